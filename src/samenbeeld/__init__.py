@@ -1,0 +1,1 @@
+"""Samenbeeld: one picture together, from a quiet Monday to a national crisis."""

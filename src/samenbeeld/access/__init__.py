@@ -1,0 +1,1 @@
+"""Who may do what where: one door for permission, closed unless released."""

@@ -1,0 +1,1 @@
+"""Who logs in: account, session, preferences."""

@@ -1,0 +1,1 @@
+"""Activities: incident, threat, event, exercise or continuous picture, with GRIP per region."""

@@ -1,0 +1,1 @@
+"""The journal that cannot be edited without showing: append-only, chained, verifiable."""

@@ -1,0 +1,1 @@
+"""Own pictures, the shared picture on the statutory tree, suggestions, versions and provenance."""

@@ -1,0 +1,1 @@
+"""Shapes and reference systems: regions, municipalities, rivers and sites on the map."""

@@ -1,0 +1,25 @@
+"""Traffic Light Protocol 2.0: how far a text may travel. Policy, not decoration."""
+
+from enum import StrEnum
+
+
+class Tlp(StrEnum):
+    """From free to share to named people only."""
+
+    CLEAR = "clear"
+    GREEN = "green"
+    AMBER = "amber"
+    AMBER_STRICT = "amber+strict"
+    RED = "red"
+
+    @property
+    def label(self) -> str:
+        """As printed on every page, for example `TLP:AMBER+STRICT`."""
+        return f"TLP:{self.value.upper()}"
+
+
+class Mode(StrEnum):
+    """Exercise and real never mix: fixed when an activity is made."""
+
+    REAL = "real"
+    EXERCISE = "exercise"

@@ -1,0 +1,1 @@
+"""Regions, organisations, sites, contacts and who works where in which function."""

@@ -1,0 +1,110 @@
+"""Settings of one process. Everything that differs per place comes from the environment."""
+
+import os
+from pathlib import Path
+
+from samenbeeld.project.secret import secret_key
+
+ROOT = Path(__file__).resolve().parents[3]
+DATA = Path(os.environ.get("SAMENBEELD_DATA", ROOT / "var")).resolve()
+PORT = int(os.environ.get("SAMENBEELD_PORT", "8000"))
+DEMONSTRATION = os.environ.get("SAMENBEELD_DEMO") == "1"
+LOCALE = ROOT / "locale"
+POLICY = ROOT / "policy"
+
+DATA.mkdir(parents=True, exist_ok=True)
+SECRET_KEY = secret_key(DATA)
+DEBUG = False
+ALLOWED_HOSTS = os.environ.get("SAMENBEELD_HOSTS", "localhost 127.0.0.1 [::1]").split()
+HTTPS = os.environ.get("SAMENBEELD_HTTPS") == "1"
+
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "samenbeeld.look",
+    "samenbeeld.security",
+    "samenbeeld.geo",
+    "samenbeeld.search",
+    "samenbeeld.realtime",
+    "samenbeeld.audit",
+    "samenbeeld.accounts",
+    "samenbeeld.organisations",
+    "samenbeeld.access",
+    "samenbeeld.escalation",
+    "samenbeeld.activities",
+    "samenbeeld.crisis_picture",
+    "samenbeeld.project",
+]
+
+MIDDLEWARE = [
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "samenbeeld.security.headers.SecurityHeaders",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "samenbeeld.project.person.CurrentMember",
+    "samenbeeld.project.refusals.RefusalPages",
+]
+
+ROOT_URLCONF = "samenbeeld.project.urls"
+ASGI_APPLICATION = "samenbeeld.project.asgi.application"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.messages.context_processors.messages",
+                "samenbeeld.project.panels.frame",
+            ],
+        },
+    },
+]
+
+DATABASES = {
+    "default": {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": DATA / "samenbeeld.sqlite3",
+        "OPTIONS": {
+            "timeout": 20,
+            # Take the write lock at the start of a transaction: no upgrade that fails halfway.
+            "transaction_mode": "IMMEDIATE",
+            # FULL: a commit that was acknowledged is on disk, also after a power cut.
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
+        },
+    }
+}
+
+AUTH_USER_MODEL = "accounts.Account"
+AUTHENTICATION_BACKENDS = ["samenbeeld.accounts.login.DemonstrationAwareBackend"]
+LOGIN_URL = "/inloggen/"
+LOGIN_REDIRECT_URL = "/"
+SESSION_COOKIE_AGE = 14 * 60 * 60  # one long shift
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
+SESSION_COOKIE_NAME = f"samenbeeld_session_{PORT}"  # two instances on one machine keep their own login
+CSRF_COOKIE_NAME = f"samenbeeld_csrf_{PORT}"
+
+LANGUAGE_CODE = "nl"
+LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
+LANGUAGE_COOKIE_NAME = "samenbeeld_language"
+TIME_ZONE = "Europe/Amsterdam"
+USE_TZ = True
+USE_I18N = True
+
+STATIC_URL = "/static/"
+STATIC_ROOT = DATA / "static"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+SILENCED_SYSTEM_CHECKS: list[str] = []

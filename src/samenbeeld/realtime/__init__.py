@@ -1,0 +1,1 @@
+"""Shared documents: room, log, provenance, presence and the sockets they travel on."""

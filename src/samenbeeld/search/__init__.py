@@ -1,0 +1,1 @@
+"""One index over everything written, stemmed in Dutch, the same on both database engines."""
