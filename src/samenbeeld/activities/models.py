@@ -1,0 +1,93 @@
+"""Activities and what holds for each region in them."""
+
+import uuid
+
+from django.db import models
+from django.db.models import Q
+
+from samenbeeld.kernel.ids import uuid7
+from samenbeeld.kernel.marking import Mode, Tlp
+from samenbeeld.organisations.models import Membership, Organisation, Region
+
+
+class Activity(models.Model):
+    """One situation people work on together. `mode` never changes; nothing is ever deleted."""
+
+    class Kind(models.TextChoices):
+        INCIDENT = "incident"
+        THREAT = "threat"
+        EVENT = "event"
+        EXERCISE = "exercise"
+        CONTINUOUS = "continuous"
+
+    class State(models.TextChoices):
+        CONCEPT = "concept"
+        ACTIVE = "active"
+        SCALED_DOWN = "scaled_down"
+        CLOSED = "closed"
+        ARCHIVED = "archived"
+
+    id: models.UUIDField[uuid.UUID, uuid.UUID] = models.UUIDField(
+        primary_key=True, default=uuid7, editable=False
+    )
+    slug = models.SlugField(max_length=60, unique=True)
+    name = models.CharField(max_length=120)
+    kind = models.CharField(max_length=10, choices=Kind.choices)
+    mode = models.CharField(max_length=8, choices=[(mode.value, mode.value) for mode in Mode])
+    state = models.CharField(max_length=11, choices=State.choices, default=State.CONCEPT)
+    tlp = models.CharField(max_length=12, default=Tlp.AMBER.value)
+    regions = models.ManyToManyField(Region, related_name="activities")
+    owner = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="owned_activities")
+    started_at = models.DateTimeField(null=True)
+    closed_at = models.DateTimeField(null=True)
+    created_by = models.ForeignKey(Membership, on_delete=models.PROTECT, related_name="+")
+    created_at = models.DateTimeField()
+
+    class Meta:
+        verbose_name_plural = "activities"
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(kind="exercise") | Q(mode=Mode.EXERCISE.value),
+                name="an_exercise_is_never_real",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Participation(models.Model):
+    """An organisation takes part in an activity."""
+
+    activity = models.ForeignKey(Activity, on_delete=models.CASCADE, related_name="participations")
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="participations")
+    joined_at = models.DateTimeField()
+    left_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["activity", "organisation"], name="an_organisation_takes_part_once"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.organisation} in {self.activity}"
+
+
+class GripStatus(models.Model):
+    """The GRIP level of one region in one activity from a moment on. Rows are added, never changed."""
+
+    activity = models.ForeignKey(Activity, on_delete=models.CASCADE, related_name="grip_statuses")
+    region = models.ForeignKey(Region, on_delete=models.PROTECT, related_name="+")
+    level = models.PositiveSmallIntegerField()
+    reason = models.CharField(max_length=500)
+    set_by = models.ForeignKey(Membership, on_delete=models.PROTECT, related_name="+")
+    set_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["activity", "region", "set_at"]
+        constraints = [models.CheckConstraint(condition=Q(level__range=(0, 5)), name="grip_is_zero_to_five")]
+
+    def __str__(self) -> str:
+        return f"GRIP {self.level} in {self.region_id}"

@@ -1,0 +1,26 @@
+"""Which step of the ladder each region is on. The definition itself is policy: `policy/ladder.toml`."""
+
+from django.db import models
+from django.db.models import Q
+
+from samenbeeld.organisations.models import Membership, Region
+
+
+class StepChange(models.Model):
+    """A region goes to a step of the ladder at a moment, for a reason. Rows are added, never changed."""
+
+    region = models.ForeignKey(Region, on_delete=models.PROTECT, related_name="step_changes")
+    ladder_version = models.CharField(max_length=20)
+    step = models.PositiveSmallIntegerField()
+    reason = models.CharField(max_length=500)
+    review_at = models.DateTimeField(null=True)
+    set_by = models.ForeignKey(Membership, on_delete=models.PROTECT, related_name="+")
+    set_at = models.DateTimeField()
+    mode = models.CharField(max_length=8, default="real")
+
+    class Meta:
+        ordering = ["region", "set_at"]
+        constraints = [models.CheckConstraint(condition=Q(step__range=(0, 4)), name="ladder_has_five_steps")]
+
+    def __str__(self) -> str:
+        return f"{self.region_id} on step {self.step}"
