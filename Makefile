@@ -1,0 +1,51 @@
+# Every command of the project. `make` alone lists them.
+.DEFAULT_GOAL := help
+.PHONY: help install start serve test check format types lock build screenshots bench-live doctor clean
+SHELL := /bin/bash
+BIN := .venv/bin
+
+help: ## list every command
+	@grep -hE '^[a-z][a-z-]*:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+
+install: .venv/.ready ## install the product into .venv (done by start)
+.venv/.ready: requirements.lock pyproject.toml scripts/install
+	@scripts/install product
+	@touch $@
+
+.venv/.ready-for-work: requirements-dev.lock package-lock.json .venv/.ready scripts/install
+	@scripts/install tools
+	@touch $@
+
+start: .venv/.ready ## start the demonstration: the high-water crisis, alive, on http://localhost:8000
+	@$(BIN)/samenbeeld demo
+
+serve: .venv/.ready ## start for real work, without demonstration logins
+	@$(BIN)/samenbeeld serve
+
+test: .venv/.ready-for-work ## pass all tests: check, rules, doors, live rooms, real browser
+	@scripts/test
+
+check: .venv/.ready-for-work ## format, lint, types, borders, missing migrations and words; under a minute
+	@scripts/check
+
+format: .venv/.ready-for-work ## let the machine lay out the code
+	@$(BIN)/ruff format . && $(BIN)/ruff check --fix .
+
+build: .venv/.ready-for-work ## bundle the islands and the style sheet (the result is committed)
+	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/npm run --silent build
+
+lock: ## write the lock files anew from pyproject.toml
+	@scripts/lock
+
+screenshots: .venv/.ready-for-work ## photograph the running demonstration for README and docs
+	@$(BIN)/python -m scripts.screenshots
+
+bench-live: .venv/.ready-for-work ## the live path beside its rivals, in one run; fails when a bound is missed
+	@scripts/install bench
+	@$(BIN)/python -m bench.live
+
+doctor: .venv/.ready ## what is missing or unhealthy here, and how to mend it
+	@$(BIN)/samenbeeld doctor
+
+clean: ## remove everything that was installed or built, but no data
+	rm -rf .venv node_modules bench/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
