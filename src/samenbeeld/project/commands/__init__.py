@@ -1,0 +1,17 @@
+"""What each word of the `samenbeeld` command does. Each returns an exit code."""
+
+from argparse import Namespace
+from collections.abc import Callable
+
+from samenbeeld.project.commands.doctor import doctor
+from samenbeeld.project.commands.live_token import live_token
+from samenbeeld.project.commands.serve import demo, serve
+from samenbeeld.project.commands.verify import verify
+
+RUN: dict[str, Callable[[Namespace], int]] = {
+    "serve": serve,
+    "demo": demo,
+    "doctor": doctor,
+    "verify": verify,
+    "live-token": live_token,
+}

@@ -1,0 +1,160 @@
+"""`samenbeeld doctor`: what is missing or unhealthy here, and how to mend it."""
+
+import os
+import shutil
+import socket
+import sqlite3
+import sys
+import time
+from argparse import Namespace
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+
+from samenbeeld.accounts.models import Account
+from samenbeeld.audit import queries as audit
+from samenbeeld.look.words import say
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing looked at. `mend` says what to do and is empty when all is well; a warning does not fail."""
+
+    what: str
+    mend: str = ""
+    warning: bool = False
+
+
+def doctor(_arguments: Namespace) -> int:
+    """Prints each finding. 0 when nothing needs mending, else 1."""
+    ill = False
+    for finding in findings():
+        verdict = "ok" if not finding.mend else ("warning" if finding.warning else "ill")
+        print(f"{say('doctor-verdict-' + verdict):<8}{finding.what}")
+        if finding.mend:
+            print(f"        -> {finding.mend}")
+            ill = ill or not finding.warning
+    return int(ill)
+
+
+def findings() -> Iterator[Finding]:
+    """Every check in the order in which one would mend them."""
+    for check in CHECKS:
+        try:
+            yield check()
+        except Exception as error:  # a check that breaks is itself a finding, not the end of the round
+            yield Finding(say("doctor-check-broke", check=check.__name__), say("doctor-error", error=str(error)))
+
+
+def python_version() -> Finding:
+    name = say("doctor-python", version=sys.version.split()[0])
+    return Finding(name, "" if sys.version_info >= (3, 11) else say("doctor-python-mend"))
+
+
+def sqlite_engine() -> Finding:
+    name = say("doctor-sqlite", version=sqlite3.sqlite_version)
+    try:
+        sqlite3.connect(":memory:").execute("CREATE VIRTUAL TABLE probe USING fts5(body)")
+    except sqlite3.OperationalError:
+        return Finding(name, say("doctor-sqlite-mend"))
+    return Finding(name)
+
+
+def data_folder() -> Finding:
+    free_gigabytes = shutil.disk_usage(settings.DATA).free / 1e9
+    name = say("doctor-data", folder=str(settings.DATA), free=round(free_gigabytes, 1))
+    if not os.access(settings.DATA, os.W_OK):
+        return Finding(name, say("doctor-data-mend", folder=str(settings.DATA)))
+    return Finding(name, say("doctor-disk-mend") if free_gigabytes < 1 else "")
+
+
+def disk_speed() -> Finding:
+    """How long one durable write takes here: every "saved" on screen waits for it."""
+    path = settings.DATA / "doctor-probe"
+    slowest = 0.0
+    with path.open("wb") as file:
+        for _ in range(20):
+            started = time.perf_counter()
+            file.write(b"x" * 1024)
+            file.flush()
+            os.fsync(file.fileno())
+            slowest = max(slowest, time.perf_counter() - started)
+    path.unlink()
+    milliseconds = round(slowest * 1000, 1)
+    mend = say("doctor-fsync-mend") if milliseconds > 50 else ""
+    return Finding(say("doctor-fsync", milliseconds=milliseconds), mend, warning=True)
+
+
+def secret_key_is_private() -> Finding:
+    path = settings.DATA / "secret-key"
+    open_to_others = path.exists() and path.stat().st_mode & 0o077
+    return Finding(say("doctor-key"), say("doctor-key-mend", path=str(path)) if open_to_others else "")
+
+
+def tables() -> Finding:
+    executor = MigrationExecutor(connection)
+    waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    return Finding(say("doctor-tables"), say("doctor-tables-mend", count=len(waiting)) if waiting else "")
+
+
+def database_is_sound() -> Finding:
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA quick_check")
+        verdict = cursor.fetchone()[0]
+    return Finding(say("doctor-database"), "" if verdict == "ok" else say("doctor-database-mend", verdict=verdict))
+
+
+def writes_are_durable() -> Finding:
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA synchronous")
+        full = cursor.fetchone()[0] >= 2
+        cursor.execute("PRAGMA journal_mode")
+        wal = cursor.fetchone()[0] == "wal"
+    return Finding(say("doctor-durable"), "" if full and wal else say("doctor-durable-mend"))
+
+
+def journal_is_intact() -> Finding:
+    verdict = audit.verify()
+    if isinstance(verdict, audit.Broken):
+        return Finding(say("doctor-journal"), say("doctor-journal-mend", number=verdict.number))
+    return Finding(say("doctor-journal"))
+
+
+def demonstration_logins() -> Finding:
+    mixed = (
+        Account.objects.filter(is_demonstration=True).exists()
+        and Account.objects.filter(is_demonstration=False).exists()
+    )
+    return Finding(say("doctor-logins"), say("doctor-logins-mend") if mixed else "")
+
+
+def port() -> Finding:
+    name = say("doctor-port", port=settings.PORT)
+    if port_is_free(settings.PORT):
+        return Finding(name)
+    return Finding(name, say("doctor-port-mend", port=settings.PORT), warning=True)
+
+
+def port_is_free(number: int) -> bool:
+    """Nobody listens on this port of this machine."""
+    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
+        probe.settimeout(0.5)
+        return probe.connect_ex(("127.0.0.1", number)) != 0
+
+
+CHECKS: list[Callable[[], Finding]] = [
+    python_version,
+    sqlite_engine,
+    data_folder,
+    disk_speed,
+    secret_key_is_private,
+    tables,
+    database_is_sound,
+    writes_are_durable,
+    journal_is_intact,
+    demonstration_logins,
+    port,
+]

@@ -1,0 +1,65 @@
+"""`samenbeeld serve` and `samenbeeld demo`: one process that does everything."""
+
+import sys
+from argparse import Namespace
+
+from django.conf import settings
+from django.core.management import call_command
+
+from samenbeeld.accounts.models import Account
+from samenbeeld.look.words import say
+from samenbeeld.project import server
+from samenbeeld.project.commands.doctor import port_is_free
+
+
+def serve(_arguments: Namespace) -> int:
+    """For real work. Refuses a data folder that holds demonstration logins: their password is public."""
+    if not _port_or_complaint():
+        return 1
+    _prepare_data()
+    if Account.objects.filter(is_demonstration=True).exists():
+        print(say("command-serve-is-demonstration", data=str(settings.DATA)), file=sys.stderr)
+        return 1
+    print(say("command-serving", address=_address()))
+    server.run()
+    return 0
+
+
+def demo(arguments: Namespace) -> int:
+    """The high-water scenario, prepared once, then alive: others go on writing at `--speed`."""
+    from samenbeeld.project.demonstration import player, prepare
+
+    if not arguments.prepare and not _port_or_complaint():
+        return 1
+    _prepare_data()
+    if Account.objects.filter(is_demonstration=False).exists():
+        print(say("command-demo-is-real", data=str(settings.DATA)), file=sys.stderr)
+        return 1
+    print(say("command-demo-preparing"), flush=True)
+    logins = prepare.prepare()
+    if arguments.prepare:
+        return 0
+    print(say("command-demo-ready", address=_address()))
+    for login in logins:
+        print(f"  {login.login:<10} {login.password:<12} {login.name}, {login.function}, {login.organisation}")
+    print(say("command-demo-stop"), flush=True)
+    with_player = None if arguments.quiet_player else player.Player(speed=arguments.speed).run
+    server.run(beside=with_player)
+    return 0
+
+
+def _port_or_complaint() -> bool:
+    if port_is_free(settings.PORT):
+        return True
+    print(say("command-port-taken", port=settings.PORT), file=sys.stderr)
+    return False
+
+
+def _prepare_data() -> None:
+    """Tables and static files of this version, in the data folder."""
+    call_command("migrate", verbosity=0, interactive=False)
+    call_command("collectstatic", verbosity=0, interactive=False)
+
+
+def _address() -> str:
+    return f"http://localhost:{settings.PORT}/"

@@ -1,0 +1,20 @@
+"""Every address of the platform. Addresses are Dutch, as their users are."""
+
+from importlib.util import find_spec
+
+from django.urls import include, path
+
+DOORS = [
+    "samenbeeld.project.now",
+    "samenbeeld.project.offline",
+    "samenbeeld.look.web",
+    "samenbeeld.realtime.web",
+    "samenbeeld.audit.web",
+    "samenbeeld.accounts.web",
+    "samenbeeld.organisations.web",
+    "samenbeeld.escalation.web",
+    "samenbeeld.activities.web",
+    "samenbeeld.crisis_picture.web",
+]
+
+urlpatterns = [path("", include(door)) for door in DOORS if find_spec(door)]

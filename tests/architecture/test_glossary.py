@@ -1,0 +1,31 @@
+"""One Dutch term is one English term is one name: `docs/glossary.md` against the code."""
+
+import re
+from pathlib import Path
+
+from django.apps import apps
+
+ROOT = Path(__file__).resolve().parents[2]
+SOURCE = ROOT / "src" / "samenbeeld"
+
+
+def names_in_glossary() -> set[str]:
+    rows = [
+        line for line in (ROOT / "docs" / "glossary.md").read_text().splitlines() if line.startswith("| ")
+    ]
+    return {name for row in rows[2:] for name in re.findall(r"`(\w+)`", row.rsplit("|", 2)[1])}
+
+
+def test_every_model_stands_in_the_glossary() -> None:
+    models = {m.__name__ for m in apps.get_models() if m.__module__.startswith("samenbeeld.")}
+    assert models - names_in_glossary() == set()
+
+
+def test_every_package_stands_in_the_glossary() -> None:
+    packages = {path.parent.name for path in SOURCE.glob("*/__init__.py")}
+    assert packages - names_in_glossary() == set()
+
+
+def test_every_name_in_the_glossary_exists_in_the_code() -> None:
+    code = "\n".join(file.read_text() for file in SOURCE.rglob("*.py"))
+    assert {name for name in names_in_glossary() if not re.search(rf"\b{name}\b", code)} == set()
