@@ -1,0 +1,47 @@
+"""What holds for every test: no network beyond this machine, and words in Dutch unless a test says otherwise."""
+
+import ipaddress
+import os
+import socket
+import tempfile
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+# Tests never touch the data of whoever runs them.
+os.environ.setdefault("SAMENBEELD_DATA", tempfile.mkdtemp(prefix="samenbeeld-test-"))
+
+_connect = socket.socket.connect
+
+
+def _connect_to_this_machine_only(self: socket.socket, address: Any) -> None:
+    if self.family in (socket.AF_INET, socket.AF_INET6) and not _is_loopback(address[0]):
+        raise RuntimeError(f"a test tried to reach {address[0]}: the network is blocked")
+    _connect(self, address)
+
+
+def _is_loopback(host: str) -> bool:
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+@pytest.fixture(autouse=True, scope="session")
+def no_network() -> Iterator[None]:
+    """Any connection to another machine fails loudly."""
+    socket.socket.connect = _connect_to_this_machine_only  # type: ignore[method-assign]
+    yield
+    socket.socket.connect = _connect  # type: ignore[method-assign]
+
+
+@pytest.fixture(autouse=True)
+def dutch() -> Iterator[None]:
+    """The screen is Dutch by default; so are the tests."""
+    from django.utils import translation
+
+    with translation.override("nl"):
+        yield
