@@ -1,7 +1,5 @@
 """Releases: who, beyond the owner, may see something. No row means nobody."""
 
-import uuid
-
 from django.db import models
 from django.db.models import Q
 
@@ -15,9 +13,7 @@ class Release(models.Model):
     `object_kind` and `object_id` are opaque here (for example "crisis_picture.section_document" and its id).
     """
 
-    id: models.UUIDField[uuid.UUID, uuid.UUID] = models.UUIDField(
-        primary_key=True, default=uuid7, editable=False
-    )
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     object_kind = models.CharField(max_length=60)
     object_id = models.CharField(max_length=120)
     organisation = models.ForeignKey(Organisation, null=True, on_delete=models.PROTECT, related_name="+")

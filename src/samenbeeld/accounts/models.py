@@ -1,7 +1,5 @@
 """Who logs in. A person; what they may do hangs on their membership, never on the account."""
 
-import uuid
-
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 
@@ -30,9 +28,7 @@ class Account(AbstractBaseUser):
         LIGHT = "light"
         DARK = "dark"
 
-    id: models.UUIDField[uuid.UUID, uuid.UUID] = models.UUIDField(
-        primary_key=True, default=uuid7, editable=False
-    )
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     login = models.CharField(max_length=64, unique=True)
     name = models.CharField(max_length=120)
     email = models.EmailField(blank=True)

@@ -1,17 +1,29 @@
 """Activities and what holds for each region in them."""
 
-import uuid
+from typing import NoReturn
 
 from django.db import models
 from django.db.models import Q
 
+from samenbeeld.kernel.errors import Refused
 from samenbeeld.kernel.ids import uuid7
 from samenbeeld.kernel.marking import Mode, Tlp
 from samenbeeld.organisations.models import Membership, Organisation, Region
 
 
+class NeverDeleted(models.QuerySet["Activity"]):
+    """Rows that stay: what people worked on is a record, also when it is over."""
+
+    def delete(self) -> NoReturn:
+        """Refused, always."""
+        raise Refused("activities-are-never-deleted")
+
+
 class Activity(models.Model):
-    """One situation people work on together. `mode` never changes; nothing is ever deleted."""
+    """One situation people work on together. `mode` never changes; nothing is ever deleted.
+
+    The database itself refuses another mode (trigger `activity_mode_never_changes`).
+    """
 
     class Kind(models.TextChoices):
         INCIDENT = "incident"
@@ -27,9 +39,7 @@ class Activity(models.Model):
         CLOSED = "closed"
         ARCHIVED = "archived"
 
-    id: models.UUIDField[uuid.UUID, uuid.UUID] = models.UUIDField(
-        primary_key=True, default=uuid7, editable=False
-    )
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     slug = models.SlugField(max_length=60, unique=True)
     name = models.CharField(max_length=120)
     kind = models.CharField(max_length=10, choices=Kind.choices)
@@ -43,17 +53,26 @@ class Activity(models.Model):
     created_by = models.ForeignKey(Membership, on_delete=models.PROTECT, related_name="+")
     created_at = models.DateTimeField()
 
+    objects = NeverDeleted.as_manager()
+
     class Meta:
         verbose_name_plural = "activities"
         constraints = [
             models.CheckConstraint(
                 condition=~Q(kind="exercise") | Q(mode=Mode.EXERCISE.value),
                 name="an_exercise_is_never_real",
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(mode__in=[mode.value for mode in Mode]), name="mode_is_real_or_exercise"
+            ),
         ]
 
     def __str__(self) -> str:
         return self.name
+
+    def delete(self, using: object = None, keep_parents: bool = False) -> NoReturn:
+        """Refused, always."""
+        raise Refused("activities-are-never-deleted")
 
 
 class Participation(models.Model):
@@ -81,13 +100,19 @@ class GripStatus(models.Model):
     activity = models.ForeignKey(Activity, on_delete=models.CASCADE, related_name="grip_statuses")
     region = models.ForeignKey(Region, on_delete=models.PROTECT, related_name="+")
     level = models.PositiveSmallIntegerField()
+    # Who leads when several regions decide together (GRIP 5).
+    source_region = models.ForeignKey(Region, null=True, on_delete=models.PROTECT, related_name="+")
     reason = models.CharField(max_length=500)
     set_by = models.ForeignKey(Membership, on_delete=models.PROTECT, related_name="+")
     set_at = models.DateTimeField()
 
     class Meta:
         ordering = ["activity", "region", "set_at"]
-        constraints = [models.CheckConstraint(condition=Q(level__range=(0, 5)), name="grip_is_zero_to_five")]
+        indexes = [models.Index(fields=["activity", "region", "set_at"], name="grip_by_region")]
+        constraints = [
+            models.CheckConstraint(condition=Q(level__range=(0, 5)), name="grip_is_zero_to_five"),
+            models.CheckConstraint(condition=~Q(reason=""), name="grip_has_a_reason"),
+        ]
 
     def __str__(self) -> str:
         return f"GRIP {self.level} in {self.region_id}"

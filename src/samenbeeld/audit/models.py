@@ -1,7 +1,5 @@
 """The journal: one line per change, each chained to the one before. Never updated, never deleted."""
 
-import uuid
-
 from django.db import models
 
 from samenbeeld.kernel.ids import uuid7
@@ -14,8 +12,9 @@ class JournalLine(models.Model):
     inserted line breaks the chain at that place. Database triggers refuse UPDATE and DELETE.
     """
 
-    number = models.BigAutoField(primary_key=True)
-    id: models.UUIDField[uuid.UUID, uuid.UUID] = models.UUIDField(default=uuid7, unique=True, editable=False)
+    # Counted by `journal.record` under its lock, so that there are no gaps and a removed line shows.
+    number = models.BigIntegerField(primary_key=True)
+    id = models.UUIDField(default=uuid7, unique=True, editable=False)
     at = models.DateTimeField()
     kind = models.CharField(max_length=80)  # event or read, for example "activities.GripLevelSet"
     actor_account = models.CharField(max_length=36, blank=True)
@@ -39,7 +38,17 @@ class JournalLine(models.Model):
             models.Index(fields=["object_kind", "object_id"], name="journal_by_object"),
             models.Index(fields=["actor_account", "at"], name="journal_by_actor"),
             models.Index(fields=["at"], name="journal_by_time"),
+            models.Index(fields=["kind"], name="journal_by_kind"),
         ]
 
     def __str__(self) -> str:
         return f"{self.number} {self.kind}"
+
+    def sealed(self) -> dict[str, object]:
+        """Everything the digest covers: all of the line but the digests themselves."""
+        return {field: getattr(self, field) for field in SEALED}
+
+
+SEALED = tuple(
+    field.attname for field in JournalLine._meta.fields if field.name not in ("previous_digest", "digest")
+)

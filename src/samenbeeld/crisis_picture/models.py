@@ -1,7 +1,5 @@
 """Own pictures, the shared picture by section, versions and suggestions. The text itself lives in `realtime`."""
 
-import uuid
-
 from django.db import models
 from django.db.models import Q
 
@@ -18,9 +16,7 @@ class PictureDocument(models.Model):
     `section` is "summary" or a path of the statutory tree ("A1" .. "D4", `policy/statutory-tree.toml`).
     """
 
-    id: models.UUIDField[uuid.UUID, uuid.UUID] = models.UUIDField(
-        primary_key=True, default=uuid7, editable=False
-    )
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     activity = models.ForeignKey(Activity, on_delete=models.CASCADE, related_name="picture_documents")
     organisation = models.ForeignKey(
         Organisation, null=True, on_delete=models.PROTECT, related_name="own_pictures"
@@ -51,9 +47,7 @@ class PictureDocument(models.Model):
 class PictureVersion(models.Model):
     """The shared picture fixed under a number and a name: the state of each of its documents at that moment."""
 
-    id: models.UUIDField[uuid.UUID, uuid.UUID] = models.UUIDField(
-        primary_key=True, default=uuid7, editable=False
-    )
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     activity = models.ForeignKey(Activity, on_delete=models.CASCADE, related_name="picture_versions")
     number = models.PositiveIntegerField()
     name = models.CharField(max_length=120, blank=True)
@@ -81,9 +75,7 @@ class Suggestion(models.Model):
         DECLINED = "declined"
         WITHDRAWN = "withdrawn"
 
-    id: models.UUIDField[uuid.UUID, uuid.UUID] = models.UUIDField(
-        primary_key=True, default=uuid7, editable=False
-    )
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     document = models.ForeignKey(PictureDocument, on_delete=models.CASCADE, related_name="suggestions")
     text = models.TextField(max_length=2000)
     quote = models.TextField(max_length=2000, blank=True)  # the sentence it is about, as it stood

@@ -20,7 +20,11 @@ class StepChange(models.Model):
 
     class Meta:
         ordering = ["region", "set_at"]
-        constraints = [models.CheckConstraint(condition=Q(step__range=(0, 4)), name="ladder_has_five_steps")]
+        indexes = [models.Index(fields=["region", "mode", "set_at"], name="step_by_region")]
+        constraints = [
+            models.CheckConstraint(condition=Q(step__range=(0, 4)), name="ladder_has_five_steps"),
+            models.CheckConstraint(condition=~Q(reason=""), name="step_has_a_reason"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.region_id} on step {self.step}"

@@ -1,7 +1,5 @@
 """Regions, organisations, their sites and contacts, and who works where in which function."""
 
-import uuid
-
 from django.db import models
 from django.db.models import Q
 
@@ -24,9 +22,7 @@ class Region(models.Model):
 class Organisation(models.Model):
     """A care partner, a region's own bureau, a municipality or a utility. Kinds are data: `policy/organisation-kinds.toml`."""
 
-    id: models.UUIDField[uuid.UUID, uuid.UUID] = models.UUIDField(
-        primary_key=True, default=uuid7, editable=False
-    )
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     slug = models.SlugField(max_length=60, unique=True)
     name = models.CharField(max_length=120)
     kind = models.CharField(max_length=30)
@@ -92,9 +88,7 @@ class Membership(models.Model):
     `functions` are codes of `policy/functions.toml`, for example ["hin"]. A guest's membership ends by itself.
     """
 
-    id: models.UUIDField[uuid.UUID, uuid.UUID] = models.UUIDField(
-        primary_key=True, default=uuid7, editable=False
-    )
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     account = models.ForeignKey(Account, on_delete=models.CASCADE, related_name="memberships")
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="memberships")
     functions = models.JSONField(default=list)
