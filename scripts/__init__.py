@@ -1,0 +1,1 @@
+"""Scripts for makers: install, check, test, lock, screenshots."""

@@ -1,0 +1,134 @@
+"""Photographs the running demonstration for README and docs: `make screenshots`.
+
+Starts its own demonstration in a temporary data folder on a free port, opens each page as the person it is made
+for, at phone width (390) and on a wide screen (1440), and writes PNG files to `docs/pictures/`.
+"""
+
+import os
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import Browser, sync_playwright
+
+ROOT = Path(__file__).resolve().parents[1]
+PICTURES = ROOT / "docs" / "pictures"
+WIDE = {"width": 1440, "height": 900}
+PHONE = {"width": 390, "height": 844}
+
+
+@dataclass(frozen=True)
+class Picture:
+    """One page as one person sees it. `path` "" is the login page, seen by nobody in particular."""
+
+    name: str
+    login: str
+    path: str
+    phone: bool = False
+    dark: bool = False
+    whole_page: bool = False
+
+
+BOARD = [
+    Picture("inloggen", "", "/inloggen/"),
+    Picture("inloggen-telefoon", "", "/inloggen/", phone=True),
+    Picture("nu", "bram", "/"),
+    Picture("nu-telefoon", "amina", "/", phone=True, whole_page=True),
+    Picture("crisisbeeld", "bram", "/crisisbeeld/hoogwater-maas/"),
+    Picture("crisisbeeld-donker", "bram", "/crisisbeeld/hoogwater-maas/", dark=True),
+    Picture("crisisbeeld-telefoon", "chantal", "/crisisbeeld/hoogwater-maas/", phone=True),
+    Picture("crisisbeeld-oefening", "bram", "/crisisbeeld/stroomuitval-roermond/"),
+    Picture("eigen-beeld", "amina", "/crisisbeeld/hoogwater-maas/organisatie/de-maasoever/"),
+    Picture(
+        "eigen-beeld-telefoon", "amina", "/crisisbeeld/hoogwater-maas/organisatie/de-maasoever/", phone=True
+    ),
+    Picture("versies", "chantal", "/crisisbeeld/hoogwater-maas/versies/"),
+    Picture("activiteiten", "bram", "/activiteiten/"),
+    Picture("activiteit", "bram", "/activiteiten/hoogwater-maas/", whole_page=True),
+    Picture("activiteit-telefoon", "chantal", "/activiteiten/hoogwater-maas/", phone=True, whole_page=True),
+    Picture("fase", "daan", "/fase/", whole_page=True),
+    Picture("fase-telefoon", "daan", "/fase/", phone=True, whole_page=True),
+    Picture("organisaties", "bram", "/organisaties/"),
+    Picture("organisatie", "bram", "/organisaties/de-maasoever/"),
+    Picture("logboek", "hanna", "/beheer/logboek/"),
+    Picture("bouwstenen", "bram", "/bouwstenen/", whole_page=True),
+]
+
+
+@contextmanager
+def demonstration(speed: float = 10) -> Iterator[str]:
+    """Address of a fresh demonstration, stopped afterwards."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    with tempfile.TemporaryDirectory() as data:
+        environment = os.environ | {"SAMENBEELD_DATA": data, "SAMENBEELD_PORT": str(port)}
+        command = [str(Path(sys.executable).parent / "samenbeeld"), "demo", "--speed", str(speed)]
+        server = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL)
+        try:
+            address = f"http://127.0.0.1:{port}"
+            wait_until_up(address)
+            yield address
+        finally:
+            server.terminate()
+            server.wait(timeout=20)
+
+
+def wait_until_up(address: str, seconds: float = 90) -> None:
+    """Returns when the login page answers. Raises TimeoutError."""
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline:
+        try:
+            with urllib.request.urlopen(f"{address}/inloggen/", timeout=2) as answer:
+                if answer.status == 200:
+                    return
+        except OSError:
+            time.sleep(0.3)
+    raise TimeoutError(f"{address} did not come up in {seconds} s")
+
+
+def photograph(browser: Browser, address: str, picture: Picture) -> None:
+    """One PNG in `docs/pictures/`."""
+    context = browser.new_context(
+        viewport=PHONE if picture.phone else WIDE,  # type: ignore[arg-type]
+        device_scale_factor=2 if picture.phone else 1.5,
+        color_scheme="dark" if picture.dark else "light",
+        locale="nl-NL",
+        timezone_id="Europe/Amsterdam",
+    )
+    page = context.new_page()
+    if picture.login:
+        page.goto(f"{address}/inloggen/")
+        page.fill("input[name=login]", picture.login)
+        page.fill("input[name=password]", "samenbeeld")
+        page.press("input[name=password]", "Enter")
+        page.wait_for_url(lambda url: "inloggen" not in url)
+    page.goto(address + picture.path)
+    page.wait_for_timeout(2500)  # let the live texts arrive and the others type a little
+    page.screenshot(path=PICTURES / f"{picture.name}.png", full_page=picture.whole_page)
+    context.close()
+
+
+def main(names: list[str]) -> None:
+    """All pictures, or only those named on the command line."""
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    chosen = [picture for picture in BOARD if not names or picture.name in names]
+    with demonstration() as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-background-networking"]
+        )
+        for picture in chosen:
+            photograph(browser, address, picture)
+            print(f"docs/pictures/{picture.name}.png")
+        browser.close()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
