@@ -1,0 +1,186 @@
+### Shared words: levels, times, frame, states.
+
+## Levels and phases
+look-level-unknown = Unknown
+look-level-green = Green
+look-level-yellow = Yellow
+look-level-orange = Orange
+look-level-red = Red
+look-level-purple = (phase only)
+look-phase-unknown = Unknown
+look-phase-green = No threat
+look-phase-yellow = Slight threat
+look-phase-orange = Raised threat
+look-phase-red = Crisis
+look-phase-purple = Large-scale crisis
+look-ladder-empty-step = No region on this step
+look-strip-past = past
+look-strip-now = now
+look-strip-future = expected
+
+## Times
+look-age-now = just now
+look-age-now-short = now
+look-age-minutes = { $minutes } min ago
+look-age-minutes-short = { $minutes } min
+look-age-hours = { $hours } h { $minutes }
+look-time-left = { $duration } left
+look-time-late = { $duration } late
+look-time-before = Before { $time }
+look-since = since { $when }
+look-by = by { $who }
+
+## Frame
+look-site-name = Samenbeeld
+look-skip = Skip to content
+look-stripe-label = Phase per region
+look-stripe-own = { $region }: { $phase }
+look-stripe-exercise = Exercise: { $region }: { $phase }
+look-demonstration = Demonstration with invented data
+look-demonstration-short = Demo
+look-exercise-tag = EXERCISE
+look-exercise-time = Exercise time { $time }
+look-exercise-speed = Exercise time, { $speed } faster
+look-navigation = Sections
+look-more = More
+look-search = Search or go to…
+look-search-button = Search
+look-unread = { $count ->
+    [0] No new messages
+    [one] { $count } new message
+   *[other] { $count } new messages
+}
+look-person-menu = Menu of { $name }
+look-settings-menu = Language and display
+look-language = Language
+look-language-nl = Nederlands
+look-language-en = English
+look-theme = Colours
+look-theme-device = Like this device
+look-theme-light = Light
+look-theme-dark = Dark
+look-reading = Reading
+look-reading-serif = With serifs
+look-reading-sans = Without serifs
+look-log-out = Log out
+look-footer-licence = Samenbeeld is open source, EUPL-1.2
+look-footer-data = Municipalities and borders: CBS and Kadaster, CC BY 4.0
+look-footer-parts = Building blocks of the screen
+look-home = To Now
+look-menu-open = Menu
+
+## Figures, certainty, saving
+look-number = { $value }
+look-figure-of = of { $total }
+look-figure-unknown = unknown
+look-figure-no-return = not reported
+look-figure-too-old = too old
+look-certainty-fact = Fact
+look-certainty-assumption = Assumption
+look-certainty-unknown = Unknown
+look-saved = Saved { $time }
+look-saving = Saving…
+look-not-sent = Not sent yet, no connection
+look-not-sent-count = { $count ->
+    [one] Not sent yet, no connection: { $count } change
+   *[other] Not sent yet, no connection: { $count } changes
+}
+look-readers = { $count ->
+    [one] { $count } is reading
+   *[other] { $count } are reading
+}
+look-present = Here now: { $name }
+look-present-self = Here now: { $name } (you)
+look-new-mark = New
+
+## Who says this
+look-provenance-title = Who says this?
+look-provenance-source = Source
+look-provenance-seen = Seen
+look-provenance-certainty = Certainty
+look-provenance-taken-over = In the text
+look-provenance-moments = { $seen }, reported { $reported }, processed { $processed }
+look-provenance-reported = reported { $time }
+look-provenance-processed = processed { $time }
+look-provenance-confirmed = { $certainty }, confirmed by { $who }
+look-provenance-taken-over-from = { $who } took it over from
+look-provenance-taken-over-by = { $who } took it over
+look-provenance-unknown-moment = unknown
+
+## States
+look-loading-count = { $title }, { $done } of { $total }
+look-not-allowed = This part has not been released to you
+look-offline-since = No connection since { $time }. You see the state of that moment.
+look-offline = No connection. You see the last known state.
+look-offline-waiting = { $count ->
+    [one] { $count } change is waiting.
+   *[other] { $count } changes are waiting.
+}
+look-undo = Undo
+look-form-errors = { $count ->
+    [one] Something is not right yet
+   *[other] { $count } things are not right yet
+}
+look-form-required = required
+look-form-was-now = was { $was }, now { $now }
+
+## The page that shows all parts
+look-parts-title = Building blocks
+look-parts-lead = All shared parts of the screen, in both themes and without colour. All names and figures on this page are invented.
+look-parts-levels-light = Levels, light
+look-parts-levels-dark = Levels, dark
+look-parts-levels-light-grey = Levels, light, without colour
+look-parts-levels-dark-grey = Levels, dark, without colour
+look-parts-buttons = Buttons and focus
+look-parts-release = Release…
+look-parts-adjust = Adjust
+look-parts-cancel = Cancel
+look-parts-with-focus = With focus
+look-parts-figures = Figure with age
+look-parts-source-link = feed
+look-parts-source-zero = reported as zero
+look-parts-states = Empty, loading, error, two claims
+look-parts-empty = No bottlenecks reported yet
+look-parts-empty-text = Institutions report them in their report. You can add one yourself, too.
+look-parts-bottleneck = Bottleneck
+look-parts-loading = Loading map
+look-parts-loading-count = Loading map, 3 of 5 layers
+look-parts-loading-text = The table is ready.
+look-parts-open-table = Open table
+look-parts-error = Release did not work
+look-parts-error-text = The connection with the node was lost at 14:21. Your text is kept. We try again every minute.
+look-parts-try-now = Try now
+look-parts-two-claims = Two states for Limburg-Noord
+look-parts-claim-offline = set without connection
+look-parts-choose = Choose, with a reason
+look-parts-ask = Ask the head of information on duty.
+look-parts-ladder = Ladder
+look-parts-strip = Level history
+look-parts-strip-title = Level per week, from week 46 to week 4
+look-parts-tasks = Tasks and news
+look-parts-task-confirm = Confirm: evacuation De Maasoever
+look-parts-task-confirm-verb = Confirm
+look-parts-task-write = Settle the summary for the regional team
+look-parts-task-write-verb = Write
+look-parts-new-lead = Decision 12:
+look-parts-new-text = planned care at Maastricht UMC+ stops until Saturday
+look-parts-new-plain = De Maasoever evacuates the ground floor, 84 residents
+look-parts-step-green = Read the weekly picture
+look-parts-step-yellow = Prepare: go through plans and phone list
+look-parts-step-orange = Regional coordination: a situation report every day
+look-parts-step-red = Scale-up: report every 4 hours, HIN directs, KCR2 is informed
+look-parts-step-purple = Beyond the region: assistance and national picture
+look-parts-undo = Task done: call the power list
+look-parts-form = Form
+look-parts-table = Table in three densities
+look-parts-field = Number of residents who cannot sit
+look-parts-field-hint = Empty means unknown.
+look-parts-field-reason = Reason
+look-parts-table-site = Site
+look-parts-table-free = Free
+look-parts-table-total = Total
+look-parts-table-sum = Together, at 2 of 3
+look-parts-icons = Icons
+look-parts-type = Type
+look-parts-type-human = The Meuse at Sint Pieter carries 2,780 m³/s and rises. The peak comes tonight around 02:00.
+look-parts-type-system = What the system says: labels, figures, times and buttons stand without serifs.

@@ -1,0 +1,66 @@
+"""What stands around every page. Made by `project`, drawn by `look/base.html`; plain words and values only."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from samenbeeld.kernel.levels import Level
+
+
+@dataclass(frozen=True)
+class StripeItem:
+    """One region in the phase stripe. `grip` is as it is said ("GRIP 4"), empty when there is none."""
+
+    region: str
+    level: Level
+    phase: str
+    grip: str = ""
+    since: datetime | None = None
+    by: str = ""
+    own: bool = False
+
+
+@dataclass(frozen=True)
+class ExerciseFrame:
+    """Present on every page of an exercise: the window is hatched. `time` is the exercise's own clock."""
+
+    time: datetime | None = None
+    speed: str = ""
+
+
+@dataclass(frozen=True)
+class NavItem:
+    """One page in the navigation. `icon` is for the phone's bottom bar."""
+
+    name: str
+    url: str
+    current: bool = False
+    icon: str = "page"
+
+
+@dataclass(frozen=True)
+class PersonBadge:
+    """Who is logged in, as others see them."""
+
+    name: str
+    initials: str
+    function: str = ""
+    organisation: str = ""
+
+
+@dataclass(frozen=True)
+class Frame:
+    """All of it. Every field may stay empty: the login page has no person and no navigation."""
+
+    stripes: list[StripeItem] = field(default_factory=list)
+    clock: datetime | None = None
+    demonstration: bool = False
+    exercise: ExerciseFrame | None = None
+    navigation: list[NavItem] = field(default_factory=list)
+    person: PersonBadge | None = None
+    language: str = "nl"
+    theme: str = ""  # "light", "dark"; empty follows the device
+    reading: str = ""  # "sans" reads without serifs
+    unread: int | None = None  # None: no bell at all
+    unread_url: str = ""
+    search_url: str = ""  # empty: no search field
+    log_out_url: str = "/uitloggen/"

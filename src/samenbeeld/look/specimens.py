@@ -1,0 +1,115 @@
+"""Invented data for the page that shows all shared parts. Nothing here is about a real event."""
+
+from datetime import datetime, timedelta
+from pathlib import Path
+from re import findall
+from typing import Any
+
+from django import forms
+
+from samenbeeld.kernel.clock import now
+from samenbeeld.kernel.levels import Level
+from samenbeeld.look.parts import Claim, LadderStep, Present, Provenance, Standing, StripPoint
+from samenbeeld.look.words import say
+
+_SPRITE = Path(__file__).parent / "templates" / "look" / "sprite.html"
+
+
+SECTIONS = ("buttons", "figures", "states", "ladder", "strip", "type", "tasks", "form", "table", "icons")
+
+
+class SpecimenForm(forms.Form):
+    """Two fields, so that label, hint and control can be seen."""
+
+    residents = forms.IntegerField(required=False, min_value=0)
+    reason = forms.CharField(widget=forms.Textarea(attrs={"rows": 2}))
+
+
+def all_parts() -> dict[str, Any]:
+    """Everything the page shows, with moments that are near now so that ages read as in daily use."""
+    at = now()
+    return {
+        **{f"{part}_title": say(f"look-parts-{part}") for part in SECTIONS},
+        "densities": ["dense", "", "roomy"],
+        "panels": [
+            {
+                "theme": theme,
+                "grey": grey,
+                "title": say(f"look-parts-levels-{theme}{'-grey' if grey else ''}"),
+            }
+            for grey in (False, True)
+            for theme in ("light", "dark")
+        ],
+        "level_rows": [{"level": level, "strip": _five_of(level)} for level in Level],
+        "steps": _steps(),
+        "history": _history(),
+        "people": [Present("BJ", "Bram Janssen", is_self=True), Present("IV", "Ilse Vos")],
+        "told": _told(at),
+        "claims": [
+            Claim(Level.ORANGE, "", "M. Hendrix", at - timedelta(minutes=187)),
+            Claim(Level.YELLOW, say("look-parts-claim-offline"), "P. Maas", at - timedelta(minutes=190)),
+        ],
+        "form": _form(),
+        "icons": findall(r'id="sb-icon-([a-z-]+)"', _SPRITE.read_text(encoding="utf-8")),
+        "now": at,
+        "recent": at - timedelta(minutes=4),
+        "old": at - timedelta(minutes=130),
+        "soon": at + timedelta(minutes=28),
+    }
+
+
+def _five_of(level: Level) -> list[StripPoint]:
+    if level is Level.PURPLE:  # exists on the ladder only, never in a history of tiles
+        return []
+    parts = ("past", "past", "now", "future", "future")
+    return [StripPoint(level, str(week), part) for week, part in enumerate(parts, start=1)]
+
+
+def _history() -> list[StripPoint]:
+    past = ["green", "green", "yellow", "yellow", "unknown", "orange", "orange", "red"]
+    weeks = [46, 47, 48, 49, 50, 51, 52, 53, 1, 2, 3, 4]
+    levels = [*past, "red", "orange", "orange", "yellow"]
+    kinds = ["past"] * 8 + ["now"] + ["future"] * 3
+    return [
+        StripPoint(Level(level), str(week), kind)
+        for level, week, kind in zip(levels, weeks, kinds, strict=True)
+    ]
+
+
+def _steps() -> list[LadderStep]:
+    standing = {
+        Level.ORANGE: [Standing("Limburg-Noord", "GRIP 2, sinds 11:15")],
+        Level.RED: [Standing("Zuid-Limburg", "GRIP 4, sinds 08:40", own=True)],
+    }
+    return [
+        LadderStep(
+            level,
+            say(f"look-phase-{level.value}"),
+            say(f"look-parts-step-{level.value}"),
+            standing.get(level, []),
+        )
+        for level in Level
+        if level is not Level.UNKNOWN
+    ]
+
+
+def _told(at: datetime) -> Provenance:
+    return Provenance(
+        source="A. El Idrissi, ICo van De Maasoever",
+        seen_at=at - timedelta(minutes=34),
+        reported_at=at - timedelta(minutes=27),
+        processed_at=at - timedelta(minutes=21),
+        certainty="fact",
+        confirmed_by="OvD-G",
+        taken_over_by="B. Janssen",
+        origin="bericht 13:55",
+        origin_url="#",
+    )
+
+
+def _form() -> SpecimenForm:
+    form = SpecimenForm(initial={"residents": 84})
+    form.fields["residents"].label = say("look-parts-field")
+    form.fields["residents"].help_text = say("look-parts-field-hint")
+    form.fields["reason"].label = say("look-parts-field-reason")
+    return form

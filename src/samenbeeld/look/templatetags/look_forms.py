@@ -1,0 +1,41 @@
+"""Forms with Utrecht classes. Loaded with `{% load look_forms %}`: {% error_summary form %} {% field form.name %}."""
+
+from typing import Any
+
+from django import forms, template
+from django.forms import BoundField
+from django.utils.safestring import SafeString
+
+register = template.Library()
+
+
+@register.inclusion_tag("look/parts/error_summary.html")
+def error_summary(form: forms.BaseForm) -> dict[str, Any]:
+    """Every error of the form with a link to its field; nothing while there are none."""
+    return {"form": form}
+
+
+@register.inclusion_tag("look/parts/field.html")
+def field(bound: BoundField) -> dict[str, Any]:
+    """Label above, hint under it, error above the control; the control keeps what was typed."""
+    kind = _kind(bound.field.widget)
+    return {"field": bound, "kind": kind, "control": _control(bound, kind)}
+
+
+def _kind(widget: forms.Widget) -> str:
+    if isinstance(widget, forms.CheckboxInput):
+        return "checkbox"
+    if isinstance(widget, forms.Select) and not isinstance(widget, forms.RadioSelect):
+        return "select"
+    return "textarea" if isinstance(widget, forms.Textarea) else "textbox"
+
+
+def _control(bound: BoundField, kind: str) -> SafeString:
+    described = [f"{bound.auto_id}_hint"] if bound.help_text else []
+    described += [f"{bound.auto_id}_error"] if bound.errors else []
+    attributes = {"class": f"utrecht-{kind} utrecht-{kind}--html-{'input' if kind == 'textbox' else kind}"}
+    if described:
+        attributes["aria-describedby"] = " ".join(described)
+    if bound.errors:
+        attributes["aria-invalid"] = "true"
+    return bound.as_widget(attrs=attributes)

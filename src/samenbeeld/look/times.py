@@ -1,0 +1,50 @@
+"""Moments as a Dutch control room writes them: 24 hours, Europe/Amsterdam, the day only when it matters.
+
+Pure writing: every function takes the moment, and `now` where it is needed.
+"""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date
+
+from samenbeeld.kernel import clock as world
+
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+
+
+def local(moment: datetime) -> datetime:
+    """The same moment on an Amsterdam clock. Raises ValueError for a moment without a time zone."""
+    if moment.tzinfo is None:
+        raise ValueError("a moment needs its time zone")
+    return moment.astimezone(AMSTERDAM)
+
+
+def clock(moment: datetime, *, seconds: bool = False) -> str:
+    """`14:22`, or `14:22:05` with seconds."""
+    return f"{local(moment):%H:%M:%S}" if seconds else f"{local(moment):%H:%M}"
+
+
+def day(when: date, language: str, *, now: datetime | None = None) -> str:
+    """`do 14 jan`, with the year when it is another one than that of `now`."""
+    on = local(when).date() if isinstance(when, datetime) else when
+    this_year = local(now or world.now()).year
+    return format_date(on, "EEE d MMM" if on.year == this_year else "d MMM y", locale=language)
+
+
+def moment(when: datetime, language: str, *, now: datetime | None = None) -> str:
+    """`14:22` today, `do 14 jan 14:22` on another day."""
+    now = now or world.now()
+    if local(when).date() == local(now).date():
+        return clock(when)
+    return f"{day(when, language, now=now)} {clock(when)}"
+
+
+def stamp(when: datetime, language: str) -> str:
+    """The whole moment for a title: `donderdag 14 januari 2027, 14:22:05`."""
+    return f"{format_date(local(when).date(), 'EEEE d MMMM y', locale=language)}, {clock(when, seconds=True)}"
+
+
+def machine(when: datetime) -> str:
+    """For `<time datetime>`: ISO 8601 with offset, to the second."""
+    return local(when).isoformat(timespec="seconds")
