@@ -1,7 +1,7 @@
 """Photographs the running demonstration for README and docs: `make screenshots`.
 
-Starts its own demonstration in a temporary data folder on a free port, opens each page as the person it is made
-for, at phone width (390) and on a wide screen (1440), and writes PNG files to `docs/pictures/`.
+Starts its own demonstration in a temporary data folder on a free port, opens each page as the person it is
+made for, at phone width (390) and on a wide screen (1440), and writes PNG files to `docs/pictures/`.
 """
 
 import os

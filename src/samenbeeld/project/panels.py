@@ -1,0 +1,111 @@
+"""What stands around every page: phase stripe, navigation, person. Only here may it all be known at once."""
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import get_language
+
+from samenbeeld.access import queries as access
+from samenbeeld.access.rules import Scope
+from samenbeeld.activities import queries as activities
+from samenbeeld.activities.models import Activity
+from samenbeeld.escalation import queries as escalation
+from samenbeeld.kernel.clock import now
+from samenbeeld.kernel.marking import Mode
+from samenbeeld.look.frame import ExerciseFrame, Frame, NavItem, PersonBadge, StripeItem
+from samenbeeld.look.words import say
+from samenbeeld.organisations import queries as organisations
+from samenbeeld.organisations.models import Membership
+
+# (sentence id, name of the address, icon, permission that shows it; "" for everybody who is logged in)
+PAGES = [
+    ("page-now", "now", "home", ""),
+    ("page-crisis-picture", "crisis_pictures", "map", ""),
+    ("page-activities", "activities", "list", "activities.read"),
+    ("page-phase", "phase", "ladder", "escalation.read"),
+    ("page-organisations", "organisations", "people", "organisations.read"),
+    ("page-journal", "journal", "doc", "audit.read"),
+]
+
+
+def frame(request: HttpRequest) -> dict[str, Frame]:
+    """Context processor: the frame of the page for whoever looks.
+
+    A door that shows an activity sets `request.activity`; in an exercise the whole frame says so.
+    """
+    member: Membership | None = getattr(request, "member", None)
+    if member is None:
+        return {"frame": Frame(clock=now(), demonstration=settings.DEMONSTRATION, language=_language())}
+    activity: Activity | None = getattr(request, "activity", None)
+    mode = Mode(activity.mode) if activity else Mode.REAL
+    return {
+        "frame": Frame(
+            stripes=_stripes(member, mode),
+            clock=now(),
+            demonstration=settings.DEMONSTRATION,
+            exercise=ExerciseFrame() if mode is Mode.EXERCISE else None,
+            navigation=_navigation(request, member),
+            person=_person(member),
+            language=_language(),
+            theme=member.account.theme if member.account.theme != "device" else "",
+            reading="sans" if member.account.reads_sans else "",
+        )
+    }
+
+
+def _stripes(member: Membership, mode: Mode) -> list[StripeItem]:
+    """Each region with its step and its highest GRIP, the person's own region first."""
+    own = organisations.region_codes(member.organisation)
+    grips = _highest_grip(mode)
+    items = [
+        StripeItem(
+            region=standing.region.name,
+            level=standing.level,
+            phase=standing.step.name.in_language(_language()) if standing.step else say("page-phase-unknown"),
+            grip=grips.get(standing.region.code, ""),
+            since=standing.since,
+            by=standing.change.set_by.account.name if standing.change else "",
+            own=standing.region.code in own,
+        )
+        for standing in escalation.standings(mode)
+    ]
+    return sorted(items, key=lambda item: not item.own)
+
+
+def _highest_grip(mode: Mode) -> dict[str, str]:
+    """Per region code the highest level of all running activities, as it is said; nothing for level 0."""
+    highest: dict[str, int] = {}
+    for standings in activities.grip_standings(activities.running(mode)).values():
+        for standing in standings:
+            highest[standing.region.code] = max(highest.get(standing.region.code, 0), standing.level)
+    return {code: say("page-grip", level=level) for code, level in highest.items() if level}
+
+
+def _navigation(request: HttpRequest, member: Membership) -> list[NavItem]:
+    """The pages this person has something to do on."""
+    items = []
+    for sentence, name, icon, permission in PAGES:
+        if permission and not access.may(member, permission, _own_node(member)):
+            continue
+        url = reverse(name)
+        current = request.path == url if url == "/" else request.path.startswith(url)
+        items.append(NavItem(say(sentence), url, current, icon))
+    return items
+
+
+def _own_node(member: Membership) -> Scope:
+    """The widest place a person can ask for from here: their own organisation in their own regions."""
+    return Scope(owner=member.organisation.slug, regions=organisations.region_codes(member.organisation))
+
+
+def _person(member: Membership) -> PersonBadge:
+    return PersonBadge(
+        name=member.account.name,
+        initials=member.account.initials,
+        function=organisations.function_name(organisations.leading_function(member)),
+        organisation=member.organisation.name,
+    )
+
+
+def _language() -> str:
+    return "en" if (get_language() or "nl").startswith("en") else "nl"
