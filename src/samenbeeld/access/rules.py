@@ -1,9 +1,16 @@
 """The rule of permission, pure: a person's grants, what is asked, and the thing it is asked of."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
+from samenbeeld.kernel.errors import Refused
 from samenbeeld.kernel.marking import Mode, Tlp
+
+OWN, ACTIVITY, REGION, NODE, RELEASED = "own", "activity", "region", "node", "released"
+REACHES = (OWN, ACTIVITY, REGION, NODE, RELEASED)
+TO_ORGANISATION, TO_REGION = "organisation", "region"
+BOTH_MODES = frozenset(Mode)
 
 
 @dataclass(frozen=True)
@@ -20,6 +27,10 @@ class Scope:
     mode: Mode = Mode.REAL
 
 
+# Things of the whole node that hold no content of their own: the ladder, the journal, the base map.
+NODE_SCOPE = Scope()
+
+
 @dataclass(frozen=True)
 class Person:
     """Who asks: one membership, flattened to what the rule needs."""
@@ -34,15 +45,176 @@ class Person:
 
 @dataclass(frozen=True)
 class Answer:
-    """Yes or no, and the sentence id of the reason, so that a person can be told whom to ask."""
+    """Yes or no. For no: the sentence id of the reason. For yes: through which function, reach and mode."""
 
     allowed: bool
     reason: str = ""
+    function: str = ""
+    reach: str = ""
+    mode: Mode = Mode.REAL
+
+
+@dataclass(frozen=True)
+class LabelRule:
+    """How far one TLP label lets a thing travel."""
+
+    reaches: frozenset[str] = frozenset()
+    releases: frozenset[str] = frozenset()
+    staff_only: bool = False  # taking part is enough for the crisis staff only
 
 
 @dataclass(frozen=True)
 class PermissionTable:
-    """`policy/functions.toml` parsed: per function, permission -> reach ("own", "activity", "region", "node")."""
+    """`policy/functions.toml` parsed. What is not in it is not allowed."""
 
-    grants: Mapping[str, Mapping[str, str]]
-    tlp_ceiling: Mapping[str, Tlp] = field(default_factory=dict)
+    # function -> permission -> reaches
+    grants: Mapping[str, Mapping[str, frozenset[str]]]
+    labels: Mapping[Tlp, LabelRule] = field(default_factory=dict)
+    tlp_ceiling: Mapping[str, Tlp] = field(default_factory=dict)  # absent: clear, the lowest
+    modes: Mapping[str, frozenset[Mode]] = field(default_factory=dict)  # absent: no mode at all
+    crisis_staff: frozenset[str] = frozenset()
+    opened_by_release: frozenset[str] = frozenset()  # permissions that a release can give
+    unlabelled: frozenset[str] = frozenset()  # permissions on things that carry no TLP label
+    ask: Mapping[str, str] = field(default_factory=dict)  # permission -> function that can help
+
+
+def decide(table: PermissionTable, person: Person | None, permission: str, scope: Scope) -> Answer:
+    """May this person do this with this thing? Closed unless a function's grant, or a release, opens it."""
+    if person is None:
+        return Answer(False, "access-log-in-first", mode=scope.mode)
+    if not person.is_valid:
+        return Answer(False, "access-membership-ended", mode=scope.mode)
+    reason = "access-not-your-function"
+    for function in person.functions:
+        reaches = table.grants.get(function, {}).get(permission)
+        if not reaches:
+            continue
+        if scope.mode not in table.modes.get(function, frozenset()):
+            reason = "access-not-in-this-mode"
+            continue
+        reach = _reach(table, person, function, permission, reaches, scope)
+        if reach:
+            return Answer(True, "", function, reach, scope.mode)
+        reason = _why_not(reaches, person, scope)
+    return Answer(False, reason, mode=scope.mode)
+
+
+def audience(table: PermissionTable, people: Iterable[Person], permission: str, scope: Scope) -> list[Person]:
+    """Of these people, those who may: who will see it, before it is released."""
+    return [person for person in people if decide(table, person, permission, scope).allowed]
+
+
+def check_release(scope: Scope, *, organisations: Iterable[str], regions: Iterable[str]) -> None:
+    """Raises Refused for a release to nobody, or to a whole region under a label that names its readers."""
+    wide, named = frozenset(regions), frozenset(organisations)
+    if not wide and not named:
+        raise Refused("access-release-to-nobody", field="organisations")
+    if wide and scope.tlp in (Tlp.RED, Tlp.AMBER_STRICT):
+        raise Refused("access-release-too-wide", field="regions", tlp=scope.tlp.label)
+
+
+def parse_table(data: Mapping[str, Any]) -> PermissionTable:
+    """The table in `policy/functions.toml`. Raises ValueError for what it does not know."""
+    permissions = data["permissions"]
+    functions = data["functions"]
+    return PermissionTable(
+        grants={code: _grants(code, record["grants"], permissions) for code, record in functions.items()},
+        labels={Tlp(label): _label_rule(record) for label, record in data["tlp"].items()},
+        tlp_ceiling={
+            code: Tlp(record["tlp_ceiling"]) for code, record in functions.items() if "tlp_ceiling" in record
+        },
+        modes={
+            code: frozenset(Mode(mode) for mode in record["modes"]) if "modes" in record else BOTH_MODES
+            for code, record in functions.items()
+        },
+        crisis_staff=frozenset(data["crisis_staff"]["functions"]),
+        opened_by_release=_marked(permissions, "opened_by_release"),
+        unlabelled=_marked(permissions, "unlabelled"),
+        ask={code: record["ask"] for code, record in permissions.items()},
+    )
+
+
+def _reach(
+    table: PermissionTable,
+    person: Person,
+    function: str,
+    permission: str,
+    granted: frozenset[str],
+    scope: Scope,
+) -> str:
+    """The first reach that opens the thing to this person in this function, "" when none does."""
+    tlp = Tlp.CLEAR if permission in table.unlabelled else scope.tlp
+    label = table.labels.get(tlp, LabelRule())
+    if tlp in _up_to(table.tlp_ceiling.get(function, Tlp.CLEAR)):
+        for reach in (OWN, ACTIVITY, REGION, NODE):
+            if reach in granted & label.reaches and _holds(table, reach, person, function, label, scope):
+                return reach
+    if permission in table.opened_by_release and _is_released(person, label, scope):
+        return RELEASED
+    return ""
+
+
+def _holds(
+    table: PermissionTable, reach: str, person: Person, function: str, label: LabelRule, scope: Scope
+) -> bool:
+    if reach == OWN:
+        return bool(scope.owner) and scope.owner == person.organisation
+    if reach == ACTIVITY:
+        takes_part = bool(scope.activity) and person.organisation in scope.participants
+        return takes_part and (not label.staff_only or function in table.crisis_staff)
+    if reach == REGION:
+        return bool(scope.regions & person.regions)
+    return reach == NODE
+
+
+def _is_released(person: Person, label: LabelRule, scope: Scope) -> bool:
+    to_organisation = TO_ORGANISATION in label.releases and person.organisation in scope.released_to
+    to_region = TO_REGION in label.releases and bool(scope.released_to_regions & person.regions)
+    return to_organisation or to_region
+
+
+def _up_to(ceiling: Tlp) -> tuple[Tlp, ...]:
+    order = tuple(Tlp)
+    return order[: order.index(ceiling) + 1]
+
+
+def _why_not(granted: frozenset[str], person: Person, scope: Scope) -> str:
+    """The most useful reason: the widest reach this function has and still does not get there with."""
+    if granted & {REGION} and scope.regions & person.regions:
+        return "access-label-too-high"
+    if granted & {ACTIVITY} and person.organisation in scope.participants:
+        return "access-label-too-high"
+    if NODE in granted:
+        return "access-label-too-high"
+    if REGION in granted:
+        return "access-not-your-region"
+    if ACTIVITY in granted:
+        return "access-not-taking-part"
+    if RELEASED in granted:
+        return "access-not-released"
+    return "access-not-your-organisation"
+
+
+def _grants(
+    function: str, record: Mapping[str, Iterable[str]], permissions: Mapping[str, Any]
+) -> dict[str, frozenset[str]]:
+    unknown = set(record) - set(REACHES)
+    if unknown:
+        raise ValueError(f"{function}: unknown reach {sorted(unknown)}")
+    granted: dict[str, frozenset[str]] = {}
+    for reach, codes in record.items():
+        for code in codes:
+            if code not in permissions:
+                raise ValueError(f"{function}: unknown permission {code}")
+            granted[code] = granted.get(code, frozenset()) | {reach}
+    return granted
+
+
+def _marked(permissions: Mapping[str, Mapping[str, Any]], mark: str) -> frozenset[str]:
+    return frozenset(code for code, record in permissions.items() if record.get(mark))
+
+
+def _label_rule(record: Mapping[str, Any]) -> LabelRule:
+    return LabelRule(
+        frozenset(record["reaches"]), frozenset(record["releases"]), bool(record.get("staff_only", False))
+    )

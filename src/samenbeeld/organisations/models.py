@@ -20,7 +20,10 @@ class Region(models.Model):
 
 
 class Organisation(models.Model):
-    """A care partner, a region's own bureau, a municipality or a utility. Kinds are data: `policy/organisation-kinds.toml`."""
+    """A care partner, a region's own bureau, a municipality, a utility.
+
+    Kinds are data: `policy/organisation-kinds.toml`.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     slug = models.SlugField(max_length=60, unique=True)
@@ -85,7 +88,8 @@ class ContactPoint(models.Model):
 class Membership(models.Model):
     """A person works for an organisation in some functions, from a day until (perhaps) another.
 
-    `functions` are codes of `policy/functions.toml`, for example ["hin"]. A guest's membership ends by itself.
+    `functions` are codes of `policy/functions.toml`, for example ["hin"]. A guest's membership ends by
+    itself.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)

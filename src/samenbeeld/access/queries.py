@@ -1,0 +1,104 @@
+"""May this member do this here? The one door for permission, with the reason when the answer is no."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from functools import cache
+
+from django.db.models import Q, QuerySet
+
+from samenbeeld.access import rules
+from samenbeeld.access.models import Release
+from samenbeeld.access.rules import Answer, PermissionTable, Person, Scope
+from samenbeeld.kernel import policy
+from samenbeeld.kernel.clock import now as present
+from samenbeeld.kernel.errors import NotAllowed
+from samenbeeld.organisations import queries as organisations
+from samenbeeld.organisations.models import Membership
+from samenbeeld.organisations.rules import is_valid
+
+
+@cache
+def table() -> PermissionTable:
+    """The permission table of `policy/functions.toml`."""
+    return rules.parse_table(policy.load("functions"))
+
+
+def person(membership: Membership, now: datetime | None = None) -> Person:
+    """This membership as the rule of permission sees it at that moment."""
+    organisation = membership.organisation
+    return Person(
+        account=str(membership.account_id),
+        organisation=organisation.slug,
+        organisation_kind=organisation.kind,
+        regions=organisations.region_codes(organisation),
+        functions=tuple(membership.functions),
+        is_valid=membership.account.is_active
+        and is_valid(membership.valid_from, membership.valid_until, now or present()),
+    )
+
+
+def answer(membership: Membership | None, permission: str, scope: Scope) -> Answer:
+    """Yes or no with the reason; no for whoever is nobody."""
+    return rules.decide(table(), person(membership) if membership else None, permission, scope)
+
+
+def may(membership: Membership | None, permission: str, scope: Scope) -> bool:
+    """Whether this member may do this with this thing."""
+    return answer(membership, permission, scope).allowed
+
+
+def may_somewhere(membership: Membership | None, permission: str) -> bool:
+    """Whether this member could do this with anything at all: enough for a menu, never enough for a thing."""
+    if membership is None or not person(membership).is_valid:
+        return False
+    return any(permission in table().grants.get(function, {}) for function in membership.functions)
+
+
+def require(membership: Membership | None, permission: str, scope: Scope) -> Answer:
+    """The answer when it is yes. Raises NotAllowed with the reason and `ask`: the function that can help."""
+    given = answer(membership, permission, scope)
+    if not given.allowed:
+        ask = organisations.function_name(table().ask.get(permission, "administrator"), short=True)
+        raise NotAllowed(given.reason, ask=ask, permission=permission)
+    return given
+
+
+def audience(members: Iterable[Membership], permission: str, scope: Scope) -> list[Membership]:
+    """Of these members, those who may: who will see a thing once it has this scope."""
+    return [member for member in members if may(member, permission, scope)]
+
+
+def released(
+    object_kind: str, object_id: str, now: datetime | None = None
+) -> tuple[frozenset[str], frozenset[str]]:
+    """To whom this is open now: (organisation slugs, region codes), for `Scope.released_to…`."""
+    return released_many(object_kind, [object_id], now)[str(object_id)]
+
+
+def released_many(
+    object_kind: str, object_ids: Iterable[str], now: datetime | None = None
+) -> dict[str, tuple[frozenset[str], frozenset[str]]]:
+    """The same for many things in one question; every id asked for is in the answer."""
+    ids = [str(object_id) for object_id in object_ids]
+    slugs: dict[str, set[str]] = {object_id: set() for object_id in ids}
+    codes: dict[str, set[str]] = {object_id: set() for object_id in ids}
+    rows = _open_now(now or present()).filter(object_kind=object_kind, object_id__in=ids)
+    for object_id, slug, code in rows.values_list("object_id", "organisation__slug", "region_id"):
+        if slug:
+            slugs[object_id].add(slug)
+        if code:
+            codes[object_id].add(code)
+    return {object_id: (frozenset(slugs[object_id]), frozenset(codes[object_id])) for object_id in ids}
+
+
+def releases_of(object_kind: str, object_id: str, now: datetime | None = None) -> QuerySet[Release]:
+    """The releases of one thing that count now, the oldest first."""
+    found = _open_now(now or present()).filter(object_kind=object_kind, object_id=str(object_id))
+    return found.select_related("organisation", "region").order_by("released_at")
+
+
+def _open_now(now: datetime) -> QuerySet[Release]:
+    begun = Q(released_at__lte=now)
+    not_over = Q(until__isnull=True) | Q(until__gt=now)
+    not_withdrawn = Q(withdrawn_at__isnull=True) | Q(withdrawn_at__gt=now)
+    return Release.objects.filter(begun & not_over & not_withdrawn)

@@ -1,0 +1,86 @@
+"""Reading the journal, and proving that it is whole."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Q, QuerySet
+
+from samenbeeld.audit import rules, witness
+from samenbeeld.audit.models import JournalLine
+
+
+@dataclass(frozen=True)
+class Intact:
+    """Every line seals the one before, from the first to the last."""
+
+    count: int
+
+
+@dataclass(frozen=True)
+class Broken:
+    """The first line that does not fit. `why` is a sentence id in `locale/*/audit.ftl`."""
+
+    number: int
+    why: str
+
+
+def lines(
+    *,
+    person: str = "",
+    object_text: str = "",
+    kind: str = "",
+    since: datetime | None = None,
+    until: datetime | None = None,
+) -> QuerySet[JournalLine]:
+    """Lines of the journal, newest first. `until` is the first moment that is not included."""
+    found = JournalLine.objects.order_by("-number")
+    if person:
+        found = found.filter(Q(actor_name__icontains=person) | Q(actor_account=person))
+    if object_text:
+        found = found.filter(
+            Q(object_label__icontains=object_text)
+            | Q(object_id__icontains=object_text)
+            | Q(object_kind__icontains=object_text)
+        )
+    if kind:
+        found = found.filter(kind=kind)
+    if since:
+        found = found.filter(at__gte=since)
+    if until:
+        found = found.filter(at__lt=until)
+    return found
+
+
+def kinds() -> list[str]:
+    """Every kind of line that occurs, in alphabetical order."""
+    return list(JournalLine.objects.order_by("kind").values_list("kind", flat=True).distinct())
+
+
+def history_of(object_kind: str, object_id: str) -> QuerySet[JournalLine]:
+    """All that happened to one object, newest first."""
+    return JournalLine.objects.filter(object_kind=object_kind, object_id=object_id).order_by("-number")
+
+
+def verify() -> Intact | Broken:
+    """Walk the whole chain, and ask the witness about its end. Reads every line once, in order."""
+    previous, count = rules.START, 0
+    for line in JournalLine.objects.order_by("number").iterator(chunk_size=2000):
+        if line.number != count + 1:
+            return Broken(count + 1, "audit-broken-missing")
+        if line.previous_digest != previous:
+            return Broken(line.number, "audit-broken-link")
+        if rules.digest(previous, line.sealed()) != line.digest:
+            return Broken(line.number, "audit-broken-content")
+        previous, count = line.digest, line.number
+    return _end_is_there(count) or Intact(count)
+
+
+def _end_is_there(count: int) -> Broken | None:
+    seen = witness.remembered()
+    if seen is None:
+        return None
+    if seen.number > count:
+        return Broken(count + 1, "audit-broken-cut-off")
+    if not JournalLine.objects.filter(number=seen.number, digest=seen.digest).exists():
+        return Broken(seen.number, "audit-broken-witness")
+    return None

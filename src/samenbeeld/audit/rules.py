@@ -1,0 +1,32 @@
+"""The chain: how one line of the journal seals the one before. Pure."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from datetime import UTC, datetime
+
+# Before the first line stands nothing; its digest is 64 zeros.
+START = "0" * 64
+
+
+def canonical(value: object) -> str:
+    """One way only to write a value as JSON: sorted keys, no spaces, moments in UTC."""
+    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False, default=_written)
+
+
+def plain(value: object) -> object:
+    """The value as JSON gives it back, so that what is digested is what is stored."""
+    return json.loads(canonical(value))
+
+
+def digest(previous: str, line: Mapping[str, object]) -> str:
+    """SHA-256, in hexadecimal, over the previous digest and this line."""
+    return hashlib.sha256((previous + canonical(line)).encode()).hexdigest()
+
+
+def _written(value: object) -> object:
+    if isinstance(value, datetime):
+        return value.astimezone(UTC).isoformat(timespec="microseconds")
+    if isinstance(value, set | frozenset):
+        return sorted(str(member) for member in value)
+    return str(value)

@@ -1,0 +1,153 @@
+"""Who works where in which function, and what is known of an organisation."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from functools import cache
+
+from django.db.models import Prefetch, Q, QuerySet
+from django.http import HttpRequest
+from django.utils.translation import get_language
+
+from samenbeeld.accounts.models import Account
+from samenbeeld.audit.journal import Stamp
+from samenbeeld.kernel import policy
+from samenbeeld.kernel.clock import now as present
+from samenbeeld.kernel.errors import NotAllowed, NotFound
+from samenbeeld.organisations import rules
+from samenbeeld.organisations.models import Membership, Organisation, Region
+
+
+def memberships_of(account: Account, now: datetime | None = None) -> list[Membership]:
+    """All memberships of this account that are valid now, the oldest first."""
+    return list(_valid(now or present()).filter(account=account).order_by("valid_from", "pk"))
+
+
+def current_membership(account: Account, now: datetime | None = None) -> Membership | None:
+    """The membership somebody acts under, or None: a closed account, or no (longer a) membership.
+
+    Somebody with several acts under the one that began last: a duty elsewhere is newer than the steady job.
+    """
+    if not account.is_active:
+        return None
+    valid = memberships_of(account, now)
+    return valid[-1] if valid else None
+
+
+def membership_with(pk: str) -> Membership:
+    """The membership with this id, valid or not. Raises NotFound."""
+    found = _with_all(Membership.objects.filter(pk=pk)).first()
+    if found is None:
+        raise NotFound("organisations-membership-not-found")
+    return found
+
+
+def members_of(organisation: Organisation, now: datetime | None = None) -> list[Membership]:
+    """Who works for this organisation now, by name."""
+    return list(_valid(now or present()).filter(organisation=organisation).order_by("account__name"))
+
+
+def stamp(membership: Membership) -> Stamp:
+    """This membership as the journal keeps it."""
+    return Stamp(
+        account=str(membership.account_id),
+        name=membership.account.name,
+        organisation=membership.organisation.slug,
+        function=leading_function(membership),
+    )
+
+
+def leading_function(membership: Membership) -> str:
+    """The code of the function somebody is introduced with, for example "hin"; "" when there is none."""
+    return rules.leading_function(membership.functions, functions())
+
+
+def asking(request: HttpRequest) -> Membership:
+    """The member behind this request, put there by `project`. Raises NotAllowed when there is none."""
+    member = getattr(request, "member", None)
+    if not isinstance(member, Membership):
+        raise NotAllowed("organisations-log-in-first")
+    return member
+
+
+def by_slug(slug: str) -> Organisation:
+    """The organisation with this slug. Raises NotFound."""
+    found = Organisation.objects.prefetch_related("regions").filter(slug=slug).first()
+    if found is None:
+        raise NotFound("organisations-not-found")
+    return found
+
+
+def page_of(slug: str) -> Organisation:
+    """The organisation with everything its own page shows already read. Raises NotFound."""
+    whole = Organisation.objects.select_related("parent").prefetch_related("regions", "sites", "contacts")
+    found = whole.filter(slug=slug).first()
+    if found is None:
+        raise NotFound("organisations-not-found")
+    return found
+
+
+def organisations(*, slugs: Iterable[str] | None = None, region: str = "") -> QuerySet[Organisation]:
+    """Organisations by name, all or those asked for, with their regions already read."""
+    found = Organisation.objects.prefetch_related("regions").order_by("name")
+    if slugs is not None:
+        found = found.filter(slug__in=list(slugs))
+    if region:
+        found = found.filter(regions__code=region)
+    return found
+
+
+def regions() -> list[Region]:
+    """Every safety region this node knows, by name."""
+    return list(Region.objects.order_by("name"))
+
+
+def region(code_or_slug: str) -> Region:
+    """The safety region with this CBS code or slug. Raises NotFound."""
+    found = Region.objects.filter(Q(code=code_or_slug) | Q(slug=code_or_slug)).first()
+    if found is None:
+        raise NotFound("organisations-region-not-found")
+    return found
+
+
+def region_codes(organisation: Organisation) -> frozenset[str]:
+    """The CBS codes of the regions this organisation works in."""
+    return frozenset(found.code for found in organisation.regions.all())
+
+
+@cache
+def functions() -> dict[str, rules.Name]:
+    """Every function of `policy/functions.toml`, the most responsible first."""
+    return rules.names(policy.load("functions")["functions"])
+
+
+@cache
+def kinds() -> dict[str, rules.Name]:
+    """Every kind of organisation of `policy/organisation-kinds.toml`."""
+    return rules.names(policy.load("organisation-kinds")["kinds"])
+
+
+def function_name(code: str, *, language: str = "", short: bool = False) -> str:
+    """A function as it is said, in the language of the screen: "Hoofd Informatie" or, short, "HIN"."""
+    known = functions().get(code)
+    return known.said(language or _language(), short=short) if known else code
+
+
+def kind_name(code: str, *, language: str = "") -> str:
+    """A kind of organisation as it is said, in the language of the screen."""
+    known = kinds().get(code)
+    return known.said(language or _language()) if known else code
+
+
+def _valid(now: datetime) -> QuerySet[Membership]:
+    begun = Q(valid_from__lte=now)
+    not_ended = Q(valid_until__isnull=True) | Q(valid_until__gt=now)
+    return _with_all(Membership.objects.filter(begun & not_ended, account__is_active=True))
+
+
+def _with_all(found: QuerySet[Membership]) -> QuerySet[Membership]:
+    regions_once = Prefetch("organisation__regions", queryset=Region.objects.order_by("name"))
+    return found.select_related("account", "organisation").prefetch_related(regions_once)
+
+
+def _language() -> str:
+    return "en" if (get_language() or "nl").startswith("en") else "nl"

@@ -1,0 +1,75 @@
+"""What holds for organisations, people and functions, pure."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from samenbeeld.kernel.errors import Refused
+
+
+@dataclass(frozen=True)
+class Name:
+    """A function or a kind of organisation as it is said, short and long, in both languages."""
+
+    code: str
+    nl: str
+    en: str
+    short_nl: str = ""
+    short_en: str = ""
+
+    def said(self, language: str, *, short: bool = False) -> str:
+        """The name in `nl` or `en`; the short form falls back on the long one."""
+        if language == "en":
+            return (self.short_en if short else "") or self.en
+        return (self.short_nl if short else "") or self.nl
+
+
+def names(records: Mapping[str, Mapping[str, object]]) -> dict[str, Name]:
+    """The names in a policy table, in the order of the file (most responsible function first)."""
+    return {
+        code: Name(
+            code,
+            str(record["nl"]),
+            str(record["en"]),
+            str(record.get("short_nl", "")),
+            str(record.get("short_en", record.get("short_nl", ""))),
+        )
+        for code, record in records.items()
+    }
+
+
+def leading_function(functions: Iterable[str], in_order: Iterable[str]) -> str:
+    """The function somebody is introduced with: the first in the order of policy, "" when there is none."""
+    held = set(functions)
+    return next((code for code in in_order if code in held), "")
+
+
+def check_kind(kind: str, known: Iterable[str]) -> None:
+    """Raises Refused for a kind of organisation that policy does not know."""
+    if kind not in set(known):
+        raise Refused("organisations-unknown-kind", field="kind", kind=kind)
+
+
+def check_functions(functions: Iterable[str], known: Iterable[str]) -> None:
+    """Raises Refused without any function, or with one that policy does not know."""
+    wanted = list(functions)
+    if not wanted:
+        raise Refused("organisations-function-missing", field="functions")
+    unknown = [code for code in wanted if code not in set(known)]
+    if unknown:
+        raise Refused("organisations-unknown-function", field="functions", function=unknown[0])
+
+
+def check_term(
+    functions: Iterable[str], valid_from: datetime, valid_until: datetime | None, ends: Iterable[str]
+) -> None:
+    """Raises Refused when the end is not after the start, or missing for a function that always `ends`."""
+    if valid_until is not None and valid_until <= valid_from:
+        raise Refused("organisations-ends-before-start", field="valid_until")
+    if valid_until is None and set(functions) & set(ends):
+        raise Refused("organisations-end-missing", field="valid_until")
+
+
+def is_valid(valid_from: datetime, valid_until: datetime | None, now: datetime) -> bool:
+    """From its first moment until, and not including, its last."""
+    return valid_from <= now and (valid_until is None or now < valid_until)
