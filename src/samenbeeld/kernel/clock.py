@@ -1,8 +1,29 @@
 """The one place that asks what time it is, so that a rule never has to."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import UTC, datetime
+
+_story_moment: ContextVar[datetime | None] = ContextVar("story_moment", default=None)
 
 
 def now() -> datetime:
-    """The present moment, aware, in UTC."""
-    return datetime.now(UTC)
+    """The present moment, aware, in UTC. Inside `at` it is the moment of the story."""
+    return _story_moment.get() or datetime.now(UTC)
+
+
+@contextmanager
+def at(moment: datetime) -> Iterator[None]:
+    """Inside this block `now()` is `moment`, for this task only.
+
+    For the demonstration world and for exercises, whose history goes through the ordinary actions and must
+    carry its own times. Nothing a person does through a door ever runs inside it.
+    """
+    if moment.tzinfo is None:
+        raise ValueError("a moment needs its time zone")
+    token = _story_moment.set(moment.astimezone(UTC))
+    try:
+        yield
+    finally:
+        _story_moment.reset(token)

@@ -1,0 +1,142 @@
+"""The shapes of both regions: what lies where, and that the data is whole."""
+
+import csv
+import json
+
+import pytest
+
+from samenbeeld.geo import actions, queries
+from samenbeeld.geo.models import Shape
+from samenbeeld.geo.rules.polygons import area_of, box_of, contains, crosses_itself, simplified
+from samenbeeld.geo.rules.topology import parse, rings_joined
+from samenbeeld.kernel.errors import Refused
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def shapes() -> None:
+    actions.import_shapes()
+
+
+def hospital_rows() -> list[dict[str, str]]:
+    with (actions.DATA / "hospitals-limburg-2019.csv").open(newline="") as file:
+        return list(csv.DictReader(file))
+
+
+@pytest.mark.parametrize(
+    ("longitude", "latitude", "region", "municipality"),
+    [
+        (5.7135, 50.8347, "VR24", "GM0935"),  # Maastricht UMC+
+        (6.1593, 51.3605, "VR23", "GM0983"),  # VieCuri, Venlo
+        (5.9979, 51.1910, "VR23", "GM0957"),  # Laurentius, Roermond
+    ],
+)
+def test_a_hospital_lies_in_its_region_and_municipality(
+    longitude: float, latitude: float, region: str, municipality: str
+) -> None:
+    assert (queries.region_of(longitude, latitude), queries.municipality_of(longitude, latitude)) == (
+        region,
+        municipality,
+    )
+
+
+@pytest.mark.parametrize("row", hospital_rows(), ids=lambda row: row["id"])
+def test_every_hospital_site_lies_in_exactly_one_region(row: dict[str, str]) -> None:
+    point = (float(row["longitude"]), float(row["latitude"]))
+    municipalities = Shape.objects.filter(kind=Shape.Kind.MUNICIPALITY)
+    found = [m.part_of for m in municipalities if contains(m.geometry["coordinates"], point)]
+    assert found == [queries.region_of(*point)]
+
+
+def test_a_point_abroad_lies_in_no_region() -> None:
+    assert queries.region_of(5.55, 50.75) is None
+
+
+def test_swapped_axes_are_refused_and_never_answered_with_nothing() -> None:
+    with pytest.raises(Refused, match="geo-axes-swapped"):
+        queries.region_of(50.8347, 5.7135)
+
+
+def test_both_regions_have_their_municipalities_of_2023() -> None:
+    counts = {code: queries.municipalities_of([code]).count() for code in ("VR23", "VR24")}
+    assert counts == {"VR23": 15, "VR24": 16}
+
+
+def test_taking_the_shapes_in_again_changes_nothing() -> None:
+    before = list(Shape.objects.order_by("code").values())
+    actions.import_shapes()
+    assert list(Shape.objects.order_by("code").values()) == before
+
+
+def test_no_ring_crosses_itself() -> None:
+    areas = Shape.objects.filter(kind__in=[Shape.Kind.REGION, Shape.Kind.MUNICIPALITY])
+    rings = [
+        (area.code, ring) for area in areas for polygon in area.geometry["coordinates"] for ring in polygon
+    ]
+    assert [code for code, ring in rings if crosses_itself(ring)] == []
+
+
+def test_every_ring_is_closed() -> None:
+    areas = Shape.objects.filter(kind__in=[Shape.Kind.REGION, Shape.Kind.MUNICIPALITY])
+    assert all(
+        ring[0] == ring[-1] for area in areas for polygon in area.geometry["coordinates"] for ring in polygon
+    )
+
+
+@pytest.mark.parametrize("region", ["VR23", "VR24"])
+def test_the_municipalities_fill_their_region(region: str) -> None:
+    # Not to the metre: the source simplified regions and municipalities apart.
+    whole = area_of(Shape.objects.get(pk=region).geometry["coordinates"])
+    parts = sum(
+        area_of(part.geometry["coordinates"])
+        for part in Shape.objects.filter(kind=Shape.Kind.MUNICIPALITY, part_of=region)
+    )
+    assert parts == pytest.approx(whole, rel=1e-3)
+
+
+def test_the_topology_agrees_with_the_list_of_municipalities() -> None:
+    with (actions.DATA / "municipalities-2023.csv").open(newline="") as file:
+        listed = {(row["gm_code"], row["gm_name"], row["vr_code"]) for row in csv.DictReader(file)}
+    drawn = set(Shape.objects.filter(kind="municipality").values_list("code", "name", "part_of"))
+    assert drawn == listed
+
+
+def test_the_maas_runs_from_eijsden_past_venlo_to_gennep() -> None:
+    course = Shape.objects.get(pk="maas").geometry["coordinates"]
+    for longitude, latitude in [(5.69, 50.777), (5.699, 50.85), (6.163, 51.37), (5.958, 51.70)]:
+        assert min(abs(x - longitude) + abs(y - latitude) for x, y in course) < 0.02
+
+
+def test_every_shape_names_its_source() -> None:
+    assert not Shape.objects.filter(source="").exists()
+
+
+def test_a_topology_that_holds_a_point_is_refused() -> None:
+    document = json.loads((actions.DATA / "limburg-2023.topo.json").read_text())
+    document["objects"]["regions"]["geometries"][0]["type"] = "Point"
+    with pytest.raises(ValueError, match="Point"):
+        parse(document)
+
+
+def test_a_simplified_border_keeps_its_ends() -> None:
+    line = [(0.0, 0.0), (1.0, 0.01), (2.0, 0.0), (3.0, 2.0)]
+    assert simplified(line, 0.1) == [(0.0, 0.0), (2.0, 0.0), (3.0, 2.0)]
+
+
+def test_a_ring_that_crosses_itself_is_seen() -> None:
+    assert crosses_itself([(0.0, 0.0), (1.0, 1.0), (1.0, 0.0), (0.0, 1.0), (0.0, 0.0)])
+
+
+def test_joined_rings_hold_every_point_of_their_arcs() -> None:
+    topology = parse(json.loads((actions.DATA / "limburg-2023.topo.json").read_text()))
+    member = topology.objects["municipalities"][0]
+    ring = rings_joined(topology, member)[0][0]
+    assert (
+        len(ring)
+        == sum(len(topology.arcs[arc if arc >= 0 else ~arc]) - 1 for arc in member.polygons[0][0]) + 1
+    )
+
+
+def test_a_box_holds_all_points() -> None:
+    assert box_of([(1.0, 5.0), (3.0, 2.0)]) == (1.0, 2.0, 3.0, 5.0)
