@@ -1,4 +1,4 @@
-"""Own pictures, the shared picture by section, versions and suggestions. The text itself lives in `realtime`."""
+"""Own pictures, the shared picture by section, versions and suggestions. The text lives in `realtime`."""
 
 from django.db import models
 from django.db.models import Q
@@ -10,7 +10,7 @@ from samenbeeld.organisations.models import Membership, Organisation
 
 
 class PictureDocument(models.Model):
-    """One live text: an organisation's own picture, or one section of the shared picture, under one TLP label.
+    """One live text: an organisation's own picture, or one section of the shared one, under one TLP label.
 
     `room` is the name of the document in `realtime`, for example "hoogwater-maas.shared.B1.amber".
     `section` is "summary" or a path of the statutory tree ("A1" .. "D4", `policy/statutory-tree.toml`).
@@ -45,7 +45,7 @@ class PictureDocument(models.Model):
 
 
 class PictureVersion(models.Model):
-    """The shared picture fixed under a number and a name: the state of each of its documents at that moment."""
+    """The shared picture fixed under a number and a name: the state of each document at that moment."""
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     activity = models.ForeignKey(Activity, on_delete=models.CASCADE, related_name="picture_versions")

@@ -1,0 +1,72 @@
+"""What changed between two texts, in whole lines and, inside a changed line, in words."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from enum import StrEnum
+from itertools import zip_longest
+
+
+class Change(StrEnum):
+    """What happened to a piece of text."""
+
+    SAME = "same"
+    ADDED = "added"
+    REMOVED = "removed"
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Some words that share one fate."""
+
+    change: Change
+    text: str
+
+
+@dataclass(frozen=True)
+class Line:
+    """One paragraph, list item or table row: same, added, removed, or changed inside."""
+
+    pieces: tuple[Piece, ...]
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether anything in this line differs."""
+        return any(piece.change is not Change.SAME for piece in self.pieces)
+
+
+def difference(before: Sequence[str], after: Sequence[str]) -> list[Line]:
+    """Both texts as one list of lines, in reading order. Two empty texts give an empty list."""
+    lines: list[Line] = []
+    matcher = SequenceMatcher(a=before, b=after, autojunk=False)
+    for change, start, end, new_start, new_end in matcher.get_opcodes():
+        if change == "equal":
+            lines += [Line((Piece(Change.SAME, text),)) for text in before[start:end]]
+        else:
+            lines += _changed(before[start:end], after[new_start:new_end])
+    return lines
+
+
+def _changed(before: Sequence[str], after: Sequence[str]) -> Iterator[Line]:
+    for old, new in zip_longest(before, after):
+        if old is None:
+            yield Line((Piece(Change.ADDED, new),))
+        elif new is None:
+            yield Line((Piece(Change.REMOVED, old),))
+        else:
+            yield Line(tuple(_words(old, new)))
+
+
+def _words(before: str, after: str) -> Iterator[Piece]:
+    # Words with the blanks after them, so that joining the pieces gives the line back.
+    old, new = re.findall(r"\S+\s*|\s+", before), re.findall(r"\S+\s*|\s+", after)
+    matcher = SequenceMatcher(a=old, b=new, autojunk=False)
+    for change, start, end, new_start, new_end in matcher.get_opcodes():
+        if change == "equal":
+            yield Piece(Change.SAME, "".join(old[start:end]))
+            continue
+        if start < end:
+            yield Piece(Change.REMOVED, "".join(old[start:end]))
+        if new_start < new_end:
+            yield Piece(Change.ADDED, "".join(new[new_start:new_end]))
