@@ -9,6 +9,9 @@ from typing import Any
 
 import pytest
 
+# The six people of every test: the fixture `cast`.
+pytest_plugins = ["samenbeeld.organisations.tests.cast"]
+
 # Tests never touch the data of whoever runs them.
 os.environ.setdefault("SAMENBEELD_DATA", tempfile.mkdtemp(prefix="samenbeeld-test-"))
 

@@ -1,0 +1,146 @@
+"""The cast of every test: six people, their organisations and two regions. Loaded for all tests as a plugin.
+
+Ask for the fixture `cast`; `cast.amina` is a Membership, `cast.amina.account` the account. `cast.client(person)`
+is a browser in which that person is logged in. Passwords are "samenbeeld".
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from django.contrib.auth.hashers import make_password
+from django.db import connection
+from django.test import Client
+from pytest_django import DjangoDbBlocker, Settings
+
+from samenbeeld.accounts.models import Account
+from samenbeeld.audit import append_only
+from samenbeeld.audit.journal import SYSTEM
+from samenbeeld.kernel.clock import now
+from samenbeeld.organisations import actions
+from samenbeeld.organisations.models import Membership, Organisation, Region
+
+PASSWORD = "samenbeeld"
+_hashed: list[str] = []
+
+
+@dataclass
+class Cast:
+    """Everybody, with where they work."""
+
+    zuid_limburg: Region
+    limburg_noord: Region
+    de_maasoever: Organisation
+    ghor_zuid_limburg: Organisation
+    ghor_limburg_noord: Organisation
+    netwerk_maasland: Organisation
+    veiligheidsregio_zuid_limburg: Organisation
+    amina: Membership
+    bram: Membership
+    chantal: Membership
+    daan: Membership
+    eva: Membership
+    hanna: Membership
+
+    @property
+    def people(self) -> dict[str, Membership]:
+        """All six by login."""
+        return {name: getattr(self, name) for name in LOGINS}
+
+    @property
+    def organisations(self) -> list[Organisation]:
+        """All five."""
+        return [value for value in vars(self).values() if isinstance(value, Organisation)]
+
+    def client(self, person: Membership | None) -> Client:
+        """A browser in which this person is logged in; None is a stranger."""
+        browser = Client()
+        if person is not None:
+            browser.force_login(person.account)
+        return browser
+
+
+LOGINS = ("amina", "bram", "chantal", "daan", "eva", "hanna")
+
+
+@pytest.fixture
+def cast(db: None, settings: Settings) -> Cast:
+    """The six people in demonstration mode, in an otherwise empty database."""
+    settings.DEMONSTRATION = True
+    south = actions.add_region(actor=SYSTEM, code="VR24", slug="zuid-limburg", name="Zuid-Limburg")
+    north = actions.add_region(actor=SYSTEM, code="VR23", slug="limburg-noord", name="Limburg-Noord")
+    maasoever = _organisation("de-maasoever", "De Maasoever", "nursing_home", south)
+    ghor_south = _organisation("ghor-zuid-limburg", "GHOR Zuid-Limburg", "ghor", south)
+    ghor_north = _organisation("ghor-limburg-noord", "GHOR Limburg-Noord", "ghor", north)
+    utility = _organisation("netwerk-maasland", "Netwerk Maasland", "utility", south)
+    region = _organisation(
+        "veiligheidsregio-zuid-limburg", "Veiligheidsregio Zuid-Limburg", "safety_region", south
+    )
+    return Cast(
+        zuid_limburg=south,
+        limburg_noord=north,
+        de_maasoever=maasoever,
+        ghor_zuid_limburg=ghor_south,
+        ghor_limburg_noord=ghor_north,
+        netwerk_maasland=utility,
+        veiligheidsregio_zuid_limburg=region,
+        amina=_member("amina", "Amina El Idrissi", maasoever, "ico"),
+        bram=_member("bram", "Bram Janssen", ghor_south, "hin"),
+        chantal=_member("chantal", "Chantal Vroomen", ghor_south, "acgz"),
+        daan=_member("daan", "Daan Peeters", ghor_north, "liaison"),
+        eva=_member("eva", "Eva Smeets", utility, "guest", days=3),
+        hanna=_member("hanna", "Hanna Claessens", region, "security_officer"),
+    )
+
+
+@pytest.fixture(autouse=True)
+def witness_of_tests(settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """The witness of a test's journal writes in a folder of the test, not among somebody's data."""
+    settings.DATA = _session_folder(tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """The test database, with the guard of the journal off: a test with real transactions is emptied after it.
+
+    The tests of the guard itself put it back (`audit/tests/test_append_only.py`).
+    """
+    with django_db_blocker.unblock(), connection.schema_editor() as schema:
+        append_only.unguard(schema)
+    yield
+
+
+def _session_folder(factory: pytest.TempPathFactory) -> Path:
+    folder = factory.getbasetemp() / "data"
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
+def _organisation(slug: str, name: str, kind: str, region: Region) -> Organisation:
+    return actions.add_organisation(
+        actor=SYSTEM, slug=slug, name=name, kind=kind, regions=[region], is_invented=True
+    )
+
+
+def _member(
+    login: str, name: str, organisation: Organisation, function: str, *, days: int | None = None
+) -> Membership:
+    account = Account.objects.create(login=login, name=name, password=_password(), is_demonstration=True)
+    until = now() + timedelta(days=days) if days else None
+    return actions.add_member(
+        actor=SYSTEM,
+        account=account,
+        organisation=organisation,
+        functions=[function],
+        valid_from=now() - timedelta(days=30),
+        valid_until=until,
+    )
+
+
+def _password() -> str:
+    """Hashed once for all tests: the hash is slow on purpose, and the same for everybody here."""
+    if not _hashed:
+        _hashed.append(make_password(PASSWORD))
+    return _hashed[0]

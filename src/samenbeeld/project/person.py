@@ -1,0 +1,45 @@
+"""Who is behind this request: their membership now, and what they may do."""
+
+from collections.abc import Callable
+from typing import cast
+
+from django.http import HttpRequest, HttpResponse
+
+from samenbeeld.access import queries as access
+from samenbeeld.access.rules import Scope
+from samenbeeld.accounts.models import Account
+from samenbeeld.organisations import queries as organisations
+from samenbeeld.organisations.models import Membership
+
+
+class CurrentMember:
+    """Puts `request.member` (a valid Membership, or None) and `request.permissions` on each request.
+
+    Read anew for each request, so that a membership that ended a second ago no longer opens anything.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        member = None
+        if request.user.is_authenticated:
+            member = organisations.current_membership(cast(Account, request.user))
+        request.member = member  # type: ignore[attr-defined]  # doors read it with organisations.asking()
+        request.permissions = MemberPermissions(member)  # type: ignore[attr-defined]
+        return self.get_response(request)
+
+
+class MemberPermissions:
+    """`security.doors.Permissions`, answered by `access`."""
+
+    def __init__(self, member: Membership | None) -> None:
+        self.member = member
+
+    def may(self, permission: str, *, owner: str = "", regions: frozenset[str] = frozenset()) -> bool:
+        """Whether the member may do this with a thing of this owner in these regions."""
+        return access.may(self.member, permission, Scope(owner=owner, regions=regions))
+
+    def require(self, permission: str, *, owner: str = "", regions: frozenset[str] = frozenset()) -> None:
+        """Raises NotAllowed with the reason and whom to ask."""
+        access.require(self.member, permission, Scope(owner=owner, regions=regions))
