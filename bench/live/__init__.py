@@ -1,0 +1,1 @@
+"""The live path measured: load generator, rivals, kill drill, bounds, report."""

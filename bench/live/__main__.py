@@ -1,0 +1,79 @@
+"""`python -m bench.live`: our server and its rivals in one run. Exit code 0 only when every bound holds."""
+
+import argparse
+import shutil
+import signal
+import sys
+import tempfile
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+from types import FrameType
+
+from bench.live import bounds, machine, processes, report, run, table
+
+CASES = ("busy", "lone", "crowd", "storm", "drill", "document", "pages")
+
+
+def arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m bench.live", description=__doc__)
+    parser.add_argument(
+        "--quick", action="store_true", help="a smoke run of about two minutes; proves nothing"
+    )
+    parser.add_argument(
+        "--rounds", type=int, default=3, help="rounds per case, servers taking turns (default 3)"
+    )
+    parser.add_argument("--kills", type=int, default=200, help="kills of our server at random moments (200)")
+    parser.add_argument(
+        "--seen-kills", type=int, default=40, help="kills as a second client sees an edit (40)"
+    )
+    parser.add_argument("--rival-kills", type=int, default=15, help="kills of each rival, per kind (15)")
+    parser.add_argument("--cases", nargs="+", choices=CASES, default=CASES, help="only these cases")
+    parser.add_argument(
+        "--only", nargs="+", choices=tuple(run.NAMES), default=run.NAMES, help="only these servers"
+    )
+    parser.add_argument("--keep", action="store_true", help="keep the folder with data and logs")
+    return parser.parse_args()
+
+
+def interrupted(_signal: int, _frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
+
+
+def main() -> int:
+    given = arguments()
+    signal.signal(signal.SIGTERM, interrupted)
+    work = Path(tempfile.mkdtemp(prefix="bench-live-"))
+    began = time.monotonic()
+    try:
+        results = {
+            "when": datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
+            "machine": machine.describe(),
+            "rounds": 1 if given.quick else given.rounds,
+            "quick": given.quick,
+            **run.everything(run.Plan.of(given), work),
+        }
+    except KeyboardInterrupt:
+        print("\nStopped; every process has been ended.")
+        return 130
+    finally:
+        processes.stop_all()
+        if not given.keep:
+            shutil.rmtree(work, ignore_errors=True)
+    results["minutes"] = (time.monotonic() - began) / 60
+    return conclude(results, whole=not given.quick and set(given.cases) == set(CASES))
+
+
+def conclude(results: dict[str, object], whole: bool) -> int:
+    verdicts = bounds.judge(results)
+    print("\n" + "\n".join(table.as_text(one) for one in table.tables(results, verdicts)))
+    path = report.write(results, verdicts, publish=whole)
+    missed = [verdict for verdict in verdicts if not verdict.holds]
+    for verdict in missed:
+        print(f"MISSED  {verdict.case}: {verdict.what} must be {verdict.bound}")
+    print(f"{len(verdicts) - len(missed)} of {len(verdicts)} bounds hold. Written: {path}")
+    return 1 if missed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
