@@ -1,0 +1,75 @@
+"""The one change on the ladder: a person sets a region on a step, with a reason."""
+
+from datetime import datetime
+
+from samenbeeld.access.queries import require
+from samenbeeld.access.rules import Scope
+from samenbeeld.audit import journal
+from samenbeeld.audit.journal import journalled
+from samenbeeld.escalation import events, queries, rules
+from samenbeeld.escalation.models import StepChange
+from samenbeeld.kernel.clock import now
+from samenbeeld.kernel.marking import Mode
+from samenbeeld.organisations.models import Membership, Region
+from samenbeeld.organisations.queries import stamp
+from samenbeeld.realtime import publish
+
+
+@journalled
+def set_step(
+    *,
+    actor: Membership,
+    region: Region,
+    step: int,
+    reason: str,
+    review_at: datetime | None = None,
+    mode: Mode = Mode.REAL,
+    at: datetime | None = None,
+) -> StepChange:
+    """`region` stands on `step` from `at` (default: now) until somebody sets another; weigh again at `review_at`."""
+    require(actor, "escalation.set_step", Scope(regions=frozenset({region.code}), mode=mode))
+
+    # Two officers may set a step at once; the second must see the first one's.
+    region = Region.objects.select_for_update().get(pk=region.pk)
+    standing, definition = queries.current_step(region, mode), queries.ladder()
+    decision = rules.StepDecision(
+        before=standing.change.step if standing.change else None,
+        after=step,
+        reason=reason,
+        at=at or now(),
+        last_at=standing.since,
+        review_at=review_at,
+    )
+    rules.check_step_decision(definition, decision, now=now())
+
+    change = StepChange.objects.create(
+        region=region,
+        ladder_version=definition.version,
+        step=step,
+        reason=reason.strip(),
+        review_at=review_at,
+        set_by=actor,
+        set_at=decision.at,
+        mode=mode.value,
+    )
+    event = events.StepSet(
+        region=region.code,
+        ladder_version=definition.version,
+        before=decision.before,
+        after=step,
+        reason=change.reason,
+        at=decision.at.isoformat(),
+        review_at=review_at.isoformat() if review_at else "",
+        mode=mode.value,
+    )
+    journal.record(
+        stamp(actor),
+        event,
+        object_kind="organisations.region",
+        object_id=region.code,
+        object_label=region.name,
+        before={"step": decision.before},
+        mode=mode.value,
+    )
+    publish.on_commit(event)
+    return change

@@ -1,0 +1,115 @@
+"""Where each region stands on the ladder, and how it came there."""
+
+from collections.abc import Container, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import OuterRef, QuerySet, Subquery
+
+from samenbeeld.escalation import rules
+from samenbeeld.escalation.models import StepChange
+from samenbeeld.kernel import policy
+from samenbeeld.kernel.levels import Level
+from samenbeeld.kernel.marking import Mode
+from samenbeeld.look import parts
+from samenbeeld.look.words import current_language, say
+from samenbeeld.organisations.models import Region
+from samenbeeld.organisations.queries import function_name, leading_function
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A region on the ladder. Without a `change` nobody ever set a step: unknown, which is not step 0."""
+
+    region: Region
+    step: rules.Step | None
+    change: StepChange | None
+
+    @property
+    def level(self) -> Level:
+        """The colour, shape and word of the step; unknown when there is none."""
+        return self.step.level if self.step else Level.UNKNOWN
+
+    @property
+    def since(self) -> datetime | None:
+        """From when on the step holds."""
+        return self.change.set_at if self.change else None
+
+
+def ladder() -> rules.Ladder:
+    """The definition in force, from policy."""
+    return rules.ladder(policy.load("ladder"))
+
+
+def standings(mode: Mode = Mode.REAL) -> list[Standing]:
+    """Every region with its step, by name. Two queries."""
+    latest = {change.region_id: change for change in _newest(mode)}
+    return [_standing(region, latest.get(region.pk)) for region in Region.objects.order_by("name")]
+
+
+def current_step(region: Region, mode: Mode = Mode.REAL) -> Standing:
+    """The step that holds now for `region`."""
+    return _standing(region, _newest(mode).filter(region=region).first())
+
+
+def history(region: Region | None = None, mode: Mode = Mode.REAL) -> QuerySet[StepChange]:
+    """Every step ever set, of one region or of all, newest first."""
+    found = StepChange.objects.filter(mode=mode.value).select_related(
+        "region", "set_by__account", "set_by__organisation"
+    )
+    return (found.filter(region=region) if region else found).order_by("-set_at", "-pk")
+
+
+def said(words: rules.Words) -> str:
+    """A piece of policy text in the language of the screen."""
+    return words.in_language(current_language())
+
+
+def staircase(
+    standings: Iterable[Standing], *, own: Container[str] = (), grip: Mapping[str, str] | None = None
+) -> list[parts.LadderStep]:
+    """The ladder to draw, lowest step first, with the regions that stand on it.
+
+    `own` are the codes of the reader's regions; `grip` is per region code what to say before the moment.
+    """
+    standings = list(standings)
+    return [
+        parts.LadderStep(
+            level=step.level,
+            name=said(step.name),
+            text=said(step.short),
+            standing=[
+                parts.Standing(
+                    region=standing.region.name,
+                    detail=_detail(standing, (grip or {}).get(standing.region.code, "")),
+                    own=standing.region.code in own,
+                )
+                for standing in standings
+                if standing.step is not None and standing.step.number == step.number
+            ],
+        )
+        for step in ladder().steps
+    ]
+
+
+def set_by(change: StepChange) -> str:
+    """Who set it, as it is said: `Chantal Vroomen (ACGZ)`."""
+    function = function_name(leading_function(change.set_by), short=True)
+    return say("escalation-person", name=change.set_by.account.name, function=function)
+
+
+def _detail(standing: Standing, grip: str) -> str:
+    if standing.change is None:
+        return grip
+    key = "escalation-grip-since" if grip else "escalation-since"
+    return say(key, grip=grip, at=standing.change.set_at)
+
+
+def _newest(mode: Mode) -> QuerySet[StepChange]:
+    same = StepChange.objects.filter(region=OuterRef("region"), mode=mode.value)
+    newest = same.order_by("-set_at", "-pk").values_list("pk", flat=True)[:1]
+    return history(mode=mode).filter(pk=Subquery(newest))
+
+
+def _standing(region: Region, change: StepChange | None) -> Standing:
+    return Standing(region, ladder().steps[change.step] if change else None, change)

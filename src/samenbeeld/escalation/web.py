@@ -1,0 +1,105 @@
+"""Door of the ladder: what each step means, where each region stands, and why. Reading only."""
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import path
+from django.views.decorators.http import require_safe
+
+from samenbeeld.access.queries import require
+from samenbeeld.access.rules import Scope
+from samenbeeld.escalation import queries, rules
+from samenbeeld.escalation.models import StepChange
+from samenbeeld.kernel.clock import now
+from samenbeeld.kernel.levels import Level
+from samenbeeld.organisations.queries import asking, region_codes
+
+
+@dataclass(frozen=True)
+class StepRow:
+    """One step of the definition as it is read."""
+
+    level: Level
+    name: str
+    meaning: str
+    happens: list[str]
+    rhythm: str
+    declares: str
+    examples: str
+    source: str
+    is_confirmed: bool
+    who_is_confirmed: bool
+
+
+@dataclass(frozen=True)
+class ChangeRow:
+    """One line of a region's history."""
+
+    level: Level
+    name: str
+    reason: str
+    by: str
+    change: StepChange
+
+
+@dataclass(frozen=True)
+class RegionRow:
+    """One region with its step and how it came there, newest first."""
+
+    standing: queries.Standing
+    history: list[ChangeRow]
+    review_is_due: bool
+
+
+@require_safe
+def phase(request: HttpRequest) -> HttpResponse:
+    """The ladder with the regions on it, the history of each, and the definition with its marks of doubt."""
+    member = asking(request)
+    require(member, "escalation.read", Scope())
+    definition, standings = queries.ladder(), queries.standings()
+    context = {
+        "definition": definition,
+        "is_confirmed": definition.status == "verified",
+        "staircase": queries.staircase(standings, own=region_codes(member.organisation)),
+        "unknown": [standing.region.name for standing in standings if standing.step is None],
+        "regions": _regions(definition, standings),
+        "steps": [_step_row(step) for step in definition.steps],
+    }
+    return render(request, "escalation/phase.html", context)
+
+
+def _regions(definition: rules.Ladder, standings: list[queries.Standing]) -> list[RegionRow]:
+    changes: dict[str, list[ChangeRow]] = {}
+    for change in queries.history():
+        step = definition.steps[change.step]
+        row = ChangeRow(step.level, queries.said(step.name), change.reason, queries.set_by(change), change)
+        changes.setdefault(change.region_id, []).append(row)
+    return [
+        RegionRow(
+            standing=standing,
+            history=changes.get(standing.region.code, []),
+            review_is_due=rules.review_is_due(standing.change.review_at if standing.change else None, now()),
+        )
+        for standing in standings
+        if standing.change is not None
+    ]
+
+
+def _step_row(step: rules.Step) -> StepRow:
+    said = queries.said
+    return StepRow(
+        level=step.level,
+        name=said(step.name),
+        meaning=said(step.meaning),
+        happens=[said(item) for item in step.happens],
+        rhythm=said(step.rhythm),
+        declares=said(step.declares),
+        examples=said(step.examples),
+        source=step.source,
+        is_confirmed=step.status == "verified",
+        who_is_confirmed=step.declares_status == "verified",
+    )
+
+
+urlpatterns = [path("fase/", phase, name="phase")]
