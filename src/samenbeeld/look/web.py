@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.urls import path
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_GET, require_POST
 
@@ -25,3 +26,9 @@ def preference(request: HttpRequest) -> HttpResponse:
     if value in preferences.CHOICES.get(name, ()):
         preferences.keep(response, name, value)
     return response
+
+
+urlpatterns = [
+    path("bouwstenen/", building_blocks, name="building-blocks"),
+    path("voorkeur/", preference, name="preference"),
+]

@@ -1,0 +1,93 @@
+// Bundles every island (src/samenbeeld/*/islands/*/index.ts) and the stylesheet. `npm run build`.
+// The result is committed, so the same input must give the same bytes; fails when a page grows too heavy.
+
+import { build } from "esbuild";
+import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { tokensCss } from "./tokens.mjs";
+import { utrechtCss } from "./utrecht.mjs";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const OUT = join(ROOT, "src/samenbeeld/look/static/look/build");
+// A service worker is an island by its folder, but a classic script of its own: no chunks.
+const WORKERS = ["service-worker"];
+// Gzipped kilobytes of JavaScript that one page may load: `page` is on every page.
+const BUDGETS = [
+  { page: "Nu", islands: ["page", "now"], limit: 60 },
+  { page: "Crisisbeeld", islands: ["page", "crisis-picture"], limit: 200 },
+];
+const STYLE_LIMIT = 30;
+
+const generated = {
+  name: "generated-css",
+  setup(task) {
+    task.onResolve({ filter: /^sb:/ }, ({ path }) => ({ path, namespace: "generated-css" }));
+    task.onLoad({ filter: /./, namespace: "generated-css" }, ({ path }) => ({
+      contents: path === "sb:tokens" ? tokensCss() : utrechtCss(),
+      loader: "css",
+    }));
+  },
+};
+
+function islands() {
+  const files = globSync("src/samenbeeld/*/islands/*/index.ts", { cwd: ROOT }).sort();
+  return Object.fromEntries(files.map((file) => [basename(dirname(file)), join(ROOT, file)]));
+}
+
+async function bundle() {
+  rmSync(OUT, { recursive: true, force: true });
+  mkdirSync(OUT, { recursive: true });
+  const entries = Object.entries(islands());
+  const shared = { bundle: true, minify: true, outdir: OUT, target: ["es2022", "chrome111", "firefox115", "safari16.4"], legalComments: "none", logLevel: "warning", absWorkingDir: ROOT, metafile: true };
+  const modules = await build({
+    ...shared,
+    entryPoints: Object.fromEntries(entries.filter(([name]) => !WORKERS.includes(name))),
+    format: "esm",
+    splitting: true,
+    chunkNames: "shared-[hash]",
+  });
+  for (const [name, file] of entries.filter(([name]) => WORKERS.includes(name))) {
+    await build({ ...shared, entryPoints: { [name]: file }, format: "iife" });
+  }
+  await build({ ...shared, entryPoints: { look: join(ROOT, "src/samenbeeld/look/styles/look.css") }, plugins: [generated], external: ["../fonts/*"], legalComments: "inline" });
+  return modules.metafile.outputs;
+}
+
+function kilobytes(file) {
+  return gzipSync(readFileSync(join(OUT, file)), { level: 9 }).length / 1000;
+}
+
+/** The file of an island and everything it loads at once. */
+function loaded(outputs, file, seen = new Set()) {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  for (const { path, kind } of outputs[outputKey(outputs, file)]?.imports ?? []) {
+    if (kind === "import-statement") loaded(outputs, basename(path), seen);
+  }
+  return seen;
+}
+
+function outputKey(outputs, file) {
+  return Object.keys(outputs).find((path) => basename(path) === file);
+}
+
+function report(outputs) {
+  for (const file of readdirSync(OUT).sort()) console.log(`${kilobytes(file).toFixed(1).padStart(7)} kB gz  ${file}`);
+  const tooHeavy = [];
+  for (const { page, islands: names, limit } of BUDGETS) {
+    const files = new Set(names.map((name) => `${name}.js`).filter((file) => existsSync(join(OUT, file))).flatMap((file) => [...loaded(outputs, file)]));
+    const size = [...files].reduce((sum, file) => sum + kilobytes(file), 0);
+    console.log(`${size.toFixed(1).padStart(7)} kB gz  page ${page}, at most ${limit}`);
+    if (size > limit) tooHeavy.push(page);
+  }
+  if (kilobytes("look.css") > STYLE_LIMIT) tooHeavy.push("look.css");
+  return tooHeavy;
+}
+
+const tooHeavy = report(await bundle());
+if (tooHeavy.length) {
+  console.error(`Too heavy: ${tooHeavy.join(", ")}`);
+  process.exit(1);
+}

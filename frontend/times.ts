@@ -1,0 +1,35 @@
+// Ages and clocks as the server writes them (look/times.py and look/ages.py), for a page that stays open.
+
+import { language, say } from "./words.ts";
+
+const ZONE = "Europe/Amsterdam";
+const HOUR = 60;
+const DAY = 24 * HOUR;
+
+/** `12 min geleden` (short: `12 min`), from an hour on `2 u 10`, from a day on `ma 11 jan`. */
+export function age(moment: Date, now: Date, short = false): string {
+  const minutes = Math.max(0, Math.floor((now.getTime() - moment.getTime()) / 60_000));
+  if (minutes >= DAY) return day(moment, now);
+  if (minutes >= HOUR) return say("look-age-hours", { hours: Math.floor(minutes / HOUR), minutes: String(minutes % HOUR).padStart(2, "0") });
+  if (minutes < 1) return say(short ? "look-age-now-short" : "look-age-now");
+  return say(short ? "look-age-minutes-short" : "look-age-minutes", { minutes });
+}
+
+/** `14:22`, or `14:22:05` with seconds. */
+export function clock(moment: Date, seconds = false): string {
+  return new Intl.DateTimeFormat("en-GB", {
+    timeZone: ZONE, hour: "2-digit", minute: "2-digit", hour12: false, ...(seconds ? { second: "2-digit" } : {}),
+  }).format(moment);
+}
+
+/** `do 14 jan`, with the year when it is another one. */
+export function day(moment: Date, now: Date): string {
+  const date = parts(moment);
+  const words = date.year === parts(now).year ? [date.weekday, date.day, date.month] : [date.day, date.month, date.year];
+  return words.join(" ");
+}
+
+function parts(moment: Date): Record<string, string> {
+  const format = new Intl.DateTimeFormat(language(), { timeZone: ZONE, weekday: "short", day: "numeric", month: "short", year: "numeric" });
+  return Object.fromEntries(format.formatToParts(moment).map(({ type, value }) => [type, value]));
+}
