@@ -1,1 +1,1 @@
-"""Shared parts of the screen: tokens, base page, level mark, stripe, icons, and the words in two languages."""
+"""Shared parts of the screen: tokens, base page, level mark, stripe, icons, and words in two languages."""

@@ -1,4 +1,4 @@
-"""What stands around every page. Made by `project`, drawn by `look/base.html`; plain words and values only."""
+"""What stands around every page. Made by `project`, drawn by `look/base.html`: plain words and values."""
 
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -58,7 +58,7 @@ class Frame:
     navigation: list[NavItem] = field(default_factory=list)
     person: PersonBadge | None = None
     language: str = "nl"
-    theme: str = ""  # "light", "dark"; empty follows the device
+    theme: str = ""  # "light" or "dark" as kept with the person; a choice in the browser goes before it
     reading: str = ""  # "sans" reads without serifs
     unread: int | None = None  # None: no bell at all
     unread_url: str = ""

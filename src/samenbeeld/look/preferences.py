@@ -1,4 +1,4 @@
-"""How this person likes to read: language, theme, serifs, table density. Kept in cookies of their own browser."""
+"""How this person likes to read: language, theme, serifs, table density. Kept in cookies of the browser."""
 
 from dataclasses import dataclass
 
@@ -10,7 +10,7 @@ A_YEAR = 365 * 24 * 60 * 60
 
 @dataclass(frozen=True)
 class Preferences:
-    """Empty means: the default (device theme, serif for people, default density)."""
+    """Empty means: nothing chosen in this browser."""
 
     theme: str = ""
     reading: str = ""
@@ -19,9 +19,9 @@ class Preferences:
 
 CHOICES = {
     "language": ("nl", "en"),
-    "theme": ("", "light", "dark"),
-    "reading": ("", "sans"),
-    "density": ("", "dense", "roomy"),
+    "theme": ("device", "light", "dark"),
+    "reading": ("serif", "sans"),
+    "density": ("default", "dense", "roomy"),
 }
 
 
@@ -31,7 +31,7 @@ def cookie_name(preference: str) -> str:
 
 
 def read(request: HttpRequest | None) -> Preferences:
-    """The preferences of this browser; anything that is not a known choice counts as the default."""
+    """The preferences of this browser; anything that is not a known choice counts as not chosen."""
     if request is None:
         return Preferences()
     return Preferences(**{name: _known(request, name) for name in ("theme", "reading", "density")})
@@ -40,9 +40,13 @@ def read(request: HttpRequest | None) -> Preferences:
 def keep(response: HttpResponse, preference: str, value: str) -> None:
     """Keep one choice in this browser for a year."""
     response.set_cookie(
-        cookie_name(preference), value, max_age=A_YEAR, samesite="Lax", httponly=True,
+        cookie_name(preference),
+        value,
+        max_age=A_YEAR,
+        samesite="Lax",
+        httponly=True,
         secure=bool(getattr(settings, "HTTPS", False)),
-    )  # fmt: skip
+    )
 
 
 def _known(request: HttpRequest, name: str) -> str:

@@ -1,4 +1,4 @@
-"""What a browser may do with our pages: nothing from another host, no script in the page, in nobody's frame."""
+"""What a browser may do with our pages: no other host, no script inside the page, in nobody's frame."""
 
 from collections.abc import Awaitable, Callable
 

@@ -1,30 +1,37 @@
-"""The shared parts of the screen. `{% load words look %}`; pages extend "look/base.html". All shown on /bouwstenen/.
+"""The shared parts of the screen; all are shown on /bouwstenen/. Pages extend "look/base.html" and
+`{% load words look %}`.
 
-Level (colour, shape and word together; a level is a `Level` or its name)
-  {% level "red" %}  {% level item.level phase=True form="tint" %}  {% level "red" word="Crisis" form="solid" %}
-  {% level_shape "red" %}                   shape alone, only where the word stands right beside it
-  {% ladder steps %}  {% strip points title="…" %}        see look/parts.py for LadderStep and StripPoint
-Time (all make <time datetime title>; ages tick by themselves)
-  {% age moment %} 12 min geleden  {% age moment short=True %} 12 min  {% clock moment %} 14:22  {% clock moment seconds=True %}
-  {% moment_of m %} today 14:22, else do 14 jan 14:22    {% day m %} do 14 jan    {% deadline m %} Voor 14:45, nog 23 min
-  filters for text only: {{ m|clock_text }} {{ m|age_text }} {{ m|day_text }} {{ m|moment_text }}
+Level: colour, shape and word together; a level is a `Level` or its name
+  {% level "red" %}   {% level item.level phase=True form="tint" %}   also form="solid", word="Crisis"
+  {% level_shape "red" %}   shape alone, only where the word stands right beside it
+  {% ladder steps %}   {% strip points title="…" %}   see look/parts.py for LadderStep and StripPoint
+Time: all make <time datetime title>; ages tick by themselves
+  {% age moment %} 12 min geleden   {% age moment short=True %} 12 min   {% deadline m %} Voor 14:45, nog 9 min
+  {% clock moment %} 14:22   {% clock moment seconds=True %}   {% day m %} do 14 jan
+  {% moment_of m %} 14:22 today, else do 14 jan 14:22   {% since m by="…" %} sinds 08:40, door …
+  as text: {{ m|clock_text }} {{ m|age_text }} {{ m|day_text }} {{ m|moment_text }}
 Figures and tags
-  {% age_figure 18 of=640 at=moment source="koppeling" %}   value None = onbekend; too_old=True; note="geen opgave"
-  {% certainty "fact|assumption|unknown" %}  {% tlp "amber+strict" %}  {% exercise_tag %}
-  {% saved_state "saved|saving|waiting" at=moment waiting=3 %}  {% presence people readers=11 %}  {% provenance p %}
-  {% icon "bell" %}  {% icon "search" label="Zoek" %}       names: templates/look/sprite.html
+  {% number 1310 %}   {% age_figure 18 of=640 at=moment source="koppeling" %}
+      value None is onbekend; too_old=True; note="geen opgave"
+  {% certainty "fact" %} or assumption, unknown   {% tlp "amber+strict" %}   {% exercise_tag %}
+  {% saved_state "saved" at=moment %} or "saving", "waiting" waiting=3
+  {% presence people readers=11 %}   {% provenance p %}   see look/parts.py
+  {% icon "bell" %}   {% icon "search" label="Zoek" %}   names: templates/look/sprite.html
 Lists and states
-  {% section_head "Mijn taken" aside="5 open" link="Alles" url="/…" %}   (2 px line, heading h2; level=3; id="…")
-  {% task_row "Titel" icon="pen" due=moment detail="…" action="Schrijf" url="/…" primary=True %}
-  {% new_row at=moment lead="Besluit 12:" text="…" url="" new=True %}     inside <ol class="sb-news">
-  {% button "Vrijgeven…" kind="primary|secondary|subtle" url="" icon="" name="" value="" %}  without url: <button type=submit>
-  {% empty_state "Nog geen …" text="…" action="Knelpunt" url="/…" %}  {% loading_state "Kaart laden" done=3 total=5 text="" %}
-  {% error_state "Vrijgeven lukte niet" text="…" action="Probeer nu" url="" %}  {% not_allowed_state text="…" %}
-  {% offline_line since=moment waiting=3 %}  {% undo_line "Taak afgerond" url="/…" %}
+  {% section_head "Mijn taken" aside="5 open" link="Alles" url="/…" %}   also level=3, id="…"
+  {% task_row "Titel" icon="pen" due=moment detail="…" action="Schrijf" url="/…" primary=True %} in ul.sb-tasks
+  {% new_row at=moment lead="Besluit 12:" text="…" url="" new=True %}   in ol.sb-news
+  {% button "Vrijgeven…" kind="primary" url="" icon="" name="" value="" %} or secondary, subtle; no url: submit
+  {% empty_state "Nog geen …" text="…" action="Vraag" url="/…" %}   {% error_state "…" text="…" action="…" %}
+  {% loading_state "Kaart laden" done=3 total=5 %}   {% not_allowed_state text="…" %}
+  {% offline_line since=moment waiting=3 %}   {% undo_line "Taak afgerond" url="/…" %}
   {% two_claims "Twee standen voor …" claims action="Kies, met reden" url="/…" %}
-Forms ({% load look_forms %}): {% error_summary form %}  {% field form.name %}  (label, hint, error above the control, Utrecht classes)
-Tables: class "utrecht-table sb-table" (+ sb-table--dense|--roomy) inside <div class="sb-scroll">; figures: class "sb-number".
-Text: class "sb-human" (serif, written by a person), "sb-lead", "sb-muted", "sb-soft", "sb-new" (petrol bar at the left).
+Forms: {% load look_forms %} {% error_summary form %} {% field form.name %}
+Tables: class "utrecht-table sb-table", also sb-table--dense or --roomy, in <div class="sb-scroll"
+  tabindex="0" role="region" aria-label="…">; figures in class "sb-number".
+Text: "sb-human" (serif: a person wrote it), "sb-lead", "sb-kicker", "sb-soft", "sb-muted", "sb-small",
+  "sb-new" (petrol bar), "sb-aside" (grey remark). Places: "sb-columns", "sb-columns--aside", "sb-stack",
+  "sb-row", "sb-segments" (choice in a row). Main: main_class "sb-main--dense", "sb-main--narrow", "sb-main--full".
 No style attributes: the content policy refuses them. Use classes, SVG attributes or <progress>.
 """
 
@@ -48,13 +55,13 @@ _HEIGHTS = {Level.UNKNOWN: 1, Level.GREEN: 1, Level.YELLOW: 2, Level.ORANGE: 3, 
 
 @register.simple_tag(takes_context=True)
 def screen_preferences(context: Context) -> preferences.Preferences:
-    """Theme, reading and density of this reader; the frame (kept per person) goes before the cookie."""
-    kept = preferences.read(context.get("request"))
+    """Theme, reading and density: as chosen in this browser, else as kept with the person (the frame)."""
+    chosen = preferences.read(context.get("request"))
     frame = context.get("frame")
     return preferences.Preferences(
-        theme=getattr(frame, "theme", "") or kept.theme,
-        reading=getattr(frame, "reading", "") or kept.reading,
-        density=kept.density,
+        theme=chosen.theme or getattr(frame, "theme", "") or "device",
+        reading=chosen.reading or getattr(frame, "reading", "") or "serif",
+        density=chosen.density or "default",
     )
 
 
@@ -73,9 +80,9 @@ def preference_choices(context: Context) -> list[Data]:
         _choice(
             "theme",
             present.theme,
-            [("", "look-theme-device"), ("light", "look-theme-light"), ("dark", "look-theme-dark")],
+            [("device", "look-theme-device"), ("light", "look-theme-light"), ("dark", "look-theme-dark")],
         ),
-        _choice("reading", present.reading, [("", "look-reading-serif"), ("sans", "look-reading-sans")]),
+        _choice("reading", present.reading, [("serif", "look-reading-serif"), ("sans", "look-reading-sans")]),
     ]
 
 
@@ -159,8 +166,16 @@ def _bar(index: int, point: parts.StripPoint) -> Data:
         "y": 4 * _STEP + 2 - height,
         "width": _SLOT - 2 + wider,
         "height": height,
-        "middle": 2 + index * _SLOT + (_SLOT - 2) // 2,
+        "hatch": _hatch(2 + index * _SLOT, 4 * _STEP + 2 - height, _SLOT - 2, height),
     }
+
+
+def _hatch(x: int, y: int, width: int, height: int) -> str:
+    """Diagonal lines within a bar. A path: a pattern would keep the colours of its first place."""
+    return "".join(
+        f"M{x + max(0, d - height)} {y + min(d, height)}L{x + min(d, width)} {y + max(0, d - width)}"
+        for d in range(4, width + height, 4)
+    )
 
 
 # Times

@@ -1,4 +1,4 @@
-"""Forms with Utrecht classes. Loaded with `{% load look_forms %}`: {% error_summary form %} {% field form.name %}."""
+"""Forms with Utrecht classes: `{% load look_forms %}` {% error_summary form %} {% field form.name %}."""
 
 from typing import Any
 
@@ -33,7 +33,9 @@ def _kind(widget: forms.Widget) -> str:
 def _control(bound: BoundField, kind: str) -> SafeString:
     described = [f"{bound.auto_id}_hint"] if bound.help_text else []
     described += [f"{bound.auto_id}_error"] if bound.errors else []
-    attributes = {"class": f"utrecht-{kind} utrecht-{kind}--html-{'input' if kind == 'textbox' else kind}"}
+    attributes: dict[str, str | bool] = {
+        "class": f"utrecht-{kind} utrecht-{kind}--html-{'input' if kind == 'textbox' else kind}"
+    }
     if described:
         attributes["aria-describedby"] = " ".join(described)
     if bound.errors:

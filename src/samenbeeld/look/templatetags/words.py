@@ -2,7 +2,7 @@
 
 {% say "nu-open-now" region=region.name %}     the sentence, escaped
 {% say_html "x-read-more" link=link %}         the sentence may hold its own markup; values are escaped
-{% words_for "crisis_picture" "look" %}        Fluent text of these packages, for islands (once per package per page)
+{% words_for "crisis_picture" %}               Fluent text of packages, for islands; "look" is on every page
 """
 
 from typing import Any
