@@ -1,0 +1,118 @@
+### Activities and GRIP per region.
+
+activities-title = Activities
+activities-activity = Activity
+activities-person = { $name } ({ $function })
+activities-group-running = Running
+activities-group-concept = In preparation
+activities-group-over = Closed
+activities-none = There are no activities
+activities-none-text = In an activity, organisations work together on one situation. The head of information of your region can open one.
+activities-open-real = Open activity
+activities-open-exercise = Open exercise
+activities-real-lead = This is real. Everyone who takes part sees the activity as soon as you open it.
+activities-exercise-lead = This is an exercise. It says EXERCISE everywhere. An exercise can never become real later.
+activities-back = Back without opening
+activities-since = since { $at }
+activities-kind-incident = Incident
+activities-kind-threat = Threat
+activities-kind-event = Event
+activities-kind-exercise = Exercise
+activities-kind-continuous = Continuous picture
+activities-state-concept = In preparation
+activities-state-active = Running
+activities-state-scaled-down = Scaled down
+activities-state-closed = Closed
+activities-state-archived = In the archive
+activities-go-concept-active = Start activity
+activities-go-active-scaled-down = Scale down
+activities-go-active-closed = Close activity
+activities-go-scaled-down-active = Scale up again
+activities-go-scaled-down-closed = Close activity
+activities-go-closed-active = Open again
+activities-go-closed-archived = To the archive
+activities-never-deleted = An activity is never deleted. After closing, everything stays readable.
+activities-state = State
+activities-region = Region
+activities-regions = Regions
+activities-grip = GRIP
+activities-reason = Reason
+activities-set-by = Set
+activities-since-when = Since
+activities-taking-part = Taking part
+activities-owner = Opened by
+activities-started = Started
+activities-not-started = not started yet
+activities-mode = Real or exercise
+activities-mode-real = Real
+activities-mode-exercise = Exercise
+activities-tlp = Label
+activities-open-picture = Open crisis picture
+activities-lead-grip = { $grip }.
+activities-lead-no-grip = No region works under GRIP.
+activities-lead-taking-part = { $count ->
+    [one] One organisation takes part.
+   *[other] { $count } organisations take part.
+}
+activities-grip-title = GRIP per region
+activities-grip-of = { $region } GRIP { $level }
+activities-grip-line = { $name }: { $scope }
+activities-grip-with-source = { $name }, source region { $region }
+activities-grip-history = History, { $count ->
+    [one] one decision
+   *[other] { $count } decisions
+}
+activities-set-grip-title = Set the GRIP level of a region
+activities-set-grip = Set GRIP level
+activities-grip-was-set = Set. Everyone in this activity sees the new level.
+activities-no-source-region = None
+activities-join = Let take part
+activities-leave = Takes part no longer
+activities-leave-of = { $organisation } takes part no longer
+
+## Fields
+activities-field-name = Name
+activities-field-name-hint = Short and easy to recognise, for example ‘High water Meuse’.
+activities-field-kind = Kind
+activities-field-regions = Regions
+activities-field-participants = Organisations that take part
+activities-field-as-concept = Do not start yet
+activities-field-as-concept-hint = The activity is then ready. You start it yourself later.
+activities-field-region = Region
+activities-field-level = GRIP level
+activities-field-source-region = Source region
+activities-field-source-region-hint = Only with GRIP 5: the region that leads.
+activities-field-reason = Reason
+activities-field-reason-hint = One or two sentences. They are kept in the history.
+activities-field-at = Holds since
+activities-field-at-hint = Empty means: from now on. If it was agreed earlier, fill in that moment.
+activities-field-state = State
+activities-field-organisation = Organisation
+
+## What cannot be
+activities-not-found = This activity does not exist, or was not released to you.
+activities-are-never-deleted = An activity is never deleted. Close it.
+activities-name-missing = Give the activity a name.
+activities-kind-missing = Choose a kind.
+activities-regions-missing = Choose at least one region.
+activities-region-missing = Choose a region.
+activities-level-missing = Choose a GRIP level.
+activities-state-missing = Choose a state.
+activities-organisation-missing = Choose an organisation.
+activities-choice-unknown = This choice does not exist. Choose one from the list.
+activities-reason-missing = Write a reason, in one or two sentences.
+activities-exercise-is-never-real = An exercise cannot be real. Open it with ‘Open exercise’.
+activities-grip-unknown = Choose a GRIP level from 0 to 5.
+activities-grip-already = The level is GRIP { $level } already. A colleague may have just set it.
+activities-grip-needs-more-regions = This level needs at least { $count } regions in the activity.
+activities-region-not-in-activity = This region is not in the activity.
+activities-source-region-missing = Choose the region that leads. GRIP 5 needs it.
+activities-source-region-not-here = A source region belongs to GRIP 5 only. Choose ‘None’.
+activities-moment-in-future = This moment is in the future. Choose one that has passed.
+activities-moment-before-last = The previous level began at { $last }. Choose a later moment.
+activities-is-closed = The activity is closed. Nothing in it changes any more.
+activities-state-cannot-follow = This step is not possible now. A colleague may have just changed the state.
+activities-reopen-too-late = Opening again is possible until { $hours } hours after closing. Open a new activity.
+activities-takes-part-already = { $organisation } takes part already.
+activities-takes-no-part = { $organisation } does not take part.
+activities-owner-stays = { $organisation } opened the activity and therefore stays in it.

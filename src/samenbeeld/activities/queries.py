@@ -1,0 +1,201 @@
+"""Questions about activities. Each is one query, or says how many."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import OuterRef, Prefetch, QuerySet, Subquery
+
+from samenbeeld.access import queries as access
+from samenbeeld.access.rules import Scope
+from samenbeeld.activities import rules
+from samenbeeld.activities.models import Activity, GripStatus, Participation
+from samenbeeld.kernel import policy
+from samenbeeld.kernel.clock import now
+from samenbeeld.kernel.errors import NotFound
+from samenbeeld.kernel.marking import Mode, Tlp
+from samenbeeld.organisations.models import Membership, Organisation, Region
+
+# What a release or a journal line of an activity is written under; its slug is the id.
+ACTIVITY = "activities.activity"
+
+
+@dataclass(frozen=True)
+class GripStanding:
+    """Where one region of an activity stands. `latest` is None when nobody ever set a level."""
+
+    region: Region
+    level: int
+    latest: GripStatus | None
+
+    @property
+    def since(self) -> datetime | None:
+        """From when on the level holds."""
+        return self.latest.set_at if self.latest else None
+
+
+def road() -> rules.Road:
+    """The road of an activity, from policy."""
+    return rules.road(policy.load("activity"))
+
+
+def grip_levels() -> tuple[rules.GripLevel, ...]:
+    """The GRIP levels, lowest first, from policy."""
+    return rules.grip_levels(policy.load("grip"))
+
+
+def all_activities() -> QuerySet[Activity]:
+    """Every activity with what a scope or a row needs, newest first. Three queries."""
+    return (
+        Activity.objects.select_related("owner")
+        .prefetch_related("regions", Prefetch("participations", _taking_part(), to_attr="taking_part"))
+        .order_by("-created_at")
+    )
+
+
+def running(mode: Mode | None = None) -> QuerySet[Activity]:
+    """Activities people work in now, real ones before exercises. None asks for both, on purpose."""
+    found = all_activities().filter(state__in=rules.SCALED_UP).order_by("-mode", "-started_at")
+    return found.filter(mode=mode.value) if mode else found
+
+
+def by_slug(slug: str) -> Activity:
+    """The activity of that slug. Raises NotFound."""
+    activity = all_activities().filter(slug=slug).first()
+    if activity is None:
+        raise NotFound("activities-not-found")
+    return activity
+
+
+def participants(activity: Activity) -> list[Organisation]:
+    """Organisations that take part now, by name."""
+    return [participation.organisation for participation in _current(activity)]
+
+
+def takes_part(activity: Activity, organisation: Organisation) -> bool:
+    """Whether that organisation takes part now."""
+    return organisation.pk in {participation.organisation_id for participation in _current(activity)}
+
+
+def readable(member: Membership, activities: Iterable[Activity]) -> list[Activity]:
+    """Those of `activities` that this member may know of. One question for all their releases."""
+    activities = list(activities)
+    audiences = access.released_many(ACTIVITY, [activity.slug for activity in activities])
+    return [
+        activity
+        for activity in activities
+        if access.may(member, "activities.read", _released_scope(activity, *audiences[activity.slug]))
+    ]
+
+
+def readable_by_slug(member: Membership, slug: str) -> Activity:
+    """The activity of that slug. Raises NotFound also to whom it is closed: for them it does not exist."""
+    activity = by_slug(slug)
+    if not readable(member, [activity]):
+        raise NotFound("activities-not-found")
+    return activity
+
+
+def scope(
+    activity: Activity,
+    *,
+    region: Region | None = None,
+    owner: str | None = None,
+    tlp: Tlp | None = None,
+    released_to: Iterable[str] = (),
+    released_to_regions: Iterable[str] = (),
+) -> Scope:
+    """How permission sees this activity, or one thing in it that another `owner` has or another label."""
+    codes = [region.code] if region else [found.code for found in activity.regions.all()]
+    return Scope(
+        owner=activity.owner.slug if owner is None else owner,
+        regions=frozenset(codes),
+        activity=activity.slug,
+        participants=frozenset(organisation.slug for organisation in participants(activity)),
+        released_to=frozenset(released_to),
+        released_to_regions=frozenset(released_to_regions),
+        tlp=tlp or Tlp(activity.tlp),
+        mode=Mode(activity.mode),
+    )
+
+
+def current_grip(activity: Activity, region: Region) -> GripStatus | None:
+    """The row that holds now for that region, None when nobody set a level."""
+    return grip_history(activity).filter(region=region).first()
+
+
+def grip_standings(activities: Iterable[Activity]) -> dict[str, list[GripStanding]]:
+    """Per activity slug: each of its regions with its level, by name. One query for all of them."""
+    activities = list(activities)
+    latest = {
+        (status.activity_id, status.region_id): status
+        for status in GripStatus.objects.filter(
+            activity__in=activities, pk=Subquery(_newest_of_same_region())
+        ).select_related("set_by__account", "source_region")
+    }
+    return {
+        activity.slug: [
+            _standing(region, latest.get((activity.pk, region.pk)))
+            for region in sorted(activity.regions.all(), key=lambda region: region.name)
+        ]
+        for activity in activities
+    }
+
+
+def grip_history(activity: Activity) -> QuerySet[GripStatus]:
+    """Every level ever set in this activity, newest first."""
+    return (
+        GripStatus.objects.filter(activity=activity)
+        .select_related("region", "source_region", "set_by__account", "set_by__organisation")
+        .order_by("-set_at", "-pk")
+    )
+
+
+def states_that_may_follow(activity: Activity) -> tuple[str, ...]:
+    """Where this activity may go from here, now."""
+    return rules.may_follow(road(), activity.state, closed_at=activity.closed_at, now=now())
+
+
+def facts(activity: Activity) -> rules.Facts:
+    """The activity as the database tells it; its events must tell the same. Reads everything anew."""
+    activity = by_slug(activity.slug)
+    levels = {s.region.code: s.level for s in grip_standings([activity])[activity.slug] if s.latest}
+    return rules.Facts(
+        slug=activity.slug,
+        name=activity.name,
+        kind=activity.kind,
+        mode=activity.mode,
+        state=activity.state,
+        tlp=activity.tlp,
+        owner=activity.owner.slug,
+        regions=frozenset(region.code for region in activity.regions.all()),
+        participants=frozenset(organisation.slug for organisation in participants(activity)),
+        grip=levels,
+    )
+
+
+def _standing(region: Region, latest: GripStatus | None) -> GripStanding:
+    return GripStanding(region=region, level=latest.level if latest else 0, latest=latest)
+
+
+def _released_scope(activity: Activity, organisations: frozenset[str], regions: frozenset[str]) -> Scope:
+    return scope(activity, released_to=organisations, released_to_regions=regions)
+
+
+def _taking_part() -> QuerySet[Participation]:
+    return (
+        Participation.objects.filter(left_at__isnull=True)
+        .select_related("organisation")
+        .order_by("organisation__name")
+    )
+
+
+def _current(activity: Activity) -> list[Participation]:
+    # Lists fetch participations with their activities; a lone activity asks for its own.
+    fetched: list[Participation] | None = getattr(activity, "taking_part", None)
+    return list(_taking_part().filter(activity=activity)) if fetched is None else fetched
+
+
+def _newest_of_same_region() -> QuerySet[GripStatus, int]:
+    same = GripStatus.objects.filter(activity=OuterRef("activity"), region=OuterRef("region"))
+    return same.order_by("-set_at", "-pk").values_list("pk", flat=True)[:1]

@@ -1,0 +1,123 @@
+"""What people fill in about an activity. Labels are said when the form is made, in the reader's language."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from django import forms
+
+from samenbeeld.activities import queries
+from samenbeeld.activities.models import Activity
+from samenbeeld.kernel.errors import Refused
+from samenbeeld.kernel.marking import Mode
+from samenbeeld.look.times import AMSTERDAM
+from samenbeeld.look.words import current_language, say
+from samenbeeld.organisations.models import Organisation, Region
+
+
+class Spoken(forms.Form):
+    """A form whose labels, hints and refusals are sentences: `activities-field-<name>` and `…-hint`."""
+
+    hints: tuple[str, ...] = ()
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, field in self.fields.items():
+            field.label = say(f"activities-field-{name.replace('_', '-')}")
+            field.error_messages["required"] = say(f"activities-{name.replace('_', '-')}-missing")
+            if name in self.hints:
+                field.help_text = say(f"activities-field-{name.replace('_', '-')}-hint")
+
+    def refuse(self, refused: Refused) -> None:
+        """Put a refusal at its field, in words; what was typed stays."""
+        words = say(refused.key, **refused.values)
+        self.add_error(refused.field if refused.field in self.fields else None, words)
+
+
+class GripForm(Spoken):
+    """A GRIP level for one region of `activity`."""
+
+    hints = ("source_region", "reason", "at")
+
+    region = forms.ChoiceField()
+    level = forms.TypedChoiceField(coerce=int)
+    source_region = forms.ChoiceField(required=False)
+    reason = forms.CharField(max_length=500, widget=forms.Textarea(attrs={"rows": 3}))
+    at = forms.DateTimeField(required=False, widget=forms.DateTimeInput(attrs={"type": "datetime-local"}))
+
+    def __init__(self, data: Any = None, *, activity: Activity) -> None:
+        super().__init__(data)
+        regions = [(region.code, region.name) for region in activity.regions.all()]
+        language = current_language()
+        levels = [
+            (level.level, _level_line(level.name, level.scope, language)) for level in queries.grip_levels()
+        ]
+        _choices(self, "region", regions)
+        _choices(self, "source_region", [("", say("activities-no-source-region")), *regions])
+        _choices(self, "level", levels)
+
+
+class OpeningForm(Spoken):
+    """A new activity. Its mode is not a field: it belongs to the page, so that nobody mixes them by a click."""
+
+    hints = ("name", "as_concept")
+
+    name = forms.CharField(max_length=120)
+    kind = forms.ChoiceField()
+    regions = forms.MultipleChoiceField(widget=forms.CheckboxSelectMultiple)
+    participants = forms.MultipleChoiceField(required=False, widget=forms.CheckboxSelectMultiple)
+    as_concept = forms.BooleanField(required=False)
+
+    def __init__(
+        self,
+        data: Any = None,
+        *,
+        mode: Mode,
+        regions: Iterable[Region],
+        organisations: Iterable[Organisation],
+        initial: dict[str, Any] | None = None,
+    ) -> None:
+        super().__init__(data, initial=initial)
+        _choices(self, "kind", [(kind, say(f"activities-kind-{kind}")) for kind in kinds_in(mode)])
+        _choices(self, "regions", [(region.code, region.name) for region in regions])
+        _choices(self, "participants", [(found.slug, found.name) for found in organisations])
+
+
+class StateForm(Spoken):
+    """The next state, with a reason where the road asks for one."""
+
+    state = forms.CharField(widget=forms.HiddenInput)
+    reason = forms.CharField(required=False, max_length=300)
+
+
+class ParticipantForm(Spoken):
+    """One organisation to take part."""
+
+    organisation = forms.ChoiceField()
+
+    def __init__(self, data: Any = None, *, organisations: Iterable[Organisation]) -> None:
+        super().__init__(data)
+        _choices(self, "organisation", [(found.slug, found.name) for found in organisations])
+
+
+def kinds_in(mode: Mode) -> list[str]:
+    """The kinds an activity of this mode may have: what is real is no exercise."""
+    exercise = Activity.Kind.EXERCISE.value
+    kinds = [kind.value for kind in Activity.Kind if kind.value != exercise]
+    return [exercise, *kinds] if mode is Mode.EXERCISE else kinds
+
+
+def moment(given: datetime | None) -> datetime | None:
+    """A moment as typed is a moment on an Amsterdam clock."""
+    return given.astimezone(AMSTERDAM) if given else None
+
+
+def _level_line(name: Any, scope: Any, language: str) -> str:
+    return say("activities-grip-line", name=name[language], scope=scope[language])
+
+
+def _choices(form: forms.Form, name: str, choices: list[tuple[Any, str]]) -> None:
+    field = form.fields[name]
+    assert isinstance(field, forms.ChoiceField)
+    field.choices = choices
+    field.error_messages["invalid_choice"] = say("activities-choice-unknown")

@@ -1,0 +1,166 @@
+"""What the pages of an activity show, made ready for their templates."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from samenbeeld.access import queries as access
+from samenbeeld.activities import queries
+from samenbeeld.activities.models import Activity, GripStatus
+from samenbeeld.activities.queries import GripStanding
+from samenbeeld.activities.rules import SCALED_UP, GripLevel
+from samenbeeld.activities.web import forms
+from samenbeeld.look.words import current_language, say
+from samenbeeld.organisations import queries as organisations
+from samenbeeld.organisations.models import Membership, Organisation
+
+
+@dataclass(frozen=True)
+class Row:
+    """One activity in a list."""
+
+    activity: Activity
+    kind: str
+    state: str
+    regions: str
+    grip: str
+    taking_part: int
+
+    @property
+    def is_exercise(self) -> bool:
+        """Whether the row wears OEFENING."""
+        return self.activity.mode == "exercise"
+
+
+@dataclass(frozen=True)
+class GripRow:
+    """Where one region stands, or stood from a moment on."""
+
+    region: str
+    name: str
+    lead: str
+    by: str
+    status: GripStatus | None
+
+
+@dataclass(frozen=True)
+class NextState:
+    """A step that may follow: the verb on the button, and whether it asks why."""
+
+    state: str
+    verb: str
+    needs_reason: bool
+
+
+def groups(activities: list[Activity]) -> list[tuple[str, list[Row]]]:
+    """(title, rows) for what runs, what is to come and what is over; empty groups are left out."""
+    standings = queries.grip_standings(activities)
+    named = {"running": SCALED_UP, "concept": ("concept",), "over": ("closed", "archived")}
+    found = [
+        (
+            say(f"activities-group-{name}"),
+            [_row(each, standings[each.slug]) for each in activities if each.state in states],
+        )
+        for name, states in named.items()
+    ]
+    return [(title, rows) for title, rows in found if rows]
+
+
+def context(
+    member: Membership,
+    activity: Activity,
+    *,
+    grip_form: forms.GripForm | None = None,
+    state_form: forms.StateForm | None = None,
+) -> dict[str, Any]:
+    """Everything the page of one activity needs; a form that was refused comes back as it was filled in."""
+    standings = queries.grip_standings([activity])[activity.slug]
+    taking_part = queries.participants(activity)
+    may_invite = _may(member, "activities.join", activity) and activity.state in (*SCALED_UP, "concept")
+    return {
+        "activity": activity,
+        "row": _row(activity, standings),
+        "is_open": activity.state in (*SCALED_UP, "concept"),
+        "grips": [_standing_row(standing) for standing in standings],
+        "grip_history": [_grip_row(status) for status in queries.grip_history(activity)],
+        "grip_form": grip_form or _grip_form(member, activity),
+        "participants": taking_part,
+        "participant_form": _participant_form(taking_part) if may_invite else None,
+        "next_states": _next_states(activity) if _may(member, "activities.change_state", activity) else [],
+        "state_form": state_form,
+    }
+
+
+def _row(activity: Activity, standings: Iterable[GripStanding]) -> Row:
+    return Row(
+        activity=activity,
+        kind=say(f"activities-kind-{activity.kind}"),
+        state=say(f"activities-state-{activity.state.replace('_', '-')}"),
+        regions=", ".join(standing.region.name for standing in standings),
+        grip=", ".join(
+            say("activities-grip-of", region=standing.region.name, level=standing.level)
+            for standing in standings
+            if standing.level
+        ),
+        taking_part=len(queries.participants(activity)),
+    )
+
+
+def _standing_row(standing: GripStanding) -> GripRow:
+    if standing.latest:
+        return _grip_row(standing.latest)
+    return GripRow(standing.region.name, _policy(0).name[current_language()], "", "", None)
+
+
+def _grip_row(status: GripStatus) -> GripRow:
+    level = _policy(status.level)
+    name = level.name[current_language()]
+    if status.source_region:
+        name = say("activities-grip-with-source", name=name, region=status.source_region.name)
+    return GripRow(
+        region=status.region.name,
+        name=name,
+        lead=level.lead[current_language()],
+        by=say(
+            "activities-person",
+            name=status.set_by.account.name,
+            function=organisations.function_name(organisations.leading_function(status.set_by), short=True),
+        ),
+        status=status,
+    )
+
+
+def _policy(level: int) -> GripLevel:
+    return queries.grip_levels()[level]
+
+
+def _grip_form(member: Membership, activity: Activity) -> forms.GripForm | None:
+    """The form for those who may set a level in at least one region of it, while it is open."""
+    if activity.state not in (*SCALED_UP, "concept"):
+        return None
+    allowed = any(
+        access.may(member, "activities.set_grip_level", queries.scope(activity, region=region, owner=""))
+        for region in activity.regions.all()
+    )
+    return forms.GripForm(activity=activity) if allowed else None
+
+
+def _participant_form(taking_part: list[Organisation]) -> forms.ParticipantForm:
+    slugs = {organisation.slug for organisation in taking_part}
+    others = [found for found in organisations.organisations() if found.slug not in slugs]
+    return forms.ParticipantForm(organisations=others)
+
+
+def _next_states(activity: Activity) -> list[NextState]:
+    return [
+        NextState(
+            state=state,
+            verb=say(f"activities-go-{activity.state.replace('_', '-')}-{state.replace('_', '-')}"),
+            needs_reason=(activity.state, state) == ("closed", "active"),
+        )
+        for state in queries.states_that_may_follow(activity)
+    ]
+
+
+def _may(member: Membership, permission: str, activity: Activity) -> bool:
+    return access.may(member, permission, queries.scope(activity))
