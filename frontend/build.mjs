@@ -2,7 +2,7 @@
 // The result is committed, so the same input must give the same bytes; fails when a page grows too heavy.
 
 import { build } from "esbuild";
-import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
@@ -37,10 +37,8 @@ function islands() {
 }
 
 async function bundle() {
-  rmSync(OUT, { recursive: true, force: true });
-  mkdirSync(OUT, { recursive: true });
   const entries = Object.entries(islands());
-  const shared = { bundle: true, minify: true, outdir: OUT, target: ["es2022", "chrome111", "firefox115", "safari16.4"], legalComments: "none", logLevel: "warning", absWorkingDir: ROOT, metafile: true };
+  const shared = { bundle: true, minify: true, outdir: OUT, target: ["es2022", "chrome111", "firefox115", "safari16.4"], legalComments: "none", logLevel: "warning", absWorkingDir: ROOT, metafile: true, write: false };
   const modules = await build({
     ...shared,
     entryPoints: Object.fromEntries(entries.filter(([name]) => !WORKERS.includes(name))),
@@ -48,11 +46,21 @@ async function bundle() {
     splitting: true,
     chunkNames: "shared-[hash]",
   });
+  const files = [...modules.outputFiles];
   for (const [name, file] of entries.filter(([name]) => WORKERS.includes(name))) {
-    await build({ ...shared, entryPoints: { [name]: file }, format: "iife" });
+    const worker = await build({ ...shared, entryPoints: { [name]: file }, format: "iife" });
+    files.push(...worker.outputFiles);
   }
-  await build({ ...shared, entryPoints: { look: join(ROOT, "src/samenbeeld/look/styles/look.css") }, plugins: [generated], external: ["../fonts/*"], legalComments: "inline" });
+  const styles = await build({ ...shared, entryPoints: { look: join(ROOT, "src/samenbeeld/look/styles/look.css") }, plugins: [generated], external: ["../fonts/*"], legalComments: "inline" });
+  write([...files, ...styles.outputFiles]);
   return modules.metafile.outputs;
+}
+
+// Only when everything was built: a mistake in one island leaves the last good build in place.
+function write(files) {
+  rmSync(OUT, { recursive: true, force: true });
+  mkdirSync(OUT, { recursive: true });
+  for (const file of files) writeFileSync(file.path, file.contents);
 }
 
 function kilobytes(file) {

@@ -8,7 +8,7 @@ const USED = [
   "form-field", "form-label", "form-field-description", "form-field-error-message", "heading-1", "separator",
 ];
 // Parts of a used component that no page of ours has.
-const UNUSED = /--(hover|focus|focus-visible|active|html-|danger|warning|ready|numeric|alternate|sticky|telephone|external|placeholder|icon|small|large|distanced|rtl|box-content|current|visited|submit)|__(icon|sort|scroll)/;
+const UNUSED = /--(hover|focus|focus-visible|active|html-|danger|warning|ready|numeric|alternate|sticky|telephone|external|placeholder|icon|small|large|distanced|rtl|box-content|current|visited|submit|checkbox|radio)|__(icon|sort|scroll|input|label|description|error|body)/;
 const COMPONENT = /\.utrecht-([a-z0-9]+(?:-[a-z0-9]+)*)/g;
 
 /** CSS text of the used components, licence kept. */

@@ -6,7 +6,7 @@ Level: colour, shape and word together; a level is a `Level` or its name
   {% level_shape "red" %}   shape alone, only where the word stands right beside it
   {% ladder steps %}   {% strip points title="…" %}   see look/parts.py for LadderStep and StripPoint
 Time: all make <time datetime title>; ages tick by themselves
-  {% age moment %} 12 min geleden   {% age moment short=True %} 12 min   {% deadline m %} Voor 14:45, nog 9 min
+  {% age moment %} 12 min geleden   {% age moment short=True %} 12 min   {% deadline m %} Voor 14:45, nog 9 u
   {% clock moment %} 14:22   {% clock moment seconds=True %}   {% day m %} do 14 jan
   {% moment_of m %} 14:22 today, else do 14 jan 14:22   {% since m by="…" %} sinds 08:40, door …
   as text: {{ m|clock_text }} {{ m|age_text }} {{ m|day_text }} {{ m|moment_text }}
@@ -19,9 +19,9 @@ Figures and tags
   {% icon "bell" %}   {% icon "search" label="Zoek" %}   names: templates/look/sprite.html
 Lists and states
   {% section_head "Mijn taken" aside="5 open" link="Alles" url="/…" %}   also level=3, id="…"
-  {% task_row "Titel" icon="pen" due=moment detail="…" action="Schrijf" url="/…" primary=True %} in ul.sb-tasks
+  {% task_row "Titel" icon="pen" due=moment detail="…" action="Schrijf" url="/…" primary=True %} ul.sb-tasks
   {% new_row at=moment lead="Besluit 12:" text="…" url="" new=True %}   in ol.sb-news
-  {% button "Vrijgeven…" kind="primary" url="" icon="" name="" value="" %} or secondary, subtle; no url: submit
+  {% button "Vrijgeven…" kind="primary" url="" icon="" name="" value="" %} or secondary, subtle; else submit
   {% empty_state "Nog geen …" text="…" action="Vraag" url="/…" %}   {% error_state "…" text="…" action="…" %}
   {% loading_state "Kaart laden" done=3 total=5 %}   {% not_allowed_state text="…" %}
   {% offline_line since=moment waiting=3 %}   {% undo_line "Taak afgerond" url="/…" %}
@@ -31,7 +31,7 @@ Tables: class "utrecht-table sb-table", also sb-table--dense or --roomy, in <div
   tabindex="0" role="region" aria-label="…">; figures in class "sb-number".
 Text: "sb-human" (serif: a person wrote it), "sb-lead", "sb-kicker", "sb-soft", "sb-muted", "sb-small",
   "sb-new" (petrol bar), "sb-aside" (grey remark). Places: "sb-columns", "sb-columns--aside", "sb-stack",
-  "sb-row", "sb-segments" (choice in a row). Main: main_class "sb-main--dense", "sb-main--narrow", "sb-main--full".
+  "sb-row", "sb-segments" (choice in a row). main_class: "sb-main--dense", "sb-main--narrow", "sb-main--full".
 No style attributes: the content policy refuses them. Use classes, SVG attributes or <progress>.
 """
 

@@ -33,9 +33,7 @@ def _kind(widget: forms.Widget) -> str:
 def _control(bound: BoundField, kind: str) -> SafeString:
     described = [f"{bound.auto_id}_hint"] if bound.help_text else []
     described += [f"{bound.auto_id}_error"] if bound.errors else []
-    attributes: dict[str, str | bool] = {
-        "class": f"utrecht-{kind} utrecht-{kind}--html-{'input' if kind == 'textbox' else kind}"
-    }
+    attributes: dict[str, str | bool] = {"class": f"utrecht-{kind}"}
     if described:
         attributes["aria-describedby"] = " ".join(described)
     if bound.errors:
