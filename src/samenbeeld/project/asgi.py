@@ -1,0 +1,34 @@
+"""The application uvicorn serves: the live path over plain HTTP, and everything else to Django."""
+
+import os
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "samenbeeld.project.settings")
+
+from django.core.asgi import get_asgi_application
+
+django_application = get_asgi_application()
+
+from samenbeeld.project.live_doors import authorise  # noqa: E402 - the apps first
+from samenbeeld.realtime import rooms  # noqa: E402 - needs the apps
+from samenbeeld.realtime.stream import Receive, Scope, Send  # noqa: E402 - needs the apps
+
+rooms.authorise_with(authorise)
+
+
+async def application(scope: Scope, receive: Receive, send: Send) -> None:
+    """One ASGI connection."""
+    if scope["type"] == "lifespan":
+        await _live_and_die(receive, send)
+    elif scope["type"] == "http" and scope["path"].startswith(rooms.PREFIX):
+        await rooms.live_http(scope, receive, send)
+    else:
+        await django_application(scope, receive, send)  # type: ignore[arg-type]
+
+
+async def _live_and_die(receive: Receive, send: Send) -> None:
+    await receive()
+    await rooms.start()
+    await send({"type": "lifespan.startup.complete"})
+    await receive()
+    await rooms.stop()
+    await send({"type": "lifespan.shutdown.complete"})

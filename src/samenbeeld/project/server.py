@@ -1,0 +1,67 @@
+"""One process, one port: uvicorn for the pages, picows for the live sockets it hands over, one event loop."""
+
+import asyncio
+import contextlib
+import inspect
+import sys
+import threading
+from collections.abc import Callable
+from typing import Any
+
+import uvicorn
+from django.conf import settings
+
+from samenbeeld.realtime import rooms
+
+# The writer of the log must get its turn soon after the disk is done, also while the loop is busy sending.
+_SWITCH_SECONDS = 0.0005
+_GRACE_SECONDS = 5
+
+
+class Server(uvicorn.Server):
+    """Drains the rooms first: what was received is written and acknowledged before a connection ends."""
+
+    async def shutdown(self, sockets: list[Any] | None = None) -> None:
+        for server in self.servers:
+            server.close()
+        await rooms.stop()
+        await super().shutdown(sockets)
+
+
+def run(
+    application: str = "samenbeeld.project.asgi:application",
+    *,
+    beside: Callable[[], Any] | None = None,
+    port: int | None = None,
+    host: str = "",
+) -> None:
+    """Serve until told to stop. `beside` runs next to it: a coroutine on the loop, else a thread."""
+    sys.setswitchinterval(_SWITCH_SECONDS)
+    config = uvicorn.Config(
+        application,
+        host=host or getattr(settings, "HOST", "127.0.0.1"),
+        port=settings.PORT if port is None else port,
+        loop="uvloop",
+        http="httptools",
+        ws=rooms.LiveProtocol,
+        lifespan="on",
+        access_log=False,
+        log_level="warning",
+        server_header=False,
+        timeout_graceful_shutdown=_GRACE_SECONDS,
+    )
+    with asyncio.Runner(loop_factory=config.get_loop_factory()) as runner:
+        runner.run(_serve(Server(config), beside))
+
+
+async def _serve(server: Server, beside: Callable[[], Any] | None) -> None:
+    task = None
+    if beside is not None and inspect.iscoroutinefunction(beside):
+        task = asyncio.create_task(beside())
+    elif beside is not None:
+        threading.Thread(target=beside, name="beside", daemon=True).start()
+    await server.serve()
+    if task is not None:
+        task.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await task

@@ -1,0 +1,60 @@
+"""What may be done to a shared document from the server's side. People write through a room."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from django.db import transaction
+
+from samenbeeld.realtime import folding, log, rules, yjs
+from samenbeeld.realtime.hub import HUB
+from samenbeeld.realtime.models import ClientBinding, Document
+from samenbeeld.realtime.rules import Author, is_room_name
+from samenbeeld.realtime.wire import Malformed
+
+
+def create_document(name: str) -> None:
+    """Make the document when it is not there yet. Raises ValueError for a name that is no room name."""
+    if not is_room_name(name):
+        raise ValueError(f"not a room name: {name!r}")
+    log.document_id(name)
+
+
+def append_update(name: str, author: Author, update: bytes, at: datetime | None = None) -> int:
+    """Write `update` into the log in the name of `author`; everyone in the room sees it after the commit.
+
+    Joins the transaction of its caller, if there is one. Returns the sequence number of the row, or of the
+    last row when the update is empty. Raises ValueError for bytes that are no Yjs update.
+    """
+    try:
+        reading = yjs.read_update(update)
+    except Malformed as error:
+        raise ValueError(f"not a Yjs update: {error}") from None
+    create_document(name)
+    with transaction.atomic():
+        # The lock makes one writer at a time number the rows; a live room tries again after us.
+        document = Document.objects.select_for_update().get(name=name).pk
+        head = log.head(document)
+        if reading.is_empty:
+            return head.seq
+        at_ms = log.now_ms() if at is None else int(at.timestamp() * 1000)
+        row = rules.next_row(
+            head.digest, head.seq + 1, author, at_ms, reading.inserts, bool(reading.deletes), update
+        )
+        log.append(document, [row], _new_owners(document, reading, author))
+        transaction.on_commit(lambda: HUB.tail_changed(name))
+    return row.seq
+
+
+def compact(name: str) -> int:
+    """Fold the rows of this document into segments; who, when and every earlier state stay exact.
+
+    Returns how many rows were folded.
+    """
+    document = log.document_id(name)
+    return folding.fold(document, also_short=True)
+
+
+def _new_owners(document: int, reading: yjs.Reading, author: Author) -> Mapping[int, str]:
+    clients = {client for client, _, _ in reading.inserts}
+    known = ClientBinding.objects.filter(document_id=document, client__in=clients)
+    return dict.fromkeys(clients - set(known.values_list("client", flat=True)), author.account)

@@ -1,0 +1,107 @@
+"""A shared document in memory: applies what was judged, and answers those who join."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable
+
+from pycrdt import Doc, Snapshot
+
+from samenbeeld.realtime import wire, yjs
+from samenbeeld.realtime.log import Head, Loaded
+from samenbeeld.realtime.rules import brings_new
+from samenbeeld.realtime.yjs import Range, Reading
+
+_EVERYTHING = b"\x00"
+_MOST_ANSWERS_KEPT = 64
+
+
+class Broken(Exception):
+    """The document could not take an update that read well; it must be loaded afresh."""
+
+
+class LiveDocument:
+    """The replica of this process, at `head` in the log once the tick in flight is committed."""
+
+    def __init__(self, loaded: Loaded) -> None:
+        self.id = loaded.document_id
+        self.head: Head = loaded.head
+        self.checkpoint_seq = loaded.checkpoint_seq
+        self.owners = loaded.owners
+        self._doc: Doc[object] = Doc()  # type: ignore[type-var]
+        with self._doc.transaction():
+            for update in (loaded.checkpoint, *loaded.updates):
+                if update:
+                    self._doc.apply_update(update)
+        self.clocks = yjs.read_state_vector(self._doc.get_state())
+        self._answers: dict[bytes, bytes] = {}
+        self._deleted: dict[int, list[tuple[int, int]]] | None = None
+
+    def apply(self, update: bytes, inserts: Iterable[Range]) -> None:
+        """Take a judged update. Raises Malformed (the document is as it was) or Broken."""
+        try:
+            self._doc.apply_update(update)
+        except ValueError as error:
+            # The decoder says no before anything is changed.
+            raise wire.Malformed(str(error)) from None
+        except BaseException as error:
+            # A panic of the Rust side is not an Exception, and leaves the document in doubt.
+            if isinstance(error, (KeyboardInterrupt, SystemExit)):
+                raise
+            raise Broken(str(error)) from error
+        clocks = self.clocks
+        for client, _, end in inserts:
+            if end > clocks.get(client, 0):
+                clocks[client] = end
+        if self._answers:
+            self._answers = {}
+        self._deleted = None
+
+    def state_vector(self) -> bytes:
+        """What this replica knows, for a step 1 or to remember where a slow reader left."""
+        return self._doc.get_state()
+
+    def state(self) -> bytes:
+        """The whole document as one update."""
+        return self._doc.get_update()
+
+    def answer(self, state_vector: bytes) -> bytes:
+        """Step 2 for a client that knows `state_vector`; encoded once for all who ask the same."""
+        frame = self._answers.get(state_vector)
+        if frame is None:
+            try:
+                frame = wire.step2(self._doc.get_update(state_vector or _EVERYTHING))
+            except ValueError as error:
+                raise wire.Malformed("state vector") from error
+            if len(self._answers) < _MOST_ANSWERS_KEPT:
+                self._answers[state_vector] = frame
+        return frame
+
+    def is_known(self, reading: Reading) -> bool:
+        """Whether this update would change nothing."""
+        return not brings_new(reading.inserts, self.clocks) and self._are_deleted(reading.deletes)
+
+    def _are_deleted(self, deletes: Iterable[Range]) -> bool:
+        deletes = list(deletes)
+        if not deletes:
+            return True
+        if self._deleted is None:
+            self._deleted = _deleted_in(self._doc)
+        for client, start, end in deletes:
+            spans = self._deleted.get(client, [])
+            place = bisect_right(spans, (start, 2**62)) - 1
+            if place < 0 or spans[place][1] < end:
+                return False
+        return True
+
+
+def _deleted_in(doc: Doc[object]) -> dict[int, list[tuple[int, int]]]:  # type: ignore[type-var]
+    """Deleted clocks per client as sorted, joined spans."""
+    deleted, _ = yjs.read_delete_set(Snapshot.from_doc(doc).encode(), 0)
+    spans: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
+    for client, start, end in sorted(deleted):
+        if spans[client] and spans[client][-1][1] >= start:
+            before = spans[client].pop()
+            spans[client].append((before[0], max(before[1], end)))
+        else:
+            spans[client].append((start, end))
+    return dict(spans)

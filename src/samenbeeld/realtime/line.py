@@ -1,0 +1,203 @@
+"""A connection of one person, whatever it travels on: websocket or event stream, one room or many."""
+
+import asyncio
+from typing import TYPE_CHECKING
+
+import structlog
+
+from samenbeeld.realtime import wire
+from samenbeeld.realtime.rules import (
+    BYTE_BURST,
+    BYTES_PER_SECOND,
+    LARGEST_FRAME_BYTES,
+    LONGEST_PAUSE_SECONDS,
+    MESSAGE_BURST,
+    MESSAGES_PER_SECOND,
+    MOST_ROOMS_PER_LINE,
+    is_room_name,
+)
+from samenbeeld.realtime.seat import Seat
+from samenbeeld.realtime.tokens import Pass
+
+if TYPE_CHECKING:
+    from samenbeeld.realtime.hub import Hub
+
+_report = structlog.get_logger("samenbeeld.live")
+_MOST_WAITING = 200
+
+
+class NotHere(Exception):
+    """This account may not enter this room."""
+
+
+class Draining(Exception):
+    """The server is going down; try again in a moment."""
+
+
+class OpenLine:
+    """Frames in, frames out. `only_room` is the room of a plain socket, None on a carrying line.
+
+    Subclasses give `send`, one whole frame to the client, and `hang_up`, the end of the connection.
+    """
+
+    def __init__(self, hub: "Hub", holder: Pass, *, only_room: str | None, wants_saved: bool) -> None:
+        self.hub = hub
+        self.holder = holder
+        self.only_room = only_room
+        self.wants_saved = wants_saved
+        self.seats: dict[str, Seat] = {}
+        self.is_paused = False
+        self.is_closed = False
+        self._waiting: dict[str, list[bytes]] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._pause_timer: asyncio.TimerHandle | None = None
+        self._loop = asyncio.get_running_loop()
+        self._messages_left, self._bytes_left = float(MESSAGE_BURST), float(BYTE_BURST)
+        self._counted_at = self._loop.time()
+
+    def send(self, frame: bytes) -> None:
+        """One frame to the client; never waits."""
+        raise NotImplementedError
+
+    def hang_up(self, code: int, key: str) -> None:
+        """End the connection, telling the client why."""
+        raise NotImplementedError
+
+    def open(self) -> None:
+        """The connection stands."""
+        self.hub.lines.add(self)
+        if self.hub.is_draining:
+            self.close(1001, "realtime-draining")
+        elif self.only_room is not None:
+            self._come_in(self.only_room)
+
+    def lost(self) -> None:
+        """The connection is gone, with or without a word."""
+        self.is_closed = True
+        self.hub.lines.discard(self)
+        self._unpause()
+        for task in self._tasks:
+            task.cancel()
+        seats, self.seats = list(self.seats.values()), {}
+        for seat in seats:
+            seat.room.leave(seat)
+
+    def close(self, code: int, key: str) -> None:
+        """End it from our side."""
+        if not self.is_closed:
+            self.lost()
+            self.hang_up(code, key)
+
+    def hear(self, frame: bytes) -> None:
+        """One whole frame of the client. Whatever is wrong with it, only this line notices."""
+        if self.is_closed or not self._within_budget(len(frame)):
+            return
+        try:
+            if self.only_room is None:
+                room, message = wire.read_carried(frame)
+            else:
+                room, message = self.only_room, frame
+            self._hear(room, message)
+        except wire.Malformed:
+            self.close(4400, "realtime-malformed")
+
+    def leave_seat(self, seat: Seat, code: int, key: str) -> None:
+        """The room sends this seat away; on a carrying line the other rooms go on."""
+        if self.only_room is not None:
+            self.close(code, key)
+        elif self.seats.pop(seat.room.name, None) is not None:
+            seat.refuse(key, code=code)
+
+    def pause(self) -> None:
+        """The client reads slower than we write: its rooms go on without it for a while."""
+        self.is_paused = True
+        if self._pause_timer is None:
+            self._pause_timer = self._loop.call_later(
+                LONGEST_PAUSE_SECONDS, self.close, 4408, "realtime-too-slow"
+            )
+        for seat in self.seats.values():
+            seat.room.step_aside(seat)
+
+    def resume(self) -> None:
+        """It reads again: each room gives in one piece what was missed."""
+        self._unpause()
+        for seat in list(self.seats.values()):
+            seat.room.step_back(seat)
+
+    def _unpause(self) -> None:
+        self.is_paused = False
+        if self._pause_timer is not None:
+            self._pause_timer.cancel()
+            self._pause_timer = None
+
+    def _hear(self, room: str, data: bytes) -> None:
+        seat = self.seats.get(room)
+        if seat is not None:
+            if self.only_room is None and data == wire.LEAVE:
+                del self.seats[room]
+                seat.room.leave(seat)
+            else:
+                seat.hear(wire.read_message(data))
+        elif room in self._waiting:
+            if len(self._waiting[room]) >= _MOST_WAITING:
+                raise wire.Malformed("too much before the room is open")
+            self._waiting[room].append(data)
+        elif self.only_room is None and data != wire.LEAVE:
+            if not is_room_name(room) or len(self.seats) + len(self._waiting) >= MOST_ROOMS_PER_LINE:
+                raise wire.Malformed("room name, or too many rooms")
+            self._come_in(room, data)
+
+    def _come_in(self, room: str, *said: bytes) -> None:
+        self._waiting[room] = list(said)
+        task = self._loop.create_task(self._enter(room))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _enter(self, name: str) -> None:
+        """Authorise for this room, open it, take a seat, then hear what was said meanwhile."""
+        try:
+            grant = await self.hub.grant(self.holder, name)
+            room = await self.hub.room(name)
+        except NotHere:
+            self._turn_away(name, 4403, "realtime-not-allowed")
+        except Draining:
+            self._turn_away(name, 1001, "realtime-draining")
+        except Exception:
+            _report.exception("live.room_not_opened", room=name)
+            self._turn_away(name, 1013, "realtime-storage-trouble")
+        else:
+            self._sit_down(Seat(room, self, grant, prefix=self._prefix(name), wants_saved=self.wants_saved))
+
+    def _sit_down(self, seat: Seat) -> None:
+        name = seat.room.name
+        waiting = self._waiting.pop(name, [])
+        if self.is_closed:
+            return
+        self.seats[name] = seat
+        seat.room.enter(seat)
+        try:
+            for data in waiting:
+                self._hear(name, data)
+        except wire.Malformed:
+            self.close(4400, "realtime-malformed")
+
+    def _turn_away(self, room: str, code: int, key: str) -> None:
+        self._waiting.pop(room, None)
+        if self.only_room is not None:
+            self.close(code, key)
+        elif not self.is_closed:
+            self.send(self._prefix(room) + wire.refusal(key, code=code))
+
+    def _prefix(self, room: str) -> bytes:
+        return b"" if self.only_room is not None else wire.carried(room)
+
+    def _within_budget(self, size: int) -> bool:
+        now = self._loop.time()
+        passed, self._counted_at = now - self._counted_at, now
+        self._messages_left = min(self._messages_left + passed * MESSAGES_PER_SECOND, MESSAGE_BURST) - 1
+        self._bytes_left = min(self._bytes_left + passed * BYTES_PER_SECOND, BYTE_BURST) - size
+        if size > LARGEST_FRAME_BYTES:
+            self.close(4413, "realtime-too-large")
+        elif self._messages_left < 0 or self._bytes_left < 0:
+            self.close(4429, "realtime-too-fast")
+        return not self.is_closed

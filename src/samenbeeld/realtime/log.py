@@ -1,0 +1,235 @@
+"""The log of a document in the database: load, append, read back. Plain calls, for threads that may wait."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from django.db import connection, transaction
+from django.db.models import OuterRef, Subquery
+
+from samenbeeld.kernel import clock
+from samenbeeld.realtime import packing
+from samenbeeld.realtime.models import (
+    Checkpoint,
+    ClientBinding,
+    Document,
+    LogRow,
+    RefusedUpdate,
+    Segment,
+    Writer,
+)
+from samenbeeld.realtime.rules import Author, Row, Stamp, unpack_ranges
+
+_MOST_REFUSED_KEPT = 1_000
+_LARGEST_REFUSED_KEPT = 64 * 1024
+_FIELDS = (
+    "seq, delivered_at_ms, ranges, deletes, "
+    '"update", digest, account, name, organisation, organisation_name, function'
+)
+_ROWS = f"""SELECT {_FIELDS} FROM realtime_logrow JOIN realtime_writer w ON w.id = writer_id
+    WHERE document_id = %s AND seq > %s AND seq <= %s ORDER BY seq"""
+_INSERT = """INSERT INTO realtime_logrow
+    (document_id, seq, writer_id, delivered_at_ms, ranges, deletes, "update", digest)
+    VALUES (%s, %s, %s, %s, %s, %s, %s, %s)"""
+_BIND = "INSERT INTO realtime_clientbinding (document_id, client, account) VALUES (%s, %s, %s)"
+END = 2**62
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Where the log of a document ends: last sequence number and its digest; 0 and empty at the start."""
+
+    seq: int
+    digest: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """Everything needed to stand the document up again."""
+
+    document_id: int
+    head: Head
+    checkpoint_seq: int
+    checkpoint: bytes
+    updates: tuple[bytes, ...]
+    owners: dict[int, str]
+
+
+def now_ms() -> int:
+    """The present moment in Unix milliseconds."""
+    return int(clock.now().timestamp() * 1000)
+
+
+def document_id(name: str) -> int:
+    """The id of document `name`, which is made when it was not there."""
+    return Document.objects.get_or_create(name=name, defaults={"created_at": clock.now()})[0].pk
+
+
+def load(name: str) -> Loaded:
+    """The newest checkpoint, what came after it, and who owns which Yjs client id."""
+    document = document_id(name)
+    with transaction.atomic():
+        newest = Checkpoint.objects.filter(document_id=document).order_by("-seq").first()
+        seq = newest.seq if newest else 0
+        rows = rows_between(document, seq)
+        owners = dict(ClientBinding.objects.filter(document_id=document).values_list("client", "account"))
+        return Loaded(
+            document,
+            head(document),
+            seq,
+            bytes(newest.state) if newest else b"",
+            tuple(row.update for row in rows),
+            owners,
+        )
+
+
+def head(document: int) -> Head:
+    """Where the log ends now."""
+    row = LogRow.objects.filter(document_id=document).order_by("-seq").values_list("seq", "digest").first()
+    if row:
+        return Head(row[0], bytes(row[1]))
+    segments = Segment.objects.filter(document_id=document).order_by("-last_seq")
+    folded = segments.values_list("last_seq", "last_digest").first()
+    return Head(folded[0], bytes(folded[1])) if folded else Head(0, b"")
+
+
+def heads(documents: Sequence[int]) -> dict[int, Head]:
+    """Where the log ends per document, for documents with rows that are not folded."""
+    if not documents:
+        return {}
+    last = LogRow.objects.filter(document=OuterRef("document")).order_by("-seq").values("seq")[:1]
+    rows = LogRow.objects.filter(document__in=documents, seq=Subquery(last))
+    return {
+        document: Head(seq, bytes(digest))
+        for document, seq, digest in rows.values_list("document", "seq", "digest")
+    }
+
+
+def append(document: int, rows: Sequence[Row], owners: Mapping[int, str]) -> None:
+    """Add rows and new owners of client ids. The caller holds the transaction.
+
+    Raises IntegrityError when another process wrote these sequence numbers first.
+    """
+    with connection.cursor() as cursor:
+        if owners:
+            cursor.executemany(_BIND, [(document, client, account) for client, account in owners.items()])
+        cursor.executemany(_INSERT, [_record(document, row) for row in rows])
+
+
+def writer_id(author: Author) -> int:
+    """The row of this author. Call `know_writers` first when inside a transaction that may roll back."""
+    known = _writers.get(author)
+    return known if known is not None else _find_writer(author)
+
+
+def know_writers(authors: Iterable[Author]) -> None:
+    """Make and remember the rows of these authors, outside any transaction."""
+    for author in authors:
+        if author not in _writers:
+            found = _find_writer(author)
+            if not connection.in_atomic_block:
+                _writers[author] = found
+
+
+def forget_writers() -> None:
+    """After the tables were emptied: remembered ids mean nothing any more."""
+    _writers.clear()
+
+
+def rows_between(document: int, after: int, until: int = END) -> list[Row]:
+    """Rows with `after` < seq <= `until`, folded or not, in order."""
+    rows = [row for row in _folded_rows(document, after, until) if after < row.seq <= until]
+    with connection.cursor() as cursor:
+        cursor.execute(_ROWS, [document, rows[-1].seq if rows else after, until])
+        rows += [_row(*record) for record in cursor.fetchall()]
+    return rows
+
+
+def tail(document: int, after: int) -> tuple[list[Row], dict[int, str]]:
+    """Rows after `after` and all owners of client ids, read at one moment."""
+    with transaction.atomic():
+        owners = ClientBinding.objects.filter(document_id=document).values_list("client", "account")
+        return rows_between(document, after), dict(owners)
+
+
+def stamps_between(document: int, after: int, until: int = END) -> list[Stamp]:
+    """Who and when of the same rows, without reading the text."""
+    stamps = [
+        stamp
+        for segment in _segments(document, after, until)
+        for stamp in packing.unpack_stamps(bytes(segment.stamps))
+        if after < stamp.seq <= until
+    ]
+    live = LogRow.objects.filter(document_id=document, seq__gt=after, seq__lte=until).order_by("seq")
+    for row in live.select_related("writer").defer("update", "digest"):
+        ranges = unpack_ranges(bytes(row.ranges))
+        stamps.append(Stamp(row.seq, row.writer.author, row.delivered_at_ms, ranges, row.deletes))
+    return stamps
+
+
+def checkpoint(document: int, seq: int, state: bytes) -> None:
+    """Keep the whole document after row `seq`; older ones stay only at the end of a segment."""
+    with transaction.atomic():
+        Checkpoint.objects.get_or_create(
+            document_id=document, seq=seq, defaults={"state": state, "at_ms": _moment_of(document, seq)}
+        )
+        borders = Segment.objects.filter(document_id=document).values("last_seq")
+        Checkpoint.objects.filter(document_id=document, seq__lt=seq).exclude(seq__in=borders).delete()
+
+
+def keep_refused(room: str, account: str, reason: str, update: bytes) -> None:
+    """Keep what was refused, cut to 64 kB; the oldest go when there are more than a thousand."""
+    kept = RefusedUpdate.objects.create(
+        room=room[:200],
+        account=account,
+        reason=reason,
+        refused_at_ms=now_ms(),
+        size=len(update),
+        update=update[:_LARGEST_REFUSED_KEPT],
+    )
+    RefusedUpdate.objects.filter(pk__lte=kept.pk - _MOST_REFUSED_KEPT).delete()
+
+
+_writers: dict[Author, int] = {}
+
+
+def _find_writer(author: Author) -> int:
+    writer, _ = Writer.objects.get_or_create(
+        account=author.account,
+        name=author.name,
+        organisation=author.organisation,
+        organisation_name=author.organisation_name,
+        function=author.function,
+    )
+    return writer.pk
+
+
+def _folded_rows(document: int, after: int, until: int) -> Iterator[Row]:
+    for segment in _segments(document, after, until):
+        yield from packing.unpack(bytes(segment.stamps), bytes(segment.updates))
+
+
+def _segments(document: int, after: int, until: int) -> list[Segment]:
+    found = Segment.objects.filter(document_id=document, last_seq__gt=after, first_seq__lte=until)
+    return list(found.order_by("first_seq"))
+
+
+def _record(document: int, row: Row) -> tuple[int | str | bytes, ...]:
+    writer = writer_id(row.author)
+    return document, row.seq, writer, row.at_ms, row.ranges, row.deletes, row.update, row.digest
+
+
+def _moment_of(document: int, seq: int) -> int:
+    moments = LogRow.objects.filter(document_id=document, seq=seq).values_list("delivered_at_ms", flat=True)
+    found = moments.first()
+    return found if found is not None else now_ms()
+
+
+def _row(seq: int, at_ms: int, ranges: Any, deletes: Any, update: Any, digest: Any, *author: str) -> Row:
+    return Row(seq, _author(*author), at_ms, bytes(ranges), bool(deletes), bytes(update), bytes(digest))
+
+
+@lru_cache(maxsize=4096)
+def _author(*fields: str) -> Author:
+    return Author(*fields)

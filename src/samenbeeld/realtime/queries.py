@@ -1,0 +1,165 @@
+"""What one may ask about shared documents. Reads the log, which is never behind what anybody has seen."""
+
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+
+from django.db import transaction
+from django.db.models import Max, OuterRef, Subquery
+
+from samenbeeld.realtime import folding, log, newest, packing
+from samenbeeld.realtime.models import Document, LogRow, Segment
+from samenbeeld.realtime.rules import Author, Stamp, first_broken
+from samenbeeld.realtime.text import plain_text
+
+Change = tuple[datetime, Author]
+
+
+def document_names() -> list[str]:
+    """Every document there is, in order of name."""
+    return list(Document.objects.order_by("name").values_list("name", flat=True))
+
+
+def heads(names: Sequence[str]) -> dict[str, int]:
+    """Sequence number of the last row per document; those without a row are left out. Three queries."""
+    ids = _documents(names)
+    return {ids[pk]: head.seq for pk, head in _heads(list(ids)).items()}
+
+
+def state(name: str) -> bytes:
+    """The whole document as one Yjs update; empty when there is nothing."""
+    return states([name]).get(name, b"")
+
+
+def states(names: Sequence[str]) -> dict[str, bytes]:
+    """The same for many documents; those without a row are left out.
+
+    Five queries, however many documents; one that did not change since it was last asked is not read again.
+    """
+    with transaction.atomic():
+        ids = _documents(names)
+        return newest.states({ids[pk]: (pk, head) for pk, head in _heads(list(ids)).items()})
+
+
+def text(name: str) -> str:
+    """The text a reader sees, one line per block."""
+    return plain_text(state(name))
+
+
+def texts(names: Sequence[str]) -> dict[str, str]:
+    """The same for many documents; those without a row are left out."""
+    return {name: plain_text(content) for name, content in states(names).items()}
+
+
+def state_at_position(name: str, seq: int) -> bytes:
+    """The document as it was after row `seq`; empty before the first."""
+    document = _document(name)
+    if document is None or seq <= 0:
+        return b""
+    with transaction.atomic():
+        return folding.state_after(document, seq)
+
+
+def state_at(name: str, moment: datetime) -> bytes:
+    """The document as it was at that moment."""
+    return state_at_position(name, position_at(name, moment))
+
+
+def position_at(name: str, moment: datetime) -> int:
+    """Sequence number of the last row delivered at or before `moment`; 0 when there is none."""
+    document = _document(name)
+    if document is None:
+        return 0
+    at_ms = int(moment.timestamp() * 1000)
+    live = LogRow.objects.filter(document=document, delivered_at_ms__lte=at_ms).aggregate(last=Max("seq"))[
+        "last"
+    ]
+    if live is not None:
+        return int(live)
+    segments = Segment.objects.filter(document=document).order_by("first_seq")
+    last = 0
+    for segment in segments.defer("updates"):
+        if segment.last_at_ms <= at_ms:
+            last = segment.last_seq
+            continue
+        stamps = packing.unpack_stamps(bytes(segment.stamps))
+        return max((stamp.seq for stamp in stamps if stamp.at_ms <= at_ms), default=last)
+    return last
+
+
+def stamps(name: str, *, after: int = 0, until: int = log.END) -> list[Stamp]:
+    """Who delivered which clocks and when, for rows `after` < seq <= `until`, in order.
+
+    A browser finds the author of a piece of text by its Yjs item id (client, clock).
+    """
+    document = _document(name)
+    return log.stamps_between(document, after, until) if document is not None else []
+
+
+def stamps_since(name: str, moment: datetime) -> list[Stamp]:
+    """The stamps that are newer than `moment`: what is new since somebody looked."""
+    return stamps(name, after=position_at(name, moment))
+
+
+def stamps_of(name: str, ids: Iterable[tuple[int, int]]) -> dict[tuple[int, int], Stamp]:
+    """Who delivered these item ids; an id that is not known is left out."""
+    wanted = set(ids)
+    found: dict[tuple[int, int], Stamp] = {}
+    for stamp in stamps(name):
+        for client, start, end in stamp.ranges:
+            for one in wanted:
+                if one[0] == client and start <= one[1] < end:
+                    found.setdefault(one, stamp)
+    return found
+
+
+def last_change(name: str) -> Change | None:
+    """When and by whom the document was changed last; None when never."""
+    return last_changes([name]).get(name)
+
+
+def last_changes(names: Sequence[str]) -> dict[str, Change]:
+    """The same for many documents; those that were never changed are left out. Three queries."""
+    ids = _documents(names)
+    last = LogRow.objects.filter(document=OuterRef("document")).order_by("-seq").values("seq")[:1]
+    rows = LogRow.objects.filter(document__in=ids, seq=Subquery(last)).select_related("writer")
+    found = {
+        ids[row.document_id]: (_moment(row.delivered_at_ms), row.writer.author)
+        for row in rows.defer("update", "ranges", "digest")
+    }
+    # A document that was compacted whole has its last row in its last segment.
+    for segment in newest.last_segments([pk for pk, name in ids.items() if name not in found]):
+        stamp = packing.unpack_stamps(bytes(segment.stamps))[-1]
+        found[ids[segment.document_id]] = (_moment(stamp.at_ms), stamp.author)
+    return found
+
+
+def verify(name: str) -> int | None:
+    """Sequence number of the first row of the log that is missing or changed; None when all is well."""
+    document = _document(name)
+    if document is None:
+        return None
+    return first_broken(b"", log.rows_between(document, 0))
+
+
+def ranges_of(stamp: Stamp) -> list[tuple[int, int, int]]:
+    """(client, first clock, number of clocks) as the browser wants them."""
+    return [(client, start, end - start) for client, start, end in stamp.ranges]
+
+
+def _document(name: str) -> int | None:
+    return Document.objects.filter(name=name).values_list("pk", flat=True).first()
+
+
+def _documents(names: Sequence[str]) -> dict[int, str]:
+    return dict(Document.objects.filter(name__in=names).values_list("pk", "name"))
+
+
+def _heads(documents: Sequence[int]) -> dict[int, log.Head]:
+    folded = newest.last_segments(documents)
+    found = {one.document_id: log.Head(one.last_seq, bytes(one.last_digest)) for one in folded}
+    found.update(log.heads(documents))
+    return found
+
+
+def _moment(at_ms: int) -> datetime:
+    return datetime.fromtimestamp(at_ms / 1000, UTC)

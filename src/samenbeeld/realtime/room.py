@@ -1,0 +1,256 @@
+"""A room: the road of a keystroke from one client's socket to all the others.
+
+    receive -> (tick) -> judge -> apply -> commit -> acknowledge -> broadcast
+
+Nothing is acknowledged or shown to others before it is on disk. A lone change goes at once; a busy
+room collects for `rules.tick_seconds`. A frame is encoded once per tick, the same bytes to every socket.
+"""
+
+import asyncio
+from collections.abc import Callable
+
+import structlog
+
+from samenbeeld.realtime import log, wire
+from samenbeeld.realtime.document import Broken, LiveDocument
+from samenbeeld.realtime.presence import Presence
+from samenbeeld.realtime.rules import PRESENCE_SECONDS, tick_seconds
+from samenbeeld.realtime.seat import Seat
+from samenbeeld.realtime.storage import Storage
+from samenbeeld.realtime.tick import Pending, Tick, judge
+from samenbeeld.realtime.writer import NotWritten, SomebodyElseWrote
+
+_report = structlog.get_logger("samenbeeld.live")
+_SHORTEST_WAIT = 0.001
+_RETRY_SECONDS = (0.0, 0.1, 0.3, 1.0, 2.0, 4.0)
+TROUBLE = "realtime-storage-trouble"
+
+
+class Room:
+    """One shared document and the people in it. Lives on the event loop of one process."""
+
+    def __init__(self, name: str, document: LiveDocument, storage: Storage) -> None:
+        self.name = name
+        self.document = document
+        self.presence = Presence()
+        self.seats: set[Seat] = set()
+        self.is_over = False
+        self.empty_since = asyncio.get_running_loop().time()
+        self._storage = storage
+        self._loop = asyncio.get_running_loop()
+        self._present: dict[Seat, Callable[[bytes], None]] = {}
+        self._carried: dict[Seat, Callable[[bytes], None]] = {}
+        self._prefix = wire.carried(name)
+        self._queue: list[Pending] = []
+        self._timer: asyncio.TimerHandle | None = None
+        self._flushing: asyncio.Task[None] | None = None
+        self._after_flush: list[Callable[[], None]] = []
+        self._tail_is_new = False
+        self._last_tick = self._last_presence = -1.0
+        self._presence_timer: asyncio.TimerHandle | None = None
+
+    # Coming and going.
+
+    def enter(self, seat: Seat) -> None:
+        """Take a seat: the client is asked what the server lacks. Broadcasts start after its own question."""
+        self.seats.add(seat)
+        self._when_settled(lambda: self._ask(seat))
+
+    def greet(self, seat: Seat, state_vector: bytes) -> None:
+        """Answer a step 1 and let the seat join the broadcast set."""
+        self._when_settled(lambda: self._answer(seat, state_vector))
+
+    def leave(self, seat: Seat) -> None:
+        """The seat is empty; its changes that are under way are still written."""
+        self.seats.discard(seat)
+        self._absent(seat)
+        self.presence.leave(seat)
+        self._tell_presence()
+        if not self.seats:
+            self.empty_since = self._loop.time()
+
+    def step_aside(self, seat: Seat) -> None:
+        """The reader cannot keep up: no more broadcasts, remember what it has."""
+        if seat.is_present:
+            self._absent(seat)
+            seat.left_at = self.document.state_vector()
+
+    def step_back(self, seat: Seat) -> None:
+        """The reader has caught its breath: give in one piece what it missed."""
+        if seat.left_at is not None:
+            self._when_settled(lambda: self._catch_up(seat))
+
+    # A keystroke.
+
+    def receive(self, seat: Seat, step: int, update: bytes) -> None:
+        """An update (or the answer to a step 1) of a client."""
+        self._queue.append(Pending(seat, step, update))
+        self._wake()
+
+    def tail_changed(self) -> None:
+        """Rows were written outside this room; read them and show them."""
+        self._tail_is_new = True
+        self._wake()
+
+    @property
+    def is_settled(self) -> bool:
+        """Nothing is waiting to be written."""
+        return not (self._queue or self._tail_is_new or self._flushing)
+
+    async def settle(self) -> None:
+        """Returns when everything received is written and sent, or was given up."""
+        while not self.is_settled:
+            self._start()
+            if self._flushing:
+                await asyncio.wait({self._flushing})
+
+    def _wake(self) -> None:
+        if self._flushing is not None or self._timer is not None:
+            return
+        wait = self._last_tick + tick_seconds(len(self._present)) - self._loop.time()
+        if wait <= _SHORTEST_WAIT:
+            self._start()
+        else:
+            self._timer = self._loop.call_later(wait, self._start)
+
+    def _start(self) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+        if self._flushing is None:
+            self._last_tick = self._loop.time()
+            self._flushing = self._loop.create_task(self._flush())
+
+    async def _flush(self) -> None:
+        batch, self._queue = self._queue, []
+        try:
+            if self._tail_is_new:
+                await self._show_tail()
+            tick = await judge(batch, self.document, self._storage, self.name)
+            if tick.rows:
+                await self._commit(tick)
+            self._acknowledge(tick)
+            if tick.rows:
+                self._broadcast(wire.update(tick.merged))
+                self._storage.after_commit(self.document)
+        except (NotWritten, Broken):
+            # The document is in doubt; the log is not. Everyone reconnects to a fresh room.
+            _report.exception("live.room_given_up", room=self.name)
+            self.give_up(1013, TROUBLE)
+        finally:
+            self._flushing = None
+            waiting, self._after_flush = self._after_flush, []
+            for call in waiting:
+                call()
+            if self._queue or self._tail_is_new:
+                self._wake()
+
+    async def _commit(self, tick: Tick) -> None:
+        """Returns when the tick is on disk. Raises NotWritten when the database keeps refusing."""
+        for delay in _RETRY_SECONDS:
+            try:
+                await self._storage.commit(self.document, tick)
+                return
+            except SomebodyElseWrote:
+                bound = await self._show_tail()
+                tick.owners = {client: a for client, a in tick.owners.items() if client not in bound}
+                tick.number(self.document.head)
+            except NotWritten:
+                for seat in self.seats:
+                    seat.refuse(TROUBLE, passing=True)
+                await asyncio.sleep(delay)
+        await self._storage.commit(self.document, tick)
+
+    def _acknowledge(self, tick: Tick) -> None:
+        at_ms = log.now_ms()
+        for seat, count in tick.accepted.items():
+            seat.committed += count
+            if seat in self.seats:
+                seat.acknowledge(at_ms)
+
+    def _broadcast(self, frame: bytes) -> None:
+        # Copied, because a full socket steps aside while we write to it.
+        for send in list(self._present.values()):
+            send(frame)
+        if self._carried:
+            frame = self._prefix + frame
+            for send in list(self._carried.values()):
+                send(frame)
+
+    async def _show_tail(self) -> dict[int, str]:
+        """Rows written elsewhere are applied and shown. Returns who owns which client id now."""
+        self._tail_is_new = False
+        tail = await self._storage.read_tail(self.document)
+        for row in tail.rows:
+            self._broadcast(wire.update(row.update))
+        return tail.owners
+
+    def give_up(self, code: int, key: str) -> None:
+        """The room ends here: everyone leaves with a code that means try again."""
+        self.is_over = True
+        self._queue.clear()
+        for seat in list(self.seats):
+            seat.send_away(code, key)
+
+    # The handshake. Waits for a commit that is under way, or a joiner would see what is not yet on disk.
+
+    def _when_settled(self, call: Callable[[], None]) -> None:
+        if self._flushing is None:
+            call()
+        else:
+            self._after_flush.append(call)
+
+    def _ask(self, seat: Seat) -> None:
+        if seat in self.seats:
+            seat.say(wire.step1(self.document.state_vector()))
+            if everyone := self.presence.everyone():
+                seat.say(everyone)
+
+    def _answer(self, seat: Seat, state_vector: bytes) -> None:
+        if seat not in self.seats:
+            return
+        try:
+            answer = self.document.answer(state_vector)
+        except wire.Malformed:
+            seat.send_away(4400, "realtime-malformed")
+            return
+        seat.say(answer)
+        self._join(seat)
+
+    def _catch_up(self, seat: Seat) -> None:
+        if seat in self.seats and seat.left_at is not None:
+            missed = self.document.answer(seat.left_at)
+            seat.left_at = None
+            seat.say(missed)
+            self._join(seat)
+
+    def _join(self, seat: Seat) -> None:
+        if seat.line.is_paused:
+            seat.left_at = self.document.state_vector()
+            return
+        seat.is_present = True
+        (self._carried if seat.prefix else self._present)[seat] = seat.line.send
+
+    def _absent(self, seat: Seat) -> None:
+        seat.is_present = False
+        self._present.pop(seat, None)
+        self._carried.pop(seat, None)
+
+    # Presence.
+
+    def hear_presence(self, seat: Seat, entries: list[wire.AwarenessEntry]) -> None:
+        """What a client says of itself, spread at most once a second. Raises Malformed."""
+        self.presence.hear(seat, entries)
+        self._tell_presence()
+
+    def _tell_presence(self) -> None:
+        if not self.presence.has_changes or self._presence_timer is not None:
+            return
+        wait = max(0.0, self._last_presence + PRESENCE_SECONDS - self._loop.time())
+        self._presence_timer = self._loop.call_later(wait, self._spread_presence)
+
+    def _spread_presence(self) -> None:
+        self._presence_timer = None
+        self._last_presence = self._loop.time()
+        if self.presence.has_changes:
+            self._broadcast(self.presence.changes())

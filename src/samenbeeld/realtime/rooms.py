@@ -1,0 +1,22 @@
+"""The door of the live path. `project` says who decides, and puts both roads to the rooms on its port."""
+
+from samenbeeld.realtime.hub import HUB, Authorise
+from samenbeeld.realtime.socket import LiveProtocol
+from samenbeeld.realtime.stream import PREFIX, live_http
+
+__all__ = ["PREFIX", "LiveProtocol", "authorise_with", "live_http", "start", "stop"]
+
+
+def authorise_with(authorise: Authorise) -> None:
+    """From now on `authorise(account_id, room)` decides who may enter; it may use the database."""
+    HUB.authorise = authorise
+
+
+async def start() -> None:
+    """Call on the event loop that serves, before the first connection."""
+    await HUB.start()
+
+
+async def stop() -> None:
+    """Write everything received, then let every client go with a code that means: try again in a moment."""
+    await HUB.drain()

@@ -1,0 +1,196 @@
+"""The websocket door: takes an upgraded connection over from uvicorn, on the same port, for picows.
+
+`ws://…/live/<room>?token=…` speaks plain y-websocket; `ws://…/live?token=…` carries many rooms.
+"""
+
+import asyncio
+import logging
+from typing import Any
+from urllib.parse import parse_qs, unquote, urlsplit
+
+from picows import WSAutoPingStrategy, WSFrame, WSListener, WSMsgType, WSTransport, WSUpgradeRequest
+from picows.picows import WSProtocol  # type: ignore[attr-defined]  # its stubs leave it out
+
+from samenbeeld.realtime import wire
+from samenbeeld.realtime.hub import HUB
+from samenbeeld.realtime.line import OpenLine
+from samenbeeld.realtime.rules import LARGEST_FRAME_BYTES, is_room_name
+from samenbeeld.realtime.tokens import BadPass, Pass, read
+
+_log = logging.getLogger("samenbeeld.live.socket")
+_PATH = "/live"
+_HANDSHAKE_SECONDS = 10
+# A connection that is silent this long is asked for a sign of life; without it, it is half open and goes.
+_PING_AFTER_SECONDS, _PONG_WITHIN_SECONDS = 20, 15
+# Beyond this many unsent bytes the reader is slow and steps aside.
+_HIGH_WATER_BYTES = 512 * 1024
+_LARGEST_REFUSED_BYTES = 64 * 1024 * 1024
+_LINGER_SECONDS = 20.0
+
+
+class LiveProtocol(WSProtocol):  # type: ignore[misc]
+    """uvicorn's `ws` protocol class: it calls `connection_made`, then `data_received` with the request."""
+
+    def __init__(self, config: Any, server_state: Any, app_state: Any, _loop: Any = None) -> None:
+        super().__init__(
+            None, None, False, _listener, _log, True, _HANDSHAKE_SECONDS,
+            True, _PING_AFTER_SECONDS, _PONG_WITHIN_SECONDS, WSAutoPingStrategy.PING_WHEN_IDLE, True,
+            _LARGEST_REFUSED_BYTES, None, 4096,
+        )  # fmt: skip
+        self._since_frame = 0
+        self._waste: memoryview | None = None
+        self._wasted = 0
+
+    def data_received(self, data: bytes) -> None:
+        """The upgrade request, rebuilt by uvicorn; after this, uvloop reads straight into our buffer."""
+        while data:
+            room = self.get_buffer(len(data))
+            size = min(len(room), len(data))
+            room[:size] = data[:size]
+            self.buffer_updated(size)
+            data = data[size:]
+
+    def get_buffer(self, size_hint: int) -> memoryview:
+        if self._waste is not None:
+            return self._waste
+        buffer: memoryview = super().get_buffer(size_hint)
+        return buffer
+
+    def buffer_updated(self, size: int) -> None:
+        """A frame that is too large is refused at once and the rest of it read into nothing.
+
+        Closing without reading would reset the connection, and the refusal would be lost with it.
+        """
+        if self._waste is not None:
+            self._wasted += size
+            return
+        listener = self.listener
+        if listener is None:
+            super().buffer_updated(size)
+            return
+        listener.bytes_unframed += size
+        if listener.bytes_unframed > LARGEST_FRAME_BYTES + 64 * 1024:
+            self._waste = memoryview(bytearray(64 * 1024))
+            listener.refuse_too_large()
+            self._waste_until_quiet(0)
+            return
+        super().buffer_updated(size)
+
+    def _waste_until_quiet(self, before: int) -> None:
+        if self._wasted == before and before > 0:
+            self.transport.disconnect()
+        elif not self.transport.is_disconnected:
+            asyncio.get_running_loop().call_later(1.0, self._waste_until_quiet, self._wasted)
+
+
+class Socket(WSListener):
+    """One websocket. The line is there once the pass was good."""
+
+    def __init__(self, target: "_Target") -> None:
+        self._target = target
+        self._line: _SocketLine | None = None
+        self._parts: list[bytes] = []
+        self.bytes_unframed = 0
+
+    def on_ws_connected(self, transport: WSTransport) -> None:
+        transport.underlying_transport.set_write_buffer_limits(high=_HIGH_WATER_BYTES)
+        target = self._target
+        if target.holder is None:
+            _close(transport, target.code, target.key)
+            return
+        self._line = _SocketLine(transport, target.holder, target)
+        self._line.open()
+
+    def on_ws_frame(self, transport: WSTransport, frame: WSFrame) -> None:
+        self.bytes_unframed = frame.tail_size
+        kind = frame.msg_type
+        if kind == WSMsgType.CLOSE:
+            transport.send_close(frame.get_close_code(), None)
+            transport.disconnect()
+        elif kind in (WSMsgType.BINARY, WSMsgType.CONTINUATION):
+            if frame.fin and not self._parts:
+                self._hear(frame.get_payload_as_bytes())
+            else:
+                self._collect(frame)
+        elif kind == WSMsgType.TEXT and self._line is not None:
+            self._line.close(4400, "realtime-malformed")
+
+    def on_ws_disconnected(self, transport: WSTransport) -> None:
+        if self._line is not None:
+            self._line.lost()
+
+    def pause_writing(self) -> None:
+        if self._line is not None and not self._line.is_closed:
+            self._line.pause()
+
+    def resume_writing(self) -> None:
+        if self._line is not None and not self._line.is_closed:
+            self._line.resume()
+
+    def refuse_too_large(self) -> None:
+        """Called by the protocol before the frame is whole."""
+        if self._line is not None:
+            self._line.close(4413, "realtime-too-large")
+
+    def _hear(self, data: bytes) -> None:
+        if self._line is not None:
+            self._line.hear(data)
+
+    def _collect(self, frame: WSFrame) -> None:
+        """A message in several frames. RFC 6455 allows it; some proxies do it."""
+        self._parts.append(frame.get_payload_as_bytes())
+        if sum(map(len, self._parts)) > LARGEST_FRAME_BYTES:
+            self._parts.clear()
+            self.refuse_too_large()
+        elif frame.fin:
+            whole, self._parts = b"".join(self._parts), []
+            self._hear(whole)
+
+
+class _SocketLine(OpenLine):
+    def __init__(self, transport: WSTransport, holder: Pass, target: "_Target") -> None:
+        super().__init__(HUB, holder, only_room=target.room, wants_saved=target.wants_saved)
+        self._transport = transport
+        self._send = transport.send
+
+    def send(self, frame: bytes) -> None:
+        self._send(WSMsgType.BINARY, frame)
+
+    def hang_up(self, code: int, key: str) -> None:
+        if code == 4413 and self.only_room is not None:
+            self.send(wire.refusal(key, code=code))
+        _close(self._transport, code, key)
+
+
+class _Target:
+    """Where a request wants to go: room (None: carrying), pass, or the close code that says why not."""
+
+    def __init__(self, url: str) -> None:
+        split = urlsplit(url)
+        asked = parse_qs(split.query)
+        room = unquote(split.path.removeprefix(_PATH)).strip("/")
+        self.room: str | None = room or None
+        # A carrying socket is our own, so it always wants to hear what is saved.
+        self.wants_saved = self.room is None or asked.get("saved") == ["1"]
+        self.holder: Pass | None = None
+        self.code, self.key = 4401, "realtime-token-expired"
+        if self.room is not None and not is_room_name(self.room):
+            self.code, self.key = 4403, "realtime-not-allowed"
+            return
+        try:
+            self.holder = read(asked.get("token", [""])[0])
+        except BadPass:
+            return
+
+
+def _listener(request: WSUpgradeRequest) -> Socket | None:
+    path = request.path.decode("ascii", "replace")
+    if path.split("?")[0].rstrip("/") != _PATH and not path.startswith(_PATH + "/"):
+        return None  # 404
+    return Socket(_Target(path))
+
+
+def _close(transport: WSTransport, code: int, key: str) -> None:
+    transport.send_close(code, key)  # type: ignore[arg-type]
+    # The client answers a close with a close; one that does not is gone after a while all the same.
+    asyncio.get_running_loop().call_later(_LINGER_SECONDS, transport.disconnect, False)
