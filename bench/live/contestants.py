@@ -4,16 +4,15 @@ import os
 import shutil
 import subprocess
 import sys
-import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from bench.live import processes
-from bench.live.processes import BENCH, NODE, SAMENBEELD
+from bench.live.processes import BENCH, NODE, REPOSITORY, SAMENBEELD
 
-Address = dict[str, str]
-TOKEN_LIFE = 30.0  # seconds after which a fresh address is asked for
+Address = dict[str, str | list[str]]
+AUTHORS = 20  # every writer is somebody else
 
 
 @dataclass
@@ -48,7 +47,7 @@ class Contestant:
     def start(self) -> None:
         self.port = self.port or processes.free_port()  # a restarted server keeps its address
         self.process = processes.start(self.argv(), self.log, self.env())
-        processes.wait_for_port(self.process, self.port, self.log)
+        processes.wait_for_port(self.process, self.port, self.log, seconds=90)
 
     def stop(self) -> None:
         if self.process is not None:
@@ -100,7 +99,7 @@ class PycrdtWebsocket(Contestant):
 class Samenbeeld(Contestant):
     """Ours, always with SQLite synchronous=FULL, commit before broadcast and authorisation on."""
 
-    asked: tuple[str, float, str] = ("", 0.0, "")
+    addresses: dict[str, list[str]] = field(default_factory=dict)
 
     def argv(self) -> list[str | Path]:
         return [SAMENBEELD, "serve"]
@@ -114,16 +113,17 @@ class Samenbeeld(Contestant):
         super().start()
 
     def address(self, room: str) -> Address:
-        name, until, url = self.asked
-        if name != room or time.monotonic() > until or f":{self.port}/" not in url:
-            url = self.command("live-token", "--room", room).split()[-1]
-            self.asked = (room, time.monotonic() + TOKEN_LIFE, url)
-        return {"flavour": "plain", "room": room, "url": f"{url}&saved=1"}
+        if room not in self.addresses:
+            printed = self.command("bench.live.passes", room, str(AUTHORS))
+            self.addresses[room] = [f"{url}&saved=1" for url in printed.split()]
+        urls = self.addresses[room]
+        return {"flavour": "plain", "room": room, "url": urls[0], "writers": urls}
 
     def command(self, *words: str) -> str:
-        """What `samenbeeld <words>` prints, for this data folder and port."""
+        """What `python -m <words>` prints, inside this data folder."""
         done = subprocess.run(
-            [str(SAMENBEELD), *words],
+            [sys.executable, "-m", *words],
+            cwd=REPOSITORY,
             env={**os.environ, **self.env()},
             capture_output=True,
             text=True,
@@ -131,8 +131,18 @@ class Samenbeeld(Contestant):
             check=False,
         )
         if done.returncode:
-            raise RuntimeError(f"samenbeeld {' '.join(words)}: {done.stdout[-500:]}{done.stderr[-2000:]}")
+            raise RuntimeError(f"python -m {' '.join(words)}: {done.stdout[-500:]}{done.stderr[-2000:]}")
         return done.stdout
+
+
+class Demonstration(Samenbeeld):
+    """Ours as a newcomer meets it, with its people and pictures, nobody typing."""
+
+    def argv(self) -> list[str | Path]:
+        return [SAMENBEELD, "demo", "--quiet-player"]
+
+    def start(self) -> None:
+        Contestant.start(self)
 
 
 def prepared_data(work: Path) -> Path:

@@ -113,7 +113,7 @@ export class Observer {
 /** A real Yjs client: it applies what it receives and sends what is written. */
 export class Writer extends Observer {
   constructor (address, number = 0) {
-    super(address)
+    super({ ...address, url: address.writers?.[number % address.writers.length] ?? address.url })
     this.number = number
     this.doc = new Y.Doc()
     this.lastSent = 0
