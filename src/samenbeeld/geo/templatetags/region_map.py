@@ -20,8 +20,8 @@ from samenbeeld.look.words import say
 
 register = template.Library()
 
-# The map is drawn about this tall on a wide screen; sizes of marks and names follow from it.
-_HEIGHT_PIXELS = 700
+# The map is drawn about this tall, or this wide, on a wide screen; sizes of marks and names follow from it.
+_HEIGHT_PIXELS, _WIDTH_PIXELS = 700, 460
 _MARK_PIXELS, _TEXT_PIXELS = 15, 13
 _TOWN_INHABITANTS = 25_000
 
@@ -61,7 +61,7 @@ def region_map(
     if not seen:
         return {"view": None}
     x, y, width, height = view((s.west, s.south, s.east, s.north) for s in seen)
-    unit = height / _HEIGHT_PIXELS
+    unit = max(height / _HEIGHT_PIXELS, width / _WIDTH_PIXELS)
     ordered = most_urgent_first(list(marks))
     drawn = _drawn(ordered, (x, y, x + width, y + height), unit)
     return {

@@ -1,0 +1,1 @@
+"""The demonstration world: a high water on the Maas in which everything said is invented."""

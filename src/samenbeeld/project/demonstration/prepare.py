@@ -1,0 +1,75 @@
+"""Makes the demonstration world, through the same actions that people use, at the moments of the story.
+
+Everything happens in order of time and in one transaction: the journal reads as the crisis went, and a world
+that could not be finished is not there at all.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.db import transaction
+
+from samenbeeld.activities import queries as activities
+from samenbeeld.geo.actions import import_shapes
+from samenbeeld.kernel import clock
+from samenbeeld.organisations import queries as organisations
+from samenbeeld.project.demonstration import peopling, world
+from samenbeeld.project.demonstration.deciding import Decisions
+from samenbeeld.project.demonstration.manuscripts import Archive
+from samenbeeld.project.demonstration.peopling import PASSWORD
+from samenbeeld.project.demonstration.story import Story
+
+
+@dataclass(frozen=True)
+class Login:
+    """Who may log in on the screen of the demonstration."""
+
+    login: str
+    password: str
+    name: str
+    function: str
+    organisation: str
+
+
+def prepare(now: datetime | None = None) -> list[Login]:
+    """The logins of the cast, after making the world. Does nothing else when the world is there.
+
+    `now` is the moment at which it is 14:22 in the story (default: this minute).
+    """
+    if not _is_prepared():
+        anchor = (now or clock.now()).replace(second=0, microsecond=0)
+        with transaction.atomic():
+            import_shapes()
+            _make(Story(anchor, world.figures()))
+    return logins()
+
+
+def logins() -> list[Login]:
+    """The cast, as it stands in the world."""
+    names = {record["slug"]: record["name"] for record in world.organisations()}
+    return [
+        Login(
+            person.login,
+            PASSWORD,
+            person.name,
+            organisations.function_name(person.functions[0]),
+            names[person.organisation],
+        )
+        for person in world.people()
+        if person.is_cast
+    ]
+
+
+def _is_prepared() -> bool:
+    return activities.all_activities().filter(slug=world.activities()[0]["slug"]).exists()
+
+
+def _make(story: Story) -> None:
+    with clock.at(story.moment("08:00-60")):
+        members = peopling.make_everybody(story)
+    archive = Archive(story, members)
+    happenings = [*Decisions(story, members).all(), *archive.happenings()]
+    for number, (at, happen) in enumerate(sorted(happenings, key=lambda pair: pair[0])):
+        # Two things in one second get their own moment, in the order in which they stand in the world.
+        with clock.at(min(at + timedelta(milliseconds=number % 900), story.anchor)):
+            happen()

@@ -1,0 +1,120 @@
+"""The world as it stands in `world/`: organisations, people, what was decided, what was written."""
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from samenbeeld.project.demonstration.markup import Entry, parse
+
+FOLDER = Path(__file__).parent / "world"
+_SUMS = ("sums", "sums_also")
+
+
+@dataclass(frozen=True)
+class PersonOfTheWorld:
+    """Somebody invented. `ends` is a moment of the story, "" for no end."""
+
+    login: str
+    name: str
+    organisation: str
+    functions: tuple[str, ...]
+    ends: str
+    is_cast: bool
+
+
+@dataclass(frozen=True)
+class TextOfTheWorld:
+    """What was written in one place of one activity: `section` or `organisation` is filled."""
+
+    activity: str
+    section: str
+    organisation: str
+    entries: tuple[Entry, ...]
+
+
+def people() -> list[PersonOfTheWorld]:
+    """The cast first, in the order of the file."""
+    whole = _toml("people")
+    return [
+        PersonOfTheWorld(
+            login,
+            record["name"],
+            record["organisation"],
+            tuple(record["functions"]),
+            record.get("ends", ""),
+            is_cast=group == "cast",
+        )
+        for group in ("cast", "others")
+        for login, record in whole[group].items()
+    ]
+
+
+def cast_logins() -> frozenset[str]:
+    """Those who log in on the screen; nobody and nothing else writes in their name."""
+    return frozenset(person.login for person in people() if person.is_cast)
+
+
+def organisations() -> list[dict[str, Any]]:
+    """Each organisation as its file says, parents before their parts."""
+    return list(_toml("organisations")["organisations"])
+
+
+def regions() -> list[dict[str, str]]:
+    """The two regions."""
+    return list(_toml("organisations")["regions"])
+
+
+def figures() -> dict[str, int]:
+    """Every figure by name."""
+    return {
+        name: value
+        for group, record in _toml("figures").items()
+        if group not in _SUMS
+        for name, value in record.items()
+    }
+
+
+def sums() -> Iterator[tuple[str, list[str]]]:
+    """What adds up to what: (total, parts)."""
+    for group in _SUMS:
+        yield from _toml("figures")[group].items()
+
+
+def activities() -> list[dict[str, Any]]:
+    """Each activity with its GRIP levels, versions, suggestions and releases."""
+    return list(_toml("activities")["activities"])
+
+
+def steps() -> list[dict[str, Any]]:
+    """The steps on the ladder."""
+    return list(_toml("activities")["steps"])
+
+
+def script() -> dict[str, Any]:
+    """What the player does: `injects` once, then `small_updates` round and round."""
+    return _toml("script")
+
+
+def texts() -> list[TextOfTheWorld]:
+    """Every text. Raises ValueError for one that cannot be read."""
+    found = []
+    for file in sorted((FOLDER / "texts").glob("*/*/*.md")):
+        activity, kind, place = file.parts[-3], file.parts[-2], file.stem
+        found.append(
+            TextOfTheWorld(
+                activity,
+                section=place if kind == "shared" else "",
+                organisation=place if kind == "own" else "",
+                entries=tuple(parse(file.read_text(encoding="utf-8"))),
+            )
+        )
+    return found
+
+
+@cache
+def _toml(name: str) -> dict[str, Any]:
+    with (FOLDER / f"{name}.toml").open("rb") as file:
+        return tomllib.load(file)
