@@ -1,0 +1,140 @@
+/** "Wie zegt dit?": the card about one sentence. It floats beside the sentence and never covers it. */
+import type { EditorView } from "prosemirror-view";
+import { say } from "../words.ts";
+import { element } from "./ask.ts";
+import type { Sentence } from "./entries.ts";
+import { clock, day } from "../times.ts";
+
+/** What the server knows of one stretch of items: who delivered it and when. */
+export interface Stamp {
+  name: string;
+  function: string;
+  organisation: string;
+  at: string;
+}
+
+export interface Question {
+  view: EditorView;
+  sentence: Sentence;
+  /** Asks the server; rejects when it cannot be reached. */
+  stamps(): Promise<Stamp[]>;
+  /** What can be done about the sentence, below the lines. */
+  action?: HTMLElement | undefined;
+}
+
+export class ProvenanceCard {
+  private readonly dom = element("section", { class: "sb-provenance sb-provenance--floating", id: "wie-zegt-dit" });
+  private question: Question | null = null;
+  private readonly changed: () => void;
+
+  /** `changed` is called when the stretch that is asked about changes. */
+  constructor(changed: () => void) {
+    this.changed = changed;
+    this.dom.hidden = true;
+    this.dom.setAttribute("role", "status");
+    this.dom.setAttribute("aria-label", say("look-provenance-title"));
+    document.body.append(this.dom);
+    document.addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && this.close()) event.preventDefault();
+    });
+    document.addEventListener("pointerdown", (event) => {
+      if (this.question && !this.dom.contains(event.target as Node) && !this.question.view.dom.contains(event.target as Node)) this.close();
+    });
+    addEventListener("resize", () => this.close());
+    document.addEventListener("scroll", () => this.place(), { capture: true, passive: true });
+  }
+
+  /** The stretch that is asked about in this text. */
+  asked(view: EditorView): { from: number; to: number } | null {
+    return this.question?.view === view ? { from: this.question.sentence.from, to: this.question.sentence.to } : null;
+  }
+
+  async open(question: Question): Promise<void> {
+    this.question = question;
+    this.changed();
+    this.draw(null);
+    this.dom.hidden = false;
+    this.place();
+    try {
+      const stamps = await question.stamps();
+      if (this.question === question) this.draw(stamps);
+    } catch {
+      if (this.question === question) this.draw("unreachable");
+    }
+    this.place();
+  }
+
+  /** Closes the card; false when it was closed already. */
+  close(): boolean {
+    if (!this.question) return false;
+    this.question = null;
+    this.dom.hidden = true;
+    this.changed();
+    return true;
+  }
+
+  private draw(stamps: Stamp[] | "unreachable" | null): void {
+    const { sentence } = this.question!;
+    const list = element("dl");
+    const line = (label: string, value: string) => {
+      const row = element("div");
+      row.append(element("dt", {}, label), element("dd", {}, value));
+      list.append(row);
+    };
+    const statement = sentence.statement;
+    line(say("look-provenance-source"), statement?.source || say("crisis-picture-editor-no-source"));
+    const last = Array.isArray(stamps) ? stamps.at(-1) : undefined;
+    const moments = [
+      statement?.observed_at ? clockText(statement.observed_at) : say("crisis-picture-editor-not-said"),
+      ...(last ? [say("look-provenance-processed", { time: clockText(last.at) })] : []),
+    ];
+    line(say("look-provenance-seen"), moments.join(", "));
+    line(
+      say("look-provenance-certainty"),
+      statement ? say(`look-certainty-${statement.certainty}`) : say("crisis-picture-editor-no-certainty"),
+    );
+    line(say("look-provenance-taken-over"), writers(stamps));
+    const { action } = this.question!;
+    this.dom.replaceChildren(element("h3", {}, say("look-provenance-title")), list, ...(action ? [action] : []));
+  }
+
+  private place(): void {
+    if (!this.question || this.dom.hidden) return;
+    const { view, sentence } = this.question;
+    const end = Math.min(sentence.to, view.state.doc.content.size);
+    const top = view.coordsAtPos(Math.min(sentence.from, end));
+    const bottom = view.coordsAtPos(end);
+    const { width, height } = this.dom.getBoundingClientRect();
+    const below = bottom.bottom + 8 + height <= innerHeight;
+    this.dom.style.top = `${below ? bottom.bottom + 8 : top.top - height - 8}px`;
+    this.dom.style.left = `${Math.max(8, Math.min(top.left, innerWidth - width - 8))}px`;
+  }
+}
+
+function clockText(moment: string): string {
+  const at = new Date(moment);
+  const now = new Date();
+  return day(at, now) === day(now, now) ? clock(at) : `${day(at, now)} ${clock(at)}`;
+}
+
+function writers(stamps: Stamp[] | "unreachable" | null): string {
+  if (stamps === null) return say("crisis-picture-editor-looking-up");
+  if (stamps === "unreachable") return say("crisis-picture-editor-no-look-up");
+  if (stamps.length === 0) return say("crisis-picture-editor-not-sent-yet");
+  return stamps
+    .map(({ name, function: role, organisation, at }) =>
+      [name, role, organisation].filter(Boolean).join(", ").concat(` (${clockText(at)})`),
+    )
+    .join("; ");
+}
+
+/** One line per person, the last moment of each, in the order in which they last wrote. */
+export function perPerson(stamps: Stamp[]): Stamp[] {
+  const last = new Map<string, Stamp>();
+  for (const stamp of [...stamps].sort((one, other) => one.at.localeCompare(other.at))) {
+    const who = `${stamp.name}|${stamp.organisation}`;
+    last.delete(who);
+    last.set(who, stamp);
+  }
+  return [...last.values()];
+}

@@ -1,0 +1,85 @@
+/**
+ * What this device keeps: texts in IndexedDB (per account), pages in a cache, and a count of what is not sent yet.
+ * Used by every page, by the crisis picture and by the service worker, so that wiping means the same everywhere.
+ */
+
+export const PAGES = "samenbeeld-pages";
+const TEXTS = "samenbeeld:";
+const UNSENT = "samenbeeld-unsent:";
+const ACCOUNT = "samenbeeld-account";
+const CHANNEL = "samenbeeld";
+
+/** The database that holds one text of one account. */
+export function databaseName(account: string, room: string): string {
+  return `${TEXTS}${account}:${room}`;
+}
+
+/** This device is now of this account: what it kept of others is removed before anything is shown. */
+export async function keepForAccount(account: string): Promise<void> {
+  const before = localStorage.getItem(ACCOUNT);
+  localStorage.setItem(ACCOUNT, account);
+  await removeTexts((name) => !name.startsWith(`${TEXTS}${account}:`));
+  if (before === account) return;
+  for (const key of unsentKeys()) if (!key.startsWith(`${UNSENT}${account}:`)) localStorage.removeItem(key);
+  // The page that is open now was kept under the new account a moment ago; the worker sorts that out by itself.
+  if (before !== null) await keptPages((request) => request.url === location.href);
+}
+
+/** How many changes wait on one page of this account. */
+export function noteUnsent(account: string, page: string, count: number): void {
+  const key = `${UNSENT}${account}:${page}`;
+  if (count > 0) localStorage.setItem(key, String(count));
+  else localStorage.removeItem(key);
+}
+
+/** How many changes wait on this device, over all pages. */
+export function unsent(): number {
+  return unsentKeys().reduce((sum, key) => sum + Number(localStorage.getItem(key) ?? 0), 0);
+}
+
+/** Removes every text, page and count. Resolves when it is gone. */
+export async function wipe(): Promise<void> {
+  if (typeof localStorage !== "undefined") {
+    for (const key of [...unsentKeys(), ACCOUNT]) localStorage.removeItem(key);
+  }
+  await Promise.all([removeTexts(() => true), removePages()]);
+}
+
+export async function removePages(): Promise<void> {
+  if (typeof caches !== "undefined") await caches.delete(PAGES);
+}
+
+/** Tells the other tabs of this device, which leave for the login page. */
+export function tellLoggedOut(): void {
+  new BroadcastChannel(CHANNEL).postMessage("logged-out");
+}
+
+export function onLoggedOut(act: () => void): void {
+  new BroadcastChannel(CHANNEL).addEventListener("message", ({ data }) => {
+    if (data === "logged-out") act();
+  });
+}
+
+async function keptPages(keep: (request: Request) => boolean): Promise<void> {
+  if (typeof caches === "undefined") return;
+  const cache = await caches.open(PAGES);
+  for (const request of await cache.keys()) if (!keep(request)) await cache.delete(request);
+}
+
+async function removeTexts(chosen: (name: string) => boolean): Promise<void> {
+  const known = await indexedDB.databases();
+  const names = known.map(({ name }) => name ?? "").filter((name) => name.startsWith(TEXTS) && chosen(name));
+  await Promise.all(names.map(removed));
+}
+
+function removed(name: string): Promise<void> {
+  return new Promise((resolve) => {
+    const request = indexedDB.deleteDatabase(name);
+    // An open tab lets go at once (y-indexeddb closes at a version change), so "blocked" is followed by success.
+    request.onsuccess = request.onerror = () => resolve();
+  });
+}
+
+function unsentKeys(): string[] {
+  return Object.keys(localStorage).filter((key) => key.startsWith(UNSENT));
+}

@@ -1,0 +1,97 @@
+### Writing in the crisis picture: the text on the page, working together, working without a network.
+
+## Text
+crisis-picture-editor-text-label = Tekst: { $title }
+crisis-picture-editor-toolbar = Opmaak en zekerheid
+crisis-picture-editor-group-text = Opmaak
+crisis-picture-editor-group-table = Tabel
+crisis-picture-editor-group-certainty = Zekerheid en bron
+crisis-picture-editor-tool-bold = Vet
+crisis-picture-editor-tool-heading = Kop
+crisis-picture-editor-tool-subheading = Tussenkop
+crisis-picture-editor-tool-bullets = Opsomming
+crisis-picture-editor-tool-numbers = Nummering
+crisis-picture-editor-tool-table = Tabel
+crisis-picture-editor-tool-link = Link…
+crisis-picture-editor-tool-row = Rij erbij
+crisis-picture-editor-tool-column = Kolom erbij
+crisis-picture-editor-tool-row-away = Rij weg
+crisis-picture-editor-tool-column-away = Kolom weg
+crisis-picture-editor-tool-table-away = Tabel weg
+crisis-picture-editor-tool-fact = Feit
+crisis-picture-editor-tool-assumption = Aanname
+crisis-picture-editor-tool-unknown = Onbekend
+crisis-picture-editor-tool-source = Bron…
+crisis-picture-editor-tool-mention = Noem…
+crisis-picture-editor-tool-who = Wie zegt dit?
+crisis-picture-editor-mention-list = Organisaties
+
+## Small forms
+crisis-picture-editor-cancel = Annuleer
+crisis-picture-editor-field-missing = Vul nog in: { $field }.
+crisis-picture-editor-link-title = Link
+crisis-picture-editor-link-address = Adres
+crisis-picture-editor-link-hint = Begint met https://, mailto: of tel:. Leeg haalt de link weg.
+crisis-picture-editor-link-set = Zet de link
+crisis-picture-editor-link-wrong = Dit adres kunnen we niet openen. Begin met https://, mailto: of tel:.
+crisis-picture-editor-source-title = Bron van deze zin
+crisis-picture-editor-source = Bron
+crisis-picture-editor-source-hint = Naam, functie en organisatie, bijvoorbeeld A. El Idrissi, ICo van De Maasoever.
+crisis-picture-editor-seen-at = Gezien om
+crisis-picture-editor-seen-hint = Laat leeg als je het niet weet.
+crisis-picture-editor-source-set = Zet de bron
+crisis-picture-editor-paste-too-large =
+    Dit is te veel tekst om in één keer te plakken: { $letters } tekens, en { $most } kan. Er is niets geplakt. Je tekst staat nog op het klembord. Plak een kleiner stuk, of voeg het document als bijlage toe.
+
+## Who says this
+crisis-picture-editor-no-source = niet vermeld
+crisis-picture-editor-not-said = onbekend
+crisis-picture-editor-no-certainty = nog niet aangegeven
+crisis-picture-editor-looking-up = wordt opgezocht
+crisis-picture-editor-no-look-up = niet op te zoeken zonder verbinding
+crisis-picture-editor-not-sent-yet = nog niet verstuurd
+
+## Together
+crisis-picture-editor-here-in = Hier nu: { $name }, in { $place }
+crisis-picture-editor-new-since = { $count ->
+    [one] { $count } zin nieuw sinds { $time }
+   *[other] { $count } zinnen nieuw sinds { $time }
+}
+crisis-picture-editor-new = { $count ->
+    [one] { $count } zin nieuw
+   *[other] { $count } zinnen nieuw
+}
+crisis-picture-editor-all-seen = Alles gezien
+
+## Suggestions
+crisis-picture-editor-suggest = Stel iets voor…
+crisis-picture-editor-suggest-title = Stel een andere zin voor
+crisis-picture-editor-suggest-text = Jouw zin
+crisis-picture-editor-suggest-certainty = Hoe zeker is het?
+crisis-picture-editor-suggest-source = Bron
+crisis-picture-editor-suggest-send = Verstuur voorstel
+crisis-picture-editor-suggest-sent = Je voorstel is verstuurd. De informatiemanager kijkt ernaar.
+crisis-picture-editor-suggest-failed = Je voorstel is niet verstuurd. Je tekst staat er nog. Probeer het opnieuw als er verbinding is.
+crisis-picture-editor-settle-failed = Dit lukte niet. Er is niets veranderd. Probeer het opnieuw als er verbinding is.
+
+## Not taken
+crisis-picture-editor-refused = Je wijziging in { $title } is niet aangenomen: { $reason } Je tekst staat hieronder.
+crisis-picture-editor-refused-no-text = Je wijziging in { $title } is niet aangenomen: { $reason }
+crisis-picture-editor-reason-not-allowed = je mag hier niet schrijven.
+crisis-picture-editor-reason-too-large = het is te groot om in één keer te versturen.
+crisis-picture-editor-reason-other = de server nam het niet aan.
+crisis-picture-editor-copy = Kopieer je tekst
+crisis-picture-editor-copied = Gekopieerd
+crisis-picture-editor-suggest-instead = Stel het voor…
+crisis-picture-editor-understood = Sluit
+crisis-picture-editor-closed = Je mag { $title } niet meer zien. Vraag de HIN van dienst.
+crisis-picture-editor-newer = In { $title } staat iets wat deze versie van de pagina niet kent. Je kunt lezen. Laad de pagina opnieuw om te schrijven.
+
+## Without a network
+crisis-picture-editor-copy-of = Je ziet de bewaarde pagina van { $time }.
+crisis-picture-editor-not-kept = Dit apparaat bewaart niets. Houd deze pagina open tot alles is verstuurd.
+crisis-picture-editor-offline-title = Geen verbinding
+crisis-picture-editor-offline-lead = Deze pagina is op dit apparaat niet bewaard.
+crisis-picture-editor-offline-text = Pagina's van het crisisbeeld die je eerder opende, kun je wel lezen en bijwerken. We laden deze pagina zodra er weer verbinding is.
+crisis-picture-editor-offline-again = Probeer opnieuw
+crisis-picture-editor-app-description = Het gedeelde crisisbeeld van de GHOR

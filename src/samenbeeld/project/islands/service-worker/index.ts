@@ -1,0 +1,115 @@
+/**
+ * Between the pages and the network. Styles and scripts have a hash in their name and are kept; pages of the crisis
+ * picture are taken from the network and kept for when it is away; everything else just passes.
+ *
+ * The server puts `self.samenbeeld = {version, assets, offline}` in front of this file, so a new release is a new worker.
+ */
+import { PAGES, removePages, wipe } from "../../../../../frontend/offline/kept.ts";
+
+// The compiler knows windows, not workers; these are the few parts used here.
+interface Waiting extends Event {
+  waitUntil(work: Promise<unknown>): void;
+}
+interface Asked extends Waiting {
+  request: Request;
+  respondWith(answer: Promise<Response>): void;
+}
+interface Worker {
+  samenbeeld: { version: string; assets: string[]; offline: string };
+  addEventListener(kind: "install" | "activate", act: (event: Waiting) => void): void;
+  addEventListener(kind: "fetch", act: (event: Asked) => void): void;
+  skipWaiting(): Promise<void>;
+  clients: { claim(): Promise<void> };
+  location: Location;
+}
+
+const worker = self as unknown as Worker;
+const { version, assets, offline } = worker.samenbeeld;
+const ASSETS = `samenbeeld-assets-${version}`;
+// A network that is nearly gone should not keep a person waiting who has the page already.
+const PATIENCE = 4_000;
+
+worker.addEventListener("install", (event) => event.waitUntil(install()));
+worker.addEventListener("activate", (event) => event.waitUntil(activate()));
+
+worker.addEventListener("fetch", (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (url.origin !== worker.location.origin) return;
+  if (request.method === "POST" && request.mode === "navigate") {
+    if (/^\/(inloggen|uitloggen)\//.test(url.pathname)) event.respondWith(changeOfPerson(request, url.pathname));
+    return;
+  }
+  if (request.method !== "GET") return;
+  if (url.pathname.startsWith("/static/")) event.respondWith(asset(request));
+  else if (request.mode === "navigate") event.respondWith(page(request, url, event));
+});
+
+async function install(): Promise<void> {
+  const cache = await caches.open(ASSETS);
+  await cache.addAll([...assets, offline]);
+  await worker.skipWaiting();
+}
+
+async function activate(): Promise<void> {
+  for (const name of await caches.keys()) {
+    if (name.startsWith("samenbeeld-assets-") && name !== ASSETS) await caches.delete(name);
+  }
+  await worker.clients.claim();
+}
+
+async function asset(request: Request): Promise<Response> {
+  const kept = await caches.match(request);
+  if (kept) return kept;
+  const fresh = await fetch(request);
+  // A script that a page needs and the release did not name: keep it too, or that page breaks without a network.
+  if (fresh.ok) await (await caches.open(ASSETS)).put(request, fresh.clone());
+  return fresh;
+}
+
+/** Logging in or out: whoever comes next sees nothing of who was here. */
+async function changeOfPerson(request: Request, path: string): Promise<Response> {
+  const answer = await fetch(request);
+  const succeeded = answer.type === "opaqueredirect" || answer.redirected;
+  if (succeeded) await (path.startsWith("/uitloggen/") ? wipe() : removePages());
+  return answer;
+}
+
+async function page(request: Request, url: URL, event: Asked): Promise<Response> {
+  if (!url.pathname.startsWith("/crisisbeeld/")) return fetch(request).catch(() => shell());
+  const kept = await keptPage(request);
+  const fresh = fetch(request).then((answer) => {
+    if (answer.ok && !answer.redirected) event.waitUntil(keep(request, answer.clone()));
+    return answer;
+  });
+  if (!kept) return fresh.catch(() => shell());
+  return Promise.race([fresh, after(PATIENCE)]).then(
+    (answer) => answer ?? withAge(kept),
+    () => withAge(kept),
+  );
+}
+
+async function keptPage(request: Request): Promise<Response | undefined> {
+  return (await caches.open(PAGES)).match(request, { ignoreSearch: true });
+}
+
+async function keep(request: Request, answer: Response): Promise<void> {
+  const headers = new Headers(answer.headers);
+  headers.set("x-kept-at", new Date().toISOString());
+  await (await caches.open(PAGES)).put(request.url, new Response(await answer.blob(), { status: 200, headers }));
+}
+
+/** The kept page, which says itself since when: the page shows that age. */
+async function withAge(kept: Response): Promise<Response> {
+  const keptAt = kept.headers.get("x-kept-at") ?? "";
+  const html = (await kept.text()).replace("<head>", `<head><meta name="samenbeeld-kept-at" content="${keptAt}">`);
+  return new Response(html, { status: 200, headers: kept.headers });
+}
+
+async function shell(): Promise<Response> {
+  return (await caches.match(offline)) ?? Response.error();
+}
+
+function after(milliseconds: number): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(() => resolve(undefined), milliseconds));
+}

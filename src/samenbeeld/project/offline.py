@@ -1,0 +1,93 @@
+"""Working without a network: the service worker, the page it shows when it has nothing else, and the manifest."""
+
+import hashlib
+import json
+from functools import cache
+from pathlib import Path
+
+from django.contrib.staticfiles import finders
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.templatetags.static import static
+from django.urls import path, reverse
+from django.views.decorators.http import require_GET
+
+from samenbeeld.look.words import say
+
+# What a page of the crisis picture needs before it can stand without a network.
+_ALWAYS = (
+    "look/favicon.svg",
+    "look/build/look.css",
+    "look/build/page.js",
+    "look/build/crisis-picture.js",
+    "crisis_picture/crisis-picture.css",
+    "crisis_picture/editor.css",
+    "look/fonts/source-sans-3-latin-wght-normal.woff2",
+    "look/fonts/source-serif-4-latin-wght-normal.woff2",
+)
+
+
+@require_GET
+def service_worker(request: HttpRequest) -> HttpResponse:
+    """The worker of this release: its list of assets in front of its script, so that new assets are a new worker."""
+    assets = [static(name) for name in _assets()]
+    script = _found("look/build/service-worker.js")
+    if script is None:
+        return HttpResponse(status=404)
+    release = {"assets": assets, "offline": reverse("offline")}
+    version = hashlib.sha256((json.dumps(release) + script).encode()).hexdigest()[:12]
+    told = json.dumps({"version": version, **release})
+    response = HttpResponse(f"self.samenbeeld={told};\n{script}", content_type="text/javascript; charset=utf-8")
+    # The browser asks at each visit whether there is a new one.
+    response["Cache-Control"] = "no-cache"
+    return response
+
+
+@require_GET
+def offline_page(request: HttpRequest) -> HttpResponse:
+    """What is shown for a page that this device did not keep. It holds nothing about anybody."""
+    return render(request, "project/offline.html")
+
+
+@require_GET
+def manifest(request: HttpRequest) -> JsonResponse:
+    """Name, colours and icon for a device that puts Samenbeeld on its home screen."""
+    about = {
+        "name": say("look-site-name"),
+        "short_name": say("look-site-name"),
+        "description": say("crisis-picture-editor-app-description"),
+        "lang": "nl",
+        "start_url": "/",
+        "scope": "/",
+        "display": "standalone",
+        "background_color": "#FFFFFF",
+        "theme_color": "#0B5878",
+        "icons": [{"src": static("look/favicon.svg"), "sizes": "any", "type": "image/svg+xml"}],
+    }
+    return JsonResponse(about, content_type="application/manifest+json")
+
+
+def _assets() -> list[str]:
+    return [name for name in (*_ALWAYS, *_chunks()) if finders.find(name)]
+
+
+@cache
+def _chunks() -> tuple[str, ...]:
+    """Parts that the bundler split off, shared by several pages."""
+    page = finders.find("look/build/page.js")
+    if not isinstance(page, str):
+        return ()
+    return tuple(f"look/build/{file.name}" for file in sorted(Path(page).parent.glob("shared-*.js")))
+
+
+@cache
+def _found(name: str) -> str | None:
+    place = finders.find(name)
+    return Path(place).read_text(encoding="utf-8") if isinstance(place, str) else None
+
+
+urlpatterns = [
+    path("service-worker.js", service_worker, name="service_worker"),
+    path("zonder-verbinding/", offline_page, name="offline"),
+    path("manifest.webmanifest", manifest, name="manifest"),
+]
