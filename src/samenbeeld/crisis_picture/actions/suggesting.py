@@ -1,0 +1,135 @@
+"""A sentence that somebody proposes, and what the information manager does with it."""
+
+from samenbeeld.access import queries as access
+from samenbeeld.activities.models import Activity
+from samenbeeld.audit.journal import journalled
+from samenbeeld.crisis_picture import queries
+from samenbeeld.crisis_picture.actions.composing import with_sentence
+from samenbeeld.crisis_picture.actions.recording import record
+from samenbeeld.crisis_picture.events import (
+    SuggestionAccepted,
+    SuggestionDeclined,
+    SuggestionMade,
+    SuggestionWithdrawn,
+)
+from samenbeeld.crisis_picture.models import Suggestion
+from samenbeeld.crisis_picture.rules.suggestions import (
+    check_decline_reason,
+    check_open,
+    check_suggestion,
+    check_withdraws_own,
+)
+from samenbeeld.kernel.clock import now
+from samenbeeld.kernel.errors import NotAllowed
+from samenbeeld.organisations.models import Membership
+from samenbeeld.realtime import actions as realtime
+from samenbeeld.realtime import queries as texts
+
+
+@journalled
+def make_suggestion(
+    *,
+    actor: Membership,
+    activity: Activity,
+    room: str,
+    text: str,
+    certainty: str = "unknown",
+    source: str = "",
+    quote: str = "",
+) -> Suggestion:
+    """Propose a sentence for a section of the shared picture; `quote` is the sentence it would replace.
+
+    Raises NotFound for a text the actor may not read, NotAllowed where suggesting is not possible, Refused.
+    """
+    seen = queries.seen_document(room, activity, actor)
+    if not seen.may_suggest:
+        raise NotAllowed("crisis-picture-no-suggestions-here")
+    text, source = " ".join(text.split()), " ".join(source.split())
+    check_suggestion(text, certainty, source)
+    suggestion = Suggestion.objects.create(
+        document=seen.document,
+        text=text,
+        quote=quote.strip()[:2000],
+        certainty=certainty,
+        source=source,
+        made_by=actor,
+        made_at=now(),
+    )
+    event = SuggestionMade(activity.slug, str(suggestion.pk), room)
+    record(actor, activity, event, tlp=seen.document.tlp)
+    return suggestion
+
+
+@journalled
+def accept_suggestion(*, actor: Membership, activity: Activity, suggestion: Suggestion) -> Suggestion:
+    """Put the proposed sentence in the text, written by the actor, with its source and certainty.
+
+    Raises NotAllowed, Conflict when it was settled already.
+    """
+    suggestion = _settling(actor, activity, suggestion)
+    room, moment = suggestion.document.room, now()
+    update = with_sentence(
+        texts.state(room),
+        suggestion.text,
+        certainty=suggestion.certainty,
+        source=suggestion.source or _who(suggestion.made_by),
+        instead_of=suggestion.quote,
+    )
+    realtime.append_update(room, queries.author_of(actor), update, moment)
+    _settle(suggestion, actor, Suggestion.State.ACCEPTED)
+    event = SuggestionAccepted(activity.slug, str(suggestion.pk), room)
+    record(actor, activity, event, tlp=suggestion.document.tlp, before={"state": "open"})
+    return suggestion
+
+
+@journalled
+def decline_suggestion(
+    *, actor: Membership, activity: Activity, suggestion: Suggestion, reason: str
+) -> Suggestion:
+    """Do not take it over, and say why. Raises NotAllowed, Conflict when settled, Refused without reason."""
+    suggestion = _settling(actor, activity, suggestion)
+    reason = " ".join(reason.split())
+    check_decline_reason(reason)
+    _settle(suggestion, actor, Suggestion.State.DECLINED, reason)
+    event = SuggestionDeclined(activity.slug, str(suggestion.pk), suggestion.document.room, reason)
+    record(actor, activity, event, tlp=suggestion.document.tlp, before={"state": "open"}, purpose=reason)
+    return suggestion
+
+
+@journalled
+def withdraw_suggestion(*, actor: Membership, activity: Activity, suggestion: Suggestion) -> Suggestion:
+    """Take one's own suggestion back. Raises NotAllowed for another's, Conflict when it was settled."""
+    check_withdraws_own(suggestion.made_by_id, actor.pk)
+    suggestion = _locked(suggestion)
+    check_open(suggestion.state)
+    _settle(suggestion, actor, Suggestion.State.WITHDRAWN)
+    event = SuggestionWithdrawn(activity.slug, str(suggestion.pk), suggestion.document.room)
+    record(actor, activity, event, tlp=suggestion.document.tlp, before={"state": "open"})
+    return suggestion
+
+
+def _settling(actor: Membership, activity: Activity, suggestion: Suggestion) -> Suggestion:
+    scope = queries.scope_of(suggestion.document, activity)
+    access.require(actor, "crisis_picture.settle_suggestion", scope)
+    suggestion = _locked(suggestion)
+    check_open(suggestion.state)
+    return suggestion
+
+
+def _locked(suggestion: Suggestion) -> Suggestion:
+    # Two managers may answer at once; the second must hear that it was settled.
+    return (
+        Suggestion.objects.select_for_update(of=("self",))
+        .select_related("document__organisation", "made_by__account", "made_by__organisation")
+        .get(pk=suggestion.pk)
+    )
+
+
+def _settle(suggestion: Suggestion, actor: Membership, state: Suggestion.State, reason: str = "") -> None:
+    suggestion.state, suggestion.settled_by, suggestion.settled_at = state, actor, now()
+    suggestion.settled_reason = reason
+    suggestion.save(update_fields=["state", "settled_by", "settled_at", "settled_reason"])
+
+
+def _who(member: Membership) -> str:
+    return f"{member.account.name}, {member.organisation.name}"

@@ -1,0 +1,49 @@
+"""Questions about the crisis picture: what one may see of it, how fresh it is, how it stood before."""
+
+from samenbeeld.crisis_picture.queries.changes import Changed, changes_since
+from samenbeeld.crisis_picture.queries.documents import (
+    DOCUMENT,
+    PICTURE,
+    Seen,
+    author_of,
+    document_for,
+    documents_of,
+    may_see_picture,
+    scope_of,
+    seen_document,
+    seen_documents,
+)
+from samenbeeld.crisis_picture.queries.freshness import Freshness, freshness
+from samenbeeld.crisis_picture.queries.picture import BranchView, DocumentView, Picture, SectionView, sections
+from samenbeeld.crisis_picture.queries.suggestions import open_suggestions, suggestion_with
+from samenbeeld.crisis_picture.queries.tree import section_title, tree
+from samenbeeld.crisis_picture.queries.versions import latest_version, version_numbered, versions
+
+__all__ = [
+    "DOCUMENT",
+    "PICTURE",
+    "BranchView",
+    "Changed",
+    "DocumentView",
+    "Freshness",
+    "Picture",
+    "SectionView",
+    "Seen",
+    "author_of",
+    "changes_since",
+    "document_for",
+    "documents_of",
+    "freshness",
+    "latest_version",
+    "may_see_picture",
+    "open_suggestions",
+    "scope_of",
+    "section_title",
+    "sections",
+    "seen_document",
+    "seen_documents",
+    "suggestion_with",
+    "tree",
+    "version_numbered",
+    "versions",
+]

@@ -1,0 +1,128 @@
+"""The live texts of an activity, and which of them one may read, write or comment on."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from django.db.models import QuerySet
+
+from samenbeeld.access import queries as access
+from samenbeeld.access.rules import Scope
+from samenbeeld.activities import queries as activities
+from samenbeeld.activities.models import Activity
+from samenbeeld.activities.rules import SCALED_UP
+from samenbeeld.crisis_picture.models import PictureDocument
+from samenbeeld.kernel.errors import NotFound
+from samenbeeld.kernel.marking import Tlp
+from samenbeeld.organisations.models import Membership
+from samenbeeld.organisations.queries import leading_function
+from samenbeeld.realtime.rules import Author
+
+DOCUMENT = "crisis_picture.document"  # what a release, a reading or a find of one text is written under
+PICTURE = "crisis_picture.picture"  # what happens to the picture of one activity, in the journal
+Audience = tuple[frozenset[str], frozenset[str]]
+NOBODY: Audience = (frozenset(), frozenset())
+
+
+@dataclass(frozen=True)
+class Seen:
+    """One text as one person may use it. There is no Seen for a text that may not be read."""
+
+    document: PictureDocument
+    may_write: bool
+    may_suggest: bool
+    released_to: frozenset[str]
+
+    @property
+    def is_own(self) -> bool:
+        """Whether it is somebody's own picture."""
+        return self.document.organisation_id is not None
+
+
+def documents_of(activity: Activity) -> QuerySet[PictureDocument]:
+    """Every text of this activity: shared ones by place, own pictures by organisation. One query."""
+    return (
+        PictureDocument.objects.filter(activity=activity)
+        .select_related("organisation")
+        .order_by("section", "organisation__name", "created_at")
+    )
+
+
+def document_for(room: str) -> PictureDocument | None:
+    """The text with this room name, with activity and organisation read; None when there is none."""
+    return (
+        PictureDocument.objects.select_related("activity__owner", "organisation")
+        .prefetch_related("activity__regions")
+        .filter(room=room)
+        .first()
+    )
+
+
+def scope_of(document: PictureDocument, activity: Activity, audience: Audience | None = None) -> Scope:
+    """How permission sees one text. Without `audience` its releases are asked for."""
+    to_organisations, to_regions = audience or access.released(DOCUMENT, str(document.pk))
+    return activities.scope(
+        activity,
+        # The shared picture belongs to the activity, not to the organisation that opened it.
+        owner=document.organisation.slug if document.organisation else "",
+        tlp=Tlp(document.tlp),
+        released_to=to_organisations,
+        released_to_regions=to_regions,
+    )
+
+
+def seen_documents(
+    activity: Activity, membership: Membership, documents: Iterable[PictureDocument] | None = None
+) -> list[Seen]:
+    """The texts this member may read, in the order of `documents_of`. Two queries at most."""
+    found = list(documents_of(activity) if documents is None else documents)
+    audiences = access.released_many(DOCUMENT, [str(document.pk) for document in found])
+    seen = (_seen(document, activity, membership, audiences) for document in found)
+    return [one for one in seen if one is not None]
+
+
+def seen_document(room: str, activity: Activity, membership: Membership) -> Seen:
+    """One text of this activity as this member may use it. Raises NotFound, also when it may not be read."""
+    found = documents_of(activity).filter(room=room)
+    seen = seen_documents(activity, membership, found)
+    if not seen:
+        # To whom it is closed, it does not exist.
+        raise NotFound("crisis-picture-document-not-found", field="room")
+    return seen[0]
+
+
+def author_of(membership: Membership) -> Author:
+    """This member as the live texts stamp what they write."""
+    return Author(
+        account=str(membership.account_id),
+        name=membership.account.name,
+        organisation=membership.organisation.slug,
+        organisation_name=membership.organisation.name,
+        function=leading_function(membership),
+    )
+
+
+def may_see_picture(activity: Activity, membership: Membership) -> bool:
+    """Whether there is anything in this activity that this member may see."""
+    return access.may(membership, "activities.read", activities.scope(activity)) or bool(
+        seen_documents(activity, membership)
+    )
+
+
+def _seen(
+    document: PictureDocument, activity: Activity, membership: Membership, audiences: Mapping[str, Audience]
+) -> Seen | None:
+    audience = audiences.get(str(document.pk), NOBODY)
+    scope = scope_of(document, activity, audience)
+    kind = "own" if document.organisation_id else "shared"
+
+    def may(permission: str) -> bool:
+        return access.may(membership, f"crisis_picture.{permission}", scope)
+
+    if not may(f"read_{kind}"):
+        return None
+    # A closed activity is a record; a text of an organisation that left stays as it was.
+    is_open = activity.state in (*SCALED_UP, "concept")
+    takes_part = kind == "shared" or scope.owner in scope.participants
+    may_write = is_open and takes_part and may(f"write_{kind}")
+    may_suggest = is_open and kind == "shared" and not may_write and may("suggest")
+    return Seen(document, may_write, may_suggest, audience[0] | audience[1])

@@ -1,0 +1,176 @@
+"""What happens in an activity, told from the journal: GRIP, organisations, versions, suggestions."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import chain
+from typing import Any
+
+from django.urls import reverse
+
+from samenbeeld.activities.models import Activity
+from samenbeeld.audit import queries as audit
+from samenbeeld.audit.models import JournalLine
+from samenbeeld.crisis_picture.queries.documents import PICTURE
+from samenbeeld.crisis_picture.queries.tree import section_title
+from samenbeeld.crisis_picture.rules import room_parts
+from samenbeeld.look.words import say
+from samenbeeld.organisations.queries import function_name, organisations
+
+MOST = 60  # lines; older ones are in the versions and in the picture of that moment
+
+# Which lines are told, in which column of the filter and with which icon.
+_KINDS = {
+    "activities.ActivityOpened": ("activity", "list"),
+    "activities.ActivityStateChanged": ("activity", "list"),
+    "activities.GripLevelSet": ("grip", "decision"),
+    "activities.OrganisationJoined": ("activity", "person"),
+    "activities.OrganisationLeft": ("activity", "person"),
+    "crisis_picture.PicturesOpened": ("activity", "doc"),
+    "crisis_picture.LabelledDocumentAdded": ("activity", "lock"),
+    "crisis_picture.VersionFixed": ("versions", "check"),
+    "crisis_picture.SuggestionMade": ("suggestions", "comment"),
+    "crisis_picture.SuggestionAccepted": ("suggestions", "comment"),
+    "crisis_picture.SuggestionDeclined": ("suggestions", "comment"),
+    "crisis_picture.SuggestionWithdrawn": ("suggestions", "comment"),
+    "crisis_picture.DocumentReleased": ("activity", "lock"),
+}
+FILTERS = ("grip", "versions", "suggestions")
+
+
+@dataclass(frozen=True)
+class StreamItem:
+    """One thing that happened, in words."""
+
+    at: datetime
+    group: str  # "grip", "versions", "suggestions" or "activity"
+    icon: str
+    title: str
+    text: str
+    who: str
+    url: str
+    is_new: bool
+
+
+def stream(
+    activity: Activity, *, rooms: Iterable[str], may_read_activity: bool, since: datetime | None, account: str
+) -> list[StreamItem]:
+    """The newest first. Lines about a text that is not in `rooms` are left out, as if they were not there.
+
+    `since`: what others did after it is new. At most three queries.
+    """
+    may_see = frozenset(rooms)
+    lines = [line for line in _lines(activity, may_read_activity) if _is_open(line, may_see)]
+    names = _Names(activity, lines)
+    return [
+        _item(activity, line, names, since is not None and line.at > since and line.actor_account != account)
+        for line in lines
+    ]
+
+
+def _lines(activity: Activity, may_read_activity: bool) -> list[JournalLine]:
+    kinds = list(_KINDS)
+    found = [audit.history_of(PICTURE, activity.slug).filter(kind__in=kinds)[:MOST]]
+    if may_read_activity:
+        found.append(audit.history_of("activities.activity", activity.slug).filter(kind__in=kinds)[:MOST])
+    return sorted(chain.from_iterable(found), key=lambda line: line.number, reverse=True)[:MOST]
+
+
+def _is_open(line: JournalLine, rooms: frozenset[str]) -> bool:
+    room = _after(line).get("room")
+    return room is None or room in rooms
+
+
+class _Names:
+    """Names of the organisations and regions that the lines speak of, read at once."""
+
+    def __init__(self, activity: Activity, lines: Iterable[JournalLine]) -> None:
+        slugs = {line.organisation for line in lines} | {_after(line).get("organisation") for line in lines}
+        wanted = {slug for slug in slugs if slug}
+        self._organisations = {found.slug: found.name for found in organisations(slugs=wanted)}
+        self._regions = {region.code: region.name for region in activity.regions.all()}
+
+    def organisation(self, slug: str) -> str:
+        return self._organisations.get(slug, slug)
+
+    def region(self, code: str) -> str:
+        return self._regions.get(code, code)
+
+
+def _item(activity: Activity, line: JournalLine, names: _Names, is_new: bool) -> StreamItem:
+    group, icon = _KINDS[line.kind]
+    title, text = _TOLD.get(line.kind, _plain)(line, _after(line), names)
+    return StreamItem(
+        at=line.at, group=group, icon=icon, title=title, text=text, who=_who(line, names),
+        url=_url(activity, line), is_new=is_new,
+    )  # fmt: skip
+
+
+Told = tuple[str, str]
+
+
+def _plain(line: JournalLine, after: Mapping[str, Any], names: _Names) -> Told:
+    return say(f"crisis-picture-stream-{line.kind.partition('.')[2].lower()}"), str(after.get("reason") or "")
+
+
+def _grip(line: JournalLine, after: Mapping[str, Any], names: _Names) -> Told:
+    title = say("crisis-picture-stream-grip", level=after["after"], region=names.region(after["region"]))
+    return title, str(after.get("reason") or "")
+
+
+def _organisation(line: JournalLine, after: Mapping[str, Any], names: _Names) -> Told:
+    key = f"crisis-picture-stream-{line.kind.partition('.')[2].lower()}"
+    return say(key, organisation=names.organisation(after["organisation"])), str(after.get("reason") or "")
+
+
+def _state(line: JournalLine, after: Mapping[str, Any], names: _Names) -> Told:
+    return say("crisis-picture-stream-state", state=str(after["after"])), str(after.get("reason") or "")
+
+
+def _version(line: JournalLine, after: Mapping[str, Any], names: _Names) -> Told:
+    return say("crisis-picture-stream-version", number=str(after["number"])), str(after.get("name") or "")
+
+
+def _in_section(line: JournalLine, after: Mapping[str, Any], names: _Names) -> Told:
+    key = f"crisis-picture-stream-{line.kind.partition('.')[2].lower()}"
+    return say(key, section=_place(after)), str(after.get("reason") or "")
+
+
+_TOLD: dict[str, Callable[[JournalLine, Mapping[str, Any], _Names], Told]] = {
+    "activities.GripLevelSet": _grip,
+    "activities.ActivityStateChanged": _state,
+    "activities.OrganisationJoined": _organisation,
+    "activities.OrganisationLeft": _organisation,
+    "crisis_picture.VersionFixed": _version,
+    "crisis_picture.LabelledDocumentAdded": _in_section,
+    "crisis_picture.SuggestionMade": _in_section,
+    "crisis_picture.SuggestionAccepted": _in_section,
+    "crisis_picture.SuggestionDeclined": _in_section,
+    "crisis_picture.SuggestionWithdrawn": _in_section,
+    "crisis_picture.DocumentReleased": _organisation,
+}
+
+
+def _place(after: Mapping[str, Any]) -> str:
+    parts = room_parts(str(after.get("room") or ""))
+    return section_title(parts.section) if parts and parts.section else ""
+
+
+def _url(activity: Activity, line: JournalLine) -> str:
+    after = _after(line)
+    if line.kind == "crisis_picture.VersionFixed":
+        return reverse("crisis_picture_version", args=[activity.slug, after["number"]])
+    parts = room_parts(str(after.get("room") or ""))
+    if parts and parts.section:
+        return f"{reverse('crisis_picture', args=[activity.slug])}#deel-{parts.section}"
+    return ""
+
+
+def _who(line: JournalLine, names: _Names) -> str:
+    function = function_name(line.function, short=True) if line.function else ""
+    told = [line.actor_name, function, names.organisation(line.organisation)]
+    return ", ".join(part for part in told if part)
+
+
+def _after(line: JournalLine) -> Mapping[str, Any]:
+    return line.after if isinstance(line.after, dict) else {}

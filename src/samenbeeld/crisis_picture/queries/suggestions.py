@@ -1,0 +1,31 @@
+"""Sentences that somebody proposes."""
+
+from collections.abc import Iterable
+
+from django.db.models import QuerySet
+
+from samenbeeld.activities.models import Activity
+from samenbeeld.crisis_picture.models import PictureDocument, Suggestion
+from samenbeeld.kernel.errors import NotFound
+
+
+def open_suggestions(
+    activity: Activity, documents: Iterable[PictureDocument] | None = None
+) -> QuerySet[Suggestion]:
+    """What waits for an answer in this activity, the oldest first; only in `documents` when given."""
+    found = Suggestion.objects.filter(
+        document__activity=activity, state=Suggestion.State.OPEN
+    ).select_related("document", "made_by__account", "made_by__organisation")
+    return found if documents is None else found.filter(document__in=list(documents))
+
+
+def suggestion_with(activity: Activity, pk: str) -> Suggestion:
+    """One suggestion of this activity, open or settled. Raises NotFound."""
+    found = (
+        Suggestion.objects.filter(document__activity=activity, pk=pk)
+        .select_related("document__organisation", "made_by__account", "made_by__organisation")
+        .first()
+    )
+    if found is None:
+        raise NotFound("crisis-picture-suggestion-not-found")
+    return found

@@ -1,0 +1,63 @@
+"""Two kinds of answer to the same question: a page for a form, JSON for an island."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect
+
+from samenbeeld.kernel.errors import Conflict, NotAllowed, NotFound, Refused
+from samenbeeld.look.words import say
+
+MOST_BYTES = 256 * 1024
+
+
+def wants_json(request: HttpRequest) -> bool:
+    """Whether an island asks, and not a form."""
+    return request.content_type == "application/json" or "application/json" in request.headers.get(
+        "Accept", ""
+    )
+
+
+def given(request: HttpRequest) -> Mapping[str, Any]:
+    """The fields that were sent, as form or as JSON object. Raises Refused for JSON that cannot be read."""
+    if request.content_type != "application/json":
+        return request.POST.dict()
+    try:
+        fields = json.loads(request.body[: MOST_BYTES + 1])
+    except ValueError:
+        raise Refused("crisis-picture-request-unreadable") from None
+    if not isinstance(fields, dict):
+        raise Refused("crisis-picture-request-unreadable")
+    return fields
+
+
+def text(fields: Mapping[str, Any], name: str) -> str:
+    """One field as text; whatever is no text counts as empty."""
+    value = fields.get(name, "")
+    return value if isinstance(value, str) else ""
+
+
+def refusal(refused: Refused) -> JsonResponse:
+    """Why not, in words, with the field it is about."""
+    body = {"key": refused.key, "field": refused.field, "message": say(refused.key, **refused.values)}
+    return JsonResponse(body, status=status_of(refused))
+
+
+def status_of(refused: Refused) -> int:
+    """404, 403, 409 or 400."""
+    match refused:
+        case NotFound():
+            return 404
+        case NotAllowed():
+            return 403
+        case Conflict():
+            return 409
+        case _:
+            return 400
+
+
+def done(request: HttpRequest, url: str, **told: object) -> HttpResponse:
+    """A form goes back to the page, an island gets what it needs to know."""
+    return JsonResponse(told) if wants_json(request) else redirect(url)

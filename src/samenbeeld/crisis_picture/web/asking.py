@@ -1,0 +1,90 @@
+"""What every view here begins with: who asks, about which activity, and whether they may know of it."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils.functional import cached_property
+
+from samenbeeld.access import queries as access
+from samenbeeld.activities import queries as activities
+from samenbeeld.activities.models import Activity
+from samenbeeld.audit import journal
+from samenbeeld.crisis_picture import queries
+from samenbeeld.crisis_picture.models import PictureVersion
+from samenbeeld.kernel.errors import NotFound
+from samenbeeld.kernel.marking import Tlp
+from samenbeeld.organisations.models import Membership
+from samenbeeld.organisations.queries import asking, stamp
+
+
+@dataclass(frozen=True)
+class Visit:
+    """One person looking at the picture of one activity."""
+
+    activity: Activity
+    member: Membership
+
+    @property
+    def place(self) -> str:
+        """Where the last visit of this person is kept."""
+        return f"crisis_picture/{self.activity.slug}"
+
+    @cached_property
+    def may_read_activity(self) -> bool:
+        """Whether this person may see the activity as a whole, and not only what was released."""
+        return access.may(self.member, "activities.read", activities.scope(self.activity))
+
+    @cached_property
+    def may_direct(self) -> bool:
+        """Whether this person writes and directs the shared picture."""
+        return self._may("crisis_picture.write_shared")
+
+    @cached_property
+    def may_fix_version(self) -> bool:
+        """Whether this person may fix a version."""
+        return self._may("crisis_picture.fix_version")
+
+    @cached_property
+    def version(self) -> PictureVersion | None:
+        """The latest fixed version."""
+        return queries.latest_version(self.activity)
+
+    def _may(self, permission: str) -> bool:
+        return access.may(self.member, permission, activities.scope(self.activity, owner=""))
+
+    def head(self) -> dict[str, Any]:
+        """What the head of every page here shows."""
+        latest = self.version.number if self.version else 0
+        return {
+            "activity": self.activity,
+            "kind_key": f"crisis-picture-kind-{self.activity.kind}",
+            "version": self.version,
+            "next_number": latest + 1,
+            "may_direct": self.may_direct,
+            "may_fix_version": self.may_fix_version,
+            "tlp_choices": [tlp for tlp in Tlp if tlp.value != self.activity.tlp],
+        }
+
+
+def visit(request: HttpRequest, slug: str) -> Visit:
+    """The visit behind this request. Raises NotFound for whom there is nothing to see: it does not exist."""
+    member = asking(request)
+    activity = activities.by_slug(slug)
+    if not queries.may_see_picture(activity, member):
+        raise NotFound("activities-not-found")
+    # The frame around the page says whether this is an exercise.
+    request.activity = activity  # type: ignore[attr-defined]
+    return Visit(activity, member)
+
+
+def note_reading(visit: Visit, what: str, tlp: str) -> None:
+    """Write in the journal that this person saw this part of the picture."""
+    journal.record_read(
+        stamp(visit.member),
+        object_kind=queries.PICTURE,
+        object_id=what,
+        object_label=visit.activity.name,
+        tlp=tlp,
+        mode=visit.activity.mode,
+    )

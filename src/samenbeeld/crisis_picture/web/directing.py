@@ -1,0 +1,94 @@
+"""What the information manager does beside writing: open the texts, add a label, release a text."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST
+
+from samenbeeld.access import queries as access
+from samenbeeld.crisis_picture import actions, queries
+from samenbeeld.crisis_picture.queries import Seen
+from samenbeeld.crisis_picture.web.answers import status_of, text
+from samenbeeld.crisis_picture.web.asking import Visit, visit
+from samenbeeld.crisis_picture.web.history import local_moment
+from samenbeeld.kernel.errors import Refused
+from samenbeeld.kernel.marking import Tlp
+from samenbeeld.look.words import say
+from samenbeeld.organisations.queries import by_slug, organisations
+
+
+@require_POST
+def open_pictures(request: HttpRequest, slug: str) -> HttpResponse:
+    """Make the texts of this activity that are not there yet."""
+    visiting = visit(request, slug)
+    actions.open_pictures(actor=visiting.member, activity=visiting.activity)
+    return redirect("crisis_picture", visiting.activity.slug)
+
+
+@require_POST
+def add_labelled_document(request: HttpRequest, slug: str) -> HttpResponse:
+    """POST section and tlp: a second text in that section under that label."""
+    visiting = visit(request, slug)
+    section = text(request.POST, "section")
+    actions.add_labelled_document(
+        actor=visiting.member,
+        activity=visiting.activity,
+        section=section,
+        tlp=_label(text(request.POST, "tlp")),
+    )
+    return redirect(f"{reverse('crisis_picture', args=[visiting.activity.slug])}#deel-{section}")
+
+
+@require_http_methods(["GET", "POST"])
+def release(request: HttpRequest, slug: str) -> HttpResponse:
+    """GET ?room= says who sees the text now; POST room, organisation, reason and until releases it."""
+    visiting = visit(request, slug)
+    fields = request.POST if request.method == "POST" else request.GET
+    seen = queries.seen_document(text(fields, "room"), visiting.activity, visiting.member)
+    scope = queries.scope_of(seen.document, visiting.activity)
+    access.require(visiting.member, "access.release", scope)
+    if request.method == "GET":
+        return _release_page(request, visiting, seen)
+    try:
+        until = text(fields, "until")
+        actions.release_document(
+            actor=visiting.member,
+            activity=visiting.activity,
+            document=seen.document,
+            to=by_slug(text(fields, "organisation")),
+            reason=text(fields, "reason"),
+            until=local_moment(until) if until else None,
+        )
+    except Refused as refused:
+        return _release_page(request, visiting, seen, refused)
+    return redirect(
+        f"{reverse('crisis_picture', args=[visiting.activity.slug])}#deel-{seen.document.section}"
+    )
+
+
+def _release_page(
+    request: HttpRequest, visiting: Visit, seen: Seen, refused: Refused | None = None
+) -> HttpResponse:
+    document = seen.document
+    owner = document.organisation
+    errors = {refused.field or "form": say(refused.key, **refused.values)} if refused else {}
+    context = {
+        **visiting.head(),
+        "room": document.room,
+        "place": owner.name if owner else queries.section_title(document.section),
+        "tlp_label": document.tlp,
+        "released_to": sorted(each.name for each in organisations(slugs=seen.released_to)),
+        "takes_part": len(queries.freshness(visiting.activity)),
+        "organisations": organisations(),
+        "typed": request.POST,
+        "errors": errors,
+    }
+    status = status_of(refused) if refused else 200
+    return render(request, "crisis_picture/release.html", context, status=status)
+
+
+def _label(written: str) -> Tlp:
+    try:
+        return Tlp(written)
+    except ValueError:
+        raise Refused("crisis-picture-label-unknown", field="tlp") from None

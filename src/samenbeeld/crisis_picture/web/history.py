@@ -1,0 +1,198 @@
+"""Looking back: versions, the picture at any moment, and what changed between two states."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_GET, require_http_methods
+
+from samenbeeld.accounts import visits
+from samenbeeld.crisis_picture import actions, queries
+from samenbeeld.crisis_picture.models import PictureVersion
+from samenbeeld.crisis_picture.queries import reading
+from samenbeeld.crisis_picture.queries.history import timeline
+from samenbeeld.crisis_picture.queries.picture import States
+from samenbeeld.crisis_picture.queries.versions import states_at, states_in
+from samenbeeld.crisis_picture.rules.difference import Line
+from samenbeeld.crisis_picture.rules.difference import difference as differ
+from samenbeeld.crisis_picture.web.answers import given, refusal, status_of, text, wants_json
+from samenbeeld.crisis_picture.web.asking import Visit, note_reading, visit
+from samenbeeld.kernel.clock import now
+from samenbeeld.kernel.errors import Refused
+from samenbeeld.look import times
+from samenbeeld.look.words import say
+from samenbeeld.realtime import queries as realtime
+
+
+@require_http_methods(["GET", "POST"])
+def versions(request: HttpRequest, slug: str) -> HttpResponse:
+    """GET the list of versions. POST fixes one (name)."""
+    visiting = visit(request, slug)
+    if request.method == "POST":
+        return _fix(request, visiting)
+    return _versions_page(request, visiting)
+
+
+@require_GET
+def version(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    """The picture as it stood in one version; read only."""
+    visiting = visit(request, slug)
+    found = queries.version_numbered(visiting.activity, number)
+    note_reading(visiting, f"{visiting.activity.slug}/versie-{number}", visiting.activity.tlp)
+    shown = _past(visiting, lambda rooms: states_in(found, rooms), found.fixed_at)
+    return render(request, "crisis_picture/past.html", {**shown, "shown_version": found})
+
+
+@require_GET
+def at_moment(request: HttpRequest, slug: str) -> HttpResponse:
+    """The picture as it stood at ?moment= (local time of the Netherlands, or ISO with a zone)."""
+    visiting = visit(request, slug)
+    moment = local_moment(request.GET.get("moment", ""))
+    note_reading(visiting, f"{visiting.activity.slug}/op", visiting.activity.tlp)
+    shown = _past(visiting, lambda rooms: states_at(moment, rooms), moment)
+    return render(request, "crisis_picture/past.html", shown)
+
+
+@require_GET
+def difference(request: HttpRequest, slug: str) -> HttpResponse:
+    """What changed from ?van= to ?tot=: a version number, "bezoek" (my last visit) or "nu"."""
+    visiting = visit(request, slug)
+    before, after = _chosen(visiting, request.GET)
+    note_reading(visiting, f"{visiting.activity.slug}/verschil", visiting.activity.tlp)
+    context = {
+        **visiting.head(),
+        "before": before,
+        "after": after,
+        "choices": _choices(visiting),
+        "sections": _differences(visiting, before.states, after.states) if before.is_known else [],
+    }
+    return render(request, "crisis_picture/difference.html", context)
+
+
+def local_moment(written: str) -> datetime:
+    """A moment as a form sends it, on the clock of the Netherlands. Raises Refused."""
+    try:
+        moment = datetime.fromisoformat(written)
+    except ValueError:
+        raise Refused("crisis-picture-moment-unreadable", field="moment") from None
+    return moment if moment.tzinfo else moment.replace(tzinfo=times.AMSTERDAM)
+
+
+def _fix(request: HttpRequest, visiting: Visit) -> HttpResponse:
+    name = ""
+    try:
+        name = text(given(request), "name")
+        fixed = actions.fix_version(actor=visiting.member, activity=visiting.activity, name=name)
+    except Refused as refused:
+        if wants_json(request):
+            return refusal(refused)
+        error = say(refused.key, **refused.values)
+        return _versions_page(request, visiting, typed=name, error=error, status=status_of(refused))
+    if wants_json(request):
+        return JsonResponse({"number": fixed.number, "name": fixed.name}, status=201)
+    return redirect("crisis_picture_versions", visiting.activity.slug)
+
+
+def _versions_page(
+    request: HttpRequest, visiting: Visit, *, typed: str = "", error: str = "", status: int = 200
+) -> HttpResponse:
+    found = list(queries.versions(visiting.activity))
+    context = {**visiting.head(), "versions": found, "typed_name": typed, "error": error}
+    return render(request, "crisis_picture/versions.html", context, status=status)
+
+
+def _past(visiting: Visit, states: States, moment: datetime) -> dict[str, Any]:
+    known = list(queries.versions(visiting.activity))
+    present = now()
+    return {
+        **visiting.head(),
+        "picture": queries.sections(visiting.activity, visiting.member, states),
+        "moment": moment,
+        "now": present,
+        "timeline": timeline(visiting.activity, known, now=present, here=moment),
+        "moment_input": times.local(moment).strftime("%Y-%m-%dT%H:%M"),
+    }
+
+
+@dataclass(frozen=True)
+class Side:
+    """One of the two states that are compared. Not known: a last visit that never was."""
+
+    key: str
+    title: str
+    states: States
+    is_known: bool = True
+
+
+def _chosen(visiting: Visit, fields: Mapping[str, str]) -> tuple[Side, Side]:
+    latest = str(visiting.version.number) if visiting.version else "bezoek"
+    return _side(visiting, fields.get("van") or latest), _side(visiting, fields.get("tot") or "nu")
+
+
+def _side(visiting: Visit, key: str) -> Side:
+    if key == "nu":
+        return Side(key, say("crisis-picture-side-now"), realtime.states)
+    if key == "bezoek":
+        at = visits.last_visit(visiting.member.account, visiting.place)
+        if at is None:
+            return Side(key, say("crisis-picture-side-visit-never"), lambda rooms: {}, is_known=False)
+        return Side(key, say("crisis-picture-side-visit", when=at), lambda rooms: states_at(at, rooms))
+    if not key.isdecimal():
+        raise Refused("crisis-picture-side-unreadable", field="van")
+    found = queries.version_numbered(visiting.activity, int(key))
+    return Side(key, _version_title(found), lambda rooms: states_in(found, rooms))
+
+
+def _choices(visiting: Visit) -> list[dict[str, str]]:
+    choices = [{"key": "bezoek", "title": say("crisis-picture-side-my-visit")}]
+    choices += [
+        {"key": str(each.number), "title": _version_title(each)}
+        for each in queries.versions(visiting.activity)
+    ]
+    return [*choices, {"key": "nu", "title": say("crisis-picture-side-now")}]
+
+
+def _version_title(version: PictureVersion) -> str:
+    number = str(version.number)
+    return (
+        say("crisis-picture-side-version-named", number=number, name=version.name)
+        if version.name
+        else say("crisis-picture-side-version", number=number)
+    )
+
+
+def _differences(visiting: Visit, before: States, after: States) -> list[dict[str, Any]]:
+    """Per text that changed: its place and its lines. Only texts this person may read now."""
+    seen = queries.seen_documents(
+        visiting.activity,
+        visiting.member,
+        queries.documents_of(visiting.activity).filter(organisation__isnull=True),
+    )
+    order = [section.path for section in queries.tree().sections()]
+    seen.sort(key=lambda one: order.index(one.document.section) if one.document.section in order else 99)
+    rooms = [one.document.room for one in seen]
+    old, new = before(rooms), after(rooms)
+    found = []
+    for one in seen:
+        room = one.document.room
+        lines: list[Line] = differ(reading.lines(old.get(room, b"")), reading.lines(new.get(room, b"")))
+        if any(line.is_changed for line in lines):
+            path = one.document.section
+            found.append(
+                {
+                    "document": one.document,
+                    "path": path,
+                    "title": queries.section_title(path),
+                    "lines": lines,
+                    "url": _place(visiting, path),
+                }
+            )
+    return found
+
+
+def _place(visiting: Visit, section: str) -> str:
+    return f"{reverse('crisis_picture', args=[visiting.activity.slug])}#deel-{section}"

@@ -1,0 +1,218 @@
+"""The picture of one activity, its two moving columns, and the own picture of one organisation."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_GET
+
+from samenbeeld.accounts import visits
+from samenbeeld.activities import queries as activities
+from samenbeeld.activities.models import Activity
+from samenbeeld.crisis_picture import queries
+from samenbeeld.crisis_picture.queries import Freshness
+from samenbeeld.crisis_picture.queries.history import timeline
+from samenbeeld.crisis_picture.queries.picture import DocumentView, document_views
+from samenbeeld.crisis_picture.queries.stream import FILTERS, stream
+from samenbeeld.crisis_picture.rules.suggestions import Certainty
+from samenbeeld.crisis_picture.web.asking import Visit, note_reading, visit
+from samenbeeld.kernel.clock import now
+from samenbeeld.kernel.errors import NotFound
+from samenbeeld.look import times
+from samenbeeld.look.words import say
+from samenbeeld.organisations.queries import asking, function_name, leading_function
+
+_SQUARE = 10
+
+
+@require_GET
+def pictures(request: HttpRequest) -> HttpResponse:
+    """The running activities one may see; straight to the picture when there is only one that is real."""
+    member = asking(request)
+    open_to = [each for each in activities.running() if queries.may_see_picture(each, member)]
+    real = [each for each in open_to if each.mode == "real"]
+    if len(real) == 1 and "alle" not in request.GET:
+        return redirect("crisis_picture", real[0].slug)
+    return render(request, "crisis_picture/pictures.html", {"activities": open_to})
+
+
+@require_GET
+def picture(request: HttpRequest, slug: str) -> HttpResponse:
+    """The whole page: organisations, shared picture, stream and time bar."""
+    visiting = visit(request, slug)
+    activity, member = visiting.activity, visiting.member
+    shown = queries.sections(activity, member)
+    documents = shown.documents()
+    last_seen = visits.last_visit(member.account, visiting.place)
+    # Reading every text at once is one reading of the picture; each room is noted when it is joined.
+    note_reading(visiting, activity.slug, activity.tlp)
+    context = {
+        **visiting.head(),
+        **_time_context(visiting),
+        **_organisations_context(visiting),
+        **_stream_context(visiting, request.GET.get("stroom", ""), documents),
+        "picture": shown,
+        "last_change": shown.last_change,
+        "certainties": list(Certainty),
+        "is_closed_to_reader": not documents,
+        "may_open": visiting.may_direct and not queries.documents_of(activity).exists(),
+        "data": _island_data(visiting, documents, last_seen),
+    }
+    return render(request, "crisis_picture/page.html", context)
+
+
+@require_GET
+def organisations_column(request: HttpRequest, slug: str) -> HttpResponse:
+    """The left column alone, for the page that stands open."""
+    visiting = visit(request, slug)
+    context = {"activity": visiting.activity, **_organisations_context(visiting)}
+    return render(request, "crisis_picture/organisations.html", context)
+
+
+@require_GET
+def stream_column(request: HttpRequest, slug: str) -> HttpResponse:
+    """The right column alone, for the page that stands open."""
+    visiting = visit(request, slug)
+    seen = queries.seen_documents(visiting.activity, visiting.member)
+    rooms = [one.document.room for one in seen]
+    context = _stream_context(visiting, request.GET.get("stroom", ""), rooms=rooms)
+    return render(request, "crisis_picture/stream.html", {"activity": visiting.activity, **context})
+
+
+@require_GET
+def own_picture(request: HttpRequest, slug: str, organisation: str) -> HttpResponse:
+    """One organisation's own picture. Its own people write, with one thing on the screen."""
+    visiting = visit(request, slug)
+    activity, member = visiting.activity, visiting.member
+    found = queries.documents_of(activity).filter(organisation__slug=organisation)
+    seen = queries.seen_documents(activity, member, found)
+    if not seen:
+        raise NotFound("crisis-picture-own-not-found")
+    documents = document_views(activity, member, seen)
+    note_reading(visiting, f"{activity.slug}/{organisation}", activity.tlp)
+    owner = seen[0].document.organisation
+    context = {
+        **visiting.head(),
+        "organisation": owner,
+        "documents": documents,
+        "is_mine": owner is not None and owner.pk == member.organisation_id,
+        "may_write": any(document.may_write for document in documents),
+        "latest": max(
+            (d for d in documents if d.last_change), key=lambda d: d.last_change or 0, default=None
+        ),
+        "data": _island_data(visiting, documents, visits.last_visit(member.account, visiting.place)),
+    }
+    return render(request, "crisis_picture/own.html", context)
+
+
+def _latest(documents: list[DocumentView]) -> DocumentView | None:
+    written = [(document.last_change, document) for document in documents if document.last_change]
+    return max(written, key=lambda pair: pair[0])[1] if written else None
+
+
+def _organisations_context(visiting: Visit) -> dict[str, Any]:
+    found = queries.freshness(visiting.activity)
+    seen = queries.seen_documents(
+        visiting.activity,
+        visiting.member,
+        queries.documents_of(visiting.activity).filter(organisation__isnull=False),
+    )
+    readable = {one.document.organisation_id for one in seen}
+    # To whom the activity as a whole is closed, who takes part is closed too.
+    rows = [_row(each, visiting, readable) for each in found if visiting.may_read_activity]
+    silent, heard = [row for row in rows if row["is_silent"]], [row for row in rows if not row["is_silent"]]
+    return {
+        "silent": silent,
+        "heard": heard,
+        "total": len(rows),
+        "squares": [{"x": n * _SQUARE, "heard": n < len(heard)} for n in range(len(rows))],
+        "squares_width": max(24, len(rows)) * _SQUARE,
+    }
+
+
+def _row(each: Freshness, visiting: Visit, readable: set[Any]) -> dict[str, Any]:
+    function = function_name(each.by.function, short=True) if each.by and each.by.function else ""
+    return {
+        "organisation": each.organisation,
+        "last_change_at": each.last_change_at,
+        "by": ", ".join(part for part in (each.by.name, function) if part) if each.by else "",
+        "is_silent": each.is_silent,
+        "is_mine": each.organisation.pk == visiting.member.organisation_id,
+        "may_read": each.organisation.pk in readable,
+    }
+
+
+def _stream_context(
+    visiting: Visit, chosen: str, documents: list[DocumentView] | None = None, rooms: list[str] | None = None
+) -> dict[str, Any]:
+    member = visiting.member
+    items = stream(
+        visiting.activity,
+        rooms=[document.room for document in documents] if documents is not None else rooms or [],
+        may_read_activity=visiting.may_read_activity,
+        since=visits.last_visit(member.account, visiting.place),
+        account=str(member.account_id),
+    )
+    filters = [{"key": "", "title": say("crisis-picture-stream-all"), "is_current": chosen not in FILTERS}]
+    for key in FILTERS:
+        count = sum(item.group == key for item in items)
+        title = say(f"crisis-picture-stream-only-{key}")
+        filters.append({"key": key, "title": title, "count": count, "is_current": chosen == key})
+    shown = [item for item in items if chosen not in FILTERS or item.group == chosen]
+    return {
+        "stream": shown, "news": sum(item.is_new for item in items), "filters": filters, "chosen": chosen,
+    }  # fmt: skip
+
+
+def _time_context(visiting: Visit) -> dict[str, Any]:
+    moment = now()
+    return {
+        "timeline": timeline(visiting.activity, list(queries.versions(visiting.activity)), now=moment),
+        "now": moment,
+        "moment_input": times.local(moment).strftime("%Y-%m-%dT%H:%M"),
+    }
+
+
+def _island_data(visiting: Visit, documents: list[DocumentView], last_seen: Any) -> dict[str, Any]:
+    """The contract with the editor island; see the page template for the containers it fills."""
+    activity: Activity = visiting.activity
+    member = visiting.member
+
+    def url(name: str) -> str:
+        return reverse(f"crisis_picture_{name}", args=[activity.slug])
+
+    return {
+        "activity": {"slug": activity.slug, "name": activity.name, "mode": activity.mode},
+        "member": {
+            "account": str(member.account_id),
+            "name": member.account.name,
+            "initials": member.account.initials,
+            "organisation": member.organisation.slug,
+            "organisationName": member.organisation.name,
+            "function": function_name(leading_function(member), short=True),
+        },
+        "tokenUrl": url("token"),
+        "provenanceUrl": url("provenance"),
+        "newUrl": url("new"),
+        "seenUrl": url("seen"),
+        "suggestUrl": url("suggest"),
+        "lastSeen": last_seen.isoformat() if last_seen else None,
+        "documents": [
+            {
+                "room": document.room,
+                "section": document.section,
+                "title": document.title,
+                "tlp": document.tlp.value,
+                "mayWrite": document.may_write,
+                "maySuggest": document.may_suggest,
+                "kind": document.kind,
+            }
+            for document in documents
+        ],
+        "organisations": [
+            {"slug": each.slug, "name": each.name} for each in activities.participants(activity)
+        ]
+        if visiting.may_read_activity
+        else [],
+    }
