@@ -1,0 +1,55 @@
+"""A server with nothing but the live path, and people whose rights stand in a file that a test may change.
+
+    python -m tests.live.alone      with SAMENBEELD_DATA and SAMENBEELD_PORT set
+
+`rights.json` in the data folder: {"amina": {"name": …, "rooms": {"room name": "write" | "read"}}}.
+"""
+
+import asyncio
+import json
+import os
+import signal
+
+os.environ["DJANGO_SETTINGS_MODULE"] = "tests.live.alone_settings"
+
+import django
+
+django.setup()
+
+from django.conf import settings
+from django.core.management import call_command
+
+from samenbeeld.project import server
+from samenbeeld.realtime import rooms
+from samenbeeld.realtime.hub import HUB
+from samenbeeld.realtime.rules import Author, Grant
+from samenbeeld.realtime.stream import Receive, Scope, Send
+
+
+def authorise(account: str, room: str) -> Grant | None:
+    people = json.loads((settings.DATA / "rights.json").read_text())
+    person = people.get(account)
+    right = person and (person["rooms"].get(room) or person["rooms"].get("*"))
+    if not right:
+        return None
+    author = Author(account, person["name"], person.get("organisation", ""), person.get("organisation", ""), "")
+    return Grant(author, may_write=right == "write")
+
+
+async def application(scope: Scope, receive: Receive, send: Send) -> None:
+    if scope["type"] == "lifespan":
+        await receive()
+        await rooms.start()
+        asyncio.get_running_loop().add_signal_handler(signal.SIGUSR1, HUB.rights_changed, "")
+        await send({"type": "lifespan.startup.complete"})
+        await receive()
+        await rooms.stop()
+        await send({"type": "lifespan.shutdown.complete"})
+    else:
+        await rooms.live_http(scope, receive, send)
+
+
+if __name__ == "__main__":
+    call_command("migrate", verbosity=0, interactive=False)
+    rooms.authorise_with(authorise)
+    server.run("tests.live.alone:application")

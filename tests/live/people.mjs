@@ -1,0 +1,87 @@
+// Real Yjs people for the tests: standard y-websocket clients, driven by one JSON command per line.
+//   {"id": 1, "do": "join", "who": "amina", "url": "ws://…/live", "room": "…", "params": {…}}  ->  {"id": 1, "ok": …}
+import readline from 'node:readline'
+import * as Y from 'yjs'
+import { WebsocketProvider } from 'y-websocket'
+import * as decoding from 'lib0/decoding'
+
+const people = new Map()
+const person = (who) => {
+  const found = people.get(who)
+  if (!found) throw new Error(`nobody is called ${who}`)
+  return found
+}
+
+const until = async (check, ms, what) => {
+  const end = Date.now() + ms
+  while (!check()) {
+    if (Date.now() > end) throw new Error(`waited ${ms} ms for ${what()}`)
+    await new Promise((resolve) => setTimeout(resolve, 5))
+  }
+}
+
+const commands = {
+  join ({ who, url, room, params, client, state }) {
+    const doc = new Y.Doc()
+    if (client) doc.clientID = client
+    if (state) Y.applyUpdate(doc, Buffer.from(state, 'base64'))
+    const provider = new WebsocketProvider(url, room, doc, { params, disableBc: true, maxBackoffTime: 200 })
+    const one = { doc, provider, text: doc.getText('text'), closes: [], refusals: [], saved: 0 }
+    provider.on('connection-close', (event) => one.closes.push([event?.code, event?.reason]))
+    provider.messageHandlers[2] = (_encoder, decoder) => {
+      decoding.readVarUint(decoder)
+      one.refusals.push(JSON.parse(decoding.readVarString(decoder)))
+    }
+    provider.messageHandlers[100] = (_encoder, decoder) => {
+      one.saved = decoding.readVarUint(decoder)
+      one.savedAt = decoding.readVarUint(decoder)
+    }
+    people.set(who, one)
+  },
+  synced: ({ who, ms = 5000 }) => until(() => person(who).provider.synced, ms, () => `${who} to be synced`),
+  type ({ who, at = 0, text }) { person(who).text.insert(at, text) },
+  erase ({ who, at, length }) { person(who).text.delete(at, length) },
+  text: ({ who }) => person(who).text.toString(),
+  length: ({ who }) => person(who).text.length,
+  reads: ({ who, text, ms = 5000 }) =>
+    until(() => person(who).text.toString() === text, ms, () => `${who} to read ${JSON.stringify(text)}, reads ${person(who).text}`),
+  finds: ({ who, text, ms = 5000 }) =>
+    until(() => person(who).text.toString().includes(text), ms, () => `${who} to find ${JSON.stringify(text)}`),
+  saved: ({ who, count, ms = 5000 }) =>
+    until(() => person(who).saved >= count, ms, () => `${who} to have ${count} saved, has ${person(who).saved}`),
+  refused: async ({ who, ms = 5000 }) => {
+    await until(() => person(who).refusals.length > 0, ms, () => `${who} to be refused`)
+    return person(who).refusals
+  },
+  closed: async ({ who, ms = 5000 }) => {
+    await until(() => person(who).closes.some(([code]) => code), ms, () => `${who} to be sent away`)
+    person(who).provider.shouldConnect = false
+    return person(who).closes.filter(([code]) => code)
+  },
+  present ({ who, state }) { person(who).provider.awareness.setLocalState(state) },
+  others: ({ who }) => [...person(who).provider.awareness.getStates().entries()]
+    .filter(([client]) => client !== person(who).doc.clientID).map(([, state]) => state),
+  seesOthers: ({ who, count, ms = 5000 }) =>
+    until(() => person(who).provider.awareness.getStates().size - 1 === count, ms,
+      () => `${who} to see ${count} others, sees ${person(who).provider.awareness.getStates().size - 1}`),
+  offline ({ who }) { person(who).provider.disconnect() },
+  online ({ who, params }) {
+    if (params) person(who).provider.params = params
+    person(who).provider.connect()
+  },
+  client: ({ who }) => person(who).doc.clientID,
+  state: ({ who }) => Buffer.from(Y.encodeStateAsUpdate(person(who).doc)).toString('base64'),
+  leave ({ who }) {
+    person(who).provider.destroy()
+    people.delete(who)
+  }
+}
+
+process.on('unhandledRejection', () => {}) // a socket that dies in a drill is no news
+for await (const line of readline.createInterface({ input: process.stdin })) {
+  const given = JSON.parse(line)
+  const answer = (said) => console.log(JSON.stringify({ id: given.id, ...said }))
+  Promise.resolve().then(() => commands[given.do](given))
+    .then((ok) => answer({ ok: ok ?? null }), (error) => answer({ error: String(error?.message ?? error) }))
+}
+process.exit(0)
