@@ -1,0 +1,123 @@
+"""A real browser for every browser test: Debian's Chromium, driven as a person would."""
+
+import os
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from socketserver import ThreadingMixIn
+from typing import Any
+from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+ROOT = Path(__file__).resolve().parents[2]
+CHROMIUM = os.environ.get("SAMENBEELD_CHROMIUM", "/usr/bin/chromium")
+AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+
+OpenPage = Callable[..., Page]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Every test in this folder drives the browser."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+# Per module: Playwright runs an event loop in this thread, which later tests of other kinds must not find.
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_page(chromium: Browser) -> Iterator[OpenPage]:
+    """`open_page(address, cookies={...}, **context)`: a page of its own visitor, wide and Dutch by default.
+
+    The page remembers what it asked for and complained about in `page.asked` and `page.complaints`.
+    """
+    contexts: list[BrowserContext] = []
+
+    def opened(address: str, *, cookies: dict[str, str] | None = None, **options: Any) -> Page:
+        context = chromium.new_context(
+            **{"viewport": {"width": 1440, "height": 900}, "locale": "nl-NL", **options}
+        )
+        contexts.append(context)
+        for name, value in (cookies or {}).items():
+            context.add_cookies([{"name": name, "value": value, "url": address}])
+        page = context.new_page()
+        page.asked, page.complaints = [], []  # type: ignore[attr-defined]
+        page.on("request", lambda request: page.asked.append(request.url))  # type: ignore[attr-defined]
+        page.on("pageerror", lambda error: page.complaints.append(str(error)))  # type: ignore[attr-defined]
+        page.on(
+            "console",
+            lambda message: message.type == "error" and page.complaints.append(message.text),  # type: ignore[attr-defined]
+        )
+        page.goto(address)
+        page.evaluate("document.fonts.ready")
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+
+
+def axe_findings(page: Page) -> list[str]:
+    """Serious and critical findings of axe on this page, one line each."""
+    if not AXE.exists():
+        pytest.fail("axe-core is not installed: run `npm ci`")
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    result = page.evaluate("axe.run(document, { resultTypes: ['violations'] })")
+    return [
+        f"{violation['id']}: {node['target']} {node.get('failureSummary', '')[:200]}"
+        for violation in result["violations"]
+        if violation["impact"] in ("serious", "critical")
+        for node in violation["nodes"]
+    ]
+
+
+class _Server(ThreadingMixIn, WSGIServer):
+    daemon_threads = True
+
+
+class _Silent(WSGIRequestHandler):
+    def log_message(self, format: str, *args: Any) -> None:
+        """Tests say what went wrong; the server need not."""
+
+
+@pytest.fixture(scope="module")
+def look_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Address of a server with the doors of `look` alone: the shared parts need nothing above them.
+
+    `?oefening` gives the frame of an exercise, `?kaal` no frame at all.
+    """
+    from django.conf import settings
+    from django.core.handlers.wsgi import WSGIHandler
+    from django.test import override_settings
+
+    engine = dict(settings.TEMPLATES[0])
+    processors = ["django.template.context_processors.request", "tests.browser.look_frame.frame"]
+    with override_settings(
+        ROOT_URLCONF="tests.browser.look_frame",
+        TEMPLATES=[{**engine, "OPTIONS": {"context_processors": processors}}],
+        MIDDLEWARE=[
+            "whitenoise.middleware.WhiteNoiseMiddleware",
+            "samenbeeld.security.headers.SecurityHeaders",
+            "samenbeeld.look.language.ScreenLanguage",
+            "django.middleware.csrf.CsrfViewMiddleware",
+        ],
+        STORAGES={"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}},
+        STATIC_ROOT=tmp_path_factory.mktemp("static"),
+        WHITENOISE_USE_FINDERS=True,
+    ):
+        server = make_server("127.0.0.1", 0, WSGIHandler(), _Server, _Silent)
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+        thread.join()
+        server.server_close()
