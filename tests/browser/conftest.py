@@ -9,7 +9,7 @@ from typing import Any
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
 CHROMIUM = os.environ.get("SAMENBEELD_CHROMIUM", "/usr/bin/chromium")
@@ -50,13 +50,7 @@ def open_page(chromium: Browser) -> Iterator[OpenPage]:
         for name, value in (cookies or {}).items():
             context.add_cookies([{"name": name, "value": value, "url": address}])
         page = context.new_page()
-        page.asked, page.complaints = [], []  # type: ignore[attr-defined]
-        page.on("request", lambda request: page.asked.append(request.url))  # type: ignore[attr-defined]
-        page.on("pageerror", lambda error: page.complaints.append(str(error)))  # type: ignore[attr-defined]
-        page.on(
-            "console",
-            lambda message: message.type == "error" and page.complaints.append(message.text),  # type: ignore[attr-defined]
-        )
+        listen(page)
         page.goto(address)
         page.evaluate("document.fonts.ready")
         return page
@@ -64,6 +58,21 @@ def open_page(chromium: Browser) -> Iterator[OpenPage]:
     yield opened
     for context in contexts:
         context.close()
+
+
+def listen(page: Page) -> None:
+    """Remember what the page asks for and complains about, in `page.asked` and `page.complaints`."""
+    asked: list[str] = []
+    complaints: list[str] = []
+
+    def hear(message: ConsoleMessage) -> None:
+        if message.type == "error":
+            complaints.append(message.text)
+
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("console", hear)
+    page.asked, page.complaints = asked, complaints  # type: ignore[attr-defined]
 
 
 def axe_findings(page: Page) -> list[str]:

@@ -239,3 +239,14 @@ def test_an_age_stays_true_while_the_page_stands_open(open_page: OpenPage, look_
     expect(page.locator(".sb-figure__age").first).to_contain_text("4 min")
     page.clock.fast_forward("05:30")
     expect(page.locator(".sb-figure__age").first).to_contain_text("9 min")
+
+
+def test_script_and_server_say_an_age_in_the_same_words(open_page: OpenPage, look_address: str) -> None:
+    ages = "[...document.querySelectorAll('[data-sb-age]')].map(age => age.textContent)"
+    plain = (
+        open_page(look_address + ALL_PARTS, java_script_enabled=False)
+        .locator("[data-sb-age]")
+        .all_inner_texts()
+    )
+    assert open_page(look_address + ALL_PARTS).evaluate(ages) == plain
+    assert "2 u 10" in plain

@@ -1,9 +1,11 @@
 """The language of the screen does not follow the browser."""
 
 import asyncio
+from collections.abc import Awaitable
 
 import pytest
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.test import RequestFactory
 
 from samenbeeld.look.language import ScreenLanguage
@@ -30,5 +32,9 @@ def test_the_screen_is_dutch_unless_english_was_chosen(cookie: str, language: by
 
 
 def test_the_language_holds_while_an_answer_is_awaited() -> None:
-    response = asyncio.run(ScreenLanguage(answer_later)(ask("en")))  # type: ignore[arg-type]
-    assert response.content == b"en"  # type: ignore[attr-defined]
+    async def asked() -> HttpResponseBase:
+        answer = ScreenLanguage(answer_later)(ask("en"))
+        assert isinstance(answer, Awaitable)
+        return await answer
+
+    assert getattr(asyncio.run(asked()), "content", b"") == b"en"

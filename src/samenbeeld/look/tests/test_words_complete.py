@@ -34,7 +34,7 @@ def sentences(language: str) -> dict[str, set[str]]:
     found: list[tuple[str, set[str]]] = []
     for file in sorted((ROOT / "locale" / language).glob("*.ftl")):
         for entry in FluentParser().parse(file.read_text(encoding="utf-8")).body:
-            assert not isinstance(entry, Junk), f"{file.name}: cannot read {entry.content[:60]!r}"
+            assert not isinstance(entry, Junk), f"{file.name}: cannot read {str(entry.content)[:60]!r}"
             if isinstance(entry, Message):
                 values = _Values()
                 values.visit(entry)

@@ -1,0 +1,93 @@
+"""Moments, ages and deadlines. Part of `{% load look %}`."""
+
+from datetime import datetime
+from typing import Any
+
+from django import template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from samenbeeld.look import ages, times
+from samenbeeld.look.words import current_language, say
+
+register = template.Library()
+
+Data = dict[str, Any]
+
+
+def _time(when: datetime, words: str, attributes: str = "") -> SafeString:
+    return format_html(
+        '<time datetime="{}" title="{}"{}>{}</time>',
+        times.machine(when),
+        times.stamp(when, current_language()),
+        SafeString(attributes),
+        words,
+    )
+
+
+@register.simple_tag(name="age")
+def age_tag(moment: datetime, *, short: bool = False) -> SafeString:
+    """How long ago, with the whole moment on hover; the page keeps it true while it stands open."""
+    kind = "short" if short else "long"
+    return _time(moment, ages.age(moment, short=short), f' class="sb-age" data-sb-age="{kind}"')
+
+
+@register.simple_tag(name="clock")
+def clock_tag(moment: datetime, *, seconds: bool = False) -> SafeString:
+    """`14:22`."""
+    return _time(moment, times.clock(moment, seconds=seconds))
+
+
+@register.simple_tag(name="day")
+def day_tag(moment: datetime) -> SafeString:
+    """`do 14 jan`."""
+    return _time(moment, times.day(moment, current_language()))
+
+
+@register.simple_tag
+def moment_of(moment: datetime) -> SafeString:
+    """`14:22` today, else `do 14 jan 14:22`."""
+    return _time(moment, times.moment(moment, current_language()))
+
+
+@register.inclusion_tag("look/parts/deadline.html")
+def deadline(moment: datetime) -> Data:
+    """`Voor 14:45, nog 23 min`."""
+    return {"moment": moment, "left": ages.left(moment)}
+
+
+@register.simple_tag
+def since(moment: datetime | None, by: str = "") -> str:
+    """`sinds do 14 jan 08:40, door L. Wouters (DPG)`; leaves out what is not known."""
+    known = [say("look-since", when=moment)] if moment else []
+    return ", ".join([*known, say("look-by", who=by)] if by else known)
+
+
+@register.filter
+def clock_seconds(moment: datetime) -> str:
+    """`14:22:05` as text."""
+    return times.clock(moment, seconds=True)
+
+
+@register.filter
+def clock_text(moment: datetime | None) -> str:
+    """`14:22` as text, empty without a moment."""
+    return times.clock(moment) if moment else ""
+
+
+@register.filter
+def age_text(moment: datetime | None) -> str:
+    """`12 min geleden` as text."""
+    return ages.age(moment) if moment else ""
+
+
+@register.filter
+def day_text(moment: datetime | None) -> str:
+    """`do 14 jan` as text."""
+    return times.day(moment, current_language()) if moment else ""
+
+
+@register.filter
+def moment_text(moment: datetime | None) -> str:
+    """`14:22` today, else `do 14 jan 14:22`, as text."""
+    return times.moment(moment, current_language()) if moment else ""
