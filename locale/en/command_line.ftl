@@ -52,3 +52,4 @@ doctor-port-mend = Port { $port } is in use. Is Samenbeeld running already? Othe
 doctor-verdict-ok = ok
 doctor-verdict-warning = warning
 doctor-verdict-ill = ill
+command-nothing-here-yet = { $data } holds nothing of this version yet. First start 'samenbeeld serve' or 'samenbeeld demo'.

@@ -52,3 +52,4 @@ doctor-port-mend = Poort { $port } is in gebruik. Draait Samenbeeld al? Anders: 
 doctor-verdict-ok = goed
 doctor-verdict-warning = let op
 doctor-verdict-ill = fout
+command-nothing-here-yet = In { $data } staat nog niets van deze versie. Start eerst 'samenbeeld serve' of 'samenbeeld demo'.

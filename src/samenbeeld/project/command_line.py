@@ -4,6 +4,9 @@ import argparse
 import os
 import sys
 
+# These read what a first start has made.
+NEEDS_TABLES = ("verify", "live-token")
+
 
 def main() -> None:
     """Entry point. Exit code 0 when all is well, 1 when something is not, 2 for a wrong command line."""
@@ -13,12 +16,17 @@ def main() -> None:
     import django
 
     django.setup()
+    from django.conf import settings
     from django.utils import translation
 
+    from samenbeeld.look.words import say
     from samenbeeld.project import commands
+    from samenbeeld.project.commands.doctor import tables_waiting
 
     translation.activate(os.environ.get("SAMENBEELD_LANGUAGE", "nl"))
     arguments = _parser().parse_args()
+    if arguments.command in NEEDS_TABLES and tables_waiting():
+        sys.exit(say("command-nothing-here-yet", data=str(settings.DATA)))
     sys.exit(commands.RUN[arguments.command](arguments))
 
 

@@ -42,11 +42,13 @@ def doctor(_arguments: Namespace) -> int:
 
 def findings() -> Iterator[Finding]:
     """Every check in the order in which one would mend them."""
-    for check in CHECKS:
+    for check in CHECKS if not tables_waiting() else WITHOUT_TABLES:
         try:
             yield check()
         except Exception as error:  # a check that breaks is itself a finding, not the end of the round
-            yield Finding(say("doctor-check-broke", check=check.__name__), say("doctor-error", error=str(error)))
+            yield Finding(
+                say("doctor-check-broke", check=check.__name__), say("doctor-error", error=str(error))
+            )
 
 
 def python_version() -> Finding:
@@ -95,16 +97,24 @@ def secret_key_is_private() -> Finding:
 
 
 def tables() -> Finding:
+    waiting = tables_waiting()
+    mend = say("doctor-tables-mend", count=waiting) if waiting else ""
+    return Finding(say("doctor-tables"), mend, warning=True)
+
+
+def tables_waiting() -> int:
+    """How many changes to the tables this version has that this data folder has not."""
     executor = MigrationExecutor(connection)
-    waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())
-    return Finding(say("doctor-tables"), say("doctor-tables-mend", count=len(waiting)) if waiting else "")
+    return len(executor.migration_plan(executor.loader.graph.leaf_nodes()))
 
 
 def database_is_sound() -> Finding:
     with connection.cursor() as cursor:
         cursor.execute("PRAGMA quick_check")
         verdict = cursor.fetchone()[0]
-    return Finding(say("doctor-database"), "" if verdict == "ok" else say("doctor-database-mend", verdict=verdict))
+    return Finding(
+        say("doctor-database"), "" if verdict == "ok" else say("doctor-database-mend", verdict=verdict)
+    )
 
 
 def writes_are_durable() -> Finding:
@@ -132,10 +142,10 @@ def demonstration_logins() -> Finding:
 
 
 def port() -> Finding:
-    name = say("doctor-port", port=settings.PORT)
+    name = say("doctor-port", port=str(settings.PORT))
     if port_is_free(settings.PORT):
         return Finding(name)
-    return Finding(name, say("doctor-port-mend", port=settings.PORT), warning=True)
+    return Finding(name, say("doctor-port-mend", port=str(settings.PORT)), warning=True)
 
 
 def port_is_free(number: int) -> bool:
@@ -145,16 +155,14 @@ def port_is_free(number: int) -> bool:
         return probe.connect_ex(("127.0.0.1", number)) != 0
 
 
-CHECKS: list[Callable[[], Finding]] = [
+# What can be looked at before the first start.
+WITHOUT_TABLES: list[Callable[[], Finding]] = [
     python_version,
     sqlite_engine,
     data_folder,
     disk_speed,
     secret_key_is_private,
     tables,
-    database_is_sound,
-    writes_are_durable,
-    journal_is_intact,
-    demonstration_logins,
     port,
 ]
+CHECKS = [*WITHOUT_TABLES, database_is_sound, writes_are_durable, journal_is_intact, demonstration_logins]

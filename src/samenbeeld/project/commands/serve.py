@@ -41,7 +41,9 @@ def demo(arguments: Namespace) -> int:
         return 0
     print(say("command-demo-ready", address=_address()))
     for login in logins:
-        print(f"  {login.login:<10} {login.password:<12} {login.name}, {login.function}, {login.organisation}")
+        print(
+            f"  {login.login:<10} {login.password:<12} {login.name}, {login.function}, {login.organisation}"
+        )
     print(say("command-demo-stop"), flush=True)
     with_player = None if arguments.quiet_player else player.Player(speed=arguments.speed).run
     server.run(beside=with_player)
@@ -51,7 +53,7 @@ def demo(arguments: Namespace) -> int:
 def _port_or_complaint() -> bool:
     if port_is_free(settings.PORT):
         return True
-    print(say("command-port-taken", port=settings.PORT), file=sys.stderr)
+    print(say("command-port-taken", port=str(settings.PORT)), file=sys.stderr)
     return False
 
 
