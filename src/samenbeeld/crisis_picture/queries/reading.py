@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString, mark_safe
 from pycrdt import Doc, XmlElement, XmlFragment, XmlText
 
 from samenbeeld.crisis_picture.rules.suggestions import Certainty
-from samenbeeld.look.templatetags.look import certainty_word
+from samenbeeld.look.words import say
 
 Node = XmlElement | XmlText
 
@@ -95,7 +95,7 @@ def _entry(block: XmlElement, in_table: bool) -> SafeString:
         return format_html('<{} class="sb-entry">{}</{}>', tag, _joined(_told_apart(block)), tag)
     return format_html(
         '<{} class="sb-entry" data-certainty="{}" data-certainty-word="{}">{}</{}>',
-        tag, one.value, certainty_word(one), _joined(_html(child) for child in _children(block)), tag,
+        tag, one.value, say(f"look-certainty-{one}"), _joined(_html(child) for child in _children(block)), tag,
     )  # fmt: skip
 
 
@@ -123,7 +123,7 @@ def _told_apart(block: XmlElement) -> Iterator[SafeString]:
                 run = format_html(
                     '<span class="sb-inline-certainty" data-certainty="{}"'
                     ' data-certainty-word="{}">{}</span>',
-                    certainty.value, certainty_word(certainty), run,
+                    certainty.value, say(f"look-certainty-{certainty}"), run,
                 )  # fmt: skip
             # A blank between two pieces of one sentence does not end it.
             before = mark if mark is not None or text.strip() else before
