@@ -160,11 +160,12 @@ class Hub:
                 _report.exception("live.recheck_failed")
 
     async def _watch(self) -> None:
-        """Notice what other processes wrote, and put rooms to sleep that nobody is in."""
+        """Notice what other processes wrote, tidy up, and put rooms to sleep that nobody is in."""
         while True:
             await asyncio.sleep(_WATCH_SECONDS)
             try:
                 await self._look_for_tails()
+                await self.storage.read(log.tidy)
             except DatabaseError:
                 _report.exception("live.watch_failed")
             self._sleep_empty_rooms()

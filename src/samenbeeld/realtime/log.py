@@ -146,6 +146,20 @@ def rows_between(document: int, after: int, until: int = END) -> list[Row]:
     return rows
 
 
+def leave_checkpoints_to_tidy() -> None:
+    """On SQLite, the connection of this thread never stops to move the write-ahead log into the database."""
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA wal_autocheckpoint=0")
+
+
+def tidy() -> None:
+    """On SQLite, move the write-ahead log into the database, beside the writer and without stopping it."""
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA wal_checkpoint(PASSIVE)")
+
+
 def tail(document: int, after: int) -> tuple[list[Row], dict[int, str]]:
     """Rows after `after` and all owners of client ids, read at one moment."""
     with transaction.atomic():

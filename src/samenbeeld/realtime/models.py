@@ -46,9 +46,10 @@ class Writer(models.Model):
 class LogRow(models.Model):
     """One author's changes of one tick. Only ever added; old rows are folded into a segment, unchanged."""
 
-    document = models.ForeignKey(Document, on_delete=models.PROTECT, related_name="rows")
+    # No indexes but the one that gives the order: each would be one more page in every commit.
+    document = models.ForeignKey(Document, on_delete=models.PROTECT, related_name="rows", db_index=False)
     seq = models.PositiveBigIntegerField()
-    writer = models.ForeignKey(Writer, on_delete=models.PROTECT)
+    writer = models.ForeignKey(Writer, on_delete=models.PROTECT, db_index=False)
     delivered_at_ms = models.PositiveBigIntegerField()
     ranges = models.BinaryField()
     deletes = models.BooleanField()

@@ -44,7 +44,8 @@ class Storage:
         loop = asyncio.get_running_loop()
         await loop.run_in_executor(None, self._writer.stop)
         await asyncio.gather(
-            *(loop.run_in_executor(self._readers, connection.close) for _ in range(_READERS * 2))
+            # `connection` is another one in each thread: it must be looked up there, not here.
+            *(loop.run_in_executor(self._readers, lambda: connection.close()) for _ in range(_READERS * 2))
         )
         self._readers.shutdown(wait=False)
 

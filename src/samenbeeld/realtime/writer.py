@@ -65,6 +65,7 @@ class LogWriter:
         self._jobs.put(work)
 
     def _run(self) -> None:
+        log.leave_checkpoints_to_tidy()
         try:
             while (job := self._jobs.get()) is not None:
                 appends: list[_Append] = []
