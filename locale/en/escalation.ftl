@@ -34,10 +34,10 @@ escalation-down-rule = A region can go up several steps at once. It goes down { 
 } at a time. Only a person changes the phase, with a reason.
 
 ## What cannot be
-escalation-step-unknown = Phase: choose one of the five steps.
-escalation-step-already = Phase: the region is on this step already. A colleague may have just done this.
-escalation-reason-missing = Reason: write in one sentence why the phase changes.
-escalation-down-too-far = Phase: it goes down { $steps } step at a time. Choose the step below first.
-escalation-moment-in-future = Since: this moment is in the future. Choose one that has passed.
-escalation-moment-before-last = Since: the previous phase began at { $last }. Choose a later moment.
-escalation-review-before-start = Weigh again: choose a moment after the phase begins.
+escalation-step-unknown = Choose one of the five phases.
+escalation-step-already = The region is on this step already. A colleague may have just done this.
+escalation-reason-missing = Write a reason: why does the phase change?
+escalation-down-too-far = A phase goes down { $steps } step at a time. Choose the step below first.
+escalation-moment-in-future = This moment is in the future. Choose one that has passed.
+escalation-moment-before-last = The previous phase began at { $last }. Choose a later moment.
+escalation-review-before-start = To weigh again, choose a moment after the phase begins.

@@ -34,10 +34,10 @@ escalation-down-rule = Een regio kan in één keer meer stappen omhoog. Omlaag g
 } tegelijk. Alleen een mens verandert de fase, met een reden.
 
 ## Wat niet kan
-escalation-step-unknown = Fase: kies een van de vijf stappen.
-escalation-step-already = Fase: de regio staat al op deze stap. Misschien heeft een collega dit net gedaan.
-escalation-reason-missing = Reden: schrijf in een zin waarom de fase verandert.
-escalation-down-too-far = Fase: omlaag gaat met { $steps } stap tegelijk. Kies eerst de stap eronder.
-escalation-moment-in-future = Sinds: dit moment ligt in de toekomst. Kies een moment dat al geweest is.
-escalation-moment-before-last = Sinds: de vorige fase ging pas om { $last } in. Kies een later moment.
-escalation-review-before-start = Weeg opnieuw: kies een moment nadat de fase ingaat.
+escalation-step-unknown = Kies een van de vijf fasen.
+escalation-step-already = De regio staat al op deze stap. Misschien heeft een collega dit net gedaan.
+escalation-reason-missing = Schrijf een reden: waarom verandert de fase?
+escalation-down-too-far = Omlaag gaat met { $steps } stap tegelijk. Kies eerst de stap eronder.
+escalation-moment-in-future = Dit moment ligt in de toekomst. Kies een moment dat al geweest is.
+escalation-moment-before-last = De vorige fase ging pas om { $last } in. Kies een later moment.
+escalation-review-before-start = Kies om opnieuw te wegen een moment nadat de fase ingaat.

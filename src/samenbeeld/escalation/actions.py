@@ -26,7 +26,7 @@ def set_step(
     mode: Mode = Mode.REAL,
     at: datetime | None = None,
 ) -> StepChange:
-    """`region` stands on `step` from `at` (default: now) until somebody sets another; weigh again at `review_at`."""
+    """`region` stands on `step` from `at` (default: now) on; weigh it again at `review_at`."""
     require(actor, "escalation.set_step", Scope(regions=frozenset({region.code}), mode=mode))
 
     # Two officers may set a step at once; the second must see the first one's.

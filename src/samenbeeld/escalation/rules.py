@@ -1,4 +1,4 @@
-"""The ladder as a value, and what may change on it. Policy is handed in; nothing here reads a file or a clock."""
+"""The ladder as a value, and what may change on it. Policy and moments are handed in."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from samenbeeld.kernel.levels import Level
 
 @dataclass(frozen=True)
 class Words:
-    """One piece of policy text in both languages. A sentence on screen lives in `locale/`; a name of policy here."""
+    """One piece of policy text in both languages; sentences of the screen live in `locale/`."""
 
     nl: str
     en: str

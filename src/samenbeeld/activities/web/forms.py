@@ -58,7 +58,7 @@ class GripForm(Spoken):
 
 
 class OpeningForm(Spoken):
-    """A new activity. Its mode is not a field: it belongs to the page, so that nobody mixes them by a click."""
+    """A new activity. Its mode is no field but belongs to the page, so that nobody mixes them by a click."""
 
     hints = ("name", "as_concept")
 

@@ -1,0 +1,104 @@
+### Now, the first page.
+
+now-open-now = Open now
+now-why = Why this? { $why }
+now-crisis-picture-of = Crisis picture { $activity }
+now-open-crisis-picture = Open crisis picture
+now-read-summary = Read the summary
+now-own-picture = Your own picture
+now-open-own-picture = Open your own picture
+now-own-picture-old = Nothing changed in your picture of { $activity } for { $age }. So others do not know how things are with you now.
+now-own-picture-empty = There is nothing yet in your picture of { $activity }. Three sentences are enough to begin.
+now-region-on-step = { $region } is on { $step }.
+now-no-version = No version of the shared picture was fixed yet.
+now-version-behind = The shared picture changed since version { $number }.
+now-version-current = Version { $number } of the shared picture is up to date.
+now-silent = { $silent ->
+    [0] All { $total } organisations are up to date.
+    [one] One of the { $total } organisations has been silent for more than { $hours } hours.
+   *[other] { $silent } of the { $total } organisations have been silent for more than { $hours } hours.
+}
+now-quiet = It is quiet
+now-nothing-runs = No activity runs in which you take part.
+now-see-phase = See the phase per region
+now-why-function = You are { $function }, and { $region } has been on { $step } since { $at }.
+now-why-function-only = You are { $function }.
+now-why-rhythm = { $organisation } takes part in { $activity }. In { $region } the phase is { $step }: { $rhythm }.
+now-why-takes-part = { $organisation } takes part in { $activity }.
+now-why-released = { $activity } was released to { $organisation } or to your region.
+now-why-quiet = Your region is on no higher phase, and no activity waits for you.
+
+now-tasks = My tasks
+now-tasks-open = { $count } open
+now-no-tasks = Nothing waits for you.
+now-task-own-picture = Update your own picture
+now-task-own-picture-empty = { $activity }, nothing written yet
+now-task-suggestions = { $count ->
+    [one] Judge one suggestion
+   *[other] Judge { $count } suggestions
+}
+now-task-suggestions-from = { $activity }, from { $names }
+now-task-version = Fix the shared picture
+now-task-version-since = { $activity }, changed after version { $number } of { $age } ago
+now-task-version-first = { $activity }, no version yet in { $age }
+now-task-weigh = Weigh the phase of { $region } again
+now-task-contacts = Is your phone list still right?
+now-task-contacts-stale = { $count } of { $total } numbers not checked for more than a year
+now-verb-write = Write
+now-verb-judge = Judge
+now-verb-fix = Open
+now-verb-look = Look
+now-verb-check = Check
+now-exercise = EXERCISE { $text }
+
+now-phase = Phase per region
+now-phase-history = History and reasons
+now-region-unknown = Nobody has set the phase of { $region } yet.
+now-neighbours-differ = The neighbouring regions are on different phases. That can be right: each region weighs for itself, and danger does not come everywhere at once.
+now-neighbours-compare = Compare the reasons
+
+now-running = Running activities
+now-all-activities = All activities
+now-own-pictures = Own pictures
+now-shared-picture = Shared picture
+now-organisations = { $count ->
+    [one] 1 organisation
+   *[other] { $count } organisations
+}
+now-heard = { $heard } of { $total } up to date{ $silent ->
+    [0] { "" }
+   *[other] , { $silent } silent
+}
+now-version = version { $number }
+now-none-yet = none yet
+now-no-phase = no phase yet
+now-nothing-runs-title = No activity runs now
+now-nothing-runs-text = As soon as your organisation takes part in one, it stands here.
+
+now-news-first = New in the last 24 hours
+now-news-since = New since { $at }
+now-news-last = you had seen everything then
+now-all-seen = All seen
+now-no-news = There is nothing new.
+now-news-more = And { $count ->
+    [one] one more change
+   *[other] { $count } more changes
+}. You find them in the crisis picture.
+now-lead = { $lead }:
+now-news-own-text = new text in the own picture, by { $who }
+now-news-shared-text = new text in the shared picture, by { $who }
+now-news-step = now { $step }. { $reason }
+now-news-opened = { $who } opened this activity
+now-news-grip = { $region } went from GRIP { $before } to GRIP { $after }. { $reason }
+now-news-state = { $after ->
+    [active] the activity runs
+    [scaled_down] scaled down
+    [closed] closed
+   *[archived] to the archive
+}, by { $who }
+now-news-joined = an organisation takes part, added by { $who }
+now-news-version = version { $number } of the shared picture fixed by { $who }
+now-news-suggestion-made = { $who } makes a suggestion
+now-news-suggestion-accepted = { $who } took a suggestion into the shared picture
+now-news-suggestion-declined = { $who } did not take a suggestion. { $reason }
+now-news-released = { $who } released a text. { $reason }

@@ -1,0 +1,104 @@
+### Nu, de eerste pagina.
+
+now-open-now = Open nu
+now-why = Waarom dit? { $why }
+now-crisis-picture-of = Crisisbeeld { $activity }
+now-open-crisis-picture = Open crisisbeeld
+now-read-summary = Lees de samenvatting
+now-own-picture = Je eigen beeld
+now-open-own-picture = Open je eigen beeld
+now-own-picture-old = In je beeld van { $activity } is { $age } niets veranderd. Anderen weten dus niet hoe het nu bij jullie gaat.
+now-own-picture-empty = Er staat nog niets in je beeld van { $activity }. Drie zinnen zijn genoeg om te beginnen.
+now-region-on-step = { $region } staat op { $step }.
+now-no-version = Er is nog geen versie van het gedeelde beeld vastgesteld.
+now-version-behind = Het gedeelde beeld is veranderd sinds versie { $number }.
+now-version-current = Versie { $number } van het gedeelde beeld is actueel.
+now-silent = { $silent ->
+    [0] Alle { $total } organisaties zijn bij.
+    [one] Eén van de { $total } organisaties is al langer dan { $hours } uur stil.
+   *[other] { $silent } van de { $total } organisaties zijn al langer dan { $hours } uur stil.
+}
+now-quiet = Het is rustig
+now-nothing-runs = Er loopt geen activiteit waaraan je meedoet.
+now-see-phase = Bekijk de fase per regio
+now-why-function = Je bent { $function }, en { $region } staat sinds { $at } op { $step }.
+now-why-function-only = Je bent { $function }.
+now-why-rhythm = { $organisation } doet mee aan { $activity }. In { $region } is de fase { $step }: { $rhythm }.
+now-why-takes-part = { $organisation } doet mee aan { $activity }.
+now-why-released = { $activity } is vrijgegeven aan { $organisation } of aan je regio.
+now-why-quiet = Voor je regio geldt geen hogere fase, en er wacht geen activiteit op je.
+
+now-tasks = Mijn taken
+now-tasks-open = { $count } open
+now-no-tasks = Er wacht niets op je.
+now-task-own-picture = Werk je eigen beeld bij
+now-task-own-picture-empty = { $activity }, nog niets geschreven
+now-task-suggestions = { $count ->
+    [one] Beoordeel één voorstel
+   *[other] Beoordeel { $count } voorstellen
+}
+now-task-suggestions-from = { $activity }, van { $names }
+now-task-version = Stel het gedeelde beeld vast
+now-task-version-since = { $activity }, veranderd na versie { $number } van { $age } geleden
+now-task-version-first = { $activity }, nog geen versie in { $age }
+now-task-weigh = Weeg de fase van { $region } opnieuw
+now-task-contacts = Klopt je telefoonlijst nog?
+now-task-contacts-stale = { $count } van { $total } nummers langer dan een jaar niet nagekeken
+now-verb-write = Schrijf
+now-verb-judge = Beoordeel
+now-verb-fix = Open
+now-verb-look = Bekijk
+now-verb-check = Kijk na
+now-exercise = OEFENING { $text }
+
+now-phase = Fase per regio
+now-phase-history = Verloop en redenen
+now-region-unknown = Van { $region } heeft nog niemand de fase vastgesteld.
+now-neighbours-differ = De buurregio’s staan op een andere fase. Dat kan kloppen: elke regio weegt zelf, en het gevaar komt niet overal tegelijk.
+now-neighbours-compare = Vergelijk de redenen
+
+now-running = Lopende activiteiten
+now-all-activities = Alle activiteiten
+now-own-pictures = Eigen beelden
+now-shared-picture = Gedeeld beeld
+now-organisations = { $count ->
+    [one] 1 organisatie
+   *[other] { $count } organisaties
+}
+now-heard = { $heard } van { $total } bijgewerkt{ $silent ->
+    [0] { "" }
+   *[other] , { $silent } stil
+}
+now-version = versie { $number }
+now-none-yet = nog geen
+now-no-phase = nog geen fase
+now-nothing-runs-title = Er loopt nu geen activiteit
+now-nothing-runs-text = Zodra je organisatie ergens aan meedoet, staat het hier.
+
+now-news-first = Nieuw in de laatste 24 uur
+now-news-since = Nieuw sinds { $at }
+now-news-last = toen had je alles gezien
+now-all-seen = Alles gezien
+now-no-news = Er is niets nieuws.
+now-news-more = En nog { $count ->
+    [one] één verandering
+   *[other] { $count } veranderingen
+}. Je vindt ze in het crisisbeeld.
+now-lead = { $lead }:
+now-news-own-text = nieuwe tekst in het eigen beeld, van { $who }
+now-news-shared-text = nieuwe tekst in het gedeelde beeld, van { $who }
+now-news-step = nu { $step }. { $reason }
+now-news-opened = { $who } opende deze activiteit
+now-news-grip = { $region } ging van GRIP { $before } naar GRIP { $after }. { $reason }
+now-news-state = { $after ->
+    [active] de activiteit loopt
+    [scaled_down] afgeschaald
+    [closed] afgesloten
+   *[archived] naar het archief
+}, door { $who }
+now-news-joined = er doet een organisatie mee, toegevoegd door { $who }
+now-news-version = versie { $number } van het gedeelde beeld vastgesteld door { $who }
+now-news-suggestion-made = { $who } doet een voorstel
+now-news-suggestion-accepted = { $who } nam een voorstel over in het gedeelde beeld
+now-news-suggestion-declined = { $who } nam een voorstel niet over. { $reason }
+now-news-released = { $who } gaf een tekst vrij. { $reason }

@@ -1,0 +1,172 @@
+"""Which part to open now, in one sentence, and why. A proposal: every part is one click away."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from samenbeeld.access import queries as access
+from samenbeeld.activities import queries as activities
+from samenbeeld.activities.models import Activity
+from samenbeeld.crisis_picture.queries.freshness import Freshness, silent_after
+from samenbeeld.crisis_picture.queries.overview import Overview
+from samenbeeld.escalation.queries import Standing, said
+from samenbeeld.kernel.marking import Mode
+from samenbeeld.look import ages
+from samenbeeld.look.words import say
+from samenbeeld.organisations import queries as organisations
+from samenbeeld.project.now.situation import Situation
+
+
+@dataclass(frozen=True)
+class Way:
+    """One button: where it leads and what it says."""
+
+    label: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Advice:
+    """Headline, one sentence, at most two ways, and the reason of the guess."""
+
+    headline: str
+    sentence: str
+    ways: tuple[Way, ...]
+    why: str
+    is_exercise: bool = False
+
+
+def advice(situation: Situation) -> Advice:
+    """What this person most likely needs now."""
+    activity = _most_pressing(situation)
+    if activity is None:
+        return _quiet(situation)
+    own = situation.own_picture(activity)
+    if own is not None and own.is_silent and not _directs(situation, activity):
+        return _own_picture(situation, activity, own)
+    return _crisis_picture(situation, activity)
+
+
+def _most_pressing(situation: Situation) -> Activity | None:
+    """Real before exercise, my activity before another's, the highest phase first, then the newest."""
+
+    def order(activity: Activity) -> tuple[bool, bool, int]:
+        phase = situation.phase_of(activity)
+        step = phase.step.number if phase and phase.step else -1
+        return (activity.mode == Mode.REAL.value, situation.takes_part(activity), step)
+
+    return max(situation.activities, key=order, default=None)
+
+
+def _own_picture(situation: Situation, activity: Activity, own: Freshness) -> Advice:
+    organisation = situation.member.organisation
+    if own.last_change_at:
+        minutes = int((situation.now - own.last_change_at).total_seconds() // 60)
+        sentence = say("now-own-picture-old", activity=activity.name, age=ages.duration(minutes))
+    else:
+        sentence = say("now-own-picture-empty", activity=activity.name)
+    return Advice(
+        headline=say("now-own-picture"),
+        sentence=sentence,
+        ways=(
+            Way(say("now-open-own-picture"), own_picture_url(activity, organisation.slug)),
+            Way(say("now-open-crisis-picture"), reverse("crisis_picture", args=[activity.slug])),
+        ),
+        why=_why_part(situation, activity),
+        is_exercise=_is_exercise(activity),
+    )
+
+
+def _crisis_picture(situation: Situation, activity: Activity) -> Advice:
+    overview = situation.overviews[activity.slug]
+    url = reverse("crisis_picture", args=[activity.slug])
+    phase = situation.phase_of(activity)
+    parts = [
+        _phase_sentence(phase),
+        _version_sentence(overview),
+        _silence_sentence(overview),
+    ]
+    return Advice(
+        headline=say("now-crisis-picture-of", activity=activity.name),
+        sentence=" ".join(part for part in parts if part),
+        ways=(
+            Way(say("now-open-crisis-picture"), url),
+            Way(say("now-read-summary"), f"{url}#deel-summary"),
+        ),
+        why=_why_function(situation, phase)
+        if _directs(situation, activity)
+        else _why_part(situation, activity),
+        is_exercise=_is_exercise(activity),
+    )
+
+
+def _quiet(situation: Situation) -> Advice:
+    standing = next((each for each in situation.regions if situation.is_own(each)), None)
+    ways: tuple[Way, ...] = ()
+    if access.may_somewhere(situation.member, "escalation.read"):
+        ways = (Way(say("now-see-phase"), reverse("phase")),)
+    if standing and standing.step and standing.step.number:
+        sentence = f"{_phase_sentence(standing)} {say('now-nothing-runs')}"
+        return Advice(said(standing.step.short), sentence, ways, _why_function(situation, standing))
+    return Advice(say("now-quiet"), say("now-nothing-runs"), ways, say("now-why-quiet"))
+
+
+def _phase_sentence(standing: Standing | None) -> str:
+    if standing is None or standing.step is None:
+        return ""
+    return say("now-region-on-step", region=standing.region.name, step=said(standing.step.name))
+
+
+def _version_sentence(overview: Overview) -> str:
+    if not overview.rooms:
+        return ""
+    if overview.version is None:
+        return say("now-no-version")
+    is_behind = overview.shared_changed_at and overview.shared_changed_at > overview.version.fixed_at
+    return say(
+        "now-version-behind" if is_behind else "now-version-current", number=str(overview.version.number)
+    )
+
+
+def _silence_sentence(overview: Overview) -> str:
+    hours = int(silent_after().total_seconds() // 3600)
+    return say("now-silent", silent=overview.silent, total=len(overview.freshness), hours=hours)
+
+
+def _why_function(situation: Situation, standing: Standing | None) -> str:
+    function = organisations.function_name(organisations.leading_function(situation.member))
+    if standing is None or standing.step is None or standing.since is None:
+        return say("now-why-function-only", function=function)
+    return say(
+        "now-why-function",
+        function=function, region=standing.region.name, step=said(standing.step.name), at=standing.since,
+    )  # fmt: skip
+
+
+def _why_part(situation: Situation, activity: Activity) -> str:
+    organisation, phase = situation.member.organisation.name, situation.phase_of(activity)
+    if not situation.takes_part(activity):
+        return say("now-why-released", organisation=organisation, activity=activity.name)
+    if phase is None or phase.step is None:
+        return say("now-why-takes-part", organisation=organisation, activity=activity.name)
+    return say(
+        "now-why-rhythm",
+        organisation=organisation, activity=activity.name, region=phase.region.name,
+        step=said(phase.step.name), rhythm=said(phase.step.rhythm),
+    )  # fmt: skip
+
+
+def _directs(situation: Situation, activity: Activity) -> bool:
+    """Who reads for a whole region looks at the shared picture first, also while the own one is old."""
+    scope = activities.scope(activity, owner="")
+    permissions = ("crisis_picture.fix_version", "activities.set_grip_level")
+    return any(access.may(situation.member, permission, scope) for permission in permissions)
+
+
+def own_picture_url(activity: Activity, organisation: str) -> str:
+    """Where the own picture of this organisation is read and written."""
+    return reverse("crisis_picture_own", args=[activity.slug, organisation])
+
+
+def _is_exercise(activity: Activity) -> bool:
+    return activity.mode == Mode.EXERCISE.value

@@ -1,0 +1,149 @@
+"""What waits for me or my organisation. Nothing is stored: a task is there as long as its reason is."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.urls import reverse
+
+from samenbeeld.access import queries as access
+from samenbeeld.access.rules import Scope
+from samenbeeld.activities import queries as activities
+from samenbeeld.activities.models import Activity
+from samenbeeld.crisis_picture.queries.freshness import silent_after
+from samenbeeld.kernel import policy
+from samenbeeld.kernel.marking import Mode
+from samenbeeld.look import ages
+from samenbeeld.look.words import say
+from samenbeeld.project.now.advice import own_picture_url
+from samenbeeld.project.now.situation import Situation
+
+# A task appears before it is due, so that there is time to do it.
+AHEAD = timedelta(hours=1)
+
+
+@dataclass(frozen=True)
+class MyTask:
+    """One verb, what it is about, by when, and where it is done."""
+
+    title: str
+    detail: str
+    icon: str
+    verb: str
+    url: str
+    due: datetime | None = None
+
+
+def my_tasks(situation: Situation) -> list[MyTask]:
+    """Everything that waits, what is due first on top."""
+    found = [
+        *(task for activity in situation.activities for task in _of_activity(situation, activity)),
+        *_phases_to_weigh(situation),
+        *_contacts_to_check(situation),
+    ]
+    return sorted(found, key=lambda task: (task.due is None, task.due or situation.now))
+
+
+def _of_activity(situation: Situation, activity: Activity) -> Iterator[MyTask]:
+    yield from _own_picture(situation, activity)
+    yield from _suggestions(situation, activity)
+    yield from _version(situation, activity)
+
+
+def _own_picture(situation: Situation, activity: Activity) -> Iterator[MyTask]:
+    own = situation.own_picture(activity)
+    slug = situation.member.organisation.slug
+    scope = activities.scope(activity, owner=slug)
+    if own is None or not access.may(situation.member, "crisis_picture.write_own", scope):
+        return
+    due = own.last_change_at + silent_after() if own.last_change_at else None
+    if due is not None and due - AHEAD > situation.now:
+        return
+    yield MyTask(
+        title=_marked(activity, say("now-task-own-picture")),
+        detail=activity.name if due else say("now-task-own-picture-empty", activity=activity.name),
+        icon="pen",
+        verb=say("now-verb-write"),
+        url=own_picture_url(activity, slug),
+        due=due,
+    )
+
+
+def _suggestions(situation: Situation, activity: Activity) -> Iterator[MyTask]:
+    waiting = situation.overviews[activity.slug].to_settle
+    if waiting:
+        names = dict.fromkeys(suggestion.made_by.account.name for suggestion in waiting)
+        yield MyTask(
+            title=_marked(activity, say("now-task-suggestions", count=len(waiting))),
+            detail=say("now-task-suggestions-from", activity=activity.name, names=", ".join(names)),
+            icon="comment",
+            verb=say("now-verb-judge"),
+            url=reverse("crisis_picture", args=[activity.slug]) + "?stroom=suggestions",
+        )
+
+
+def _version(situation: Situation, activity: Activity) -> Iterator[MyTask]:
+    overview = situation.overviews[activity.slug]
+    changed, version = overview.shared_changed_at, overview.version
+    if changed is None or (version is not None and version.fixed_at >= changed):
+        return
+    since = version.fixed_at if version else activity.started_at or changed
+    unfixed = timedelta(hours=policy.load("activity")["tasks"]["unfixed_hours"])
+    may_fix = access.may(situation.member, "crisis_picture.fix_version", activities.scope(activity, owner=""))
+    if not may_fix or situation.now - since < unfixed:
+        return
+    detail = "now-task-version-since" if version else "now-task-version-first"
+    number = str(version.number) if version else ""
+    yield MyTask(
+        title=_marked(activity, say("now-task-version")),
+        detail=say(detail, activity=activity.name, number=number, age=_age(situation, since)),
+        icon="decision",
+        verb=say("now-verb-fix"),
+        url=reverse("crisis_picture", args=[activity.slug]),
+    )
+
+
+def _phases_to_weigh(situation: Situation) -> Iterator[MyTask]:
+    for standing in situation.regions:
+        review_at = standing.change.review_at if standing.change else None
+        scope = Scope(regions=frozenset({standing.region.code}))
+        if review_at is None or review_at - AHEAD > situation.now:
+            continue
+        if access.may(situation.member, "escalation.set_step", scope):
+            yield MyTask(
+                title=say("now-task-weigh", region=standing.region.name),
+                detail="",
+                icon="decision",
+                verb=say("now-verb-look"),
+                url=reverse("phase"),
+                due=review_at,
+            )
+
+
+def _contacts_to_check(situation: Situation) -> Iterator[MyTask]:
+    """Numbers of my own organisation that nobody checked for a year, for those who keep its picture or it."""
+    member = situation.member
+    scope = Scope(owner=member.organisation.slug)
+    keeps = ("crisis_picture.write_own", "organisations.manage")
+    if not any(access.may(member, permission, scope) for permission in keeps):
+        return
+    oldest = situation.now.date() - timedelta(days=policy.load("activity")["tasks"]["contact_check_days"])
+    checked = list(member.organisation.contacts.values_list("checked_on", flat=True))
+    stale = [day for day in checked if day is None or day < oldest]
+    if stale:
+        yield MyTask(
+            title=say("now-task-contacts"),
+            detail=say("now-task-contacts-stale", count=len(stale), total=len(checked)),
+            icon="phone",
+            verb=say("now-verb-check"),
+            url=reverse("organisation", args=[member.organisation.slug]),
+        )
+
+
+def _age(situation: Situation, since: datetime) -> str:
+    return ages.duration(int((situation.now - since).total_seconds() // 60))
+
+
+def _marked(activity: Activity, title: str) -> str:
+    """Everything of an exercise starts with OEFENING."""
+    return say("now-exercise", text=title) if activity.mode == Mode.EXERCISE.value else title

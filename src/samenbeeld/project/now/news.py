@@ -1,0 +1,139 @@
+"""What happened since I last said that I had seen everything: decisions from the journal, texts from the log."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.urls import reverse
+
+from samenbeeld.access import queries as access
+from samenbeeld.access.rules import Scope
+from samenbeeld.accounts import visits
+from samenbeeld.audit import queries as journal
+from samenbeeld.audit.models import JournalLine
+from samenbeeld.crisis_picture.queries.changes import Changed
+from samenbeeld.escalation import queries as escalation
+from samenbeeld.kernel.marking import Mode
+from samenbeeld.look.words import say
+from samenbeeld.project.now.situation import Situation
+
+PLACE = "now"
+FIRST_LOOK_BACK = timedelta(hours=24)
+SHOWN = 10
+
+
+@dataclass(frozen=True)
+class Item:
+    """One line: when, about what, what happened, and where to read it."""
+
+    at: datetime
+    lead: str
+    text: str
+    url: str
+
+
+@dataclass(frozen=True)
+class News:
+    """The newest lines, how many more there are, and since when; `is_first` when nothing was ever seen."""
+
+    items: list[Item]
+    more: int
+    since: datetime
+    is_first: bool
+
+
+def news(situation: Situation) -> News:
+    """What others did since the last time, as far as this person may know of it."""
+    last = visits.last_visit(situation.member.account, PLACE)
+    since = last or situation.now - FIRST_LOOK_BACK
+    found = [*_decisions(situation, since), *_texts(situation, since)]
+    found.sort(key=lambda item: item.at, reverse=True)
+    return News(found[:SHOWN], max(0, len(found) - SHOWN), since, last is None)
+
+
+def _decisions(situation: Situation, since: datetime) -> list[Item]:
+    lines = journal.lines(since=since).filter(kind__in=_TELLERS)
+    mine = str(situation.member.account_id)
+    found = [_TELLERS[line.kind](situation, line) for line in lines if line.actor_account != mine]
+    return [item for item in found if item is not None]
+
+
+def _texts(situation: Situation, since: datetime) -> list[Item]:
+    return [
+        _text(change)
+        for overview in situation.overviews.values()
+        for change in overview.changed
+        if change.at > since
+    ]
+
+
+def _text(change: Changed) -> Item:
+    kind = "own" if change.organisation else "shared"
+    url = reverse("crisis_picture", args=[change.activity.slug]) + f"#deel-{change.section}"
+    if change.organisation:
+        url = reverse("crisis_picture_own", args=[change.activity.slug, change.organisation])
+    return Item(
+        at=change.at,
+        lead=_lead(change.activity.mode, change.title),
+        text=say(f"now-news-{kind}-text", who=change.by.name),
+        url=url,
+    )
+
+
+def _step_set(situation: Situation, line: JournalLine) -> Item | None:
+    scope = Scope(mode=Mode(line.mode))
+    if not access.may(situation.member, "escalation.read", scope):
+        return None
+    step = escalation.ladder().steps[line.after["after"]]
+    text = say("now-news-step", step=escalation.said(step.name), reason=line.after["reason"])
+    return Item(line.at, _lead(line.mode, line.object_label), text, reverse("phase"))
+
+
+def _about_activity(key: str, page: str = "activity") -> Callable[[Situation, JournalLine], Item | None]:
+    """A line about an activity that this person may know of; its values are those of the event."""
+
+    def tell(situation: Situation, line: JournalLine) -> Item | None:
+        slug = line.after["activity"]
+        overview = situation.overviews.get(slug)
+        if overview is None or not _may_know(line.after, overview.rooms, situation):
+            return None
+        values = {name: value for name, value in line.after.items() if isinstance(value, str | int)}
+        values["region"] = _region_name(situation, values.get("region", ""))
+        values["number"] = str(values.get("number", ""))
+        text = say(key, **values, who=line.actor_name)
+        return Item(line.at, _lead(line.mode, overview.activity.name), text, reverse(page, args=[slug]))
+
+    return tell
+
+
+def _may_know(after: Mapping[str, Any], rooms: frozenset[str], situation: Situation) -> bool:
+    """What happened in a text is for those who may read it; a release also for whom it opens."""
+    if after.get("organisation") == situation.member.organisation.slug:
+        return True
+    return "room" not in after or after["room"] in rooms
+
+
+def _region_name(situation: Situation, code: object) -> str:
+    standings = situation.standings[Mode.REAL]
+    return next((each.region.name for each in standings if each.region.code == code), str(code))
+
+
+def _lead(mode: str, lead: str) -> str:
+    marked = say("now-exercise", text=lead) if mode == Mode.EXERCISE.value else lead
+    return say("now-lead", lead=marked)
+
+
+# What is told of each kind of journal line; every other kind is no news for the first page.
+_TELLERS: dict[str, Callable[[Situation, JournalLine], Item | None]] = {
+    "escalation.StepSet": _step_set,
+    "activities.ActivityOpened": _about_activity("now-news-opened"),
+    "activities.GripLevelSet": _about_activity("now-news-grip"),
+    "activities.ActivityStateChanged": _about_activity("now-news-state"),
+    "activities.OrganisationJoined": _about_activity("now-news-joined"),
+    "crisis_picture.VersionFixed": _about_activity("now-news-version", "crisis_picture"),
+    "crisis_picture.SuggestionMade": _about_activity("now-news-suggestion-made", "crisis_picture"),
+    "crisis_picture.SuggestionAccepted": _about_activity("now-news-suggestion-accepted", "crisis_picture"),
+    "crisis_picture.SuggestionDeclined": _about_activity("now-news-suggestion-declined", "crisis_picture"),
+    "crisis_picture.DocumentReleased": _about_activity("now-news-released", "crisis_picture"),
+}

@@ -1,0 +1,76 @@
+"""What holds now for one person, asked once and in a fixed number of questions."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from samenbeeld.activities import queries as activities
+from samenbeeld.activities.models import Activity
+from samenbeeld.activities.queries import GripStanding
+from samenbeeld.crisis_picture.queries.freshness import Freshness
+from samenbeeld.crisis_picture.queries.overview import Overview, overviews
+from samenbeeld.escalation import queries as escalation
+from samenbeeld.escalation.queries import Standing
+from samenbeeld.kernel.marking import Mode
+from samenbeeld.organisations import queries as organisations
+from samenbeeld.organisations.models import Membership
+
+
+@dataclass(frozen=True)
+class Situation:
+    """Phases, running activities and their pictures, as far as this person may know of them."""
+
+    member: Membership
+    now: datetime
+    own_regions: frozenset[str]
+    standings: dict[Mode, list[Standing]]
+    activities: list[Activity]
+    overviews: dict[str, Overview]
+    grips: dict[str, list[GripStanding]]
+
+    @property
+    def regions(self) -> list[Standing]:
+        """Regions that somebody put on a step and the person's own regions, the own ones first."""
+        shown = [each for each in self.standings[Mode.REAL] if each.step or self.is_own(each)]
+        return sorted(shown, key=lambda each: not self.is_own(each))
+
+    def is_own(self, standing: Standing) -> bool:
+        """Whether the person's organisation works in this region."""
+        return standing.region.code in self.own_regions
+
+    def phase_of(self, activity: Activity) -> Standing | None:
+        """The highest step among the regions of this activity, in its own mode. None: nobody set one."""
+        codes = {region.code for region in activity.regions.all()}
+        found = [each for each in self.standings[Mode(activity.mode)] if each.region.code in codes]
+        return max((each for each in found if each.step), key=_height, default=None)
+
+    def takes_part(self, activity: Activity) -> bool:
+        """Whether the person's organisation takes part."""
+        return activities.takes_part(activity, self.member.organisation)
+
+    def own_picture(self, activity: Activity) -> Freshness | None:
+        """How fresh the own picture of the person's organisation is; None when it takes no part."""
+        mine = self.member.organisation_id
+        fresh = self.overviews[activity.slug].freshness
+        return next((each for each in fresh if each.organisation.pk == mine), None)
+
+
+def situation(member: Membership, now: datetime) -> Situation:
+    """Everything the first page and its tasks are made of."""
+    running = activities.readable(member, activities.running())
+    return Situation(
+        member=member,
+        now=now,
+        own_regions=organisations.region_codes(member.organisation),
+        standings={mode: escalation.standings(mode) for mode in _modes(running)},
+        activities=running,
+        overviews=overviews(member, running, now),
+        grips=activities.grip_standings(running),
+    )
+
+
+def _modes(running: list[Activity]) -> set[Mode]:
+    return {Mode.REAL, *(Mode(activity.mode) for activity in running)}
+
+
+def _height(standing: Standing) -> int:
+    return standing.step.number if standing.step else -1
