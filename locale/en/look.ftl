@@ -63,6 +63,16 @@ look-reading = Reading
 look-reading-serif = With serifs
 look-reading-sans = Without serifs
 look-log-out = Log out
+look-log-out-unsent-title = Not everything was sent
+look-log-out-unsent = { $count ->
+    [one] { $count } change was not sent yet. If you log out now, it is removed from this device.
+   *[other] { $count } changes were not sent yet. If you log out now, they are removed from this device.
+}
+look-log-out-stay = Stay logged in
+look-log-out-anyway = Log out and remove
+look-log-out-failed = You cannot log out without a connection. Lock this device and try again later.
+look-printed = Printed by { $who }, { $when }
+look-printed-at = Printed { $when }
 look-footer-licence = Samenbeeld is open source, EUPL-1.2
 look-footer-data = Map: CBS and GeoNames (CC BY 4.0), Eurostat, GSHHG (LGPL)
 look-footer-parts = Building blocks of the screen

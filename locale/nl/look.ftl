@@ -63,6 +63,16 @@ look-reading = Lezen
 look-reading-serif = Met schreef
 look-reading-sans = Schreefloos
 look-log-out = Uitloggen
+look-log-out-unsent-title = Nog niet alles is verstuurd
+look-log-out-unsent = { $count ->
+    [one] { $count } wijziging is nog niet verstuurd. Als je nu uitlogt, wordt die van dit apparaat gewist.
+   *[other] { $count } wijzigingen zijn nog niet verstuurd. Als je nu uitlogt, worden ze van dit apparaat gewist.
+}
+look-log-out-stay = Blijf ingelogd
+look-log-out-anyway = Log uit en wis
+look-log-out-failed = Uitloggen lukt niet zonder verbinding. Vergrendel dit apparaat en probeer het later opnieuw.
+look-printed = Gedrukt door { $who }, { $when }
+look-printed-at = Gedrukt { $when }
 look-footer-licence = Samenbeeld is open source, EUPL-1.2
 look-footer-data = Kaart: CBS en GeoNames (CC BY 4.0), Eurostat, GSHHG (LGPL)
 look-footer-parts = Bouwstenen van het scherm

@@ -211,6 +211,7 @@ def test_paper_is_white_whatever_the_screen_shows(open_page: OpenPage, look_addr
     page.emulate_media(media="print")
     assert background(page) == "rgb(255, 255, 255)"
     expect(page.locator(".sb-top")).to_be_hidden()
+    expect(page.locator(".sb-printed")).to_contain_text("Gedrukt door Bram Janssen")
     expect(page.locator(".sb-stripe")).to_be_visible()
 
 

@@ -9,7 +9,7 @@ Time: all make <time datetime title>; ages tick by themselves
   {% age moment %} 12 min geleden   {% age moment short=True %} 12 min   {% deadline m %} Voor 14:45, nog 9 u
   {% clock moment %} 14:22   {% clock moment seconds=True %}   {% day m %} do 14 jan
   {% moment_of m %} 14:22 today, else do 14 jan 14:22   {% since m by="…" %} sinds 08:40, door …
-  as text: {{ m|clock_text }} {{ m|age_text }} {{ m|day_text }} {{ m|moment_text }}
+  as text: {{ m|clock_text }} {{ m|age_text }} {{ m|day_text }} {{ m|moment_text }} {{ m|stamp_text }}
 Figures and tags
   {% number 1310 %}   {% age_figure 18 of=640 at=moment source="koppeling" %}
       value None is onbekend; too_old=True; note="geen opgave"

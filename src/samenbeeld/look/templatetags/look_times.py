@@ -76,6 +76,12 @@ def clock_text(moment: datetime | None) -> str:
 
 
 @register.filter
+def stamp_text(moment: datetime | None) -> str:
+    """`donderdag 14 januari 2027, 14:22:05` as text."""
+    return times.stamp(moment, current_language()) if moment else ""
+
+
+@register.filter
 def age_text(moment: datetime | None) -> str:
     """`12 min geleden` as text."""
     return ages.age(moment) if moment else ""

@@ -1,5 +1,7 @@
-// On every page: server-made partials (htmx), menus that close, ages and the clock that stay true.
+// On every page: server-made partials (htmx), menus that close, ages and the clock that stay true, and what the
+// device keeps for when there is no network.
 
+import { startKeeping } from "../../../../../frontend/offline/log-out.ts";
 import { startTicking } from "./ticking.ts";
 import { startMenus } from "./menus.ts";
 import { startPartials } from "./partials.ts";
@@ -7,3 +9,4 @@ import { startPartials } from "./partials.ts";
 startPartials();
 startMenus();
 startTicking();
+startKeeping();
