@@ -23,7 +23,7 @@ def open_pictures(*, actor: Membership, activity: Activity) -> list[PictureDocum
     Doing it again makes nothing twice, so it also serves whoever joined later. Returns what was made.
     Raises Conflict when nothing is missing, NotAllowed for who may not direct the shared picture.
     """
-    access.require(actor, "crisis_picture.write_shared", activities.scope(activity, owner=""))
+    access.require(actor, "crisis_picture.write_shared", activities.scope(activity))
     # Two people may open at once; the second must see what the first made.
     activity = _locked(activity)
     there = {document.room for document in queries.documents_of(activity)}
@@ -45,7 +45,7 @@ def add_labelled_document(
 
     Raises NotFound for a section that the tree does not have, Conflict when the text is there already.
     """
-    scope = activities.scope(activity, owner="", tlp=tlp)
+    scope = activities.scope(activity, tlp=tlp)
     access.require(actor, "crisis_picture.write_shared", scope)
     activity = _locked(activity)
     if queries.tree().section(section) is None:

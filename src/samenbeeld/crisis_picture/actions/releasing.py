@@ -31,7 +31,7 @@ def release_document(
         actor=actor,
         object_kind=queries.DOCUMENT,
         object_id=str(document.pk),
-        scope=queries.scope_of(document, activity),
+        scope=queries.release_scope(document, activity, actor),
         to_organisations=[to],
         reason=reason,
         until=until,

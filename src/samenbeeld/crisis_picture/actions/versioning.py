@@ -22,7 +22,7 @@ def fix_version(*, actor: Membership, activity: Activity, name: str = "") -> Pic
     What is kept is the place in the log of every shared text, so the version can be read back exactly.
     Raises NotAllowed, Refused for a name that is too long.
     """
-    access.require(actor, "crisis_picture.fix_version", activities.scope(activity, owner=""))
+    access.require(actor, "crisis_picture.fix_version", activities.scope(activity))
     # Two people may fix at once: the second gets the next number.
     activity = activities.all_activities().select_for_update(of=("self",)).get(pk=activity.pk)
     name = " ".join(name.split())

@@ -1,7 +1,7 @@
 """The live texts of an activity, and which of them one may read, write or comment on."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db.models import QuerySet
 
@@ -62,12 +62,21 @@ def scope_of(document: PictureDocument, activity: Activity, audience: Audience |
     to_organisations, to_regions = audience or access.released(DOCUMENT, str(document.pk))
     return activities.scope(
         activity,
-        # The shared picture belongs to the activity, not to the organisation that opened it.
-        owner=document.organisation.slug if document.organisation else "",
+        # The shared picture belongs to the organisation that opened the activity.
+        owner=document.organisation.slug if document.organisation else activity.owner.slug,
         tlp=Tlp(document.tlp),
         released_to=to_organisations,
         released_to_regions=to_regions,
     )
+
+
+def release_scope(document: PictureDocument, activity: Activity, membership: Membership) -> Scope:
+    """How permission sees one text when this member wants to open it to others."""
+    scope = scope_of(document, activity)
+    if document.organisation_id or access.may(membership, "crisis_picture.write_shared", scope):
+        return scope
+    # To work for the owner of the activity is not enough to open the shared picture.
+    return replace(scope, owner="")
 
 
 def seen_documents(

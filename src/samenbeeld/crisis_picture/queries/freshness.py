@@ -1,16 +1,19 @@
 """Which organisations we have heard, when, from whom; and who has been silent for too long."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
+from samenbeeld.crisis_picture.models import PictureDocument
 from samenbeeld.crisis_picture.queries.documents import documents_of
 from samenbeeld.crisis_picture.rules.silence import is_silent, silence_order
 from samenbeeld.kernel import policy
 from samenbeeld.kernel.clock import now as present
 from samenbeeld.organisations.models import Organisation
 from samenbeeld.realtime import queries as realtime
+from samenbeeld.realtime.queries import Change
 from samenbeeld.realtime.rules import Author
 
 
@@ -25,21 +28,30 @@ class Freshness:
     is_silent: bool
 
 
-def freshness(activity: Activity, now: datetime | None = None) -> list[Freshness]:
+def freshness(
+    activity: Activity,
+    now: datetime | None = None,
+    *,
+    documents: Iterable[PictureDocument] | None = None,
+    changes: Mapping[str, Change] | None = None,
+) -> list[Freshness]:
     """Every organisation that takes part: the longest silent first, then the most recently heard.
 
-    Three queries, however many organisations there are.
+    Four queries, however many organisations there are; none for `documents` (all of the activity) and
+    `changes` when the caller has them already.
     """
+    found = documents_of(activity) if documents is None else documents
+    own = [document for document in found if document.organisation_id]
+    if changes is None:
+        changes = realtime.last_changes([document.room for document in own])
     rooms: dict[object, list[str]] = {}
-    for document in documents_of(activity).filter(organisation__isnull=False):
+    for document in own:
         rooms.setdefault(document.organisation_id, []).append(document.room)
-    changes = realtime.last_changes([room for each in rooms.values() for room in each])
-    taking_part = activities.participants(activity)
-    found = [
+    told = [
         _freshness(organisation, rooms.get(organisation.pk, []), changes, now or present())
-        for organisation in taking_part
+        for organisation in activities.participants(activity)
     ]
-    return sorted(found, key=lambda each: silence_order(each.last_change_at, each.is_silent))
+    return sorted(told, key=lambda each: silence_order(each.last_change_at, each.is_silent))
 
 
 def silent_after() -> timedelta:
@@ -48,10 +60,8 @@ def silent_after() -> timedelta:
 
 
 def _freshness(
-    organisation: Organisation, rooms: list[str], changes: dict[str, tuple[datetime, Author]], now: datetime
+    organisation: Organisation, rooms: list[str], changes: Mapping[str, Change], now: datetime
 ) -> Freshness:
-    latest = max(
-        (changes[room] for room in rooms if room in changes), key=lambda change: change[0], default=None
-    )
-    at, by = latest if latest else (None, None)
+    known = [changes[room] for room in rooms if room in changes]
+    at, by = max(known, key=lambda change: change[0]) if known else (None, None)
     return Freshness(organisation, tuple(rooms), at, by, is_silent(at, silent_after(), now))

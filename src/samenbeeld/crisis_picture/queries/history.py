@@ -76,7 +76,7 @@ def _at(activity: Activity, moment: datetime) -> str:
 def _bands(on: Line, statuses: list[GripStatus]) -> list[Band]:
     levels: dict[str, int] = {}
     found: list[Band] = []
-    ends = [status.set_at for status in statuses[1:]] + [on.end]
+    ends = [*(status.set_at for status in statuses[1:]), on.end][: len(statuses)]
     for status, end in zip(statuses, ends, strict=True):
         levels[str(status.region_id)] = status.level
         highest, x = max(levels.values()), on.x(status.set_at)

@@ -20,6 +20,7 @@ from samenbeeld.look.words import current_language, say
 from samenbeeld.organisations.models import Membership
 from samenbeeld.organisations.queries import organisations
 from samenbeeld.realtime import queries as realtime
+from samenbeeld.realtime.queries import Change
 from samenbeeld.realtime.rules import Author
 
 States = Callable[[list[str]], Mapping[str, bytes]]
@@ -113,15 +114,24 @@ class Picture:
         return max((d.last_change for d in self.documents() if d.last_change), default=None)
 
 
-def sections(activity: Activity, membership: Membership, states: States = realtime.states) -> Picture:
+def sections(
+    activity: Activity,
+    membership: Membership,
+    states: States = realtime.states,
+    *,
+    seen: Iterable[Seen] | None = None,
+    changes: Mapping[str, Change] | None = None,
+) -> Picture:
     """The shared picture this member may see. `states` gives the texts: live, of a version, or of a moment.
 
-    The number of queries does not grow with the number of texts when that of `states` does not.
+    The number of queries does not grow with the number of texts when that of `states` does not. A caller that
+    has asked for `seen` (of the whole activity) or `changes` hands them over.
     """
-    seen = seen_documents(activity, membership, documents_of(activity).filter(organisation__isnull=True))
-    views = document_views(activity, membership, seen, states)
+    if seen is None:
+        seen = seen_documents(activity, membership, documents_of(activity).filter(organisation__isnull=True))
+    shared = [one for one in seen if not one.is_own]
     by_path: dict[str, list[DocumentView]] = {}
-    for view in views:
+    for view in document_views(activity, membership, shared, states, changes):
         by_path.setdefault(view.section, []).append(view)
     statutory = tree()
     return Picture(
@@ -132,11 +142,17 @@ def sections(activity: Activity, membership: Membership, states: States = realti
 
 
 def document_views(
-    activity: Activity, membership: Membership, seen: list[Seen], states: States = realtime.states
+    activity: Activity,
+    membership: Membership,
+    seen: list[Seen],
+    states: States = realtime.states,
+    changes: Mapping[str, Change] | None = None,
 ) -> list[DocumentView]:
     """These texts ready to be shown, in the same order."""
     rooms = [one.document.room for one in seen]
-    texts, changes = states(rooms), realtime.last_changes(rooms)
+    texts = states(rooms)
+    if changes is None:
+        changes = realtime.last_changes(rooms)
     suggestions = _suggestions(activity, membership, seen)
     names = _names_of(slug for one in seen for slug in one.released_to)
     return [
@@ -157,7 +173,7 @@ def _view(
     activity: Activity,
     seen: Seen,
     state: bytes,
-    changes: Mapping[str, tuple[datetime, Author]],
+    changes: Mapping[str, Change],
     suggestions: Mapping[str, list[SuggestionView]],
     names: Mapping[str, str],
 ) -> DocumentView:

@@ -93,9 +93,10 @@ def _entry(block: XmlElement, in_table: bool) -> SafeString:
     [one] = said if len(said) == 1 else [None]
     if one is None or in_table:
         return format_html('<{} class="sb-entry">{}</{}>', tag, _joined(_told_apart(block)), tag)
+    inside = _joined(_html(child) for child in _children(block))
     return format_html(
         '<{} class="sb-entry" data-certainty="{}" data-certainty-word="{}">{}</{}>',
-        tag, one.value, say(f"look-certainty-{one}"), _joined(_html(child) for child in _children(block)), tag,
+        tag, one.value, say(f"look-certainty-{one}"), inside, tag,
     )  # fmt: skip
 
 

@@ -53,7 +53,24 @@ def test_other_rooms_are_no_part_of_a_picture(name: str) -> None:
 
 def test_the_tree_is_that_of_the_decree() -> None:
     paths = [section.path for section in tree().sections()]
-    assert paths == "summary A1 A2 A3 B1 B2 B3 C1 C2 C3 C4 C5 D1 D2 D3 D4".split()
+    assert paths == [
+        "summary",
+        "A1",
+        "A2",
+        "A3",
+        "B1",
+        "B2",
+        "B3",
+        "C1",
+        "C2",
+        "C3",
+        "C4",
+        "C5",
+        "D1",
+        "D2",
+        "D3",
+        "D4",
+    ]
 
 
 def test_every_section_has_a_name_in_both_languages() -> None:

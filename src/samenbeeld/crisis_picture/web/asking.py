@@ -1,21 +1,27 @@
 """What every view here begins with: who asks, about which activity, and whether they may know of it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django.http import HttpRequest
 from django.utils.functional import cached_property
 
 from samenbeeld.access import queries as access
+from samenbeeld.accounts import visits
 from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
 from samenbeeld.audit import journal
 from samenbeeld.crisis_picture import queries
-from samenbeeld.crisis_picture.models import PictureVersion
+from samenbeeld.crisis_picture.models import PictureDocument, PictureVersion
+from samenbeeld.crisis_picture.queries import Seen
 from samenbeeld.kernel.errors import NotFound
 from samenbeeld.kernel.marking import Tlp
 from samenbeeld.organisations.models import Membership
 from samenbeeld.organisations.queries import asking, stamp
+from samenbeeld.realtime import queries as realtime
+from samenbeeld.realtime.queries import Change
 
 
 @dataclass(frozen=True)
@@ -46,12 +52,37 @@ class Visit:
         return self._may("crisis_picture.fix_version")
 
     @cached_property
+    def versions(self) -> list[PictureVersion]:
+        """Every fixed version, the newest first."""
+        return list(queries.versions(self.activity))
+
+    @property
     def version(self) -> PictureVersion | None:
         """The latest fixed version."""
-        return queries.latest_version(self.activity)
+        return self.versions[0] if self.versions else None
+
+    @cached_property
+    def documents(self) -> list[PictureDocument]:
+        """Every text of the activity, also those this person may not read."""
+        return list(queries.documents_of(self.activity))
+
+    @cached_property
+    def seen(self) -> list[Seen]:
+        """The texts this person may read."""
+        return queries.seen_documents(self.activity, self.member, self.documents)
+
+    @cached_property
+    def changes(self) -> Mapping[str, Change]:
+        """When each text was changed last, and by whom."""
+        return realtime.last_changes([document.room for document in self.documents])
+
+    @cached_property
+    def last_seen(self) -> datetime | None:
+        """When this person last said to have looked."""
+        return visits.last_visit(self.member.account, self.place)
 
     def _may(self, permission: str) -> bool:
-        return access.may(self.member, permission, activities.scope(self.activity, owner=""))
+        return access.may(self.member, permission, activities.scope(self.activity))
 
     def head(self) -> dict[str, Any]:
         """What the head of every page here shows."""

@@ -45,7 +45,7 @@ def release(request: HttpRequest, slug: str) -> HttpResponse:
     visiting = visit(request, slug)
     fields = request.POST if request.method == "POST" else request.GET
     seen = queries.seen_document(text(fields, "room"), visiting.activity, visiting.member)
-    scope = queries.scope_of(seen.document, visiting.activity)
+    scope = queries.release_scope(seen.document, visiting.activity, visiting.member)
     access.require(visiting.member, "access.release", scope)
     if request.method == "GET":
         return _release_page(request, visiting, seen)

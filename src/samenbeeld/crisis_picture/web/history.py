@@ -10,7 +10,6 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods
 
-from samenbeeld.accounts import visits
 from samenbeeld.crisis_picture import actions, queries
 from samenbeeld.crisis_picture.models import PictureVersion
 from samenbeeld.crisis_picture.queries import reading
@@ -100,20 +99,18 @@ def _fix(request: HttpRequest, visiting: Visit) -> HttpResponse:
 def _versions_page(
     request: HttpRequest, visiting: Visit, *, typed: str = "", error: str = "", status: int = 200
 ) -> HttpResponse:
-    found = list(queries.versions(visiting.activity))
-    context = {**visiting.head(), "versions": found, "typed_name": typed, "error": error}
+    context = {**visiting.head(), "versions": visiting.versions, "typed_name": typed, "error": error}
     return render(request, "crisis_picture/versions.html", context, status=status)
 
 
 def _past(visiting: Visit, states: States, moment: datetime) -> dict[str, Any]:
-    known = list(queries.versions(visiting.activity))
     present = now()
     return {
         **visiting.head(),
-        "picture": queries.sections(visiting.activity, visiting.member, states),
+        "picture": queries.sections(visiting.activity, visiting.member, states, seen=visiting.seen),
         "moment": moment,
         "now": present,
-        "timeline": timeline(visiting.activity, known, now=present, here=moment),
+        "timeline": timeline(visiting.activity, visiting.versions, now=present, here=moment),
         "moment_input": times.local(moment).strftime("%Y-%m-%dT%H:%M"),
     }
 
@@ -137,7 +134,7 @@ def _side(visiting: Visit, key: str) -> Side:
     if key == "nu":
         return Side(key, say("crisis-picture-side-now"), realtime.states)
     if key == "bezoek":
-        at = visits.last_visit(visiting.member.account, visiting.place)
+        at = visiting.last_seen
         if at is None:
             return Side(key, say("crisis-picture-side-visit-never"), lambda rooms: {}, is_known=False)
         return Side(key, say("crisis-picture-side-visit", when=at), lambda rooms: states_at(at, rooms))
@@ -149,10 +146,7 @@ def _side(visiting: Visit, key: str) -> Side:
 
 def _choices(visiting: Visit) -> list[dict[str, str]]:
     choices = [{"key": "bezoek", "title": say("crisis-picture-side-my-visit")}]
-    choices += [
-        {"key": str(each.number), "title": _version_title(each)}
-        for each in queries.versions(visiting.activity)
-    ]
+    choices += [{"key": str(each.number), "title": _version_title(each)} for each in visiting.versions]
     return [*choices, {"key": "nu", "title": say("crisis-picture-side-now")}]
 
 
@@ -167,11 +161,7 @@ def _version_title(version: PictureVersion) -> str:
 
 def _differences(visiting: Visit, before: States, after: States) -> list[dict[str, Any]]:
     """Per text that changed: its place and its lines. Only texts this person may read now."""
-    seen = queries.seen_documents(
-        visiting.activity,
-        visiting.member,
-        queries.documents_of(visiting.activity).filter(organisation__isnull=True),
-    )
+    seen = [one for one in visiting.seen if not one.is_own]
     order = [section.path for section in queries.tree().sections()]
     seen.sort(key=lambda one: order.index(one.document.section) if one.document.section in order else 99)
     rooms = [one.document.room for one in seen]

@@ -7,11 +7,10 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_GET
 
-from samenbeeld.accounts import visits
 from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
 from samenbeeld.crisis_picture import queries
-from samenbeeld.crisis_picture.queries import Freshness
+from samenbeeld.crisis_picture.queries import Freshness, Seen
 from samenbeeld.crisis_picture.queries.history import timeline
 from samenbeeld.crisis_picture.queries.picture import DocumentView, document_views
 from samenbeeld.crisis_picture.queries.stream import FILTERS, stream
@@ -42,22 +41,21 @@ def picture(request: HttpRequest, slug: str) -> HttpResponse:
     """The whole page: organisations, shared picture, stream and time bar."""
     visiting = visit(request, slug)
     activity, member = visiting.activity, visiting.member
-    shown = queries.sections(activity, member)
+    shown = queries.sections(activity, member, seen=visiting.seen, changes=visiting.changes)
     documents = shown.documents()
-    last_seen = visits.last_visit(member.account, visiting.place)
     # Reading every text at once is one reading of the picture; each room is noted when it is joined.
     note_reading(visiting, activity.slug, activity.tlp)
     context = {
         **visiting.head(),
         **_time_context(visiting),
         **_organisations_context(visiting),
-        **_stream_context(visiting, request.GET.get("stroom", ""), documents),
+        **_stream_context(visiting, request.GET.get("stroom", "")),
         "picture": shown,
         "last_change": shown.last_change,
         "certainties": list(Certainty),
         "is_closed_to_reader": not documents,
-        "may_open": visiting.may_direct and not queries.documents_of(activity).exists(),
-        "data": _island_data(visiting, documents, last_seen),
+        "may_open": visiting.may_direct and not visiting.documents,
+        "data": _island_data(visiting, documents),
     }
     return render(request, "crisis_picture/page.html", context)
 
@@ -74,9 +72,7 @@ def organisations_column(request: HttpRequest, slug: str) -> HttpResponse:
 def stream_column(request: HttpRequest, slug: str) -> HttpResponse:
     """The right column alone, for the page that stands open."""
     visiting = visit(request, slug)
-    seen = queries.seen_documents(visiting.activity, visiting.member)
-    rooms = [one.document.room for one in seen]
-    context = _stream_context(visiting, request.GET.get("stroom", ""), rooms=rooms)
+    context = _stream_context(visiting, request.GET.get("stroom", ""))
     return render(request, "crisis_picture/stream.html", {"activity": visiting.activity, **context})
 
 
@@ -85,8 +81,7 @@ def own_picture(request: HttpRequest, slug: str, organisation: str) -> HttpRespo
     """One organisation's own picture. Its own people write, with one thing on the screen."""
     visiting = visit(request, slug)
     activity, member = visiting.activity, visiting.member
-    found = queries.documents_of(activity).filter(organisation__slug=organisation)
-    seen = queries.seen_documents(activity, member, found)
+    seen = [one for one in visiting.seen if one.is_own and _owner(one) == organisation]
     if not seen:
         raise NotFound("crisis-picture-own-not-found")
     documents = document_views(activity, member, seen)
@@ -101,9 +96,13 @@ def own_picture(request: HttpRequest, slug: str, organisation: str) -> HttpRespo
         "latest": max(
             (d for d in documents if d.last_change), key=lambda d: d.last_change or 0, default=None
         ),
-        "data": _island_data(visiting, documents, visits.last_visit(member.account, visiting.place)),
+        "data": _island_data(visiting, documents),
     }
     return render(request, "crisis_picture/own.html", context)
+
+
+def _owner(seen: Seen) -> str:
+    return seen.document.organisation.slug if seen.document.organisation else ""
 
 
 def _latest(documents: list[DocumentView]) -> DocumentView | None:
@@ -112,13 +111,8 @@ def _latest(documents: list[DocumentView]) -> DocumentView | None:
 
 
 def _organisations_context(visiting: Visit) -> dict[str, Any]:
-    found = queries.freshness(visiting.activity)
-    seen = queries.seen_documents(
-        visiting.activity,
-        visiting.member,
-        queries.documents_of(visiting.activity).filter(organisation__isnull=False),
-    )
-    readable = {one.document.organisation_id for one in seen}
+    found = queries.freshness(visiting.activity, documents=visiting.documents, changes=visiting.changes)
+    readable = {one.document.organisation_id for one in visiting.seen if one.is_own}
     # To whom the activity as a whole is closed, who takes part is closed too.
     rows = [_row(each, visiting, readable) for each in found if visiting.may_read_activity]
     silent, heard = [row for row in rows if row["is_silent"]], [row for row in rows if not row["is_silent"]]
@@ -143,16 +137,13 @@ def _row(each: Freshness, visiting: Visit, readable: set[Any]) -> dict[str, Any]
     }
 
 
-def _stream_context(
-    visiting: Visit, chosen: str, documents: list[DocumentView] | None = None, rooms: list[str] | None = None
-) -> dict[str, Any]:
-    member = visiting.member
+def _stream_context(visiting: Visit, chosen: str) -> dict[str, Any]:
     items = stream(
         visiting.activity,
-        rooms=[document.room for document in documents] if documents is not None else rooms or [],
+        rooms=[one.document.room for one in visiting.seen],
         may_read_activity=visiting.may_read_activity,
-        since=visits.last_visit(member.account, visiting.place),
-        account=str(member.account_id),
+        since=visiting.last_seen,
+        account=str(visiting.member.account_id),
     )
     filters = [{"key": "", "title": say("crisis-picture-stream-all"), "is_current": chosen not in FILTERS}]
     for key in FILTERS:
@@ -168,13 +159,13 @@ def _stream_context(
 def _time_context(visiting: Visit) -> dict[str, Any]:
     moment = now()
     return {
-        "timeline": timeline(visiting.activity, list(queries.versions(visiting.activity)), now=moment),
+        "timeline": timeline(visiting.activity, visiting.versions, now=moment),
         "now": moment,
         "moment_input": times.local(moment).strftime("%Y-%m-%dT%H:%M"),
     }
 
 
-def _island_data(visiting: Visit, documents: list[DocumentView], last_seen: Any) -> dict[str, Any]:
+def _island_data(visiting: Visit, documents: list[DocumentView]) -> dict[str, Any]:
     """The contract with the editor island; see the page template for the containers it fills."""
     activity: Activity = visiting.activity
     member = visiting.member
@@ -197,7 +188,7 @@ def _island_data(visiting: Visit, documents: list[DocumentView], last_seen: Any)
         "newUrl": url("new"),
         "seenUrl": url("seen"),
         "suggestUrl": url("suggest"),
-        "lastSeen": last_seen.isoformat() if last_seen else None,
+        "lastSeen": visiting.last_seen.isoformat() if visiting.last_seen else None,
         "documents": [
             {
                 "room": document.room,

@@ -1,0 +1,218 @@
+"""Opening, labelling, suggesting, fixing and releasing: who may, what it does, what the journal says."""
+
+import pytest
+
+from samenbeeld.activities.models import Activity
+from samenbeeld.audit.models import JournalLine
+from samenbeeld.crisis_picture import actions, queries
+from samenbeeld.crisis_picture.models import PictureDocument, Suggestion
+from samenbeeld.crisis_picture.queries import reading
+from samenbeeld.crisis_picture.queries.versions import states_in
+from samenbeeld.crisis_picture.tests.conftest import own, shared, write
+from samenbeeld.kernel.errors import Conflict, NotAllowed, NotFound, Refused
+from samenbeeld.kernel.marking import Tlp
+from samenbeeld.organisations.models import Membership
+from samenbeeld.organisations.tests.cast import Cast
+from samenbeeld.realtime import queries as texts
+from samenbeeld.search.models import SearchEntry
+
+
+def suggest(
+    member: Membership, activity: Activity, text: str = "De N296 is dicht.", **more: str
+) -> Suggestion:
+    return actions.make_suggestion(actor=member, activity=activity, room=shared("B2"), text=text, **more)
+
+
+def test_opening_makes_a_text_for_each_section_and_each_participant(flood: Activity) -> None:
+    rooms = set(PictureDocument.objects.values_list("room", flat=True))
+    sections = {shared(section.path) for section in queries.tree().sections()}
+    organisations = {own(slug) for slug in ("de-maasoever", "ghor-zuid-limburg", "ghor-limburg-noord")}
+    assert rooms == sections | organisations
+
+
+def test_every_text_exists_on_the_live_path(flood: Activity) -> None:
+    assert set(PictureDocument.objects.values_list("room", flat=True)) <= set(texts.document_names())
+
+
+def test_opening_again_is_told_and_makes_nothing(cast: Cast, flood: Activity) -> None:
+    with pytest.raises(Conflict, match="open-already"):
+        actions.open_pictures(actor=cast.bram, activity=flood)
+
+
+def test_an_information_coordinator_does_not_open_pictures(cast: Cast, flood: Activity) -> None:
+    with pytest.raises(NotAllowed):
+        actions.open_pictures(actor=cast.amina, activity=flood)
+
+
+def test_a_second_text_has_its_own_label(cast: Cast, flood: Activity) -> None:
+    document = actions.add_labelled_document(actor=cast.bram, activity=flood, section="C2", tlp=Tlp.RED)
+    assert (document.room, document.tlp) == (shared("C2", Tlp.RED), "red")
+
+
+def test_a_label_comes_once_in_a_section(cast: Cast, flood: Activity) -> None:
+    with pytest.raises(Conflict, match="label-there-already"):
+        actions.add_labelled_document(actor=cast.bram, activity=flood, section="C2", tlp=Tlp.AMBER)
+
+
+def test_a_section_outside_the_decree_does_not_exist(cast: Cast, flood: Activity) -> None:
+    with pytest.raises(NotFound, match="section-not-found"):
+        actions.add_labelled_document(actor=cast.bram, activity=flood, section="E1", tlp=Tlp.RED)
+
+
+def test_an_information_coordinator_adds_no_label(cast: Cast, flood: Activity) -> None:
+    with pytest.raises(NotAllowed):
+        actions.add_labelled_document(actor=cast.amina, activity=flood, section="C2", tlp=Tlp.GREEN)
+
+
+def test_a_participant_may_suggest(cast: Cast, flood: Activity) -> None:
+    assert suggest(cast.amina, flood).state == "open"
+
+
+def test_a_guest_cannot_suggest_where_nothing_was_released(cast: Cast, flood: Activity) -> None:
+    with pytest.raises(NotFound, match="document-not-found"):
+        suggest(cast.eva, flood)
+
+
+def test_whoever_writes_does_not_suggest(cast: Cast, flood: Activity) -> None:
+    with pytest.raises(NotAllowed, match="no-suggestions-here"):
+        suggest(cast.bram, flood)
+
+
+def test_an_accepted_suggestion_stands_in_the_text(cast: Cast, flood: Activity) -> None:
+    suggestion = suggest(cast.amina, flood, certainty="fact")
+    actions.accept_suggestion(actor=cast.bram, activity=flood, suggestion=suggestion)
+    assert reading.lines(texts.state(shared("B2"))) == ["De N296 is dicht."]
+
+
+def test_an_accepted_suggestion_replaces_its_quote(cast: Cast, flood: Activity) -> None:
+    write(cast.bram, shared("B2"), "De N296 is open.")
+    suggestion = suggest(cast.amina, flood, quote="De N296 is open.")
+    actions.accept_suggestion(actor=cast.bram, activity=flood, suggestion=suggestion)
+    assert reading.lines(texts.state(shared("B2"))) == ["De N296 is dicht."]
+
+
+def test_an_accepted_suggestion_is_stamped_with_who_took_it_over(cast: Cast, flood: Activity) -> None:
+    actions.accept_suggestion(actor=cast.bram, activity=flood, suggestion=suggest(cast.amina, flood))
+    change = texts.last_change(shared("B2"))
+    assert change is not None
+    assert change[1].name == "Bram Janssen"
+
+
+def test_an_accepted_suggestion_names_who_made_it_as_its_source(cast: Cast, flood: Activity) -> None:
+    actions.accept_suggestion(actor=cast.bram, activity=flood, suggestion=suggest(cast.amina, flood))
+    assert 'data-source="Amina El Idrissi, De Maasoever"' in reading.html(texts.state(shared("B2")))
+
+
+def test_a_suggestion_is_settled_once(cast: Cast, flood: Activity) -> None:
+    suggestion = suggest(cast.amina, flood)
+    actions.accept_suggestion(actor=cast.bram, activity=flood, suggestion=suggestion)
+    with pytest.raises(Conflict, match="settled-already"):
+        actions.decline_suggestion(actor=cast.bram, activity=flood, suggestion=suggestion, reason="Te laat")
+
+
+def test_a_neighbour_does_not_settle_suggestions(cast: Cast, flood: Activity) -> None:
+    suggestion = suggest(cast.amina, flood)
+    with pytest.raises(NotAllowed):
+        actions.accept_suggestion(actor=cast.daan, activity=flood, suggestion=suggestion)
+
+
+def test_a_declined_suggestion_keeps_its_reason(cast: Cast, flood: Activity) -> None:
+    suggestion = suggest(cast.amina, flood)
+    actions.decline_suggestion(actor=cast.bram, activity=flood, suggestion=suggestion, reason="Staat er al")
+    assert Suggestion.objects.get().settled_reason == "Staat er al"
+
+
+def test_declining_without_reason_leaves_it_open(cast: Cast, flood: Activity) -> None:
+    suggestion = suggest(cast.amina, flood)
+    with pytest.raises(Refused, match="decline-reason-missing"):
+        actions.decline_suggestion(actor=cast.bram, activity=flood, suggestion=suggestion, reason="  ")
+    assert Suggestion.objects.get().state == "open"
+
+
+def test_one_may_withdraw_ones_own_suggestion(cast: Cast, flood: Activity) -> None:
+    suggestion = suggest(cast.amina, flood)
+    actions.withdraw_suggestion(actor=cast.amina, activity=flood, suggestion=suggestion)
+    assert Suggestion.objects.get().state == "withdrawn"
+
+
+def test_nobody_withdraws_the_suggestion_of_another(cast: Cast, flood: Activity) -> None:
+    suggestion = suggest(cast.amina, flood)
+    with pytest.raises(NotAllowed, match="not-yours"):
+        actions.withdraw_suggestion(actor=cast.daan, activity=flood, suggestion=suggestion)
+
+
+def test_a_version_can_be_read_back_after_the_text_went_on(cast: Cast, flood: Activity) -> None:
+    write(cast.bram, shared("A2"), "De Maas stijgt.")
+    version = actions.fix_version(actor=cast.bram, activity=flood, name="ROT 15:00")
+    write(cast.bram, shared("A2"), "De Maas zakt.")
+    assert reading.lines(states_in(version, [shared("A2")])[shared("A2")]) == ["De Maas stijgt."]
+
+
+def test_versions_are_numbered_one_after_another(cast: Cast, flood: Activity) -> None:
+    numbers = [actions.fix_version(actor=cast.bram, activity=flood).number for _ in range(3)]
+    assert numbers == [1, 2, 3]
+
+
+def test_the_general_commander_does_not_fix_versions(cast: Cast, flood: Activity) -> None:
+    with pytest.raises(NotAllowed):
+        actions.fix_version(actor=cast.chantal, activity=flood)
+
+
+def test_a_version_holds_no_own_picture(cast: Cast, flood: Activity) -> None:
+    write(cast.amina, own("de-maasoever"), "Kelder staat onder water.")
+    assert own("de-maasoever") not in actions.fix_version(actor=cast.bram, activity=flood).positions
+
+
+def test_fixing_a_version_makes_its_words_findable(cast: Cast, flood: Activity) -> None:
+    write(cast.bram, shared("A2"), "De Maas stijgt.")
+    actions.fix_version(actor=cast.bram, activity=flood)
+    entry = SearchEntry.objects.get(object_id=shared("A2"))
+    assert (entry.text, entry.mode, entry.tlp) == ("De Maas stijgt.", "real", "amber")
+
+
+def test_a_released_text_can_be_read_by_a_guest(cast: Cast, flood: Activity) -> None:
+    release(cast, flood)
+    assert [seen.document.room for seen in queries.seen_documents(flood, cast.eva)] == [shared("B2")]
+
+
+def test_a_released_text_is_read_only(cast: Cast, flood: Activity) -> None:
+    release(cast, flood)
+    [seen] = queries.seen_documents(flood, cast.eva)
+    assert not seen.may_write
+
+
+def test_an_information_coordinator_does_not_release_the_shared_picture(cast: Cast, flood: Activity) -> None:
+    with pytest.raises(NotAllowed):
+        release(cast, flood, actor=cast.amina)
+
+
+def test_releasing_asks_for_a_reason(cast: Cast, flood: Activity) -> None:
+    with pytest.raises(Refused, match="reason-missing"):
+        release(cast, flood, reason=" ")
+
+
+def test_each_action_leaves_a_line_about_the_picture(cast: Cast, flood: Activity) -> None:
+    suggestion = suggest(cast.amina, flood)
+    actions.decline_suggestion(actor=cast.bram, activity=flood, suggestion=suggestion, reason="Dubbel")
+    actions.fix_version(actor=cast.bram, activity=flood)
+    release(cast, flood)
+    lines = JournalLine.objects.filter(object_kind="crisis_picture.picture", object_id="hoogwater-maas")
+    assert [line.kind.partition(".")[2] for line in lines] == [
+        "PicturesOpened", "SuggestionMade", "SuggestionDeclined", "VersionFixed", "DocumentReleased",
+    ]  # fmt: skip
+
+
+def test_the_journal_never_holds_the_text_itself(cast: Cast, flood: Activity) -> None:
+    suggest(cast.amina, flood, "Geheime zin.")
+    assert not any("Geheime" in str(line.after) for line in JournalLine.objects.all())
+
+
+def release(cast: Cast, activity: Activity, actor: Membership | None = None, reason: str = "Stroom") -> None:
+    document = PictureDocument.objects.select_related("organisation").get(room=shared("B2"))
+    actions.release_document(
+        actor=actor or cast.bram,
+        activity=activity,
+        document=document,
+        to=cast.netwerk_maasland,
+        reason=reason,
+    )

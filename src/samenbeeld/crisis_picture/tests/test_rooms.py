@@ -1,0 +1,144 @@
+"""Every kind of room, tried by one who may and one who may not."""
+
+import pytest
+
+from samenbeeld.access import actions as access
+from samenbeeld.activities.actions import change_state, leave
+from samenbeeld.activities.models import Activity
+from samenbeeld.audit.journal import SYSTEM
+from samenbeeld.audit.models import JournalLine
+from samenbeeld.crisis_picture import actions, queries
+from samenbeeld.crisis_picture.models import PictureDocument
+from samenbeeld.crisis_picture.rooms import authorise
+from samenbeeld.crisis_picture.tests.conftest import own, shared
+from samenbeeld.kernel.marking import Tlp
+from samenbeeld.organisations import actions as organisations
+from samenbeeld.organisations.tests.cast import Cast
+
+# (room, person) -> may write (True), may read only (False), may not enter (None)
+EXPECTED: dict[str, dict[str, bool | None]] = {
+    shared("summary"): {
+        "bram": True,
+        "chantal": False,
+        "amina": False,
+        "daan": False,
+        "eva": None,
+        "hanna": None,
+    },
+    shared("B1"): {"bram": True, "chantal": False, "amina": False, "daan": False, "eva": None, "hanna": None},
+    own("de-maasoever"): {
+        "amina": True,
+        "bram": False,
+        "chantal": False,
+        "daan": None,
+        "eva": None,
+        "hanna": None,
+    },
+    own("ghor-limburg-noord"): {"daan": False, "bram": False, "amina": None, "eva": None, "hanna": None},
+    own("ghor-zuid-limburg"): {
+        "bram": True,
+        "chantal": False,
+        "amina": None,
+        "daan": None,
+        "eva": None,
+        "hanna": None,
+    },
+}
+
+
+def may(cast: Cast, login: str, room: str) -> bool | None:
+    grant = authorise(str(cast.people[login].account_id), room)
+    return grant.may_write if grant else None
+
+
+@pytest.mark.parametrize(("room", "login"), [(room, login) for room in EXPECTED for login in EXPECTED[room]])
+def test_a_room_opens_as_written_down(cast: Cast, flood: Activity, room: str, login: str) -> None:
+    assert may(cast, login, room) is EXPECTED[room][login]
+
+
+def test_a_red_text_is_for_the_crisis_staff(cast: Cast, flood: Activity) -> None:
+    actions.add_labelled_document(actor=cast.bram, activity=flood, section="C2", tlp=Tlp.RED)
+    told = {login: may(cast, login, shared("C2", Tlp.RED)) for login in ("chantal", "amina", "daan")}
+    assert told == {"chantal": False, "amina": None, "daan": None}
+
+
+def test_a_guest_enters_only_what_was_released(cast: Cast, flood: Activity) -> None:
+    document = PictureDocument.objects.select_related("organisation").get(room=shared("B2"))
+    actions.release_document(
+        actor=cast.bram, activity=flood, document=document, to=cast.netwerk_maasland, reason="Stroom"
+    )
+    assert (may(cast, "eva", shared("B2")), may(cast, "eva", shared("B1"))) == (False, None)
+
+
+def test_a_withdrawn_release_closes_the_room(cast: Cast, flood: Activity) -> None:
+    document = PictureDocument.objects.select_related("organisation").get(room=shared("B2"))
+    scope = queries.scope_of(document, flood)
+    [row] = access.release(
+        actor=cast.bram, object_kind=queries.DOCUMENT, object_id=str(document.pk), scope=scope,
+        to_organisations=[cast.netwerk_maasland], reason="Stroom",
+    )  # fmt: skip
+    access.withdraw_release(actor=cast.bram, release=row, scope=scope, reason="Klaar")
+    assert may(cast, "eva", shared("B2")) is None
+
+
+def test_a_membership_that_ended_opens_nothing(cast: Cast, flood: Activity) -> None:
+    organisations.end_membership(actor=SYSTEM, membership=cast.amina)
+    assert may(cast, "amina", own("de-maasoever")) is None
+
+
+def test_an_organisation_that_left_reads_its_own_picture_and_writes_no_more(
+    cast: Cast, flood: Activity
+) -> None:
+    leave(actor=cast.bram, activity=flood, organisation=cast.de_maasoever)
+    assert may(cast, "amina", own("de-maasoever")) is False
+
+
+def test_a_closed_activity_is_read_only(cast: Cast, flood: Activity) -> None:
+    change_state(actor=cast.bram, activity=flood, state="scaled_down")
+    change_state(actor=cast.bram, activity=flood, state="closed")
+    assert may(cast, "bram", shared("B1")) is False
+
+
+def test_an_exercise_has_rooms_of_its_own(cast: Cast, flood: Activity, exercise: Activity) -> None:
+    room = shared("B1", activity="stroomuitval-roermond")
+    assert (may(cast, "bram", room), may(cast, "daan", room)) == (True, None)
+
+
+def test_a_room_that_does_not_exist_stays_closed(cast: Cast, flood: Activity) -> None:
+    assert may(cast, "bram", "hoogwater-maas.shared.E9.amber") is None
+
+
+def test_a_room_of_another_kind_is_not_ours(cast: Cast, flood: Activity) -> None:
+    assert may(cast, "bram", "scratch.abc") is None
+
+
+def test_a_stranger_enters_no_room(flood: Activity) -> None:
+    assert authorise("019f0000-0000-7000-8000-000000000000", shared("B1")) is None
+
+
+def test_an_account_that_is_no_id_enters_no_room(flood: Activity) -> None:
+    assert authorise("machine", shared("B1")) is None
+
+
+def test_the_grant_says_who_writes(cast: Cast, flood: Activity) -> None:
+    grant = authorise(str(cast.amina.account_id), own("de-maasoever"))
+    assert grant is not None
+    author = grant.author
+    assert (author.name, author.organisation, author.function) == ("Amina El Idrissi", "de-maasoever", "ico")
+
+
+def test_reading_a_labelled_room_is_in_the_journal(cast: Cast, flood: Activity) -> None:
+    may(cast, "chantal", shared("B1"))
+    line = JournalLine.objects.get(kind="audit.ObjectRead")
+    assert (line.actor_name, line.object_id, line.tlp) == ("Chantal Vroomen", shared("B1"), "amber")
+
+
+def test_sitting_in_a_room_is_one_reading(cast: Cast, flood: Activity) -> None:
+    for _ in range(3):
+        may(cast, "chantal", shared("B1"))
+    assert JournalLine.objects.filter(kind="audit.ObjectRead").count() == 1
+
+
+def test_a_refused_reading_is_no_reading(cast: Cast, flood: Activity) -> None:
+    may(cast, "eva", shared("B1"))
+    assert not JournalLine.objects.filter(kind="audit.ObjectRead").exists()
