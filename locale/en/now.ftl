@@ -18,6 +18,9 @@ now-silent = { $silent ->
     [one] One of the { $total } organisations has been silent for more than { $hours } hours.
    *[other] { $silent } of the { $total } organisations have been silent for more than { $hours } hours.
 }
+now-text-released = A text was released to you. The rest of this activity is not open to you.
+now-text-only = only what was released to you
+now-phase-in = { $step } in { $region }
 now-quiet = It is quiet
 now-nothing-runs = No activity runs in which you take part.
 now-see-phase = See the phase per region

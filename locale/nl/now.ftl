@@ -18,6 +18,9 @@ now-silent = { $silent ->
     [one] Eén van de { $total } organisaties is al langer dan { $hours } uur stil.
    *[other] { $silent } van de { $total } organisaties zijn al langer dan { $hours } uur stil.
 }
+now-text-released = Er is een tekst voor je vrijgegeven. De rest van deze activiteit is niet voor jou geopend.
+now-text-only = alleen wat voor je is vrijgegeven
+now-phase-in = { $step } in { $region }
 now-quiet = Het is rustig
 now-nothing-runs = Er loopt geen activiteit waaraan je meedoet.
 now-see-phase = Bekijk de fase per regio

@@ -43,6 +43,7 @@ class ActivityRow:
     level: Level | None
     phase: str
     overview: Overview
+    text_only: bool
 
     @property
     def heard(self) -> int:
@@ -65,7 +66,10 @@ def now(request: HttpRequest) -> HttpResponse:
         "now": known.now,
         "advice": advice(known),
         "staircase": escalation.staircase(known.regions, own=known.own_regions, grip=_grip(known)),
-        "regions": [_region_row(known, standing) for standing in known.regions if standing.change],
+        "may_read_phase": known.may_read_phase,
+        "regions": [
+            _region_row(known, each) for each in known.regions if each.change and known.may_read_phase
+        ],
         "unknown": [standing.region.name for standing in known.regions if not standing.change],
         "neighbours_differ": len({standing.level for standing in known.regions}) > 1,
         "activities": [_activity_row(known, activity) for activity in known.activities],
@@ -87,7 +91,7 @@ def _grip(known: Situation) -> dict[str, str]:
     highest: dict[str, int] = {}
     for activity in known.activities:
         if activity.mode == Mode.REAL.value:
-            for standing in known.grips[activity.slug]:
+            for standing in known.grips.get(activity.slug, []):
                 code = standing.region.code
                 highest[code] = max(highest.get(code, 0), standing.level)
     return {code: say("page-grip", level=level) for code, level in highest.items() if level}
@@ -108,6 +112,7 @@ def _activity_row(known: Situation, activity: Activity) -> ActivityRow:
         level=phase.level if phase else None,
         phase=escalation.said(phase.step.name) if phase and phase.step else "",
         overview=known.overviews[activity.slug],
+        text_only=activity.slug in known.text_only,
     )
 
 

@@ -44,6 +44,8 @@ def advice(situation: Situation) -> Advice:
     own = situation.own_picture(activity)
     if own is not None and own.is_silent and not _directs(situation, activity):
         return _own_picture(situation, activity, own)
+    if activity.slug in situation.text_only:
+        return _released_text(activity, situation)
     return _crisis_picture(situation, activity)
 
 
@@ -100,14 +102,25 @@ def _crisis_picture(situation: Situation, activity: Activity) -> Advice:
     )
 
 
+def _released_text(activity: Activity, situation: Situation) -> Advice:
+    return Advice(
+        headline=say("now-crisis-picture-of", activity=activity.name),
+        sentence=say("now-text-released"),
+        ways=(Way(say("now-open-crisis-picture"), reverse("crisis_picture", args=[activity.slug])),),
+        why=say("now-why-released", organisation=situation.member.organisation.name, activity=activity.name),
+        is_exercise=_is_exercise(activity),
+    )
+
+
 def _quiet(situation: Situation) -> Advice:
     standing = next((each for each in situation.regions if situation.is_own(each)), None)
     ways: tuple[Way, ...] = ()
-    if access.may_somewhere(situation.member, "escalation.read"):
+    if situation.may_read_phase:
         ways = (Way(say("now-see-phase"), reverse("phase")),)
     if standing and standing.step and standing.step.number:
-        sentence = f"{_phase_sentence(standing)} {say('now-nothing-runs')}"
-        return Advice(said(standing.step.short), sentence, ways, _why_function(situation, standing))
+        headline = say("now-phase-in", step=said(standing.step.name), region=standing.region.name)
+        sentence = f"{said(standing.step.meaning)} {say('now-nothing-runs')}"
+        return Advice(headline, sentence, ways, _why_function(situation, standing))
     return Advice(say("now-quiet"), say("now-nothing-runs"), ways, say("now-why-quiet"))
 
 

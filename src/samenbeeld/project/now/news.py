@@ -1,4 +1,4 @@
-"""What happened since I last said that I had seen everything: decisions from the journal, texts from the log."""
+"""What happened since I last said that I had seen everything: decisions and texts, from journal and log."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -96,7 +96,7 @@ def _about_activity(key: str, page: str = "activity") -> Callable[[Situation, Jo
     def tell(situation: Situation, line: JournalLine) -> Item | None:
         slug = line.after["activity"]
         overview = situation.overviews.get(slug)
-        if overview is None or not _may_know(line.after, overview.rooms, situation):
+        if overview is None or not _may_know(line.after, overview.rooms, situation, slug):
             return None
         values = {name: value for name, value in line.after.items() if isinstance(value, str | int)}
         values["region"] = _region_name(situation, values.get("region", ""))
@@ -107,11 +107,11 @@ def _about_activity(key: str, page: str = "activity") -> Callable[[Situation, Jo
     return tell
 
 
-def _may_know(after: Mapping[str, Any], rooms: frozenset[str], situation: Situation) -> bool:
+def _may_know(after: Mapping[str, Any], rooms: frozenset[str], situation: Situation, slug: str) -> bool:
     """What happened in a text is for those who may read it; a release also for whom it opens."""
     if after.get("organisation") == situation.member.organisation.slug:
         return True
-    return "room" not in after or after["room"] in rooms
+    return after["room"] in rooms if "room" in after else slug not in situation.text_only
 
 
 def _region_name(situation: Situation, code: object) -> str:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from samenbeeld.access import queries as access
+from samenbeeld.access.rules import Scope
 from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
 from samenbeeld.activities.queries import GripStanding
@@ -17,7 +19,10 @@ from samenbeeld.organisations.models import Membership
 
 @dataclass(frozen=True)
 class Situation:
-    """Phases, running activities and their pictures, as far as this person may know of them."""
+    """Phases, running activities and their pictures, as far as this person may know of them.
+
+    `text_only` are slugs of activities of which only a text was released: its name, and no more than that.
+    """
 
     member: Membership
     now: datetime
@@ -26,6 +31,8 @@ class Situation:
     activities: list[Activity]
     overviews: dict[str, Overview]
     grips: dict[str, list[GripStanding]]
+    text_only: frozenset[str]
+    may_read_phase: bool
 
     @property
     def regions(self) -> list[Standing]:
@@ -56,15 +63,21 @@ class Situation:
 
 def situation(member: Membership, now: datetime) -> Situation:
     """Everything the first page and its tasks are made of."""
-    running = activities.readable(member, activities.running())
+    every = list(activities.running())
+    pictures = overviews(member, every, now)
+    readable = {activity.slug for activity in activities.readable(member, every)}
+    text_only = frozenset(slug for slug, each in pictures.items() if each.rooms and slug not in readable)
+    running = [activity for activity in every if activity.slug in readable | text_only]
     return Situation(
         member=member,
         now=now,
         own_regions=organisations.region_codes(member.organisation),
         standings={mode: escalation.standings(mode) for mode in _modes(running)},
         activities=running,
-        overviews=overviews(member, running, now),
-        grips=activities.grip_standings(running),
+        overviews={activity.slug: pictures[activity.slug] for activity in running},
+        grips=activities.grip_standings(activity for activity in running if activity.slug in readable),
+        text_only=text_only,
+        may_read_phase=access.may(member, "escalation.read", Scope()),
     )
 
 
