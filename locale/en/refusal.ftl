@@ -1,0 +1,10 @@
+refusal-title-400 = It cannot be done like this
+refusal-title-403 = You may not do this here
+refusal-title-404 = It is not here
+refusal-title-409 = Somebody was before you
+refusal-title-500 = Something went wrong on our side
+refusal-title-old-form = This form has expired
+refusal-page-not-found = This page does not exist, or was not released to you. Ask the head of information on duty.
+refusal-our-mistake = What you wrote in a text is kept. Try again in a minute. If it goes on, call your administrator.
+refusal-old-form = Go back, load the page again and send the form once more. Nothing was changed.
+refusal-to-now = To Now

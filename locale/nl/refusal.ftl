@@ -1,0 +1,10 @@
+refusal-title-400 = Dit kan zo niet
+refusal-title-403 = Dit mag je hier niet
+refusal-title-404 = Dit is er niet
+refusal-title-409 = Iemand was je voor
+refusal-title-500 = Er ging bij ons iets mis
+refusal-title-old-form = Dit formulier is verlopen
+refusal-page-not-found = Deze pagina bestaat niet, of is niet voor jou vrijgegeven. Vraag het de HIN van dienst.
+refusal-our-mistake = Wat je in een tekst schreef, is bewaard. Probeer het over een minuut opnieuw. Blijft het misgaan, bel dan je beheerder.
+refusal-old-form = Ga terug, laad de pagina opnieuw en verstuur het formulier nog een keer. Er is niets veranderd.
+refusal-to-now = Naar Nu
