@@ -61,8 +61,9 @@ class Seat:
                 self.room.receive(self, message.step, message.body)
         elif message.kind == wire.AWARENESS:
             self.room.hear_presence(self, wire.read_awareness(message.body))
-        elif everyone := self.room.presence.everyone():
-            self.say(everyone)
+        else:
+            # Always answered: a client asks this to find out whether the line is still alive.
+            self.say(self.room.presence.everyone() or wire.awareness([]))
 
     def say(self, frame: bytes) -> None:
         """To this client alone."""
