@@ -1,6 +1,6 @@
 /** One text on the page: the editor that takes the place of what the server drew, or the same view for a reader. */
 import { keydownHandler, keymap } from "prosemirror-keymap";
-import { EditorState, Plugin } from "prosemirror-state";
+import { EditorState, Plugin, type Transaction } from "prosemirror-state";
 import { tableEditing } from "prosemirror-tables";
 import { EditorView } from "prosemirror-view";
 import type { Awareness } from "y-protocols/awareness";
@@ -51,10 +51,11 @@ export class PictureEditor {
     this.copy = this.mayWrite ? null : followingCopy(options.doc);
     this.fragment = (this.copy ?? options.doc).getXmlFragment("content");
     let drawn: EditorView | null = null;
+    const { mayWrite } = this;
     const plugins: Plugin[] = [
       ySyncPlugin(this.fragment) as Plugin,
-      cursorsOfOthers(options.awareness, this.mayWrite),
-      ...(this.mayWrite ? writingPlugins(options) : readingPlugins(options)),
+      cursorsOfOthers(options.awareness, mayWrite),
+      ...(mayWrite ? writingPlugins(options) : readingPlugins(options)),
       margin({
         word: (certainty) => say(`look-certainty-${certainty}`),
         time: options.time,
@@ -67,8 +68,8 @@ export class PictureEditor {
       { mount: place },
       {
         state: EditorState.create({ schema, plugins }),
-        editable: () => this.mayWrite,
-        attributes: attributesFor(options, this.mayWrite),
+        editable: () => mayWrite,
+        attributes: attributesFor(options, mayWrite),
         handleClick: (view, position) => {
           if (!view.state.selection.empty) return false;
           const sentence = sentenceAround(view.state.doc, position);
@@ -78,13 +79,14 @@ export class PictureEditor {
         },
         handleDOMEvents: {
           focus: (view) => {
-            if (this.mayWrite) options.toolbar?.attach(view);
+            if (mayWrite) options.toolbar?.attach(view);
             return false;
           },
         },
-        dispatchTransaction: (transaction) => {
-          this.view.updateState(this.view.state.apply(transaction));
-          if (this.mayWrite && this.view.hasFocus()) options.toolbar?.refresh();
+        // The binding already dispatches while the view is being made, so this is not yet set then.
+        dispatchTransaction(this: EditorView, transaction: Transaction) {
+          this.updateState(this.state.apply(transaction));
+          if (mayWrite && this.hasFocus()) options.toolbar?.refresh();
           // Typing closes the card; a change by somebody else does not.
           if (transaction.docChanged && !transaction.getMeta("y-sync$")) options.carriedOn();
         },
@@ -92,7 +94,7 @@ export class PictureEditor {
     );
     drawn = this.view;
     options.place.replaceChildren(place);
-    options.place.dataset.live = this.mayWrite ? "writing" : "reading";
+    options.place.dataset.live = mayWrite ? "writing" : "reading";
   }
 
   /** Yjs items under the text that is on the screen now. */

@@ -62,6 +62,8 @@ export class LiveDocument {
     this.kept = options.database && typeof indexedDB !== "undefined" ? this.keep(options.database) : null;
     this.doc.on("update", this.changedHere);
     this.awareness.on("update", this.presenceChanged);
+    // The server says who left. Without this every open text would repeat itself to everybody every 15 seconds.
+    clearInterval(this.awareness._checkInterval);
   }
 
   /** Changes made here that the server does not have on disk. */
@@ -130,6 +132,13 @@ export class LiveDocument {
     this.line.changed();
   }
 
+  private giveWhatWasKept(): void {
+    const everything = Y.encodeStateAsUpdate(this.doc);
+    if (this.isTooLarge(everything)) return;
+    this.book.sentEverything(everything);
+    this.line.send(protocol.sync(this.room, protocol.STEP2, everything));
+  }
+
   private readonly changedHere = (update: Uint8Array, origin: unknown): void => {
     if (origin === this || (this.kept && origin === this.kept)) return;
     if (this.isSilenced) return this.tellRefused(this.refusal?.key ?? "realtime-read-only", [update]);
@@ -189,6 +198,8 @@ export class LiveDocument {
     void kept.whenSynced.then(async () => {
       this.book.madeBefore(Number((await kept.get(WAITING)) ?? 0));
       if ((await kept.get(KNOWN)) || this.doc.store.clients.size > 0) this.tellReady();
+      // Loaded after the handshake: what this device kept was not part of it.
+      if (this.isJoined) this.giveWhatWasKept();
       this.line.changed();
     });
     return kept;

@@ -17,13 +17,22 @@ export type OpenLink = (origin: string, token: string, events: LinkEvents) => Li
 
 const MALFORMED = 4400;
 const TOO_LARGE = 4413;
+const OPENS_WITHIN = 6_000;
 
 export const openSocket: OpenLink = (origin, token, events) => {
   const socket = new WebSocket(`${origin.replace(/^http/, "ws")}/live?token=${encodeURIComponent(token)}`);
   socket.binaryType = "arraybuffer";
-  socket.onopen = () => events.opened();
+  // A firewall that swallows the upgrade neither opens nor closes.
+  const timer = setTimeout(() => socket.close(), OPENS_WITHIN);
+  socket.onopen = () => {
+    clearTimeout(timer);
+    events.opened();
+  };
   socket.onmessage = ({ data }) => events.frame(new Uint8Array(data as ArrayBuffer));
-  socket.onclose = ({ code }) => events.closed(code);
+  socket.onclose = ({ code }) => {
+    clearTimeout(timer);
+    events.closed(code);
+  };
   return {
     send: (frame) => socket.send(frame as Uint8Array<ArrayBuffer>),
     close: () => socket.close(1000),

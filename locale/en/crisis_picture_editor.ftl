@@ -41,7 +41,7 @@ crisis-picture-editor-seen-at = Seen at
 crisis-picture-editor-seen-hint = Leave empty when you do not know.
 crisis-picture-editor-source-set = Set source
 crisis-picture-editor-paste-too-large =
-    This is too much text to paste at once: { $letters } characters, and { $most } fit. Nothing was pasted. Your text is still on the clipboard. Paste a smaller part, or add the document as an attachment.
+    This is too much text to paste at once: { $letters } characters, and { $most } fit. Nothing was pasted. Your text is still on the clipboard. Paste a smaller part.
 
 ## Who says this
 crisis-picture-editor-no-source = not given
@@ -89,6 +89,7 @@ crisis-picture-editor-newer = { $title } holds something that this version of th
 
 ## Without a network
 crisis-picture-editor-copy-of = You see the page as it was kept at { $time }.
+crisis-picture-editor-logged-out = You are no longer logged in. What you wrote is still on this device and is sent when you log in again.
 crisis-picture-editor-not-kept = This device keeps nothing. Leave this page open until everything is sent.
 crisis-picture-editor-offline-title = No connection
 crisis-picture-editor-offline-lead = This page was not kept on this device.

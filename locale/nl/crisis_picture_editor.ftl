@@ -41,7 +41,7 @@ crisis-picture-editor-seen-at = Gezien om
 crisis-picture-editor-seen-hint = Laat leeg als je het niet weet.
 crisis-picture-editor-source-set = Zet de bron
 crisis-picture-editor-paste-too-large =
-    Dit is te veel tekst om in één keer te plakken: { $letters } tekens, en { $most } kan. Er is niets geplakt. Je tekst staat nog op het klembord. Plak een kleiner stuk, of voeg het document als bijlage toe.
+    Dit is te veel tekst om in één keer te plakken: { $letters } tekens, en { $most } kan. Er is niets geplakt. Je tekst staat nog op het klembord. Plak een kleiner stuk.
 
 ## Who says this
 crisis-picture-editor-no-source = niet vermeld
@@ -89,6 +89,7 @@ crisis-picture-editor-newer = In { $title } staat iets wat deze versie van de pa
 
 ## Without a network
 crisis-picture-editor-copy-of = Je ziet de bewaarde pagina van { $time }.
+crisis-picture-editor-logged-out = Je bent niet meer ingelogd. Wat je schreef staat nog op dit apparaat en wordt verstuurd als je weer inlogt.
 crisis-picture-editor-not-kept = Dit apparaat bewaart niets. Houd deze pagina open tot alles is verstuurd.
 crisis-picture-editor-offline-title = Geen verbinding
 crisis-picture-editor-offline-lead = Deze pagina is op dit apparaat niet bewaard.

@@ -1,0 +1,125 @@
+/** The crisis picture comes alive: one editor per text, the others in it, saved or waiting, also without a network. */
+import { PictureEditor } from "../../../../../frontend/editor/editor.ts";
+import { LARGEST_PASTE } from "../../../../../frontend/editor/paste.ts";
+import { Toolbar } from "../../../../../frontend/editor/toolbar.ts";
+import { sentenceAround } from "../../../../../frontend/editor/entries.ts";
+import type { LiveConnection } from "../../../../../frontend/live/connection.ts";
+import type { LiveDocument } from "../../../../../frontend/live/document.ts";
+import { keepForAccount, noteUnsent } from "../../../../../frontend/offline/kept.ts";
+import { language, say } from "../../../../../frontend/words.ts";
+import { openLive, openText } from "./live.ts";
+import { Newness } from "./newness.ts";
+import { showOfflineLine } from "./offline-line.ts";
+import { pageData, type PageData, type PictureText } from "./page-data.ts";
+import { showPresence, workIn } from "./presence.ts";
+import { showNotice, showRefusals } from "./refusals.ts";
+import { showSavedState } from "./saved-state.ts";
+import { answerInPlace } from "./suggestions.ts";
+import { TimesOfEntries } from "./times-of-entries.ts";
+import { WhoSaysThis } from "./who-says-this.ts";
+
+class Page {
+  private readonly editors = new Map<string, PictureEditor>();
+  private readonly newness: Newness;
+  private readonly who: WhoSaysThis;
+  private readonly toolbar: Toolbar | null;
+  private readonly data: PageData;
+  private readonly live: LiveConnection;
+
+  constructor(data: PageData, live: LiveConnection) {
+    this.data = data;
+    this.live = live;
+    this.newness = new Newness(data);
+    this.who = new WhoSaysThis(data, () => this.editors.forEach((editor) => editor.redraw()));
+    this.toolbar = data.documents.some((one) => one.mayWrite)
+      ? new Toolbar({ whoSaysThis: (view) => this.askAt(view) })
+      : null;
+  }
+
+  start(): void {
+    if (this.toolbar) placeToolbar(this.toolbar.dom);
+    showSavedState(this.live);
+    showPresence(this.live, this.data.member, this.data.documents);
+    showOfflineLine(this.live);
+    showRefusals(this.live, this.data, (one) => this.startAgain(one));
+    answerInPlace();
+    this.live.onChange(() => noteUnsent(this.data.member.account, this.data.activity.slug, this.live.waiting));
+    for (const one of this.data.documents) {
+      const text = this.live.texts.get(one.room);
+      if (text) void this.mountWhenReady(one, text);
+    }
+  }
+
+  private async mountWhenReady(one: PictureText, text: LiveDocument): Promise<void> {
+    this.newness.follow(text);
+    await text.ready;
+    const place = document.querySelector<HTMLElement>(`[data-editor="${CSS.escape(one.room)}"]`);
+    if (!place || this.editors.has(one.room)) return;
+    const times = new TimesOfEntries(one.room, this.data.provenanceUrl);
+    const editor: PictureEditor = new PictureEditor({
+      doc: text.doc,
+      awareness: text.awareness,
+      place,
+      title: say("crisis-picture-editor-text-label", { title: one.title }),
+      mayWrite: one.mayWrite,
+      organisations: this.data.organisations,
+      toolbar: this.toolbar,
+      time: (entry) => times.of(entry),
+      isNew: (entry) => this.newness.isNew(one.room, entry),
+      asked: (view) => this.who.card.asked(view),
+      whoSaysThis: (_view, sentence) => this.who.ask(one, editor, sentence),
+      carriedOn: () => this.who.card.close(),
+      pasteTooLarge: (letters) => showNotice(one.room, tooLarge(letters)),
+    });
+    this.editors.set(one.room, editor);
+    if (one.mayWrite && !editor.mayWrite) showNotice(one.room, say("crisis-picture-editor-newer", { title: one.title }));
+    this.newness.attach(one.room, editor);
+    times.attach(editor);
+    text.doc.on("update", () => times.askSoon());
+    const here = (room: string | null) => workIn(this.live, this.data.member, this.data.documents, room);
+    // Before the cursor is told: only who is present in a room has one.
+    editor.view.dom.addEventListener("focusin", () => here(one.room), { capture: true });
+    editor.view.dom.addEventListener("focusout", () => here(null));
+  }
+
+  private askAt(view: PictureEditor["view"]): void {
+    const [room, editor] = [...this.editors].find(([, each]) => each.view === view) ?? [];
+    const one = this.data.documents.find((each) => each.room === room);
+    const sentence = sentenceAround(view.state.doc, view.state.selection.from);
+    if (one && editor && sentence) this.who.ask(one, editor, sentence);
+  }
+
+  // What was refused stands above the text to copy; the text itself shows what the server has.
+  private startAgain(one: PictureText): void {
+    this.editors.get(one.room)?.destroy();
+    this.editors.delete(one.room);
+    this.live.close(one.room);
+    const fresh = openText(this.live, this.data, one.room);
+    fresh.awareness.setLocalState(null);
+    // A person who lost the right to write would be refused at every letter.
+    void this.mountWhenReady({ ...one, mayWrite: false }, fresh);
+  }
+}
+
+function tooLarge(letters: number): string {
+  const count = new Intl.NumberFormat(language());
+  return say("crisis-picture-editor-paste-too-large", { letters: count.format(letters), most: count.format(LARGEST_PASTE) });
+}
+
+// Its own row above the texts: it stays in reach, and no line of text moves when the caret enters a text.
+function placeToolbar(toolbar: HTMLElement): void {
+  const slot = document.querySelector("[data-toolbar]");
+  if (slot) return slot.replaceChildren(toolbar);
+  const body = document.querySelector("[data-document]")?.closest(".cp-column__body");
+  if (body) body.before(toolbar);
+  else document.querySelector("[data-document]")?.before(toolbar);
+}
+
+async function start(): Promise<void> {
+  const data = pageData();
+  if (!data) return;
+  await keepForAccount(data.member.account);
+  new Page(data, openLive(data)).start();
+}
+
+void start();

@@ -1,0 +1,44 @@
+/** The line under the stripe: since when there is no connection, and how much waits. Everything stays usable. */
+import { element } from "../../../../../frontend/editor/ask.ts";
+import type { LiveConnection } from "../../../../../frontend/live/connection.ts";
+import { clock } from "../../../../../frontend/times.ts";
+import { say } from "../../../../../frontend/words.ts";
+import { icon } from "./icon.ts";
+
+// A line that comes and goes at every hiccup of the network is noise.
+const PATIENCE = 2_000;
+
+export function showOfflineLine(live: LiveConnection): void {
+  const place = document.querySelector<HTMLElement>("[data-offline-line]");
+  if (!place) return;
+  const keptAt = document.querySelector<HTMLMetaElement>('meta[name="samenbeeld-kept-at"]')?.content;
+  let shown = "";
+  const draw = () => {
+    const words = sentences(live, keptAt, Date.now()).join(" ");
+    if (words === shown) return;
+    shown = words;
+    place.replaceChildren(...(words ? [line(words)] : []));
+  };
+  live.onChange(draw);
+  setInterval(draw, 1_000);
+  draw();
+}
+
+function sentences(live: LiveConnection, keptAt: string | undefined, now: number): string[] {
+  const since = live.offlineSince;
+  if (live.isOnline || since === null || (now - since < PATIENCE && !keptAt)) return [];
+  return [
+    live.status === "logged-out"
+      ? say("crisis-picture-editor-logged-out")
+      : say("look-offline-since", { time: clock(new Date(since)) }),
+    ...(keptAt ? [say("crisis-picture-editor-copy-of", { time: clock(new Date(keptAt)) })] : []),
+    ...(live.waiting ? [say("look-offline-waiting", { count: live.waiting })] : []),
+    ...(live.keepsTexts ? [] : [say("crisis-picture-editor-not-kept")]),
+  ];
+}
+
+function line(words: string): HTMLElement {
+  const box = element("div", { class: "sb-line sb-line--offline", role: "status" });
+  box.append(icon("offline"), element("span", {}, words));
+  return box;
+}

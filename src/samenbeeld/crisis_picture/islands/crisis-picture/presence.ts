@@ -1,0 +1,98 @@
+/** Who is here: a disc for who may write, with the place where they work; readers are a number. */
+import { element } from "../../../../../frontend/editor/ask.ts";
+import type { LiveConnection } from "../../../../../frontend/live/connection.ts";
+import { say } from "../../../../../frontend/words.ts";
+import type { Member, PictureText } from "./page-data.ts";
+
+interface State {
+  user?: { account?: string; name?: string; initials?: string };
+  place?: string | null;
+  writes?: boolean;
+}
+
+export interface Present {
+  account: string;
+  name: string;
+  initials: string;
+  place: string;
+  writes: boolean;
+}
+
+/** One line per account over all rooms and tabs: somebody writes when they do so anywhere. */
+export function everybody(states: Iterable<State>): Present[] {
+  const found = new Map<string, Present>();
+  for (const { user, place, writes } of states) {
+    if (!user?.account) continue;
+    const before = found.get(user.account);
+    found.set(user.account, {
+      account: user.account,
+      name: user.name ?? "",
+      initials: user.initials ?? "",
+      place: place || before?.place || "",
+      writes: Boolean(writes) || Boolean(before?.writes),
+    });
+  }
+  return [...found.values()].sort((one, other) => one.name.localeCompare(other.name, "nl"));
+}
+
+const MOST_DISCS = 8;
+
+/**
+ * Shows who is here. Everybody is present in one room of the page, the first, and in the one they work in: in all of
+ * them would be twenty messages where one says the same.
+ */
+export function showPresence(live: LiveConnection, member: Member, documents: PictureText[]): void {
+  const places = document.querySelectorAll<HTMLElement>("[data-presence]");
+  const titles = new Map(documents.map((one) => [one.section || one.room, one.title]));
+  let shown = "";
+  const draw = () => {
+    const states = [...live.texts.values()].flatMap((text) => [...text.awareness.getStates().values()] as State[]);
+    const people = everybody(states);
+    const now = JSON.stringify(people);
+    if (now === shown) return;
+    shown = now;
+    for (const place of places) place.replaceChildren(drawn(people, member.account, titles));
+  };
+  for (const text of live.texts.values()) {
+    text.awareness.on("change", draw);
+  }
+  workIn(live, member, documents, null);
+  draw();
+}
+
+/** Tells the others in which text this person works, null when in none. */
+export function workIn(live: LiveConnection, member: Member, documents: PictureText[], room: string | null): void {
+  const writes = documents.some((one) => one.mayWrite);
+  const work = documents.find((one) => one.room === room);
+  for (const [index, one] of documents.entries()) {
+    const awareness = live.texts.get(one.room)?.awareness;
+    if (!awareness) continue;
+    const before = awareness.getLocalState();
+    if (index > 0 && one !== work) {
+      if (before) awareness.setLocalState(null);
+      continue;
+    }
+    const user = { account: member.account, name: member.name, initials: member.initials };
+    awareness.setLocalState({ ...before, user, writes, place: work ? work.section || work.room : null });
+  }
+}
+
+function drawn(people: Present[], own: string, titles: Map<string, string>): HTMLElement {
+  const box = element("span", { class: "sb-presence" });
+  const writers = people.filter((person) => person.writes);
+  for (const person of writers.slice(0, MOST_DISCS)) {
+    const title = titles.get(person.place);
+    const words =
+      person.account === own
+        ? say("look-present-self", { name: person.name })
+        : title
+          ? say("crisis-picture-editor-here-in", { name: person.name, place: title })
+          : say("look-present", { name: person.name });
+    const disc = element("span", { class: `sb-disc${person.account === own ? " sb-disc--self" : ""}`, title: words });
+    disc.append(element("span", { "aria-hidden": "true" }, person.initials), element("span", { class: "sb-unseen" }, words));
+    box.append(disc);
+  }
+  const readers = people.length - Math.min(writers.length, MOST_DISCS);
+  if (readers > 0) box.append(element("span", { class: "sb-presence__readers" }, say("look-readers", { count: readers })));
+  return box;
+}

@@ -1,0 +1,47 @@
+/** "Opgeslagen 14:22:05" only for what the server has on disk; before that "Bewaren…" or how many changes wait. */
+import type { LiveConnection } from "../../../../../frontend/live/connection.ts";
+import { clock } from "../../../../../frontend/times.ts";
+import { say } from "../../../../../frontend/words.ts";
+import { icon } from "./icon.ts";
+
+interface Counted {
+  waiting: number;
+  savedAt: number | null;
+}
+
+type State = { state: "saved"; at: number } | { state: "saving" } | { state: "waiting"; count: number };
+
+/** What the page may say of its changes; null when nothing was changed and nothing is known to be saved. */
+export function savedState(live: { isOnline: boolean; texts: ReadonlyMap<string, Counted> }): State | null {
+  const texts = [...live.texts.values()];
+  const count = texts.reduce((sum, text) => sum + text.waiting, 0);
+  if (count > 0) return live.isOnline ? { state: "saving" } : { state: "waiting", count };
+  const at = Math.max(0, ...texts.map((text) => text.savedAt ?? 0));
+  return at > 0 ? { state: "saved", at } : null;
+}
+
+export function showSavedState(live: LiveConnection): void {
+  const places = document.querySelectorAll<HTMLElement>("[data-saved-state]");
+  let shown = "";
+  live.onChange(() => {
+    const state = savedState(live);
+    const now = JSON.stringify(state);
+    if (!state || now === shown) return;
+    shown = now;
+    for (const place of places) place.replaceChildren(drawn(state));
+  });
+}
+
+function drawn(state: State): HTMLElement {
+  const box = document.createElement("span");
+  box.className = `sb-saved sb-saved--${state.state}`;
+  // Each keystroke saves: read aloud, that would never stop. Only waiting is news.
+  if (state.state === "waiting") box.setAttribute("role", "status");
+  const words = document.createElement("span");
+  if (state.state === "saved") words.textContent = say("look-saved", { time: clock(new Date(state.at), true) });
+  if (state.state === "saving") words.textContent = say("look-saving");
+  if (state.state === "waiting") words.textContent = say("look-not-sent-count", { count: state.count });
+  if (state.state !== "saving") box.append(icon(state.state === "saved" ? "check" : "clock"));
+  box.append(words);
+  return box;
+}
