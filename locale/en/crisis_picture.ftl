@@ -63,6 +63,7 @@ crisis-picture-stream-all = All
 crisis-picture-stream-only-grip = GRIP
 crisis-picture-stream-only-versions = Versions
 crisis-picture-stream-only-suggestions = Suggestions
+crisis-picture-seen = All seen
 crisis-picture-stream-empty = Nothing has happened yet
 crisis-picture-stream-empty-text = Changes of GRIP, versions, suggestions and who takes part come here.
 crisis-picture-stream-grip = { $region }: { $level ->

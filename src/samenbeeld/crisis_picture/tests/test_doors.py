@@ -233,8 +233,20 @@ def test_new_since_no_moment_is_refused(cast: Cast, flood: Activity) -> None:
 
 def test_having_looked_is_kept(cast: Cast, flood: Activity) -> None:
     browser = cast.client(cast.amina)
-    browser.post(url("_seen"))
-    assert island_data(page(browser))["lastSeen"] is not None
+    first = post_json(browser, url("_seen")).json()["seen"]
+    assert island_data(page(browser))["lastSeen"] == first
+
+
+def test_the_first_visit_begins_what_is_new(cast: Cast, flood: Activity) -> None:
+    browser = cast.client(cast.amina)
+    page(browser)
+    write(cast.bram, shared("A2"), "De Maas stijgt.")
+    html = browser.get(url("_difference"), {"van": "bezoek"}).content.decode()
+    assert "De Maas stijgt.</ins>" in html
+
+
+def test_without_script_having_looked_goes_back_to_the_page(cast: Cast, flood: Activity) -> None:
+    assert cast.client(cast.amina).post(url("_seen"))["Location"] == url()
 
 
 def test_a_guest_without_release_has_looked_at_nothing(cast: Cast, flood: Activity) -> None:

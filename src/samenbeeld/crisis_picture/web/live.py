@@ -6,12 +6,13 @@ from datetime import datetime, timedelta
 from typing import Any, Concatenate, ParamSpec
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
 from samenbeeld.accounts import visits
 from samenbeeld.crisis_picture import queries
 from samenbeeld.crisis_picture.queries.provenance import arrived_since, origins
-from samenbeeld.crisis_picture.web.answers import given, refusal, text
+from samenbeeld.crisis_picture.web.answers import done, given, refusal, text
 from samenbeeld.crisis_picture.web.asking import visit
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Refused
@@ -88,7 +89,7 @@ def seen(request: HttpRequest, slug: str) -> HttpResponse:
     visiting = visit(request, slug)
     at = now()
     visits.note_visit(visiting.member.account, visiting.place, at)
-    return JsonResponse({"seen": at.isoformat()})
+    return done(request, reverse("crisis_picture", args=[slug]), seen=at.isoformat())
 
 
 def moment(written: str, *, field: str) -> datetime:

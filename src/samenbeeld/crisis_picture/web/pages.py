@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_GET
 
+from samenbeeld.accounts import visits
 from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
 from samenbeeld.crisis_picture import queries
@@ -57,6 +58,9 @@ def picture(request: HttpRequest, slug: str) -> HttpResponse:
         "may_open": visiting.may_direct and not visiting.documents,
         "data": _island_data(visiting, documents),
     }
+    if visiting.last_seen is None:
+        # From the first visit on there is a "since"; later the person says when all of it was seen.
+        visits.note_visit(member.account, visiting.place, now())
     return render(request, "crisis_picture/page.html", context)
 
 
