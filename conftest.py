@@ -9,8 +9,11 @@ from typing import Any
 
 import pytest
 
-# The six people of every test: the fixture `cast`.
-pytest_plugins = ["samenbeeld.organisations.tests.cast"]
+# The six people of every test: the fixture `cast`. The whole demonstration world: `demonstration`.
+pytest_plugins = [
+    "samenbeeld.organisations.tests.cast",
+    "samenbeeld.project.tests.demonstration",
+]
 
 # Tests never touch the data of whoever runs them.
 os.environ.setdefault("SAMENBEELD_DATA", tempfile.mkdtemp(prefix="samenbeeld-test-"))

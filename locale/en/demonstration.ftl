@@ -29,4 +29,4 @@ demonstration-phone-hours = day and night
 demonstration-phone-purpose = { $purpose } (invented number)
 demonstration-site-invented = Invented site for the demonstration
 demonstration-site-source = Eurostat healthcare-services, as of { $date }
-demonstration-player-stopped = The player of the demonstration has stopped: { $reason }
+demonstration-inject-skipped = Skipped in the demonstration ({ $by }): { $reason }

@@ -29,4 +29,4 @@ demonstration-phone-hours = dag en nacht
 demonstration-phone-purpose = { $purpose } (verzonnen nummer)
 demonstration-site-invented = Verzonnen locatie voor de demonstratie
 demonstration-site-source = Eurostat healthcare-services, stand { $date }
-demonstration-player-stopped = De speler van de demonstratie is gestopt: { $reason }
+demonstration-inject-skipped = Overgeslagen in de demonstratie ({ $by }): { $reason }

@@ -12,7 +12,9 @@ _ENTRY = re.compile(r"@ (\S+) (\S+)$")
 # A tag, and not a link: a link has its address right behind the bracket.
 _TAG = re.compile(r"\[(?:([FAO])((?: (?:\{[^}]*\}|[^\]{])*)?))?\](?!\()")
 _OBSERVED = re.compile(r"^(.*?)\s*(?:@(\d{1,2}:\d{2}(?:[+-]\d+)?))?$")
-_INLINE = re.compile(r"\*\*(?P<strong>.+?)\*\*|\[(?P<label>[^\]]+)\]\((?P<href>[^)]+)\)|\{@(?P<mention>[\w-]+)\}")
+_INLINE = re.compile(
+    r"\*\*(?P<strong>.+?)\*\*|\[(?P<label>[^\]]+)\]\((?P<href>[^)]+)\)|\{@(?P<mention>[\w-]+)\}"
+)
 _CERTAINTY = {"F": "fact", "A": "assumption", "O": "unknown"}
 _BLOCK = re.compile(r"(?P<mark>#{2,3} |- |\d+\. |\| )?(?P<rest>.*)")
 

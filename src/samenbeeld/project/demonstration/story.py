@@ -1,6 +1,6 @@
 """The clock of the story: it is 14:22 there at the moment of preparing, and everything shifts with it.
 
-Notation: `14:05` today, `19:10-1` yesterday, `02:00+1` tomorrow. In a text, between braces, see `world/README.md`.
+Notation: `14:05` today, `19:10-1` yesterday, `02:00+1` tomorrow. In a text between braces: `world/README.md`.
 """
 
 import re

@@ -59,23 +59,32 @@ class Manuscript:
 # Changes: each returns the function that makes it.
 
 
-def add_block(kind: str, sentences: Sequence[Sentence], *, level: int = 0, after: str = "") -> Callable[[XmlFragment], None]:
+def add_block(
+    kind: str, sentences: Sequence[Sentence], *, level: int = 0, after: str = ""
+) -> Callable[[XmlFragment], None]:
     """A new block with its first words; of a list an item, of a table a row (a sentence per cell)."""
 
     def change(content: XmlFragment) -> None:
-        holder, index = _place(content, kind, after)
         if kind == "table":
-            _add_row(holder, index, sentences)
-        elif kind in ("bullet_list", "ordered_list"):
-            item = holder.children.insert(index, XmlElement("list_item"))
-            _fill(_child(item, "paragraph"), sentences)
+            _add_row(*_place(content, kind, after), sentences)
         else:
-            block = holder.children.insert(index, XmlElement(kind))
-            if kind == "heading":
-                block.attributes["level"] = level
-            _fill(block, sentences)
+            _fill(begin_block(content, kind, level=level, after=after), sentences)
 
     return change
+
+
+def begin_block(content: XmlFragment, kind: str, *, level: int = 0, after: str = "") -> XmlElement:
+    """A new empty block (of a list the paragraph of a new item) to write in."""
+    holder, index = _place(content, kind, after)
+    if kind in ("bullet_list", "ordered_list"):
+        item = holder.children.insert(index, XmlElement("list_item"))
+        assert isinstance(item, XmlElement)
+        return _child(item, "paragraph")
+    block = holder.children.insert(index, XmlElement(kind))
+    assert isinstance(block, XmlElement)
+    if kind == "heading":
+        block.attributes["level"] = level
+    return block
 
 
 def add_sentence(anchor: str, sentence: Sentence) -> Callable[[XmlFragment], None]:
@@ -88,7 +97,9 @@ def add_sentence(anchor: str, sentence: Sentence) -> Callable[[XmlFragment], Non
     return change
 
 
-def replace(old: str, new: str, statement: Marks | None = None, observed_at: str = "") -> Callable[[XmlFragment], None]:
+def replace(
+    old: str, new: str, statement: Marks | None = None, observed_at: str = ""
+) -> Callable[[XmlFragment], None]:
     """`old` becomes `new` where it first stands. Only the words that differ are typed.
 
     The statement of the sentence becomes `statement`, or is kept with `observed_at` when it had a moment.
