@@ -132,7 +132,7 @@ class People:
         self.server = server
         self._ids = itertools.count()
         self._node = subprocess.Popen(
-            [NODE, HERE / "people.mjs"], cwd=REPOSITORY, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+            [NODE, "--experimental-eventsource", "--disable-warning=ExperimentalWarning", HERE / "people.mjs"], cwd=REPOSITORY, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
         )
 
     def join(self, who: str, room: str, account: str = "", *, synced: bool = True, **more: Any) -> None:
@@ -141,6 +141,14 @@ class People:
         self("join", who=who, url=f"ws://127.0.0.1:{self.server.port}/live", room=room, params=params, **more)
         if synced:
             self("synced", who=who)
+
+    def carry(self, who: str, rooms: list[str], **more: Any) -> None:
+        """The product's own client on one line; in each room it is `who@room`."""
+        origin = f"http://127.0.0.1:{self.server.port}"
+        self("carry", who=who, origin=origin, token=self.server.token(who), rooms=rooms, **more)
+        for room in rooms:
+            if self.server.people.get(who, {}).get("rooms"):
+                self("synced", who=f"{who}@{room}")
 
     def __call__(self, do: str, **given: Any) -> Any:
         assert self._node.stdin is not None

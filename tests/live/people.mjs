@@ -4,6 +4,7 @@ import readline from 'node:readline'
 import * as Y from 'yjs'
 import { WebsocketProvider } from 'y-websocket'
 import * as decoding from 'lib0/decoding'
+import { LiveConnection } from '../../frontend/live/index.ts'
 
 const people = new Map()
 const person = (who) => {
@@ -20,12 +21,43 @@ const until = async (check, ms, what) => {
   }
 }
 
+const RealWebSocket = globalThis.WebSocket
+// A network that lets no websocket through.
+class BlockedWebSocket {
+  constructor () { setTimeout(() => this.onclose?.({ code: 1006 }), 1) }
+  close () {}
+}
+
+// The product's own client: one line, many rooms. `who` in each room is called `who@room` by the other commands.
+const carried = {
+  carry ({ who, origin, token, rooms, road = 'socket' }) {
+    globalThis.WebSocket = road === 'socket' ? RealWebSocket : BlockedWebSocket
+    const live = new LiveConnection({ origin, askToken: async () => token })
+    for (const room of rooms) {
+      const one = live.open(room)
+      const known = { doc: one.doc, text: one.doc.getText('text'), live, one, refusals: [], isClosed: false }
+      known.provider = { awareness: one.awareness, get synced () { return one.isSynced } }
+      people.set(`${who}@${room}`, known)
+    }
+    live.onRefused((text, refusal) => people.get(`${who}@${text.room}`).refusals.push(refusal))
+    live.onClosed((text) => { people.get(`${who}@${text.room}`).isClosed = true })
+  },
+  waiting: ({ who }) => person(who).one.waiting,
+  allSaved: ({ who, ms = 5000 }) => until(() => person(who).one.waiting === 0 && person(who).one.savedAt, ms,
+    () => `${who} to have all saved, ${person(who).one.waiting} wait`),
+  shutOut: ({ who, ms = 5000 }) => until(() => person(who).isClosed, ms, () => `${who} to be shut out`),
+  isOnline: ({ who }) => person(who).live.isOnline,
+  drop ({ who }) { person(who).live.link?.close(); person(who).live.dropNow() },
+  hangUp ({ who }) { person(who).live.destroy() }
+}
+
 const commands = {
+  ...carried,
   join ({ who, url, room, params, client, state }) {
     const doc = new Y.Doc()
     if (client) doc.clientID = client
     if (state) Y.applyUpdate(doc, Buffer.from(state, 'base64'))
-    const provider = new WebsocketProvider(url, room, doc, { params, disableBc: true, maxBackoffTime: 200 })
+    const provider = new WebsocketProvider(url, room, doc, { params, disableBc: true, maxBackoffTime: 200, WebSocketPolyfill: RealWebSocket })
     const one = { doc, provider, text: doc.getText('text'), closes: [], refusals: [], saved: 0 }
     provider.on('connection-close', (event) => one.closes.push([event?.code, event?.reason]))
     provider.messageHandlers[2] = (_encoder, decoder) => {
