@@ -34,6 +34,7 @@ class Decisions:
         for record in world.activities():
             yield self._at(record), self._opening(record)
             for kind, made in (
+                ("phase", self._phase),
                 ("grip", self._grip),
                 ("versions", self._version),
                 ("releases", self._release),
@@ -68,6 +69,14 @@ class Decisions:
                 participants=list(organisations.organisations(slugs=record["participants"])),
             )
             pictures.open_pictures(actor=self._by(record), activity=activity(opened.slug))
+
+        return happen
+
+    def _phase(self, slug: str, record: dict[str, Any]) -> Callable[[], None]:
+        def happen() -> None:
+            activities.set_step(
+                actor=self._by(record), activity=activity(slug), step=record["step"], reason=record["reason"]
+            )
 
         return happen
 

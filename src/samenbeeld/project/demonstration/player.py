@@ -103,10 +103,7 @@ class Player:
         block, said = await _in_thread(lambda: self._said(inject))
         if await self._renewed(client, said):
             return
-        with client.document.transaction():
-            fresh = writing.begin_block(client.content, block.kind, level=block.level, after=inject.below)
-            words = fresh.children.append(XmlText())
-            assert isinstance(words, XmlText)
+        words, said = _half_written(client, said) or (self._begun(client, block, inject.below), said)
         for typed in said:
             for letter in typed.text:
                 if not client.is_connected:
@@ -115,6 +112,13 @@ class Player:
                 client.show(client.last_clock())
                 await self._pause_seconds(self.chance.uniform(0.4, 1.8) / _LETTERS_PER_SECOND)
         client.show(None)
+
+    def _begun(self, client: LiveClient, block: Block, below: str) -> XmlText:
+        with client.document.transaction():
+            fresh = writing.begin_block(client.content, block.kind, level=block.level, after=below)
+            words = fresh.children.append(XmlText())
+        assert isinstance(words, XmlText)
+        return words
 
     async def _renewed(self, client: LiveClient, said: list[Typed]) -> bool:
         """A small update that stands there already from an earlier round only gets its new clock."""
@@ -183,6 +187,17 @@ class Player:
 
 
 _STANDING = "Stand "
+_RECOGNISED_LETTERS = 5
+
+
+def _half_written(client: LiveClient, said: list[Typed]) -> tuple[XmlText, list[Typed]] | None:
+    """The sentence that stopped in the middle when the server was killed, and what is still to be typed."""
+    line = said[0].text
+    for _, words in writing.texts_in(client.content):
+        there = writing.plain(words)
+        if len(there) >= _RECOGNISED_LETTERS and there != line and line.startswith(there):
+            return words, [Typed(line[len(there) :], said[0].marks), *said[1:]]
+    return None
 
 
 async def _in_thread(call: Callable[[], T]) -> T:

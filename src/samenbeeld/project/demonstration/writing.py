@@ -140,6 +140,16 @@ def plain(node: XmlElement | XmlText | XmlFragment) -> str:
     return "".join(plain(child) for child in node.children)
 
 
+def texts_in(node: XmlFragment | XmlElement) -> Iterator[tuple[XmlElement, XmlText]]:
+    """Each run of text with the block it stands in, from top to bottom."""
+    for child in node.children:
+        if isinstance(child, XmlText):
+            assert isinstance(node, XmlElement)
+            yield node, child
+        elif isinstance(child, XmlElement):
+            yield from texts_in(child)
+
+
 def _place(content: XmlFragment, kind: str, after: str) -> tuple[XmlFragment | XmlElement, int]:
     """Where a block goes: inside the list or table that stands just before, else in a new one."""
     index = len(content.children)
@@ -189,17 +199,8 @@ def _child(parent: XmlElement, tag: str) -> XmlElement:
     return child
 
 
-def _texts(node: XmlFragment | XmlElement) -> Iterator[tuple[XmlElement, XmlText]]:
-    for child in node.children:
-        if isinstance(child, XmlText):
-            assert isinstance(node, XmlElement)
-            yield node, child
-        elif isinstance(child, XmlElement):
-            yield from _texts(child)
-
-
 def _words_with(content: XmlFragment, fragment: str) -> tuple[XmlText, int]:
-    for _, words in _texts(content):
+    for _, words in texts_in(content):
         whole = plain(words)
         if fragment in whole:
             return words, _size(whole[: whole.index(fragment)])
@@ -207,7 +208,7 @@ def _words_with(content: XmlFragment, fragment: str) -> tuple[XmlText, int]:
 
 
 def _holding(content: XmlFragment, fragment: str) -> XmlElement:
-    for block, _ in _texts(content):
+    for block, _ in texts_in(content):
         if fragment in plain(block):
             return block
     raise ValueError(f"nowhere in the text: {fragment!r}")

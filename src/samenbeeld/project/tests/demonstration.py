@@ -74,7 +74,7 @@ def demonstration(demonstration_world: Demonstration, db: None, settings: Settin
 @pytest.fixture(scope="session")
 def _prepared_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("demonstration")
-    command = [sys.executable, "-m", "samenbeeld.project.command_line", "demo", "--prepare"]
+    command = [str(Path(sys.executable).with_name("samenbeeld")), "demo", "--prepare"]
     environment = {**os.environ, "SAMENBEELD_DATA": str(folder), "SAMENBEELD_DEMO": "1"}
     subprocess.run(command, env=environment, check=True, capture_output=True, timeout=120)
     return folder
