@@ -67,8 +67,8 @@ activities-set-grip = Set GRIP level
 activities-grip-was-set = Set. Everyone in this activity sees the new level.
 activities-no-source-region = None
 activities-join = Let take part
-activities-leave = Takes part no longer
-activities-leave-of = { $organisation } takes part no longer
+activities-leave = Remove
+activities-leave-of = Remove { $organisation } from this activity
 
 ## Fields
 activities-field-name = Name
@@ -116,3 +116,15 @@ activities-reopen-too-late = Opening again is possible until { $hours } hours af
 activities-takes-part-already = { $organisation } takes part already.
 activities-takes-no-part = { $organisation } does not take part.
 activities-owner-stays = { $organisation } opened the activity and therefore stays in it.
+
+## Phase of an activity
+activities-step = Phase
+activities-step-title = Phase of this activity
+activities-step-hint = How serious is this one situation? The phase of a region is another decision, and stands on the page Phase.
+activities-set-step = Set phase
+activities-no-step = no phase yet
+activities-field-step = Phase
+activities-step-missing = Choose a phase.
+activities-step-unknown = Choose one of the five phases.
+activities-step-already = The activity is on this phase already. A colleague may have just set it.
+activities-facts = About this activity

@@ -16,7 +16,7 @@ now-version-current = Version { $number } of the shared picture is up to date.
 now-silent = { $silent ->
     [0] All { $total } organisations are up to date.
     [one] One of the { $total } organisations has been silent for more than { $hours } hours.
-   *[other] { $silent } of the { $total } organisations have been silent for more than { $hours } hours.
+   *[other] Of the { $total } organisations, { $silent } have been silent for more than { $hours } hours.
 }
 now-text-released = A text was released to you. The rest of this activity is not open to you.
 now-text-only = only what was released to you
@@ -89,7 +89,14 @@ now-news-more = And { $count ->
 }. You find them in the crisis picture.
 now-lead = { $lead }:
 now-news-own-text = new text in the own picture, by { $who }
-now-news-shared-text = new text in the shared picture, by { $who }
+now-news-own-texts = { $count ->
+    [one] one more organisation wrote something new: { $title }
+   *[other] { $count } more organisations wrote something new, the last one { $title }
+}
+now-news-shared-texts = { $count ->
+    [one] ‘{ $title }’ in the shared picture was changed by { $who }
+   *[other] { $count } parts of the shared picture changed, the last one ‘{ $title }’ by { $who }
+}
 now-news-step = now { $step }. { $reason }
 now-news-opened = { $who } opened this activity
 now-news-grip = { $region } went from GRIP { $before } to GRIP { $after }. { $reason }

@@ -67,8 +67,8 @@ activities-set-grip = GRIP vaststellen
 activities-grip-was-set = Vastgesteld. Iedereen in deze activiteit ziet het nieuwe niveau.
 activities-no-source-region = Geen
 activities-join = Laat meedoen
-activities-leave = Doet niet meer mee
-activities-leave-of = { $organisation } doet niet meer mee
+activities-leave = Haal weg
+activities-leave-of = Haal { $organisation } weg uit deze activiteit
 
 ## Velden
 activities-field-name = Naam
@@ -116,3 +116,15 @@ activities-reopen-too-late = Weer openen kan tot { $hours } uur na het afsluiten
 activities-takes-part-already = { $organisation } doet al mee.
 activities-takes-no-part = { $organisation } doet niet mee.
 activities-owner-stays = { $organisation } opende de activiteit en blijft dus meedoen.
+
+## Fase van een activiteit
+activities-step = Fase
+activities-step-title = Fase van deze activiteit
+activities-step-hint = Hoe ernstig is deze ene situatie? De fase van een regio is een ander besluit, en staat op de pagina Fase.
+activities-set-step = Fase vaststellen
+activities-no-step = nog geen fase
+activities-field-step = Fase
+activities-step-missing = Kies een fase.
+activities-step-unknown = Kies een van de vijf fasen.
+activities-step-already = De activiteit staat al op deze fase. Misschien heeft een collega dit net vastgesteld.
+activities-facts = Over deze activiteit

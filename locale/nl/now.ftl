@@ -16,7 +16,7 @@ now-version-current = Versie { $number } van het gedeelde beeld is actueel.
 now-silent = { $silent ->
     [0] Alle { $total } organisaties zijn bij.
     [one] Eén van de { $total } organisaties is al langer dan { $hours } uur stil.
-   *[other] { $silent } van de { $total } organisaties zijn al langer dan { $hours } uur stil.
+   *[other] Van de { $total } organisaties zijn er { $silent } al langer dan { $hours } uur stil.
 }
 now-text-released = Er is een tekst voor je vrijgegeven. De rest van deze activiteit is niet voor jou geopend.
 now-text-only = alleen wat voor je is vrijgegeven
@@ -89,7 +89,14 @@ now-news-more = En nog { $count ->
 }. Je vindt ze in het crisisbeeld.
 now-lead = { $lead }:
 now-news-own-text = nieuwe tekst in het eigen beeld, van { $who }
-now-news-shared-text = nieuwe tekst in het gedeelde beeld, van { $who }
+now-news-own-texts = { $count ->
+    [one] nog één organisatie schreef iets nieuws: { $title }
+   *[other] nog { $count } organisaties schreven iets nieuws, het laatst { $title }
+}
+now-news-shared-texts = { $count ->
+    [one] ‘{ $title }’ in het gedeelde beeld is veranderd door { $who }
+   *[other] { $count } delen van het gedeelde beeld zijn veranderd, het laatst ‘{ $title }’ door { $who }
+}
 now-news-step = nu { $step }. { $reason }
 now-news-opened = { $who } opende deze activiteit
 now-news-grip = { $region } ging van GRIP { $before } naar GRIP { $after }. { $reason }

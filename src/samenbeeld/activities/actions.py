@@ -11,6 +11,7 @@ from samenbeeld.activities import events, queries, rules
 from samenbeeld.activities.models import Activity, GripStatus, Participation
 from samenbeeld.audit import journal
 from samenbeeld.audit.journal import journalled
+from samenbeeld.escalation.queries import ladder
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Conflict
 from samenbeeld.kernel.marking import Mode, Tlp
@@ -126,6 +127,22 @@ def set_grip_level(
     )
     _record(actor, activity, event, before={"level": change.before})
     return status
+
+
+@journalled
+def set_step(*, actor: Membership, activity: Activity, step: int, reason: str) -> Activity:
+    """Say how serious this situation is, on the ladder. The step of a region is another decision."""
+    require(actor, "activities.change_state", queries.scope(activity))
+    activity = _locked(activity)
+    before = activity.step
+    rules.check_still_open(activity.state)
+    rules.check_step(len(ladder().steps), before=before, after=step, reason=reason)
+
+    activity.step = step
+    activity.save(update_fields=["step"])
+    event = events.ActivityStepSet(activity.slug, before=before, after=step, reason=reason.strip())
+    _record(actor, activity, event, before={"step": before})
+    return activity
 
 
 @journalled

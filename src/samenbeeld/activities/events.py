@@ -39,6 +39,18 @@ class GripLevelSet:
 
 
 @dataclass(frozen=True)
+class ActivityStepSet:
+    """How serious this situation is, on the ladder. `before` is None when nobody had said so."""
+
+    version: ClassVar[int] = 1
+
+    activity: str
+    before: int | None
+    after: int
+    reason: str
+
+
+@dataclass(frozen=True)
 class ActivityStateChanged:
     """The activity went on along its road."""
 
@@ -70,7 +82,14 @@ class OrganisationLeft:
     organisation: str
 
 
-Event = ActivityOpened | GripLevelSet | ActivityStateChanged | OrganisationJoined | OrganisationLeft
+Event = (
+    ActivityOpened
+    | GripLevelSet
+    | ActivityStepSet
+    | ActivityStateChanged
+    | OrganisationJoined
+    | OrganisationLeft
+)
 
 
 def fresh(facts: Facts, event: Event) -> Facts:
@@ -84,6 +103,8 @@ def fresh(facts: Facts, event: Event) -> Facts:
             )  # fmt: skip
         case GripLevelSet():
             return replace(facts, grip={**facts.grip, event.region: event.after})
+        case ActivityStepSet():
+            return replace(facts, step=event.after)
         case ActivityStateChanged():
             return replace(facts, state=event.after)
         case OrganisationJoined():

@@ -46,6 +46,8 @@ class Activity(models.Model):
     mode = models.CharField(max_length=8, choices=[(mode.value, mode.value) for mode in Mode])
     state = models.CharField(max_length=11, choices=State.choices, default=State.CONCEPT)
     tlp = models.CharField(max_length=12, default=Tlp.AMBER.value)
+    # How serious this one situation is, on the ladder of the regions. None: nobody said so yet.
+    step = models.PositiveSmallIntegerField(null=True)
     regions = models.ManyToManyField(Region, related_name="activities")
     owner = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="owned_activities")
     started_at = models.DateTimeField(null=True)
@@ -64,6 +66,9 @@ class Activity(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(mode__in=[mode.value for mode in Mode]), name="mode_is_real_or_exercise"
+            ),
+            models.CheckConstraint(
+                condition=Q(step__isnull=True) | Q(step__range=(0, 4)), name="activity_stands_on_the_ladder"
             ),
         ]
 

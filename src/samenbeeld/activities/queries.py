@@ -10,6 +10,8 @@ from samenbeeld.access import queries as access
 from samenbeeld.access.rules import Scope
 from samenbeeld.activities import rules
 from samenbeeld.activities.models import Activity, GripStatus, Participation
+from samenbeeld.escalation.queries import ladder
+from samenbeeld.escalation.rules import Step
 from samenbeeld.kernel import policy
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import NotFound
@@ -57,6 +59,11 @@ def running(mode: Mode | None = None) -> QuerySet[Activity]:
     """Activities people work in now, real ones before exercises. None asks for both, on purpose."""
     found = all_activities().filter(state__in=rules.SCALED_UP).order_by("-mode", "-started_at")
     return found.filter(mode=mode.value) if mode else found
+
+
+def step_of(activity: Activity) -> Step | None:
+    """How serious this situation is, on the ladder; None when nobody said so."""
+    return None if activity.step is None else ladder().steps[activity.step]
 
 
 def by_slug(slug: str) -> Activity:
@@ -167,6 +174,7 @@ def facts(activity: Activity) -> rules.Facts:
         mode=activity.mode,
         state=activity.state,
         tlp=activity.tlp,
+        step=activity.step,
         owner=activity.owner.slug,
         regions=frozenset(region.code for region in activity.regions.all()),
         participants=frozenset(organisation.slug for organisation in participants(activity)),

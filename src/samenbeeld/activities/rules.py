@@ -57,6 +57,7 @@ class Facts:
     mode: str = ""
     state: str = ""
     tlp: str = ""
+    step: int | None = None
     owner: str = ""
     regions: frozenset[str] = frozenset()
     participants: frozenset[str] = frozenset()
@@ -111,6 +112,16 @@ def check_grip_change(levels: Sequence[GripLevel], change: GripChange, *, now: d
         raise Conflict("activities-grip-already", field="level", level=change.after)
     _check_source_region(policy, change)
     check_moment(change.at, last_at=change.last_at, now=now)
+
+
+def check_step(steps: int, *, before: int | None, after: int, reason: str) -> None:
+    """`steps` is how many the ladder has. One situation may calm down at once; a region may not."""
+    if not 0 <= after < steps:
+        raise Refused("activities-step-unknown", field="step")
+    if not reason.strip():
+        raise Refused("activities-reason-missing", field="reason")
+    if before == after:
+        raise Conflict("activities-step-already", field="step")
 
 
 def check_state_change(

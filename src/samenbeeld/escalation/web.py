@@ -57,11 +57,12 @@ def phase(request: HttpRequest) -> HttpResponse:
     """The ladder with the regions on it, the history of each, and the definition with its marks of doubt."""
     member = asking(request)
     require(member, "escalation.read", Scope())
-    definition, standings = queries.ladder(), queries.standings()
+    definition, own = queries.ladder(), region_codes(member.organisation)
+    standings = sorted(queries.standings(), key=lambda standing: standing.region.code not in own)
     context = {
         "definition": definition,
         "is_confirmed": definition.status == "verified",
-        "staircase": queries.staircase(standings, own=region_codes(member.organisation)),
+        "staircase": queries.staircase(standings, own=own),
         "unknown": [standing.region.name for standing in standings if standing.step is None],
         "regions": _regions(definition, standings),
         "steps": [_step_row(step) for step in definition.steps],

@@ -6,8 +6,9 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from samenbeeld.activities import events, queries
-from samenbeeld.activities.actions import change_state, join, leave, set_grip_level
+from samenbeeld.activities.actions import change_state, join, leave, set_grip_level, set_step
 from samenbeeld.activities.models import Activity, GripStatus
+from samenbeeld.activities.rules import Facts
 from samenbeeld.activities.tests.situations import hoogwater_maas, stroomuitval_roermond
 from samenbeeld.audit.models import JournalLine
 from samenbeeld.kernel.clock import now
@@ -20,7 +21,9 @@ from samenbeeld.organisations.tests.cast import Cast
 def last_event() -> events.Event:
     """The last event as the journal kept it."""
     line = JournalLine.objects.latest("number")
-    kept = {name: tuple(value) if isinstance(value, list) else value for name, value in line.after.items()}
+    kept = {
+        name: tuple(value) if isinstance(value, list) else value for name, value in (line.after or {}).items()
+    }
     event: events.Event = getattr(events, line.kind.removeprefix("activities."))(**kept)
     return event
 
@@ -53,6 +56,11 @@ def test_a_coordinator_may_not_close_an_activity(cast: Cast) -> None:
         change_state(actor=cast.amina, activity=hoogwater_maas(cast), state="closed")
 
 
+def test_a_coordinator_may_not_say_how_serious_it_is(cast: Cast) -> None:
+    with pytest.raises(NotAllowed):
+        set_step(actor=cast.amina, activity=hoogwater_maas(cast), step=3, reason="Zo")
+
+
 def test_a_coordinator_may_not_invite(cast: Cast) -> None:
     with pytest.raises(NotAllowed):
         join(actor=cast.amina, activity=hoogwater_maas(cast), organisation=cast.netwerk_maasland)
@@ -69,7 +77,7 @@ def test_who_takes_no_part_and_was_released_nothing_does_not_know_it_exists(cast
 
 def test_opening_and_its_event_tell_the_same(cast: Cast) -> None:
     activity = hoogwater_maas(cast)
-    assert events.fresh(queries.rules.Facts(slug=activity.slug), last_event()) == queries.facts(activity)
+    assert events.fresh(Facts(slug=activity.slug), last_event()) == queries.facts(activity)
 
 
 def test_a_grip_level_and_its_event_tell_the_same(cast: Cast) -> None:
@@ -82,6 +90,12 @@ def test_a_second_grip_level_and_its_event_tell_the_same(cast: Cast) -> None:
     set_grip(cast, activity := hoogwater_maas(cast), 2, at=now() - timedelta(hours=1))
     before = queries.facts(activity)
     set_grip(cast, activity, 5, source_region=cast.zuid_limburg)
+    assert events.fresh(before, last_event()) == queries.facts(activity)
+
+
+def test_a_step_and_its_event_tell_the_same(cast: Cast) -> None:
+    before = queries.facts(activity := hoogwater_maas(cast))
+    set_step(actor=cast.bram, activity=activity, step=3, reason="Vier locaties ontruimen")
     assert events.fresh(before, last_event()) == queries.facts(activity)
 
 
@@ -109,6 +123,15 @@ def test_leaving_and_its_event_tell_the_same(cast: Cast) -> None:
 def test_neighbours_keep_their_own_level(cast: Cast) -> None:
     set_grip(cast, activity := hoogwater_maas(cast))
     assert queries.current_grip(activity, cast.limburg_noord) is None
+
+
+def test_an_activity_of_which_nobody_spoke_has_no_step(cast: Cast) -> None:
+    assert queries.step_of(hoogwater_maas(cast)) is None
+
+
+def test_a_step_needs_a_reason(cast: Cast) -> None:
+    with pytest.raises(Refused, match="activities-reason-missing"):
+        set_step(actor=cast.bram, activity=hoogwater_maas(cast), step=3, reason=" ")
 
 
 def test_who_comes_second_sees_the_level_of_the_first(cast: Cast) -> None:

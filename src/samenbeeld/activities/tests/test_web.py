@@ -105,6 +105,17 @@ def test_a_coordinator_gets_no_page_to_open_an_activity(cast: Cast) -> None:
     assert cast.client(cast.amina).get("/activiteiten/nieuw/").status_code == 403
 
 
+def test_saying_how_serious_it_is_shows_the_step(cast: Cast, activity: Activity) -> None:
+    answer = cast.client(cast.bram).post(f"{PAGE}fase/", {"step": "2", "reason": "Dijk nat"}, follow=True)
+    facts = answer.content.decode().split("Over deze activiteit")[1].split("<details")[0]
+    assert "Verhoogde dreiging" in facts
+
+
+def test_who_may_not_say_how_serious_it_is_is_refused(cast: Cast, activity: Activity) -> None:
+    answer = cast.client(cast.amina).post(f"{PAGE}fase/", {"step": "2", "reason": "Dijk nat"})
+    assert answer.status_code == 403
+
+
 def test_closing_is_one_button(cast: Cast, activity: Activity) -> None:
     page = cast.client(cast.bram).post(f"{PAGE}toestand/", {"state": "closed"}, follow=True).content.decode()
     assert "Weer openen" in page

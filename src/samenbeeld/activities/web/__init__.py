@@ -34,7 +34,8 @@ def new(request: HttpRequest) -> HttpResponse:
     """Open an activity. `?modus=oefening` makes it an exercise; the page then looks like one."""
     member = organisations.asking(request)
     mode = Mode.EXERCISE if request.GET.get("modus") == "oefening" else Mode.REAL
-    regions = list(member.organisation.regions.all())
+    regions = organisations.regions()
+    own = organisations.region_codes(member.organisation)
     access.require(member, "activities.create", _own_place(member, mode))
     partners = organisations.organisations().exclude(pk=member.organisation_id)
     form = forms.OpeningForm(
@@ -42,7 +43,7 @@ def new(request: HttpRequest) -> HttpResponse:
         mode=mode,
         regions=regions,
         organisations=partners,
-        initial={"regions": [region.code for region in regions]},
+        initial={"regions": sorted(own)},
     )
     if form.is_bound and form.is_valid():
         try:
@@ -101,6 +102,23 @@ def grip(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @require_POST
+def step(request: HttpRequest, slug: str) -> HttpResponse:
+    """Say how serious the situation is, on the ladder."""
+    member, activity = _member_and_activity(request, slug)
+    form = forms.StepForm(request.POST, activity=activity)
+    if form.is_valid():
+        try:
+            actions.set_step(actor=member, activity=activity, **form.cleaned_data)
+            return redirect("activity", activity.slug)
+        except NotAllowed:
+            raise
+        except Refused as refused:
+            form.refuse(refused)
+    context = pages.context(member, queries.by_slug(slug), step_form=form)
+    return render(request, "activities/page.html", context, status=UNPROCESSABLE)
+
+
+@require_POST
 def state(request: HttpRequest, slug: str) -> HttpResponse:
     """Take the activity a step along its road."""
     member, activity = _member_and_activity(request, slug)
@@ -150,6 +168,7 @@ urlpatterns = [
     path("activiteiten/nieuw/", new, name="activity_new"),
     path("activiteiten/<slug:slug>/", page, name="activity"),
     path("activiteiten/<slug:slug>/grip/", grip, name="activity_grip"),
+    path("activiteiten/<slug:slug>/fase/", step, name="activity_step"),
     path("activiteiten/<slug:slug>/toestand/", state, name="activity_state"),
     path("activiteiten/<slug:slug>/deelnemers/", participants, name="activity_participants"),
 ]

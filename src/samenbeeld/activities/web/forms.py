@@ -8,6 +8,7 @@ from django import forms
 
 from samenbeeld.activities import queries
 from samenbeeld.activities.models import Activity
+from samenbeeld.escalation.queries import ladder, said
 from samenbeeld.kernel.errors import Refused
 from samenbeeld.kernel.marking import Mode
 from samenbeeld.look.times import AMSTERDAM
@@ -55,6 +56,17 @@ class GripForm(Spoken):
         _choices(self, "region", regions)
         _choices(self, "source_region", [("", say("activities-no-source-region")), *regions])
         _choices(self, "level", levels)
+
+
+class StepForm(Spoken):
+    """How serious the situation is, on the ladder."""
+
+    step = forms.TypedChoiceField(coerce=int)
+    reason = forms.CharField(max_length=500, widget=forms.Textarea(attrs={"rows": 2}))
+
+    def __init__(self, data: Any = None, *, activity: Activity) -> None:
+        super().__init__(data, initial={"step": activity.step})
+        _choices(self, "step", [(step.number, said(step.name)) for step in ladder().steps])
 
 
 class OpeningForm(Spoken):

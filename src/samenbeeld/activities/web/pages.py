@@ -10,6 +10,8 @@ from samenbeeld.activities.models import Activity, GripStatus
 from samenbeeld.activities.queries import GripStanding
 from samenbeeld.activities.rules import SCALED_UP, GripLevel
 from samenbeeld.activities.web import forms
+from samenbeeld.escalation.queries import said
+from samenbeeld.kernel.levels import Level
 from samenbeeld.look.words import current_language, say
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership, Organisation
@@ -22,6 +24,8 @@ class Row:
     activity: Activity
     kind: str
     state: str
+    level: Level | None
+    step: str
     regions: str
     grip: str
     taking_part: int
@@ -71,29 +75,35 @@ def context(
     activity: Activity,
     *,
     grip_form: forms.GripForm | None = None,
+    step_form: forms.StepForm | None = None,
     state_form: forms.StateForm | None = None,
 ) -> dict[str, Any]:
     """Everything the page of one activity needs; a form that was refused comes back as it was filled in."""
     standings = queries.grip_standings([activity])[activity.slug]
     taking_part = queries.participants(activity)
-    may_invite = _may(member, "activities.join", activity) and activity.state in (*SCALED_UP, "concept")
+    is_open = activity.state in (*SCALED_UP, "concept")
+    may_lead = _may(member, "activities.change_state", activity)
+    may_invite = _may(member, "activities.join", activity) and is_open
     return {
         "activity": activity,
         "row": _row(activity, standings),
-        "is_open": activity.state in (*SCALED_UP, "concept"),
+        "step_form": step_form or (forms.StepForm(activity=activity) if may_lead and is_open else None),
         "grips": [_standing_row(standing) for standing in standings],
         "grip_history": [_grip_row(status) for status in queries.grip_history(activity)],
         "grip_form": grip_form or _grip_form(member, activity),
         "participants": taking_part,
         "participant_form": _participant_form(taking_part) if may_invite else None,
-        "next_states": _next_states(activity) if _may(member, "activities.change_state", activity) else [],
+        "next_states": _next_states(activity) if may_lead else [],
         "state_form": state_form,
     }
 
 
 def _row(activity: Activity, standings: Iterable[GripStanding]) -> Row:
+    step = queries.step_of(activity)
     return Row(
         activity=activity,
+        level=step.level if step else None,
+        step=said(step.name) if step else "",
         kind=say(f"activities-kind-{activity.kind}"),
         state=say(f"activities-state-{activity.state.replace('_', '-')}"),
         regions=", ".join(standing.region.name for standing in standings),

@@ -10,6 +10,7 @@ from django.urls import path
 from django.views.decorators.http import require_POST, require_safe
 
 from samenbeeld.accounts import visits
+from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
 from samenbeeld.crisis_picture.queries.overview import Overview
 from samenbeeld.escalation import queries as escalation
@@ -105,12 +106,12 @@ def _region_row(known: Situation, standing: Standing) -> RegionRow:
 
 
 def _activity_row(known: Situation, activity: Activity) -> ActivityRow:
-    phase = known.phase_of(activity)
+    step = activities.step_of(activity)
     return ActivityRow(
         activity=activity,
         kind=say(f"activities-kind-{activity.kind}"),
-        level=phase.level if phase else None,
-        phase=escalation.said(phase.step.name) if phase and phase.step else "",
+        level=step.level if step else None,
+        phase=escalation.said(step.name) if step else "",
         overview=known.overviews[activity.slug],
         text_only=activity.slug in known.text_only,
     )

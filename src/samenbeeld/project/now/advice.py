@@ -53,9 +53,8 @@ def _most_pressing(situation: Situation) -> Activity | None:
     """Real before exercise, my activity before another's, the highest phase first, then the newest."""
 
     def order(activity: Activity) -> tuple[bool, bool, int]:
-        phase = situation.phase_of(activity)
-        step = phase.step.number if phase and phase.step else -1
-        return (activity.mode == Mode.REAL.value, situation.takes_part(activity), step)
+        is_real = activity.mode == Mode.REAL.value
+        return (is_real, situation.takes_part(activity), situation.step_number(activity))
 
     return max(situation.activities, key=order, default=None)
 

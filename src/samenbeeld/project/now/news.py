@@ -21,6 +21,7 @@ from samenbeeld.project.now.situation import Situation
 PLACE = "now"
 FIRST_LOOK_BACK = timedelta(hours=24)
 SHOWN = 10
+OWN_BY_NAME = 3
 
 
 @dataclass(frozen=True)
@@ -60,45 +61,77 @@ def _decisions(situation: Situation, since: datetime) -> list[Item]:
 
 
 def _texts(situation: Situation, since: datetime) -> list[Item]:
-    return [
-        _text(change)
-        for overview in situation.overviews.values()
-        for change in overview.changed
-        if change.at > since
-    ]
+    """Texts change all the time: a few own pictures by name, the rest and the shared picture as one line."""
+    items: list[Item] = []
+    for overview in situation.overviews.values():
+        fresh = [change for change in overview.changed if change.at > since]
+        own = [change for change in fresh if change.organisation]
+        items += [_own_text(change) for change in own[:OWN_BY_NAME]]
+        items += _together("own", own[OWN_BY_NAME:])
+        items += _together("shared", [change for change in fresh if not change.organisation])
+    return items
 
 
-def _text(change: Changed) -> Item:
-    kind = "own" if change.organisation else "shared"
-    url = reverse("crisis_picture", args=[change.activity.slug]) + f"#deel-{change.section}"
-    if change.organisation:
-        url = reverse("crisis_picture_own", args=[change.activity.slug, change.organisation])
+def _own_text(change: Changed) -> Item:
     return Item(
         at=change.at,
         lead=_lead(change.activity.mode, change.title),
-        text=say(f"now-news-{kind}-text", who=change.by.name),
-        url=url,
+        text=say("now-news-own-text", who=change.by.name),
+        url=reverse("crisis_picture_own", args=[change.activity.slug, change.organisation]),
     )
 
 
+def _together(kind: str, changes: list[Changed]) -> list[Item]:
+    """One line for many texts, at the moment of the last."""
+    if not changes:
+        return []
+    last = changes[0]
+    url = reverse("crisis_picture", args=[last.activity.slug])
+    values = {"count": len(changes), "title": last.title, "who": last.by.name}
+    return [
+        Item(
+            at=last.at,
+            lead=_lead(last.activity.mode, last.activity.name),
+            text=say(f"now-news-{kind}-texts", **values),
+            url=url if kind == "own" else f"{url}#deel-{last.section}",
+        )
+    ]
+
+
 def _step_set(situation: Situation, line: JournalLine) -> Item | None:
-    scope = Scope(mode=Mode(line.mode))
-    if not access.may(situation.member, "escalation.read", scope):
+    mode = Mode(line.mode)
+    # A step of an exercise is news for those who play along, and noise for everybody else.
+    plays_along = any(activity.mode == mode.value for activity in situation.activities)
+    if mode is not Mode.REAL and not plays_along:
         return None
-    step = escalation.ladder().steps[line.after["after"]]
-    text = say("now-news-step", step=escalation.said(step.name), reason=line.after["reason"])
+    if not access.may(situation.member, "escalation.read", Scope(mode=mode)):
+        return None
+    after = line.after or {}
+    step = escalation.ladder().steps[after["after"]]
+    text = say("now-news-step", step=escalation.said(step.name), reason=after["reason"])
     return Item(line.at, _lead(line.mode, line.object_label), text, reverse("phase"))
+
+
+def _activity_step(situation: Situation, line: JournalLine) -> Item | None:
+    after = line.after or {}
+    slug = after["activity"]
+    if slug not in situation.overviews or slug in situation.text_only:
+        return None
+    step = escalation.ladder().steps[after["after"]]
+    text = say("now-news-step", step=escalation.said(step.name), reason=after["reason"])
+    return Item(line.at, _lead(line.mode, line.object_label), text, reverse("activity", args=[slug]))
 
 
 def _about_activity(key: str, page: str = "activity") -> Callable[[Situation, JournalLine], Item | None]:
     """A line about an activity that this person may know of; its values are those of the event."""
 
     def tell(situation: Situation, line: JournalLine) -> Item | None:
-        slug = line.after["activity"]
+        after = line.after or {}
+        slug = after["activity"]
         overview = situation.overviews.get(slug)
-        if overview is None or not _may_know(line.after, overview.rooms, situation, slug):
+        if overview is None or not _may_know(after, overview.rooms, situation, slug):
             return None
-        values = {name: value for name, value in line.after.items() if isinstance(value, str | int)}
+        values = {name: value for name, value in after.items() if isinstance(value, str | int)}
         values["region"] = _region_name(situation, values.get("region", ""))
         values["number"] = str(values.get("number", ""))
         text = say(key, **values, who=line.actor_name)
@@ -119,20 +152,31 @@ def _region_name(situation: Situation, code: object) -> str:
     return next((each.region.name for each in standings if each.region.code == code), str(code))
 
 
+def _suggestion_made(situation: Situation, line: JournalLine) -> Item | None:
+    """For who answers it, as long as it waits."""
+    after = line.after or {}
+    overview = situation.overviews.get(after["activity"])
+    waiting = {str(suggestion.pk) for suggestion in overview.to_settle} if overview else set()
+    return _about_suggestion(situation, line) if after["suggestion"] in waiting else None
+
+
 def _lead(mode: str, lead: str) -> str:
     marked = say("now-exercise", text=lead) if mode == Mode.EXERCISE.value else lead
     return say("now-lead", lead=marked)
 
+
+_about_suggestion = _about_activity("now-news-suggestion-made", "crisis_picture")
 
 # What is told of each kind of journal line; every other kind is no news for the first page.
 _TELLERS: dict[str, Callable[[Situation, JournalLine], Item | None]] = {
     "escalation.StepSet": _step_set,
     "activities.ActivityOpened": _about_activity("now-news-opened"),
     "activities.GripLevelSet": _about_activity("now-news-grip"),
+    "activities.ActivityStepSet": _activity_step,
     "activities.ActivityStateChanged": _about_activity("now-news-state"),
     "activities.OrganisationJoined": _about_activity("now-news-joined"),
     "crisis_picture.VersionFixed": _about_activity("now-news-version", "crisis_picture"),
-    "crisis_picture.SuggestionMade": _about_activity("now-news-suggestion-made", "crisis_picture"),
+    "crisis_picture.SuggestionMade": _suggestion_made,
     "crisis_picture.SuggestionAccepted": _about_activity("now-news-suggestion-accepted", "crisis_picture"),
     "crisis_picture.SuggestionDeclined": _about_activity("now-news-suggestion-declined", "crisis_picture"),
     "crisis_picture.DocumentReleased": _about_activity("now-news-released", "crisis_picture"),

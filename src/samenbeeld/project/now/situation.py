@@ -50,6 +50,13 @@ class Situation:
         found = [each for each in self.standings[Mode(activity.mode)] if each.region.code in codes]
         return max((each for each in found if each.step), key=_height, default=None)
 
+    def step_number(self, activity: Activity) -> int:
+        """How serious this activity is: its own step, else that of its regions; -1 when nobody said so."""
+        if activity.step is not None:
+            return activity.step
+        phase = self.phase_of(activity)
+        return phase.step.number if phase and phase.step else -1
+
     def takes_part(self, activity: Activity) -> bool:
         """Whether the person's organisation takes part."""
         return activities.takes_part(activity, self.member.organisation)
