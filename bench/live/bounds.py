@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bench.live.summary import Results, ratio, value, worst
+from bench.live.summary import Results, least, ratio, value, worst
 
 OURS = "samenbeeld"
 
@@ -26,6 +26,11 @@ def at_most(case: str, what: str, measured: float | None, limit: float, unit: st
 
 def exactly(case: str, what: str, measured: float | None, wanted: float, unit: str = "") -> Verdict:
     return Verdict(case, what, f"{wanted:g}{unit}", measured, measured == wanted, unit)
+
+
+def at_least(case: str, what: str, measured: float | None, limit: float, unit: str = "") -> Verdict:
+    bound = f"at least {limit:g}{unit}"
+    return Verdict(case, what, bound, measured, measured is not None and measured >= limit, unit)
 
 
 def judge(results: Results) -> list[Verdict]:
@@ -68,7 +73,7 @@ def crowd(results: Results) -> list[Verdict]:
 
 def storm(results: Results) -> list[Verdict]:
     rivals = [
-        name for name in results["storm"] if name != OURS and not worst(results, "storm", name, "orphaned")
+        name for name in results["storm"] if name != OURS and worst(results, "storm", name, "unsynced") == 0
     ]
     best = min((value(results, "storm", name, "p99") or 1e9 for name in rivals), default=None)
     ours = value(results, "storm", OURS, "p99")
@@ -85,6 +90,9 @@ def drill(results: Results) -> list[Verdict]:
     ours = results["drill"].get(OURS)
     verdicts = []
     for mode, moment in (("random", "at a random moment"), ("seen", "as a second client sees an edit")):
+        # Nothing lost means nothing where nothing was promised.
+        promised = float(ours[mode]["acknowledged"]) / ours[mode]["kills"] if ours else None
+        verdicts.append(at_least("drill", f"edits acknowledged per kill, {moment}", promised, 1))
         for key, what in (
             ("lostAcknowledged", "acknowledged edits missing"),
             ("lostSeen", "seen edits missing"),
@@ -103,7 +111,16 @@ def document(results: Results) -> list[Verdict]:
             "document", "characters with another stamp after compaction", measured.get("stampsChanged"), 0
         ),
         exactly("document", "moments with another text after compaction", measured.get("momentsChanged"), 0),
+        exactly("document", "characters without a stamp", measured.get("unstamped"), 0),
+        exactly("document", "text as it was typed", measured.get("sameText"), 1),
+        exactly("document", "rows that break the chain", _broken_rows(measured), 0),
     ]
+
+
+def _broken_rows(measured: Results) -> float | None:
+    if "firstBrokenRow" not in measured:
+        return None
+    return 0 if measured["firstBrokenRow"] is None else 1
 
 
 def pages(results: Results) -> list[Verdict]:
@@ -116,8 +133,7 @@ def pages(results: Results) -> list[Verdict]:
 
 
 def _least(results: Results, case: str, key: str) -> float | None:
-    figures = [float(one[key]) for one in results[case].get(OURS, []) if one]
-    return min(figures) if figures else None
+    return least(results, case, OURS, key)
 
 
 JUDGES = {

@@ -2,6 +2,7 @@
 
 import time
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
 from bench.live.contestants import OURS, contestant
@@ -42,13 +43,14 @@ CROWD = Fanout(
 FANOUTS = (BUSY, LONE, CROWD)
 STORM_CLIENTS = 500
 STORM_KILOBYTES = 400
+_attempts = count()  # each attempt has a folder of its own
 STORE_SECONDS = 3.5  # hocuspocus writes 2 s after the last edit
 
 
 def fanout(case: Fanout, name: str, round_number: int, work: Path, seconds: float) -> Figures:
     """One round of one case for one contestant, on a fresh server with an empty folder, without storage
     for the rivals (their best) and with all of its storage for ours."""
-    server = contestant(name, work, f"{case.key}-{round_number}")
+    server = contestant(name, work, f"{case.key}-{round_number}-{next(_attempts)}")
     server.start()
     try:
         with Generator(work / "generator.log") as generator:

@@ -54,7 +54,9 @@ def panels(results: Results) -> list[Panel]:
         )
     if "storm" in results:
         whole = [
-            name for name, rounds in results["storm"].items() if not any(one["unsynced"] for one in rounds)
+            name
+            for name, rounds in results["storm"].items()
+            if not any(one is None or one["unsynced"] for one in rounds)
         ]
         times = [(name, value(results, "storm", name, "p99")) for name in whole]
         made.append(

@@ -108,9 +108,13 @@ class Samenbeeld(Contestant):
         return {"SAMENBEELD_DATA": str(self.data), "SAMENBEELD_PORT": str(self.port)}
 
     def start(self) -> None:
+        self.settle_in()
+        super().start()
+
+    def settle_in(self) -> None:
+        """Tables and static files, copied from the folder that was prepared once."""
         if not (self.data / "samenbeeld.sqlite3").exists():
             shutil.copytree(prepared_data(self.data.parent), self.data, dirs_exist_ok=True)
-        super().start()
 
     def address(self, room: str) -> Address:
         if room not in self.addresses:
@@ -119,7 +123,7 @@ class Samenbeeld(Contestant):
         urls = self.addresses[room]
         return {"flavour": "plain", "room": room, "url": urls[0], "writers": urls}
 
-    def command(self, *words: str) -> str:
+    def command(self, *words: str, seconds: float = 60) -> str:
         """What `python -m <words>` prints, inside this data folder."""
         done = subprocess.run(
             [sys.executable, "-m", *words],
@@ -127,7 +131,7 @@ class Samenbeeld(Contestant):
             env={**os.environ, **self.env()},
             capture_output=True,
             text=True,
-            timeout=60,
+            timeout=seconds,
             check=False,
         )
         if done.returncode:

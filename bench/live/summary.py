@@ -25,6 +25,14 @@ def ratio(results: Results, case: str, name: str, key: str, to: str = "y-websock
 
 
 def worst(results: Results, case: str, name: str, key: str) -> float | None:
-    """The largest figure of all rounds, for what may never happen."""
-    figures = [one[key] for one in results.get(case, {}).get(name, []) if one and one.get(key) is not None]
-    return max(figures) if figures else None
+    """The largest figure of all rounds, for what may never happen; None as soon as one round failed."""
+    rounds = results.get(case, {}).get(name, [])
+    whole = rounds and all(one is not None and one.get(key) is not None for one in rounds)
+    return max(float(one[key]) for one in rounds) if whole else None
+
+
+def least(results: Results, case: str, name: str, key: str) -> float | None:
+    """The smallest figure of all rounds; None as soon as one round failed, as for `worst`."""
+    rounds = results.get(case, {}).get(name, [])
+    whole = rounds and all(one is not None and one.get(key) is not None for one in rounds)
+    return min(float(one[key]) for one in rounds) if whole else None
