@@ -45,6 +45,7 @@ crisis-picture-heard = Heard, newest first
 crisis-picture-never = never
 crisis-picture-nothing-yet = nothing written yet
 crisis-picture-yours = your organisation
+crisis-picture-organisations-closed = Only those who take part see who takes part.
 crisis-picture-no-organisations = No organisations yet
 crisis-picture-no-organisations-text = Here you see who takes part, and how fresh the word of each organisation is.
 
@@ -134,6 +135,7 @@ crisis-picture-version = Version
 crisis-picture-version-name-head = Name
 crisis-picture-version-at = Fixed
 crisis-picture-version-by = By
+crisis-picture-versions-closed = The versions have not been released to you.
 crisis-picture-no-versions = No version fixed yet
 crisis-picture-no-versions-text = The Head of Information fixes a version, for example for each meeting. Until then you can look back at any moment.
 crisis-picture-fixed-by = Fixed by { $who }, { $organisation }.

@@ -45,6 +45,7 @@ crisis-picture-heard = Gemeld, nieuwste eerst
 crisis-picture-never = nooit
 crisis-picture-nothing-yet = nog niets geschreven
 crisis-picture-yours = jouw organisatie
+crisis-picture-organisations-closed = Wie er meedoet, ziet alleen wie zelf meedoet.
 crisis-picture-no-organisations = Nog geen organisaties
 crisis-picture-no-organisations-text = Je ziet hier wie meedoet, en hoe vers het bericht van elke organisatie is.
 
@@ -134,6 +135,7 @@ crisis-picture-version = Versie
 crisis-picture-version-name-head = Naam
 crisis-picture-version-at = Vastgelegd
 crisis-picture-version-by = Door
+crisis-picture-versions-closed = De versies zijn niet voor jou vrijgegeven.
 crisis-picture-no-versions = Nog geen versie vastgelegd
 crisis-picture-no-versions-text = De HIN legt een versie vast, bijvoorbeeld voor elk overleg. Tot die tijd kun je wel elk moment terugzien.
 crisis-picture-fixed-by = Vastgelegd door { $who }, { $organisation }.

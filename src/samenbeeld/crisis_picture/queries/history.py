@@ -45,10 +45,16 @@ class Timeline:
 
 
 def timeline(
-    activity: Activity, versions: list[PictureVersion], *, now: datetime, here: datetime | None = None
+    activity: Activity,
+    versions: list[PictureVersion],
+    *,
+    now: datetime,
+    here: datetime | None = None,
+    with_grip: bool = True,
 ) -> Timeline:
     """The line of this activity. One query, for the GRIP levels."""
-    statuses = sorted(activities.grip_history(activity), key=lambda status: status.set_at)
+    history = activities.grip_history(activity) if with_grip else []
+    statuses = sorted(history, key=lambda status: status.set_at)
     on = line(activity.started_at or activity.created_at, now)
     moments = [_grip_moment(activity, status) for status in statuses]
     moments += [_version_moment(activity, version) for version in versions[:MOST_VERSIONS]]

@@ -24,8 +24,8 @@ Changes = dict[str, tuple[datetime, Author]]
 class Overview:
     """The pictures of one activity as one person may know of them.
 
-    `rooms` may be read; `changed` are those of them that others wrote in, newest first. `shared_changed_at` is
-    the last change of the shared picture. `to_settle` waits for this person's answer.
+    `rooms` may be read; `changed` are those of them that others wrote in, newest first.
+    `shared_changed_at` is the last change of the shared picture. `to_settle` waits for this person's answer.
     """
 
     activity: Activity

@@ -1,7 +1,7 @@
 """The shared picture as one page shows it: the summary and the statutory tree with the texts one may see."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.utils.safestring import SafeString
@@ -107,6 +107,14 @@ class Picture:
         """Every text in reading order."""
         branches = (section for branch in self.branches for section in branch.sections)
         return [document for section in (self.summary, *branches) for document in section.documents]
+
+    def open_parts(self) -> "Picture":
+        """The same without the places where there is nothing for this reader."""
+        branches = (
+            replace(branch, sections=tuple(each for each in branch.sections if each.documents))
+            for branch in self.branches
+        )
+        return replace(self, branches=tuple(branch for branch in branches if branch.sections))
 
     @property
     def last_change(self) -> datetime | None:

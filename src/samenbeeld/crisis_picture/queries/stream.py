@@ -13,7 +13,7 @@ from samenbeeld.audit import queries as audit
 from samenbeeld.audit.models import JournalLine
 from samenbeeld.crisis_picture.queries.documents import PICTURE
 from samenbeeld.crisis_picture.queries.tree import section_title
-from samenbeeld.crisis_picture.rules import room_parts
+from samenbeeld.crisis_picture.rules import SUMMARY, room_parts
 from samenbeeld.look.words import say
 from samenbeeld.organisations.queries import function_name, organisations
 
@@ -46,21 +46,31 @@ class StreamItem:
     group: str  # "grip", "versions", "suggestions" or "activity"
     icon: str
     title: str
-    text: str
+    place: str  # the name of the section it is about, "" when it is about the whole
+    text: str  # what a person wrote with it: a reason or a name
     who: str
     url: str
     is_new: bool
 
 
 def stream(
-    activity: Activity, *, rooms: Iterable[str], may_read_activity: bool, since: datetime | None, account: str
+    activity: Activity,
+    *,
+    rooms: Iterable[str],
+    may_read_activity: bool,
+    since: datetime | None,
+    account: str,
+    organisation: str,
 ) -> list[StreamItem]:
     """The newest first. Lines about a text that is not in `rooms` are left out, as if they were not there.
 
+    Who may not read the activity hears of those texts only, and of releases to the own `organisation`.
     `since`: what others did after it is new. At most three queries.
     """
     may_see = frozenset(rooms)
     lines = [line for line in _lines(activity, may_read_activity) if _is_open(line, may_see)]
+    if not may_read_activity:
+        lines = [line for line in lines if _is_for_guest(line, organisation)]
     names = _Names(activity, lines)
     return [
         _item(activity, line, names, since is not None and line.at > since and line.actor_account != account)
@@ -79,6 +89,11 @@ def _lines(activity: Activity, may_read_activity: bool) -> list[JournalLine]:
 def _is_open(line: JournalLine, rooms: frozenset[str]) -> bool:
     room = _after(line).get("room")
     return room is None or room in rooms
+
+
+def _is_for_guest(line: JournalLine, organisation: str) -> bool:
+    after = _after(line)
+    return "room" in after and after.get("organisation", organisation) == organisation
 
 
 class _Names:
@@ -101,8 +116,8 @@ def _item(activity: Activity, line: JournalLine, names: _Names, is_new: bool) ->
     group, icon = _KINDS[line.kind]
     title, text = _TOLD.get(line.kind, _plain)(line, _after(line), names)
     return StreamItem(
-        at=line.at, group=group, icon=icon, title=title, text=text, who=_who(line, names),
-        url=_url(activity, line), is_new=is_new,
+        at=line.at, group=group, icon=icon, title=title, place=_place(_after(line)), text=text,
+        who=_who(line, names), url=_url(activity, line), is_new=is_new,
     )  # fmt: skip
 
 
@@ -133,7 +148,7 @@ def _version(line: JournalLine, after: Mapping[str, Any], names: _Names) -> Told
 
 def _in_section(line: JournalLine, after: Mapping[str, Any], names: _Names) -> Told:
     key = f"crisis-picture-stream-{line.kind.partition('.')[2].lower()}"
-    return say(key, section=_place(after)), str(after.get("reason") or "")
+    return say(key, section=_path(after)), str(after.get("reason") or "")
 
 
 _TOLD: dict[str, Callable[[JournalLine, Mapping[str, Any], _Names], Told]] = {
@@ -149,6 +164,13 @@ _TOLD: dict[str, Callable[[JournalLine, Mapping[str, Any], _Names], Told]] = {
     "crisis_picture.SuggestionWithdrawn": _in_section,
     "crisis_picture.DocumentReleased": _organisation,
 }
+
+
+def _path(after: Mapping[str, Any]) -> str:
+    """`C2`; the summary has a name and no number."""
+    parts = room_parts(str(after.get("room") or ""))
+    section = parts.section if parts else ""
+    return section_title(section) if section == SUMMARY else section
 
 
 def _place(after: Mapping[str, Any]) -> str:

@@ -48,6 +48,23 @@ def difference(before: Sequence[str], after: Sequence[str]) -> list[Line]:
     return lines
 
 
+def shortened(lines: Sequence[Line], context: int = 1) -> list[Line | None]:
+    """The changed lines with `context` lines around each; None stands for what was left out between them."""
+    near = {
+        place
+        for number, line in enumerate(lines)
+        if line.is_changed
+        for place in range(number - context, number + context + 1)
+    }
+    shown: list[Line | None] = []
+    for number, line in enumerate(lines):
+        if number in near:
+            shown.append(line)
+        elif not shown or shown[-1] is not None:
+            shown.append(None)
+    return shown
+
+
 def _changed(before: Sequence[str], after: Sequence[str]) -> Iterator[Line]:
     for old, new in zip_longest(before, after):
         if old is None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 ROWS = 2
-_LETTER = 0.62  # width of one letter of a label, in percent of a line that is some 900 pixels wide
+_LETTER = 0.8  # width of one letter of a label, in percent of a line that is some 800 pixels wide
 _STEPS = [timedelta(hours=hours) for hours in (1, 2, 3, 6, 12, 24, 48, 168, 336, 744)]
 _MOST_TICKS = 9
 

@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from pycrdt import Doc
 
+from samenbeeld.activities.actions import set_grip_level
 from samenbeeld.activities.models import Activity
 from samenbeeld.audit.models import JournalLine
 from samenbeeld.crisis_picture import actions
@@ -350,11 +351,43 @@ def test_a_version_shows_the_picture_as_it_stood(cast: Cast, flood: Activity) ->
     assert "De Maas zakt." not in html
 
 
-def test_a_version_hides_what_was_not_released(cast: Cast, flood: Activity) -> None:
-    write(cast.bram, shared("A2"), "De Maas stijgt.")
+@pytest.mark.parametrize(("name", "rest"), [("_versions", ()), ("_version", (1,))])
+def test_a_guest_does_not_know_of_versions(
+    cast: Cast, flood: Activity, name: str, rest: tuple[int, ...]
+) -> None:
     actions.fix_version(actor=cast.bram, activity=flood)
     _release(cast, flood)
-    assert "De Maas stijgt." not in page(cast.client(cast.eva), "_version", 1)
+    assert cast.client(cast.eva).get(url(name, *rest)).status_code == 404
+
+
+def test_a_guest_looks_back_at_what_was_released_only(cast: Cast, flood: Activity) -> None:
+    write(cast.bram, shared("A2"), "De Maas stijgt.")
+    write(cast.bram, shared("B2"), "De N296 is dicht.")
+    _release(cast, flood)
+    html = cast.client(cast.eva).get(url("_at"), {"moment": now().isoformat()}).content.decode()
+    assert "De N296 is dicht." in html
+    assert "De Maas stijgt." not in html
+
+
+def test_a_guest_hears_nothing_of_the_activity_as_a_whole(cast: Cast, flood: Activity) -> None:
+    actions.fix_version(actor=cast.bram, activity=flood, name="Voor het beleidsteam")
+    set_grip_level(
+        actor=cast.chantal, activity=flood, region=cast.zuid_limburg, level=2, reason="Uitstralend"
+    )
+    _release(cast, flood)
+    html = page(cast.client(cast.eva))
+    assert "Vrijgegeven aan Netwerk Maasland" in html
+    assert "Voor het beleidsteam" not in html
+    assert "Uitstralend" not in html
+
+
+def test_a_participant_sees_the_grip_level_and_its_reason(cast: Cast, flood: Activity) -> None:
+    set_grip_level(
+        actor=cast.chantal, activity=flood, region=cast.zuid_limburg, level=2, reason="Uitstralend"
+    )
+    html = page(cast.client(cast.amina), "_stream")
+    assert "Zuid-Limburg: GRIP 2" in html
+    assert "Uitstralend" in html
 
 
 def test_a_version_that_was_not_fixed_does_not_exist(cast: Cast, flood: Activity) -> None:
@@ -388,10 +421,14 @@ def test_the_difference_with_the_last_version(cast: Cast, flood: Activity) -> No
 
 
 def test_a_difference_shows_nothing_that_is_closed(cast: Cast, flood: Activity) -> None:
-    actions.fix_version(actor=cast.bram, activity=flood)
-    write(cast.bram, shared("A2"), "Dijk bij Itteren lekt.")
     _release(cast, flood)
-    assert "Itteren" not in page(cast.client(cast.eva), "_difference")
+    browser = cast.client(cast.eva)
+    page(browser)
+    write(cast.bram, shared("A2"), "Dijk bij Itteren lekt.")
+    write(cast.bram, shared("B2"), "De N296 is dicht.")
+    html = page(browser, "_difference")
+    assert "De N296 is dicht." in html
+    assert "Itteren" not in html
 
 
 def test_a_first_visit_has_no_difference(cast: Cast, flood: Activity) -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from samenbeeld.crisis_picture.queries.tree import tree
 from samenbeeld.crisis_picture.rules import Room, room_name, room_parts
-from samenbeeld.crisis_picture.rules.difference import Change, difference
+from samenbeeld.crisis_picture.rules.difference import Change, difference, shortened
 from samenbeeld.crisis_picture.rules.silence import is_silent, silence_order
 from samenbeeld.crisis_picture.rules.suggestions import (
     SuggestionState,
@@ -159,6 +159,11 @@ def test_one_changed_number_leaves_its_sentence_standing() -> None:
         "2.600",
         "2.780",
     ]
+
+
+def test_what_did_not_change_is_left_out_but_for_one_line_around() -> None:
+    told = shortened(difference(["a", "b", "c", "d", "e"], ["a", "b", "c", "d", "e", "f"]))
+    assert [row and row.pieces[0].text for row in told] == [None, "e", "f"]
 
 
 def test_labels_on_the_time_line_never_cover_each_other() -> None:

@@ -15,7 +15,9 @@ from samenbeeld.activities.models import Activity
 from samenbeeld.audit import journal
 from samenbeeld.crisis_picture import queries
 from samenbeeld.crisis_picture.models import PictureDocument, PictureVersion
-from samenbeeld.crisis_picture.queries import Seen
+from samenbeeld.crisis_picture.queries import Picture, Seen
+from samenbeeld.crisis_picture.queries.history import Timeline, timeline
+from samenbeeld.crisis_picture.queries.picture import States
 from samenbeeld.kernel.errors import NotFound
 from samenbeeld.kernel.marking import Tlp
 from samenbeeld.organisations.models import Membership
@@ -53,8 +55,8 @@ class Visit:
 
     @cached_property
     def versions(self) -> list[PictureVersion]:
-        """Every fixed version, the newest first."""
-        return list(queries.versions(self.activity))
+        """Every fixed version, the newest first; for a guest none: their names tell what was discussed."""
+        return list(queries.versions(self.activity)) if self.may_read_activity else []
 
     @property
     def version(self) -> PictureVersion | None:
@@ -81,6 +83,22 @@ class Visit:
         """When this person last said to have looked."""
         return visits.last_visit(self.member.account, self.place)
 
+    def picture(self, states: States | None = None) -> Picture:
+        """The shared picture, live or with other `states`; for a guest only the parts that were released."""
+        live = states is None
+        shown = queries.sections(
+            self.activity,
+            self.member,
+            realtime.states if states is None else states,
+            seen=self.seen,
+            changes=self.changes if live else {},
+        )
+        return shown if self.may_read_activity else shown.open_parts()
+
+    def timeline(self, *, now: datetime, here: datetime | None = None) -> Timeline:
+        """The line under the picture, for a guest without what happened in the activity."""
+        return timeline(self.activity, self.versions, now=now, here=here, with_grip=self.may_read_activity)
+
     def _may(self, permission: str) -> bool:
         return access.may(self.member, permission, activities.scope(self.activity))
 
@@ -89,6 +107,7 @@ class Visit:
         latest = self.version.number if self.version else 0
         return {
             "activity": self.activity,
+            "may_read_activity": self.may_read_activity,
             "kind_key": f"crisis-picture-kind-{self.activity.kind}",
             "version": self.version,
             "next_number": latest + 1,

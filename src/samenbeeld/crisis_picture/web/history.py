@@ -13,15 +13,14 @@ from django.views.decorators.http import require_GET, require_http_methods
 from samenbeeld.crisis_picture import actions, queries
 from samenbeeld.crisis_picture.models import PictureVersion
 from samenbeeld.crisis_picture.queries import reading
-from samenbeeld.crisis_picture.queries.history import timeline
 from samenbeeld.crisis_picture.queries.picture import States
 from samenbeeld.crisis_picture.queries.versions import states_at, states_in
-from samenbeeld.crisis_picture.rules.difference import Line
+from samenbeeld.crisis_picture.rules.difference import Line, shortened
 from samenbeeld.crisis_picture.rules.difference import difference as differ
 from samenbeeld.crisis_picture.web.answers import given, refusal, status_of, text, wants_json
 from samenbeeld.crisis_picture.web.asking import Visit, note_reading, visit
 from samenbeeld.kernel.clock import now
-from samenbeeld.kernel.errors import Refused
+from samenbeeld.kernel.errors import NotFound, Refused
 from samenbeeld.look import times
 from samenbeeld.look.words import say
 from samenbeeld.realtime import queries as realtime
@@ -40,7 +39,7 @@ def versions(request: HttpRequest, slug: str) -> HttpResponse:
 def version(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     """The picture as it stood in one version; read only."""
     visiting = visit(request, slug)
-    found = queries.version_numbered(visiting.activity, number)
+    found = _version(visiting, number)
     note_reading(visiting, f"{visiting.activity.slug}/versie-{number}", visiting.activity.tlp)
     shown = _past(visiting, lambda rooms: states_in(found, rooms), found.fixed_at)
     return render(request, "crisis_picture/past.html", {**shown, "shown_version": found})
@@ -99,6 +98,8 @@ def _fix(request: HttpRequest, visiting: Visit) -> HttpResponse:
 def _versions_page(
     request: HttpRequest, visiting: Visit, *, typed: str = "", error: str = "", status: int = 200
 ) -> HttpResponse:
+    if not visiting.may_read_activity:
+        raise NotFound("crisis-picture-versions-closed")
     context = {**visiting.head(), "versions": visiting.versions, "typed_name": typed, "error": error}
     return render(request, "crisis_picture/versions.html", context, status=status)
 
@@ -107,10 +108,10 @@ def _past(visiting: Visit, states: States, moment: datetime) -> dict[str, Any]:
     present = now()
     return {
         **visiting.head(),
-        "picture": queries.sections(visiting.activity, visiting.member, states, seen=visiting.seen),
+        "picture": visiting.picture(states),
         "moment": moment,
         "now": present,
-        "timeline": timeline(visiting.activity, visiting.versions, now=present, here=moment),
+        "timeline": visiting.timeline(now=present, here=moment),
         "moment_input": times.local(moment).strftime("%Y-%m-%dT%H:%M"),
     }
 
@@ -140,8 +141,15 @@ def _side(visiting: Visit, key: str) -> Side:
         return Side(key, say("crisis-picture-side-visit", when=at), lambda rooms: states_at(at, rooms))
     if not key.isdecimal():
         raise Refused("crisis-picture-side-unreadable", field="van")
-    found = queries.version_numbered(visiting.activity, int(key))
+    found = _version(visiting, int(key))
     return Side(key, _version_title(found), lambda rooms: states_in(found, rooms))
+
+
+def _version(visiting: Visit, number: int) -> PictureVersion:
+    found = next((each for each in visiting.versions if each.number == number), None)
+    if found is None:
+        raise NotFound("crisis-picture-version-not-found", number=str(number))
+    return found
 
 
 def _choices(visiting: Visit) -> list[dict[str, str]]:
@@ -177,7 +185,7 @@ def _differences(visiting: Visit, before: States, after: States) -> list[dict[st
                     "document": one.document,
                     "path": path,
                     "title": queries.section_title(path),
-                    "lines": lines,
+                    "lines": shortened(lines),
                     "url": _place(visiting, path),
                 }
             )

@@ -12,7 +12,6 @@ from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
 from samenbeeld.crisis_picture import queries
 from samenbeeld.crisis_picture.queries import Freshness, Seen
-from samenbeeld.crisis_picture.queries.history import timeline
 from samenbeeld.crisis_picture.queries.picture import DocumentView, document_views
 from samenbeeld.crisis_picture.queries.stream import FILTERS, stream
 from samenbeeld.crisis_picture.rules.suggestions import Certainty
@@ -42,7 +41,7 @@ def picture(request: HttpRequest, slug: str) -> HttpResponse:
     """The whole page: organisations, shared picture, stream and time bar."""
     visiting = visit(request, slug)
     activity, member = visiting.activity, visiting.member
-    shown = queries.sections(activity, member, seen=visiting.seen, changes=visiting.changes)
+    shown = visiting.picture()
     documents = shown.documents()
     # Reading every text at once is one reading of the picture; each room is noted when it is joined.
     note_reading(visiting, activity.slug, activity.tlp)
@@ -68,7 +67,7 @@ def picture(request: HttpRequest, slug: str) -> HttpResponse:
 def organisations_column(request: HttpRequest, slug: str) -> HttpResponse:
     """The left column alone, for the page that stands open."""
     visiting = visit(request, slug)
-    context = {"activity": visiting.activity, **_organisations_context(visiting)}
+    context = {**visiting.head(), **_organisations_context(visiting)}
     return render(request, "crisis_picture/organisations.html", context)
 
 
@@ -148,6 +147,7 @@ def _stream_context(visiting: Visit, chosen: str) -> dict[str, Any]:
         may_read_activity=visiting.may_read_activity,
         since=visiting.last_seen,
         account=str(visiting.member.account_id),
+        organisation=visiting.member.organisation.slug,
     )
     filters = [{"key": "", "title": say("crisis-picture-stream-all"), "is_current": chosen not in FILTERS}]
     for key in FILTERS:
@@ -163,7 +163,7 @@ def _stream_context(visiting: Visit, chosen: str) -> dict[str, Any]:
 def _time_context(visiting: Visit) -> dict[str, Any]:
     moment = now()
     return {
-        "timeline": timeline(visiting.activity, visiting.versions, now=moment),
+        "timeline": visiting.timeline(now=moment),
         "now": moment,
         "moment_input": times.local(moment).strftime("%Y-%m-%dT%H:%M"),
     }
