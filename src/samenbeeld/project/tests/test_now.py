@@ -200,7 +200,7 @@ def test_what_others_wrote_is_new(cast: Cast, flood: Activity) -> None:
 
 def test_what_i_did_myself_is_not_new(cast: Cast, flood: Activity) -> None:
     write(cast.bram, SHARED)
-    assert "van Bram Janssen" not in page(cast, cast.bram)
+    assert "veranderd door Bram Janssen" not in page(cast, cast.bram)
 
 
 def test_decisions_are_new(cast: Cast, flood: Activity) -> None:
@@ -209,12 +209,23 @@ def test_decisions_are_new(cast: Cast, flood: Activity) -> None:
     assert "Zuid-Limburg: nu Crisis. Maas boven 2.600 m³/s" in seen
 
 
+def test_many_changes_in_the_shared_picture_are_one_line(cast: Cast, flood: Activity) -> None:
+    write(cast.bram, SHARED)
+    write(cast.bram, room_name("hoogwater-maas", Tlp.AMBER, section="A1"))
+    assert "2 delen van het gedeelde beeld zijn veranderd" in page(cast, cast.amina)
+
+
+def test_a_step_of_an_exercise_is_no_news_for_who_does_not_play(cast: Cast, flood: Activity) -> None:
+    set_step(actor=cast.chantal, region=cast.zuid_limburg, step=4, reason="Gespeeld", mode=Mode.EXERCISE)
+    assert "Gespeeld" not in page(cast, cast.amina)
+
+
 def test_after_all_seen_only_what_came_later_is_new(cast: Cast, flood: Activity) -> None:
     browser = cast.client(cast.amina)
     browser.post("/gezien/")
     assert "Er is niets nieuws." in page(cast, cast.amina)
     write(cast.bram, SHARED)
-    assert "van Bram Janssen" in page(cast, cast.amina)
+    assert "in het gedeelde beeld is veranderd door Bram Janssen" in page(cast, cast.amina)
 
 
 def test_news_of_a_text_i_may_not_read_does_not_reach_me(cast: Cast, flood: Activity) -> None:
