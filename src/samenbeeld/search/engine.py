@@ -1,7 +1,7 @@
 """The only place that knows which engine searches: SQLite FTS5. The words come in stemmed and bare.
 
-Two columns, `title` and `body`; a hit in the title weighs ten times. PostgreSQL will get the same four functions
-over a tsvector with the configuration `simple`.
+Two columns, `title` and `body`; a hit in the title weighs ten times. PostgreSQL will get the same
+functions over a tsvector with the configuration `simple`.
 """
 
 from collections.abc import Iterable, Iterator

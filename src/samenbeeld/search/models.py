@@ -1,4 +1,4 @@
-"""What may be found. The words themselves stand in the engine's own table (`engine.py`), one row per entry."""
+"""What may be found. The words themselves stand in the engine's own table (`engine.py`)."""
 
 from django.db import models
 
@@ -6,7 +6,7 @@ from samenbeeld.kernel.ids import uuid7
 
 
 class SearchEntry(models.Model):
-    """One thing that was written, with what permission needs to know of it. `kind` and `object_id` are opaque here.
+    """One thing that was written, with what permission needs to know. `kind` and `object_id` are opaque here.
 
     `number` is the row in the engine's table.
     """

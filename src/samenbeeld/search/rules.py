@@ -1,4 +1,4 @@
-"""From words to stems and from a question to an expression. The same on every engine, because it is done here."""
+"""From words to stems, and from a question to its terms. Done here, so that every engine finds the same."""
 
 import re
 import unicodedata
