@@ -42,8 +42,7 @@ export function sentenceContent(text: string, statement: Statement): Fragment {
  */
 export function carryStatementOn(): Plugin {
   return new Plugin({
-    appendTransaction(_transactions, before, after) {
-      if (before.doc.eq(after.doc) && before.selection.eq(after.selection)) return null;
+    appendTransaction(_transactions, _before, after) {
       const carried = statementToCarry(after);
       if (!carried || after.storedMarks?.some((stored) => stored.type === mark)) return null;
       return after.tr.setStoredMarks(carried.addToSet(after.storedMarks ?? after.selection.$from.marks()));

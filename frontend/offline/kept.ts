@@ -4,6 +4,7 @@
  */
 
 export const PAGES = "samenbeeld-pages";
+export const KEPT_AT = "x-kept-at";
 const TEXTS = "samenbeeld:";
 const UNSENT = "samenbeeld-unsent:";
 const ACCOUNT = "samenbeeld-account";
@@ -43,6 +44,22 @@ export async function wipe(): Promise<void> {
     for (const key of [...unsentKeys(), ACCOUNT]) localStorage.removeItem(key);
   }
   await Promise.all([removeTexts(() => true), removePages()]);
+}
+
+/** The page that is open now, for a first visit: the worker was not there yet when it was fetched. */
+export async function keepThisPage(): Promise<void> {
+  if (typeof caches === "undefined") return;
+  const cache = await caches.open(PAGES);
+  if (await cache.match(location.pathname, { ignoreSearch: true })) return;
+  const answer = await fetch(location.pathname);
+  if (answer.ok && !answer.redirected) await keepPage(location.pathname, answer);
+}
+
+/** Keeps a page with the moment at which it was true. */
+export async function keepPage(url: string, answer: Response): Promise<void> {
+  const headers = new Headers(answer.headers);
+  headers.set(KEPT_AT, new Date().toISOString());
+  await (await caches.open(PAGES)).put(url, new Response(await answer.blob(), { status: 200, headers }));
 }
 
 export async function removePages(): Promise<void> {

@@ -1,5 +1,5 @@
 /** Logging out removes what this device keeps. Changes that were not sent are told first, with their number. */
-import { confirmFirst } from "../editor/ask.ts";
+import { confirmFirst, element } from "../editor/ask.ts";
 import { say } from "../words.ts";
 import { onLoggedOut, tellLoggedOut, unsent, wipe } from "./kept.ts";
 
@@ -25,7 +25,7 @@ async function logOut(form: HTMLFormElement): Promise<void> {
     if (answer.type !== "opaqueredirect" && !answer.ok) throw new Error(String(answer.status));
   } catch {
     // Still logged in at the server, so what is here stays here too.
-    return tellFailed(form);
+    return tellFailed();
   }
   await wipe();
   tellLoggedOut();
@@ -42,9 +42,9 @@ async function mayLose(count: number): Promise<boolean> {
   );
 }
 
-function tellFailed(form: HTMLFormElement): void {
-  const line = form.querySelector("[role=alert]") ?? document.createElement("p");
-  line.setAttribute("role", "alert");
-  line.textContent = say("look-log-out-failed");
-  form.append(line);
+// In the place for lines about the whole page: the menu that held the button is closed by now.
+function tellFailed(): void {
+  const line = element("div", { class: "sb-line", role: "alert" }, say("look-log-out-failed"));
+  document.getElementById("sb-lines")?.append(line);
+  setTimeout(() => line.remove(), 15_000);
 }

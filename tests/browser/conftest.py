@@ -130,3 +130,18 @@ def look_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         server.shutdown()
         thread.join()
         server.server_close()
+
+
+@pytest.fixture(scope="session")
+def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demonstration]:
+    """The running product, made once for all browser tests that need the whole of it."""
+    running = Demonstration(tmp_path_factory.mktemp("demonstration"))
+    running.start()
+    yield running
+    running.stop()
+
+
+@pytest.fixture(scope="session")
+def demonstration_server(demonstration: Demonstration) -> str:
+    """Its address."""
+    return demonstration.address

@@ -5,6 +5,7 @@ import json
 from functools import cache
 from pathlib import Path
 
+from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
@@ -30,7 +31,9 @@ _ALWAYS = (
 @require_GET
 def service_worker(request: HttpRequest) -> HttpResponse:
     """The worker of this release: its list of assets in front of its script, so that new assets are a new worker."""
-    assets = [static(name) for name in _assets()]
+    # A chunk carries its hash in its own name, and that is the name by which the scripts ask for it.
+    assets = [static(name) for name in _ALWAYS if finders.find(name)]
+    assets += [f"{settings.STATIC_URL}{name}" for name in _chunks()]
     script = _found("look/build/service-worker.js")
     if script is None:
         return HttpResponse(status=404)
@@ -65,10 +68,6 @@ def manifest(request: HttpRequest) -> JsonResponse:
         "icons": [{"src": static("look/favicon.svg"), "sizes": "any", "type": "image/svg+xml"}],
     }
     return JsonResponse(about, content_type="application/manifest+json")
-
-
-def _assets() -> list[str]:
-    return [name for name in (*_ALWAYS, *_chunks()) if finders.find(name)]
 
 
 @cache

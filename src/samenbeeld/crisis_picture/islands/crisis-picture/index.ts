@@ -5,7 +5,7 @@ import { Toolbar } from "../../../../../frontend/editor/toolbar.ts";
 import { sentenceAround } from "../../../../../frontend/editor/entries.ts";
 import type { LiveConnection } from "../../../../../frontend/live/connection.ts";
 import type { LiveDocument } from "../../../../../frontend/live/document.ts";
-import { keepForAccount, noteUnsent } from "../../../../../frontend/offline/kept.ts";
+import { keepForAccount, keepThisPage, noteUnsent } from "../../../../../frontend/offline/kept.ts";
 import { language, say } from "../../../../../frontend/words.ts";
 import { openLive, openText } from "./live.ts";
 import { Newness } from "./newness.ts";
@@ -120,6 +120,7 @@ async function start(): Promise<void> {
   if (!data) return;
   await keepForAccount(data.member.account);
   new Page(data, openLive(data)).start();
+  void keepThisPage().catch(() => undefined);
 }
 
 void start();

@@ -4,7 +4,7 @@
  *
  * The server puts `self.samenbeeld = {version, assets, offline}` in front of this file, so a new release is a new worker.
  */
-import { PAGES, removePages, wipe } from "../../../../../frontend/offline/kept.ts";
+import { KEPT_AT, keepPage, PAGES, removePages, wipe } from "../../../../../frontend/offline/kept.ts";
 
 // The compiler knows windows, not workers; these are the few parts used here.
 interface Waiting extends Event {
@@ -79,7 +79,7 @@ async function page(request: Request, url: URL, event: Asked): Promise<Response>
   if (!url.pathname.startsWith("/crisisbeeld/")) return fetch(request).catch(() => shell());
   const kept = await keptPage(request);
   const fresh = fetch(request).then((answer) => {
-    if (answer.ok && !answer.redirected) event.waitUntil(keep(request, answer.clone()));
+    if (answer.ok && !answer.redirected) event.waitUntil(keepPage(request.url, answer.clone()));
     return answer;
   });
   if (!kept) return fresh.catch(() => shell());
@@ -93,15 +93,9 @@ async function keptPage(request: Request): Promise<Response | undefined> {
   return (await caches.open(PAGES)).match(request, { ignoreSearch: true });
 }
 
-async function keep(request: Request, answer: Response): Promise<void> {
-  const headers = new Headers(answer.headers);
-  headers.set("x-kept-at", new Date().toISOString());
-  await (await caches.open(PAGES)).put(request.url, new Response(await answer.blob(), { status: 200, headers }));
-}
-
 /** The kept page, which says itself since when: the page shows that age. */
 async function withAge(kept: Response): Promise<Response> {
-  const keptAt = kept.headers.get("x-kept-at") ?? "";
+  const keptAt = kept.headers.get(KEPT_AT) ?? "";
   const html = (await kept.text()).replace("<head>", `<head><meta name="samenbeeld-kept-at" content="${keptAt}">`);
   return new Response(html, { status: 200, headers: kept.headers });
 }

@@ -1,0 +1,163 @@
+"""Working without a network: nothing is lost, nothing is claimed, nothing stays behind."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.demonstration import Demonstration
+from tests.browser.picture import (
+    PICTURE,
+    eventually,
+    log_in,
+    offline,
+    open_picture,
+    plain,
+    saved_state,
+    text_of,
+    visitor,
+    write,
+)
+
+C1 = "hoogwater-maas.shared.C1.amber"
+C2 = "hoogwater-maas.shared.C2.amber"
+KEPT = "indexedDB.databases().then(all => all.filter(one => one.name.startsWith('samenbeeld')).length)"
+PAGES = "caches.open('samenbeeld-pages').then(cache => cache.keys()).then(keys => keys.length)"
+
+
+@pytest.fixture
+def bram(chromium: Browser, demonstration_server: str) -> Iterator[Page]:
+    """Writes the shared picture; his device has kept it."""
+    page = visitor(chromium, demonstration_server, "bram")
+    open_picture(page)
+    _wait_until_kept(page)
+    yield page
+    page.context.close()
+
+
+@pytest.fixture
+def bram_elsewhere(chromium: Browser, demonstration_server: str) -> Iterator[Page]:
+    """The same person on a second device, which stays connected."""
+    page = visitor(chromium, demonstration_server, "bram")
+    open_picture(page)
+    yield page
+    page.context.close()
+
+
+def _wait_until_kept(page: Page) -> None:
+    page.wait_for_function("navigator.serviceWorker.ready.then(() => true)")
+    assert eventually(lambda: page.evaluate(PAGES) == 1)
+
+
+def _offline_line(page: Page) -> str:
+    return page.locator("[data-offline-line]").inner_text()
+
+
+def test_both_write_while_one_is_away_and_end_with_the_same_text(bram: Page, bram_elsewhere: Page) -> None:
+    offline(bram.context, True)
+    write(bram, C1, "Geschreven zonder net.")
+    write(bram_elsewhere, C1, "Geschreven met net.")
+    expect(saved_state(bram)).to_contain_text("Nog niet verstuurd, geen bereik")
+    expect(bram.locator("[data-offline-line]")).to_contain_text(
+        re.compile(r"Geen verbinding sinds \d\d:\d\d. Je ziet de stand van toen. \d+ wijzigingen wachten.")
+    )
+    offline(bram.context, False)
+    expect(saved_state(bram)).to_have_text(re.compile(r"Opgeslagen \d\d:\d\d:\d\d"), timeout=20_000)
+    assert eventually(lambda: plain(bram, C1) == plain(bram_elsewhere, C1))
+    assert "Geschreven zonder net." in plain(bram, C1)
+    assert "Geschreven met net." in plain(bram, C1)
+    expect(bram.locator("[data-offline-line]")).to_be_empty()
+
+
+def test_the_page_opens_without_a_network_with_its_age_and_stays_writable(bram: Page) -> None:
+    offline(bram.context, True)
+    write(bram, C1, "Voor het herladen.")
+    expect(saved_state(bram)).to_contain_text("Nog niet verstuurd")
+    bram.reload()
+    expect(text_of(bram, C1)).to_contain_text("Voor het herladen.")
+    expect(bram.locator("[data-offline-line]")).to_contain_text("Je ziet de bewaarde pagina van")
+    assert re.search(r"\d+ wijzigingen wachten", _offline_line(bram))
+    write(bram, C1, "Na het herladen.")
+    offline(bram.context, False)
+    expect(saved_state(bram)).to_have_text(re.compile(r"Opgeslagen \d\d:\d\d:\d\d"), timeout=20_000)
+
+
+def test_a_second_page_opens_without_a_network_after_one_visit(bram: Page) -> None:
+    offline(bram.context, True)
+    page = bram.context.new_page()
+    page.goto(PICTURE)
+    expect(text_of(page, C1)).to_have_attribute("contenteditable", "true")
+
+
+def test_a_page_that_was_never_opened_says_so(bram: Page) -> None:
+    offline(bram.context, True)
+    bram.goto("/organisaties/")
+    expect(bram.get_by_role("heading", name="Geen verbinding")).to_be_visible()
+
+
+def test_the_server_dies_and_comes_back_and_nothing_is_lost(
+    bram: Page, demonstration: Demonstration
+) -> None:
+    write(bram, C2, "Voor de stroomstoring.")
+    expect(saved_state(bram)).to_have_text(re.compile(r"Opgeslagen \d\d:\d\d:\d\d"))
+    demonstration.kill()
+    expect(bram.locator("[data-offline-line]")).to_contain_text("Geen verbinding sinds")
+    write(bram, C2, "Tijdens de stroomstoring.")
+    demonstration.start()
+    expect(saved_state(bram)).to_have_text(re.compile(r"Opgeslagen \d\d:\d\d:\d\d"), timeout=40_000)
+    bram.reload()
+    expect(text_of(bram, C2)).to_contain_text("Voor de stroomstoring.")
+    expect(text_of(bram, C2)).to_contain_text("Tijdens de stroomstoring.")
+
+
+def _log_out(page: Page) -> None:
+    page.locator(".sb-person").click()
+    page.locator("[data-sb-log-out] button").click()
+
+
+def test_logging_out_wipes_what_this_device_kept(bram: Page) -> None:
+    assert bram.evaluate(KEPT) > 0
+    _log_out(bram)
+    bram.wait_for_url("**/inloggen/**")
+    assert bram.evaluate(KEPT) == 0
+    assert bram.evaluate(PAGES) == 0
+
+
+def test_logging_out_in_one_tab_takes_the_other_along(bram: Page) -> None:
+    other = bram.context.new_page()
+    open_picture(other)
+    _log_out(bram)
+    other.wait_for_url("**/inloggen/**")
+    bram.wait_for_url("**/inloggen/**")
+    assert eventually(lambda: bram.evaluate(KEPT) == 0)
+
+
+def test_logging_out_with_unsent_words_warns_with_their_number(bram: Page) -> None:
+    offline(bram.context, True)
+    write(bram, C1, "x")
+    expect(saved_state(bram)).to_contain_text("Nog niet verstuurd")
+    _log_out(bram)
+    dialog = bram.get_by_role("dialog")
+    expect(dialog).to_contain_text(re.compile(r"\d+ wijziging(en)? (is|zijn) nog niet verstuurd"))
+    dialog.get_by_role("button", name="Blijf ingelogd").click()
+    assert bram.evaluate(KEPT) > 0
+
+
+def test_logging_out_without_a_network_is_told_and_wipes_nothing(bram: Page) -> None:
+    offline(bram.context, True)
+    _log_out(bram)
+    expect(bram.get_by_text("Uitloggen lukt niet zonder verbinding.")).to_be_visible()
+    assert bram.evaluate(KEPT) > 0
+
+
+def test_another_person_on_the_same_device_finds_nothing_of_the_first(bram: Page) -> None:
+    account = bram.evaluate("JSON.parse(document.getElementById('crisis-picture-data').textContent).member.account")
+    # The session ended by itself: nobody logged out.
+    bram.context.clear_cookies()
+    log_in(bram, "amina")
+    assert bram.evaluate(PAGES) == 0
+    open_picture(bram)
+    names = bram.evaluate("indexedDB.databases().then(all => all.map(one => one.name))")
+    assert names
+    assert not [name for name in names if account in name]
