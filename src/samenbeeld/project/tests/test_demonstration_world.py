@@ -249,6 +249,11 @@ def test_the_regions_stand_where_the_story_left_them(demonstration: Demonstratio
     assert (standing, grip) == ({"VR23": 2, "VR24": 3}, {"VR23": 2, "VR24": 4})
 
 
+def test_each_activity_has_the_step_of_its_own_situation(demonstration: Demonstration) -> None:
+    steps = dict(Activity.objects.values_list("slug", "step"))
+    assert steps == {"hoogwater-maas": 3, "stroomuitval-roermond": 2, "griepgolf": 1}
+
+
 def test_the_exercise_never_says_that_it_is_real(demonstration: Demonstration) -> None:
     assert all_activities().get(slug="stroomuitval-roermond").mode == "exercise"
     assert all("Oefening:" in text for text in texts_of("stroomuitval-roermond").values() if text)
