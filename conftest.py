@@ -18,6 +18,16 @@ pytest_plugins = [
 # Tests never touch the data of whoever runs them.
 os.environ.setdefault("SAMENBEELD_DATA", tempfile.mkdtemp(prefix="samenbeeld-test-"))
 
+
+
+def pytest_configure() -> None:
+    """Pages in tests name their static files plainly: nobody collects and hashes them first."""
+    from django.conf import settings
+
+    plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    settings.STORAGES = settings.STORAGES | {"staticfiles": plain}
+
+
 _connect = socket.socket.connect
 
 
