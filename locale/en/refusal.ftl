@@ -8,3 +8,7 @@ refusal-page-not-found = This page does not exist, or was not released to you. A
 refusal-our-mistake = What you wrote in a text is kept. Try again in a minute. If it goes on, call your administrator.
 refusal-old-form = Go back, load the page again and send the form once more. Nothing was changed.
 refusal-to-now = To Now
+refusal-title-429 = Please wait
+refusal-no-membership = Your account does not belong to an organisation at this moment. Perhaps your time as a guest is over. Ask the administrator of your organisation for access.
+refusal-to-login = Log in
+refusal-log-out = Log out

@@ -8,3 +8,7 @@ refusal-page-not-found = Deze pagina bestaat niet, of is niet voor jou vrijgegev
 refusal-our-mistake = Wat je in een tekst schreef, is bewaard. Probeer het over een minuut opnieuw. Blijft het misgaan, bel dan je beheerder.
 refusal-old-form = Ga terug, laad de pagina opnieuw en verstuur het formulier nog een keer. Er is niets veranderd.
 refusal-to-now = Naar Nu
+refusal-title-429 = Even wachten
+refusal-no-membership = Je account hoort op dit moment niet bij een organisatie. Misschien is je tijd als gast voorbij. Vraag de beheerder van je organisatie om toegang.
+refusal-to-login = Inloggen
+refusal-log-out = Uitloggen

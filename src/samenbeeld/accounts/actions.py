@@ -1,13 +1,21 @@
-"""Changes to accounts. Permission is asked by whoever calls, as in `organisations.actions`."""
+"""Changes to accounts, logging in and out, and preferences. The session itself is the framework's.
 
+Who may add an account is asked by whoever calls, as in `organisations.actions`.
+"""
+
+from django.contrib.auth import login as start_session
+from django.contrib.auth import logout as end_session
 from django.contrib.auth.hashers import identify_hasher
 from django.db import IntegrityError, transaction
+from django.http import HttpRequest
 
-from samenbeeld.accounts.events import AccountAdded
+from samenbeeld.accounts import events, queries, rules
 from samenbeeld.accounts.models import Account
 from samenbeeld.audit import journal
 from samenbeeld.audit.journal import Stamp, journalled
 from samenbeeld.kernel.errors import Conflict
+
+_BACKEND = "samenbeeld.accounts.login.DemonstrationAwareBackend"
 
 
 @journalled
@@ -29,9 +37,59 @@ def add_account(
         raise Conflict("accounts-login-taken", field="login", login=account.login) from taken
     journal.record(
         actor,
-        AccountAdded(account.login, is_demonstration),
+        events.AccountAdded(account.login, is_demonstration),
         object_kind="accounts.account",
         object_id=str(account.pk),
         object_label=name,
     )
     return account
+
+
+@journalled
+def log_in(*, actor: Account, request: HttpRequest, demonstration: bool = False) -> None:
+    """Start a session, with a new key, for somebody who has proved who they are."""
+    start_session(request, actor, backend=_BACKEND)
+    _record(queries.stamp(actor), events.LoggedIn(str(actor.pk), demonstration), actor)
+
+
+@journalled
+def refuse_login(*, actor: Account | None) -> None:
+    """Write down a try that did not succeed; None when there is no such login."""
+    stamp = queries.stamp(actor) if actor else Stamp(account="", name="?")
+    _record(stamp, events.LoginRefused(str(actor.pk) if actor else ""), actor)
+
+
+@journalled
+def log_out(*, actor: Account, request: HttpRequest) -> None:
+    """End the session: the browser that had it is a stranger from now on."""
+    end_session(request)
+    _record(queries.stamp(actor), events.LoggedOut(str(actor.pk)), actor)
+
+
+@journalled
+def change_preference(*, actor: Account, preference: str, value: str) -> Account:
+    """Keep how this person likes to read, on every device. Raises Refused for what does not exist."""
+    field, kept = rules.kept_as(preference, value)
+    before = {field: getattr(actor, field)}
+    setattr(actor, field, kept)
+    actor.save(update_fields=[field])
+    event = events.PreferenceChanged(str(actor.pk), preference, value)
+    _record(queries.stamp(actor), event, actor, before=before)
+    return actor
+
+
+def _record(
+    stamp: Stamp,
+    event: events.LoggedIn | events.LoginRefused | events.LoggedOut | events.PreferenceChanged,
+    account: Account | None,
+    *,
+    before: object = None,
+) -> None:
+    journal.record(
+        stamp,
+        event,
+        object_kind="accounts.account",
+        object_id=str(account.pk) if account else "",
+        object_label=account.name if account else "",
+        before=before,
+    )

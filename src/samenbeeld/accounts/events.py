@@ -1,4 +1,4 @@
-"""What has happened to accounts."""
+"""What has happened to somebody's login and preferences."""
 
 from dataclasses import dataclass
 
@@ -9,3 +9,34 @@ class AccountAdded:
 
     login: str
     is_demonstration: bool
+
+
+@dataclass(frozen=True)
+class LoggedIn:
+    """Somebody proved who they are. `demonstration`: by the button of the demonstration, without password."""
+
+    account: str
+    demonstration: bool
+
+
+@dataclass(frozen=True)
+class LoginRefused:
+    """A try did not succeed. `account` is empty when no such login exists: what was typed is not kept."""
+
+    account: str
+
+
+@dataclass(frozen=True)
+class LoggedOut:
+    """Somebody ended their session."""
+
+    account: str
+
+
+@dataclass(frozen=True)
+class PreferenceChanged:
+    """Somebody wants to read in another way."""
+
+    account: str
+    preference: str
+    value: str

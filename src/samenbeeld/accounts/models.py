@@ -55,6 +55,11 @@ class Account(AbstractBaseUser):
         words = self.name.split()
         return (words[0][0] + words[-1][0]).upper() if words else "?"
 
+    @property
+    def first_word(self) -> str:
+        """The name somebody is called by."""
+        return self.name.split(maxsplit=1)[0] if self.name.strip() else self.login
+
 
 class Visit(models.Model):
     """When somebody last looked at a place, so that "new since you looked" can be told."""

@@ -1,6 +1,6 @@
 """Who works where in which function, and what is known of an organisation."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from functools import cache
 
@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from django.utils.translation import get_language
 
 from samenbeeld.accounts.models import Account
+from samenbeeld.accounts.queries import Introduction
 from samenbeeld.audit.journal import Stamp
 from samenbeeld.kernel import policy
 from samenbeeld.kernel.clock import now as present
@@ -59,6 +60,20 @@ def stamp(membership: Membership) -> Stamp:
 def leading_function(membership: Membership) -> str:
     """The code of the function somebody is introduced with, for example "hin"; "" when there is none."""
     return rules.leading_function(membership.functions, functions())
+
+
+def introductions(accounts: Sequence[Account]) -> list[Introduction]:
+    """These people with what they do and where, in their order; without work only the name."""
+    found = _valid(present()).filter(account__in=accounts).order_by("valid_from", "pk")
+    work = {membership.account_id: membership for membership in found}
+    return [_introduction(account, work.get(account.pk)) for account in accounts]
+
+
+def _introduction(account: Account, membership: Membership | None) -> Introduction:
+    if membership is None:
+        return Introduction(account)
+    function = function_name(leading_function(membership))
+    return Introduction(account, function, membership.organisation.name)
 
 
 def asking(request: HttpRequest) -> Membership:

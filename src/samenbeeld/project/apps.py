@@ -7,3 +7,9 @@ class ProjectConfig(AppConfig):
     name = "samenbeeld.project"
     label = "project"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """All packages are loaded: let them hear each other."""
+        from samenbeeld.project import wiring
+
+        wiring.connect()

@@ -1,18 +1,42 @@
-"""A refusal that no door caught becomes an answer in plain words: a page for people, JSON for scripts."""
+"""Every refusal in one place: a clear page for a person, an answer in JSON for a script, never a stack trace."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeVar
+from urllib.parse import urlencode
 
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
 
+from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Conflict, NotAllowed, NotFound, Refused
 from samenbeeld.look.words import say
+from samenbeeld.security.rate_limit import TooManyTries
 
-STATUSES: list[tuple[type[Refused], int]] = [(NotFound, 404), (NotAllowed, 403), (Conflict, 409)]
+Response = TypeVar("Response", bound=HttpResponse)
+
+
+@dataclass(frozen=True)
+class Kind:
+    """How one kind of refusal is answered: HTTP status and the sentence id of its title."""
+
+    status: int
+    title: str
+
+
+# The most particular first.
+KINDS: list[tuple[type[Refused], Kind]] = [
+    (TooManyTries, Kind(429, "refusal-title-429")),
+    (NotAllowed, Kind(403, "refusal-title-403")),
+    (NotFound, Kind(404, "refusal-title-404")),
+    (Conflict, Kind(409, "refusal-title-409")),
+    (Refused, Kind(400, "refusal-title-400")),
+]
 
 
 class RefusalPages:
-    """Turns `Refused` into 400, 403, 404 or 409 with its sentence and what to do next."""
+    """Turns a refusal that a door let through into an answer. A stranger is shown the way to the login."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -20,18 +44,62 @@ class RefusalPages:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         return self.get_response(request)
 
-    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
-        """The answer for a refusal; any other error is left to Django."""
-        if not isinstance(error, Refused):
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """The answer for a refusal; None leaves any other exception to fail loudly."""
+        if not isinstance(exception, Refused):
             return None
-        status = next((status for kind, status in STATUSES if isinstance(error, kind)), 400)
-        sentence = say(error.key, **error.values)
-        if _wants_data(request):
-            return JsonResponse({"key": error.key, "field": error.field, "message": sentence}, status=status)
-        said = {"title": say(f"refusal-title-{status}"), "text": sentence}
-        return render(request, "project/refusal.html", said, status=status)
+        stranger = not request.user.is_authenticated
+        if isinstance(exception, NotAllowed) and not stranger and getattr(request, "member", None) is None:
+            exception = NotAllowed("refusal-no-membership")
+        if wants_json(request):
+            return _as_json(exception, stranger)
+        if (
+            isinstance(exception, NotAllowed)
+            and stranger
+            and request.method == "GET"
+            and not _is_part(request)
+        ):
+            return HttpResponseRedirect(
+                f"{settings.LOGIN_URL}?{urlencode({'next': request.get_full_path()})}"
+            )
+        return _as_page(request, exception, stranger)
 
 
-def _wants_data(request: HttpRequest) -> bool:
-    accepts = request.headers.get("Accept", "")
-    return "application/json" in accepts or request.content_type == "application/json"
+def kind_of(refusal: Refused) -> Kind:
+    """How this refusal is answered."""
+    return next(kind for refused, kind in KINDS if isinstance(refusal, refused))
+
+
+def wants_json(request: HttpRequest) -> bool:
+    """Whether a script asks, not a person."""
+    return request.get_preferred_type(["text/html", "application/json"]) == "application/json"
+
+
+def _as_json(refusal: Refused, stranger: bool) -> JsonResponse:
+    kind = kind_of(refusal)
+    status = 401 if stranger and kind.status == 403 else kind.status
+    answer = {"key": refusal.key, "field": refusal.field, "message": say(refusal.key, **refusal.values)}
+    return _with_wait(JsonResponse(answer, status=status), refusal)
+
+
+def _as_page(request: HttpRequest, refusal: Refused, stranger: bool) -> HttpResponse:
+    kind = kind_of(refusal)
+    told = {
+        "title": say(kind.title),
+        "text": say(refusal.key, **refusal.values),
+        "stranger": stranger,
+        "without_member": not stranger and getattr(request, "member", None) is None,
+    }
+    # A part of a page (htmx) gets the sentences alone, to stand where the answer would have stood.
+    template = "project/refusal_part.html" if _is_part(request) else "project/refusal.html"
+    return _with_wait(render(request, template, told, status=kind.status), refusal)
+
+
+def _is_part(request: HttpRequest) -> bool:
+    return request.headers.get("HX-Request") == "true"
+
+
+def _with_wait(response: Response, refusal: Refused) -> Response:
+    if isinstance(refusal, TooManyTries):
+        response["Retry-After"] = str(max(1, round((refusal.again_at - now()).total_seconds())))
+    return response

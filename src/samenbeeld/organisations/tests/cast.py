@@ -1,10 +1,9 @@
 """The cast of every test: six people, their organisations and two regions. Loaded for all tests as a plugin.
 
-Ask for the fixture `cast`; `cast.amina` is a Membership, `cast.amina.account` the account. `cast.client(person)`
-is a browser in which that person is logged in. Passwords are "samenbeeld".
+Ask for the fixture `cast`; `cast.amina` is a Membership, `cast.amina.account` the account.
+`cast.client(person)` is a browser in which that person is logged in. Passwords are "samenbeeld".
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -96,20 +95,24 @@ def cast(db: None, settings: Settings) -> Cast:
 
 
 @pytest.fixture(autouse=True)
-def witness_of_tests(settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> None:
-    """The witness of a test's journal writes in a folder of the test, not among somebody's data."""
+def ground_of_tests(settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """A test touches nobody's data and needs no collected files: pages name scripts and styles as they are."""
     settings.DATA = _session_folder(tmp_path_factory)
+    settings.STORAGES = {
+        **settings.STORAGES,
+        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    }
+    settings.WHITENOISE_AUTOREFRESH = True
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
-    """The test database, with the guard of the journal off: a test with real transactions is emptied after it.
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
+    """The test database with the guard of the journal off: a test with real transactions is emptied after it.
 
     The tests of the guard itself put it back (`audit/tests/test_append_only.py`).
     """
     with django_db_blocker.unblock(), connection.schema_editor() as schema:
         append_only.unguard(schema)
-    yield
 
 
 def _session_folder(factory: pytest.TempPathFactory) -> Path:
