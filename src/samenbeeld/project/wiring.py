@@ -1,0 +1,31 @@
+"""What follows from what: the packages do not know each other, so here one listens to another."""
+
+import structlog
+
+from samenbeeld.activities import queries as activities
+from samenbeeld.activities.events import ActivityOpened, OrganisationJoined
+from samenbeeld.crisis_picture import actions as crisis_picture
+from samenbeeld.kernel.errors import Refused
+from samenbeeld.realtime import publish
+
+_report = structlog.get_logger("samenbeeld.wiring")
+
+
+def connect() -> None:
+    """Called once per process, when all packages are loaded."""
+    publish.subscribe(make_pictures)
+
+
+def make_pictures(event: object) -> None:
+    """An activity that opens gets its texts, and an organisation that joins its own picture.
+
+    Done in the name of whoever opened the activity. Nothing is lost when that person may not: the head of
+    information finds the button on the page of the crisis picture.
+    """
+    if not isinstance(event, ActivityOpened | OrganisationJoined):
+        return
+    activity = activities.by_slug(event.activity)
+    try:
+        crisis_picture.open_pictures(actor=activity.created_by, activity=activity)
+    except Refused as refused:
+        _report.info("wiring.pictures_not_made", activity=event.activity, why=refused.key)
