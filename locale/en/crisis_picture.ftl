@@ -64,6 +64,7 @@ crisis-picture-stream-all = All
 crisis-picture-stream-only-grip = GRIP
 crisis-picture-stream-only-versions = Versions
 crisis-picture-stream-only-suggestions = Suggestions
+crisis-picture-more = { $count } new, show
 crisis-picture-seen = All seen
 crisis-picture-stream-empty = Nothing has happened yet
 crisis-picture-stream-empty-text = Changes of GRIP, versions, suggestions and who takes part come here.

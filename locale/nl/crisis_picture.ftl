@@ -64,6 +64,7 @@ crisis-picture-stream-all = Alles
 crisis-picture-stream-only-grip = GRIP
 crisis-picture-stream-only-versions = Versies
 crisis-picture-stream-only-suggestions = Voorstellen
+crisis-picture-more = { $count } nieuw, toon
 crisis-picture-seen = Alles gezien
 crisis-picture-stream-empty = Nog niets gebeurd
 crisis-picture-stream-empty-text = Hier komen wijzigingen van GRIP, versies, voorstellen en wie er meedoet.

@@ -42,6 +42,7 @@ FILTERS = ("grip", "versions", "suggestions")
 class StreamItem:
     """One thing that happened, in words."""
 
+    number: int  # of its line in the journal: a later one is higher
     at: datetime
     group: str  # "grip", "versions", "suggestions" or "activity"
     icon: str
@@ -116,8 +117,8 @@ def _item(activity: Activity, line: JournalLine, names: _Names, is_new: bool) ->
     group, icon = _KINDS[line.kind]
     title, text = _TOLD.get(line.kind, _plain)(line, _after(line), names)
     return StreamItem(
-        at=line.at, group=group, icon=icon, title=title, place=_place(_after(line)), text=text,
-        who=_who(line, names), url=_url(activity, line), is_new=is_new,
+        number=line.number, at=line.at, group=group, icon=icon, title=title,
+        place=_place(_after(line)), text=text, who=_who(line, names), url=_url(activity, line), is_new=is_new,
     )  # fmt: skip
 
 

@@ -369,6 +369,32 @@ def test_a_guest_looks_back_at_what_was_released_only(cast: Cast, flood: Activit
     assert "De Maas stijgt." not in html
 
 
+def test_an_open_page_hears_how_many_lines_are_new(cast: Cast, flood: Activity) -> None:
+    last = JournalLine.objects.latest("number").number
+    actions.fix_version(actor=cast.bram, activity=flood)
+    answer = cast.client(cast.amina).get(url("_stream"), {"na": last})
+    assert "1 nieuw, toon" in answer.content.decode()
+
+
+def test_an_open_page_is_left_alone_when_nothing_is_new(cast: Cast, flood: Activity) -> None:
+    last = JournalLine.objects.latest("number").number
+    assert cast.client(cast.amina).get(url("_stream"), {"na": last}).status_code == 204
+
+
+def test_an_open_page_hears_how_many_organisations_wrote(cast: Cast, flood: Activity) -> None:
+    since = now().isoformat()
+    write(cast.amina, own("de-maasoever"), "Droog.")
+    answer = cast.client(cast.bram).get(url("_organisations"), {"na": since})
+    assert "1 nieuw, toon" in answer.content.decode()
+
+
+def test_a_guest_is_not_told_that_an_organisation_wrote(cast: Cast, flood: Activity) -> None:
+    _release(cast, flood)
+    since = now().isoformat()
+    write(cast.amina, own("de-maasoever"), "Droog.")
+    assert cast.client(cast.eva).get(url("_organisations"), {"na": since}).status_code == 204
+
+
 def test_a_guest_hears_nothing_of_the_activity_as_a_whole(cast: Cast, flood: Activity) -> None:
     actions.fix_version(actor=cast.bram, activity=flood, name="Voor het beleidsteam")
     set_grip_level(

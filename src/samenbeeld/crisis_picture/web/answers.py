@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -61,3 +62,15 @@ def status_of(refused: Refused) -> int:
 def done(request: HttpRequest, url: str, **told: object) -> HttpResponse:
     """A form goes back to the page, an island gets what it needs to know."""
     return JsonResponse(told) if wants_json(request) else redirect(url)
+
+
+def moment(written: str, *, field: str) -> datetime:
+    """An ISO moment with its time zone. Raises Refused for anything else."""
+    try:
+        # A plus sign in a query string arrives as a blank.
+        parsed = datetime.fromisoformat(written.strip().replace(" ", "+"))
+    except ValueError:
+        raise Refused("crisis-picture-moment-unreadable", field=field) from None
+    if parsed.tzinfo is None:
+        raise Refused("crisis-picture-moment-unreadable", field=field)
+    return parsed

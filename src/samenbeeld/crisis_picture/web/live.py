@@ -2,7 +2,7 @@
 
 import functools
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any, Concatenate, ParamSpec
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET, require_POST
 from samenbeeld.accounts import visits
 from samenbeeld.crisis_picture import queries
 from samenbeeld.crisis_picture.queries.provenance import arrived_since, origins
-from samenbeeld.crisis_picture.web.answers import done, given, refusal, text
+from samenbeeld.crisis_picture.web.answers import done, given, moment, refusal, text
 from samenbeeld.crisis_picture.web.asking import visit
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Refused
@@ -90,18 +90,6 @@ def seen(request: HttpRequest, slug: str) -> HttpResponse:
     at = now()
     visits.note_visit(visiting.member.account, visiting.place, at)
     return done(request, reverse("crisis_picture", args=[slug]), seen=at.isoformat())
-
-
-def moment(written: str, *, field: str) -> datetime:
-    """An ISO moment with its time zone. Raises Refused for anything else."""
-    try:
-        # A plus sign in a query string arrives as a blank.
-        parsed = datetime.fromisoformat(written.strip().replace(" ", "+"))
-    except ValueError:
-        raise Refused("crisis-picture-moment-unreadable", field=field) from None
-    if parsed.tzinfo is None:
-        raise Refused("crisis-picture-moment-unreadable", field=field)
-    return parsed
 
 
 def _pairs(items: Any) -> list[tuple[int, int]]:

@@ -1,10 +1,12 @@
 """The picture of one activity, its two moving columns, and the own picture of one organisation."""
 
+from datetime import datetime
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.http import urlencode
 from django.views.decorators.http import require_GET
 
 from samenbeeld.accounts import visits
@@ -12,9 +14,11 @@ from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
 from samenbeeld.crisis_picture import queries
 from samenbeeld.crisis_picture.queries import Freshness, Seen
+from samenbeeld.crisis_picture.queries.freshness import silent_after
 from samenbeeld.crisis_picture.queries.picture import DocumentView, document_views
 from samenbeeld.crisis_picture.queries.stream import FILTERS, stream
 from samenbeeld.crisis_picture.rules.suggestions import Certainty
+from samenbeeld.crisis_picture.web.answers import moment
 from samenbeeld.crisis_picture.web.asking import Visit, note_reading, visit
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import NotFound
@@ -65,18 +69,28 @@ def picture(request: HttpRequest, slug: str) -> HttpResponse:
 
 @require_GET
 def organisations_column(request: HttpRequest, slug: str) -> HttpResponse:
-    """The left column alone, for the page that stands open."""
+    """The left column alone, for the page that stands open; with ?na= only how many are new since then."""
     visiting = visit(request, slug)
+    if since := request.GET.get("na", ""):
+        count = _changed_organisations(visiting, moment(since, field="na"))
+        return _more(
+            request, count, reverse("crisis_picture_organisations", args=[slug]), "cp-organisations-column"
+        )
     context = {**visiting.head(), **_organisations_context(visiting)}
     return render(request, "crisis_picture/organisations.html", context)
 
 
 @require_GET
 def stream_column(request: HttpRequest, slug: str) -> HttpResponse:
-    """The right column alone, for the page that stands open."""
+    """The right column alone, for the page that stands open; with ?na= only how many follow that line."""
     visiting = visit(request, slug)
-    context = _stream_context(visiting, request.GET.get("stroom", ""))
-    return render(request, "crisis_picture/stream.html", {"activity": visiting.activity, **context})
+    chosen = request.GET.get("stroom", "")
+    context = _stream_context(visiting, chosen)
+    if (after := request.GET.get("na", "")).isdecimal():
+        count = sum(item.number > int(after) for item in context["stream"])
+        url = f"{reverse('crisis_picture_stream', args=[slug])}?{urlencode({'stroom': chosen})}"
+        return _more(request, count, url, "cp-stream-column")
+    return render(request, "crisis_picture/stream.html", {**visiting.head(), **context})
 
 
 @require_GET
@@ -125,7 +139,29 @@ def _organisations_context(visiting: Visit) -> dict[str, Any]:
         "total": len(rows),
         "squares": [{"x": n * _SQUARE, "heard": n < len(heard)} for n in range(len(rows))],
         "squares_width": max(24, len(rows)) * _SQUARE,
+        "told_at": now().isoformat(),
     }
+
+
+def _changed_organisations(visiting: Visit, since: datetime) -> int:
+    """How many were heard since then, or fell silent since then."""
+    if not visiting.may_read_activity:
+        return 0
+    moments = (
+        each.last_change_at + silent_after() if each.is_silent else each.last_change_at
+        for each in queries.freshness(
+            visiting.activity, documents=visiting.documents, changes=visiting.changes
+        )
+        if each.last_change_at
+    )
+    return sum(at > since for at in moments)
+
+
+def _more(request: HttpRequest, count: int, url: str, target: str) -> HttpResponse:
+    """Nothing moves while somebody reads: what is new is counted, and comes when it is asked for."""
+    if not count:
+        return HttpResponse(status=204)
+    return render(request, "crisis_picture/more.html", {"count": count, "url": url, "target": target})
 
 
 def _row(each: Freshness, visiting: Visit, readable: set[Any]) -> dict[str, Any]:
@@ -156,16 +192,17 @@ def _stream_context(visiting: Visit, chosen: str) -> dict[str, Any]:
         filters.append({"key": key, "title": title, "count": count, "is_current": chosen == key})
     shown = [item for item in items if chosen not in FILTERS or item.group == chosen]
     return {
+        "told_number": max((item.number for item in items), default=0),
         "stream": shown, "news": sum(item.is_new for item in items), "filters": filters, "chosen": chosen,
     }  # fmt: skip
 
 
 def _time_context(visiting: Visit) -> dict[str, Any]:
-    moment = now()
+    present = now()
     return {
-        "timeline": visiting.timeline(now=moment),
-        "now": moment,
-        "moment_input": times.local(moment).strftime("%Y-%m-%dT%H:%M"),
+        "timeline": visiting.timeline(now=present),
+        "now": present,
+        "moment_input": times.local(present).strftime("%Y-%m-%dT%H:%M"),
     }
 
 
