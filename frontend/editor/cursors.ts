@@ -8,7 +8,7 @@ interface Somebody {
 }
 
 export function cursorsOfOthers(awareness: Awareness, mayWrite: boolean): Plugin {
-  return yCursorPlugin(mayWrite ? awareness : watchingOnly(awareness), {
+  return yCursorPlugin(mayWrite ? heedingOthers(awareness) : watchingOnly(awareness), {
     // A reader's view is bound to a copy of the document, so "not me" is asked of the awareness itself.
     awarenessStateFilter: (_own: number, client: number) => client !== awareness.clientID,
     cursorBuilder: flag,
@@ -33,9 +33,32 @@ function flag(user: Somebody): HTMLElement {
   return caret;
 }
 
-/** The same awareness for somebody who only reads: their own caret is nobody's business. */
+type Change = Record<"added" | "updated" | "removed", number[]>;
+
+/**
+ * The same awareness, silent about oneself. The plugin draws again at each change it hears of; drawing because one's own
+ * caret moved, before the editor has read where to, would put that caret back.
+ */
+function heedingOthers(awareness: Awareness): Awareness {
+  const wrappers = new Map<unknown, (change: Change) => void>();
+  const heeding = Object.create(awareness) as Awareness;
+  heeding.setLocalStateField = (field, value) => awareness.setLocalStateField(field, value);
+  heeding.on = ((name: "change", act: () => void) => {
+    const wrapper = ({ added, updated, removed }: Change) => {
+      if ([...added, ...updated, ...removed].some((client) => client !== awareness.clientID)) act();
+    };
+    wrappers.set(act, wrapper);
+    awareness.on(name, wrapper);
+  }) as Awareness["on"];
+  heeding.off = ((name: "change", act: () => void) => {
+    awareness.off(name, wrappers.get(act) as () => void);
+  }) as Awareness["off"];
+  return heeding;
+}
+
+/** The same for somebody who only reads: their own caret is nobody's business. */
 function watchingOnly(awareness: Awareness): Awareness {
-  const silent = Object.create(awareness) as Awareness;
+  const silent = heedingOthers(awareness);
   silent.getLocalState = () => ({});
   silent.setLocalStateField = () => undefined;
   return silent;

@@ -71,10 +71,7 @@ export class PictureEditor {
         editable: () => mayWrite,
         attributes: attributesFor(options, mayWrite),
         handleClick: (view, position) => {
-          if (!view.state.selection.empty) return false;
-          const sentence = sentenceAround(view.state.doc, position);
-          if (sentence) options.whoSaysThis(view, sentence);
-          else options.carriedOn();
+          askSoon(view, position, options);
           return false;
         },
         handleDOMEvents: {
@@ -138,6 +135,20 @@ function writingPlugins(options: EditorOptions): Plugin[] {
     ...writingKeys(),
     tableEditing(),
   ];
+}
+
+// The card draws the text again. Doing that before the browser has told where the caret was put would put it back, and
+// a double click should first have become a selection.
+const CLICK_SETTLES = 180;
+
+function askSoon(view: EditorView, position: number, options: EditorOptions): void {
+  const { doc } = view.state;
+  setTimeout(() => {
+    if (view.isDestroyed || view.state.doc !== doc || !view.state.selection.empty) return;
+    const sentence = sentenceAround(doc, position);
+    if (sentence) options.whoSaysThis(view, sentence);
+    else options.carriedOn();
+  }, CLICK_SETTLES);
 }
 
 function askAtCaret(view: EditorView, options: EditorOptions): void {

@@ -35,7 +35,10 @@ export function margin(facts: MarginFacts): Plugin<DecorationSet> {
 
 /** Draws the margin again, after one of its facts changed. */
 export function redrawMargin(view: EditorView): void {
-  if (!view.isDestroyed) view.dispatch(view.state.tr.setMeta(key, true).setMeta("addToHistory", false));
+  if (view.isDestroyed) return;
+  // A caret that the browser moved a moment ago is read first; drawing would put it back.
+  (view as unknown as { domObserver: { flush(): void } }).domObserver.flush();
+  view.dispatch(view.state.tr.setMeta(key, true).setMeta("addToHistory", false));
 }
 
 function draw(doc: Node, facts: MarginFacts): DecorationSet {
