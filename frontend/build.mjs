@@ -58,9 +58,20 @@ async function bundle() {
 
 // Only when everything was built: a mistake in one island leaves the last good build in place.
 function write(files) {
+  if (process.argv.includes("--check")) return compare(files);
   rmSync(OUT, { recursive: true, force: true });
   mkdirSync(OUT, { recursive: true });
   for (const file of files) writeFileSync(file.path, file.contents);
+}
+
+/** `npm run fresh`: what is committed is what the sources give. */
+function compare(files) {
+  const built = new Map(files.map((file) => [basename(file.path), Buffer.from(file.contents)]));
+  const committed = readdirSync(OUT);
+  const stale = [...built].filter(([name, bytes]) => !committed.includes(name) || !readFileSync(join(OUT, name)).equals(bytes));
+  const left = committed.filter((name) => !built.has(name));
+  if (!stale.length && !left.length) return;
+  throw new Error(`Not built from these sources: ${[...stale.map(([name]) => name), ...left].join(", ")}. Run: make build`);
 }
 
 function kilobytes(file) {

@@ -175,3 +175,10 @@ def test_no_sentence_of_the_screen_stands_in_a_template() -> None:
         if re.search(r"[A-Za-zÀ-ÿ]{2,}\s+[A-Za-zÀ-ÿ]{2,}", piece)
     ]
     assert wrong == []
+
+
+def test_no_table_has_a_place_for_patients() -> None:
+    """P10: casualties are groups and codes; there is no field in which a patient could be named."""
+    forbidden = re.compile(r"patient|bsn|birth|citizen|diagnos|victim_name|casualty_name")
+    fields = [f"{m._meta.label}.{f.name}" for m in our_models() for f in m._meta.get_fields()]
+    assert [name for name in fields if forbidden.search(name.lower())] == []
