@@ -1,5 +1,6 @@
 """Reading the journal, and proving that it is whole."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -7,6 +8,12 @@ from django.db.models import Q, QuerySet
 
 from samenbeeld.audit import rules, witness
 from samenbeeld.audit.models import JournalLine
+
+JOURNAL = "audit.journal"  # what a reading of the journal itself is written under
+ORGANISATION = "organisations.organisation"  # what a change to an organisation is written under, by its slug
+# Kinds of line after which nothing has changed: somebody only looked.
+READINGS = frozenset({"audit.ObjectRead", "audit.JournalExported"})
+PAGE_SIZE = 50
 
 
 @dataclass(frozen=True)
@@ -22,6 +29,15 @@ class Broken:
 
     number: int
     why: str
+
+
+@dataclass(frozen=True)
+class Page:
+    """Some lines, newest first. `older` and `newer` are the numbers to go on from, None at the end."""
+
+    lines: list[JournalLine]
+    newer: int | None = None
+    older: int | None = None
 
 
 def lines(
@@ -49,6 +65,35 @@ def lines(
     if until:
         found = found.filter(at__lt=until)
     return found
+
+
+def page(
+    found: QuerySet[JournalLine],
+    *,
+    before: int | None = None,
+    after: int | None = None,
+    size: int = PAGE_SIZE,
+) -> Page:
+    """The newest lines; those just older than line `before`, or those just newer than line `after`.
+
+    Pages hang on line numbers, so that lines which are added meanwhile push nothing to another page.
+    """
+    if before is None and after is not None:
+        closest = list(found.filter(number__gt=after).order_by("number")[: size + 1])
+        if len(closest) > size:
+            shown = closest[size - 1 :: -1]
+            return Page(shown, newer=shown[0].number, older=shown[-1].number)
+    older = found if before is None else found.filter(number__lt=before)
+    shown = list(older.order_by("-number")[: size + 1])
+    has_more, shown = len(shown) > size, shown[:size]
+    newer = before - 1 if before is not None and found.filter(number__gte=before).exists() else None
+    return Page(shown, newer=newer, older=shown[-1].number if has_more else None)
+
+
+def labels(object_kind: str, object_ids: Iterable[str]) -> dict[str, str]:
+    """How the journal last called each of these objects; one it never named is left out."""
+    named = JournalLine.objects.filter(object_kind=object_kind, object_id__in=set(object_ids))
+    return dict(named.exclude(object_label="").order_by("number").values_list("object_id", "object_label"))
 
 
 def kinds() -> list[str]:

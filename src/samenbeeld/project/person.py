@@ -13,7 +13,8 @@ from samenbeeld.organisations.models import Membership
 
 
 class CurrentMember:
-    """Puts `request.member` (a valid Membership, or None) and `request.permissions` on each request.
+    """Puts `request.member` (a valid Membership, or None), `request.permissions` and `request.stamp` (the
+    same person as the journal keeps them, or None) on each request.
 
     Read anew for each request, so that a membership that ended a second ago no longer opens anything.
     """
@@ -27,6 +28,8 @@ class CurrentMember:
             member = organisations.current_membership(cast(Account, request.user))
         request.member = member  # type: ignore[attr-defined]  # doors read it with organisations.asking()
         request.permissions = MemberPermissions(member)  # type: ignore[attr-defined]
+        # `audit` lies below the members and cannot ask who they are.
+        request.stamp = organisations.stamp(member) if member else None  # type: ignore[attr-defined]
         return self.get_response(request)
 
 
