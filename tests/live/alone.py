@@ -16,14 +16,14 @@ import django
 
 django.setup()
 
-from django.conf import settings
-from django.core.management import call_command
+from django.conf import settings  # noqa: E402 - settings first
+from django.core.management import call_command  # noqa: E402 - settings first
 
-from samenbeeld.project import server
-from samenbeeld.realtime import rooms
-from samenbeeld.realtime.hub import HUB
-from samenbeeld.realtime.rules import Author, Grant
-from samenbeeld.realtime.stream import Receive, Scope, Send
+from samenbeeld.project import server  # noqa: E402 - settings first
+from samenbeeld.realtime import rooms  # noqa: E402 - settings first
+from samenbeeld.realtime.hub import HUB  # noqa: E402 - settings first
+from samenbeeld.realtime.rules import Author, Grant  # noqa: E402 - settings first
+from samenbeeld.realtime.stream import Receive, Scope, Send  # noqa: E402 - settings first
 
 
 def authorise(account: str, room: str) -> Grant | None:
@@ -32,7 +32,9 @@ def authorise(account: str, room: str) -> Grant | None:
     right = person and (person["rooms"].get(room) or person["rooms"].get("*"))
     if not right:
         return None
-    author = Author(account, person["name"], person.get("organisation", ""), person.get("organisation", ""), "")
+    author = Author(
+        account, person["name"], person.get("organisation", ""), person.get("organisation", ""), ""
+    )
     return Grant(author, may_write=right == "write")
 
 

@@ -9,12 +9,13 @@ SECRET_KEY = "only for tests, and therefore no secret at all"
 INSTALLED_APPS = ["samenbeeld.realtime"]
 USE_TZ = True
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+LIVE_PING_SECONDS = 2
 DATABASES = {
     "default": {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": DATA / "samenbeeld.sqlite3",
         "OPTIONS": {
-            "timeout": 20,
+            "timeout": 1,
             "transaction_mode": "IMMEDIATE",
             "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
         },

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.live.harness import People, Server
+from tests.live.harness import OpenRaw, People, RawSocket, Server
 
 
 @pytest.fixture(scope="module")
@@ -19,3 +19,16 @@ def people(server: Server) -> Iterator[People]:
     some = People(server)
     yield some
     some.close()
+
+
+@pytest.fixture
+def raw(server: Server) -> Iterator[OpenRaw]:
+    opened: list[RawSocket] = []
+
+    def open_one(path: str, **query: str) -> RawSocket:
+        opened.append(RawSocket(server, path, **query))
+        return opened[-1]
+
+    yield open_one
+    for one in opened:
+        one.close()

@@ -51,12 +51,26 @@ const carried = {
   hangUp ({ who }) { person(who).live.destroy() }
 }
 
+const crowds = {
+  // Many at once in a room that nobody has opened yet; done when all are synced.
+  async crowd ({ who, count, url, room, params, ms = 20000 }) {
+    const all = Array.from({ length: count }, () => {
+      const doc = new Y.Doc()
+      return new WebsocketProvider(url, room, doc, { params, disableBc: true, WebSocketPolyfill: RealWebSocket })
+    })
+    await until(() => all.every((one) => one.synced), ms, () => `${all.filter((one) => !one.synced).length} to be synced`)
+    people.set(who, { all })
+  },
+  crowdReads: ({ who, text, ms = 10000 }) =>
+    until(() => person(who).all.every(({ doc }) => doc.getText('text').toString() === text), ms, () => `${who} to read ${text}`),
+  crowdLeaves ({ who }) { for (const one of person(who).all) one.destroy() }
+}
+
 const commands = {
   ...carried,
-  join ({ who, url, room, params, client, state }) {
+  ...crowds,
+  join ({ who, url, room, params }) {
     const doc = new Y.Doc()
-    if (client) doc.clientID = client
-    if (state) Y.applyUpdate(doc, Buffer.from(state, 'base64'))
     const provider = new WebsocketProvider(url, room, doc, { params, disableBc: true, maxBackoffTime: 200, WebSocketPolyfill: RealWebSocket })
     const one = { doc, provider, text: doc.getText('text'), closes: [], refusals: [], saved: 0 }
     provider.on('connection-close', (event) => one.closes.push([event?.code, event?.reason]))
@@ -72,6 +86,7 @@ const commands = {
   },
   synced: ({ who, ms = 5000 }) => until(() => person(who).provider.synced, ms, () => `${who} to be synced`),
   type ({ who, at = 0, text }) { person(who).text.insert(at, text) },
+  paste ({ who, size }) { person(who).text.insert(0, 'x'.repeat(size)) },
   erase ({ who, at, length }) { person(who).text.delete(at, length) },
   text: ({ who }) => person(who).text.toString(),
   length: ({ who }) => person(who).text.length,
@@ -85,6 +100,7 @@ const commands = {
     await until(() => person(who).refusals.length > 0, ms, () => `${who} to be refused`)
     return person(who).refusals
   },
+  savedCount: ({ who }) => person(who).saved,
   closed: async ({ who, ms = 5000 }) => {
     await until(() => person(who).closes.some(([code]) => code), ms, () => `${who} to be sent away`)
     person(who).provider.shouldConnect = false
@@ -101,6 +117,7 @@ const commands = {
     if (params) person(who).provider.params = params
     person(who).provider.connect()
   },
+  impersonate ({ who, client }) { person(who).doc.clientID = client },
   client: ({ who }) => person(who).doc.clientID,
   state: ({ who }) => Buffer.from(Y.encodeStateAsUpdate(person(who).doc)).toString('base64'),
   leave ({ who }) {

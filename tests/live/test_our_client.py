@@ -62,7 +62,9 @@ def test_a_refused_change_is_handed_back_with_its_words(people: People, road: st
 
 
 @ROADS
-def test_a_room_that_closes_to_somebody_leaves_the_others_open(people: People, server: Server, road: str) -> None:
+def test_a_room_that_closes_to_somebody_leaves_the_others_open(
+    people: People, server: Server, road: str
+) -> None:
     shut, stays = f"b.shut.{road}", f"b.stays.{road}"
     server.may("guest", shut)
     server.may("guest", stays)
@@ -74,7 +76,9 @@ def test_a_room_that_closes_to_somebody_leaves_the_others_open(people: People, s
 
 
 @ROADS
-def test_who_never_might_enter_is_shut_out_of_that_room_only(people: People, server: Server, road: str) -> None:
+def test_who_never_might_enter_is_shut_out_of_that_room_only(
+    people: People, server: Server, road: str
+) -> None:
     closed, opened = f"b.never.{road}", f"b.always.{road}"
     server.may("visitor", opened)
     people("carry", who="visitor", origin=f"http://127.0.0.1:{server.port}", road=road,

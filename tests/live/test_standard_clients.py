@@ -61,7 +61,8 @@ def test_what_a_reader_tried_to_write_is_kept_for_a_while(people: People, server
     people("refused", who="eva")
     kept = server.ask(
         "from samenbeeld.realtime.models import RefusedUpdate\n"
-        "one = RefusedUpdate.objects.get(room='a.kept')\nprint(one.account, one.reason, b'bewaar dit' in one.update)"
+        "one = RefusedUpdate.objects.get(room='a.kept')\n"
+        "print(one.account, one.reason, b'bewaar dit' in one.update)"
     )
     assert kept.split() == ["eva", "realtime-read-only", "True"]
 
@@ -111,7 +112,8 @@ def test_every_row_says_who_delivered_it(people: People, server: Server) -> None
     people("saved", who="bram", count=2)
     stamped = server.ask(
         "from samenbeeld.realtime import queries\n"
-        "for s in queries.stamps('a.stamps'): print(s.seq, s.author.account, s.ranges[0].client, s.ranges[0].end)"
+        "for stamp in queries.stamps('a.stamps'):\n"
+        "    print(stamp.seq, stamp.author.account, stamp.ranges[0].client, stamp.ranges[0].end)"
     )
     amina, bram = people("client", who="amina"), people("client", who="bram")
     assert stamped.splitlines() == [f"1 amina {amina} 9", f"2 bram {bram} 8"]

@@ -17,6 +17,8 @@ from samenbeeld.realtime.tokens import Pass
 _report = structlog.get_logger("samenbeeld.live")
 _SLEEP_AFTER_SECONDS = 60.0
 _WATCH_SECONDS = 1.0
+# Long enough for a goodbye to be read; a client that does not answer it may not hold the server.
+_FAREWELL_SECONDS = 0.3
 # A storm of people who join asks the same thing of the database again and again.
 _GRANT_SECONDS = 2.0
 
@@ -66,9 +68,13 @@ class Hub:
         for room in list(self._rooms.values()):
             await room.settle()
             self.storage.keep_checkpoint(room.document)
-        for line in list(self.lines):
+        lines = list(self.lines)
+        for line in lines:
             line.close(1001, "realtime-draining")
         await self.storage.stop()
+        await asyncio.sleep(_FAREWELL_SECONDS)
+        for line in lines:
+            line.cut()
         self._loop = None
 
     # Entering.
@@ -169,6 +175,9 @@ class Hub:
             except DatabaseError:
                 _report.exception("live.watch_failed")
             self._sleep_empty_rooms()
+            now = asyncio.get_running_loop().time()
+            for line in list(self.lines):
+                line.look_after(now)
 
     async def _look_for_tails(self) -> None:
         rooms = {room.document.id: room for room in self._rooms.values()}

@@ -50,8 +50,9 @@ class OpenLine:
         self.is_closed = False
         self._waiting: dict[str, list[bytes]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
-        self._pause_timer: asyncio.TimerHandle | None = None
         self._loop = asyncio.get_running_loop()
+        # When the client last showed that it lives, or that it takes what we send.
+        self.alive_at = self._loop.time()
         self._messages_left, self._bytes_left = float(MESSAGE_BURST), float(BYTE_BURST)
         self._counted_at = self._loop.time()
 
@@ -62,6 +63,9 @@ class OpenLine:
     def hang_up(self, code: int, key: str) -> None:
         """End the connection, telling the client why."""
         raise NotImplementedError
+
+    def cut(self) -> None:
+        """No more waiting for an answer to the goodbye."""
 
     def open(self) -> None:
         """The connection stands."""
@@ -75,7 +79,6 @@ class OpenLine:
         """The connection is gone, with or without a word."""
         self.is_closed = True
         self.hub.lines.discard(self)
-        self._unpause()
         for task in self._tasks:
             task.cancel()
         seats, self.seats = list(self.seats.values()), {}
@@ -111,24 +114,20 @@ class OpenLine:
     def pause(self) -> None:
         """The client reads slower than we write: its rooms go on without it for a while."""
         self.is_paused = True
-        if self._pause_timer is None:
-            self._pause_timer = self._loop.call_later(
-                LONGEST_PAUSE_SECONDS, self.close, 4408, "realtime-too-slow"
-            )
+        self.alive_at = self._loop.time()
         for seat in self.seats.values():
             seat.room.step_aside(seat)
 
     def resume(self) -> None:
         """It reads again: each room gives in one piece what was missed."""
-        self._unpause()
+        self.is_paused = False
         for seat in list(self.seats.values()):
             seat.room.step_back(seat)
 
-    def _unpause(self) -> None:
-        self.is_paused = False
-        if self._pause_timer is not None:
-            self._pause_timer.cancel()
-            self._pause_timer = None
+    def look_after(self, now: float) -> None:
+        """Called every second: a reader that takes nothing any more is let go."""
+        if self.is_paused and now - self.alive_at > LONGEST_PAUSE_SECONDS:
+            self.close(4408, "realtime-too-slow")
 
     def _hear(self, room: str, data: bytes) -> None:
         seat = self.seats.get(room)
@@ -139,9 +138,9 @@ class OpenLine:
             else:
                 seat.hear(wire.read_message(data))
         elif room in self._waiting:
-            if len(self._waiting[room]) >= _MOST_WAITING:
-                raise wire.Malformed("too much before the room is open")
             self._waiting[room].append(data)
+            if len(self._waiting[room]) > _MOST_WAITING:
+                self.close(4429, "realtime-too-fast")
         elif self.only_room is None and data != wire.LEAVE:
             if not is_room_name(room) or len(self.seats) + len(self._waiting) >= MOST_ROOMS_PER_LINE:
                 raise wire.Malformed("room name, or too many rooms")

@@ -82,6 +82,7 @@ class _Stream(OpenLine):
         events = b"".join(self._events)
         self._events.clear()
         self._bytes = 0
+        self.alive_at = self._loop.time()
         return events
 
     def taken(self) -> None:
