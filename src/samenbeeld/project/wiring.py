@@ -5,7 +5,7 @@ import structlog
 from samenbeeld.activities import queries as activities
 from samenbeeld.activities.events import ActivityOpened, OrganisationJoined
 from samenbeeld.crisis_picture import actions as crisis_picture
-from samenbeeld.kernel.errors import Refused
+from samenbeeld.kernel.errors import Conflict, Refused
 from samenbeeld.realtime import publish
 
 _report = structlog.get_logger("samenbeeld.wiring")
@@ -27,5 +27,7 @@ def make_pictures(event: object) -> None:
     activity = activities.by_slug(event.activity)
     try:
         crisis_picture.open_pictures(actor=activity.created_by, activity=activity)
+    except Conflict:
+        return  # they are there already
     except Refused as refused:
         _report.info("wiring.pictures_not_made", activity=event.activity, why=refused.key)
