@@ -1,0 +1,177 @@
+"""The log through queries and actions: who, when, every earlier state, and the proof that nothing changed."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from pycrdt import Doc, XmlElement, XmlFragment, XmlText
+
+from samenbeeld.realtime import actions, log, queries
+from samenbeeld.realtime.models import LogRow, Segment
+from samenbeeld.realtime.tests.writing import AMINA, BRAM, Person, text_of
+
+pytestmark = pytest.mark.django_db
+steps = st.lists(st.tuples(st.booleans(), st.integers(0, 40), st.integers(1, 4)), min_size=1, max_size=25)
+START = datetime(2026, 11, 24, 14, 0, tzinfo=UTC)
+ROOM = "hoogwater-maas.shared.B1.amber"
+
+
+def write(*words: str, room: str = ROOM) -> Person:
+    """Each word typed at the end by Amina, a minute apart from START."""
+    person = Person()
+    for number, word in enumerate(words):
+        actions.append_update(room, AMINA, person.types(word, 10**6), START + timedelta(minutes=number))
+    return person
+
+
+def test_what_was_written_is_read_back() -> None:
+    write("water ", "stijgt")
+    assert text_of(queries.state(ROOM)) == "water stijgt"
+
+
+def test_a_document_that_is_not_there_is_empty() -> None:
+    assert queries.state("nergens") == b""
+    assert queries.last_change("nergens") is None
+    assert queries.verify("nergens") is None
+
+
+def test_every_moment_has_its_own_text() -> None:
+    write("een ", "twee ", "drie")
+    assert text_of(queries.state_at(ROOM, START + timedelta(seconds=90))) == "een twee "
+    assert queries.state_at(ROOM, START - timedelta(seconds=1)) == b""
+
+
+@pytest.mark.parametrize("is_compacted", [False, True])
+def test_a_stamp_tells_who_brought_which_letters(is_compacted: bool) -> None:
+    person = write("Amina ")
+    bram = Person(BRAM)
+    bram.hears(person.doc.get_update())
+    actions.append_update(ROOM, BRAM, bram.types("Bram", 6), START + timedelta(hours=1))
+    if is_compacted:
+        actions.compact(ROOM)
+    ids = [(person.doc.client_id, 2), (bram.doc.client_id, 0)]
+    found = queries.stamps_of(ROOM, ids)
+    assert [found[one].author for one in ids] == [AMINA, BRAM]
+    assert [stamp.author for stamp in queries.stamps_since(ROOM, START)] == [BRAM]
+    assert queries.last_change(ROOM) == (START + timedelta(hours=1), BRAM)
+
+
+def test_a_deletion_has_an_author_too() -> None:
+    person = write("weg ermee")
+    actions.append_update(ROOM, BRAM, person.erases(0, 4), START)
+    last = queries.stamps(ROOM)[-1]
+    assert (last.author, last.deletes, last.ranges) == (BRAM, True, ())
+
+
+def test_compacting_keeps_every_state_and_the_chain() -> None:
+    words = [f"{number} " for number in range(30)]
+    write(*words)
+    before = [text_of(queries.state_at_position(ROOM, seq)) for seq in range(31)]
+    rows = log.rows_between(log.document_id(ROOM), 0)
+    assert actions.compact(ROOM) == 30
+    assert LogRow.objects.count() == 0
+    assert log.rows_between(log.document_id(ROOM), 0) == rows
+    assert [text_of(queries.state_at_position(ROOM, seq)) for seq in range(31)] == before
+    assert queries.verify(ROOM) is None
+    write("en verder", room="andere.kamer")
+    assert queries.heads([ROOM, "andere.kamer"]) == {ROOM: 30, "andere.kamer": 1}
+
+
+def test_writing_goes_on_after_compacting() -> None:
+    person = write("een ")
+    actions.compact(ROOM)
+    actions.append_update(ROOM, AMINA, person.types("twee", 4))
+    assert text_of(queries.state(ROOM)) == "een twee"
+    assert queries.verify(ROOM) is None
+
+
+@pytest.mark.parametrize("is_compacted", [False, True])
+def test_a_changed_letter_in_the_tables_is_found(is_compacted: bool) -> None:
+    write("een ", "twee ", "drie")
+    row = LogRow.objects.get(seq=2)
+    LogRow.objects.filter(pk=row.pk).update(update=bytes(row.update).replace(b"twee", b"vijf"))
+    if is_compacted:
+        actions.compact(ROOM)
+    assert queries.verify(ROOM) == 2
+
+
+def test_a_segment_that_is_gone_is_found() -> None:
+    write("een ", "twee ")
+    actions.compact(ROOM)
+    person = Person()
+    person.hears(queries.state(ROOM))
+    actions.append_update(ROOM, AMINA, person.types("drie"))
+    Segment.objects.all().delete()
+    assert queries.verify(ROOM) == 1
+
+
+def test_what_is_no_update_is_not_written() -> None:
+    with pytest.raises(ValueError, match="not a Yjs update"):
+        actions.append_update(ROOM, AMINA, b"\x01noise")
+    assert LogRow.objects.count() == 0
+
+
+def test_a_transaction_that_fails_takes_the_change_along() -> None:
+    with transaction.atomic():
+        write("nooit gebeurd")
+        transaction.set_rollback(True)
+    assert queries.state(ROOM) == b""
+
+
+def test_many_documents_cost_as_many_queries_as_one() -> None:
+    rooms = [f"kamer.{number}" for number in range(12)]
+    for room in rooms:
+        write("tekst", room=room)
+    with CaptureQueriesContext(connection) as one:
+        queries.states(rooms[:1])
+    with CaptureQueriesContext(connection) as many:
+        found = queries.states(rooms)
+    assert len(many) <= len(one)
+    assert {text_of(state) for state in found.values()} == {"tekst"}
+    with CaptureQueriesContext(connection) as changes:
+        assert len(queries.last_changes(rooms)) == 12
+    assert len(changes) <= 3
+
+
+def test_plain_text_has_a_line_per_block_and_tabs_between_cells() -> None:
+    doc: Doc[XmlFragment] = Doc()
+    content = doc.get("content", type=XmlFragment)
+
+    def add(parent: XmlFragment | XmlElement, tag: str, words: str = "", **attributes: str) -> XmlElement:
+        element = parent.children.append(XmlElement(tag, attributes))
+        if words:
+            element.children.append(XmlText(words))
+        return element
+
+    add(content, "heading", "Zorg", level="2")
+    paragraph = add(content, "paragraph", "Gezien door ")
+    add(paragraph, "mention", organisation="de-maasoever", label="De Maasoever")
+    bullets = add(content, "bullet_list")
+    add(add(bullets, "list_item"), "paragraph", "punt")
+    row = add(add(content, "table"), "table_row")
+    for words in ("bedden", "12"):
+        add(add(row, "table_cell"), "paragraph", words)
+    actions.append_update(ROOM, AMINA, doc.get_update())
+    assert queries.text(ROOM) == "Zorg\nGezien door @De Maasoever\npunt\nbedden\t12"
+
+
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(steps, st.data())
+def test_time_travel_is_the_replay_of_the_first_rows(
+    steps: list[tuple[bool, int, int]], data: st.DataObject
+) -> None:
+    room = f"reis.{len(queries.document_names())}"
+    person = Person()
+    texts = [""]
+    for erases, at, length in steps:
+        update = person.erases(at, length) if erases else person.types("abcd"[:length], at)
+        if actions.append_update(room, AMINA, update) == len(texts):
+            texts.append(str(person.text))
+        if data.draw(st.integers(0, 9)) == 0:
+            actions.compact(room)
+    for seq, expected in enumerate(texts):
+        assert text_of(queries.state_at_position(room, seq)) == expected
+    assert queries.verify(room) is None
