@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from functools import cache
+from uuid import UUID
 
 from django.db.models import Prefetch, Q, QuerySet
 from django.http import HttpRequest
@@ -15,7 +16,7 @@ from samenbeeld.kernel import policy
 from samenbeeld.kernel.clock import now as present
 from samenbeeld.kernel.errors import NotAllowed, NotFound
 from samenbeeld.organisations import rules
-from samenbeeld.organisations.models import Membership, Organisation, Region
+from samenbeeld.organisations.models import ContactPoint, Membership, Organisation, Region
 
 
 def memberships_of(account: Account, now: datetime | None = None) -> list[Membership]:
@@ -109,6 +110,12 @@ def organisations(*, slugs: Iterable[str] | None = None, region: str = "") -> Qu
     if region:
         found = found.filter(regions__code=region)
     return found
+
+
+def first_contacts(organisations: Iterable[Organisation]) -> dict[UUID, ContactPoint]:
+    """The first way to reach each of these organisations, by the organisation's id."""
+    rows = ContactPoint.objects.filter(organisation__in=list(organisations)).order_by("-priority", "-pk")
+    return {row.organisation_id: row for row in rows}
 
 
 def regions() -> list[Region]:

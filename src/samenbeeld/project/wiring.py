@@ -2,10 +2,12 @@
 
 import structlog
 
+from samenbeeld.accounts.queries import introduce_with
 from samenbeeld.activities import queries as activities
 from samenbeeld.activities.events import ActivityOpened, OrganisationJoined
 from samenbeeld.crisis_picture import actions as crisis_picture
 from samenbeeld.kernel.errors import Conflict, Refused
+from samenbeeld.project.demonstration.introducing import introductions
 from samenbeeld.realtime import publish
 
 _report = structlog.get_logger("samenbeeld.wiring")
@@ -14,6 +16,7 @@ _report = structlog.get_logger("samenbeeld.wiring")
 def connect() -> None:
     """Called once per process, when all packages are loaded."""
     publish.subscribe(make_pictures)
+    introduce_with(introductions)
 
 
 def make_pictures(event: object) -> None:

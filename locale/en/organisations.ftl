@@ -1,0 +1,51 @@
+### Organisations, how they are reached, and who works there.
+
+organisations-title = Organisations
+organisations-partners = Partners
+organisations-found = { $count ->
+    [one] { $count } organisation
+   *[other] { $count } organisations
+}
+organisations-q = Name
+organisations-region = Region
+organisations-kind = Kind
+organisations-every-region = All regions
+organisations-every-kind = All kinds
+organisations-show = Show
+organisations-show-all = Show all
+organisations-name = Name
+organisations-reach = Contact
+organisations-no-contact = number unknown
+organisations-none = No organisation found
+organisations-none-text = Search with fewer letters, or choose another region or kind.
+organisations-part-of = Part of { $name }
+organisations-invented = Invented for the demonstration
+organisations-checked = Checked { $on }
+organisations-never-checked = Never checked
+organisations-still-right = Still right
+organisations-no-contacts = No number or address known yet
+organisations-no-contacts-text = Ask the administrator to add one.
+organisations-people = People and functions
+organisations-people-count = { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+}
+organisations-until = Access until { $at }
+organisations-no-people = Nobody with an account works here now
+organisations-no-people-text = Ask the administrator to add somebody.
+organisations-sites = Sites
+organisations-no-sites = No sites known yet
+organisations-source = Source: { $source }
+organisations-log-in-first = Log in first.
+organisations-not-found = This organisation does not exist, or was not released to you.
+organisations-contact-not-found = This number or address no longer exists.
+organisations-membership-not-found = This person does not work here.
+organisations-region-not-found = This region does not exist.
+organisations-region-taken = There is a region with code { $code } already.
+organisations-slug-taken = There is an organisation with the address { $slug } already.
+organisations-unknown-kind = The kind { $kind } does not exist. Choose a kind from the list.
+organisations-function-missing = Choose at least one function.
+organisations-unknown-function = The function { $function } does not exist. Choose a function from the list.
+organisations-ends-before-start = The end lies before the start. Choose a later moment.
+organisations-end-missing = A guest always has an end. Fill it in.
+organisations-membership-already-ended = This access has ended already: { $until }.

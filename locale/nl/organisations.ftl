@@ -1,0 +1,51 @@
+### Organisations, how they are reached, and who works there.
+
+organisations-title = Organisaties
+organisations-partners = Partners
+organisations-found = { $count ->
+    [one] { $count } organisatie
+   *[other] { $count } organisaties
+}
+organisations-q = Naam
+organisations-region = Regio
+organisations-kind = Soort
+organisations-every-region = Alle regio’s
+organisations-every-kind = Alle soorten
+organisations-show = Toon
+organisations-show-all = Toon alles
+organisations-name = Naam
+organisations-reach = Bereikbaar
+organisations-no-contact = nummer onbekend
+organisations-none = Geen organisatie gevonden
+organisations-none-text = Zoek met minder letters, of kies een andere regio of soort.
+organisations-part-of = Onderdeel van { $name }
+organisations-invented = Verzonnen voor de demonstratie
+organisations-checked = Nagekeken { $on }
+organisations-never-checked = Nog nooit nagekeken
+organisations-still-right = Klopt nog
+organisations-no-contacts = Nog geen nummer of adres bekend
+organisations-no-contacts-text = Vraag de beheerder om er een toe te voegen.
+organisations-people = Mensen en functies
+organisations-people-count = { $count ->
+    [one] { $count } persoon
+   *[other] { $count } personen
+}
+organisations-until = Toegang tot { $at }
+organisations-no-people = Hier werkt nu niemand met een account
+organisations-no-people-text = Vraag de beheerder om iemand toe te voegen.
+organisations-sites = Locaties
+organisations-no-sites = Nog geen locaties bekend
+organisations-source = Bron: { $source }
+organisations-log-in-first = Log eerst in.
+organisations-not-found = Deze organisatie is er niet, of is niet voor jou vrijgegeven.
+organisations-contact-not-found = Dit nummer of adres is er niet meer.
+organisations-membership-not-found = Deze persoon werkt hier niet.
+organisations-region-not-found = Deze regio is er niet.
+organisations-region-taken = Er is al een regio met code { $code }.
+organisations-slug-taken = Er is al een organisatie met het adres { $slug }.
+organisations-unknown-kind = De soort { $kind } bestaat niet. Kies een soort uit de lijst.
+organisations-function-missing = Kies ten minste één functie.
+organisations-unknown-function = De functie { $function } bestaat niet. Kies een functie uit de lijst.
+organisations-ends-before-start = De einddatum ligt voor het begin. Kies een later moment.
+organisations-end-missing = Een gast heeft altijd een einddatum. Vul die in.
+organisations-membership-already-ended = Deze toegang is al beëindigd: { $until }.
