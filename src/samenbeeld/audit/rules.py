@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
@@ -22,6 +23,12 @@ def plain(value: object) -> object:
 def digest(previous: str, line: Mapping[str, object]) -> str:
     """SHA-256, in hexadecimal, over the previous digest and this line."""
     return hashlib.sha256((previous + canonical(line)).encode()).hexdigest()
+
+
+def sentence_of_kind(kind: str) -> str:
+    """The id of the sentence: `activities.GripLevelSet` gives `audit-kind-activities-grip-level-set`."""
+    apart = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "-", kind)
+    return f"audit-kind-{re.sub('[._]', '-', apart).lower()}"
 
 
 def _written(value: object) -> object:
