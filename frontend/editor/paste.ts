@@ -113,9 +113,11 @@ function wordLists(body: HTMLElement): void {
     const previous = open.at(-1);
     if (previous && !follows(previous.list, paragraph, open[0]?.list)) open = [];
     while (open.length && (open.at(-1)?.level ?? 0) > item.level) open.pop();
+    const kind = item.ordered ? "OL" : "UL";
+    if (open.at(-1)?.level === item.level && open.at(-1)?.list.tagName !== kind) open.pop();
     const current = open.at(-1);
     if (!current || current.level < item.level) {
-      const list = body.ownerDocument.createElement(item.ordered ? "ol" : "ul");
+      const list = body.ownerDocument.createElement(kind);
       if (current?.list.lastElementChild) current.list.lastElementChild.append(list);
       else paragraph.before(list);
       open.push({ list, level: item.level });

@@ -6,9 +6,17 @@
 export const PAGES = "samenbeeld-pages";
 export const KEPT_AT = "x-kept-at";
 const TEXTS = "samenbeeld:";
+export const LAST_WORDS = "samenbeeld-last-words:";
 const UNSENT = "samenbeeld-unsent:";
 const ACCOUNT = "samenbeeld-account";
 const CHANNEL = "samenbeeld";
+
+let isWiped = false;
+
+/** Whether this page was told to keep nothing any more: it is about to leave for the login page. */
+export function keepsNothing(): boolean {
+  return isWiped;
+}
 
 /** The database that holds one text of one account. */
 export function databaseName(account: string, room: string): string {
@@ -21,13 +29,14 @@ export async function keepForAccount(account: string): Promise<void> {
   localStorage.setItem(ACCOUNT, account);
   await removeTexts((name) => !name.startsWith(`${TEXTS}${account}:`));
   if (before === account) return;
-  for (const key of unsentKeys()) if (!key.startsWith(`${UNSENT}${account}:`)) localStorage.removeItem(key);
+  for (const key of keysOf(UNSENT, LAST_WORDS)) if (!key.includes(`:${account}:`)) localStorage.removeItem(key);
   // The page that is open now was kept under the new account a moment ago; the worker sorts that out by itself.
   if (before !== null) await keptPages((request) => request.url === location.href);
 }
 
 /** How many changes wait on one page of this account. */
 export function noteUnsent(account: string, page: string, count: number): void {
+  if (isWiped) return;
   const key = `${UNSENT}${account}:${page}`;
   if (count > 0) localStorage.setItem(key, String(count));
   else localStorage.removeItem(key);
@@ -35,13 +44,14 @@ export function noteUnsent(account: string, page: string, count: number): void {
 
 /** How many changes wait on this device, over all pages. */
 export function unsent(): number {
-  return unsentKeys().reduce((sum, key) => sum + Number(localStorage.getItem(key) ?? 0), 0);
+  return keysOf(UNSENT).reduce((sum, key) => sum + Number(localStorage.getItem(key) ?? 0), 0);
 }
 
 /** Removes every text, page and count. Resolves when it is gone. */
 export async function wipe(): Promise<void> {
+  isWiped = true;
   if (typeof localStorage !== "undefined") {
-    for (const key of [...unsentKeys(), ACCOUNT]) localStorage.removeItem(key);
+    for (const key of [...keysOf(UNSENT, LAST_WORDS), ACCOUNT]) localStorage.removeItem(key);
   }
   await Promise.all([removeTexts(() => true), removePages()]);
 }
@@ -73,7 +83,9 @@ export function tellLoggedOut(): void {
 
 export function onLoggedOut(act: () => void): void {
   new BroadcastChannel(CHANNEL).addEventListener("message", ({ data }) => {
-    if (data === "logged-out") act();
+    if (data !== "logged-out") return;
+    isWiped = true;
+    act();
   });
 }
 
@@ -97,6 +109,6 @@ function removed(name: string): Promise<void> {
   });
 }
 
-function unsentKeys(): string[] {
-  return Object.keys(localStorage).filter((key) => key.startsWith(UNSENT));
+function keysOf(...prefixes: string[]): string[] {
+  return Object.keys(localStorage).filter((key) => prefixes.some((prefix) => key.startsWith(prefix)));
 }

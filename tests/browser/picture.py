@@ -2,8 +2,9 @@
 
 import time
 from collections.abc import Callable
+from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, StorageState, expect
 
 PICTURE = "/crisisbeeld/hoogwater-maas/"
 PATIENCE = 10_000
@@ -11,15 +12,32 @@ PATIENCE = 10_000
 TWO_FRAMES = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 
 
-def visitor(chromium: Browser, address: str, login: str, **options: object) -> Page:
-    """A person with a device of their own, logged in, at the first page."""
-    context = chromium.new_context(
-        viewport={"width": 1440, "height": 900}, locale="nl-NL", base_url=address, **options
-    )
-    context.set_default_timeout(PATIENCE)
-    page = context.new_page()
+# One login per person and server: logging in is limited in number, as it should be.
+_logins: dict[tuple[str, str], StorageState] = {}
+
+
+def visitor(chromium: Browser, address: str, login: str, **options: Any) -> Page:
+    """A person with a device of their own, logged in."""
+    known = _logins.get((address, login))
+    page = _device(chromium, address, storage_state=known, **options)
+    if known is None:
+        log_in(page, login)
+        _logins[address, login] = page.context.storage_state()
+    return page
+
+
+def visitor_with_own_login(chromium: Browser, address: str, login: str) -> Page:
+    """The same with a session of its own, for who will log out."""
+    page = _device(chromium, address)
     log_in(page, login)
     return page
+
+
+def _device(chromium: Browser, address: str, **options: Any) -> Page:
+    wide = {"viewport": {"width": 1440, "height": 900}, "locale": "nl-NL", "base_url": address}
+    context = chromium.new_context(**{**wide, **options})
+    context.set_default_timeout(PATIENCE)
+    return context.new_page()
 
 
 def log_in(page: Page, login: str) -> None:
@@ -35,6 +53,7 @@ def open_picture(page: Page, path: str = PICTURE) -> None:
     """The picture, with its texts alive."""
     page.goto(path)
     expect(page.locator("[data-live]").first).to_be_visible()
+    expect(page.locator("[data-editor]:not([data-live])")).to_have_count(0)
 
 
 def text_of(page: Page, room: str) -> Locator:

@@ -17,6 +17,7 @@ from tests.browser.picture import (
     saved_state,
     text_of,
     visitor,
+    visitor_with_own_login,
     write,
 )
 
@@ -30,6 +31,16 @@ PAGES = "caches.open('samenbeeld-pages').then(cache => cache.keys()).then(keys =
 def bram(chromium: Browser, demonstration_server: str) -> Iterator[Page]:
     """Writes the shared picture; his device has kept it."""
     page = visitor(chromium, demonstration_server, "bram")
+    open_picture(page)
+    _wait_until_kept(page)
+    yield page
+    page.context.close()
+
+
+@pytest.fixture
+def leaving(chromium: Browser, demonstration_server: str) -> Iterator[Page]:
+    """Bram with a session of his own, which may end."""
+    page = visitor_with_own_login(chromium, demonstration_server, "bram")
     open_picture(page)
     _wait_until_kept(page)
     yield page
@@ -96,9 +107,7 @@ def test_a_page_that_was_never_opened_says_so(bram: Page) -> None:
     expect(bram.get_by_role("heading", name="Geen verbinding")).to_be_visible()
 
 
-def test_the_server_dies_and_comes_back_and_nothing_is_lost(
-    bram: Page, demonstration: Demonstration
-) -> None:
+def test_the_server_dies_and_comes_back_and_nothing_is_lost(bram: Page, demonstration: Demonstration) -> None:
     write(bram, C2, "Voor de stroomstoring.")
     expect(saved_state(bram)).to_have_text(re.compile(r"Opgeslagen \d\d:\d\d:\d\d"))
     demonstration.kill()
@@ -116,21 +125,35 @@ def _log_out(page: Page) -> None:
     page.locator("[data-sb-log-out] button").click()
 
 
-def test_logging_out_wipes_what_this_device_kept(bram: Page) -> None:
-    assert bram.evaluate(KEPT) > 0
-    _log_out(bram)
-    bram.wait_for_url("**/inloggen/**")
-    assert bram.evaluate(KEPT) == 0
-    assert bram.evaluate(PAGES) == 0
+def test_logging_out_wipes_what_this_device_kept(leaving: Page) -> None:
+    assert leaving.evaluate(KEPT) > 0
+    _log_out(leaving)
+    leaving.wait_for_url("**/inloggen/**")
+    assert leaving.evaluate(KEPT) == 0
+    assert leaving.evaluate(PAGES) == 0
 
 
-def test_logging_out_in_one_tab_takes_the_other_along(bram: Page) -> None:
-    other = bram.context.new_page()
+def test_logging_out_in_one_tab_takes_the_other_along(leaving: Page) -> None:
+    other = leaving.context.new_page()
     open_picture(other)
-    _log_out(bram)
+    _log_out(leaving)
     other.wait_for_url("**/inloggen/**")
-    bram.wait_for_url("**/inloggen/**")
-    assert eventually(lambda: bram.evaluate(KEPT) == 0)
+    leaving.wait_for_url("**/inloggen/**")
+    assert eventually(lambda: leaving.evaluate(KEPT) == 0)
+
+
+def test_words_of_who_logged_out_do_not_stay_behind(leaving: Page) -> None:
+    write(leaving, C1, "Net voor het uitloggen.")
+    _log_out(leaving)
+    leaving.wait_for_url("**/inloggen/**")
+    assert leaving.evaluate("JSON.stringify(localStorage)") == "{}"
+
+
+def test_the_very_last_letters_survive_a_page_that_is_loaded_again_at_once(bram: Page) -> None:
+    offline(bram.context, True)
+    write(bram, C1, "Tot op de laatste letter.")
+    bram.reload()
+    expect(text_of(bram, C1)).to_contain_text("Tot op de laatste letter.")
 
 
 def test_logging_out_with_unsent_words_warns_with_their_number(bram: Page) -> None:
@@ -152,7 +175,9 @@ def test_logging_out_without_a_network_is_told_and_wipes_nothing(bram: Page) -> 
 
 
 def test_another_person_on_the_same_device_finds_nothing_of_the_first(bram: Page) -> None:
-    account = bram.evaluate("JSON.parse(document.getElementById('crisis-picture-data').textContent).member.account")
+    account = bram.evaluate(
+        "JSON.parse(document.getElementById('crisis-picture-data').textContent).member.account"
+    )
     # The session ended by itself: nobody logged out.
     bram.context.clear_cookies()
     log_in(bram, "amina")

@@ -2,6 +2,7 @@
 import { LiveConnection } from "../../../../../frontend/live/connection.ts";
 import type { LiveDocument } from "../../../../../frontend/live/document.ts";
 import { databaseName } from "../../../../../frontend/offline/kept.ts";
+import { keepLastWords } from "../../../../../frontend/offline/last-words.ts";
 import { type PageData, post } from "./page-data.ts";
 
 export function openLive(data: PageData): LiveConnection {
@@ -15,5 +16,7 @@ export function openLive(data: PageData): LiveConnection {
 }
 
 export function openText(live: LiveConnection, data: PageData, room: string): LiveDocument {
-  return live.open(room, { database: databaseName(data.member.account, room) });
+  const text = live.open(room, { database: databaseName(data.member.account, room) });
+  keepLastWords(data.member.account, text);
+  return text;
 }

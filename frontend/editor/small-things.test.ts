@@ -1,0 +1,36 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { firstName } from "./cursors.ts";
+import { matching } from "./mention.ts";
+import { perPerson } from "./provenance.ts";
+import { momentToday } from "./toolbar.ts";
+
+const organisations = [
+  { slug: "rav", name: "RAV Zuid-Limburg" },
+  { slug: "de-maasoever", name: "De Maasoever" },
+  { slug: "geul", name: "Thuiszorg Geulvallei" },
+  { slug: "maas", name: "Maasziekenhuis Oost" },
+];
+
+test("an organisation is found by any of its words, the ones that start so first", () => {
+  assert.deepEqual(matching(organisations, "maas").map(({ slug }) => slug), ["maas", "de-maasoever"]);
+  assert.deepEqual(matching(organisations, "GEUL").map(({ slug }) => slug), ["geul"]);
+  assert.deepEqual(matching(organisations, "oever"), []);
+});
+
+test("a clock time that is still to come was yesterday", () => {
+  const now = new Date(2026, 0, 14, 0, 20);
+  assert.equal(momentToday("23:50", now), new Date(2026, 0, 13, 23, 50).toISOString());
+  assert.equal(momentToday("00:10", now), new Date(2026, 0, 14, 0, 10).toISOString());
+  assert.equal(momentToday("", now), "");
+});
+
+test("a person who wrote twice in a sentence is named once, at the last time", () => {
+  const by = (name: string, at: string) => ({ name, function: "HIN", organisation: "GHOR", at });
+  assert.deepEqual(perPerson([by("Bram", "2"), by("Ilse", "3"), by("Bram", "1")]), [by("Bram", "2"), by("Ilse", "3")]);
+});
+
+test("at a cursor stands a first name", () => {
+  assert.equal(firstName("  Amina El Idrissi "), "Amina");
+  assert.equal(firstName(""), "");
+});

@@ -1,0 +1,24 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { savedState } from "./saved-state.ts";
+
+const texts = (...all: { waiting: number; savedAt: number | null }[]) => new Map(all.map((text, index) => [String(index), text]));
+
+test("saved is only said when nothing waits in any text", () => {
+  const live = { isOnline: true, texts: texts({ waiting: 0, savedAt: 5 }, { waiting: 1, savedAt: 9 }) };
+  assert.deepEqual(savedState(live), { state: "saving" });
+});
+
+test("without a connection the waiting changes of all texts are counted", () => {
+  const live = { isOnline: false, texts: texts({ waiting: 2, savedAt: 5 }, { waiting: 1, savedAt: null }) };
+  assert.deepEqual(savedState(live), { state: "waiting", count: 3 });
+});
+
+test("the moment of saving is the last one of all texts", () => {
+  const live = { isOnline: true, texts: texts({ waiting: 0, savedAt: 5 }, { waiting: 0, savedAt: 9 }) };
+  assert.deepEqual(savedState(live), { state: "saved", at: 9 });
+});
+
+test("a page on which nothing was written says nothing", () => {
+  assert.equal(savedState({ isOnline: true, texts: texts({ waiting: 0, savedAt: null }) }), null);
+});
