@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from pycrdt import Doc
 
-from samenbeeld.activities.actions import set_grip_level
+from samenbeeld.activities.actions import join, set_grip_level
 from samenbeeld.activities.models import Activity
 from samenbeeld.audit.models import JournalLine
 from samenbeeld.crisis_picture import actions
@@ -496,6 +496,18 @@ def test_a_release_without_reason_keeps_the_choice(cast: Cast, flood: Activity) 
 def test_a_participant_releases_nothing(cast: Cast, flood: Activity, method: str) -> None:
     answer = getattr(cast.client(cast.amina), method)(url("_release"), {"room": shared("B2")})
     assert answer.status_code == 403
+
+
+def test_the_manager_can_open_a_picture_for_whoever_joined_later(cast: Cast, flood: Activity) -> None:
+    join(actor=cast.bram, activity=flood, organisation=cast.netwerk_maasland)
+    browser = cast.client(cast.bram)
+    assert url("_open") in page(browser)
+    browser.post(url("_open"))
+    assert PictureDocument.objects.filter(organisation=cast.netwerk_maasland).exists()
+
+
+def test_an_open_picture_has_no_button_to_open_it(cast: Cast, flood: Activity) -> None:
+    assert url("_open") not in page(cast.client(cast.bram))
 
 
 def test_opening_what_is_open_is_told(cast: Cast, flood: Activity) -> None:

@@ -58,7 +58,7 @@ def picture(request: HttpRequest, slug: str) -> HttpResponse:
         "last_change": shown.last_change,
         "certainties": list(Certainty),
         "is_closed_to_reader": not documents,
-        "may_open": visiting.may_direct and not visiting.documents,
+        "may_open": visiting.may_direct and _misses_a_text(visiting),
         "data": _island_data(visiting, documents),
     }
     if visiting.last_seen is None:
@@ -125,6 +125,12 @@ def _owner(seen: Seen) -> str:
 def _latest(documents: list[DocumentView]) -> DocumentView | None:
     written = [(document.last_change, document) for document in documents if document.last_change]
     return max(written, key=lambda pair: pair[0])[1] if written else None
+
+
+def _misses_a_text(visiting: Visit) -> bool:
+    """Whether an organisation that takes part has no text yet; without any text nobody has."""
+    owners = {document.organisation_id for document in visiting.documents}
+    return any(each.pk not in owners for each in activities.participants(visiting.activity))
 
 
 def _organisations_context(visiting: Visit) -> dict[str, Any]:
