@@ -1,4 +1,4 @@
-"""What holds for every test: no network beyond this machine, and words in Dutch unless a test says otherwise."""
+"""What holds for every test: no network beyond this machine, and words in Dutch unless it says otherwise."""
 
 import ipaddress
 import os
@@ -17,7 +17,6 @@ pytest_plugins = [
 
 # Tests never touch the data of whoever runs them.
 os.environ.setdefault("SAMENBEELD_DATA", tempfile.mkdtemp(prefix="samenbeeld-test-"))
-
 
 
 def pytest_configure() -> None:

@@ -10,7 +10,7 @@ from samenbeeld.accounts.models import Account
 
 
 class DemonstrationAwareBackend(BaseBackend):
-    """The framework's password hashing, with two more ways to be nobody: closed, or demonstration elsewhere."""
+    """The framework's password hashing, with two more ways to be nobody: closed, or of a demonstration."""
 
     def authenticate(
         self,

@@ -1,4 +1,4 @@
-"""When somebody last looked at a place: a bookmark of that person, so that "new since you looked" can be told.
+"""When somebody last looked at a place: a bookmark of that person, for "new since you looked".
 
 No action and no journal line: nothing of the crisis changes, and the reading itself is journalled where it is
 done. A place is a readable name, for example "crisis_picture/hoogwater-maas".

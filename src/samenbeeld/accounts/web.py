@@ -1,7 +1,7 @@
 """Doors: log in, log out, and how somebody likes to read."""
 
 from datetime import timedelta
-from typing import Any, cast
+from typing import Any
 
 from django import forms
 from django.conf import settings
@@ -79,7 +79,7 @@ def log_in(request: HttpRequest) -> HttpResponse:
 def log_out(request: HttpRequest) -> HttpResponse:
     """End the session, and have the browser throw away what it kept for working offline."""
     if request.user.is_authenticated:
-        actions.log_out(actor=cast(Account, request.user), request=request)
+        actions.log_out(actor=request.user, request=request)
     messages.info(request, say("accounts-logged-out"))
     response = HttpResponseRedirect(settings.LOGIN_URL)
     # Honoured on https and on localhost; the script of the page wipes by name wherever this is not.
@@ -95,7 +95,7 @@ def preference(request: HttpRequest) -> HttpResponse:
     if value not in preferences.CHOICES.get(name, ()):
         return response
     if request.user.is_authenticated:
-        actions.change_preference(actor=cast(Account, request.user), preference=name, value=value)
+        actions.change_preference(actor=request.user, preference=name, value=value)
     preferences.keep(response, name, value)
     return response
 
@@ -110,7 +110,7 @@ def _checked(request: HttpRequest, login: str, password: str) -> Account | None:
         actions.refuse_login(actor=queries.by_login(login))
         return None
     rate_limit.forget(PER_LOGIN, who)
-    return cast(Account, account)
+    return account
 
 
 def _as_person_of_the_demonstration(request: HttpRequest, back: str) -> HttpResponse:
@@ -136,7 +136,7 @@ def _page(
     told = {
         "form": form,
         "next": back,
-        "problem": problem or "".join(form.non_field_errors()),
+        "problem": problem or "".join(map(str, form.non_field_errors())),
         "people": queries.people_of_the_demonstration(),
     }
     return render(request, "accounts/log_in.html", told, status=status)

@@ -174,5 +174,5 @@ def _one_at_a_time() -> None:
 
 def _fit(text: str, field: str) -> str:
     """The text, cut to its column: a long label may never make an action fail."""
-    length = JournalLine._meta.get_field(field).max_length or 0
+    length = getattr(JournalLine._meta.get_field(field), "max_length", None) or 0
     return text if len(text) <= length else text[: length - 1] + "…"

@@ -1,8 +1,9 @@
 """What holds for organisations, people and functions, pure."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from samenbeeld.kernel.errors import Refused
 
@@ -68,6 +69,19 @@ def check_term(
         raise Refused("organisations-ends-before-start", field="valid_until")
     if valid_until is None and set(functions) & set(ends):
         raise Refused("organisations-end-missing", field="valid_until")
+
+
+def dialled(number: str) -> str:
+    """A telephone number as a telephone takes it: `+31 (0)43 123 45 67` is `+31431234567`."""
+    without_trunk = number.replace("(0)", "") if number.strip().startswith("+") else number
+    plus = "+" if number.strip().startswith("+") else ""
+    return plus + re.sub(r"\D", "", without_trunk)
+
+
+def months_since(day: date, today: date) -> int:
+    """Whole months from one day to another, 0 for a day that is still to come."""
+    months = (today.year - day.year) * 12 + today.month - day.month
+    return max(0, months - (today.day < day.day))
 
 
 def is_valid(valid_from: datetime, valid_until: datetime | None, now: datetime) -> bool:

@@ -1,4 +1,4 @@
-"""Working without a network: the service worker, the page it shows when it has nothing else, and the manifest."""
+"""Without a network: the service worker, the page it shows when it has nothing else, and the manifest."""
 
 import hashlib
 import json
@@ -30,7 +30,7 @@ _ALWAYS = (
 
 @require_GET
 def service_worker(request: HttpRequest) -> HttpResponse:
-    """The worker of this release: its list of assets in front of its script, so that new assets are a new worker."""
+    """The worker of this release: its assets stand before its script, so new assets make a new worker."""
     # A chunk carries its hash in its own name, and that is the name by which the scripts ask for it.
     assets = [static(name) for name in _ALWAYS if finders.find(name)]
     assets += [f"{settings.STATIC_URL}{name}" for name in _chunks()]
@@ -40,7 +40,9 @@ def service_worker(request: HttpRequest) -> HttpResponse:
     release = {"assets": assets, "offline": reverse("offline")}
     version = hashlib.sha256((json.dumps(release) + script).encode()).hexdigest()[:12]
     told = json.dumps({"version": version, **release})
-    response = HttpResponse(f"self.samenbeeld={told};\n{script}", content_type="text/javascript; charset=utf-8")
+    response = HttpResponse(
+        f"self.samenbeeld={told};\n{script}", content_type="text/javascript; charset=utf-8"
+    )
     # The browser asks at each visit whether there is a new one.
     response["Cache-Control"] = "no-cache"
     return response

@@ -1,13 +1,11 @@
 """Who is behind this request: their membership now, and what they may do."""
 
 from collections.abc import Callable
-from typing import cast
 
 from django.http import HttpRequest, HttpResponse
 
 from samenbeeld.access import queries as access
 from samenbeeld.access.rules import Scope
-from samenbeeld.accounts.models import Account
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership
 
@@ -25,7 +23,7 @@ class CurrentMember:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         member = None
         if request.user.is_authenticated:
-            member = organisations.current_membership(cast(Account, request.user))
+            member = organisations.current_membership(request.user)
         request.member = member  # type: ignore[attr-defined]  # doors read it with organisations.asking()
         request.permissions = MemberPermissions(member)  # type: ignore[attr-defined]
         # `audit` lies below the members and cannot ask who they are.

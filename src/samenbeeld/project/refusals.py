@@ -1,4 +1,4 @@
-"""Every refusal in one place: a clear page for a person, an answer in JSON for a script, never a stack trace."""
+"""Every refusal in one place: a clear page for a person, JSON for a script, never a stack trace."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""So many tries in so much time, then wait. Counted over all processes, because the count is in the database."""
+"""So many tries in so much time, then wait. Counted in the database, so over all processes."""
 
 import hashlib
 import hmac

@@ -96,7 +96,7 @@ def cast(db: None, settings: Settings) -> Cast:
 
 @pytest.fixture(autouse=True)
 def ground_of_tests(settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> None:
-    """A test touches nobody's data and needs no collected files: pages name scripts and styles as they are."""
+    """A test touches nobody's data and needs no collected files: pages name scripts as they are."""
     settings.DATA = _session_folder(tmp_path_factory)
     settings.STORAGES = {
         **settings.STORAGES,
