@@ -116,14 +116,14 @@ def look_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         ROOT_URLCONF="tests.browser.look_frame",
         TEMPLATES=[{**engine, "OPTIONS": {"context_processors": processors}}],
         MIDDLEWARE=[
-            "whitenoise.middleware.WhiteNoiseMiddleware",
+            "servestatic.middleware.ServeStaticMiddleware",
             "samenbeeld.security.headers.SecurityHeaders",
             "samenbeeld.look.language.ScreenLanguage",
             "django.middleware.csrf.CsrfViewMiddleware",
         ],
         STORAGES={"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}},
         STATIC_ROOT=tmp_path_factory.mktemp("static"),
-        WHITENOISE_USE_FINDERS=True,
+        SERVESTATIC_USE_FINDERS=True,
     ):
         server = make_server("127.0.0.1", 0, WSGIHandler(), _Server, _Silent)
         thread = threading.Thread(target=server.serve_forever, daemon=True)

@@ -102,7 +102,6 @@ def ground_of_tests(settings: Settings, tmp_path_factory: pytest.TempPathFactory
         **settings.STORAGES,
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
     }
-    settings.WHITENOISE_AUTOREFRESH = True
 
 
 @pytest.fixture(scope="session")
