@@ -11,6 +11,7 @@ from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
 from samenbeeld.escalation import queries as escalation
 from samenbeeld.kernel.clock import now
+from samenbeeld.kernel.levels import urgency
 from samenbeeld.kernel.marking import Mode
 from samenbeeld.look.frame import ExerciseFrame, Frame, NavItem, PersonBadge, StripeItem
 from samenbeeld.look.words import say
@@ -54,10 +55,14 @@ def frame(request: HttpRequest) -> dict[str, Frame]:
 
 
 def _stripes(member: Membership, mode: Mode) -> list[StripeItem]:
-    """Each region with its step and its highest GRIP, the person's own region first."""
+    """Each region with its step and its highest GRIP, the person's own region first and alone in full colour:
+    who works in two regions sees the worst of them so."""
     own = organisations.region_codes(member.organisation)
     grips = _highest_grip(mode)
-    items = [
+    standings = sorted(
+        escalation.standings(mode), key=lambda one: (one.region.code not in own, urgency(one.level))
+    )
+    return [
         StripeItem(
             region=standing.region.name,
             level=standing.level,
@@ -65,11 +70,10 @@ def _stripes(member: Membership, mode: Mode) -> list[StripeItem]:
             grip=grips.get(standing.region.code, ""),
             since=standing.since,
             by=standing.change.set_by.account.name if standing.change else "",
-            own=standing.region.code in own,
+            own=place == 0 and standing.region.code in own,
         )
-        for standing in escalation.standings(mode)
+        for place, standing in enumerate(standings)
     ]
-    return sorted(items, key=lambda item: not item.own)
 
 
 def _highest_grip(mode: Mode) -> dict[str, str]:
