@@ -62,7 +62,7 @@ def _note_reading(membership: Membership, seen: Seen) -> None:
         stamp(membership),
         object_kind=queries.DOCUMENT,
         object_id=room,
-        object_label=room,
+        object_label=queries.document_label(seen.document),
         tlp=seen.document.tlp,
         mode=seen.document.activity.mode,
     )

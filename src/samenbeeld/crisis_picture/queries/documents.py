@@ -11,8 +11,10 @@ from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
 from samenbeeld.activities.rules import SCALED_UP
 from samenbeeld.crisis_picture.models import PictureDocument
+from samenbeeld.crisis_picture.queries.tree import section_title
 from samenbeeld.kernel.errors import NotFound
 from samenbeeld.kernel.marking import Tlp
+from samenbeeld.look.words import say
 from samenbeeld.organisations.models import Membership
 from samenbeeld.organisations.queries import leading_function
 from samenbeeld.realtime.rules import Author
@@ -55,6 +57,16 @@ def document_for(room: str) -> PictureDocument | None:
         .filter(room=room)
         .first()
     )
+
+
+def document_label(document: PictureDocument) -> str:
+    """What people call this text: its activity and its place, or whose own picture it is."""
+    if document.organisation:
+        place = say("crisis-picture-own-of", organisation=document.organisation.name)
+    else:
+        code = f"{document.section} " if document.section[:1].isupper() else ""
+        place = code + section_title(document.section)
+    return f"{document.activity.name}, {place}"
 
 
 def scope_of(document: PictureDocument, activity: Activity, audience: Audience | None = None) -> Scope:

@@ -133,6 +133,19 @@ def test_reading_a_labelled_room_is_in_the_journal(cast: Cast, flood: Activity) 
     assert (line.actor_name, line.object_id, line.tlp) == ("Chantal Vroomen", shared("B1"), "amber")
 
 
+@pytest.mark.parametrize(
+    ("room", "label"),
+    [
+        (shared("B1"), "Hoogwater Maas, B1 Middelen om hulp te verlenen"),
+        (shared("summary"), "Hoogwater Maas, Managementsamenvatting"),
+        (own("de-maasoever"), "Hoogwater Maas, Eigen beeld van De Maasoever"),
+    ],
+)
+def test_the_journal_calls_a_text_by_its_name(cast: Cast, flood: Activity, room: str, label: str) -> None:
+    may(cast, "bram", room)
+    assert JournalLine.objects.get(kind="audit.ObjectRead").object_label == label
+
+
 def test_sitting_in_a_room_is_one_reading(cast: Cast, flood: Activity) -> None:
     for _ in range(3):
         may(cast, "chantal", shared("B1"))
