@@ -85,7 +85,7 @@ def tick_seconds(people: int) -> float:
         return 0.015
     if people <= 200:
         return 0.015 + (people - 50) / 150 * 0.033
-    return min(0.048 + (people - 200) / 800 * 0.025, 0.083)
+    return min(0.048 + (people - 200) / 800 * 0.025, 0.080)
 
 
 def is_forged(
