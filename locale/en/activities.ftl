@@ -19,6 +19,7 @@ activities-kind-threat = Threat
 activities-kind-event = Event
 activities-kind-exercise = Exercise
 activities-kind-continuous = Continuous picture
+activities-views = Views of this activity
 activities-state-concept = In preparation
 activities-state-active = Running
 activities-state-scaled-down = Scaled down

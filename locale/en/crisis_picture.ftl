@@ -4,12 +4,6 @@
 crisis-picture-title = Crisis picture
 crisis-picture-none = There is no running activity that you may see
 crisis-picture-none-text = As soon as your organisation takes part in an activity, its crisis picture is here.
-crisis-picture-kind-incident = Incident
-crisis-picture-kind-threat = Threat
-crisis-picture-kind-event = Event
-crisis-picture-kind-exercise = Exercise
-crisis-picture-kind-continuous = Continuous picture
-crisis-picture-views = Views of the picture
 crisis-picture-tab-text = Picture
 crisis-picture-tab-versions = Versions
 crisis-picture-tab-difference = Difference

@@ -19,6 +19,7 @@ activities-kind-threat = Dreiging
 activities-kind-event = Evenement
 activities-kind-exercise = Oefening
 activities-kind-continuous = Doorlopend beeld
+activities-views = Weergaven van deze activiteit
 activities-state-concept = In voorbereiding
 activities-state-active = Loopt
 activities-state-scaled-down = Afgeschaald

@@ -4,12 +4,6 @@
 crisis-picture-title = Crisisbeeld
 crisis-picture-none = Er loopt nu geen activiteit die je mag zien
 crisis-picture-none-text = Zodra jouw organisatie meedoet aan een activiteit, staat het crisisbeeld hier.
-crisis-picture-kind-incident = Incident
-crisis-picture-kind-threat = Dreiging
-crisis-picture-kind-event = Evenement
-crisis-picture-kind-exercise = Oefening
-crisis-picture-kind-continuous = Doorlopend beeld
-crisis-picture-views = Weergaven van het beeld
 crisis-picture-tab-text = Beeld
 crisis-picture-tab-versions = Versies
 crisis-picture-tab-difference = Verschil

@@ -38,6 +38,16 @@ class NavItem:
 
 
 @dataclass(frozen=True)
+class Tab:
+    """One view of the thing a page is about, beside its other views. `count` is shown when there is one."""
+
+    name: str
+    url: str
+    current: bool = False
+    count: int | None = None
+
+
+@dataclass(frozen=True)
 class PersonBadge:
     """Who is logged in, as others see them."""
 
@@ -56,6 +66,7 @@ class Frame:
     demonstration: bool = False
     exercise: ExerciseFrame | None = None
     navigation: list[NavItem] = field(default_factory=list)
+    activity_tabs: list[Tab] = field(default_factory=list)
     person: PersonBadge | None = None
     language: str = "nl"
     theme: str = ""  # "light" or "dark" as kept with the person; a choice in the browser goes before it

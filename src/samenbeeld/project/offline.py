@@ -21,6 +21,7 @@ _ALWAYS = (
     "look/build/look.css",
     "look/build/page.js",
     "look/build/crisis-picture.js",
+    "activities/head.css",
     "crisis_picture/crisis-picture.css",
     "crisis_picture/editor.css",
     "look/fonts/source-sans-3-latin-wght-normal.woff2",

@@ -17,6 +17,7 @@ from samenbeeld.look.frame import ExerciseFrame, Frame, NavItem, PersonBadge, St
 from samenbeeld.look.words import say
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership
+from samenbeeld.project.activity_tabs import activity_tabs
 
 # (sentence id, name of the address, icon, permission that shows it; "" for everybody who is logged in)
 PAGES = [
@@ -46,6 +47,7 @@ def frame(request: HttpRequest) -> dict[str, Frame]:
             demonstration=settings.DEMONSTRATION,
             exercise=ExerciseFrame() if mode is Mode.EXERCISE else None,
             navigation=_navigation(request, member),
+            activity_tabs=activity_tabs(request, member, activity) if activity else [],
             person=_person(member),
             language=_language(),
             theme=member.account.theme if member.account.theme != "device" else "",

@@ -108,7 +108,6 @@ class Visit:
         return {
             "activity": self.activity,
             "may_read_activity": self.may_read_activity,
-            "kind_key": f"crisis-picture-kind-{self.activity.kind}",
             "version": self.version,
             "next_number": latest + 1,
             "may_direct": self.may_direct,
