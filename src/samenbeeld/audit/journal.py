@@ -57,7 +57,12 @@ def journalled(action: Callable[P, R]) -> Callable[P, R]:
     def wrapped(*args: P.args, **kwargs: P.kwargs) -> R:
         with transaction.atomic():
             before = _lines_so_far.get()
-            result = action(*args, **kwargs)
+            try:
+                result = action(*args, **kwargs)
+            except BaseException:
+                # Its lines are undone with it, so they may not count for an action around it that goes on.
+                _lines_so_far.set(before)
+                raise
             if _lines_so_far.get() == before:
                 raise JournalMissing(f"{action.__module__}.{action.__qualname__} wrote no journal line")
             return result
