@@ -47,6 +47,7 @@ audit-export-too-many = These are { $count } lines. One file holds { $most }. Ch
 audit-filter-too-long = This is too long. Search for a few words.
 audit-period-backwards = The last day is before the first. Choose a later day.
 audit-broken-told = The journal is not whole: line { $number } is not right. { $why } Change nothing. Keep a copy of the data folder and call the administrator of the server.
+audit-end-unwitnessed = Whether its end is still there cannot be told: the file { $file } is missing from the data folder.
 audit-reading = seen
 audit-mode-real = Real
 audit-function-system = the platform itself

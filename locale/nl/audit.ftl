@@ -47,6 +47,7 @@ audit-export-too-many = Dit zijn { $count } regels. In één bestand passen er {
 audit-filter-too-long = Dit is te lang. Zoek op een paar woorden.
 audit-period-backwards = De laatste dag ligt vóór de eerste. Kies een latere dag.
 audit-broken-told = Het logboek is niet heel: regel { $number } klopt niet. { $why } Verander niets. Bewaar een kopie van de map met gegevens en bel de beheerder van de server.
+audit-end-unwitnessed = Of het einde er nog is, kan niet worden nagegaan: het bestand { $file } ontbreekt in de map met gegevens.
 audit-reading = inzage
 audit-mode-real = Echt
 audit-function-system = het platform zelf

@@ -1,18 +1,25 @@
 """A second memory outside the database: the last line the journal ever had.
 
-The chain shows a changed, removed or inserted line, but not that its end was cut off. Therefore the number
-and digest of the last line are also kept in a small file beside the database, one per journal (named by the
-digest of its first line), and `verify` compares. Somebody with the database alone cannot shorten the journal.
+The chain shows a changed, removed or inserted line, but not that its end was cut off, nor that all of it was
+written anew. Therefore number and digest of the last line also stand in a small file in the data folder, and
+`verify` compares. A file that remembers a line which is gone is never overwritten: it is the evidence.
+
+It guards against whoever has the database alone. Whoever may write in the data folder can change both: then
+only a number and digest that were noted elsewhere help, and `samenbeeld verify` prints them.
 """
 
-import contextlib
+import fcntl
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from django.conf import settings
 
 from samenbeeld.audit.models import JournalLine
+
+FILE = "journal-witness.txt"
 
 
 @dataclass(frozen=True)
@@ -22,37 +29,45 @@ class Seen:
     number: int
     digest: str
 
+    def stands(self) -> bool:
+        """Whether this very line is in the journal."""
+        return JournalLine.objects.filter(number=self.number, digest=self.digest).exists()
+
 
 def saw(line: JournalLine) -> None:
-    """Remember this committed line, unless a later one is remembered already."""
-    path = _path(line)
-    if path is None:
-        return
-    known = remembered()
-    if known is not None and known.number >= line.number:
-        return
-    path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_suffix(f".{os.getpid()}")
-    draft.write_text(f"{line.number} {line.digest}\n")
-    draft.replace(path)
+    """Remember how the journal ends, now that this line is committed."""
+    with _locked(os.O_RDWR | os.O_CREAT, fcntl.LOCK_EX) as file:
+        known = _read(file)
+        if known is not None and (known.number >= line.number or not known.stands()):
+            return
+        # Many lines of one action ask to be remembered one by one: with the first all are.
+        last = JournalLine.objects.order_by("-number").only("number", "digest").first() or line
+        # Always as many bytes, within one sector: a power cut leaves the old or the new, never half.
+        os.pwrite(file, f"{last.number:020} {last.digest}\n".encode(), 0)
+        os.fsync(file)
 
 
 def remembered() -> Seen | None:
-    """What the witness of this journal saw last, or None when it has seen nothing."""
-    path = _path()
-    with contextlib.suppress(FileNotFoundError, ValueError):
-        if path is not None:
-            number, digest = path.read_text().split()
-            return Seen(int(number), digest)
+    """What the witness saw last, or None when it has seen nothing."""
+    with suppress(FileNotFoundError), _locked(os.O_RDONLY, fcntl.LOCK_SH) as file:
+        return _read(file)
     return None
 
 
-def _path(line: JournalLine | None = None) -> Path | None:
-    if line is not None and line.number == 1:
-        first = line.digest
-    else:
-        found = JournalLine.objects.filter(number=1).values_list("digest", flat=True).first()
-        if found is None:
-            return None
-        first = found
-    return Path(settings.DATA) / "journal-witness" / f"{first[:16]}.txt"
+@contextmanager
+def _locked(mode: int, lock: int) -> Iterator[int]:
+    """The file, alone: two writers that finish at once may not set it back."""
+    file = os.open(Path(settings.DATA) / FILE, mode, 0o600)
+    try:
+        fcntl.flock(file, lock)
+        yield file
+    finally:
+        os.close(file)
+
+
+def _read(file: int) -> Seen | None:
+    try:
+        number, digest = os.pread(file, 1024, 0).decode().split()
+        return Seen(int(number), digest)
+    except ValueError:
+        return None

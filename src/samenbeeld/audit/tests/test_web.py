@@ -220,6 +220,12 @@ def test_a_whole_journal_is_called_whole_with_its_length(cast: Cast) -> None:
     assert f"Het logboek is heel: {count // 1000}.{count % 1000:03d} regels" in page
 
 
+def test_an_end_that_nobody_remembers_is_said_to_be_unproved(cast: Cast) -> None:
+    # Nothing is committed inside this test, so the witness has seen nothing.
+    page = cast.client(cast.hanna).post(CHECK, follow=True).content.decode()
+    assert "Of het einde er nog is, kan niet worden nagegaan" in page
+
+
 def test_a_changed_line_is_found_with_its_number(cast: Cast) -> None:
     # The guard of the database is off in tests: this is what its owner could do.
     JournalLine.objects.filter(number=3).update(actor_name="Iemand Anders")

@@ -7,7 +7,7 @@ from django.urls import path, reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
-from samenbeeld.audit import actions, journal, queries
+from samenbeeld.audit import actions, journal, queries, witness
 from samenbeeld.audit.journal import Stamp
 from samenbeeld.audit.queries import JOURNAL, Broken
 from samenbeeld.audit.web.csv_file import as_csv
@@ -77,6 +77,8 @@ def verify(request: HttpRequest) -> HttpResponse:
         messages.error(request, say("audit-broken-told", number=found.number, why=say(found.why)))
     else:
         messages.success(request, say("audit-intact", count=found.count))
+        if not found.is_end_witnessed:
+            messages.warning(request, say("audit-end-unwitnessed", file=witness.FILE))
     return redirect(_with_query("journal", request.GET.urlencode()))
 
 

@@ -15,7 +15,7 @@ from django.test import Client
 from pytest_django import DjangoDbBlocker, Settings
 
 from samenbeeld.accounts.models import Account
-from samenbeeld.audit import append_only
+from samenbeeld.audit import append_only, witness
 from samenbeeld.audit.journal import SYSTEM
 from samenbeeld.kernel.clock import now
 from samenbeeld.organisations import actions
@@ -98,6 +98,8 @@ def cast(db: None, settings: Settings) -> Cast:
 def ground_of_tests(settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> None:
     """A test touches nobody's data and needs no collected files: pages name scripts as they are."""
     settings.DATA = _session_folder(tmp_path_factory)
+    # Each test begins a journal of its own; what the witness of an earlier one remembers is of no use.
+    (settings.DATA / witness.FILE).unlink(missing_ok=True)
     settings.STORAGES = {
         **settings.STORAGES,
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
