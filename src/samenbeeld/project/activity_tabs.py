@@ -40,6 +40,8 @@ VIEWS = [
 
 def activity_tabs(request: HttpRequest, member: Membership, activity: Activity) -> list[Tab]:
     """The views this person has of this activity. The one they are in is the longest address that fits."""
+    if not activity.slug:
+        return []  # in the making
     scope = activities.scope(activity)
     open_to = [view for view in VIEWS if not view.permission or access.may(member, view.permission, scope)]
     urls = {view: reverse(view.address, args=[activity.slug]) for view in open_to}
