@@ -55,9 +55,9 @@ def button(
 
 
 @register.inclusion_tag("look/parts/state.html")
-def empty_state(title: str, *, text: str = "", action: str = "", url: str = "") -> Data:
-    """What this is, what to do next, one button."""
-    return {"kind": "empty", "title": title, "text": text, "action": action, "url": url, "icon": "plus"}
+def empty_state(title: str, *, text: str = "", action: str = "", url: str = "", icon: str = "plus") -> Data:
+    """What this is, what to do next, one button. The button adds something, unless it has another `icon`."""
+    return {"kind": "empty", "title": title, "text": text, "action": action, "url": url, "icon": icon}
 
 
 @register.inclusion_tag("look/parts/state.html")
