@@ -1,12 +1,16 @@
 ### Organisations, how they are reached, and who works there.
 
 organisations-title = Organisations
+organisations-lead = Whom you can reach, and when somebody last checked the number.
+organisations-lead-own = You see the organisation you work for.
+organisations-search = Find an organisation
+organisations-no-such-choice = This choice does not exist: { $choice }. Choose one from the list.
+organisations-name-too-long = This name is too long. Search with a few letters.
 organisations-partners = Partners
 organisations-found = { $count ->
     [one] { $count } organisation
    *[other] { $count } organisations
 }
-organisations-q = Name
 organisations-region = Region
 organisations-kind = Kind
 organisations-every-region = All regions
@@ -15,12 +19,32 @@ organisations-show = Show
 organisations-show-all = Show all
 organisations-name = Name
 organisations-reach = Contact
+organisations-contact-phone = Telephone
+organisations-contact-email = E-mail
+organisations-contact-radio = Radio group
 organisations-no-contact = number unknown
 organisations-none = No organisation found
 organisations-none-text = Search with fewer letters, or choose another region or kind.
-organisations-part-of = Part of { $name }
-organisations-invented = Invented for the demonstration
-organisations-checked = Checked { $on }
+organisations-part-of = Part of:
+organisations-parts = Parts:
+organisations-ask-parts = Call one of the parts.
+organisations-invented = invented
+organisations-checked = Last checked: { $age }
+organisations-last-checked = Last checked
+organisations-age-days = { $count ->
+    [0] today
+    [1] yesterday
+   *[other] { $count } days ago
+}
+organisations-age-months = { $count ->
+    [one] { $count } month ago
+   *[other] { $count } months ago
+}
+organisations-age-years = { $count ->
+    [one] { $count } year ago
+   *[other] { $count } years ago
+}
+organisations-age-never = never
 organisations-never-checked = Never checked
 organisations-still-right = Still right
 organisations-no-contacts = No number or address known yet

@@ -1,12 +1,16 @@
 ### Organisations, how they are reached, and who works there.
 
 organisations-title = Organisaties
+organisations-lead = Wie je kunt bereiken, en wanneer iemand het nummer voor het laatst heeft nagekeken.
+organisations-lead-own = Je ziet hier de organisatie waar je voor werkt.
+organisations-search = Zoek een organisatie
+organisations-no-such-choice = Deze keuze bestaat niet: { $choice }. Kies er een uit de lijst.
+organisations-name-too-long = Deze naam is te lang. Zoek op een paar letters.
 organisations-partners = Partners
 organisations-found = { $count ->
     [one] { $count } organisatie
    *[other] { $count } organisaties
 }
-organisations-q = Naam
 organisations-region = Regio
 organisations-kind = Soort
 organisations-every-region = Alle regio’s
@@ -15,12 +19,29 @@ organisations-show = Toon
 organisations-show-all = Toon alles
 organisations-name = Naam
 organisations-reach = Bereikbaar
+organisations-contact-phone = Telefoon
+organisations-contact-email = E-mail
+organisations-contact-radio = Gespreksgroep
 organisations-no-contact = nummer onbekend
 organisations-none = Geen organisatie gevonden
 organisations-none-text = Zoek met minder letters, of kies een andere regio of soort.
-organisations-part-of = Onderdeel van { $name }
-organisations-invented = Verzonnen voor de demonstratie
-organisations-checked = Nagekeken { $on }
+organisations-part-of = Onderdeel van:
+organisations-parts = Onderdelen:
+organisations-ask-parts = Bel een van de onderdelen.
+organisations-invented = verzonnen
+organisations-checked = Laatst nagekeken: { $age }
+organisations-last-checked = Laatst nagekeken
+organisations-age-days = { $count ->
+    [0] vandaag
+    [1] gisteren
+   *[other] { $count } dagen geleden
+}
+organisations-age-months = { $count ->
+    [one] { $count } maand geleden
+   *[other] { $count } maanden geleden
+}
+organisations-age-years = { $count } jaar geleden
+organisations-age-never = nog nooit
 organisations-never-checked = Nog nooit nagekeken
 organisations-still-right = Klopt nog
 organisations-no-contacts = Nog geen nummer of adres bekend

@@ -16,7 +16,7 @@ from samenbeeld.kernel import policy
 from samenbeeld.kernel.clock import now as present
 from samenbeeld.kernel.errors import NotAllowed, NotFound
 from samenbeeld.organisations import rules
-from samenbeeld.organisations.models import ContactPoint, Membership, Organisation, Region
+from samenbeeld.organisations.models import ContactPoint, Membership, Organisation, Region, Site
 
 
 def memberships_of(account: Account, now: datetime | None = None) -> list[Membership]:
@@ -95,7 +95,11 @@ def by_slug(slug: str) -> Organisation:
 
 def page_of(slug: str) -> Organisation:
     """The organisation with everything its own page shows already read. Raises NotFound."""
-    whole = Organisation.objects.select_related("parent").prefetch_related("regions", "sites", "contacts")
+    sites = Prefetch("sites", queryset=Site.objects.order_by("name"))
+    parts = Prefetch("parts", queryset=organisations())
+    whole = Organisation.objects.select_related("parent").prefetch_related(
+        _regions_by_name(), "parent__regions", parts, sites, "contacts"
+    )
     found = whole.filter(slug=slug).first()
     if found is None:
         raise NotFound("organisations-not-found")
@@ -104,7 +108,7 @@ def page_of(slug: str) -> Organisation:
 
 def organisations(*, slugs: Iterable[str] | None = None, region: str = "") -> QuerySet[Organisation]:
     """Organisations by name, all or those asked for, with their regions already read."""
-    found = Organisation.objects.prefetch_related("regions").order_by("name")
+    found = Organisation.objects.prefetch_related(_regions_by_name()).order_by("name")
     if slugs is not None:
         found = found.filter(slug__in=list(slugs))
     if region:
@@ -167,8 +171,12 @@ def _valid(now: datetime) -> QuerySet[Membership]:
 
 
 def _with_all(found: QuerySet[Membership]) -> QuerySet[Membership]:
-    regions_once = Prefetch("organisation__regions", queryset=Region.objects.order_by("name"))
+    regions_once = _regions_by_name("organisation__regions")
     return found.select_related("account", "organisation").prefetch_related(regions_once)
+
+
+def _regions_by_name(where: str = "regions") -> "Prefetch[str, QuerySet[Region], str]":
+    return Prefetch(where, queryset=Region.objects.order_by("name"))
 
 
 def _language() -> str:

@@ -1,6 +1,7 @@
 """What holds for organisations, people and functions, pure."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -76,6 +77,12 @@ def dialled(number: str) -> str:
     without_trunk = number.replace("(0)", "") if number.strip().startswith("+") else number
     plus = "+" if number.strip().startswith("+") else ""
     return plus + re.sub(r"\D", "", without_trunk)
+
+
+def plain(text: str) -> str:
+    """In small letters and without accents, to find and to sort by: `Café  De Eík` is `cafe de eik`."""
+    letters = unicodedata.normalize("NFKD", text.casefold())
+    return " ".join("".join(letter for letter in letters if not unicodedata.combining(letter)).split())
 
 
 def months_since(day: date, today: date) -> int:

@@ -33,3 +33,11 @@ def test_a_number_is_dialled_without_its_signs(written: str, dialled: str) -> No
 )
 def test_only_whole_months_count(day: date, months: int) -> None:
     assert rules.months_since(day, date(2027, 1, 14)) == months
+
+
+@pytest.mark.parametrize(
+    ("written", "plain"),
+    [("Café  De Eík", "cafe de eik"), (" ZUYDERLAND ", "zuyderland"), ("Maastricht UMC+", "maastricht umc+")],
+)
+def test_a_name_is_compared_without_capitals_accents_and_extra_spaces(written: str, plain: str) -> None:
+    assert rules.plain(written) == plain

@@ -1,12 +1,16 @@
 """The pages of organisations, by those who may and those who may not."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from samenbeeld.audit.journal import SYSTEM
+from samenbeeld.kernel.clock import now
+from samenbeeld.look.times import local
 from samenbeeld.organisations import actions
-from samenbeeld.organisations.models import ContactPoint
+from samenbeeld.organisations.models import ContactPoint, Organisation, Region
 from samenbeeld.organisations.tests.cast import Cast
 
 
@@ -85,17 +89,6 @@ def test_a_number_of_another_organisation_is_not_found(cast: Cast, contact: Cont
     assert answer.status_code == 404
 
 
-def test_the_list_narrows_by_name(cast: Cast) -> None:
-    page = cast.client(cast.bram).get("/organisaties/?q=maaso").content.decode()
-    assert "/organisaties/de-maasoever/" in page
-    assert "/organisaties/netwerk-maasland/" not in page
-
-
-def test_nothing_found_says_what_to_do(cast: Cast) -> None:
-    page = cast.client(cast.bram).get("/organisaties/?q=bestaat-niet").content.decode()
-    assert "Geen organisatie gevonden" in page
-
-
 def test_somebody_whose_membership_ended_sees_nothing_and_may_log_out(cast: Cast) -> None:
     browser = cast.client(cast.eva)
     actions.end_membership(actor=SYSTEM, membership=cast.eva)
@@ -103,3 +96,131 @@ def test_somebody_whose_membership_ended_sees_nothing_and_may_log_out(cast: Cast
     assert answer.status_code == 403
     assert "Vraag de beheerder" in answer.content.decode()
     assert 'action="/uitloggen/"' in answer.content.decode()
+
+
+INVENTED = '<span class="sb-tag">verzonnen</span>'
+
+
+def test_what_is_invented_says_so(cast: Cast) -> None:
+    browser = cast.client(cast.bram)
+    for address in ("/organisaties/", "/organisaties/de-maasoever/"):
+        assert INVENTED in browser.get(address).text
+
+
+def test_what_exists_is_not_called_invented(cast: Cast) -> None:
+    actions.add_organisation(
+        actor=SYSTEM, slug="echt", name="Echt", kind="other", regions=[cast.zuid_limburg]
+    )
+    assert INVENTED not in cast.client(cast.bram).get("/organisaties/echt/").text
+
+
+def _page_with_contact_checked(cast: Cast, contact: ContactPoint, days: int) -> str:
+    actions.check_contact(actor=SYSTEM, contact=contact, on=local(now()).date() - timedelta(days=days))
+    return cast.client(cast.bram).get("/organisaties/de-maasoever/").text
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [(0, "vandaag"), (1, "gisteren"), (12, "12 dagen geleden"), (100, "3 maanden geleden")],
+)
+def test_the_page_says_how_long_ago_a_number_was_tried(
+    cast: Cast, contact: ContactPoint, days: int, words: str
+) -> None:
+    page = _page_with_contact_checked(cast, contact, days)
+    assert f'<span class="sb-muted">Laatst nagekeken: {words}' in page
+
+
+def test_a_number_that_nobody_tried_for_a_year_stands_out(cast: Cast, contact: ContactPoint) -> None:
+    assert "<b>Laatst nagekeken: 1 jaar geleden" in _page_with_contact_checked(cast, contact, 400)
+
+
+def test_a_number_that_nobody_ever_tried_stands_out(cast: Cast, contact: ContactPoint) -> None:
+    assert "<b>Nog nooit nagekeken" in cast.client(cast.bram).get("/organisaties/de-maasoever/").text
+
+
+def test_the_list_says_how_long_ago_the_first_number_was_tried(cast: Cast, contact: ContactPoint) -> None:
+    actions.check_contact(actor=SYSTEM, contact=contact, on=local(now()).date() - timedelta(days=12))
+    assert "Laatst nagekeken: 12 dagen geleden" in cast.client(cast.bram).get("/organisaties/").text
+
+
+def test_a_number_without_a_purpose_is_called_by_its_kind(cast: Cast) -> None:
+    actions.add_contact(actor=SYSTEM, organisation=cast.de_maasoever, kind="phone", value="043 555 01 01")
+    page = cast.client(cast.bram).get("/organisaties/de-maasoever/").text
+    assert '<p class="organisations-first">Telefoon</p>' in page
+
+
+def test_an_organisation_and_its_parts_lead_to_each_other(cast: Cast) -> None:
+    _part_of(cast.de_maasoever, "thuis", cast.zuid_limburg)
+    browser = cast.client(cast.bram)
+    assert 'href="/organisaties/thuis/"' in browser.get("/organisaties/de-maasoever/").text
+    assert 'href="/organisaties/de-maasoever/"' in browser.get("/organisaties/thuis/").text
+
+
+def test_a_part_beyond_reach_is_not_named(cast: Cast) -> None:
+    _part_of(cast.de_maasoever, "deel", cast.limburg_noord)
+    assert "/organisaties/deel/" not in cast.client(cast.bram).get("/organisaties/de-maasoever/").text
+
+
+def test_a_parent_beyond_reach_is_not_named(cast: Cast) -> None:
+    _part_of(cast.ghor_limburg_noord, "deel", cast.zuid_limburg)
+    assert "GHOR Limburg-Noord" not in cast.client(cast.bram).get("/organisaties/deel/").text
+
+
+def _part_of(parent: Organisation, slug: str, region: Region) -> None:
+    actions.add_organisation(
+        actor=SYSTEM, slug=slug, name=slug, kind="other", regions=[region], parent=parent
+    )
+
+
+def test_an_address_for_mail_can_be_pressed(cast: Cast) -> None:
+    actions.add_contact(
+        actor=SYSTEM, organisation=cast.de_maasoever, kind="email", value="crisis@maasoever.example"
+    )
+    page = cast.client(cast.bram).get("/organisaties/de-maasoever/").text
+    assert 'href="mailto:crisis@maasoever.example"' in page
+
+
+def test_a_radio_group_is_no_link(cast: Cast) -> None:
+    actions.add_contact(actor=SYSTEM, organisation=cast.de_maasoever, kind="radio", value="ZL GHOR 1")
+    page = cast.client(cast.bram).get("/organisaties/de-maasoever/").text
+    assert '<span class="organisations-reach">ZL GHOR 1</span>' in page
+
+
+def test_the_page_says_where_care_is_given_and_who_says_so(cast: Cast) -> None:
+    actions.add_site(
+        actor=SYSTEM,
+        organisation=cast.de_maasoever,
+        name="Huis aan de Maas",
+        address="Maaskade 1, Borgharen",
+        source="Opgave van de instelling",
+    )
+    page = cast.client(cast.bram).get("/organisaties/de-maasoever/").text
+    assert "Maaskade 1, Borgharen" in page
+    assert "Bron: Opgave van de instelling" in page
+
+
+def test_an_organisation_that_is_not_there_is_not_found(cast: Cast) -> None:
+    assert cast.client(cast.bram).get("/organisaties/nergens/").status_code == 404
+
+
+@pytest.mark.parametrize("address", ["/organisaties/", "/organisaties/de-maasoever/"])
+def test_more_partners_parts_numbers_and_sites_ask_no_more_questions(cast: Cast, address: str) -> None:
+    browser = cast.client(cast.bram)
+    _with_everything(cast, 1)
+    with CaptureQueriesContext(connection) as few:
+        browser.get(address)
+    _with_everything(cast, 20)
+    with CaptureQueriesContext(connection) as many:
+        browser.get(address)
+    assert len(many) == len(few)
+
+
+def _with_everything(cast: Cast, count: int) -> None:
+    for number in range(count):
+        one = actions.add_organisation(
+            actor=SYSTEM, slug=f"o-{count}-{number}", name="O", kind="other", regions=[cast.zuid_limburg],
+            parent=cast.de_maasoever,
+        )  # fmt: skip
+        for place in (one, cast.de_maasoever):
+            actions.add_contact(actor=SYSTEM, organisation=place, kind="phone", value="043 555 01 01")
+            actions.add_site(actor=SYSTEM, organisation=place, name="Huis")

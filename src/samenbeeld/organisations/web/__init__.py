@@ -1,0 +1,94 @@
+"""Doors: who the partners are, how they are reached, and who works there."""
+
+from datetime import date
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import path
+from django.views.decorators.http import require_POST, require_safe
+
+from samenbeeld.kernel.clock import now
+from samenbeeld.kernel.errors import NotFound
+from samenbeeld.look import times
+from samenbeeld.organisations import actions, queries, rules
+from samenbeeld.organisations.models import Organisation
+from samenbeeld.organisations.web import rows
+from samenbeeld.organisations.web.choice import Choice
+from samenbeeld.security.doors import permissions
+
+UNPROCESSABLE = 422
+
+
+@require_safe
+def organisations(request: HttpRequest) -> HttpResponse:
+    """The organisations this person may know of, by name, narrowed by what they look for."""
+    permissions(request).require("organisations.read", **_place_of(queries.asking(request).organisation))
+    known = [one for one in queries.organisations() if _may_read(request, one)]
+    known.sort(key=lambda one: rules.plain(one.name))
+    choice = Choice(request.GET, known)
+    told = {
+        "rows": rows.organisation_rows(choice.found(), _today()),
+        "choice": choice,
+        "may_choose": len(known) > 1,
+    }
+    status = 200 if choice.is_valid() else UNPROCESSABLE
+    return render(request, "organisations/index.html", told, status=status)
+
+
+@require_safe
+def organisation(request: HttpRequest, slug: str) -> HttpResponse:
+    """One organisation: what it is, how it is reached, where it gives care, who works there."""
+    found = _readable(request, slug)
+    today = _today()
+    told = {
+        "organisation": found,
+        "kind": queries.kind_name(found.kind),
+        "regions": rows.region_names(found),
+        "parent": found.parent if found.parent and _may_read(request, found.parent) else None,
+        "parts": [part for part in found.parts.all() if _may_read(request, part)],
+        "contacts": [rows.contact_row(contact, today) for contact in found.contacts.all()],
+        "people": rows.person_rows(queries.members_of(found)),
+        "may_manage": permissions(request).may("organisations.manage", **_place_of(found)),
+    }
+    return render(request, "organisations/page.html", told)
+
+
+@require_POST
+def contact_checked(request: HttpRequest, slug: str, contact: int) -> HttpResponse:
+    """Somebody tried this number or address today and it is right."""
+    found = _readable(request, slug)
+    permissions(request).require("organisations.manage", **_place_of(found))
+    row = next((one for one in found.contacts.all() if one.pk == contact), None)
+    if row is None:
+        raise NotFound("organisations-contact-not-found")
+    actions.check_contact(actor=queries.stamp(queries.asking(request)), contact=row, on=_today())
+    return redirect("organisation", slug=slug)
+
+
+def _readable(request: HttpRequest, slug: str) -> Organisation:
+    """The organisation. For whoever may not know of it, it does not exist."""
+    queries.asking(request)
+    found = queries.page_of(slug)
+    if not _may_read(request, found):
+        raise NotFound("organisations-not-found")
+    return found
+
+
+def _may_read(request: HttpRequest, organisation: Organisation) -> bool:
+    return permissions(request).may("organisations.read", **_place_of(organisation))
+
+
+def _place_of(organisation: Organisation) -> Any:
+    return {"owner": organisation.slug, "regions": queries.region_codes(organisation)}
+
+
+def _today() -> date:
+    return times.local(now()).date()
+
+
+urlpatterns = [
+    path("organisaties/", organisations, name="organisations"),
+    path("organisaties/<slug:slug>/", organisation, name="organisation"),
+    path("organisaties/<slug:slug>/contact/<int:contact>/", contact_checked, name="contact_checked"),
+]

@@ -1,0 +1,108 @@
+"""Organisations, people and ways to reach them, in the words of the reader."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from samenbeeld.look.words import say
+from samenbeeld.organisations import queries, rules
+from samenbeeld.organisations.models import ContactPoint, Membership, Organisation
+
+# A number that nobody tried for so long may well be wrong.
+MONTHS_UNTIL_OLD = 12
+
+
+@dataclass(frozen=True)
+class ContactRow:
+    """A way to reach somebody. `href` is empty for what no device can dial.
+
+    `age` is how long ago it was tried, `told` the same as a sentence.
+    """
+
+    contact: ContactPoint
+    kind: str
+    href: str
+    icon: str
+    age: str
+    told: str
+    is_old: bool
+
+
+@dataclass(frozen=True)
+class OrganisationRow:
+    """One organisation in the list, with the first way to reach it."""
+
+    organisation: Organisation
+    kind: str
+    regions: str
+    reach: ContactRow | None
+
+
+@dataclass(frozen=True)
+class PersonRow:
+    """Somebody who works there."""
+
+    membership: Membership
+    functions: str
+
+
+def organisation_rows(organisations: list[Organisation], today: date) -> list[OrganisationRow]:
+    """These organisations, in their order."""
+    contacts = queries.first_contacts(organisations)
+    return [
+        OrganisationRow(
+            one,
+            queries.kind_name(one.kind),
+            region_names(one),
+            contact_row(contacts[one.pk], today) if one.pk in contacts else None,
+        )
+        for one in organisations
+    ]
+
+
+def person_rows(members: Iterable[Membership]) -> list[PersonRow]:
+    """These people with their functions."""
+    return [
+        PersonRow(member, ", ".join(queries.function_name(code) for code in member.functions))
+        for member in members
+    ]
+
+
+def contact_row(contact: ContactPoint, today: date) -> ContactRow:
+    """This number or address, and how sure one can be of it on this day."""
+    tried = contact.checked_on
+    href, icon = _way(contact)
+    age = _age(tried, today) if tried else say("organisations-age-never")
+    return ContactRow(
+        contact=contact,
+        kind=say(f"organisations-contact-{contact.kind}"),
+        href=href,
+        icon=icon,
+        age=age,
+        told=say("organisations-checked", age=age) if tried else say("organisations-never-checked"),
+        is_old=tried is None or rules.months_since(tried, today) >= MONTHS_UNTIL_OLD,
+    )
+
+
+def region_names(organisation: Organisation) -> str:
+    """The regions it works in."""
+    return ", ".join(region.name for region in organisation.regions.all())
+
+
+def _way(contact: ContactPoint) -> tuple[str, str]:
+    match contact.kind:
+        case ContactPoint.Kind.PHONE:
+            return f"tel:{rules.dialled(contact.value)}", "phone"
+        case ContactPoint.Kind.EMAIL:
+            return f"mailto:{contact.value}", "message"
+        case _:
+            return "", ""
+
+
+def _age(day: date, today: date) -> str:
+    months = rules.months_since(day, today)
+    if months >= 12:
+        return say("organisations-age-years", count=months // 12)
+    if months:
+        return say("organisations-age-months", count=months)
+    return say("organisations-age-days", count=max(0, (today - day).days))
