@@ -4,7 +4,7 @@ import { EditorState, Plugin, type Transaction } from "prosemirror-state";
 import { tableEditing } from "prosemirror-tables";
 import { EditorView } from "prosemirror-view";
 import type { Awareness } from "y-protocols/awareness";
-import { ySyncPlugin, yUndoPlugin } from "y-prosemirror";
+import { initProseMirrorDoc, ySyncPlugin, yUndoPlugin } from "y-prosemirror";
 import type * as Y from "yjs";
 import { say } from "../words.ts";
 import { writingKeys } from "./commands.ts";
@@ -52,8 +52,11 @@ export class PictureEditor {
     this.fragment = (this.copy ?? options.doc).getXmlFragment("content");
     let drawn: EditorView | null = null;
     const { mayWrite } = this;
+    // Drawn at once as it stands. A view that starts empty is filled later, and its caret may then fall inside a table,
+    // between two rows.
+    const { doc, mapping } = initProseMirrorDoc(this.fragment, schema);
     const plugins: Plugin[] = [
-      ySyncPlugin(this.fragment) as Plugin,
+      ySyncPlugin(this.fragment, { mapping }) as Plugin,
       cursorsOfOthers(options.awareness, mayWrite),
       ...(mayWrite ? writingPlugins(options) : readingPlugins(options)),
       margin({
@@ -67,7 +70,7 @@ export class PictureEditor {
     this.view = new EditorView(
       { mount: place },
       {
-        state: EditorState.create({ schema, plugins }),
+        state: EditorState.create({ schema, plugins, ...(doc.childCount > 0 && { doc }) }),
         editable: () => mayWrite,
         attributes: attributesFor(options, mayWrite),
         handleClick: (view, position) => {
@@ -80,7 +83,6 @@ export class PictureEditor {
             return false;
           },
         },
-        // The binding already dispatches while the view is being made, so this is not yet set then.
         dispatchTransaction(this: EditorView, transaction: Transaction) {
           this.updateState(this.state.apply(transaction));
           if (mayWrite && this.hasFocus()) options.toolbar?.refresh();
