@@ -122,6 +122,17 @@ function tools(doors: ToolbarDoors): Tool[] {
   const says = (certainty: string) => (state: EditorState) => statementIn(state)?.certainty === certainty;
   const inTable = { group: "table", shown: commands.isInTable };
   return [
+    // First what this product is about, also where only the first tools fit.
+    ...CERTAINTIES.map((certainty, index) => ({
+      name: certainty,
+      group: "certainty",
+      keys: `Alt+${index + 1}`,
+      run: toggleCertainty(certainty),
+      pressed: says(certainty),
+    })),
+    { name: "source", group: "certainty", keys: "Alt+4", run: askSource },
+    { name: "mention", group: "certainty", keys: "@", run: startMention },
+    { name: "who", group: "certainty", keys: "Alt+W", run: (view) => doors.whoSaysThis(view) },
     { name: "bold", group: "text", keys: "Ctrl+B", run: run(commands.toggleBold), pressed: commands.isBold },
     { name: "heading", group: "text", keys: "Ctrl+Alt+2", run: run(commands.toggleHeading(2)), pressed: level(2) },
     { name: "subheading", group: "text", keys: "Ctrl+Alt+3", run: run(commands.toggleHeading(3)), pressed: level(3) },
@@ -134,16 +145,6 @@ function tools(doors: ToolbarDoors): Tool[] {
     { name: "row-away", ...inTable, run: run(commands.deleteRow) },
     { name: "column-away", ...inTable, run: run(commands.deleteColumn) },
     { name: "table-away", ...inTable, run: run(commands.deleteTable) },
-    ...CERTAINTIES.map((certainty, index) => ({
-      name: certainty,
-      group: "certainty",
-      keys: `Alt+${index + 1}`,
-      run: toggleCertainty(certainty),
-      pressed: says(certainty),
-    })),
-    { name: "source", group: "certainty", keys: "Alt+4", run: askSource },
-    { name: "mention", group: "certainty", keys: "@", run: startMention },
-    { name: "who", group: "certainty", keys: "Alt+W", run: (view) => doors.whoSaysThis(view) },
   ];
 }
 
