@@ -91,6 +91,17 @@ def released_many(
     return {object_id: (frozenset(slugs[object_id]), frozenset(codes[object_id])) for object_id in ids}
 
 
+def opened_at(
+    membership: Membership, object_kind: str, object_ids: Iterable[str], now: datetime | None = None
+) -> dict[str, datetime]:
+    """Since when each of these is open to this member by a release that counts now; the others are left out."""
+    mine = Q(organisation=membership.organisation_id)
+    mine |= Q(region__in=organisations.region_codes(membership.organisation))
+    rows = _open_now(now or present()).filter(mine, object_kind=object_kind, object_id__in=list(object_ids))
+    # The latest first, so that the earliest of several stays.
+    return dict(rows.order_by("-released_at").values_list("object_id", "released_at"))
+
+
 def releases_of(object_kind: str, object_id: str, now: datetime | None = None) -> QuerySet[Release]:
     """The releases of one thing that count now, the oldest first."""
     found = _open_now(now or present()).filter(object_kind=object_kind, object_id=str(object_id))

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from django.db.models import QuerySet
 
 from samenbeeld.access import queries as access
-from samenbeeld.access.rules import Scope
+from samenbeeld.access.rules import RELEASED, Scope
 from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
 from samenbeeld.activities.rules import SCALED_UP
@@ -33,6 +34,7 @@ class Seen:
     may_write: bool
     may_suggest: bool
     released_to: frozenset[str]
+    by_release: bool = False  # closed to this person but for a release
 
     @property
     def is_own(self) -> bool:
@@ -111,6 +113,21 @@ def seen_document(room: str, activity: Activity, membership: Membership) -> Seen
     return seen[0]
 
 
+def open_at(seen: Iterable[Seen], membership: Membership, moment: datetime) -> list[Seen]:
+    """Those of `seen` that this member may read as they stood at that moment.
+
+    A release opens a text as it is from then on: what was taken out before it was never released.
+    """
+    seen = list(seen)
+    released = [str(one.document.pk) for one in seen if one.by_release]
+    since = access.opened_at(membership, DOCUMENT, released) if released else {}
+    return [
+        one
+        for one in seen
+        if not one.by_release or ((at := since.get(str(one.document.pk))) is not None and at <= moment)
+    ]
+
+
 def author_of(membership: Membership) -> Author:
     """This member as the live texts stamp what they write."""
     return Author(
@@ -139,11 +156,13 @@ def _seen(
     def may(permission: str) -> bool:
         return access.may(membership, f"crisis_picture.{permission}", scope)
 
-    if not may(f"read_{kind}"):
+    reading = access.answer(membership, f"crisis_picture.read_{kind}", scope)
+    if not reading.allowed:
         return None
     # A closed activity is a record; a text of an organisation that left stays as it was.
     is_open = activity.state in (*SCALED_UP, "concept")
     takes_part = kind == "shared" or scope.owner in scope.participants
     may_write = is_open and takes_part and may(f"write_{kind}")
     may_suggest = is_open and kind == "shared" and not may_write and may("suggest")
-    return Seen(document, may_write, may_suggest, audience[0] | audience[1])
+    by_release = reading.reach == RELEASED
+    return Seen(document, may_write, may_suggest, audience[0] | audience[1], by_release)

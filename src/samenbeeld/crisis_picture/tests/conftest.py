@@ -1,6 +1,9 @@
 """An activity with pictures, for every test of this package."""
 
+from typing import Any
+
 import pytest
+from pycrdt import Doc, XmlFragment
 
 from samenbeeld.activities.actions import open_activity
 from samenbeeld.activities.models import Activity
@@ -30,6 +33,17 @@ def write(member: Membership, room: str, text: str, certainty: str = "fact") -> 
     """As if this member typed a sentence in that room."""
     update = with_sentence(texts.state(room), text, certainty=certainty, source="test")
     realtime.append_update(room, author_of(member), update, now())
+
+
+def empty(member: Membership, room: str) -> None:
+    """As if this member took everything out of that room."""
+    document: Doc[Any] = Doc()
+    document.apply_update(texts.state(room))
+    known = document.get_state()
+    blocks = document.get("content", type=XmlFragment).children
+    while len(blocks):
+        del blocks[0]
+    realtime.append_update(room, author_of(member), document.get_update(known), now())
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from samenbeeld.activities.models import Activity
 from samenbeeld.audit.models import JournalLine
 from samenbeeld.crisis_picture import actions
 from samenbeeld.crisis_picture.models import PictureDocument, PictureVersion, Suggestion
-from samenbeeld.crisis_picture.tests.conftest import own, shared, write
+from samenbeeld.crisis_picture.tests.conftest import empty, own, shared, write
 from samenbeeld.kernel.clock import now
 from samenbeeld.organisations.tests.cast import Cast
 from samenbeeld.realtime import queries as texts
@@ -369,6 +369,25 @@ def test_a_guest_looks_back_at_what_was_released_only(cast: Cast, flood: Activit
     assert "De Maas stijgt." not in html
 
 
+def test_a_guest_does_not_look_back_before_the_release(cast: Cast, flood: Activity) -> None:
+    write(cast.bram, shared("B2"), "De N296 is dicht.")
+    before = now().isoformat()
+    _release(cast, flood)
+    answer = cast.client(cast.eva).get(url("_at"), {"moment": before})
+    assert answer.status_code == 200
+    assert "De N296 is dicht." not in answer.content.decode()
+
+
+def test_a_guest_is_not_told_what_was_taken_out_before_the_release(cast: Cast, flood: Activity) -> None:
+    _release(cast, flood, "B1")
+    browser = cast.client(cast.eva)
+    write(cast.bram, shared("B2"), "Alleen voor ons.")
+    page(browser)
+    empty(cast.bram, shared("B2"))
+    _release(cast, flood)
+    assert "Alleen voor ons." not in page(browser, "_difference")
+
+
 def test_an_open_page_hears_how_many_lines_are_new(cast: Cast, flood: Activity) -> None:
     last = JournalLine.objects.latest("number").number
     actions.fix_version(actor=cast.bram, activity=flood)
@@ -518,8 +537,8 @@ def test_a_participant_opens_no_pictures(cast: Cast, flood: Activity) -> None:
     assert cast.client(cast.amina).post(url("_open")).status_code == 403
 
 
-def _release(cast: Cast, activity: Activity) -> None:
-    document = PictureDocument.objects.select_related("organisation").get(room=shared("B2"))
+def _release(cast: Cast, activity: Activity, section: str = "B2") -> None:
+    document = PictureDocument.objects.select_related("organisation").get(room=shared(section))
     actions.release_document(
         actor=cast.bram, activity=activity, document=document, to=cast.netwerk_maasland, reason="Stroom"
     )

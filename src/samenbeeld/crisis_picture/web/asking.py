@@ -83,21 +83,21 @@ class Visit:
         """When this person last said to have looked."""
         return visits.last_visit(self.member.account, self.place)
 
-    def picture(self, states: States | None = None) -> Picture:
-        """The shared picture, live or with other `states`; for a guest only the parts that were released."""
-        live = states is None
-        shown = queries.sections(
-            self.activity,
-            self.member,
-            realtime.states if states is None else states,
-            seen=self.seen,
-            changes=self.changes if live else {},
-        )
-        return shown if self.may_read_activity else shown.open_parts()
+    def picture(self) -> Picture:
+        """The shared picture as it is; for a guest only the parts that were released."""
+        return self._picture(realtime.states, self.seen, self.changes)
+
+    def picture_at(self, moment: datetime, states: States) -> Picture:
+        """The shared picture as it stood at that moment, as `states` tells it; nothing from before a release."""
+        return self._picture(states, queries.open_at(self.seen, self.member, moment), {})
 
     def timeline(self, *, now: datetime, here: datetime | None = None) -> Timeline:
         """The line under the picture, for a guest without what happened in the activity."""
         return timeline(self.activity, self.versions, now=now, here=here, with_grip=self.may_read_activity)
+
+    def _picture(self, states: States, seen: list[Seen], changes: Mapping[str, Change]) -> Picture:
+        shown = queries.sections(self.activity, self.member, states, seen=seen, changes=changes)
+        return shown if self.may_read_activity else shown.open_parts()
 
     def _may(self, permission: str) -> bool:
         return access.may(self.member, permission, activities.scope(self.activity))

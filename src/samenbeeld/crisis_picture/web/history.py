@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from samenbeeld.crisis_picture import actions, queries
 from samenbeeld.crisis_picture.models import PictureVersion
-from samenbeeld.crisis_picture.queries import reading
+from samenbeeld.crisis_picture.queries import Seen, reading
 from samenbeeld.crisis_picture.queries.picture import States
 from samenbeeld.crisis_picture.queries.versions import states_at, states_in
 from samenbeeld.crisis_picture.rules.difference import Line, shortened
@@ -66,7 +66,7 @@ def difference(request: HttpRequest, slug: str) -> HttpResponse:
         "before": before,
         "after": after,
         "choices": _choices(visiting),
-        "sections": _differences(visiting, before.states, after.states) if before.is_known else [],
+        "sections": _differences(visiting, before, after) if before.is_known else [],
     }
     return render(request, "crisis_picture/difference.html", context)
 
@@ -108,7 +108,7 @@ def _past(visiting: Visit, states: States, moment: datetime) -> dict[str, Any]:
     present = now()
     return {
         **visiting.head(),
-        "picture": visiting.picture(states),
+        "picture": visiting.picture_at(moment, states),
         "moment": moment,
         "now": present,
         "timeline": visiting.timeline(now=present, here=moment),
@@ -123,7 +123,13 @@ class Side:
     key: str
     title: str
     states: States
+    at: datetime | None = None  # None: as it stands now
     is_known: bool = True
+
+    def texts(self, visiting: Visit, seen: list[Seen]) -> Mapping[str, bytes]:
+        """What stood in each of these, but for what was not yet released to this person then."""
+        then = queries.open_at(seen, visiting.member, self.at) if self.at else seen
+        return self.states([one.document.room for one in then])
 
 
 def _chosen(visiting: Visit, fields: Mapping[str, str]) -> tuple[Side, Side]:
@@ -138,11 +144,11 @@ def _side(visiting: Visit, key: str) -> Side:
         at = visiting.last_seen
         if at is None:
             return Side(key, say("crisis-picture-side-visit-never"), lambda rooms: {}, is_known=False)
-        return Side(key, say("crisis-picture-side-visit", when=at), lambda rooms: states_at(at, rooms))
+        return Side(key, say("crisis-picture-side-visit", when=at), lambda rooms: states_at(at, rooms), at)
     if not key.isdecimal():
         raise Refused("crisis-picture-side-unreadable", field="van")
     found = _version(visiting, int(key))
-    return Side(key, _version_title(found), lambda rooms: states_in(found, rooms))
+    return Side(key, _version_title(found), lambda rooms: states_in(found, rooms), found.fixed_at)
 
 
 def _version(visiting: Visit, number: int) -> PictureVersion:
@@ -167,13 +173,12 @@ def _version_title(version: PictureVersion) -> str:
     )
 
 
-def _differences(visiting: Visit, before: States, after: States) -> list[dict[str, Any]]:
+def _differences(visiting: Visit, before: Side, after: Side) -> list[dict[str, Any]]:
     """Per text that changed: its place and its lines. Only texts this person may read now."""
     seen = [one for one in visiting.seen if not one.is_own]
     order = [section.path for section in queries.tree().sections()]
     seen.sort(key=lambda one: order.index(one.document.section) if one.document.section in order else 99)
-    rooms = [one.document.room for one in seen]
-    old, new = before(rooms), after(rooms)
+    old, new = before.texts(visiting, seen), after.texts(visiting, seen)
     found = []
     for one in seen:
         room = one.document.room
