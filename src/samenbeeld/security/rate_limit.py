@@ -12,10 +12,12 @@ from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Refused
 from samenbeeld.security.models import Attempt
 
+_REMEMBERED = timedelta(days=1)
+
 
 @dataclass(frozen=True)
 class Limit:
-    """At most `tries` within `window`, sliding."""
+    """At most `tries` within `window`, sliding; a window of at most a day."""
 
     name: str
     tries: int
@@ -38,7 +40,7 @@ def count(limit: Limit, who: str) -> None:
     key, moment = _key(limit, who), now()
     # One transaction: two tries at the same moment may not both be the last one allowed.
     with transaction.atomic():
-        Attempt.objects.filter(at__lte=moment - timedelta(days=1)).delete()
+        Attempt.objects.filter(at__lte=moment - _REMEMBERED).delete()
         recent = list(
             Attempt.objects.select_for_update()
             .filter(key=key, at__gt=moment - limit.window)
@@ -53,6 +55,13 @@ def count(limit: Limit, who: str) -> None:
 def forget(limit: Limit, who: str) -> None:
     """Start again from zero: whoever got in has proved who they are."""
     Attempt.objects.filter(key=_key(limit, who)).delete()
+
+
+def take_back(limit: Limit, who: str) -> None:
+    """The try that was just counted turned out to be right: it is as if it had not been made."""
+    latest = Attempt.objects.filter(key=_key(limit, who)).order_by("-at", "-pk").first()
+    if latest is not None:
+        latest.delete()
 
 
 def _key(limit: Limit, who: str) -> str:
