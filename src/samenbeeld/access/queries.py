@@ -94,7 +94,7 @@ def released_many(
 def opened_at(
     membership: Membership, object_kind: str, object_ids: Iterable[str], now: datetime | None = None
 ) -> dict[str, datetime]:
-    """Since when each of these is open to this member by a release that counts now; the others are left out."""
+    """Since when each of these is open to this member by a release that counts now; no others."""
     mine = Q(organisation=membership.organisation_id)
     mine |= Q(region__in=organisations.region_codes(membership.organisation))
     rows = _open_now(now or present()).filter(mine, object_kind=object_kind, object_id__in=list(object_ids))

@@ -218,8 +218,10 @@ def _suggestions(
         )
         for one in seen
     }
+    # What is only suggested was not released: it says who takes part and what is not settled.
+    shown = [one.document for one in seen if not one.is_own and not one.by_release]
     found: dict[str, list[SuggestionView]] = {}
-    for suggestion in open_suggestions(activity, [one.document for one in seen if not one.is_own]):
+    for suggestion in open_suggestions(activity, shown):
         view = _suggestion(suggestion, membership, settles[suggestion.document_id])
         found.setdefault(view.room, []).append(view)
     return found

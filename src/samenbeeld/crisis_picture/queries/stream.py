@@ -93,8 +93,11 @@ def _is_open(line: JournalLine, rooms: frozenset[str]) -> bool:
 
 
 def _is_for_guest(line: JournalLine, organisation: str) -> bool:
-    after = _after(line)
-    return "room" in after and after.get("organisation", organisation) == organisation
+    after, (group, _) = _after(line), _KINDS[line.kind]
+    # What is only suggested was not released.
+    return (
+        group != "suggestions" and "room" in after and after.get("organisation", organisation) == organisation
+    )
 
 
 class _Names:

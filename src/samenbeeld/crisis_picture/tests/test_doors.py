@@ -426,6 +426,14 @@ def test_a_guest_hears_nothing_of_the_activity_as_a_whole(cast: Cast, flood: Act
     assert "Uitstralend" not in html
 
 
+def test_a_guest_is_not_told_what_is_only_suggested(cast: Cast, flood: Activity) -> None:
+    _release(cast, flood)
+    actions.make_suggestion(actor=cast.amina, activity=flood, room=shared("B2"), text="De N297 gaat dicht.")
+    html = page(cast.client(cast.eva))
+    assert "De N297 gaat dicht." not in html
+    assert "Amina" not in html
+
+
 def test_a_participant_sees_the_grip_level_and_its_reason(cast: Cast, flood: Activity) -> None:
     set_grip_level(
         actor=cast.chantal, activity=flood, region=cast.zuid_limburg, level=2, reason="Uitstralend"

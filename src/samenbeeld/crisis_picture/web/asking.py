@@ -88,7 +88,7 @@ class Visit:
         return self._picture(realtime.states, self.seen, self.changes)
 
     def picture_at(self, moment: datetime, states: States) -> Picture:
-        """The shared picture as it stood at that moment, as `states` tells it; nothing from before a release."""
+        """The shared picture as it stood then, as `states` tells it; nothing from before a release."""
         return self._picture(states, queries.open_at(self.seen, self.member, moment), {})
 
     def timeline(self, *, now: datetime, here: datetime | None = None) -> Timeline:
