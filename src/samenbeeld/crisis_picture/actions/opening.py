@@ -3,6 +3,7 @@
 from samenbeeld.access import queries as access
 from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
+from samenbeeld.activities.rules import check_still_open
 from samenbeeld.audit.journal import journalled
 from samenbeeld.crisis_picture import queries
 from samenbeeld.crisis_picture.actions.recording import record
@@ -21,11 +22,13 @@ def open_pictures(*, actor: Membership, activity: Activity) -> list[PictureDocum
     """Make what is missing: a text for each place of the statutory tree, an own picture for each participant.
 
     Doing it again makes nothing twice, so it also serves whoever joined later. Returns what was made.
-    Raises Conflict when nothing is missing, NotAllowed for who may not direct the shared picture.
+    Raises Conflict when nothing is missing or the activity is over, NotAllowed for who may not direct the
+    shared picture.
     """
     access.require(actor, "crisis_picture.write_shared", activities.scope(activity))
     # Two people may open at once; the second must see what the first made.
     activity = _locked(activity)
+    check_still_open(activity.state)
     there = {document.room for document in queries.documents_of(activity)}
     tlp = Tlp(activity.tlp)
     wanted = [_shared(activity, section.path, tlp) for section in queries.tree().sections()]
@@ -43,11 +46,13 @@ def add_labelled_document(
 ) -> PictureDocument:
     """A second text in one section under another label, for who may see that label only.
 
-    Raises NotFound for a section that the tree does not have, Conflict when the text is there already.
+    Raises NotFound for a section that the tree does not have, Conflict when the text is there already or the
+    activity is over.
     """
     scope = activities.scope(activity, tlp=tlp)
     access.require(actor, "crisis_picture.write_shared", scope)
     activity = _locked(activity)
+    check_still_open(activity.state)
     if queries.tree().section(section) is None:
         raise NotFound("crisis-picture-section-not-found", field="section")
     document = _shared(activity, section, tlp)

@@ -1,7 +1,9 @@
 """A sentence that somebody proposes, and what the information manager does with it."""
 
 from samenbeeld.access import queries as access
+from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
+from samenbeeld.activities.rules import check_still_open
 from samenbeeld.audit.journal import journalled
 from samenbeeld.crisis_picture import queries
 from samenbeeld.crisis_picture.actions.composing import with_sentence
@@ -64,9 +66,11 @@ def make_suggestion(
 def accept_suggestion(*, actor: Membership, activity: Activity, suggestion: Suggestion) -> Suggestion:
     """Put the proposed sentence in the text, written by the actor, with its source and certainty.
 
-    Raises NotAllowed, Conflict when it was settled already.
+    Raises NotAllowed, Conflict when it was settled already or the activity is over.
     """
     suggestion = _settling(actor, activity, suggestion)
+    # Taking over is writing, and a closed activity is written in by nobody.
+    check_still_open(activities.by_slug(activity.slug).state)
     room, moment = suggestion.document.room, now()
     update = with_sentence(
         texts.state(room),

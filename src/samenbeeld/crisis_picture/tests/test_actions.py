@@ -2,6 +2,7 @@
 
 import pytest
 
+from samenbeeld.activities.actions import change_state
 from samenbeeld.activities.models import Activity
 from samenbeeld.audit.models import JournalLine
 from samenbeeld.crisis_picture import actions, queries
@@ -148,6 +149,34 @@ def test_a_version_can_be_read_back_after_the_text_went_on(cast: Cast, flood: Ac
     assert reading.lines(states_in(version, [shared("A2")])[shared("A2")]) == ["De Maas stijgt."]
 
 
+def test_nothing_is_taken_over_into_a_closed_activity(cast: Cast, flood: Activity) -> None:
+    suggestion = suggest(cast.amina, flood)
+    _close(cast, flood)
+    with pytest.raises(Conflict, match="is-closed"):
+        actions.accept_suggestion(actor=cast.bram, activity=flood, suggestion=suggestion)
+
+
+def test_a_suggestion_can_be_declined_after_the_activity_closed(cast: Cast, flood: Activity) -> None:
+    suggestion = suggest(cast.amina, flood)
+    _close(cast, flood)
+    settled = actions.decline_suggestion(
+        actor=cast.bram, activity=flood, suggestion=suggestion, reason="Voorbij"
+    )
+    assert settled.state == "declined"
+
+
+def test_a_closed_activity_gets_no_text_under_another_label(cast: Cast, flood: Activity) -> None:
+    _close(cast, flood)
+    with pytest.raises(Conflict, match="is-closed"):
+        actions.add_labelled_document(actor=cast.bram, activity=flood, section="C2", tlp=Tlp.RED)
+
+
+def test_a_closed_activity_gets_no_texts(cast: Cast, flood: Activity) -> None:
+    _close(cast, flood)
+    with pytest.raises(Conflict, match="is-closed"):
+        actions.open_pictures(actor=cast.bram, activity=flood)
+
+
 def test_versions_are_numbered_one_after_another(cast: Cast, flood: Activity) -> None:
     numbers = [actions.fix_version(actor=cast.bram, activity=flood).number for _ in range(3)]
     assert numbers == [1, 2, 3]
@@ -205,6 +234,11 @@ def test_each_action_leaves_a_line_about_the_picture(cast: Cast, flood: Activity
 def test_the_journal_never_holds_the_text_itself(cast: Cast, flood: Activity) -> None:
     suggest(cast.amina, flood, "Geheime zin.")
     assert not any("Geheime" in str(line.after) for line in JournalLine.objects.all())
+
+
+def _close(cast: Cast, activity: Activity) -> None:
+    for state in ("scaled_down", "closed"):
+        change_state(actor=cast.bram, activity=activity, state=state)
 
 
 def release(cast: Cast, activity: Activity, actor: Membership | None = None, reason: str = "Stroom") -> None:
