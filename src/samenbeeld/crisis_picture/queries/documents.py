@@ -17,7 +17,7 @@ from samenbeeld.kernel.errors import NotFound
 from samenbeeld.kernel.marking import Tlp
 from samenbeeld.look.words import say
 from samenbeeld.organisations.models import Membership
-from samenbeeld.organisations.queries import leading_function
+from samenbeeld.organisations.queries import leading_function, region_codes
 from samenbeeld.realtime.rules import Author
 
 DOCUMENT = "crisis_picture.document"  # what a release, a reading or a find of one text is written under
@@ -87,7 +87,10 @@ def scope_of(document: PictureDocument, activity: Activity, audience: Audience |
 def release_scope(document: PictureDocument, activity: Activity, membership: Membership) -> Scope:
     """How permission sees one text when this member wants to open it to others."""
     scope = scope_of(document, activity)
-    if document.organisation_id or access.may(membership, "crisis_picture.write_shared", scope):
+    if document.organisation:
+        # An own picture lies in the regions of its owner, not in every region of the activity.
+        return replace(scope, regions=region_codes(document.organisation))
+    if access.may(membership, "crisis_picture.write_shared", scope):
         return scope
     # To work for the owner of the activity is not enough to open the shared picture.
     return replace(scope, owner="")

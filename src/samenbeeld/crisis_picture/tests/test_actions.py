@@ -215,6 +215,21 @@ def test_an_information_coordinator_does_not_release_the_shared_picture(cast: Ca
         release(cast, flood, actor=cast.amina)
 
 
+def test_an_organisation_releases_its_own_picture(cast: Cast, flood: Activity) -> None:
+    release(cast, flood, actor=cast.amina, room=own("de-maasoever"))
+    assert [seen.document.room for seen in queries.seen_documents(flood, cast.eva)] == [own("de-maasoever")]
+
+
+def test_the_head_of_information_releases_an_own_picture_of_the_region(cast: Cast, flood: Activity) -> None:
+    release(cast, flood, room=own("de-maasoever"))
+    assert [seen.document.room for seen in queries.seen_documents(flood, cast.eva)] == [own("de-maasoever")]
+
+
+def test_nobody_releases_an_own_picture_of_another_region(cast: Cast, flood: Activity) -> None:
+    with pytest.raises(NotAllowed):
+        release(cast, flood, actor=cast.bram, room=own("ghor-limburg-noord"))
+
+
 def test_releasing_asks_for_a_reason(cast: Cast, flood: Activity) -> None:
     with pytest.raises(Refused, match="reason-missing"):
         release(cast, flood, reason=" ")
@@ -241,8 +256,15 @@ def _close(cast: Cast, activity: Activity) -> None:
         change_state(actor=cast.bram, activity=activity, state=state)
 
 
-def release(cast: Cast, activity: Activity, actor: Membership | None = None, reason: str = "Stroom") -> None:
-    document = PictureDocument.objects.select_related("organisation").get(room=shared("B2"))
+def release(
+    cast: Cast,
+    activity: Activity,
+    *,
+    actor: Membership | None = None,
+    room: str = shared("B2"),
+    reason: str = "Stroom",
+) -> None:
+    document = PictureDocument.objects.select_related("organisation").get(room=room)
     actions.release_document(
         actor=actor or cast.bram,
         activity=activity,
