@@ -3,7 +3,6 @@
 escalation-title = Phase per region
 escalation-person = { $name } ({ $function })
 escalation-since = since { $at }
-escalation-grip-since = { $grip }, since { $at }
 escalation-stands-on = { $region } is on { $step }.
 escalation-nobody-set = Nobody has set a phase yet. So the phase is unknown, which is not the same as no threat.
 escalation-unknown-count = { $count ->

@@ -6,3 +6,4 @@ page-organisations = Organisations
 page-journal = Journal
 page-phase-unknown = Unknown
 page-grip = GRIP { $level }
+page-grip-since = GRIP { $level }, since { $at }

@@ -3,7 +3,6 @@
 escalation-title = Fase per regio
 escalation-person = { $name } ({ $function })
 escalation-since = sinds { $at }
-escalation-grip-since = { $grip }, sinds { $at }
 escalation-stands-on = { $region } staat op { $step }.
 escalation-nobody-set = Nog niemand heeft een fase vastgesteld. De fase is dus onbekend, en dat is iets anders dan geen dreiging.
 escalation-unknown-count = { $count ->

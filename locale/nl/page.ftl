@@ -6,3 +6,4 @@ page-organisations = Organisaties
 page-journal = Logboek
 page-phase-unknown = Onbekend
 page-grip = GRIP { $level }
+page-grip-since = GRIP { $level }, sinds { $at }

@@ -149,6 +149,16 @@ def grip_standings(activities: Iterable[Activity]) -> dict[str, list[GripStandin
     }
 
 
+def highest_grip(standings: Iterable[GripStanding]) -> dict[str, GripStanding]:
+    """Per region code the highest level of these, the earliest when several are as high; without level 0."""
+    highest: dict[str, GripStanding] = {}
+    for standing in standings:
+        before = highest.get(standing.region.code)
+        if standing.latest and standing.level and (before is None or _outranks(standing, before)):
+            highest[standing.region.code] = standing
+    return highest
+
+
 def grip_history(activity: Activity) -> QuerySet[GripStatus]:
     """Every level ever set in this activity, newest first."""
     return (
@@ -180,6 +190,11 @@ def facts(activity: Activity) -> rules.Facts:
         participants=frozenset(organisation.slug for organisation in participants(activity)),
         grip=levels,
     )
+
+
+def _outranks(one: GripStanding, other: GripStanding) -> bool:
+    assert one.since and other.since
+    return (one.level, other.since) > (other.level, one.since)
 
 
 def _standing(region: Region, latest: GripStatus | None) -> GripStanding:

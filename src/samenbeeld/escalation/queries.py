@@ -70,7 +70,8 @@ def staircase(
 ) -> list[parts.LadderStep]:
     """The ladder to draw, lowest step first, with the regions that stand on it.
 
-    `own` are the codes of the reader's regions; `grip` is per region code what to say before the moment.
+    `own` are the codes of the reader's regions; `grip` is per region code what to say, with its
+    own moment, instead of since when the region stands there.
     """
     standings = list(standings)
     return [
@@ -99,10 +100,9 @@ def set_by(change: StepChange) -> str:
 
 
 def _detail(standing: Standing, grip: str) -> str:
-    if standing.change is None:
+    if grip or standing.change is None:
         return grip
-    key = "escalation-grip-since" if grip else "escalation-since"
-    return say(key, grip=grip, at=standing.change.set_at)
+    return say("escalation-since", at=standing.change.set_at)
 
 
 def _newest(mode: Mode) -> QuerySet[StepChange]:

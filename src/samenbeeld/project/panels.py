@@ -1,5 +1,7 @@
 """What stands around every page: phase stripe, navigation, person. Only here may it all be known at once."""
 
+from itertools import chain
+
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
@@ -9,7 +11,9 @@ from samenbeeld.access import queries as access
 from samenbeeld.access.rules import Scope
 from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
+from samenbeeld.activities.queries import GripStanding
 from samenbeeld.escalation import queries as escalation
+from samenbeeld.escalation.queries import Standing
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.levels import urgency
 from samenbeeld.kernel.marking import Mode
@@ -58,33 +62,37 @@ def frame(request: HttpRequest) -> dict[str, Frame]:
 
 def _stripes(member: Membership, mode: Mode) -> list[StripeItem]:
     """Each region with its step and its highest GRIP, the person's own region first and alone in full colour:
-    who works in two regions sees the worst of them so."""
+    who works in two regions sees the worst of them so.
+    """
     own = organisations.region_codes(member.organisation)
     grips = _highest_grip(mode)
     standings = sorted(
         escalation.standings(mode), key=lambda one: (one.region.code not in own, urgency(one.level))
     )
     return [
-        StripeItem(
-            region=standing.region.name,
-            level=standing.level,
-            phase=standing.step.name.in_language(_language()) if standing.step else say("page-phase-unknown"),
-            grip=grips.get(standing.region.code, ""),
-            since=standing.since,
-            by=standing.change.set_by.account.name if standing.change else "",
-            own=place == 0 and standing.region.code in own,
-        )
+        _stripe(standing, grips.get(standing.region.code), own=place == 0 and standing.region.code in own)
         for place, standing in enumerate(standings)
     ]
 
 
-def _highest_grip(mode: Mode) -> dict[str, str]:
-    """Per region code the highest level of all running activities, as it is said; nothing for level 0."""
-    highest: dict[str, int] = {}
-    for standings in activities.grip_standings(activities.running(mode)).values():
-        for standing in standings:
-            highest[standing.region.code] = max(highest.get(standing.region.code, 0), standing.level)
-    return {code: say("page-grip", level=level) for code, level in highest.items() if level}
+def _stripe(standing: Standing, grip: GripStanding | None, *, own: bool) -> StripeItem:
+    """Since when and by whom are of the GRIP level, behind which they stand; without one, of the step."""
+    last = grip.latest if grip else standing.change
+    return StripeItem(
+        region=standing.region.name,
+        level=standing.level,
+        phase=standing.step.name.in_language(_language()) if standing.step else say("page-phase-unknown"),
+        grip=say("page-grip", level=grip.level) if grip else "",
+        since=grip.since if grip else standing.since,
+        by=last.set_by.account.name if last else "",
+        own=own,
+    )
+
+
+def _highest_grip(mode: Mode) -> dict[str, GripStanding]:
+    """Per region code the highest level of all running activities."""
+    standings = activities.grip_standings(activities.running(mode)).values()
+    return activities.highest_grip(chain.from_iterable(standings))
 
 
 def _navigation(request: HttpRequest, member: Membership) -> list[NavItem]:

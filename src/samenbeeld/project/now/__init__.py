@@ -88,14 +88,17 @@ def seen(request: HttpRequest) -> HttpResponse:
 
 
 def _grip(known: Situation) -> dict[str, str]:
-    """Per region code the highest real GRIP level, as it is said; nothing for level 0."""
-    highest: dict[str, int] = {}
-    for activity in known.activities:
-        if activity.mode == Mode.REAL.value:
-            for standing in known.grips.get(activity.slug, []):
-                code = standing.region.code
-                highest[code] = max(highest.get(code, 0), standing.level)
-    return {code: say("page-grip", level=level) for code, level in highest.items() if level}
+    """Per region code the highest real GRIP level with its moment, as it is said; nothing for level 0."""
+    real = (
+        standing
+        for activity in known.activities
+        if activity.mode == Mode.REAL.value
+        for standing in known.grips.get(activity.slug, [])
+    )
+    return {
+        code: say("page-grip-since", level=standing.level, at=standing.since)
+        for code, standing in activities.highest_grip(real).items()
+    }
 
 
 def _region_row(known: Situation, standing: Standing) -> RegionRow:

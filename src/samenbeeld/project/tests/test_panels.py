@@ -1,6 +1,12 @@
 """What stands around every page."""
 
+from datetime import timedelta
+
+from samenbeeld.activities.actions import open_activity, set_grip_level
 from samenbeeld.escalation.actions import set_step
+from samenbeeld.kernel.clock import now
+from samenbeeld.kernel.marking import Mode
+from samenbeeld.look.times import clock
 from samenbeeld.organisations.models import Membership
 from samenbeeld.organisations.tests.cast import Cast
 
@@ -27,3 +33,18 @@ def test_the_own_region_stands_first_also_when_the_neighbour_is_worse(cast: Cast
     both_regions(cast)
     shown = stripe(cast, cast.daan)
     assert shown.split(SOLID)[1].split("</li>")[0].count("Limburg-Noord") == 1
+
+
+def test_since_when_and_by_whom_are_those_of_the_grip_level(cast: Cast) -> None:
+    both_regions(cast)
+    began, scaled_up = now() - timedelta(hours=3), now() - timedelta(hours=1)
+    activity = open_activity(
+        actor=cast.bram, name="Brand", kind="incident", mode=Mode.REAL, regions=[cast.zuid_limburg], at=began
+    )
+    set_grip_level(
+        actor=cast.bram, activity=activity, region=cast.zuid_limburg, level=2, reason="Rook", at=scaled_up
+    )
+    own = stripe(cast, cast.chantal).split(SOLID)[1].split("</li>")[0]
+    assert "GRIP 2" in own
+    assert clock(scaled_up) in own
+    assert "door Bram Janssen" in own
