@@ -69,7 +69,7 @@ activities-grip-was-set = Vastgesteld. Iedereen in deze activiteit ziet het nieu
 activities-no-source-region = Geen
 activities-join = Laat meedoen
 activities-leave = Haal weg
-activities-leave-of = Haal { $organisation } weg uit deze activiteit
+activities-leave-of = Haal weg: { $organisation }
 
 ## Velden
 activities-field-name = Naam
