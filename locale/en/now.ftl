@@ -112,3 +112,4 @@ now-news-suggestion-made = { $who } makes a suggestion
 now-news-suggestion-accepted = { $who } took a suggestion into the shared picture
 now-news-suggestion-declined = { $who } did not take a suggestion. { $reason }
 now-news-released = { $who } released a text. { $reason }
+now-news-release-taken-back = { $who } took back a release. { $reason }

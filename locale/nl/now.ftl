@@ -112,3 +112,4 @@ now-news-suggestion-made = { $who } doet een voorstel
 now-news-suggestion-accepted = { $who } nam een voorstel over in het gedeelde beeld
 now-news-suggestion-declined = { $who } nam een voorstel niet over. { $reason }
 now-news-released = { $who } gaf een tekst vrij. { $reason }
+now-news-release-taken-back = { $who } trok een vrijgave in. { $reason }

@@ -74,7 +74,9 @@ def release(
 
 
 @journalled
-def withdraw_release(*, actor: Membership, release: Release, scope: Scope, reason: str) -> Release:
+def withdraw_release(
+    *, actor: Membership, release: Release, scope: Scope, reason: str, object_label: str = ""
+) -> Release:
     """Close one release from now on; what was read stays read. Raises NotAllowed, Refused, Conflict."""
     queries.require(actor, "access.release", scope)
     if not reason.strip():
@@ -91,6 +93,7 @@ def withdraw_release(*, actor: Membership, release: Release, scope: Scope, reaso
         event,
         object_kind=row.object_kind,
         object_id=row.object_id,
+        object_label=object_label,
         purpose=reason.strip(),
         tlp=scope.tlp,
         mode=scope.mode,

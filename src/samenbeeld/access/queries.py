@@ -105,7 +105,7 @@ def opened_at(
 def releases_of(object_kind: str, object_id: str, now: datetime | None = None) -> QuerySet[Release]:
     """The releases of one thing that count now, the oldest first."""
     found = _open_now(now or present()).filter(object_kind=object_kind, object_id=str(object_id))
-    return found.select_related("organisation", "region").order_by("released_at")
+    return found.select_related("organisation", "region", "released_by__account").order_by("released_at")
 
 
 def _open_now(now: datetime) -> QuerySet[Release]:

@@ -76,3 +76,13 @@ class DocumentReleased:
     organisation: str
     reason: str
     until: str
+
+
+@dataclass(frozen=True)
+class ReleaseTakenBack:
+    """One text is no longer open to one organisation; what its people read stays read."""
+
+    activity: str
+    room: str
+    organisation: str
+    reason: str

@@ -4,7 +4,7 @@ Typing in a live text is not here: that goes through the room, stamped by the se
 """
 
 from samenbeeld.crisis_picture.actions.opening import add_labelled_document, open_pictures
-from samenbeeld.crisis_picture.actions.releasing import release_document
+from samenbeeld.crisis_picture.actions.releasing import release_document, take_back_release
 from samenbeeld.crisis_picture.actions.suggesting import (
     accept_suggestion,
     decline_suggestion,
@@ -21,5 +21,6 @@ __all__ = [
     "make_suggestion",
     "open_pictures",
     "release_document",
+    "take_back_release",
     "withdraw_suggestion",
 ]

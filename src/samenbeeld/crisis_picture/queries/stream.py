@@ -34,6 +34,7 @@ _KINDS = {
     "crisis_picture.SuggestionDeclined": ("suggestions", "comment"),
     "crisis_picture.SuggestionWithdrawn": ("suggestions", "comment"),
     "crisis_picture.DocumentReleased": ("activity", "lock"),
+    "crisis_picture.ReleaseTakenBack": ("activity", "lock"),
 }
 FILTERS = ("grip", "versions", "suggestions")
 
@@ -167,6 +168,7 @@ _TOLD: dict[str, Callable[[JournalLine, Mapping[str, Any], _Names], Told]] = {
     "crisis_picture.SuggestionDeclined": _in_section,
     "crisis_picture.SuggestionWithdrawn": _in_section,
     "crisis_picture.DocumentReleased": _organisation,
+    "crisis_picture.ReleaseTakenBack": _organisation,
 }
 
 

@@ -2,6 +2,7 @@
 
 import json
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from django.db import connection
@@ -10,13 +11,16 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from pycrdt import Doc
 
+from samenbeeld.access.models import Release
 from samenbeeld.activities.actions import join, set_grip_level
 from samenbeeld.activities.models import Activity
 from samenbeeld.audit.models import JournalLine
 from samenbeeld.crisis_picture import actions
 from samenbeeld.crisis_picture.models import PictureDocument, PictureVersion, Suggestion
+from samenbeeld.crisis_picture.rooms import authorise
 from samenbeeld.crisis_picture.tests.conftest import empty, own, shared, write
 from samenbeeld.kernel.clock import now
+from samenbeeld.organisations.models import Membership
 from samenbeeld.organisations.tests.cast import Cast
 from samenbeeld.realtime import queries as texts
 from samenbeeld.realtime import tokens
@@ -517,6 +521,57 @@ def test_a_release_without_reason_keeps_the_choice(cast: Cast, flood: Activity) 
     answer = cast.client(cast.bram).post(url("_release"), fields)
     assert answer.status_code == 400
     assert '<option value="netwerk-maasland" selected>' in answer.content.decode()
+
+
+def _taken_back(cast: Cast, person: Membership, reason: str = "De stroom is terug.") -> Any:
+    release = Release.objects.get()
+    address = url("_take_back", release.pk)
+    return cast.client(person).post(address, {"room": shared("B2"), "reason": reason})
+
+
+def test_a_release_is_taken_back_on_the_page_of_the_release(cast: Cast, flood: Activity) -> None:
+    _release(cast, flood)
+    address = url("_take_back", Release.objects.get().pk)
+    assert address in cast.client(cast.bram).get(url("_release"), {"room": shared("B2")}).text
+    assert _taken_back(cast, cast.bram).status_code == 302
+    assert address not in cast.client(cast.bram).get(url("_release"), {"room": shared("B2")}).text
+
+
+def test_what_was_taken_back_is_closed_at_once(cast: Cast, flood: Activity) -> None:
+    _release(cast, flood)
+    _taken_back(cast, cast.bram)
+    assert cast.client(cast.eva).get(url()).status_code == 404
+    assert authorise(str(cast.eva.account_id), shared("B2")) is None
+
+
+def test_taking_back_without_a_reason_keeps_it_open_and_says_so(cast: Cast, flood: Activity) -> None:
+    _release(cast, flood)
+    answer = _taken_back(cast, cast.bram, reason=" ")
+    assert answer.status_code == 400
+    assert "Schrijf in één zin waarom." in answer.text
+    assert cast.client(cast.eva).get(url()).status_code == 200
+
+
+def test_a_release_is_taken_back_once(cast: Cast, flood: Activity) -> None:
+    _release(cast, flood)
+    _taken_back(cast, cast.bram)
+    assert _taken_back(cast, cast.bram).status_code == 404
+
+
+def test_a_guest_takes_no_release_back(cast: Cast, flood: Activity) -> None:
+    _release(cast, flood)
+    assert _taken_back(cast, cast.eva).status_code == 403
+
+
+def test_taking_back_is_told_in_the_stream(cast: Cast, flood: Activity) -> None:
+    _release(cast, flood)
+    _taken_back(cast, cast.bram)
+    assert "Vrijgave ingetrokken: Netwerk Maasland" in page(cast.client(cast.amina), "_stream")
+
+
+def test_an_organisation_releases_its_own_picture_from_its_own_page(cast: Cast, flood: Activity) -> None:
+    html = page(cast.client(cast.amina), "_own", "de-maasoever")
+    assert f"{url('_release')}?room={quote(own('de-maasoever'), safe='')}" in html
 
 
 @pytest.mark.parametrize("method", ["get", "post"])

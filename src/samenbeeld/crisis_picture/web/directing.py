@@ -1,17 +1,22 @@
 """What the information manager does beside writing: open the texts, add a label, release a text."""
 
+from urllib.parse import quote
+from uuid import UUID
+
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from samenbeeld.access import queries as access
+from samenbeeld.access.models import Release
 from samenbeeld.crisis_picture import actions, queries
 from samenbeeld.crisis_picture.queries import Seen
 from samenbeeld.crisis_picture.web.answers import status_of, text
 from samenbeeld.crisis_picture.web.asking import Visit, visit
 from samenbeeld.crisis_picture.web.history import local_moment
-from samenbeeld.kernel.errors import Refused
+from samenbeeld.kernel.errors import NotFound, Refused
 from samenbeeld.kernel.marking import Tlp
 from samenbeeld.look.words import say
 from samenbeeld.organisations.queries import by_slug, organisations
@@ -66,8 +71,42 @@ def release(request: HttpRequest, slug: str) -> HttpResponse:
     )
 
 
+@require_POST
+def take_back(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
+    """POST room and reason: the text is closed again to whom this release opened it."""
+    visiting = visit(request, slug)
+    seen = queries.seen_document(text(request.POST, "room"), visiting.activity, visiting.member)
+    scope = queries.release_scope(seen.document, visiting.activity, visiting.member)
+    access.require(visiting.member, "access.release", scope)
+    found = _releases(seen).filter(pk=pk).first()
+    if found is None:
+        raise NotFound("crisis-picture-release-not-found")
+    try:
+        actions.take_back_release(
+            actor=visiting.member,
+            activity=visiting.activity,
+            document=seen.document,
+            release=found,
+            reason=text(request.POST, "reason"),
+        )
+    except Refused as refused:
+        return _release_page(request, visiting, seen, refused, taking_back=pk)
+    return redirect(
+        f"{reverse('crisis_picture_release', args=[visiting.activity.slug])}?room={quote(seen.document.room)}"
+    )
+
+
+def _releases(seen: Seen) -> QuerySet[Release]:
+    return access.releases_of(queries.DOCUMENT, str(seen.document.pk))
+
+
 def _release_page(
-    request: HttpRequest, visiting: Visit, seen: Seen, refused: Refused | None = None
+    request: HttpRequest,
+    visiting: Visit,
+    seen: Seen,
+    refused: Refused | None = None,
+    *,
+    taking_back: UUID | None = None,
 ) -> HttpResponse:
     document = seen.document
     owner = document.organisation
@@ -77,7 +116,8 @@ def _release_page(
         "room": document.room,
         "place": owner.name if owner else queries.section_title(document.section),
         "tlp_label": document.tlp,
-        "released_to": sorted(each.name for each in organisations(slugs=seen.released_to)),
+        "releases": _releases(seen),
+        "taking_back": taking_back,
         "takes_part": len(queries.freshness(visiting.activity)),
         "organisations": organisations(),
         "typed": request.POST,

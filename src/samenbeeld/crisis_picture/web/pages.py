@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.views.decorators.http import require_GET
 
+from samenbeeld.access import queries as access
 from samenbeeld.accounts import visits
 from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
@@ -110,6 +111,9 @@ def own_picture(request: HttpRequest, slug: str, organisation: str) -> HttpRespo
         "documents": documents,
         "is_mine": owner is not None and owner.pk == member.organisation_id,
         "may_write": any(document.may_write for document in documents),
+        "may_release": access.may(
+            member, "access.release", queries.release_scope(seen[0].document, activity, member)
+        ),
         "latest": max(
             (d for d in documents if d.last_change), key=lambda d: d.last_change or 0, default=None
         ),

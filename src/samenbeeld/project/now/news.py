@@ -180,4 +180,5 @@ _TELLERS: dict[str, Callable[[Situation, JournalLine], Item | None]] = {
     "crisis_picture.SuggestionAccepted": _about_activity("now-news-suggestion-accepted", "crisis_picture"),
     "crisis_picture.SuggestionDeclined": _about_activity("now-news-suggestion-declined", "crisis_picture"),
     "crisis_picture.DocumentReleased": _about_activity("now-news-released", "crisis_picture"),
+    "crisis_picture.ReleaseTakenBack": _about_activity("now-news-release-taken-back", "crisis_picture"),
 }
