@@ -29,6 +29,7 @@ class Client(OpenLine):
         self.person = Person(author)
         self.saved = 0
         self.sent = 0
+        self.is_in = asyncio.Event()
         self.left: str | None = None
         self.open()
         self.hear(wire.step1(self.person.doc.get_state()))
@@ -36,6 +37,7 @@ class Client(OpenLine):
     def send(self, frame: bytes) -> None:
         if frame[:2] in (b"\0\1", b"\0\2"):
             self.person.hears(wire.read_bytes(frame, 2)[0])
+            self.is_in.set()
         elif frame[0] == wire.SAVED:
             self.saved = wire.read_varuint(frame, 1)[0]
 
@@ -45,6 +47,13 @@ class Client(OpenLine):
     def say(self, update: bytes) -> None:
         self.sent += 1
         self.hear(wire.update(update))
+
+
+async def everybody_in(*clients: Client) -> None:
+    """Returns when each has the text: what is typed before that waits for the handshake."""
+    async with asyncio.timeout(10):
+        for client in clients:
+            await client.is_in.wait()
 
 
 def in_a_hub(story: Callable[[Hub], Awaitable[None]]) -> None:
@@ -75,7 +84,7 @@ def test_random_concurrent_changes_converge_and_the_log_replays_to_the_same(
 
     async def story(hub: Hub) -> None:
         clients[:] = [Client(hub, author, room) for author in EVERYBODY.values()]
-        await asyncio.sleep(0.05)
+        await everybody_in(*clients)
         for who, erases, at, length, waits in steps:
             person = clients[who].person
             clients[who].say(person.erases(at, length) if erases else person.types("xyz"[:length], at))
@@ -97,7 +106,7 @@ def test_random_concurrent_changes_converge_and_the_log_replays_to_the_same(
 def test_each_author_of_a_tick_has_a_row_of_his_own() -> None:
     async def story(hub: Hub) -> None:
         amina, bram = Client(hub, AMINA, "rij"), Client(hub, BRAM, "rij")
-        await asyncio.sleep(0.05)
+        await everybody_in(amina, bram)
         for client in (amina, bram, amina, bram):
             client.say(client.person.types("x"))
         await (await hub.room("rij")).settle()
@@ -122,7 +131,7 @@ def test_a_room_that_is_opened_by_many_at_once_is_opened_once() -> None:
 def test_a_broadcast_never_comes_before_the_handshake() -> None:
     async def story(hub: Hub) -> None:
         amina = Client(hub, AMINA, "volgorde")
-        await asyncio.sleep(0.05)
+        await everybody_in(amina)
         room = await hub.room("volgorde")
         late = Silent(hub, Pass("bram", None, False), only_room="volgorde", wants_saved=False)
         late.open()
