@@ -20,6 +20,7 @@ from samenbeeld.realtime.models import (
     Writer,
 )
 from samenbeeld.realtime.rules import Author, Row, Stamp, unpack_ranges
+from samenbeeld.realtime.wire import Malformed
 
 _MOST_REFUSED_KEPT = 1_000
 _LARGEST_REFUSED_KEPT = 64 * 1024
@@ -144,6 +145,16 @@ def rows_between(document: int, after: int, until: int = END) -> list[Row]:
         cursor.execute(_ROWS, [document, rows[-1].seq if rows else after, until])
         rows += [_row(*record) for record in cursor.fetchall()]
     return rows
+
+
+def first_unreadable(document: int) -> int | None:
+    """Sequence number of the first row of the first segment that cannot be unpacked; None when all can."""
+    for segment in _segments(document, 0, END):
+        try:
+            packing.unpack(bytes(segment.stamps), bytes(segment.updates))
+        except Malformed:
+            return segment.first_seq
+    return None
 
 
 def leave_checkpoints_to_tidy() -> None:

@@ -4,7 +4,7 @@ import zlib
 from collections.abc import Sequence
 
 from samenbeeld.realtime.rules import Author, Row, Stamp, unpack_ranges
-from samenbeeld.realtime.wire import read_bytes, read_varuint, varuint, with_length
+from samenbeeld.realtime.wire import Malformed, read_bytes, read_varuint, varuint, with_length
 
 _AUTHOR_FIELDS = 5
 
@@ -30,7 +30,14 @@ def pack(rows: Sequence[Row]) -> tuple[bytes, bytes]:
 
 
 def unpack(stamps: bytes, updates: bytes) -> list[Row]:
-    """The very rows that went in."""
+    """The very rows that went in. Raises Malformed for bytes that `pack` did not make."""
+    try:
+        return _unpack(stamps, updates)
+    except (zlib.error, ValueError, IndexError) as error:
+        raise Malformed(str(error)) from error
+
+
+def _unpack(stamps: bytes, updates: bytes) -> list[Row]:
     texts = zlib.decompress(updates)
     at = 0
     rows = []

@@ -10,6 +10,7 @@ from samenbeeld.realtime import folding, log, newest, packing
 from samenbeeld.realtime.models import Document, LogRow, Segment
 from samenbeeld.realtime.rules import Author, Stamp, first_broken
 from samenbeeld.realtime.text import plain_text
+from samenbeeld.realtime.wire import Malformed
 
 Change = tuple[datetime, Author]
 
@@ -138,7 +139,10 @@ def verify(name: str) -> int | None:
     document = _document(name)
     if document is None:
         return None
-    return first_broken(b"", log.rows_between(document, 0))
+    try:
+        return first_broken(b"", log.rows_between(document, 0))
+    except Malformed:
+        return log.first_unreadable(document)
 
 
 def ranges_of(stamp: Stamp) -> list[tuple[int, int, int]]:

@@ -108,6 +108,18 @@ def test_a_segment_that_is_gone_is_found() -> None:
     assert queries.verify(ROOM) == 1
 
 
+@pytest.mark.parametrize("column", ["stamps", "updates"])
+@pytest.mark.parametrize("nonsense", [b"", b"nonsense", b"x\x9c\x03\x00\x00\x00\x00\x01"])
+def test_a_segment_that_cannot_be_read_is_found(column: str, nonsense: bytes) -> None:
+    person = write("een ", "twee ")
+    actions.compact(ROOM)
+    actions.append_update(ROOM, AMINA, person.types("drie ", 9))
+    actions.append_update(ROOM, AMINA, person.types("vier", 14))
+    actions.compact(ROOM)
+    Segment.objects.filter(first_seq=3).update(**{column: nonsense})
+    assert queries.verify(ROOM) == 3
+
+
 def test_what_is_no_update_is_not_written() -> None:
     with pytest.raises(ValueError, match="not a Yjs update"):
         actions.append_update(ROOM, AMINA, b"\x01noise")
