@@ -6,6 +6,7 @@ from samenbeeld.access.actions import release
 from samenbeeld.activities import queries
 from samenbeeld.activities.models import Activity
 from samenbeeld.activities.tests.situations import hoogwater_maas, stroomuitval_roermond
+from samenbeeld.audit.models import JournalLine
 from samenbeeld.organisations.tests.cast import Cast
 
 PAGE = "/activiteiten/hoogwater-maas/"
@@ -38,6 +39,22 @@ def test_a_guest_sees_what_was_released_to_her(cast: Cast, activity: Activity) -
         to_organisations=[cast.netwerk_maasland], reason="Stroom op de dijk",
     )  # fmt: skip
     assert cast.client(cast.eva).get(PAGE).status_code == 200
+
+
+def test_who_saw_an_activity_is_in_the_journal_with_its_label(cast: Cast, activity: Activity) -> None:
+    cast.client(cast.amina).get(PAGE)
+    line = JournalLine.objects.get(kind="audit.ObjectRead")
+    assert (line.actor_name, line.object_kind, line.object_id) == (
+        "Amina El Idrissi",
+        queries.ACTIVITY,
+        "hoogwater-maas",
+    )
+    assert (line.tlp, line.mode) == ("amber", "real")
+
+
+def test_who_was_not_let_in_read_nothing(cast: Cast, activity: Activity) -> None:
+    cast.client(cast.eva).get(PAGE)
+    assert not JournalLine.objects.filter(kind="audit.ObjectRead").exists()
 
 
 def test_a_stranger_sees_no_activity(cast: Cast, activity: Activity) -> None:

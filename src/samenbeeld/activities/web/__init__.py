@@ -11,6 +11,7 @@ from samenbeeld.access.rules import Scope
 from samenbeeld.activities import actions, queries
 from samenbeeld.activities.models import Activity
 from samenbeeld.activities.web import forms, pages
+from samenbeeld.audit import journal
 from samenbeeld.kernel.errors import Conflict, NotAllowed, Refused
 from samenbeeld.kernel.marking import Mode
 from samenbeeld.look.words import say
@@ -71,6 +72,7 @@ def new(request: HttpRequest) -> HttpResponse:
 def page(request: HttpRequest, slug: str) -> HttpResponse:
     """One activity: what it is, GRIP per region, who takes part, and where it may go from here."""
     member, activity = _member_and_activity(request, slug)
+    _note_reading(member, activity)
     return render(request, "activities/page.html", pages.context(member, activity))
 
 
@@ -155,6 +157,18 @@ def _member_and_activity(request: HttpRequest, slug: str) -> tuple[Membership, A
     activity = queries.readable_by_slug(member, slug)
     request.activity = activity  # type: ignore[attr-defined]  # the frame shows its mode
     return member, activity
+
+
+def _note_reading(member: Membership, activity: Activity) -> None:
+    """An activity carries a TLP label, so who saw it is in the journal."""
+    journal.record_read(
+        organisations.stamp(member),
+        object_kind=queries.ACTIVITY,
+        object_id=activity.slug,
+        object_label=activity.name,
+        tlp=activity.tlp,
+        mode=activity.mode,
+    )
 
 
 def _own_place(member: Membership, mode: Mode) -> Scope:
