@@ -3,6 +3,8 @@
 Who may add an account is asked by whoever calls, as in `organisations.actions`.
 """
 
+from typing import TYPE_CHECKING
+
 from django.contrib.auth import login as start_session
 from django.contrib.auth import logout as end_session
 from django.contrib.auth.hashers import identify_hasher
@@ -14,6 +16,9 @@ from samenbeeld.accounts.models import Account
 from samenbeeld.audit import journal
 from samenbeeld.audit.journal import Stamp, journalled
 from samenbeeld.kernel.errors import Conflict
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 _BACKEND = "samenbeeld.accounts.login.DemonstrationAwareBackend"
 
@@ -67,6 +72,12 @@ def log_out(*, actor: Account, request: HttpRequest) -> None:
 
 
 @journalled
+def issue_pass(*, actor: Stamp, account: Account, room: str, minutes: float) -> None:
+    """Write down that a pass was made outside the login, with which somebody may write as this person."""
+    _record(actor, events.PassIssued(str(account.pk), room, minutes), account)
+
+
+@journalled
 def change_preference(*, actor: Account, preference: str, value: str) -> Account:
     """Keep how this person likes to read, on every device. Raises Refused for what does not exist."""
     field, kept = rules.kept_as(preference, value)
@@ -80,7 +91,7 @@ def change_preference(*, actor: Account, preference: str, value: str) -> Account
 
 def _record(
     stamp: Stamp,
-    event: events.LoggedIn | events.LoginRefused | events.LoggedOut | events.PreferenceChanged,
+    event: "DataclassInstance",
     account: Account | None,
     *,
     before: object = None,

@@ -34,6 +34,15 @@ class LoggedOut:
 
 
 @dataclass(frozen=True)
+class PassIssued:
+    """Whoever can run commands on the server may write as this person, in one room and for a while."""
+
+    account: str
+    room: str
+    minutes: float
+
+
+@dataclass(frozen=True)
 class PreferenceChanged:
     """Somebody wants to read in another way."""
 

@@ -28,16 +28,28 @@ def authorise(account_id: str, room: str) -> Grant | None:
 
     The reading itself is written in the journal: every text here carries a TLP label.
     """
+    found = _found(account_id, room)
+    if found is None:
+        return None
+    membership, seen = found
+    _note_reading(membership, seen)
+    return Grant(queries.author_of(membership), seen.may_write)
+
+
+def may_enter(account_id: str, room: str) -> bool:
+    """Whether this account would be let in; nobody reads anything by this question."""
+    return _found(account_id, room) is not None
+
+
+def _found(account_id: str, room: str) -> tuple[Membership, Seen] | None:
     parts = room_parts(room)
     membership = _membership(account_id) if parts else None
     if parts is None or membership is None:
         return None
     try:
-        seen = queries.seen_document(room, activities.by_slug(parts.activity), membership)
+        return membership, queries.seen_document(room, activities.by_slug(parts.activity), membership)
     except NotFound:
         return None
-    _note_reading(membership, seen)
-    return Grant(queries.author_of(membership), seen.may_write)
 
 
 def _membership(account_id: str) -> Membership | None:

@@ -50,7 +50,11 @@ def run(
         server_header=False,
         timeout_graceful_shutdown=_GRACE_SECONDS,
     )
-    with asyncio.Runner(loop_factory=config.get_loop_factory()) as runner:
+    # Ctrl-C comes back as an exception after the server has ended in good order.
+    with (
+        contextlib.suppress(KeyboardInterrupt),
+        asyncio.Runner(loop_factory=config.get_loop_factory()) as runner,
+    ):
         runner.run(_serve(Server(config), beside))
 
 

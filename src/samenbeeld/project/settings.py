@@ -1,18 +1,17 @@
 """Settings of one process. Everything that differs per place comes from the environment."""
 
 import os
-from pathlib import Path
 
+from samenbeeld.project import environment
+from samenbeeld.project.environment import ROOT
 from samenbeeld.project.secret import secret_key
 
-ROOT = Path(__file__).resolve().parents[3]
-DATA = Path(os.environ.get("SAMENBEELD_DATA", ROOT / "var")).resolve()
-PORT = int(os.environ.get("SAMENBEELD_PORT", "8000"))
+DATA = environment.data_folder()
+PORT = environment.port()
 DEMONSTRATION = os.environ.get("SAMENBEELD_DEMO") == "1"
 LOCALE = ROOT / "locale"
 POLICY = ROOT / "policy"
 
-DATA.mkdir(parents=True, exist_ok=True)
 SECRET_KEY = secret_key(DATA)
 DEBUG = False
 ALLOWED_HOSTS = os.environ.get("SAMENBEELD_HOSTS", "localhost 127.0.0.1 [::1]").split()

@@ -71,3 +71,11 @@ def test_a_changed_preference_says_what_it_was(db: None) -> None:
     actions.change_preference(actor=add(), preference="theme", value="dark")
     line = JournalLine.objects.get(kind="accounts.PreferenceChanged")
     assert line.before == {"theme": "device"}
+
+
+def test_a_pass_made_on_the_server_names_whose_it_is_and_for_which_room(db: None) -> None:
+    account = add()
+    actions.issue_pass(actor=SYSTEM, account=account, room="hoogwater-maas.shared.B1.amber", minutes=5)
+    line = JournalLine.objects.get(kind="accounts.PassIssued")
+    assert (line.actor_name, line.object_label) == ("Samenbeeld", "Fatima Azzouzi")
+    assert line.after == {"account": str(account.pk), "room": "hoogwater-maas.shared.B1.amber", "minutes": 5}

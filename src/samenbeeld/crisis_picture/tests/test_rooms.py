@@ -9,7 +9,7 @@ from samenbeeld.audit.journal import SYSTEM
 from samenbeeld.audit.models import JournalLine
 from samenbeeld.crisis_picture import actions, queries
 from samenbeeld.crisis_picture.models import PictureDocument
-from samenbeeld.crisis_picture.rooms import authorise
+from samenbeeld.crisis_picture.rooms import authorise, may_enter
 from samenbeeld.crisis_picture.tests.conftest import own, shared
 from samenbeeld.kernel.marking import Tlp
 from samenbeeld.organisations import actions as organisations
@@ -154,4 +154,12 @@ def test_sitting_in_a_room_is_one_reading(cast: Cast, flood: Activity) -> None:
 
 def test_a_refused_reading_is_no_reading(cast: Cast, flood: Activity) -> None:
     may(cast, "eva", shared("B1"))
+    assert not JournalLine.objects.filter(kind="audit.ObjectRead").exists()
+
+
+@pytest.mark.parametrize(("person", "enters"), [("chantal", True), ("eva", False)])
+def test_asking_whether_somebody_may_enter_is_no_reading(
+    cast: Cast, flood: Activity, person: str, enters: bool
+) -> None:
+    assert may_enter(str(cast.people[person].account_id), shared("B1")) is enters
     assert not JournalLine.objects.filter(kind="audit.ObjectRead").exists()

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from django.conf import settings
-from django.db import connection
+from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 
 from samenbeeld.accounts.models import Account
@@ -41,14 +41,22 @@ def doctor(_arguments: Namespace) -> int:
 
 
 def findings() -> Iterator[Finding]:
-    """Every check in the order in which one would mend them."""
-    for check in CHECKS if not tables_waiting() else WITHOUT_TABLES:
-        try:
-            yield check()
-        except Exception as error:  # a check that breaks is itself a finding, not the end of the round
-            yield Finding(
-                say("doctor-check-broke", check=check.__name__), say("doctor-error", error=str(error))
-            )
+    """Every check in the order in which one would mend them. A damaged file is asked nothing more."""
+    yield from map(_looked_at, OF_THE_MACHINE)
+    sound = _looked_at(database_is_sound)
+    yield sound
+    if sound.mend:
+        return
+    yield from map(_looked_at, OF_THE_DATABASE)
+    if not tables_waiting():
+        yield from map(_looked_at, OF_THE_TABLES)
+
+
+def _looked_at(check: Callable[[], Finding]) -> Finding:
+    try:
+        return check()
+    except Exception as error:  # a check that breaks is itself a finding, not the end of the round
+        return Finding(say("doctor-check-broke", check=check.__name__), say("doctor-error", error=str(error)))
 
 
 def python_version() -> Finding:
@@ -109,9 +117,12 @@ def tables_waiting() -> int:
 
 
 def database_is_sound() -> Finding:
-    with connection.cursor() as cursor:
-        cursor.execute("PRAGMA quick_check")
-        verdict = cursor.fetchone()[0]
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA quick_check")
+            verdict = cursor.fetchone()[0]
+    except DatabaseError as error:
+        verdict = str(error)
     return Finding(
         say("doctor-database"), "" if verdict == "ok" else say("doctor-database-mend", verdict=verdict)
     )
@@ -129,7 +140,8 @@ def writes_are_durable() -> Finding:
 def journal_is_intact() -> Finding:
     verdict = audit.verify()
     if isinstance(verdict, audit.Broken):
-        return Finding(say("doctor-journal"), say("doctor-journal-mend", number=verdict.number))
+        mend = say("doctor-journal-mend", number=str(verdict.number), why=say(verdict.why))
+        return Finding(say("doctor-journal"), mend)
     return Finding(say("doctor-journal"))
 
 
@@ -155,14 +167,7 @@ def port_is_free(number: int) -> bool:
         return probe.connect_ex(("127.0.0.1", number)) != 0
 
 
+OF_THE_MACHINE = [python_version, sqlite_engine, data_folder, disk_speed, secret_key_is_private, port]
 # What can be looked at before the first start.
-WITHOUT_TABLES: list[Callable[[], Finding]] = [
-    python_version,
-    sqlite_engine,
-    data_folder,
-    disk_speed,
-    secret_key_is_private,
-    tables,
-    port,
-]
-CHECKS = [*WITHOUT_TABLES, database_is_sound, writes_are_durable, journal_is_intact, demonstration_logins]
+OF_THE_DATABASE = [writes_are_durable, tables]
+OF_THE_TABLES = [journal_is_intact, demonstration_logins]

@@ -2,23 +2,41 @@
 
 from argparse import Namespace
 
+from django.conf import settings
+
 from samenbeeld.audit import queries as audit
+from samenbeeld.audit import witness
 from samenbeeld.look.words import say
 from samenbeeld.realtime import queries as realtime
 
 
 def verify(_arguments: Namespace) -> int:
-    """Prints the verdict. 0 when every chain holds, 1 with the first broken record."""
-    journal = audit.verify()
-    if isinstance(journal, audit.Broken):
-        print(say("command-journal-broken", number=journal.number, why=journal.why))
-        return 1
-    print(say("command-journal-intact", count=journal.count))
-    documents = realtime.document_names()
-    for name in documents:
-        broken = realtime.verify(name)
-        if broken is not None:
-            print(say("command-log-broken", document=name, number=broken))
-            return 1
-    print(say("command-logs-intact", count=len(documents)))
-    return 0
+    """Prints the verdict. 0 when every chain holds, 1 with the first broken record of each that does not."""
+    verdicts = [_journal_is_whole(), _logs_are_whole()]
+    if all(verdicts):
+        return 0
+    print(say("command-verify-mend", data=str(settings.DATA)))
+    return 1
+
+
+def _journal_is_whole() -> bool:
+    verdict = audit.verify()
+    if isinstance(verdict, audit.Broken):
+        print(say("command-journal-broken", number=str(verdict.number), why=say(verdict.why)))
+        return False
+    print(say("command-journal-intact", count=verdict.count))
+    if verdict.count:
+        print(say("command-journal-end", number=str(verdict.count), digest=verdict.digest))
+    if verdict.count and not verdict.is_end_witnessed:
+        print(say("audit-end-unwitnessed", file=witness.FILE))
+    return True
+
+
+def _logs_are_whole() -> bool:
+    names = realtime.document_names()
+    broken = {name: number for name in names if (number := realtime.verify(name)) is not None}
+    for name, number in broken.items():
+        print(say("command-log-broken", document=name, number=str(number)))
+    if not broken:
+        print(say("command-logs-intact", count=len(names)))
+    return not broken

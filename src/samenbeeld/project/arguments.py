@@ -1,0 +1,94 @@
+"""The words behind `samenbeeld`, parsed. What cannot be understood is told in the language of the reader."""
+
+import argparse
+import sys
+from argparse import ArgumentError, ArgumentTypeError, Namespace
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, NoReturn
+
+from samenbeeld.look.words import say
+
+COMMANDS = ("serve", "demo", "doctor", "verify", "live-token")
+WRONG_COMMAND_LINE = 2
+
+
+def read(words: Sequence[str]) -> Namespace:
+    """What was asked for. Explains and ends the process when it was asked to, or does not understand."""
+    parser = _parser()
+    if not words:
+        parser.print_help(sys.stderr)
+        sys.exit(WRONG_COMMAND_LINE)
+    if words[0] not in COMMANDS and not words[0].startswith("-"):
+        _complain("command-unknown", word=words[0], choices=", ".join(COMMANDS))
+    try:
+        found, others = parser.parse_known_args(words)
+    except ArgumentError as wrong:
+        _complain("command-wrong-value", option=wrong.argument_name)
+    if others or not found.command:
+        _complain("command-not-understood", words=" ".join(others or words))
+    return found
+
+
+def _complain(key: str, **values: object) -> NoReturn:
+    print(say(key, **values), say("command-see-help"), sep="\n", file=sys.stderr)
+    sys.exit(WRONG_COMMAND_LINE)
+
+
+class _Layout(argparse.HelpFormatter):
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[Any],
+        prefix: str | None = None,
+    ) -> None:
+        # An empty prefix is asked for when the name of a subcommand is put together.
+        super().add_usage(usage, actions, groups, f"{say('command-usage')} " if prefix is None else prefix)
+
+
+class _Parser(argparse.ArgumentParser):
+    """argparse without its own sentences, which are English."""
+
+    def __init__(self, **more: Any) -> None:
+        super().__init__(
+            add_help=False, exit_on_error=False, allow_abbrev=False, formatter_class=_Layout, **more
+        )
+        self.options = self.add_argument_group(say("command-options"))
+        self.options.add_argument("-h", "--help", action="help", help=say("command-help"))
+
+
+def _parser() -> _Parser:
+    parser = _Parser(prog="samenbeeld", description=say("command-about"))
+    commands = parser.add_subparsers(dest="command", title=say("command-commands"), metavar="COMMAND")
+
+    def command(name: str) -> Any:
+        about = say(f"command-{name}")
+        return commands.add_parser(name, help=about, description=about).options
+
+    command("serve")
+    demo = command("demo")
+    demo.add_argument("--speed", type=_between(1, 60), default=1.0, help=say("command-demo-speed"))
+    demo.add_argument("--prepare", action="store_true", help=say("command-demo-prepare"))
+    demo.add_argument("--quiet-player", action="store_true", help=say("command-demo-no-player"))
+    command("doctor")
+    command("verify")
+    token = command("live-token")
+    token.add_argument("--room", default="", help=say("command-live-token-room"))
+    token.add_argument("--as", dest="login", default="", metavar="LOGIN", help=say("command-live-token-as"))
+    token.add_argument(
+        "--minutes", type=_between(0.1, 1440), default=10.0, help=say("command-live-token-minutes")
+    )
+    return parser
+
+
+def _between(least: float, most: float) -> Callable[[str], float]:
+    def number(written: str) -> float:
+        try:
+            found = float(written)
+        except ValueError:
+            raise ArgumentTypeError(written) from None
+        if not least <= found <= most:
+            raise ArgumentTypeError(written)
+        return found
+
+    return number

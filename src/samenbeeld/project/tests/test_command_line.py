@@ -1,0 +1,449 @@
+"""The `samenbeeld` command as an operator types it: in a process of its own, on a data folder of its own."""
+
+import os
+import re
+import signal
+import socket
+import sqlite3
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.parse
+import urllib.request
+from collections.abc import Iterator
+from contextlib import closing
+from http.cookiejar import CookieJar
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+
+SAMENBEELD = str(Path(sys.executable).with_name("samenbeeld"))
+B1 = "hoogwater-maas.shared.B1.amber"
+NOTHING_LISTENS = 9  # the discard port
+CLOSES = 0x88  # first byte of a frame that ends a websocket
+
+
+def environment(data: Path, port: int, **more: str) -> dict[str, str]:
+    """Only what an operator sets: the settings of the tests are not those of the product."""
+    own = {
+        name: value for name, value in os.environ.items() if not name.startswith(("SAMENBEELD_", "DJANGO_"))
+    }
+    return {**own, "SAMENBEELD_DATA": str(data), "SAMENBEELD_PORT": str(port)} | more
+
+
+def samenbeeld(*words: str, data: Path, **more: str) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(
+        [SAMENBEELD, *words],
+        env=environment(data, NOTHING_LISTENS, **more),
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+def refused(*words: str, data: Path, code: int = 1, **more: str) -> str:
+    """What is said on standard error; nothing else was printed, and no stack was shown."""
+    done = samenbeeld(*words, data=data, **more)
+    assert (done.returncode, done.stdout) == (code, "")
+    assert "Traceback" not in done.stderr
+    return done.stderr
+
+
+def told(*words: str, data: Path, code: int = 0, **more: str) -> str:
+    done = samenbeeld(*words, data=data, **more)
+    assert (done.returncode, done.stderr) == (code, ""), done.stdout
+    return done.stdout
+
+
+def attack(data: Path, *statements: str) -> None:
+    """What somebody does who owns the file: first the guard goes, then the line."""
+    with closing(sqlite3.connect(data / "samenbeeld.sqlite3")) as file:
+        found = file.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall()
+        for (name,) in found:
+            file.execute(f"DROP TRIGGER {name}")
+        for statement in statements:
+            file.execute(statement)
+        file.commit()
+
+
+def ask(data: Path, question: str) -> list[tuple[object, ...]]:
+    with closing(sqlite3.connect(data / "samenbeeld.sqlite3")) as file:
+        return file.execute(question).fetchall()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def compiled_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Forty starts compile the code once, also where Python was told to keep nothing."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
+        patch.setenv("PYTHONPYCACHEPREFIX", str(tmp_path_factory.mktemp("compiled")))
+        yield
+
+
+@pytest.fixture(scope="module")
+def untouched(_prepared_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The world in a folder that these tests only read."""
+    return Path(copytree(_prepared_folder, tmp_path_factory.mktemp("untouched") / "data"))
+
+
+# --- the words themselves
+
+
+def test_without_a_word_it_explains_itself_in_dutch(tmp_path: Path) -> None:
+    explained = refused(data=tmp_path, code=2)
+    assert explained.startswith("gebruik: samenbeeld")
+    assert "kijkt of het logboek heel is" in explained
+
+
+def test_what_it_does_not_understand_it_names(tmp_path: Path) -> None:
+    complaint = refused("fly", data=tmp_path, code=2)
+    assert "De opdracht fly bestaat niet. Kies uit: serve, demo, doctor, verify, live-token." in complaint
+
+
+def test_a_port_that_is_none_is_named(tmp_path: Path) -> None:
+    assert "SAMENBEELD_PORT is acht." in refused("doctor", data=tmp_path, SAMENBEELD_PORT="acht")
+
+
+def test_a_data_folder_that_cannot_be_used_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    complaint = refused("doctor", data=tmp_path / "file" / "data")
+    assert f"De gegevensmap {tmp_path}/file/data kan niet worden gebruikt" in complaint
+    assert "kies een andere map met SAMENBEELD_DATA" in complaint
+
+
+# --- doctor
+
+
+def test_a_healthy_node_is_told_so(untouched: Path) -> None:
+    findings = told("doctor", data=untouched).splitlines()
+    assert len(findings) == 11
+    assert {finding.split()[0] for finding in findings} == {"goed"}
+
+
+def test_before_the_first_start_the_doctor_says_how_to_start(tmp_path: Path) -> None:
+    said = told("doctor", data=tmp_path)
+    assert "let op  Tabellen" in said
+    assert "Start 'samenbeeld serve' of 'samenbeeld demo'" in said
+
+
+def test_what_the_doctor_says_of_the_key_mends_it(demonstration_folder: Path) -> None:
+    (demonstration_folder / "secret-key").chmod(0o644)
+    said = told("doctor", data=demonstration_folder, code=1)
+    assert "fout    Geheime sleutel" in said
+    subprocess.run(re.findall(r"chmod 600 .*", said)[0].split(), check=True)
+    told("doctor", data=demonstration_folder)
+
+
+def test_the_doctor_finds_a_damaged_file(demonstration_folder: Path) -> None:
+    for file in demonstration_folder.glob("samenbeeld.sqlite3*"):
+        file.write_bytes(b"no database " * 1000)
+    said = told("doctor", data=demonstration_folder, code=1)
+    assert "fout    Gegevensbestand" in said
+    assert "zet de laatste reservekopie terug" in said
+
+
+def test_the_doctor_finds_a_journal_that_is_not_whole(demonstration_folder: Path) -> None:
+    attack(demonstration_folder, "DELETE FROM audit_journalline WHERE number = 7")
+    said = told("doctor", data=demonstration_folder, code=1)
+    assert "fout    Logboek" in said
+    assert "Regel 7 klopt niet. Deze regel ontbreekt." in said
+
+
+def test_the_doctor_finds_real_people_among_those_of_the_demonstration(demonstration_folder: Path) -> None:
+    attack(demonstration_folder, "UPDATE accounts_account SET is_demonstration = 0 WHERE login = 'bram'")
+    assert "fout    Accounts" in told("doctor", data=demonstration_folder, code=1)
+
+
+def test_a_port_in_use_is_no_illness(untouched: Path) -> None:
+    with closing(socket.create_server(("127.0.0.1", 0))) as taken:
+        port = str(taken.getsockname()[1])
+        said = told("doctor", data=untouched, SAMENBEELD_PORT=port)
+    assert "let op  Poort" in said
+
+
+# --- verify
+
+
+def test_an_untouched_node_is_whole(untouched: Path) -> None:
+    [(count, digest)] = ask(untouched, "SELECT max(number), digest FROM audit_journalline")
+    journal, end, logs = told("verify", data=untouched).splitlines()
+    assert journal == f"Het logboek is heel: {count} regels."
+    assert f"{count}, met zegel {digest}" in end
+    assert logs.startswith("De schrijfgeschiedenis is heel")
+
+
+def test_where_nothing_is_yet_verify_says_how_to_start(tmp_path: Path) -> None:
+    assert "Start eerst 'samenbeeld serve'" in refused("verify", data=tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("statement", "number", "why"),
+    [
+        pytest.param(
+            "UPDATE audit_journalline SET actor_name = 'Niemand' WHERE number = 5",
+            5,
+            "De inhoud van deze regel is na het schrijven gewijzigd.",
+            id="changed",
+        ),
+        pytest.param(
+            "DELETE FROM audit_journalline WHERE number = 9", 9, "Deze regel ontbreekt.", id="removed"
+        ),
+        pytest.param(
+            "DELETE FROM audit_journalline WHERE number > 100",
+            101,
+            "Het einde van het logboek is weg: deze regel was er, en is er niet meer.",
+            id="cut off",
+        ),
+    ],
+)
+def test_a_falsified_journal_is_found(
+    demonstration_folder: Path, statement: str, number: int, why: str
+) -> None:
+    attack(demonstration_folder, statement)
+    said = told("verify", data=demonstration_folder, code=1)
+    assert f"Het logboek is gebroken bij regel {number}: {why}\n" in said
+    assert f"Verander niets. Bewaar een kopie van {demonstration_folder}" in said
+
+
+def test_a_journal_without_its_witness_is_not_called_proved(demonstration_folder: Path) -> None:
+    (demonstration_folder / "journal-witness.txt").unlink()
+    said = told("verify", data=demonstration_folder)
+    assert "Of het einde er nog is, kan niet worden nagegaan" in said
+
+
+def test_a_falsified_text_is_found_with_its_row(demonstration_folder: Path) -> None:
+    [(document, name)] = ask(
+        demonstration_folder, f"SELECT id, name FROM realtime_document WHERE name = '{B1}'"
+    )
+    attack(
+        demonstration_folder, f"UPDATE realtime_logrow SET delivered_at_ms = 1 WHERE document_id = {document}"
+    )
+    said = told("verify", data=demonstration_folder, code=1)
+    assert "Het logboek is heel" in said
+    assert f"De schrijfgeschiedenis van {name} is gebroken bij rij 1." in said
+
+
+def test_a_damaged_file_is_told_in_words(demonstration_folder: Path) -> None:
+    for file in demonstration_folder.glob("samenbeeld.sqlite3*"):
+        file.write_bytes(b"no database " * 1000)
+    assert "is beschadigd" in refused("verify", data=demonstration_folder)
+
+
+# --- live-token
+
+
+def test_without_a_room_it_makes_a_new_one_for_trying_out(untouched: Path) -> None:
+    address = urllib.parse.urlsplit(told("live-token", data=untouched, SAMENBEELD_PORT="8123").strip())
+    assert (address.scheme, address.netloc) == ("ws", "127.0.0.1:8123")
+    assert address.path.startswith("/live/scratch.")
+
+
+def test_a_named_room_opens_for_somebody_and_is_in_the_journal(demonstration_folder: Path) -> None:
+    address = told("live-token", "--room", B1, "--as", "Bram", "--minutes", "5", data=demonstration_folder)
+    assert urllib.parse.urlsplit(address).path == f"/live/{B1}"
+    [(kind, actor, label, after)] = ask(
+        demonstration_folder,
+        'SELECT kind, actor_name, object_label, "after" FROM audit_journalline ORDER BY number DESC LIMIT 1',
+    )
+    assert (kind, actor, label) == ("accounts.PassIssued", "Samenbeeld", "Bram Janssen")
+    assert B1 in str(after)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--room", B1], f"Voor {B1} moet je zeggen namens wie"),
+        (["--as", "niemand"], "Er is niemand met inlognaam niemand."),
+        (
+            ["--room", B1.replace("maas", "rijn"), "--as", "bram"],
+            "hoogwater-rijn.shared.B1.amber bestaat niet",
+        ),
+        (["--room", "mijn/tekst", "--as", "bram"], "mijn/tekst kan geen naam van een tekst zijn."),
+        (["--room", "hoogwater-maas.own.de-maasoever.amber", "--as", "eva"], "of eva mag er niet in."),
+    ],
+)
+def test_a_room_that_does_not_open_is_told_why(untouched: Path, words: list[str], said: str) -> None:
+    assert said in refused("live-token", *words, data=untouched)
+
+
+# --- demo and serve
+
+
+@pytest.mark.parametrize("command", ["serve", "demo"])
+def test_a_port_that_is_taken_is_named(tmp_path: Path, command: str) -> None:
+    with closing(socket.create_server(("127.0.0.1", 0))) as taken:
+        port = str(taken.getsockname()[1])
+        complaint = refused(command, data=tmp_path, SAMENBEELD_PORT=port)
+    assert f"Poort {port} is al in gebruik." in complaint
+    assert "kies een andere poort met SAMENBEELD_PORT" in complaint
+
+
+class Running:
+    """A server that `samenbeeld …` started, and what it has said so far."""
+
+    def __init__(self, *words: str, data: Path, **more: str) -> None:
+        self.data, self.port = data, free_port()
+        self._said = (data.parent / f"said-{self.port}").open("w+")
+        self.process = subprocess.Popen(
+            [SAMENBEELD, *words],
+            env=environment(data, self.port, **more),
+            stdout=self._said,
+            stderr=self._said,
+        )
+        self.browser = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(CookieJar()))
+        until = time.monotonic() + 60
+        while not self._answers():
+            assert self.process.poll() is None, self.said
+            assert time.monotonic() < until, self.said
+            time.sleep(0.1)
+
+    @property
+    def said(self) -> str:
+        self._said.seek(0)
+        return self._said.read()
+
+    def page(self, path: str = "/inloggen/", form: dict[str, str] | None = None) -> tuple[int, str]:
+        """Status and text of a page, or of the answer to this form on it."""
+        sent = None
+        if form is not None:
+            [token] = set(re.findall(r'name="csrfmiddlewaretoken" value="([^"]+)"', self.page(path)[1]))
+            sent = urllib.parse.urlencode({**form, "csrfmiddlewaretoken": token}).encode()
+        try:
+            with self.browser.open(f"http://localhost:{self.port}{path}", sent, timeout=20) as answer:
+                return answer.status, answer.read().decode()
+        except urllib.error.HTTPError as error:
+            with error:
+                return error.code, error.read().decode()
+
+    def stop(self, how: signal.Signals = signal.SIGTERM) -> int:
+        if self.process.poll() is None:
+            self.process.send_signal(how)
+        return self.process.wait(20)
+
+    def close(self) -> None:
+        self.stop()
+        self._said.close()
+
+    def _answers(self) -> bool:
+        with closing(socket.socket()) as probe:
+            return probe.connect_ex(("127.0.0.1", self.port)) == 0
+
+
+def free_port() -> int:
+    with closing(socket.socket()) as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@pytest.fixture(scope="module")
+def demo(_prepared_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+    """The demonstration, started as the README says."""
+    folder = copytree(_prepared_folder, tmp_path_factory.mktemp("demo") / "data")
+    with closing(Running("demo", "--quiet-player", data=Path(folder))) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def node(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+    """A node for real work; while it runs somebody prepares the demonstration in the same folder.
+
+    Its environment still says demonstration, as a shell in which somebody tried that.
+    """
+    folder = tmp_path_factory.mktemp("node") / "data"
+    with closing(Running("serve", data=folder, SAMENBEELD_DEMO="1")) as running:
+        told("demo", "--prepare", data=folder)
+        yield running
+
+
+def printed_logins(demo: Running) -> list[list[str]]:
+    lines = demo.said.partition("log in als een van deze mensen")[2].splitlines()[1:7]
+    return [line.split(maxsplit=2) for line in lines]
+
+
+def test_the_demonstration_prints_where_to_go_and_who_to_be(demo: Running) -> None:
+    assert f"Open http://localhost:{demo.port}/ en log in" in demo.said
+    assert [login for login, _, _ in printed_logins(demo)] == [
+        "amina", "bram", "chantal", "daan", "eva", "hanna",
+    ]  # fmt: skip
+
+
+def test_a_printed_login_opens_the_demonstration(demo: Running) -> None:
+    login, password, who = printed_logins(demo)[1]
+    status, page = demo.page(form={"login": login, "password": password})
+    assert status == 200
+    assert who.split(",")[0] in page
+
+
+def test_the_demonstration_has_a_button_for_everybody(demo: Running) -> None:
+    fresh = urllib.request.build_opener()
+    with fresh.open(f"http://localhost:{demo.port}/inloggen/", timeout=20) as page:
+        assert page.read().decode().count('name="person"') == 6
+
+
+@pytest.mark.parametrize("words", [[], ["--room", B1, "--as", "bram"]])
+def test_a_printed_live_address_opens_a_room(demo: Running, words: list[str]) -> None:
+    printed = told("live-token", *words, data=demo.data, SAMENBEELD_PORT=str(demo.port))
+    assert close_code(printed.strip()) is None
+
+
+def test_a_live_address_opens_no_other_room(demo: Running) -> None:
+    printed = told("live-token", data=demo.data, SAMENBEELD_PORT=str(demo.port))
+    other = re.sub(r"scratch\.\w+", B1, printed.strip(), count=1)
+    assert close_code(other) == 4403
+
+
+def close_code(address: str) -> int | None:
+    """Why the server closes this websocket at once; None when it begins to send the text instead."""
+    parts = urllib.parse.urlsplit(address)
+    with closing(socket.create_connection((parts.hostname or "", parts.port or 0), timeout=10)) as line:
+        line.sendall(
+            f"GET {parts.path}?{parts.query} HTTP/1.1\r\nHost: {parts.netloc}\r\nUpgrade: websocket\r\n"
+            "Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
+            "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n".encode()
+        )
+        answer = line.makefile("rb")
+        assert answer.readline().startswith(b"HTTP/1.1 101")
+        while answer.readline() != b"\r\n":
+            pass
+        frame = answer.read(4)
+    return int.from_bytes(frame[2:], "big") if frame[0] == CLOSES else None
+
+
+def test_for_real_work_no_login_of_the_demonstration_is_let_in(node: Running) -> None:
+    assert ask(node.data, "SELECT count(*) FROM accounts_account WHERE login = 'bram'") == [(1,)]
+    status, page = node.page(form={"login": "bram", "password": "samenbeeld"})
+    assert status == 403
+    assert "horen niet bij elkaar" in page
+
+
+def test_for_real_work_no_button_is_offered(node: Running) -> None:
+    assert 'name="person"' not in node.page()[1]
+
+
+def test_for_real_work_a_pressed_button_opens_nothing(node: Running) -> None:
+    assert node.page(form={"person": "bram"})[0] == 403
+
+
+def test_for_real_work_it_says_where_it_runs(node: Running) -> None:
+    assert node.said == f"Samenbeeld draait op http://localhost:{node.port}/\n"
+
+
+def test_real_work_does_not_start_where_public_logins_are(untouched: Path) -> None:
+    complaint = refused("serve", data=untouched, SAMENBEELD_DEMO="1")
+    assert f"In {untouched} staan inlognamen van de demonstratie. Hun wachtwoord is openbaar." in complaint
+    assert "Start met 'samenbeeld demo', of kies een andere map" in complaint
+
+
+def test_the_demonstration_does_not_start_among_real_people(demonstration_folder: Path) -> None:
+    attack(demonstration_folder, "UPDATE accounts_account SET is_demonstration = 0 WHERE login = 'bram'")
+    complaint = refused("demo", data=demonstration_folder)
+    assert "staan echte accounts. De demonstratie start daar niet." in complaint
+
+
+def test_ctrl_c_ends_without_a_stack(demonstration_folder: Path) -> None:
+    with closing(Running("demo", data=demonstration_folder)) as running:
+        assert running.stop(signal.SIGINT) == 0
+        assert running.said.endswith("Stoppen: Ctrl-C. Wat geschreven is, blijft bewaard.\n")
