@@ -67,8 +67,12 @@ activities-set-grip-title = Set the GRIP level of a region
 activities-set-grip = Set GRIP level
 activities-grip-was-set = Set. Everyone in this activity sees the new level.
 activities-no-source-region = None
+activities-choose = Choose…
 activities-join = Let take part
 activities-leave = Remove
+activities-joined = { $organisation } takes part now.
+activities-left = { $organisation } takes part no longer.
+activities-state-was-changed = The new state is set. Everybody in this activity sees it.
 activities-leave-of = Remove { $organisation } from this activity
 
 ## Fields
@@ -123,6 +127,7 @@ activities-step = Phase
 activities-step-title = Phase of this activity
 activities-step-hint = How serious is this one situation? The phase of a region is another decision, and stands on the page Phase.
 activities-set-step = Set phase
+activities-step-was-set = Set. Everybody in this activity sees the new phase.
 activities-no-step = no phase yet
 activities-field-step = Phase
 activities-step-missing = Choose a phase.

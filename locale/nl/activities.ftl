@@ -67,8 +67,12 @@ activities-set-grip-title = GRIP van een regio vaststellen
 activities-set-grip = GRIP vaststellen
 activities-grip-was-set = Vastgesteld. Iedereen in deze activiteit ziet het nieuwe niveau.
 activities-no-source-region = Geen
+activities-choose = Kies…
 activities-join = Laat meedoen
 activities-leave = Haal weg
+activities-joined = { $organisation } doet nu mee.
+activities-left = { $organisation } doet niet meer mee.
+activities-state-was-changed = De nieuwe toestand staat vast. Iedereen in deze activiteit ziet haar.
 activities-leave-of = Haal weg: { $organisation }
 
 ## Velden
@@ -123,6 +127,7 @@ activities-step = Fase
 activities-step-title = Fase van deze activiteit
 activities-step-hint = Hoe ernstig is deze ene situatie? De fase van een regio is een ander besluit, en staat op de pagina Fase.
 activities-set-step = Fase vaststellen
+activities-step-was-set = Vastgesteld. Iedereen in deze activiteit ziet de nieuwe fase.
 activities-no-step = nog geen fase
 activities-field-step = Fase
 activities-step-missing = Kies een fase.

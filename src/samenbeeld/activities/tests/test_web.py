@@ -1,5 +1,7 @@
 """The pages of an activity, as a browser without script sees them."""
 
+import re
+
 import pytest
 
 from samenbeeld.access.actions import release
@@ -85,6 +87,38 @@ def test_who_may_not_set_grip_gets_no_form(cast: Cast, activity: Activity) -> No
 
 def test_who_may_not_set_grip_is_refused(cast: Cast, activity: Activity) -> None:
     assert cast.client(cast.amina).post(f"{PAGE}grip/", GRIP).status_code == 403
+
+
+def test_only_regions_whose_level_i_may_set_are_offered(cast: Cast, activity: Activity) -> None:
+    page = cast.client(cast.bram).get(PAGE).content.decode()
+    assert _choices(page, "region") == ["Zuid-Limburg"]
+
+
+def test_no_level_is_proposed(cast: Cast, activity: Activity) -> None:
+    page = cast.client(cast.bram).get(PAGE).content.decode()
+    assert _choices(page, "level")[0] == "Kies…"
+
+
+def test_an_id_stands_once_on_the_page(cast: Cast, activity: Activity) -> None:
+    ids = re.findall(r' id="([^"]+)"', cast.client(cast.bram).get(PAGE).content.decode())
+    assert [found for found in set(ids) if ids.count(found) > 1] == []
+
+
+def test_an_invitation_without_an_organisation_asks_for_one(cast: Cast, activity: Activity) -> None:
+    answer = cast.client(cast.bram).post(f"{PAGE}deelnemers/", {"organisation": ""}, follow=True)
+    assert "Kies een organisatie." in answer.content.decode()
+
+
+def test_who_was_invited_is_told_by_name(cast: Cast, activity: Activity) -> None:
+    answer = cast.client(cast.bram).post(
+        f"{PAGE}deelnemers/", {"organisation": "netwerk-maasland"}, follow=True
+    )
+    assert "Netwerk Maasland doet nu mee." in answer.content.decode()
+
+
+def _choices(page: str, name: str) -> list[str]:
+    select = page.split(f'<select name="{name}"')[1].split("</select>")[0]
+    return re.findall(r"<option[^>]*>([^<]+)</option>", select)
 
 
 def test_opening_leads_to_the_page_of_the_activity(cast: Cast) -> None:

@@ -111,6 +111,7 @@ def step(request: HttpRequest, slug: str) -> HttpResponse:
     if form.is_valid():
         try:
             actions.set_step(actor=member, activity=activity, **form.cleaned_data)
+            messages.success(request, say("activities-step-was-set"))
             return redirect("activity", activity.slug)
         except NotAllowed:
             raise
@@ -128,6 +129,7 @@ def state(request: HttpRequest, slug: str) -> HttpResponse:
     if form.is_valid():
         try:
             actions.change_state(actor=member, activity=activity, **form.cleaned_data)
+            messages.success(request, say("activities-state-was-changed"))
             return redirect("activity", activity.slug)
         except NotAllowed:
             raise
@@ -142,10 +144,15 @@ def participants(request: HttpRequest, slug: str) -> HttpResponse:
     """Let an organisation take part, or take part no longer (`leave` names it)."""
     member, activity = _member_and_activity(request, slug)
     leaving = request.POST.get("leave", "")
-    organisation = organisations.by_slug(leaving or request.POST.get("organisation", ""))
-    action = actions.leave if leaving else actions.join
+    chosen = leaving or request.POST.get("organisation", "")
+    if not chosen:
+        messages.warning(request, say("activities-organisation-missing"))
+        return redirect("activity", activity.slug)
+    organisation = organisations.by_slug(chosen)
+    action, done = (actions.leave, "activities-left") if leaving else (actions.join, "activities-joined")
     try:
         action(actor=member, activity=activity, organisation=organisation)
+        messages.success(request, say(done, organisation=organisation.name))
     except Conflict as conflict:
         # Somebody else was first: the page shows how it stands now, and says why nothing changed.
         messages.warning(request, say(conflict.key, **conflict.values))

@@ -20,8 +20,11 @@ class Spoken(forms.Form):
     """A form whose labels, hints and refusals are sentences: `activities-field-<name>` and `…-hint`."""
 
     hints: tuple[str, ...] = ()
+    # Several forms stand on one page, and each has a reason: a label should find its own.
+    ids: str = "id"
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("auto_id", f"{self.ids}_%s")
         super().__init__(*args, **kwargs)
         for name, field in self.fields.items():
             field.label = say(f"activities-field-{name.replace('_', '-')}")
@@ -36,9 +39,10 @@ class Spoken(forms.Form):
 
 
 class GripForm(Spoken):
-    """A GRIP level for one region of `activity`."""
+    """A GRIP level for one region of `activity`; only `offered` regions can be chosen on the screen."""
 
     hints = ("source_region", "reason", "at")
+    ids = "grip"
 
     region = forms.ChoiceField()
     level = forms.TypedChoiceField(coerce=int)
@@ -46,7 +50,7 @@ class GripForm(Spoken):
     reason = forms.CharField(max_length=500, widget=forms.Textarea(attrs={"rows": 3}))
     at = forms.DateTimeField(required=False, widget=forms.DateTimeInput(attrs={"type": "datetime-local"}))
 
-    def __init__(self, data: Any = None, *, activity: Activity) -> None:
+    def __init__(self, data: Any = None, *, activity: Activity, offered: Iterable[Region] = ()) -> None:
         super().__init__(data)
         regions = [(region.code, region.name) for region in activity.regions.all()]
         language = current_language()
@@ -55,11 +59,22 @@ class GripForm(Spoken):
         ]
         _choices(self, "region", regions)
         _choices(self, "source_region", [("", say("activities-no-source-region")), *regions])
-        _choices(self, "level", levels)
+        # No level is proposed: the first of a list is too easily taken for a decision.
+        _choices(self, "level", [_nothing_yet(), *levels])
+        self.offer(offered)
+
+    def offer(self, regions: Iterable[Region]) -> None:
+        """What can be chosen on the screen. What may be set is asked of the action."""
+        offered = [(region.code, region.name) for region in regions]
+        widget = self.fields["region"].widget
+        assert isinstance(widget, forms.Select)
+        widget.choices = offered if len(offered) == 1 else [_nothing_yet(), *offered]
 
 
 class StepForm(Spoken):
     """How serious the situation is, on the ladder."""
+
+    ids = "step"
 
     step = forms.TypedChoiceField(coerce=int)
     reason = forms.CharField(max_length=500, widget=forms.Textarea(attrs={"rows": 2}))
@@ -98,6 +113,8 @@ class OpeningForm(Spoken):
 class StateForm(Spoken):
     """The next state, with a reason where the road asks for one."""
 
+    ids = "state"
+
     state = forms.CharField(widget=forms.HiddenInput)
     reason = forms.CharField(required=False, max_length=300)
 
@@ -105,11 +122,15 @@ class StateForm(Spoken):
 class ParticipantForm(Spoken):
     """One organisation to take part."""
 
+    ids = "participant"
+
     organisation = forms.ChoiceField()
 
     def __init__(self, data: Any = None, *, organisations: Iterable[Organisation]) -> None:
         super().__init__(data)
-        _choices(self, "organisation", [(found.slug, found.name) for found in organisations])
+        _choices(
+            self, "organisation", [_nothing_yet(), *((found.slug, found.name) for found in organisations)]
+        )
 
 
 def kinds_in(mode: Mode) -> list[str]:
@@ -126,6 +147,10 @@ def moment(given: datetime | None) -> datetime | None:
 
 def _level_line(name: Any, scope: Any, language: str) -> str:
     return say("activities-grip-line", name=name[language], scope=scope[language])
+
+
+def _nothing_yet() -> tuple[str, str]:
+    return "", say("activities-choose")
 
 
 def _choices(form: forms.Form, name: str, choices: list[tuple[Any, str]]) -> None:

@@ -90,7 +90,7 @@ def context(
         "step_form": step_form or (forms.StepForm(activity=activity) if may_lead and is_open else None),
         "grips": [_standing_row(standing) for standing in standings],
         "grip_history": [_grip_row(status) for status in queries.grip_history(activity)],
-        "grip_form": grip_form or _grip_form(member, activity),
+        "grip_form": _grip_form(member, activity, grip_form),
         "participants": taking_part,
         "participant_form": _participant_form(taking_part) if may_invite else None,
         "next_states": _next_states(activity) if may_lead else [],
@@ -144,15 +144,21 @@ def _policy(level: int) -> GripLevel:
     return queries.grip_levels()[level]
 
 
-def _grip_form(member: Membership, activity: Activity) -> forms.GripForm | None:
-    """The form for those who may set a level in at least one region of it, while it is open."""
-    if activity.state not in (*SCALED_UP, "concept"):
-        return None
-    allowed = any(
-        access.may(member, "activities.set_grip_level", queries.scope(activity, region=region, owner=""))
+def _grip_form(
+    member: Membership, activity: Activity, refused: forms.GripForm | None
+) -> forms.GripForm | None:
+    """The form for those who may set a level in at least one region of it, while it is open. It offers these
+    regions alone: who chooses another one would lose what was typed to a refusal."""
+    offered = [
+        region
         for region in activity.regions.all()
-    )
-    return forms.GripForm(activity=activity) if allowed else None
+        if access.may(member, "activities.set_grip_level", queries.scope(activity, region=region, owner=""))
+    ]
+    if refused is not None:
+        refused.offer(offered)
+        return refused
+    is_open = activity.state in (*SCALED_UP, "concept")
+    return forms.GripForm(activity=activity, offered=offered) if offered and is_open else None
 
 
 def _participant_form(taking_part: list[Organisation]) -> forms.ParticipantForm:
