@@ -29,3 +29,25 @@ def test_every_package_stands_in_the_glossary() -> None:
 def test_every_name_in_the_glossary_exists_in_the_code() -> None:
     code = "\n".join(file.read_text() for file in SOURCE.rglob("*.py"))
     assert {name for name in names_in_glossary() if not re.search(rf"\b{name}\b", code)} == set()
+
+
+def test_every_event_tells_of_something_in_the_glossary() -> None:
+    """`GripLevelSet` tells of a GRIP level: one of its words is an English term of the table."""
+    terms = english_terms()
+    events = {
+        name
+        for file in SOURCE.glob("*/events.py")
+        for name in re.findall(r"^class (\w+)", file.read_text(), re.M)
+    }
+    assert {event for event in events if not terms & set(words(event))} == set()
+
+
+def english_terms() -> set[str]:
+    rows = (ROOT / "docs" / "glossary.md").read_text().splitlines()
+    cells = [row.split("|")[2] for row in rows if row.startswith("| ")][1:]
+    return {word.rstrip("sd") for cell in cells for word in re.findall(r"[a-z]+", cell.lower())}
+
+
+def words(name: str) -> list[str]:
+    """Its words without the endings of plural and past tense, as `english_terms` has them."""
+    return [word.lower().rstrip("sd") for word in re.findall(r"[A-Z][a-z]+", name)]
