@@ -1,0 +1,37 @@
+"""Prints `expected.txt` as it would be if everything that the product answers now were right. Writes nothing.
+
+python -m tests.matrix | diff tests/matrix/expected.txt -
+"""
+
+import os
+import sys
+import tempfile
+
+
+def main() -> None:
+    """In a database of its own, gone afterwards."""
+    with tempfile.TemporaryDirectory(prefix="samenbeeld-matrix-") as folder:
+        os.environ.update(SAMENBEELD_DATA=folder, DJANGO_SETTINGS_MODULE="samenbeeld.project.settings")
+        import django
+        from django.conf import settings
+
+        plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+        settings.STORAGES = settings.STORAGES | {"staticfiles": plain}
+        django.setup()
+        from django.core.management import call_command
+        from django.test.utils import setup_test_environment
+
+        from tests.matrix import table
+        from tests.matrix.answers import answers
+        from tests.matrix.world import world
+
+        setup_test_environment()
+        call_command("migrate", verbosity=0)
+        with world():
+            actual = answers()
+        print(table.laid_out(table.read(table.FILE.read_text()), actual.table), end="")
+        print(*actual.leaks, sep="\n", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    main()

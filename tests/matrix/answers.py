@@ -1,0 +1,130 @@
+"""What the product answers each person at each door, in one or two words; and which secrets it told."""
+
+import copy
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import Max
+from django.test import Client
+
+from samenbeeld.accounts.models import Account
+from samenbeeld.audit.models import JournalLine
+from samenbeeld.project import live_doors
+from samenbeeld.realtime import tokens
+from samenbeeld.realtime.rules import SCRATCH
+from tests.matrix.doors import Knock, knocks
+from tests.matrix.filled_in import filled_in
+from tests.matrix.table import Table
+from tests.matrix.world import PEOPLE, STRANGER, activity_names, rooms, secrets
+
+_WORDS = {
+    400: "unreadable", 401: "refused", 403: "refused", 404: "not found", 405: "no method", 409: "conflict",
+    422: "form back",
+}  # fmt: skip
+_READ = "audit.ObjectRead"
+# The journal says who did what where, never what stands in a text; the building blocks are a sample.
+_NAMES_ANY_ACTIVITY = ("/beheer/logboek/", "/bouwstenen/")
+_SECRET = re.compile(r"Geheim\d{4}")
+
+
+@dataclass
+class Answers:
+    """`table` as `expected.txt` has it. `leaks`: what somebody was told that is closed to them."""
+
+    table: Table
+    leaks: list[str]
+    addresses: Mapping[str, str]  # door -> name of its address; rooms have none
+
+
+@dataclass(frozen=True)
+class Heard:
+    """The word for one answer, and the secrets that stood in it."""
+
+    word: str
+    secrets: frozenset[str]
+
+
+def answers() -> Answers:
+    """Every door times every person. Call it inside the world; it changes nothing there but the journal."""
+    accounts = {login: Account.objects.get(login=login) for login in PEOPLE if login != STRANGER}
+    browsers = [_browser(accounts.get(login)) for login in PEOPLE]
+    entrances = _entrances(accounts)
+    names, asked = activity_names(), knocks(filled_in())
+    heard = {knock.door: [_knock(knock, browser, names) for browser in browsers] for knock in asked}
+    told = {door: tuple(each.word for each in row) for door, row in heard.items()}
+    table = {**told, **entrances}
+    return Answers(table, list(_leaks(heard, table, names)), {knock.door: knock.name for knock in asked})
+
+
+def _knock(knock: Knock, browser: Client, names: Iterable[str]) -> Heard:
+    """What it changed is undone."""
+    before = JournalLine.objects.aggregate(last=Max("number"))["last"]
+    with transaction.atomic():
+        # A visit of its own: somebody who logs out here is still there at the next door.
+        visiting = Client(raise_request_exception=False)
+        visiting.cookies = copy.deepcopy(browser.cookies)
+        answer = knock.ask(visiting)
+        kinds = set(JournalLine.objects.filter(number__gt=before).values_list("kind", flat=True))
+        transaction.set_rollback(True)
+    said = answer.content.decode(errors="replace") + str(answer.headers)
+    named = {name for name in names if name in said and not knock.address.startswith(_NAMES_ANY_ACTIVITY)}
+    return Heard(_word(answer, kinds), frozenset({*_SECRET.findall(said), *named}))
+
+
+def _word(answer: Any, kinds: set[str]) -> str:
+    """`writes` and `reads` as the journal says; a refusal that still left a change behind says so."""
+    done = "writes" if kinds - {_READ} else "reads" if kinds else ""
+    if answer.status_code == 500:
+        return f"broken: {answer.exc_info[0].__name__}"
+    if answer.status_code < 400 and not _is_to_login(answer):
+        return done or "ok"
+    word = "login" if answer.status_code < 400 else _WORDS.get(answer.status_code, str(answer.status_code))
+    return f"{word} yet {done}" if done else word
+
+
+def _is_to_login(answer: Any) -> bool:
+    return str(answer.headers.get("Location", "")).startswith(f"{settings.LOGIN_URL}?next=")
+
+
+def _browser(account: Account | None) -> Client:
+    browser = Client()
+    if account is not None:
+        browser.force_login(account)
+    return browser
+
+
+def _entrances(accounts: Mapping[str, Account]) -> Table:
+    names = [*rooms(), f"{SCRATCH}0123456789ab", "hoogwater-maas.shared.E9.amber"]
+    return {
+        f"room {name}": tuple(
+            _entrance(str(accounts[login].pk) if login in accounts else "", name) for login in PEOPLE
+        )
+        for name in names
+    }
+
+
+def _entrance(account: str, room: str) -> str:
+    """`writes`, `reads` or `closed`, with the pass that a browser of this account gets."""
+    holder = tokens.read(tokens.sign(account))
+    if holder.opens_scratch(room):
+        return "writes"
+    grant = live_doors.authorise(holder.account, room) if holder.covers(room) else None
+    return "closed" if grant is None else "writes" if grant.may_write else "reads"
+
+
+def _leaks(heard: Mapping[str, list[Heard]], table: Table, names: Mapping[str, str]) -> Iterator[str]:
+    """Words of a text, or the name of an activity, told to somebody to whom all of that is closed."""
+    known_by = {secret: {f"room {room}"} for secret, room in secrets().items()}
+    for name, slug in names.items():
+        known_by[name] = {
+            door for door in table if door.startswith((f"room {slug}.", f"GET /activiteiten/{slug}/"))
+        }
+    for door, row in heard.items():
+        for place, (login, said) in enumerate(zip(PEOPLE, row, strict=True)):
+            for secret in sorted(said.secrets):
+                if not any(table[way][place] in ("ok", "reads", "writes") for way in known_by[secret]):
+                    yield f"{door}: tells {login} '{secret}', which is closed to them"

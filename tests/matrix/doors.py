@@ -1,0 +1,120 @@
+"""Which doors there are, found in the real addresses of the product, and how one is knocked at."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.utils.http import urlencode
+
+# Fields that make a difference for permission stand in the table; the others only have to be well formed.
+_TELLING = frozenset(("modus", "region", "regions", "organisation", "leave", "state", "tlp", "person", "van"))
+_NOBODYS_METHOD = "BREW"
+_HOW_TO_FILL_IN = "tests/matrix/filled_in.py"
+
+
+class NotKnownHow(AssertionError):
+    """A door that the matrix cannot knock at, with what to do about it."""
+
+
+@dataclass(frozen=True)
+class Knock:
+    """One way to ask one address. `args` fill its places; `fields` go into the query or the body."""
+
+    method: str
+    name: str  # of the address
+    args: tuple[object, ...] = ()
+    fields: Mapping[str, Any] = field(default_factory=dict)
+    query: Mapping[str, str] = field(default_factory=dict)  # beside the body of a POST
+    as_json: bool = False
+    called: Mapping[str, str] = field(default_factory=dict)  # what differs per world -> its name in the table
+
+    @property
+    def address(self) -> str:
+        """Where it is."""
+        return reverse(self.name, args=self.args)
+
+    @property
+    def door(self) -> str:
+        """What it is called in the table: `POST /activiteiten/hoogwater-maas/grip/ region=VR24`."""
+        address = self.address
+        for raw, name in self.called.items():
+            address = address.replace(raw, name)
+        return " ".join([self.method, address, *self._telling()])
+
+    def _telling(self) -> list[str]:
+        if self.called:
+            return []  # the address says what it is about
+        if room := str(self.fields.get("room", "")):
+            # The address names the activity already, unless the text is of another one.
+            return [f"room={room.removeprefix(f'{self.args[0]}.')}"]
+        return [f"{key}={value}" for key, value in {**self.query, **self.fields}.items() if key in _TELLING]
+
+    def ask(self, browser: Client) -> Any:
+        """What the product answers."""
+        if self.method == "GET":
+            return browser.get(self.address, self.fields)
+        address = f"{self.address}?{urlencode(self.query)}" if self.query else self.address
+        if self.as_json:
+            return browser.post(address, json.dumps(self.fields), content_type="application/json")
+        return browser.post(address, self.fields)
+
+
+def knocks(filled_in: Iterable[Knock]) -> list[Knock]:
+    """One or more for each method of each address, in the order of the addresses: those that are `filled_in`.
+
+    Raises NotKnownHow for an address with places, such as an activity, that nobody filled in.
+    """
+    known: dict[str, list[Knock]] = {}
+    for knock in filled_in:
+        known.setdefault(knock.name, []).append(knock)
+    patterns = list(_patterns(get_resolver().url_patterns))
+    gone = set(known) - {pattern.name for pattern in patterns}
+    if gone:
+        raise NotKnownHow(f"{sorted(gone)}: no such address any more; take it out of {_HOW_TO_FILL_IN}")
+    return [knock for pattern in patterns for knock in _at(pattern, known.get(str(pattern.name), []))]
+
+
+def with_places() -> set[str]:
+    """Names of the addresses that are about one activity, organisation or other thing."""
+    return {str(pattern.name) for pattern in _patterns(get_resolver().url_patterns) if _has_places(pattern)}
+
+
+def _patterns(found: Iterable[URLPattern | URLResolver]) -> Iterator[URLPattern]:
+    for each in found:
+        if isinstance(each, URLResolver):
+            yield from _patterns(each.url_patterns)
+        else:
+            yield each
+
+
+def _has_places(pattern: URLPattern) -> bool:
+    return bool(pattern.pattern.converters)
+
+
+def _at(pattern: URLPattern, known: list[Knock]) -> Iterator[Knock]:
+    if not pattern.name:
+        raise NotKnownHow(f"{pattern.pattern}: give this address a name")
+    if _has_places(pattern) and not known:
+        raise NotKnownHow(
+            f"{pattern.name} ({pattern.pattern}): say in {_HOW_TO_FILL_IN} what to fill in, "
+            "something that people may see and something that they may not"
+        )
+    for method in _methods(pattern, known):
+        asked = [knock for knock in known if knock.method == method]
+        if _has_places(pattern) and not asked:
+            raise NotKnownHow(f"{pattern.name}: say in {_HOW_TO_FILL_IN} what to {method} there")
+        yield from asked or [Knock(method, pattern.name)]
+
+
+def _methods(pattern: URLPattern, known: list[Knock]) -> list[str]:
+    """The methods this door takes, as it says itself to whoever comes with another one."""
+    address = known[0].address if known else reverse(str(pattern.name))
+    answer = Client().generic(_NOBODYS_METHOD, address)
+    if answer.status_code != 405:
+        raise NotKnownHow(
+            f"{pattern.name}: takes any method; guard it with require_safe, require_POST or such"
+        )
+    return sorted({method.strip() for method in answer["Allow"].split(",")} - {"HEAD"})

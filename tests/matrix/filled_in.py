@@ -1,0 +1,186 @@
+"""What is filled in at each address that is about something, or that needs more than an empty form.
+
+Everything here is well formed: an answer other than yes is about permission, or about what went before.
+"""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Any
+
+from samenbeeld.access import queries as releases
+from samenbeeld.crisis_picture import queries
+from samenbeeld.crisis_picture.models import PictureDocument, Suggestion
+from samenbeeld.crisis_picture.rules import room_name
+from samenbeeld.kernel import clock
+from samenbeeld.kernel.marking import Tlp
+from samenbeeld.look import times
+from samenbeeld.organisations.models import ContactPoint
+from tests.matrix.doors import Knock
+from tests.matrix.world import NOWHERE
+
+FLOOD, FLU, OUTAGE = "hoogwater-maas", "griepgolf", "stroomuitval-roermond"
+WATER, EXERCISE, FIRE = "drinkwater-heer", "oefening-evacuatie", "brand-beek"
+
+ALL = (FLOOD, OUTAGE, WATER, EXERCISE, FLU, FIRE, NOWHERE)
+REGION = {OUTAGE: "VR23"}
+REASON = "Om de matrix te proberen"
+
+
+def filled_in() -> list[Knock]:
+    """All of them. Asks the world for what has another number each time."""
+    return [
+        *_public(),
+        *_organisations(),
+        *_activities(),
+        *_pictures(),
+        *_texts(),
+        *_releases(),
+        *_suggestions(),
+        *_history(),
+    ]
+
+
+def _public() -> Iterator[Knock]:
+    yield _get("log_in")
+    yield _post("log_in", person="amina")
+    for name in ("preference", "preferences"):
+        yield _post(name, preference="theme", value="dark")
+
+
+def _organisations() -> Iterator[Knock]:
+    for slug in ("de-maasoever", "ghor-limburg-noord", "netwerk-maasland", NOWHERE):
+        yield _get("organisation", slug)
+    for slug in ("de-maasoever", "ghor-limburg-noord"):
+        contact = ContactPoint.objects.filter(organisation__slug=slug).values_list("pk", flat=True)[0]
+        called = {f"/{contact}/": "/<its number>/"}
+        yield Knock("POST", "contact_checked", (slug, contact), called=called)
+
+
+def _activities() -> Iterator[Knock]:
+    new = {"name": "Stank in Stein", "kind": "incident"}
+    yield _get("activity_new")
+    for region in ("VR24", "VR23"):
+        yield _post("activity_new", **new, regions=region)
+    practice = {"name": "Stank in Stein", "kind": "exercise", "regions": "VR24"}
+    yield Knock("POST", "activity_new", fields=practice, query={"modus": "oefening"})
+    for slug in ALL:
+        yield _get("activity", slug)
+    for slug in (FLOOD, OUTAGE, EXERCISE, FIRE):
+        region = REGION.get(slug, "VR24")
+        yield _post("activity_grip", slug, region=region, level="3", reason=REASON)
+    yield _post("activity_grip", FLOOD, region="VR23", level="3", reason=REASON)
+    for slug in (FLOOD, OUTAGE, FIRE):
+        yield _post("activity_step", slug, step="4", reason=REASON)
+        yield _post("activity_state", slug, state="active" if slug == FIRE else "scaled_down", reason=REASON)
+        yield _post("activity_participants", slug, organisation="sint-jans-gasthuis")
+    yield _post("activity_participants", FLOOD, leave="laurentius")
+
+
+def _pictures() -> Iterator[Knock]:
+    for slug in ALL:
+        yield _get("crisis_picture", slug)
+    for slug in (FLOOD, OUTAGE, FIRE):
+        for name in ("crisis_picture_organisations", "crisis_picture_stream"):
+            yield _get(name, slug)
+        for name in ("crisis_picture_token", "crisis_picture_seen"):
+            yield _post(name, slug)
+    for slug in (FLOOD, OUTAGE, EXERCISE, FIRE):
+        yield _post("crisis_picture_open", slug)
+        yield _post("crisis_picture_label", slug, section="B1", tlp=Tlp.RED.value)
+    own = ("de-maasoever", "ghor-limburg-noord", "netwerk-maasland", "maastricht-umc")
+    for organisation in (*own, "hap-heuvelland"):
+        yield _get("crisis_picture_own", FLOOD, organisation)
+    yield _get("crisis_picture_own", OUTAGE, "netwerk-maasland")
+    yield _get("crisis_picture_own", EXERCISE, "de-maasoever")
+
+
+def _texts() -> Iterator[Knock]:
+    """Texts that are shared, of an exercise of others, released, red, elsewhere, one's own, and over."""
+    shared = [(slug, _shared(slug, "C1")) for slug in (FLOOD, OUTAGE)]
+    special = [(FLOOD, _shared(FLOOD, "C5")), (FLOOD, _shared(FLOOD, "C2", Tlp.RED))]
+    elsewhere, over = [(FLOOD, _shared(WATER, "C2"))], [(FIRE, _shared(FIRE, "C1"))]
+    own = [(FLOOD, _own(FLOOD, slug)) for slug in ("de-maasoever", "ghor-limburg-noord", "maastricht-umc")]
+    reading = [(WATER, _shared(WATER, "C1")), (EXERCISE, _shared(EXERCISE, "C1"))]
+    for slug, room in (*shared, own[0]):
+        yield _get("crisis_picture_release", slug, room=room)
+    for slug, room in (*shared, *special, *elsewhere, *own, *over):
+        yield _post(
+            "crisis_picture_release", slug, room=room, organisation="ggd-limburg-noord", reason=REASON
+        )
+    for slug, room in (*shared, *special, *elsewhere, own[0]):
+        yield _json("crisis_picture_provenance", slug, room=room, items=[])
+    for slug, room in (*shared, *special, own[0]):
+        yield _get("crisis_picture_new", slug, room=room, since=_days_ago(2))
+    for slug, room in (*shared, *special, *elsewhere, own[0], *over, *reading):
+        yield _post("crisis_picture_suggest", slug, room=room, text="Het water daalt.", certainty="unknown")
+
+
+def _releases() -> Iterator[Knock]:
+    shared, own = _shared(FLOOD, "C5"), _own(FLOOD, "de-maasoever")
+    yield _take_back(FLOOD, shared, "C5")
+    yield _take_back(FLOOD, own, "de-maasoever")
+    yield _take_back(WATER, _shared(WATER, "C1"), "C1")
+    # Under the name of another activity it does not exist.
+    yield _take_back(OUTAGE, shared, "C5")
+
+
+def _take_back(slug: str, room: str, place: str) -> Knock:
+    [row] = releases.releases_of(queries.DOCUMENT, str(PictureDocument.objects.get(room=room).pk))
+    called = {str(row.pk): f"<of {place}>"}
+    return Knock(
+        "POST", "crisis_picture_take_back", (slug, row.pk), {"room": room, "reason": REASON}, called=called
+    )
+
+
+def _suggestions() -> Iterator[Knock]:
+    for slug, section, login in ((FLOOD, "C1", "daan"), (FIRE, "B1", "amina")):
+        made = Suggestion.objects.get(document__room=_shared(slug, section), made_by__account__login=login)
+        called = {str(made.pk): f"<{login} over {section}>"}
+        for answer in ("overnemen", "afwijzen", "intrekken"):
+            yield _answer(slug, made, answer, called)
+    # Under the name of another activity it does not exist.
+    yield _answer(WATER, made, "overnemen", called)
+
+
+def _history() -> Iterator[Knock]:
+    moment = times.local(clock.now() - timedelta(minutes=5)).strftime("%Y-%m-%dT%H:%M")
+    for slug in (FLOOD, OUTAGE):
+        yield _get("crisis_picture_versions", slug)
+    for slug in (FLOOD, OUTAGE, EXERCISE, FIRE):
+        yield _post("crisis_picture_versions", slug, name="Proef")
+    for slug in (FLOOD, OUTAGE, WATER, FIRE):
+        yield _get("crisis_picture_at", slug, moment=moment)
+        yield _get("crisis_picture_difference", slug, van="bezoek", tot="nu")
+    for slug, number in ((FLOOD, 1), (FLOOD, 5), (FLOOD, 99), (OUTAGE, 1)):
+        yield _get("crisis_picture_version", slug, number)
+    yield _get("crisis_picture_difference", FLOOD, van="1", tot="nu")
+
+
+def _days_ago(days: int) -> str:
+    return (clock.now() - timedelta(days=days)).isoformat(timespec="minutes")
+
+
+def _answer(slug: str, made: Suggestion, answer: str, called: dict[str, str]) -> Knock:
+    return Knock(
+        "POST", "crisis_picture_suggestion", (slug, made.pk, answer), {"reason": REASON}, called=called
+    )
+
+
+def _get(name: str, /, *args: object, **fields: Any) -> Knock:
+    return Knock("GET", name, args, fields)
+
+
+def _post(name: str, /, *args: object, **fields: Any) -> Knock:
+    return Knock("POST", name, args, fields)
+
+
+def _json(name: str, /, *args: object, **fields: Any) -> Knock:
+    return Knock("POST", name, args, fields, as_json=True)
+
+
+def _shared(slug: str, section: str, tlp: Tlp = Tlp.AMBER) -> str:
+    return room_name(slug, tlp, section=section)
+
+
+def _own(slug: str, organisation: str) -> str:
+    return room_name(slug, Tlp.AMBER, organisation=organisation)

@@ -1,0 +1,164 @@
+"""The demonstration world, with what it lacks to try each kind of closed door, and a secret in every text."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+
+from django.db import transaction
+from django.test import override_settings
+
+from samenbeeld.access import actions as access
+from samenbeeld.access import queries as releases
+from samenbeeld.accounts.models import Account
+from samenbeeld.activities import actions as activities
+from samenbeeld.activities.models import Activity
+from samenbeeld.activities.queries import all_activities
+from samenbeeld.crisis_picture import actions as pictures
+from samenbeeld.crisis_picture import queries
+from samenbeeld.crisis_picture.actions.composing import with_sentence
+from samenbeeld.crisis_picture.models import PictureDocument
+from samenbeeld.crisis_picture.rules import room_name
+from samenbeeld.kernel import clock
+from samenbeeld.kernel.marking import Mode, Tlp
+from samenbeeld.organisations import queries as organisations
+from samenbeeld.organisations.models import Membership
+from samenbeeld.project.demonstration import prepare
+from samenbeeld.realtime import actions as realtime
+from samenbeeld.realtime import queries as texts
+
+STRANGER = "stranger"
+PEOPLE = ("amina", "bram", "chantal", "daan", "eva", "hanna", STRANGER)
+NOWHERE = "bestaat-niet"  # what is closed must look the same as what does not exist
+
+
+@contextmanager
+def world() -> Iterator[None]:
+    """The world, in demonstration mode, inside one transaction that is undone."""
+    with override_settings(DEMONSTRATION=True), transaction.atomic():
+        prepare.prepare(clock.now().replace(second=0, microsecond=0))
+        _more_labels()
+        _more_releases()
+        _only_in_the_south()
+        _exercise_in_the_south()
+        _closed()
+        _write_secrets()
+        pictures.fix_version(actor=member("bram"), activity=activity("hoogwater-maas"), name="Met geheimen")
+        yield
+        transaction.set_rollback(True)
+
+
+def member(login: str) -> Membership:
+    """Somebody of the world, as they work now."""
+    found = organisations.current_membership(Account.objects.get(login=login))
+    assert found is not None  # nobody of the world has left
+    return found
+
+
+def activity(slug: str) -> Activity:
+    """An activity of the world, read anew."""
+    return all_activities().get(slug=slug)
+
+
+def rooms() -> list[str]:
+    """Every live text there is, by activity, own pictures first."""
+    return sorted(PictureDocument.objects.values_list("room", flat=True))
+
+
+def secrets() -> dict[str, str]:
+    """A word that stands in one text only -> the room of that text."""
+    return {f"Geheim{number:04d}": room for number, room in enumerate(rooms(), start=1)}
+
+
+def activity_names() -> dict[str, str]:
+    """What each activity is called -> its slug."""
+    return dict(all_activities().values_list("name", "slug"))
+
+
+def _more_labels() -> None:
+    """One section under every label that differs from that of the activity."""
+    for tlp in (Tlp.GREEN, Tlp.AMBER_STRICT, Tlp.RED):
+        pictures.add_labelled_document(
+            actor=member("bram"), activity=activity("hoogwater-maas"), section="C2", tlp=tlp
+        )
+
+
+def _more_releases() -> None:
+    """Own pictures to the neighbours and to a guest; and two releases that are over."""
+    _release("amina", _own("hoogwater-maas", "de-maasoever"), to="ghor-limburg-noord")
+    _release("karin.hermans", _own("hoogwater-maas", "maastricht-umc"), to="netwerk-maasland")
+    withdrawn = _release("bram", _shared("hoogwater-maas", "C3"), to="netwerk-maasland")
+    [row] = releases.releases_of(queries.DOCUMENT, str(withdrawn.pk))
+    scope = queries.scope_of(withdrawn, activity("hoogwater-maas"))
+    access.withdraw_release(actor=member("bram"), release=row, scope=scope, reason="Niet meer nodig")
+    with clock.at(clock.now() - timedelta(hours=2)):
+        _release("bram", _shared("hoogwater-maas", "C4"), to="netwerk-maasland", hours=1)
+
+
+def _only_in_the_south() -> None:
+    """A real activity in which the neighbours and the guest take no part; one text each was released."""
+    _open("Drinkwater Heer", "threat", Mode.REAL, ["de-maasoever", "veiligheidsregio-zuid-limburg"])
+    _release("bram", _shared("drinkwater-heer", "C1"), to="ghor-limburg-noord")
+    _release("bram", _shared("drinkwater-heer", "C5"), to="netwerk-maasland")
+
+
+def _exercise_in_the_south() -> None:
+    """The same people in an exercise, and one text for the guest."""
+    _open("Oefening Evacuatie", "exercise", Mode.EXERCISE, ["de-maasoever", "ghor-limburg-noord"])
+    _release("bram", _shared("oefening-evacuatie", "A1"), to="netwerk-maasland")
+    # Joined later, so its text is not there yet.
+    late = organisations.by_slug("laurentius")
+    activities.join(actor=member("bram"), activity=activity("oefening-evacuatie"), organisation=late)
+
+
+def _closed() -> None:
+    """Over: a record that is read and no longer written, with a suggestion that nobody answered."""
+    _open("Brand Beek", "incident", Mode.REAL, ["de-maasoever"])
+    pictures.make_suggestion(
+        actor=member("amina"),
+        activity=activity("brand-beek"),
+        room=_shared("brand-beek", "B1"),
+        text="De brandweer blijft tot morgen.",
+    )
+    for state in ("scaled_down", "closed"):
+        activities.change_state(actor=member("bram"), activity=activity("brand-beek"), state=state)
+
+
+def _open(name: str, kind: str, mode: Mode, participants: list[str]) -> None:
+    opened = activities.open_activity(
+        actor=member("bram"),
+        name=name,
+        kind=kind,
+        mode=mode,
+        regions=[organisations.region("VR24")],
+        participants=list(organisations.organisations(slugs=participants)),
+    )
+    pictures.open_pictures(actor=member("bram"), activity=activity(opened.slug))
+
+
+def _release(by: str, room: str, *, to: str, hours: int = 24) -> PictureDocument:
+    document = queries.document_for(room)
+    assert document is not None  # opened together with its activity
+    pictures.release_document(
+        actor=member(by),
+        activity=activity(document.activity.slug),
+        document=document,
+        to=organisations.by_slug(to),
+        reason="Om de matrix te proberen",
+        until=clock.now() + timedelta(hours=hours),
+    )
+    return document
+
+
+def _write_secrets() -> None:
+    author = queries.author_of(member("bram"))
+    for word, room in secrets().items():
+        update = with_sentence(texts.state(room), word, certainty="fact", source="")
+        realtime.append_update(room, author, update, clock.now())
+
+
+def _shared(slug: str, section: str) -> str:
+    return room_name(slug, Tlp.AMBER, section=section)
+
+
+def _own(slug: str, organisation: str) -> str:
+    return room_name(slug, Tlp.AMBER, organisation=organisation)
