@@ -193,7 +193,8 @@ def facts(activity: Activity) -> rules.Facts:
 
 
 def _outranks(one: GripStanding, other: GripStanding) -> bool:
-    assert one.since and other.since
+    assert one.since
+    assert other.since
     return (one.level, other.since) > (other.level, one.since)
 
 

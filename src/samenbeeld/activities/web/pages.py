@@ -49,11 +49,13 @@ class GripRow:
 
 @dataclass(frozen=True)
 class NextState:
-    """A step that may follow: the verb on the button, and whether it asks why."""
+    """A step that may follow: the verb on the button, whether it asks why, and what it first says ("" for a
+    step that can simply be taken back)."""
 
     state: str
     verb: str
     needs_reason: bool
+    warning: str
 
 
 def groups(activities: list[Activity]) -> list[tuple[str, list[Row]]]:
@@ -173,9 +175,16 @@ def _next_states(activity: Activity) -> list[NextState]:
             state=state,
             verb=say(f"activities-go-{activity.state.replace('_', '-')}-{state.replace('_', '-')}"),
             needs_reason=(activity.state, state) == ("closed", "active"),
+            warning=_warning(state),
         )
         for state in queries.states_that_may_follow(activity)
     ]
+
+
+def _warning(state: str) -> str:
+    if state not in ("closed", "archived"):
+        return ""
+    return say(f"activities-before-{state}", hours=int(queries.road().reopen_within.total_seconds() // 3600))
 
 
 def _may(member: Membership, permission: str, activity: Activity) -> bool:
