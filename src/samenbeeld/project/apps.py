@@ -10,6 +10,7 @@ class ProjectConfig(AppConfig):
 
     def ready(self) -> None:
         """All packages are loaded: let them hear each other."""
-        from samenbeeld.project import wiring
+        from samenbeeld.project import background, wiring
 
         wiring.connect()
+        background.declare()

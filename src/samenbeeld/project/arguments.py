@@ -8,7 +8,7 @@ from typing import Any, NoReturn
 
 from samenbeeld.look.words import say
 
-COMMANDS = ("serve", "demo", "doctor", "verify", "live-token")
+COMMANDS = ("serve", "demo", "work", "doctor", "verify", "live-token")
 WRONG_COMMAND_LINE = 2
 
 
@@ -65,11 +65,13 @@ def _parser() -> _Parser:
         about = say(f"command-{name}")
         return commands.add_parser(name, help=about, description=about).options
 
-    command("serve")
+    serve = command("serve")
+    serve.add_argument("--without-work", action="store_true", help=say("command-serve-without-work"))
     demo = command("demo")
     demo.add_argument("--speed", type=_between(1, 60), default=1.0, help=say("command-demo-speed"))
     demo.add_argument("--prepare", action="store_true", help=say("command-demo-prepare"))
     demo.add_argument("--quiet-player", action="store_true", help=say("command-demo-no-player"))
+    command("work")
     command("doctor")
     command("verify")
     token = command("live-token")

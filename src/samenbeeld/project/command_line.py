@@ -1,4 +1,4 @@
-"""The `samenbeeld` command: serve, demo, doctor, verify, live-token."""
+"""The `samenbeeld` command: serve, demo, work, doctor, verify, live-token."""
 
 import os
 import sys
@@ -9,7 +9,7 @@ from samenbeeld.kernel.errors import Refused
 from samenbeeld.project import environment
 
 # These read what a first start has made.
-NEEDS_TABLES = ("verify", "live-token")
+NEEDS_TABLES = ("verify", "live-token", "work")
 INTERRUPTED = 130
 
 

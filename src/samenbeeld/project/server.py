@@ -11,6 +11,7 @@ from typing import Any
 import uvicorn
 from django.conf import settings
 
+from samenbeeld.jobs.work import Work
 from samenbeeld.realtime import rooms
 
 # The writer of the log must get its turn soon after the disk is done, also while the loop is busy sending.
@@ -21,10 +22,14 @@ _GRACE_SECONDS = 5
 class Server(uvicorn.Server):
     """Drains the rooms first: what was received is written and acknowledged before a connection ends."""
 
+    work: Work | None = None
+
     async def shutdown(self, sockets: list[Any] | None = None) -> None:
         for server in self.servers:
             server.close()
         await rooms.stop()
+        if self.work is not None:
+            await asyncio.to_thread(self.work.stop, _GRACE_SECONDS)
         await super().shutdown(sockets)
 
 
@@ -32,10 +37,14 @@ def run(
     application: str = "samenbeeld.project.asgi:application",
     *,
     beside: Callable[[], Any] | None = None,
+    work: Work | None = None,
     port: int | None = None,
     host: str = "",
 ) -> None:
-    """Serve until told to stop. `beside` runs next to it: a coroutine on the loop, else a thread."""
+    """Serve until told to stop. `beside` runs next to it: a coroutine on the loop, else a thread.
+
+    `work` is what happens later; without it another process (`samenbeeld work`) has to do it.
+    """
     sys.setswitchinterval(_SWITCH_SECONDS)
     config = uvicorn.Config(
         application,
@@ -55,11 +64,14 @@ def run(
         contextlib.suppress(KeyboardInterrupt),
         asyncio.Runner(loop_factory=config.get_loop_factory()) as runner,
     ):
-        runner.run(_serve(Server(config), beside))
+        runner.run(_serve(Server(config), beside, work))
 
 
-async def _serve(server: Server, beside: Callable[[], Any] | None) -> None:
+async def _serve(server: Server, beside: Callable[[], Any] | None, work: Work | None) -> None:
     task = None
+    if work is not None:
+        server.work = work
+        work.start()
     if beside is not None and inspect.iscoroutinefunction(beside):
         task = asyncio.create_task(beside())
     elif beside is not None:

@@ -23,9 +23,12 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "django_tasks",
+    "django_tasks_db",
     "samenbeeld.look",
     "samenbeeld.security",
     "samenbeeld.geo",
+    "samenbeeld.jobs",
     "samenbeeld.search",
     "samenbeeld.realtime",
     "samenbeeld.audit",
@@ -81,6 +84,9 @@ DATABASES = {
         },
     }
 }
+
+# What is put in the queue is kept with the change it belongs to, in the same transaction.
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
 
 AUTH_USER_MODEL = "accounts.Account"
 AUTHENTICATION_BACKENDS = ["samenbeeld.accounts.login.DemonstrationAwareBackend"]

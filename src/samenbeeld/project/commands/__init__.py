@@ -7,6 +7,7 @@ from samenbeeld.project.commands.doctor import doctor
 from samenbeeld.project.commands.live_token import live_token
 from samenbeeld.project.commands.serve import demo, serve
 from samenbeeld.project.commands.verify import verify
+from samenbeeld.project.commands.work import work
 
 RUN: dict[str, Callable[[Namespace], int]] = {
     "serve": serve,
@@ -14,4 +15,5 @@ RUN: dict[str, Callable[[Namespace], int]] = {
     "doctor": doctor,
     "verify": verify,
     "live-token": live_token,
+    "work": work,
 }

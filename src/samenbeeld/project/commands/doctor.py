@@ -9,6 +9,7 @@ import time
 from argparse import Namespace
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 
 from django.conf import settings
 from django.db import DatabaseError, connection
@@ -16,7 +17,13 @@ from django.db.migrations.executor import MigrationExecutor
 
 from samenbeeld.accounts.models import Account
 from samenbeeld.audit import queries as audit
+from samenbeeld.jobs import queries as jobs
+from samenbeeld.kernel.clock import now
+from samenbeeld.look import ages
 from samenbeeld.look.words import say
+
+# Work that waits longer than this has nobody who does it.
+_LATE = timedelta(minutes=5)
 
 
 @dataclass(frozen=True)
@@ -145,6 +152,19 @@ def journal_is_intact() -> Finding:
     return Finding(say("doctor-journal"))
 
 
+def background_work() -> Finding:
+    """What waits to be done later, and whether somebody does it."""
+    standing, moment = jobs.standing(), now()
+    last = ages.age(standing.last_tick_at) if standing.last_tick_at else say("doctor-work-never")
+    name = say("doctor-work", waiting=standing.waiting, last=last)
+    if standing.ailing:
+        return Finding(name, say("doctor-work-ailing", names=", ".join(standing.ailing)), warning=True)
+    if standing.given_up:
+        return Finding(name, say("doctor-work-given-up", count=standing.given_up), warning=True)
+    is_late = standing.oldest_at is not None and moment - standing.oldest_at > _LATE
+    return Finding(name, say("doctor-work-late") if is_late else "", warning=True)
+
+
 def demonstration_logins() -> Finding:
     mixed = (
         Account.objects.filter(is_demonstration=True).exists()
@@ -170,4 +190,4 @@ def port_is_free(number: int) -> bool:
 OF_THE_MACHINE = [python_version, sqlite_engine, data_folder, disk_speed, secret_key_is_private, port]
 # What can be looked at before the first start.
 OF_THE_DATABASE = [writes_are_durable, tables]
-OF_THE_TABLES = [journal_is_intact, demonstration_logins]
+OF_THE_TABLES = [journal_is_intact, background_work, demonstration_logins]

@@ -7,12 +7,13 @@ from django.conf import settings
 from django.core.management import call_command
 
 from samenbeeld.accounts.models import Account
+from samenbeeld.jobs.work import Work
 from samenbeeld.look.words import say
 from samenbeeld.project import server
 from samenbeeld.project.commands.doctor import port_is_free
 
 
-def serve(_arguments: Namespace) -> int:
+def serve(arguments: Namespace) -> int:
     """For real work. Refuses a data folder that holds demonstration logins: their password is public."""
     if not _port_or_complaint():
         return 1
@@ -21,7 +22,7 @@ def serve(_arguments: Namespace) -> int:
         print(say("command-serve-is-demonstration", data=str(settings.DATA)), file=sys.stderr)
         return 1
     print(say("command-serving", address=_address()))
-    server.run()
+    server.run(work=None if arguments.without_work else Work())
     return 0
 
 
@@ -46,7 +47,7 @@ def demo(arguments: Namespace) -> int:
         )
     print(say("command-demo-stop"), flush=True)
     with_player = None if arguments.quiet_player else player.Player(speed=arguments.speed).run
-    server.run(beside=with_player)
+    server.run(beside=with_player, work=Work())
     return 0
 
 

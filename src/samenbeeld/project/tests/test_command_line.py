@@ -100,7 +100,9 @@ def test_without_a_word_it_explains_itself_in_dutch(tmp_path: Path) -> None:
 
 def test_what_it_does_not_understand_it_names(tmp_path: Path) -> None:
     complaint = refused("fly", data=tmp_path, code=2)
-    assert "De opdracht fly bestaat niet. Kies uit: serve, demo, doctor, verify, live-token." in complaint
+    assert (
+        "De opdracht fly bestaat niet. Kies uit: serve, demo, work, doctor, verify, live-token." in complaint
+    )
 
 
 def test_a_port_that_is_none_is_named(tmp_path: Path) -> None:
@@ -119,7 +121,7 @@ def test_a_data_folder_that_cannot_be_used_is_named(tmp_path: Path) -> None:
 
 def test_a_healthy_node_is_told_so(untouched: Path) -> None:
     findings = told("doctor", data=untouched).splitlines()
-    assert len(findings) == 11
+    assert len(findings) == 12
     assert {finding.split()[0] for finding in findings} == {"goed"}
 
 

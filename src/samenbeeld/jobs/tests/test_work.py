@@ -1,0 +1,69 @@
+"""The loop in a thread and in a process of its own, on a real file, by several at once."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+PUT = """
+from samenbeeld.jobs import queue
+from django.db import transaction
+with transaction.atomic():
+    for number in range(30):
+        queue.later("samenbeeld.jobs.tests.work_of_tests.write_down", what=str(number))
+"""
+COUNT = """
+from django_tasks_db.models import DBTaskResult
+from samenbeeld.jobs.models import PeriodicWork
+workers = DBTaskResult.objects.values_list("worker_ids", flat=True)
+print(DBTaskResult.objects.successful().count(), max(map(len, workers)))
+"""
+
+
+def python(folder: Path, code: str) -> str:
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", f"import django\ndjango.setup()\n{code}"],
+        env=environment(folder), capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    return done.stdout.strip()
+
+
+def environment(folder: Path) -> dict[str, str]:
+    return {
+        **os.environ,
+        "SAMENBEELD_DATA": str(folder),
+        "DJANGO_SETTINGS_MODULE": "samenbeeld.project.settings",
+    }
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    python(tmp_path, "from django.core.management import call_command\ncall_command('migrate', verbosity=0)")
+    return tmp_path
+
+
+def worker(folder: Path) -> "subprocess.Popen[str]":
+    code = "from samenbeeld.project.command_line import main; main()"
+    command = [sys.executable, "-W", "error", "-c", code, "work"]
+    return subprocess.Popen(
+        command, env=environment(folder), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    )
+
+
+def test_two_processes_do_everything_once_and_stop_when_told(folder: Path) -> None:
+    python(folder, PUT)
+    workers = [worker(folder) for _ in range(2)]
+    deadline = time.monotonic() + 20
+    while python(folder, COUNT) != "30 1" and time.monotonic() < deadline:
+        time.sleep(0.2)
+    assert python(folder, COUNT) == "30 1"
+    for process in workers:
+        process.send_signal(signal.SIGTERM)
+    said = [process.communicate(timeout=10)[0] for process in workers]
+    assert [process.returncode for process in workers] == [0, 0]
+    assert said == ["Samenbeeld werkt. Stoppen: Ctrl-C.\n"] * 2

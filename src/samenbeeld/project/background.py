@@ -1,0 +1,13 @@
+"""What happens later: a package with tasks or periodic work adds its `tasks.py` here."""
+
+from importlib import import_module
+from importlib.util import find_spec
+
+TASKS = ["samenbeeld.jobs.tasks"]
+
+
+def declare() -> None:
+    """Called once per process: from now on the clock knows what is done every so often."""
+    for door in TASKS:
+        if find_spec(door):
+            import_module(door)
