@@ -1,6 +1,7 @@
 """Which doors there are, found in the real addresses of the product, and how one is knocked at."""
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -65,7 +66,8 @@ class Knock:
 def knocks(filled_in: Iterable[Knock]) -> list[Knock]:
     """One or more for each method of each address, in the order of the addresses: those that are `filled_in`.
 
-    Raises NotKnownHow for an address with places, such as an activity, that nobody filled in.
+    Raises NotKnownHow for an address with places, such as an activity, that nobody filled in, and for two
+    knocks that the table cannot tell apart.
     """
     known: dict[str, list[Knock]] = {}
     for knock in filled_in:
@@ -74,7 +76,11 @@ def knocks(filled_in: Iterable[Knock]) -> list[Knock]:
     gone = set(known) - {pattern.name for pattern in patterns}
     if gone:
         raise NotKnownHow(f"{sorted(gone)}: no such address any more; take it out of {_HOW_TO_FILL_IN}")
-    return [knock for pattern in patterns for knock in _at(pattern, known.get(str(pattern.name), []))]
+    found = [knock for pattern in patterns for knock in _at(pattern, known.get(str(pattern.name), []))]
+    twice = [door for door, times in Counter(knock.door for knock in found).items() if times > 1]
+    if twice:
+        raise NotKnownHow(f"{twice}: two knocks have one name, so one of them would never be compared")
+    return found
 
 
 def with_places() -> set[str]:
