@@ -53,7 +53,7 @@ def answers() -> Answers:
     accounts = {login: Account.objects.get(login=login) for login in PEOPLE if login != STRANGER}
     browsers = [_browser(accounts.get(login)) for login in PEOPLE]
     entrances = _entrances(accounts)
-    names, asked = activity_names(), knocks(filled_in())
+    names, asked = activity_names(), knocks(filled_in(), browsers)
     heard = {knock.door: [_knock(knock, browser, names) for browser in browsers] for knock in asked}
     told = {door: tuple(each.word for each in row) for door, row in heard.items()}
     table = {**told, **entrances}

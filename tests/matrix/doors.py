@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -63,9 +63,10 @@ class Knock:
         return browser.post(address, self.fields)
 
 
-def knocks(filled_in: Iterable[Knock]) -> list[Knock]:
+def knocks(filled_in: Iterable[Knock], browsers: Sequence[Client]) -> list[Knock]:
     """One or more for each method of each address, in the order of the addresses: those that are `filled_in`.
 
+    Which methods a door takes it says to one of these `browsers`; some doors tell a stranger nothing.
     Raises NotKnownHow for an address with places, such as an activity, that nobody filled in, and for two
     knocks that the table cannot tell apart.
     """
@@ -76,7 +77,9 @@ def knocks(filled_in: Iterable[Knock]) -> list[Knock]:
     gone = set(known) - {pattern.name for pattern in patterns}
     if gone:
         raise NotKnownHow(f"{sorted(gone)}: no such address any more; take it out of {_HOW_TO_FILL_IN}")
-    found = [knock for pattern in patterns for knock in _at(pattern, known.get(str(pattern.name), []))]
+    found = [
+        knock for pattern in patterns for knock in _at(pattern, known.get(str(pattern.name), []), browsers)
+    ]
     twice = [door for door, times in Counter(knock.door for knock in found).items() if times > 1]
     if twice:
         raise NotKnownHow(f"{twice}: two knocks have one name, so one of them would never be compared")
@@ -100,7 +103,7 @@ def _has_places(pattern: URLPattern) -> bool:
     return bool(pattern.pattern.converters)
 
 
-def _at(pattern: URLPattern, known: list[Knock]) -> Iterator[Knock]:
+def _at(pattern: URLPattern, known: list[Knock], browsers: Sequence[Client]) -> Iterator[Knock]:
     if not pattern.name:
         raise NotKnownHow(f"{pattern.pattern}: give this address a name")
     if _has_places(pattern) and not known:
@@ -108,19 +111,18 @@ def _at(pattern: URLPattern, known: list[Knock]) -> Iterator[Knock]:
             f"{pattern.name} ({pattern.pattern}): say in {_HOW_TO_FILL_IN} what to fill in, "
             "something that people may see and something that they may not"
         )
-    for method in _methods(pattern, known):
+    for method in _methods(pattern, known, browsers):
         asked = [knock for knock in known if knock.method == method]
         if _has_places(pattern) and not asked:
             raise NotKnownHow(f"{pattern.name}: say in {_HOW_TO_FILL_IN} what to {method} there")
         yield from asked or [Knock(method, pattern.name)]
 
 
-def _methods(pattern: URLPattern, known: list[Knock]) -> list[str]:
-    """The methods this door takes, as it says itself to whoever comes with another one."""
+def _methods(pattern: URLPattern, known: list[Knock], browsers: Sequence[Client]) -> list[str]:
+    """The methods this door takes, as it says to whoever comes with another one."""
     address = known[0].address if known else reverse(str(pattern.name))
-    answer = Client().generic(_NOBODYS_METHOD, address)
-    if answer.status_code != 405:
-        raise NotKnownHow(
-            f"{pattern.name}: takes any method; guard it with require_safe, require_POST or such"
-        )
-    return sorted({method.strip() for method in answer["Allow"].split(",")} - {"HEAD"})
+    for browser in browsers:
+        answer = browser.generic(_NOBODYS_METHOD, address)
+        if answer.status_code == 405:
+            return sorted({method.strip() for method in answer["Allow"].split(",")} - {"HEAD"})
+    raise NotKnownHow(f"{pattern.name}: takes any method; guard it with require_safe, require_POST or such")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from samenbeeld.organisations.tests.cast import Cast
 from tests.matrix import table
 from tests.matrix.doors import Knock, NotKnownHow, knocks
 
@@ -45,12 +46,11 @@ def test_the_command_prints_a_new_door_below_the_others() -> None:
     assert printed.splitlines()[-1].split() == ["GET", "/nieuw/", *ALL_OK]
 
 
-@pytest.mark.django_db
-def test_an_address_about_something_asks_what_to_fill_in() -> None:
+def test_an_address_about_something_asks_what_to_fill_in(cast: Cast) -> None:
     with pytest.raises(NotKnownHow, match=r"say in tests/matrix/filled_in.py what to fill in"):
-        knocks([])
+        knocks([], [cast.client(cast.amina)])
 
 
 def test_what_is_filled_in_for_an_address_that_is_gone_does_not_stay() -> None:
     with pytest.raises(NotKnownHow, match="no such address any more"):
-        knocks([Knock("GET", "an_address_that_was")])
+        knocks([Knock("GET", "an_address_that_was")], [])
