@@ -18,6 +18,26 @@ test("a Dutch abbreviation does not end a sentence", () => {
   ]);
 });
 
+test("initials do not end a sentence, so a name stays whole", () => {
+  for (const text of [
+    "ACGZ: M. Hendrix belt om 14:00.",
+    "J.P. Smeets en Th. Wouters gaan mee.",
+    "Bel mw. A. El Idrissi, t/m. vrijdag bereikbaar.",
+    "De dokter (dr. B. de Vries) is onderweg.",
+  ]) {
+    assert.deepEqual(cut(text), [text]);
+  }
+});
+
+test("a word of capitals, a figure or a word of one small letter does end one", () => {
+  assert.deepEqual(cut("Dit weet de GHOR. Bel GRIP 4. Zo gaat het, o ja. Klaar."), [
+    "Dit weet de GHOR.",
+    "Bel GRIP 4.",
+    "Zo gaat het, o ja.",
+    "Klaar.",
+  ]);
+});
+
 test("a text without a full stop is one sentence", () => {
   assert.deepEqual(cut("N296 dicht"), ["N296 dicht"]);
 });
@@ -36,4 +56,5 @@ test("a sentence is finished after its full stop and a space, not before", () =>
   assert.equal(isFinished("De N296 is dicht."), false);
   assert.equal(isFinished("De N296 is dicht. "), true);
   assert.equal(isFinished("Er zijn ca. "), false);
+  assert.equal(isFinished("Bel M. "), false);
 });

@@ -7,7 +7,9 @@ export interface Span {
 
 // A full stop after these does not end a Dutch sentence.
 const ABBREVIATIONS =
-  /(?:^|[\s(])(?:bijv|bv|ca|dhr|mevr|mw|dr|drs|ir|ing|mr|prof|nr|nrs|tel|max|min|incl|excl|evt|resp|art|blz|vgl|o\.a|m\.b\.t|t\.b\.v|i\.v\.m|i\.o\.m|i\.p\.v|t\.a\.v|n\.a\.v|t\.o\.v|m\.u\.v|d\.w\.z|e\.d|z\.s\.m|a\.s|j\.l)\.\s*$/i;
+  /(?:^|[\s(])(?:bijv|bv|ca|dhr|mevr|mw|dr|drs|ir|ing|mr|prof|nr|nrs|tel|max|min|incl|excl|evt|resp|art|blz|vgl|o\.a|m\.b\.t|t\.b\.v|i\.v\.m|i\.o\.m|i\.p\.v|t\.a\.v|n\.a\.v|t\.o\.v|m\.u\.v|d\.w\.z|e\.d|z\.s\.m|a\.s|j\.l|t\/m|zgn|afd|ds|st)\.\s*$/i;
+// Nor does one after the initials of a name: "M. Hendrix", "J.P. Smeets", "Th. Wouters".
+const INITIALS = /(?:^|[\s(/.-])(?:\p{Lu}|Th|Ch|Ph|IJ)\.\s*$/u;
 
 const segmenter = new Intl.Segmenter("nl", { granularity: "sentence" });
 
@@ -17,7 +19,7 @@ export function sentences(text: string): Span[] {
   let open: Span | null = null;
   for (const { segment, index } of segmenter.segment(text)) {
     open = open ? { from: open.from, to: index + segment.length } : { from: index, to: index + segment.length };
-    if (ABBREVIATIONS.test(text.slice(open.from, open.to)) && open.to < text.length) continue;
+    if (goesOn(text.slice(open.from, open.to)) && open.to < text.length) continue;
     spans.push(open);
     open = null;
   }
@@ -36,7 +38,12 @@ export function sentenceAt(text: string, offset: number): Span | null {
 
 /** Whether the sentence that ends at the end of `text` is finished, so that the next letter starts another. */
 export function isFinished(text: string): boolean {
-  return text.trim() === "" || (/[.!?…]["”’)]*\s+$/.test(text) && !ABBREVIATIONS.test(text));
+  return text.trim() === "" || (/[.!?…]["”’)]*\s+$/.test(text) && !goesOn(text));
+}
+
+/** Whether the full stop at the end belongs to a word or a name, so that its sentence goes on. */
+function goesOn(text: string): boolean {
+  return ABBREVIATIONS.test(text) || INITIALS.test(text);
 }
 
 function trimmed(text: string, span: Span): Span {
