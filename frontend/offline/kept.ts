@@ -10,6 +10,9 @@ export const LAST_WORDS = "samenbeeld-last-words:";
 const UNSENT = "samenbeeld-unsent:";
 const ACCOUNT = "samenbeeld-account";
 const CHANNEL = "samenbeeld";
+// Logging out makes the browser clear its storage by itself as well. A question that crosses with that is sometimes
+// never answered, and nobody should stay on a page of who has left.
+const PATIENCE = 1_500;
 
 let isWiped = false;
 
@@ -47,13 +50,14 @@ export function unsent(): number {
   return keysOf(UNSENT).reduce((sum, key) => sum + Number(localStorage.getItem(key) ?? 0), 0);
 }
 
-/** Removes every text, page and count. Resolves when it is gone. */
+/** Removes every text, page and count. Resolves when it is gone, or when the browser does not say so in time. */
 export async function wipe(): Promise<void> {
   isWiped = true;
   if (typeof localStorage !== "undefined") {
     for (const key of [...keysOf(UNSENT, LAST_WORDS), ACCOUNT]) localStorage.removeItem(key);
   }
-  await Promise.all([removeTexts(() => true), removePages()]);
+  const removed = Promise.all([removeTexts(() => true), removePages()]);
+  await Promise.race([removed, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
 }
 
 /** The page that is open now, for a first visit: the worker was not there yet when it was fetched. */
