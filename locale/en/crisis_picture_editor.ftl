@@ -95,4 +95,5 @@ crisis-picture-editor-offline-title = No connection
 crisis-picture-editor-offline-lead = This page was not kept on this device.
 crisis-picture-editor-offline-text = Pages of the crisis picture that you opened before can be read and changed. We load this page when there is a connection again.
 crisis-picture-editor-offline-again = Try again
+crisis-picture-editor-offline-kept = Kept on this device
 crisis-picture-editor-app-description = The shared crisis picture of the GHOR

@@ -95,4 +95,5 @@ crisis-picture-editor-offline-title = Geen verbinding
 crisis-picture-editor-offline-lead = Deze pagina is op dit apparaat niet bewaard.
 crisis-picture-editor-offline-text = Pagina's van het crisisbeeld die je eerder opende, kun je wel lezen en bijwerken. We laden deze pagina zodra er weer verbinding is.
 crisis-picture-editor-offline-again = Probeer opnieuw
+crisis-picture-editor-offline-kept = Bewaard op dit apparaat
 crisis-picture-editor-app-description = Het gedeelde crisisbeeld van de GHOR

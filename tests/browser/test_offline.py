@@ -107,6 +107,20 @@ def test_a_page_that_was_never_opened_says_so(bram: Page) -> None:
     expect(bram.get_by_role("heading", name="Geen verbinding")).to_be_visible()
 
 
+def test_from_there_the_pages_that_were_kept_are_one_click_away(bram: Page) -> None:
+    offline(bram.context, True)
+    bram.goto("/organisaties/")
+    bram.get_by_role("link", name="Hoogwater Maas").click()
+    expect(text_of(bram, C1)).to_have_attribute("contenteditable", "true")
+
+
+def test_the_page_that_was_asked_for_comes_by_itself_when_there_is_a_network_again(bram: Page) -> None:
+    offline(bram.context, True)
+    bram.goto("/organisaties/")
+    offline(bram.context, False)
+    expect(bram.get_by_role("heading", level=1, name="Organisaties")).to_be_visible(timeout=20_000)
+
+
 def test_the_server_dies_and_comes_back_and_nothing_is_lost(bram: Page, demonstration: Demonstration) -> None:
     write(bram, C2, "Voor de stroomstoring.")
     expect(saved_state(bram)).to_have_text(re.compile(r"Opgeslagen \d\d:\d\d:\d\d"))

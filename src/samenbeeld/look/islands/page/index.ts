@@ -5,8 +5,10 @@ import { startKeeping } from "../../../../../frontend/offline/log-out.ts";
 import { startTicking } from "./ticking.ts";
 import { startMenus } from "./menus.ts";
 import { startPartials } from "./partials.ts";
+import { startReturning } from "./returning.ts";
 
 startPartials();
 startMenus();
 startTicking();
 startKeeping();
+startReturning();

@@ -100,8 +100,25 @@ async function withAge(kept: Response): Promise<Response> {
   return new Response(html, { status: 200, headers: kept.headers });
 }
 
+/** In the place of a page that was not kept: the pages that were, and a page that loads itself again. */
 async function shell(): Promise<Response> {
-  return (await caches.match(offline)) ?? Response.error();
+  const empty = await caches.match(offline);
+  if (!empty) return Response.error();
+  const links = await keptLinks();
+  const html = (await empty.text()).replace("<main ", "<main data-sb-away ");
+  const filled = links ? html.replace(" data-kept hidden>", ">").replace("<ul></ul>", `<ul>${links}</ul>`) : html;
+  return new Response(filled, { status: 200, headers: empty.headers });
+}
+
+async function keptLinks(): Promise<string> {
+  const cache = await caches.open(PAGES);
+  const titles = new Map<string, string>();
+  for (const request of await cache.keys()) {
+    // A title stands in its page as it may stand in another one: with its signs escaped.
+    const title = /<title>([^<]*)<\/title>/.exec((await (await cache.match(request))?.text()) ?? "")?.[1]?.trim();
+    if (title) titles.set(new URL(request.url).pathname, title);
+  }
+  return [...titles].map(([path, title]) => `<li><a class="utrecht-link" href="${path}">${title}</a></li>`).join("");
 }
 
 function after(milliseconds: number): Promise<undefined> {
