@@ -8,11 +8,14 @@ from urllib.parse import urlencode
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
+from django.urls import Resolver404, resolve
 
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Conflict, NotAllowed, NotFound, Refused
 from samenbeeld.look.words import say
 from samenbeeld.security.rate_limit import TooManyTries
+
+METHOD_NOT_ALLOWED = 405
 
 Response = TypeVar("Response", bound=HttpResponse)
 
@@ -42,7 +45,10 @@ class RefusalPages:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        return self.get_response(request)
+        response = self.get_response(request)
+        if response.status_code == METHOD_NOT_ALLOWED and _looks_for_a_page(request):
+            return HttpResponseRedirect(page_above(request.path))
+        return response
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """The answer for a refusal; None leaves any other exception to fail loudly."""
@@ -63,6 +69,18 @@ class RefusalPages:
                 f"{settings.LOGIN_URL}?{urlencode({'next': request.get_full_path()})}"
             )
         return _as_page(request, exception, stranger)
+
+
+def page_above(path: str) -> str:
+    """The nearest address above this one that leads somewhere."""
+    while path != "/":
+        path = path.rstrip("/").rpartition("/")[0] + "/"
+        try:
+            resolve(path)
+        except Resolver404:
+            continue
+        return path
+    return path
 
 
 def kind_of(refusal: Refused) -> Kind:
@@ -93,6 +111,12 @@ def _as_page(request: HttpRequest, refusal: Refused, stranger: bool) -> HttpResp
     # A part of a page (htmx) gets the sentences alone, to stand where the answer would have stood.
     template = "project/refusal_part.html" if _is_part(request) else "project/refusal.html"
     return _with_wait(render(request, template, told, status=kind.status), refusal)
+
+
+def _looks_for_a_page(request: HttpRequest) -> bool:
+    """A person at the address of a form: another language or a new login after a refused form leads there."""
+    is_person = "text/html" in request.headers.get("Accept", "") and not _is_part(request)
+    return request.method in ("GET", "HEAD") and is_person
 
 
 def _is_part(request: HttpRequest) -> bool:

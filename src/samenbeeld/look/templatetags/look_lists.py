@@ -77,9 +77,18 @@ def loading_state(
 
 
 @register.inclusion_tag("look/parts/state.html")
-def error_state(title: str, *, text: str = "", action: str = "", url: str = "") -> Data:
-    """What happened, what was kept, what to do. An ink bar, not red."""
-    return {"kind": "error", "title": title, "text": text, "action": action, "url": url}
+def error_state(
+    title: str, *, text: str = "", action: str = "", url: str = "", is_page: bool = False
+) -> Data:
+    """What happened, what was kept, what to do. An ink bar, not red. `is_page`: there is nothing else."""
+    return {
+        "kind": "error",
+        "title": title,
+        "text": text,
+        "action": action,
+        "url": url,
+        "heading": "h1" if is_page else "p",
+    }
 
 
 @register.inclusion_tag("look/parts/state.html")
