@@ -99,6 +99,7 @@ audit-kind-accounts-logged-in = Logged in
 audit-kind-accounts-login-refused = Could not log in
 audit-kind-accounts-logged-out = Logged out
 audit-kind-accounts-pass-issued = Made an address on the server to write as this person
+audit-kind-accounts-password-changed = Chose a new password
 audit-kind-accounts-preference-changed = Chose another way of showing
 audit-kind-activities-activity-opened = Opened an activity
 audit-kind-activities-grip-level-set = Set the GRIP level

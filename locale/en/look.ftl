@@ -62,6 +62,7 @@ look-theme-dark = Dark
 look-reading = Reading
 look-reading-serif = With serifs
 look-reading-sans = Without serifs
+look-password = Change password
 look-log-out = Log out
 look-log-out-unsent-title = Not everything was sent
 look-log-out-unsent = { $count ->

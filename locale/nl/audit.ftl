@@ -99,6 +99,7 @@ audit-kind-accounts-logged-in = Logde in
 audit-kind-accounts-login-refused = Inloggen lukte niet
 audit-kind-accounts-logged-out = Logde uit
 audit-kind-accounts-pass-issued = Maakte op de server een adres om als deze persoon te schrijven
+audit-kind-accounts-password-changed = Koos een nieuw wachtwoord
 audit-kind-accounts-preference-changed = Koos een andere weergave
 audit-kind-activities-activity-opened = Opende een activiteit
 audit-kind-activities-grip-level-set = Stelde GRIP vast

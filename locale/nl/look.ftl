@@ -62,6 +62,7 @@ look-theme-dark = Donker
 look-reading = Lezen
 look-reading-serif = Met schreef
 look-reading-sans = Schreefloos
+look-password = Wachtwoord veranderen
 look-log-out = Uitloggen
 look-log-out-unsent-title = Nog niet alles is verstuurd
 look-log-out-unsent = { $count ->

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 
 from django.contrib.auth import login as start_session
 from django.contrib.auth import logout as end_session
+from django.contrib.auth import update_session_auth_hash
 from django.contrib.auth.hashers import identify_hasher
+from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.http import HttpRequest
 
@@ -15,7 +18,7 @@ from samenbeeld.accounts import events, queries, rules
 from samenbeeld.accounts.models import Account
 from samenbeeld.audit import journal
 from samenbeeld.audit.journal import Stamp, journalled
-from samenbeeld.kernel.errors import Conflict
+from samenbeeld.kernel.errors import Conflict, Refused
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -25,7 +28,13 @@ _BACKEND = "samenbeeld.accounts.login.DemonstrationAwareBackend"
 
 @journalled
 def add_account(
-    *, actor: Stamp, login: str, name: str, encoded_password: str, is_demonstration: bool = False
+    *,
+    actor: Stamp,
+    login: str,
+    name: str,
+    encoded_password: str,
+    is_demonstration: bool = False,
+    password_is_temporary: bool = False,
 ) -> Account:
     """A person who can log in. `encoded_password` is a hash of `make_password`, never the password itself.
 
@@ -33,7 +42,11 @@ def add_account(
     """
     identify_hasher(encoded_password)
     account = Account(
-        login=login.strip().lower(), name=name, password=encoded_password, is_demonstration=is_demonstration
+        login=login.strip().lower(),
+        name=name,
+        password=encoded_password,
+        is_demonstration=is_demonstration,
+        password_is_temporary=password_is_temporary,
     )
     try:
         with transaction.atomic():
@@ -69,6 +82,26 @@ def log_out(*, actor: Account, request: HttpRequest) -> None:
     """End the session: the browser that had it is a stranger from now on."""
     end_session(request)
     _record(queries.stamp(actor), events.LoggedOut(str(actor.pk)), actor)
+
+
+@journalled
+def change_password(*, actor: Account, request: HttpRequest, present: str, new: str) -> Account:
+    """Choose a new password; this session goes on, every other one of this person ends.
+
+    Raises Refused for a wrong present password, and for a new one that is easy to guess.
+    """
+    if not actor.check_password(present):
+        raise Refused("accounts-present-password-wrong", field="present")
+    try:
+        validate_password(new, actor)
+    except ValidationError as weak:
+        raise Refused(f"accounts-{weak.error_list[0].code}".replace("_", "-"), field="new") from weak
+    actor.set_password(new)
+    actor.password_is_temporary = False
+    actor.save(update_fields=["password", "password_is_temporary"])
+    update_session_auth_hash(request, actor)
+    _record(queries.stamp(actor), events.PasswordChanged(str(actor.pk)), actor)
+    return actor
 
 
 @journalled

@@ -43,6 +43,13 @@ class PassIssued:
 
 
 @dataclass(frozen=True)
+class PasswordChanged:
+    """Somebody chose a new password; their other sessions ended with it. The password is in no event."""
+
+    account: str
+
+
+@dataclass(frozen=True)
 class PreferenceChanged:
     """Somebody wants to read in another way."""
 

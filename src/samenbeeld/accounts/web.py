@@ -7,16 +7,18 @@ from django import forms
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import authenticate
+from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
-from django.urls import path
-from django.utils.http import url_has_allowed_host_and_scheme
+from django.urls import path, reverse
+from django.utils.http import url_has_allowed_host_and_scheme, urlencode
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
 from samenbeeld.accounts import actions, queries
 from samenbeeld.accounts.models import Account
+from samenbeeld.kernel.errors import Refused
 from samenbeeld.look import preferences
 from samenbeeld.look.words import say
 from samenbeeld.security import rate_limit
@@ -74,6 +76,64 @@ def log_in(request: HttpRequest) -> HttpResponse:
     return _welcome(account, back)
 
 
+class PasswordForm(forms.Form):
+    """The present password once, the new one twice: nobody sees what they type."""
+
+    present = forms.CharField(
+        max_length=256, strip=False, widget=forms.PasswordInput(attrs={"autocomplete": "current-password"})
+    )
+    new = forms.CharField(
+        max_length=256, strip=False, widget=forms.PasswordInput(attrs={"autocomplete": "new-password"})
+    )
+    again = forms.CharField(
+        max_length=256, strip=False, widget=forms.PasswordInput(attrs={"autocomplete": "new-password"})
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, bound in self.fields.items():
+            bound.label = say(f"accounts-password-{name}")
+            bound.error_messages["required"] = say("accounts-password-missing")
+        self.fields["new"].help_text = say("accounts-password-hint")
+
+    def clean_again(self) -> str:
+        """The same as `new`, or an error there."""
+        again = str(self.cleaned_data["again"])
+        if again != self.cleaned_data.get("new", again):
+            raise forms.ValidationError(say("accounts-passwords-differ"))
+        return again
+
+
+@never_cache
+@sensitive_post_parameters()
+@login_required
+@require_http_methods(["GET", "POST"])
+def change_password(request: HttpRequest) -> HttpResponse:
+    """Choose a new password. The first time somebody logs in with one that was given, they come here."""
+    assert request.user.is_authenticated
+    back = _back(request, request.POST.get("next") or request.GET.get("next", ""))
+    form = PasswordForm(request.POST or None)
+    if form.is_bound and form.is_valid():
+        try:
+            rate_limit.count(PER_LOGIN, request.user.login)
+            actions.change_password(
+                actor=request.user,
+                request=request,
+                present=form.cleaned_data["present"],
+                new=form.cleaned_data["new"],
+            )
+        except TooManyTries as wait:
+            form.add_error(None, say(wait.key, **wait.values))
+        except Refused as refused:
+            form.add_error(refused.field, say(refused.key, **refused.values))
+        else:
+            rate_limit.forget(PER_LOGIN, request.user.login)
+            messages.success(request, say("accounts-password-changed"))
+            return HttpResponseRedirect(back)
+    told = {"form": form, "next": back, "is_temporary": request.user.password_is_temporary}
+    return render(request, "accounts/password.html", told, status=422 if form.errors else 200)
+
+
 @never_cache
 @require_POST
 def log_out(request: HttpRequest) -> HttpResponse:
@@ -126,6 +186,8 @@ def _as_person_of_the_demonstration(request: HttpRequest, back: str) -> HttpResp
 
 def _welcome(account: Account, back: str) -> HttpResponse:
     """To where they wanted to go, in the language and light they like, also in a browser new to them."""
+    if account.password_is_temporary:
+        back = f"{reverse('change_password')}?{urlencode({'next': back})}"
     response = HttpResponseRedirect(back)
     for name, value in queries.preferences(account).items():
         preferences.keep(response, name, value)
@@ -155,5 +217,6 @@ def _back(request: HttpRequest, wanted: str) -> str:
 urlpatterns = [
     path("inloggen/", log_in, name="log_in"),
     path("uitloggen/", log_out, name="log_out"),
+    path("wachtwoord/", change_password, name="change_password"),
     path("voorkeuren/", preference, name="preferences"),
 ]

@@ -74,4 +74,5 @@ class Frame:
     unread: int | None = None  # None: no bell at all
     unread_url: str = ""
     search_url: str = ""  # empty: no search field
+    password_url: str = "/wachtwoord/"
     log_out_url: str = "/uitloggen/"

@@ -8,7 +8,7 @@ from typing import Any, NoReturn
 
 from samenbeeld.look.words import say
 
-COMMANDS = ("serve", "demo", "work", "doctor", "verify", "live-token")
+COMMANDS = ("serve", "demo", "work", "register", "end-access", "doctor", "verify", "live-token")
 WRONG_COMMAND_LINE = 2
 
 
@@ -72,6 +72,8 @@ def _parser() -> _Parser:
     demo.add_argument("--prepare", action="store_true", help=say("command-demo-prepare"))
     demo.add_argument("--quiet-player", action="store_true", help=say("command-demo-no-player"))
     command("work")
+    command("register").add_argument("file", metavar="FILE", help=say("command-register-file"))
+    command("end-access").add_argument("login", metavar="LOGIN", help=say("command-end-access-login"))
     command("doctor")
     command("verify")
     token = command("live-token")

@@ -9,7 +9,7 @@ from samenbeeld.kernel.errors import Refused
 from samenbeeld.project import environment
 
 # These read what a first start has made.
-NEEDS_TABLES = ("verify", "live-token", "work")
+NEEDS_TABLES = ("verify", "live-token", "work", "end-access")
 INTERRUPTED = 130
 
 

@@ -21,7 +21,7 @@ def live_token(arguments: Namespace) -> int:
     room, login = arguments.room or tokens.scratch_room(), arguments.login
     account = by_login(login) if login else None
     if login and account is None:
-        return _refused("command-live-token-unknown-login", login=login)
+        return _refused("command-unknown-login", login=login)
     if not room.startswith(SCRATCH) and account is None:
         return _refused("command-live-token-needs-login", room=room)
     if not is_room_name(room):

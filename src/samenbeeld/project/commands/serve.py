@@ -58,9 +58,14 @@ def _port_or_complaint() -> bool:
     return False
 
 
+def bring_up_to_date() -> None:
+    """The tables of this version, in the data folder."""
+    call_command("migrate", verbosity=0, interactive=False)
+
+
 def _prepare_data() -> None:
     """Tables and static files of this version, in the data folder."""
-    call_command("migrate", verbosity=0, interactive=False)
+    bring_up_to_date()
     call_command("collectstatic", verbosity=0, interactive=False)
 
 
