@@ -19,10 +19,11 @@ from samenbeeld.project.now.situation import Situation
 
 @dataclass(frozen=True)
 class Way:
-    """One button: where it leads and what it says."""
+    """One button: where it leads and what it says; the first one is always there, `on_phone` keeps another."""
 
     label: str
     url: str
+    on_phone: bool = False
 
 
 @dataclass(frozen=True)
@@ -87,13 +88,14 @@ def _crisis_picture(situation: Situation, activity: Activity) -> Advice:
         _version_sentence(overview),
         _silence_sentence(overview),
     ]
+    second = Way(say("now-read-summary"), f"{url}#deel-summary")
+    if not _directs(situation, activity) and _writes_own(situation, activity):
+        own = own_picture_url(activity, situation.member.organisation.slug)
+        second = Way(say("now-open-own-picture"), own, on_phone=True)
     return Advice(
         headline=say("now-crisis-picture-of", activity=activity.name),
         sentence=" ".join(part for part in parts if part),
-        ways=(
-            Way(say("now-open-crisis-picture"), url),
-            Way(say("now-read-summary"), f"{url}#deel-summary"),
-        ),
+        ways=(Way(say("now-open-crisis-picture"), url), second),
         why=_why_function(situation, phase)
         if _directs(situation, activity)
         else _why_part(situation, activity),
@@ -173,6 +175,13 @@ def _directs(situation: Situation, activity: Activity) -> bool:
     scope = activities.scope(activity, owner="")
     permissions = ("crisis_picture.fix_version", "activities.set_grip_level")
     return any(access.may(situation.member, permission, scope) for permission in permissions)
+
+
+def _writes_own(situation: Situation, activity: Activity) -> bool:
+    """Whether this person keeps the picture of their own organisation, which is then always near."""
+    scope = activities.scope(activity, owner=situation.member.organisation.slug)
+    has_one = situation.own_picture(activity) is not None
+    return has_one and access.may(situation.member, "crisis_picture.write_own", scope)
 
 
 def own_picture_url(activity: Activity, organisation: str) -> str:

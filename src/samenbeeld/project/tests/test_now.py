@@ -87,6 +87,11 @@ def test_a_coordinator_whose_picture_is_fresh_is_sent_to_the_shared_one(cast: Ca
     assert "Crisisbeeld Hoogwater Maas" in page(cast, cast.amina)
 
 
+def test_the_own_picture_of_a_coordinator_is_always_one_click_away(cast: Cast, flood: Activity) -> None:
+    write(cast.amina, OWN)
+    assert "Open je eigen beeld" in page(cast, cast.amina)
+
+
 def test_silence_is_counted_and_never_taken_for_well(cast: Cast, flood: Activity) -> None:
     write(cast.amina, OWN)
     assert "1 van 2 bijgewerkt, 1 stil" in page(cast, cast.bram)
