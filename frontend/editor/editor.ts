@@ -16,7 +16,7 @@ import { type ItemRun, itemRuns } from "./items.ts";
 import { margin, redrawMargin } from "./margin.ts";
 import { type Organisation, mentions } from "./mention.ts";
 import { cleanPaste } from "./paste.ts";
-import { schema } from "./schema.ts";
+import { isEmpty, schema } from "./schema.ts";
 import { carryStatementOn } from "./statements.ts";
 import { askLink, askSource, type Toolbar } from "./toolbar.ts";
 
@@ -72,7 +72,7 @@ export class PictureEditor {
       {
         state: EditorState.create({ schema, plugins, ...(doc.childCount > 0 && { doc }) }),
         editable: () => mayWrite,
-        attributes: attributesFor(options, mayWrite),
+        attributes: (state) => ({ ...attributesFor(options, mayWrite), ...hint(mayWrite && isEmpty(state.doc)) }),
         handleClick: (view, position) => {
           askSoon(view, position, options);
           return false;
@@ -181,6 +181,12 @@ function neighbour(view: EditorView, present: { from: number } | null, direction
   const all = entries(view.state.doc).flatMap((entry) => entry.sentences);
   if (!present) return (direction === 1 ? all[0] : all.at(-1)) ?? null;
   return all[all.findIndex((sentence) => sentence.from === present.from) + direction] ?? null;
+}
+
+function hint(isWanted: boolean): Record<string, string> {
+  if (!isWanted) return {};
+  const words = say("crisis-picture-editor-write-here");
+  return { "data-hint": words, "aria-placeholder": words };
 }
 
 function attributesFor(options: EditorOptions, mayWrite: boolean): Record<string, string> {

@@ -1,6 +1,7 @@
 ### Writing in the crisis picture: the text on the page, working together, working without a network.
 
 ## Text
+crisis-picture-editor-write-here = Write here…
 crisis-picture-editor-text-label = Text: { $title }
 crisis-picture-editor-toolbar = Formatting and certainty
 crisis-picture-editor-group-text = Formatting

@@ -1,6 +1,7 @@
 ### Writing in the crisis picture: the text on the page, working together, working without a network.
 
 ## Text
+crisis-picture-editor-write-here = Schrijf hier…
 crisis-picture-editor-text-label = Tekst: { $title }
 crisis-picture-editor-toolbar = Opmaak en zekerheid
 crisis-picture-editor-group-text = Opmaak

@@ -48,7 +48,7 @@ export async function propose(data: PageData, proposal: Proposal): Promise<void>
       }
     },
   });
-  if (answers) tell(proposal.document.room, say("crisis-picture-editor-suggest-sent"));
+  if (answers) tell(say("crisis-picture-editor-suggest-sent"));
 }
 
 /** Accept, decline and withdraw without loading the page again; the live text shows what was accepted. */
@@ -75,9 +75,9 @@ async function settle(form: HTMLFormElement, article: HTMLElement): Promise<void
   }
 }
 
-function tell(room: string, words: string): void {
-  const place = document.querySelector(`[data-suggestions="${CSS.escape(room)}"]`);
-  const line = element("p", { role: "status", class: "sb-muted" }, words);
-  place?.append(line);
+// In sight wherever one is: the end of the text may be far away.
+function tell(words: string): void {
+  const line = element("p", { role: "status", class: "sb-told" }, words);
+  document.body.append(line);
   setTimeout(() => line.remove(), 10_000);
 }
