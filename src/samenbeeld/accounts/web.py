@@ -112,7 +112,7 @@ def change_password(request: HttpRequest) -> HttpResponse:
     """Choose a new password. The first time somebody logs in with one that was given, they come here."""
     assert request.user.is_authenticated
     back = _back(request, request.POST.get("next") or request.GET.get("next", ""))
-    form = PasswordForm(request.POST or None)
+    form = PasswordForm(request.POST if request.method == "POST" else None)
     if form.is_bound and form.is_valid():
         try:
             rate_limit.count(PER_LOGIN, request.user.login)
