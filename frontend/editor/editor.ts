@@ -107,6 +107,11 @@ export class PictureEditor {
     return entries(this.view.state.doc);
   }
 
+  /** From now on it is only read. */
+  freeze(): void {
+    if (!this.view.isDestroyed) this.view.setProps({ editable: () => false });
+  }
+
   redraw(): void {
     redrawMargin(this.view);
   }

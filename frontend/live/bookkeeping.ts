@@ -1,67 +1,95 @@
-/** Counts what was typed here and is not on the server's disk yet. */
+/** Counts what was typed here and is not on the server's disk yet, and knows how far the server has come. */
+import * as Y from "yjs";
+
+/** How many clocks of each Yjs client somebody has. */
+export type Reach = Map<number, number>;
 
 interface Sent {
   changes: number;
-  updates: Uint8Array[];
+  reach: Reach;
 }
 
 export class Bookkeeping {
   savedAt: number | null = null;
 
+  // What the server is known to have on disk. Whatever of the text lies beyond it was made here and is not sent.
+  private has: Reach = new Map();
   // Messages on their way, oldest first; the server acknowledges them in order.
   private underWay: Sent[] = [];
   private committed = 0;
-  private offline: Sent = { changes: 0, updates: [] };
+  private offline = 0;
 
   get waiting(): number {
-    return this.offline.changes + this.underWay.reduce((sum, { changes }) => sum + changes, 0);
+    return this.offline + this.underWay.reduce((sum, { changes }) => sum + changes, 0);
   }
 
-  /** Changes that were waiting when this page opened; their bytes are in the text itself. */
-  madeBefore(changes: number): void {
-    this.offline.changes += changes;
+  /** How far the server is known to have come, to keep beside the text. */
+  get serverHas(): [number, number][] {
+    return [...this.has];
   }
 
-  madeOffline(update: Uint8Array): void {
-    this.offline.changes += 1;
-    this.offline.updates.push(update);
+  /** Changes that were waiting when this page opened, and how far the server was by then. */
+  madeBefore(changes: number, serverHas: Iterable<[number, number]>): void {
+    this.offline += changes;
+    raise(this.has, serverHas);
+  }
+
+  madeOffline(): void {
+    this.offline += 1;
   }
 
   sent(update: Uint8Array): void {
-    this.underWay.push({ changes: 1, updates: [update] });
+    this.underWay.push({ changes: 1, reach: Y.parseUpdateMeta(update).to });
   }
 
   /** The answer to the server's question holds everything that waited. */
   sentEverything(update: Uint8Array): void {
-    this.underWay.push({ changes: this.offline.changes, updates: [update] });
-    this.offline = { changes: 0, updates: [] };
+    this.underWay.push({ changes: this.offline, reach: Y.parseUpdateMeta(update).to });
+    this.offline = 0;
+  }
+
+  /** The server asks for what it lacks: it has the rest. */
+  asked(stateVector: Uint8Array): void {
+    raise(this.has, Y.decodeStateVector(stateVector));
+  }
+
+  /** The server shows nothing that is not on its disk. */
+  heard(update: Uint8Array): void {
+    raise(this.has, Y.parseUpdateMeta(update).to);
   }
 
   /** The server has the first `count` messages of this seat on disk. */
   saved(count: number, at: number): void {
     let changes = 0;
-    for (; this.committed < count && this.underWay.length; this.committed++) changes += this.underWay.shift()?.changes ?? 0;
+    for (; this.committed < count; this.committed++) {
+      const sent = this.underWay.shift();
+      if (!sent) break;
+      changes += sent.changes;
+      raise(this.has, sent.reach);
+    }
     if (changes > 0 && this.waiting === 0) this.savedAt = at;
   }
 
   /** The seat is gone: whatever was under way may not have arrived. */
   lost(): void {
-    for (const { changes, updates } of this.underWay) {
-      this.offline.changes += changes;
-      this.offline.updates.push(...updates);
-    }
+    for (const { changes } of this.underWay) this.offline += changes;
     this.underWay = [];
     this.committed = 0;
   }
 
-  /** The bytes of what is not saved, for who must show it. */
-  unsaved(): Uint8Array[] {
-    return [...this.offline.updates, ...this.underWay.flatMap(({ updates }) => updates)];
+  /** The first clock of this client that the server is not known to have. */
+  beyond(client: number): number {
+    return this.has.get(client) ?? 0;
   }
 
+  /** Nothing waits any more; what is not on the server is told in another way. */
   forget(): void {
     this.underWay = [];
     this.committed = 0;
-    this.offline = { changes: 0, updates: [] };
+    this.offline = 0;
   }
+}
+
+function raise(reach: Reach, further: Iterable<[number, number]>): void {
+  for (const [client, clock] of further) if (clock > (reach.get(client) ?? 0)) reach.set(client, clock);
 }

@@ -35,7 +35,7 @@ export class LiveConnection {
   private readonly origin: string;
   private readonly changed = new Set<() => void>();
   private readonly refused = new Set<(text: LiveDocument, refusal: Refusal) => void>();
-  private readonly closed = new Set<(text: LiveDocument) => void>();
+  private readonly closed = new Set<(text: LiveDocument, refusal: Refusal) => void>();
   private road: OpenLink = openSocket;
   private link: Link | null = null;
   private isOpen = false;
@@ -78,19 +78,20 @@ export class LiveConnection {
       send: (frame) => this.isOpen && this.link?.send(frame),
       changed: () => this.tellChanged(),
       refused: (refusal) => this.refused.forEach((listener) => listener(text, refusal)),
-      closed: () => this.closed.forEach((listener) => listener(text)),
+      closed: (refusal) => this.closed.forEach((listener) => listener(text, refusal)),
     });
     this.texts.set(room, text);
     if (this.isOpen) text.join();
     return text;
   }
 
-  /** Stops taking part; what waits stays on this device. */
-  close(room: string): void {
-    const text = this.texts.get(room);
+  /** Opens `room` anew with nothing but what the server has: what this device kept of it is gone first. */
+  async startAgain(room: string, options: DocumentOptions = {}): Promise<LiveDocument> {
+    const before = this.texts.get(room);
     this.texts.delete(room);
     if (this.isOpen) this.link?.send(protocol.leave(room));
-    text?.destroy();
+    await before?.forget();
+    return this.open(room, options);
   }
 
   onChange(listener: () => void): () => void {
@@ -103,7 +104,8 @@ export class LiveConnection {
     return () => this.refused.delete(listener);
   }
 
-  onClosed(listener: (text: LiveDocument) => void): () => void {
+  /** With what was written here and not sent: the text itself is gone from this device by then. */
+  onClosed(listener: (text: LiveDocument, refusal: Refusal) => void): () => void {
     this.closed.add(listener);
     return () => this.closed.delete(listener);
   }

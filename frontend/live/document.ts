@@ -4,7 +4,9 @@ import { IndexeddbPersistence } from "y-indexeddb";
 import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate, removeAwarenessStates } from "y-protocols/awareness";
 import * as Y from "yjs";
 import { Bookkeeping } from "./bookkeeping.ts";
+import { removeDatabase } from "./forgetting.ts";
 import * as protocol from "./protocol.ts";
+import { unsentWords } from "./unsent-words.ts";
 
 export interface DocumentOptions {
   /** Name of the IndexedDB database that keeps the text; not kept when absent. */
@@ -13,7 +15,7 @@ export interface DocumentOptions {
 
 export interface Refusal {
   key: string;
-  /** What was typed and not taken, "" when it cannot be told apart. */
+  /** What was written here and is nowhere else, "" when there are no words in it. */
   text: string;
 }
 
@@ -22,14 +24,17 @@ export interface Line {
   send(frame: Uint8Array): void;
   changed(): void;
   refused(refusal: Refusal): void;
-  closed(): void;
+  closed(refusal: Refusal): void;
 }
 
 const PRESENCE_WAIT = 300;
 const REJOIN_WAIT = 1_000;
-const TRY_AGAIN = new Set([1001, 1013, 4408, 4409]);
+const NOTE_WAIT = 200;
+const MALFORMED = 4400;
+const CLOSED = 4403;
 const WAITING = "waiting";
 const KNOWN = "known";
+const SERVER_HAS = "server-has";
 
 export class LiveDocument {
   readonly room: string;
@@ -49,17 +54,23 @@ export class LiveDocument {
   private readonly line: Line;
   private readonly kept: IndexeddbPersistence | null;
   private readonly book = new Bookkeeping();
+  /** Resolves when what this device kept has been read, or cannot be. */
+  private readonly loaded: Promise<unknown>;
+  private isLoaded = false;
   private isJoined = false;
   private isSilenced = false;
   private presenceTimer: ReturnType<typeof setTimeout> | undefined;
   private rejoinTimer: ReturnType<typeof setTimeout> | undefined;
+  private noteTimer: ReturnType<typeof setTimeout> | undefined;
   private tellReady: () => void = () => {};
 
   constructor(room: string, options: DocumentOptions, line: Line) {
     this.room = room;
     this.line = line;
     this.ready = new Promise((resolve) => (this.tellReady = resolve));
-    this.kept = options.database && typeof indexedDB !== "undefined" ? this.keep(options.database) : null;
+    const { database } = options;
+    this.kept = database && typeof indexedDB !== "undefined" ? new IndexeddbPersistence(database, this.doc) : null;
+    this.loaded = this.kept ? this.load(this.kept) : Promise.resolve();
     this.doc.on("update", this.changedHere);
     this.awareness.on("update", this.presenceChanged);
     // The server says who left. Without this every open text would repeat itself to everybody every 15 seconds.
@@ -105,13 +116,26 @@ export class LiveDocument {
   destroy(): void {
     clearTimeout(this.presenceTimer);
     clearTimeout(this.rejoinTimer);
+    clearTimeout(this.noteTimer);
+    // Leaving is told by the room; what the awareness says at its end would enter the room again.
+    this.awareness.off("update", this.presenceChanged);
     this.awareness.destroy();
     this.doc.destroy();
   }
 
+  /** Ends here, and takes what this device kept of the text along. Resolves when that is gone. */
+  async forget(): Promise<void> {
+    this.isSilenced = true;
+    this.book.forget();
+    this.destroy();
+    if (!this.kept) return;
+    await this.kept.destroy().catch(() => undefined);
+    await removeDatabase(this.kept.name);
+  }
+
   private hearSync(step: number, content: Uint8Array): void {
     if (step === protocol.STEP1) this.giveWhatIsLacking(content);
-    else Y.applyUpdate(this.doc, content, this);
+    else this.takeIn(content);
     if (step === protocol.STEP2) {
       this.isSynced = true;
       this.tellReady();
@@ -120,10 +144,17 @@ export class LiveDocument {
     }
   }
 
+  private takeIn(update: Uint8Array): void {
+    this.book.heard(update);
+    Y.applyUpdate(this.doc, update, this);
+    this.noteTimer ??= setTimeout(() => this.note(), NOTE_WAIT);
+  }
+
   private giveWhatIsLacking(stateVector: Uint8Array): void {
     if (this.isSilenced) return;
     // A new seat counts from nothing.
     this.book.lost();
+    this.book.asked(stateVector);
     const lacking = Y.encodeStateAsUpdate(this.doc, stateVector);
     if (this.isTooLarge(lacking)) return;
     this.book.sentEverything(lacking);
@@ -141,74 +172,107 @@ export class LiveDocument {
 
   private readonly changedHere = (update: Uint8Array, origin: unknown): void => {
     if (origin === this || (this.kept && origin === this.kept)) return;
-    if (this.isSilenced) return this.tellRefused(this.refusal?.key ?? "realtime-read-only", [update]);
-    if (this.isJoined && !this.isTooLarge(update)) {
+    if (this.isSilenced) return this.tellRefused(this.refusal?.key);
+    if (!this.isJoined) this.book.madeOffline();
+    else if (!this.isTooLarge(update)) {
       this.book.sent(update);
       this.line.send(protocol.sync(this.room, protocol.UPDATE, update));
-    } else if (!this.isSilenced) this.book.madeOffline(update);
+    }
     this.noteWaiting();
   };
 
   private isTooLarge(update: Uint8Array): boolean {
     if (update.length + 1_000 < protocol.LARGEST_FRAME) return false;
-    this.silence("realtime-too-large", [update]);
+    this.silence("realtime-too-large");
     return true;
   }
 
   private hearRefusal(reason: protocol.Reason): void {
     if (reason.passing) return;
-    if (reason.code === undefined) return this.silence(reason.key, this.book.unsaved());
-    this.disconnected();
-    if (TRY_AGAIN.has(reason.code)) {
+    if (reason.code === CLOSED) void this.shutOut(reason.key);
+    else if (reason.code === undefined || reason.code === MALFORMED) this.silence(reason.key);
+    else {
+      this.disconnected();
       clearTimeout(this.rejoinTimer);
       this.rejoinTimer = setTimeout(() => this.join(), REJOIN_WAIT * (0.5 + Math.random()));
-      return;
     }
-    // What may no longer be read may not stay on this device either.
-    this.isClosed = true;
-    void this.kept?.clearData();
-    this.line.closed();
-    this.line.changed();
   }
 
-  /** The server does not take our changes. Show them, keep reading, and start from its truth at the next visit. */
-  private silence(key: string, updates: Uint8Array[]): void {
+  /** The server does not take our changes. They are told, and nothing more is sent; reading goes on. */
+  private silence(key: string): void {
+    if (this.isSilenced) return;
     this.isSilenced = true;
     this.isJoined = false;
-    this.book.forget();
-    void this.kept?.clearData();
-    this.tellRefused(key, updates);
-    this.noteWaiting();
+    void this.loaded.then(() => {
+      this.book.forget();
+      this.tellRefused(key);
+    });
   }
 
-  private tellRefused(key: string, updates: Uint8Array[]): void {
-    this.refusal = { key, text: updates.map(insertedText).join("").slice(0, 20_000) };
+  private tellRefused(key: string | undefined): void {
+    // A letter that is typed before the refusal is told is told along with it.
+    if (key === undefined) return;
+    this.refusal = { key, text: this.unsent() };
     this.line.refused(this.refusal);
     this.line.changed();
   }
 
-  private keep(database: string): IndexeddbPersistence {
-    const kept = new IndexeddbPersistence(database, this.doc);
+  /** The room is closed to us. Our own unsent words are told; the rest may no longer be read nor stay on this device. */
+  private async shutOut(key: string): Promise<void> {
+    if (this.isClosed) return;
+    this.isClosed = true;
+    this.isSilenced = true;
+    this.disconnected();
+    await this.loaded;
+    this.refusal = { key, text: this.unsent() };
+    const forgotten = this.forget();
+    this.line.closed(this.refusal);
+    this.line.changed();
+    await forgotten;
+  }
+
+  private unsent(): string {
+    return unsentWords(this.doc, (client) => this.book.beyond(client));
+  }
+
+  private async load(kept: IndexeddbPersistence): Promise<void> {
     this.isKept = true;
-    // A browser in private mode may forbid it; then the page says that nothing is kept.
-    kept._db.catch(() => {
-      this.isKept = false;
-      this.line.changed();
-    });
-    void kept.whenSynced.then(async () => {
-      this.book.madeBefore(Number((await kept.get(WAITING)) ?? 0));
-      if ((await kept.get(KNOWN)) || this.doc.store.clients.size > 0) this.tellReady();
+    try {
+      // A tab that logs out or forgets asks the others to let go; without this the next letter here would fail.
+      (await kept._db).onversionchange = () => this.keepNoMore(kept);
+      await kept.whenSynced;
+      const [waiting, serverHas, known] = await Promise.all([WAITING, SERVER_HAS, KNOWN].map((name) => kept.get(name)));
+      this.book.madeBefore(Number(waiting ?? 0), (serverHas ?? []) as [number, number][]);
+      this.isLoaded = true;
+      if (known || this.doc.store.clients.size > 0) this.tellReady();
       // Loaded after the handshake: what this device kept was not part of it.
       if (this.isJoined) this.giveWhatWasKept();
-      this.line.changed();
-    });
-    return kept;
+      this.noteWaiting();
+    } catch {
+      // A browser in private mode may forbid it; then the page says that nothing is kept.
+      this.keepNoMore(kept);
+    }
+  }
+
+  private keepNoMore(kept: IndexeddbPersistence): void {
+    this.isKept = false;
+    void kept.destroy().catch(() => undefined);
+    this.line.changed();
   }
 
   private noteWaiting(): void {
-    // Beside the text itself, so that the number is right after a reload without a network.
-    void this.kept?.set(WAITING, this.book.waiting).catch(() => undefined);
+    this.note();
     this.line.changed();
+  }
+
+  // Beside the text itself, so that the number and what is ours are right after a reload without a network.
+  private note(): void {
+    clearTimeout(this.noteTimer);
+    this.noteTimer = undefined;
+    // What was kept before is read first.
+    if (!this.isLoaded) return;
+    void this.kept?.set(WAITING, this.book.waiting).catch(() => undefined);
+    void this.kept?.set(SERVER_HAS, this.book.serverHas as never).catch(() => undefined);
   }
 
   private readonly presenceChanged = ({ added, updated, removed }: Record<"added" | "updated" | "removed", number[]>, origin: unknown): void => {
@@ -221,11 +285,4 @@ export class LiveDocument {
     this.presenceTimer = undefined;
     this.line.send(protocol.awareness(this.room, encodeAwarenessUpdate(this.awareness, [this.doc.clientID])));
   }
-}
-
-/** The letters that an update brings. */
-function insertedText(update: Uint8Array): string {
-  return Y.decodeUpdate(update)
-    .structs.map((struct) => (struct instanceof Y.Item && struct.content instanceof Y.ContentString ? struct.content.str : ""))
-    .join("");
 }

@@ -4,14 +4,14 @@
 export async function forgetEverything(prefix = "samenbeeld:"): Promise<void> {
   const known = await indexedDB.databases();
   const names = known.flatMap(({ name }) => (name?.startsWith(prefix) ? [name] : []));
-  await Promise.all(
-    names.map(
-      (name) =>
-        new Promise<void>((resolve) => {
-          const request = indexedDB.deleteDatabase(name);
-          // An open tab lets go at once (y-indexeddb closes at a version change), so "blocked" is followed by success.
-          request.onsuccess = request.onerror = () => resolve();
-        }),
-    ),
-  );
+  await Promise.all(names.map(removeDatabase));
+}
+
+/** Resolves when this database is gone. */
+export function removeDatabase(name: string): Promise<void> {
+  return new Promise((resolve) => {
+    const request = indexedDB.deleteDatabase(name);
+    // An open tab lets go at once (y-indexeddb closes at a version change), so "blocked" is followed by success.
+    request.onsuccess = request.onerror = () => resolve();
+  });
 }

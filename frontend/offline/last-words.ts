@@ -25,14 +25,17 @@ export function keepLastWords(account: string, text: Text): void {
     const now = Date.now();
     recent = [...recent.filter(({ at }) => now - at < RECENT), { update, at: now }];
   });
-  addEventListener("pagehide", () => {
+  const keep = () => {
     if (keepsNothing()) return;
     const now = Date.now();
     const updates = recent.filter(({ at }) => now - at < RECENT).map(({ update }) => update);
     if (!updates.length) return;
     const written = toBase64(Y.mergeUpdates(updates));
     if (written.length <= LARGEST) localStorage.setItem(key, written);
-  });
+  };
+  addEventListener("pagehide", keep);
+  // A text that was forgotten may not come back by this road.
+  text.doc.on("destroy", () => removeEventListener("pagehide", keep));
 }
 
 function bringBack(key: string, doc: Y.Doc): void {

@@ -76,8 +76,9 @@ crisis-picture-editor-suggest-failed = Your suggestion was not sent. Your text i
 crisis-picture-editor-settle-failed = This did not work. Nothing changed. Try again when there is a connection.
 
 ## Not taken
-crisis-picture-editor-refused = Your change in { $title } was not taken: { $reason } Your text is below.
+crisis-picture-editor-refused = Your change in { $title } was not taken: { $reason } Your text stays below until you close it.
 crisis-picture-editor-refused-no-text = Your change in { $title } was not taken: { $reason }
+crisis-picture-editor-reason-closed = you may no longer see this text.
 crisis-picture-editor-reason-not-allowed = you may not write here.
 crisis-picture-editor-reason-too-large = it is too large to send at once.
 crisis-picture-editor-reason-other = the server did not take it.

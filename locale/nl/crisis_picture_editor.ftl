@@ -76,8 +76,9 @@ crisis-picture-editor-suggest-failed = Je voorstel is niet verstuurd. Je tekst s
 crisis-picture-editor-settle-failed = Dit lukte niet. Er is niets veranderd. Probeer het opnieuw als er verbinding is.
 
 ## Not taken
-crisis-picture-editor-refused = Je wijziging in { $title } is niet aangenomen: { $reason } Je tekst staat hieronder.
+crisis-picture-editor-refused = Je wijziging in { $title } is niet aangenomen: { $reason } Je tekst blijft hieronder staan tot je hem sluit.
 crisis-picture-editor-refused-no-text = Je wijziging in { $title } is niet aangenomen: { $reason }
+crisis-picture-editor-reason-closed = je mag deze tekst niet meer zien.
 crisis-picture-editor-reason-not-allowed = je mag hier niet schrijven.
 crisis-picture-editor-reason-too-large = het is te groot om in één keer te versturen.
 crisis-picture-editor-reason-other = de server nam het niet aan.

@@ -4,25 +4,29 @@ import { LARGEST_PASTE } from "../../../../../frontend/editor/paste.ts";
 import { Toolbar } from "../../../../../frontend/editor/toolbar.ts";
 import { sentenceAround } from "../../../../../frontend/editor/entries.ts";
 import type { LiveConnection } from "../../../../../frontend/live/connection.ts";
-import type { LiveDocument } from "../../../../../frontend/live/document.ts";
+import type { LiveDocument, Refusal } from "../../../../../frontend/live/document.ts";
 import { keepForAccount, keepThisPage, noteUnsent } from "../../../../../frontend/offline/kept.ts";
 import { language, say } from "../../../../../frontend/words.ts";
-import { openLive, openText } from "./live.ts";
+import { openLive, openTextAgain } from "./live.ts";
 import { Newness } from "./newness.ts";
 import { showOfflineLine } from "./offline-line.ts";
 import { pageData, type PageData, type PictureText } from "./page-data.ts";
-import { showPresence, workIn } from "./presence.ts";
-import { showNotice, showRefusals } from "./refusals.ts";
+import { PresenceShown, workIn } from "./presence.ts";
+import { Refusals, showClosed, showNotice } from "./refusals.ts";
 import { showSavedState } from "./saved-state.ts";
 import { answerInPlace } from "./suggestions.ts";
 import { TimesOfEntries } from "./times-of-entries.ts";
 import { WhoSaysThis } from "./who-says-this.ts";
 
+const READ_ONLY = "realtime-read-only";
+
 class Page {
   private readonly editors = new Map<string, PictureEditor>();
   private readonly newness: Newness;
   private readonly who: WhoSaysThis;
-  private readonly toolbar: Toolbar | null;
+  private readonly refusals: Refusals;
+  private readonly presence: PresenceShown;
+  private toolbar: Toolbar | null;
   private readonly data: PageData;
   private readonly live: LiveConnection;
 
@@ -31,6 +35,8 @@ class Page {
     this.live = live;
     this.newness = new Newness(data);
     this.who = new WhoSaysThis(data, () => this.editors.forEach((editor) => editor.redraw()));
+    this.refusals = new Refusals(data, () => this.noteUnsent());
+    this.presence = new PresenceShown(live, data.member, data.documents);
     this.toolbar = data.documents.some((one) => one.mayWrite)
       ? new Toolbar({ whoSaysThis: (view) => this.askAt(view) })
       : null;
@@ -39,11 +45,13 @@ class Page {
   start(): void {
     if (this.toolbar) placeToolbar(this.toolbar.dom);
     showSavedState(this.live);
-    showPresence(this.live, this.data.member, this.data.documents);
+    this.presence.start();
     showOfflineLine(this.live);
-    showRefusals(this.live, this.data, (one) => this.startAgain(one));
+    this.live.onRefused(({ room }, refusal) => void this.refused(room, refusal));
+    this.live.onClosed(({ room }, refusal) => void this.closed(room, refusal));
+    void this.refusals.showKept().catch(() => undefined);
     answerInPlace();
-    this.live.onChange(() => noteUnsent(this.data.member.account, this.data.activity.slug, this.live.waiting));
+    this.live.onChange(() => this.noteUnsent());
     for (const one of this.data.documents) {
       const text = this.live.texts.get(one.room);
       if (text) void this.mountWhenReady(one, text);
@@ -54,7 +62,8 @@ class Page {
     this.newness.follow(text);
     await text.ready;
     const place = document.querySelector<HTMLElement>(`[data-editor="${CSS.escape(one.room)}"]`);
-    if (!place || this.editors.has(one.room)) return;
+    if (!place) return;
+    this.editors.get(one.room)?.destroy();
     const times = new TimesOfEntries(one.room, this.data.provenanceUrl);
     const editor: PictureEditor = new PictureEditor({
       doc: text.doc,
@@ -90,14 +99,40 @@ class Page {
   }
 
   // What was refused stands above the text to copy; the text itself shows what the server has.
-  private startAgain(one: PictureText): void {
-    this.editors.get(one.room)?.destroy();
-    this.editors.delete(one.room);
-    this.live.close(one.room);
-    const fresh = openText(this.live, this.data, one.room);
-    fresh.awareness.setLocalState(null);
+  private async refused(room: string, refusal: Refusal): Promise<void> {
+    const one = this.data.documents.find((each) => each.room === room);
+    // Nothing more is written in what is about to make way.
+    this.editors.get(room)?.freeze();
+    // First kept, then forgotten: at no moment the words are nowhere.
+    await this.refusals.tell(room, refusal);
+    if (!one || this.live.texts.get(room)?.refusal !== refusal) return;
+    const fresh = await openTextAgain(this.live, this.data, room);
     // A person who lost the right to write would be refused at every letter.
-    void this.mountWhenReady({ ...one, mayWrite: false }, fresh);
+    if (refusal.key === READ_ONLY) this.readsOnly(one);
+    this.presence.follow(fresh);
+    await this.mountWhenReady(one, fresh);
+  }
+
+  private async closed(room: string, refusal: Refusal): Promise<void> {
+    const one = this.data.documents.find((each) => each.room === room);
+    this.editors.get(room)?.destroy();
+    this.editors.delete(room);
+    showClosed(room, one?.title ?? room);
+    if (one) this.readsOnly(one);
+    if (refusal.text) await this.refusals.tell(room, refusal);
+  }
+
+  private readsOnly(one: PictureText): void {
+    one.mayWrite = false;
+    this.toolbar?.attach(null);
+    if (this.data.documents.some((each) => each.mayWrite)) return;
+    this.toolbar?.dom.remove();
+    this.toolbar = null;
+  }
+
+  // Words that were refused and not closed are not sent either: who logs out hears of them.
+  private noteUnsent(): void {
+    noteUnsent(this.data.member.account, this.data.activity.slug, this.live.waiting + this.refusals.open);
   }
 }
 

@@ -9,14 +9,19 @@ export function openLive(data: PageData): LiveConnection {
   const live = new LiveConnection({
     askToken: async () => (await post<{ token: string }>(data.tokenUrl)).token,
   });
-  for (const one of data.documents) openText(live, data, one.room);
+  for (const { room } of data.documents) keepLastWords(data.member.account, live.open(room, kept(data, room)));
   // Without this a full disk may throw away what waits to be sent.
   void navigator.storage?.persist?.();
   return live;
 }
 
-export function openText(live: LiveConnection, data: PageData, room: string): LiveDocument {
-  const text = live.open(room, { database: databaseName(data.member.account, room) });
+/** The same text with nothing of what this device kept of it. */
+export async function openTextAgain(live: LiveConnection, data: PageData, room: string): Promise<LiveDocument> {
+  const text = await live.startAgain(room, kept(data, room));
   keepLastWords(data.member.account, text);
   return text;
+}
+
+function kept(data: PageData, room: string): { database: string } {
+  return { database: databaseName(data.member.account, room) };
 }

@@ -1,6 +1,7 @@
 /** Who is here: a disc for who may write, with the place where they work; readers are a number. */
 import { element } from "../../../../../frontend/editor/ask.ts";
 import type { LiveConnection } from "../../../../../frontend/live/connection.ts";
+import type { LiveDocument } from "../../../../../frontend/live/document.ts";
 import { say } from "../../../../../frontend/words.ts";
 import type { Member, PictureText } from "./page-data.ts";
 
@@ -41,23 +42,41 @@ const MOST_DISCS = 8;
  * Shows who is here. Everybody is present in one room of the page, the first, and in the one they work in: in all of
  * them would be twenty messages where one says the same.
  */
-export function showPresence(live: LiveConnection, member: Member, documents: PictureText[]): void {
-  const places = document.querySelectorAll<HTMLElement>("[data-presence]");
-  const titles = new Map(documents.map((one) => [one.section || one.room, one.title]));
-  let shown = "";
-  const draw = () => {
-    const states = [...live.texts.values()].flatMap((text) => [...text.awareness.getStates().values()] as State[]);
+export class PresenceShown {
+  private readonly places = document.querySelectorAll<HTMLElement>("[data-presence]");
+  private readonly titles: Map<string, string>;
+  private readonly live: LiveConnection;
+  private readonly member: Member;
+  private readonly documents: PictureText[];
+  private shown = "";
+
+  constructor(live: LiveConnection, member: Member, documents: PictureText[]) {
+    this.live = live;
+    this.member = member;
+    this.documents = documents;
+    this.titles = new Map(documents.map((one) => [one.section || one.room, one.title]));
+  }
+
+  start(): void {
+    for (const text of this.live.texts.values()) text.awareness.on("change", this.draw);
+    workIn(this.live, this.member, this.documents, null);
+    this.draw();
+  }
+
+  /** A text that was opened anew has people of its own. */
+  follow(text: LiveDocument): void {
+    text.awareness.on("change", this.draw);
+    workIn(this.live, this.member, this.documents, null);
+  }
+
+  private readonly draw = (): void => {
+    const states = [...this.live.texts.values()].flatMap((text) => [...text.awareness.getStates().values()] as State[]);
     const people = everybody(states);
     const now = JSON.stringify(people);
-    if (now === shown) return;
-    shown = now;
-    for (const place of places) place.replaceChildren(drawn(people, member.account, titles));
+    if (now === this.shown) return;
+    this.shown = now;
+    for (const place of this.places) place.replaceChildren(drawn(people, this.member.account, this.titles));
   };
-  for (const text of live.texts.values()) {
-    text.awareness.on("change", draw);
-  }
-  workIn(live, member, documents, null);
-  draw();
 }
 
 /** Tells the others in which text this person works, null when in none. */

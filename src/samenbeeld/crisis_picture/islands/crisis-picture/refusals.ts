@@ -1,23 +1,88 @@
-/** A change that the server did not take is shown with the reason, and what was typed is kept to copy or propose. */
+/**
+ * What the server did not take is shown with the reason, to copy or propose. It stays, also when the page is loaded
+ * again, until the person who wrote it closes it.
+ */
 import { element } from "../../../../../frontend/editor/ask.ts";
-import type { LiveConnection } from "../../../../../frontend/live/connection.ts";
 import type { Refusal } from "../../../../../frontend/live/document.ts";
+import { dropRefused, keepRefused, type RefusedWords, refusedWords, together } from "../../../../../frontend/offline/refused-words.ts";
 import { say } from "../../../../../frontend/words.ts";
 import type { PageData, PictureText } from "./page-data.ts";
 import { propose } from "./suggestions.ts";
 
-export function showRefusals(live: LiveConnection, data: PageData, startAgain: (one: PictureText) => void): void {
-  const documents = new Map(data.documents.map((one) => [one.room, one]));
-  live.onRefused(({ room }, refusal) => {
-    const one = documents.get(room);
-    if (!one) return;
-    show(data, one, refusal);
-    startAgain(one);
-  });
-  live.onClosed(({ room }) => {
-    const words = say("crisis-picture-editor-closed", { title: documents.get(room)?.title ?? room });
-    placeOf(room)?.replaceChildren(element("p", { class: "sb-muted" }, words));
-  });
+export class Refusals {
+  private readonly shown = new Map<string, { box: HTMLElement; words: RefusedWords }>();
+  private readonly data: PageData;
+  private readonly changed: () => void;
+
+  /** `changed` is called when something is shown or closed. */
+  constructor(data: PageData, changed: () => void) {
+    this.data = data;
+    this.changed = changed;
+  }
+
+  /** How many texts have words that were not taken and not closed. */
+  get open(): number {
+    return [...this.shown.values()].filter(({ words }) => words.text).length;
+  }
+
+  /** What was not closed at an earlier visit, also of texts that are no longer on this page. */
+  async showKept(): Promise<void> {
+    for (const words of await refusedWords(this.data.member.account)) this.show(words);
+  }
+
+  /** Shows it at once; resolves when it is also kept on this device, or cannot be. */
+  async tell(room: string, { key, text }: Refusal): Promise<void> {
+    const words = { room, title: this.textOf(room)?.title ?? room, key, text };
+    this.show(words);
+    // Where nothing can be kept it stands on the screen, as long as this page is open.
+    if (text) await keepRefused(this.data.member.account, words).catch(() => words);
+  }
+
+  private show(refused: RefusedWords): void {
+    const before = this.shown.get(refused.room);
+    const words = before ? { ...refused, text: together(before.words.text, refused.text) } : refused;
+    const box = this.drawn(words);
+    if (before) before.box.replaceWith(box);
+    else (placeOf(words.room) ?? document.querySelector("[data-document]") ?? document.querySelector("main")?.firstChild)?.before(box);
+    this.shown.set(words.room, { box, words });
+    this.changed();
+  }
+
+  private close(room: string): void {
+    this.shown.get(room)?.box.remove();
+    this.shown.delete(room);
+    void dropRefused(this.data.member.account, room).catch(() => undefined);
+    this.changed();
+  }
+
+  private drawn(words: RefusedWords): HTMLElement {
+    const box = element("div", { class: "sb-refused sb-refused--change", role: "alert" });
+    const key = words.text ? "crisis-picture-editor-refused" : "crisis-picture-editor-refused-no-text";
+    box.append(element("p", { class: "sb-refused__why" }, say(key, { title: words.title, reason: say(reasonKey(words.key)) })));
+    const quote = element("blockquote", { class: "sb-human", tabindex: "0" }, words.text);
+    if (words.text) box.append(quote);
+    box.append(this.answers(words, quote));
+    return box;
+  }
+
+  private answers(words: RefusedWords, quote: HTMLElement): HTMLElement {
+    const row = element("div", { class: "sb-ask__buttons" });
+    if (words.text) row.append(button(say("crisis-picture-editor-copy"), (pressed) => void copy(words.text, quote, pressed)));
+    const one = this.textOf(words.room);
+    if (words.text && one?.maySuggest) {
+      row.append(
+        button(say("crisis-picture-editor-suggest-instead"), () => {
+          void propose(this.data, { document: one, quote: "", text: words.text, certainty: "unknown", source: "" });
+        }),
+      );
+    }
+    row.append(button(say("crisis-picture-editor-understood"), () => this.close(words.room)));
+    return row;
+  }
+
+  private textOf(room: string): PictureText | undefined {
+    return this.data.documents.find((one) => one.room === room);
+  }
 }
 
 /** A line above a text that needs no answer, such as "this page is too old to write here". */
@@ -25,37 +90,19 @@ export function showNotice(room: string, words: string): void {
   placeOf(room)?.before(element("p", { class: "sb-refused", role: "status" }, words));
 }
 
-function show(data: PageData, one: PictureText, refusal: Refusal): void {
-  placeOf(one.room)?.parentElement?.querySelector(".sb-refused--change")?.remove();
-  const box = element("div", { class: "sb-refused sb-refused--change", role: "alert" });
-  const reason = say(reasonKey(refusal.key));
-  const key = refusal.text ? "crisis-picture-editor-refused" : "crisis-picture-editor-refused-no-text";
-  box.append(element("p", { class: "sb-refused__why" }, say(key, { title: one.title, reason })));
-  if (refusal.text) box.append(element("blockquote", { class: "sb-human" }, refusal.text));
-  box.append(answers(data, one, refusal, box));
-  placeOf(one.room)?.before(box);
+/** In the place of a text that may no longer be read. */
+export function showClosed(room: string, title: string): void {
+  placeOf(room)?.replaceChildren(element("p", { class: "sb-muted" }, say("crisis-picture-editor-closed", { title })));
 }
 
-function answers(data: PageData, one: PictureText, refusal: Refusal, box: HTMLElement): HTMLElement {
-  const row = element("div", { class: "sb-ask__buttons" });
-  if (refusal.text) {
-    row.append(
-      button(say("crisis-picture-editor-copy"), (pressed) => {
-        void navigator.clipboard?.writeText(refusal.text).then(() => {
-          pressed.textContent = say("crisis-picture-editor-copied");
-        });
-      }),
-    );
+async function copy(text: string, quote: HTMLElement, pressed: HTMLElement): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+    pressed.textContent = say("crisis-picture-editor-copied");
+  } catch {
+    // Not allowed, or not over https: then it is selected, for the keys that copy.
+    getSelection()?.selectAllChildren(quote);
   }
-  if (refusal.text && one.maySuggest) {
-    row.append(
-      button(say("crisis-picture-editor-suggest-instead"), () => {
-        void propose(data, { document: one, quote: "", text: refusal.text, certainty: "unknown", source: "" });
-      }),
-    );
-  }
-  row.append(button(say("crisis-picture-editor-understood"), () => box.remove()));
-  return row;
 }
 
 function button(words: string, act: (pressed: HTMLButtonElement) => void): HTMLButtonElement {
@@ -65,8 +112,9 @@ function button(words: string, act: (pressed: HTMLButtonElement) => void): HTMLB
 }
 
 function reasonKey(key: string): string {
-  if (/not-allowed|read-only|reader|may-not/.test(key)) return "crisis-picture-editor-reason-not-allowed";
-  if (/too-large/.test(key)) return "crisis-picture-editor-reason-too-large";
+  if (key === "realtime-not-allowed") return "crisis-picture-editor-reason-closed";
+  if (key === "realtime-read-only") return "crisis-picture-editor-reason-not-allowed";
+  if (key === "realtime-too-large") return "crisis-picture-editor-reason-too-large";
   return "crisis-picture-editor-reason-other";
 }
 

@@ -26,9 +26,10 @@ export function showSavedState(live: LiveConnection): void {
   live.onChange(() => {
     const state = savedState(live);
     const now = JSON.stringify(state);
-    if (!state || now === shown) return;
+    // What the server drew stays until there is something to say.
+    if (now === shown || (!state && !shown)) return;
     shown = now;
-    for (const place of places) place.replaceChildren(drawn(state));
+    for (const place of places) place.replaceChildren(...(state ? [drawn(state)] : []));
   });
 }
 
