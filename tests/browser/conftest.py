@@ -77,12 +77,15 @@ def listen(page: Page) -> None:
     page.asked, page.complaints = asked, complaints  # type: ignore[attr-defined]
 
 
-def axe_findings(page: Page) -> list[str]:
-    """Serious and critical findings of axe on this page, one line each."""
+def axe_findings(page: Page, *, rules: list[str] | None = None) -> list[str]:
+    """Serious and critical findings of axe on this page, one line each; of all rules, or of these alone."""
     if not AXE.exists():
         pytest.fail("axe-core is not installed: run `npm ci`")
-    page.evaluate(AXE.read_text(encoding="utf-8"))
-    result = page.evaluate("axe.run(document, { resultTypes: ['violations'] })")
+    if page.evaluate("typeof axe") == "undefined":
+        page.evaluate(AXE.read_text(encoding="utf-8"))
+    result = page.evaluate(
+        "rules => axe.run(document, { resultTypes: ['violations'], ...(rules && { runOnly: rules }) })", rules
+    )
     return [
         f"{violation['id']}: {node['target']} {node.get('failureSummary', '')[:200]}"
         for violation in result["violations"]

@@ -6,21 +6,11 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenPage, axe_findings
+from tests.browser.measures import BARE_COLOUR, CUT_OFF, SIDEWAYS, WITHOUT_WORD
 
 ALL_PARTS = "/bouwstenen/"
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True}
 SMALLEST = {"viewport": {"width": 320, "height": 640}}
-
-# Text that does not fit in a box that hides the rest.
-CUT_OFF = """() => [...document.querySelectorAll('body *')].filter(element => {
-  const style = getComputedStyle(element);
-  const hides = ['hidden', 'clip'].includes(style.overflowX) || style.textOverflow === 'ellipsis';
-  const unseen = element.closest('.sb-unseen, .sb-exercise-bar, svg, textarea, input');
-  return hides && !unseen && element.clientWidth > 1 && element.innerText?.trim()
-    && (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1);
-}).map(element => element.className + ': ' + element.innerText.slice(0, 60))"""
-
-SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
 @pytest.mark.parametrize("query", ["", "?oefening", "?kaal"])
@@ -52,24 +42,12 @@ def test_our_own_letters_are_used(open_page: OpenPage, look_address: str) -> Non
 
 def test_a_word_stands_beside_every_level_shape(open_page: OpenPage, look_address: str) -> None:
     page = open_page(look_address + ALL_PARTS)
-    without = page.evaluate(
-        """() => [...document.querySelectorAll('.sb-shape')]
-             .filter(shape => !/\\p{L}{3}/u.test(shape.parentElement.innerText))
-             .map(shape => shape.parentElement.outerHTML)"""
-    )
-    assert without == []
+    assert page.evaluate(WITHOUT_WORD) == []
 
 
 def test_every_colour_of_a_level_has_its_shape_or_words(open_page: OpenPage, look_address: str) -> None:
     page = open_page(look_address + ALL_PARTS)
-    bare = page.evaluate(
-        """() => [...document.querySelectorAll('[data-level]:not(svg)')]
-             .filter(part => !part.querySelector('.sb-shape')
-               && !part.matches('.sb-ladder__step:not(.sb-ladder__step--taken)')
-               && !part.closest('figure')?.querySelector('.sb-unseen'))
-             .map(part => part.outerHTML)"""
-    )
-    assert bare == []
+    assert page.evaluate(BARE_COLOUR) == []
 
 
 def test_the_six_shapes_differ_without_colour(open_page: OpenPage, look_address: str) -> None:

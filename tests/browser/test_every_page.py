@@ -1,0 +1,291 @@
+"""Every page that somebody of the cast can open, its forms unfolded, and the main jobs by keyboard alone."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+import pytest
+from django.urls import URLPattern, URLResolver, get_resolver, resolve
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, expect
+
+from tests.browser.conftest import axe_findings
+from tests.browser.measures import BARE_COLOUR, CUT_OFF, SIDEWAYS, WITHOUT_WORD
+from tests.browser.picture import TWO_FRAMES, open_picture, saved_state, text_of, visitor
+
+FLOOD = "/crisisbeeld/hoogwater-maas/"
+B3 = "hoogwater-maas.shared.B3.amber"
+EXERCISE = "/crisisbeeld/stroomuitval-roermond/"
+WIDE = {"width": 1440, "height": 900}
+PHONE = {"width": 390, "height": 844}
+SMALLEST = {"width": 320, "height": 640}
+# What a theme can change; the other rules look at structure, which is the same in the dark.
+RULES_OF_COLOUR = ["color-contrast", "link-in-text-block"]
+AN_HOUR_AGO = f"{datetime.now(ZoneInfo('Europe/Amsterdam')) - timedelta(hours=1):%Y-%m-%dT%H:%M}"
+
+
+@dataclass(frozen=True)
+class Place:
+    """One page as one person finds it. `login` "" is a stranger; `column` is the one that a phone shows."""
+
+    name: str
+    login: str
+    path: str
+    status: int = 200
+    column: str = ""
+
+
+PLACES = [
+    Place("login", "", "/inloggen/"),
+    Place("offline", "", "/zonder-verbinding/"),
+    Place("building blocks", "", "/bouwstenen/"),
+    Place("now of the manager", "bram", "/"),
+    Place("pictures", "bram", "/crisisbeeld/?alle"),
+    Place("picture of the manager", "bram", FLOOD),
+    Place("versions", "bram", f"{FLOOD}versies/"),
+    Place("one version", "bram", f"{FLOOD}versies/2/"),
+    Place("at a moment", "bram", f"{FLOOD}op/?moment={AN_HOUR_AGO}"),
+    Place("at no moment", "bram", f"{FLOOD}op/", status=400),
+    Place("difference", "bram", f"{FLOOD}verschil/?van=1"),
+    Place("release", "bram", f"{FLOOD}vrijgeven/?room=hoogwater-maas.shared.C1.amber"),
+    Place("activities", "bram", "/activiteiten/"),
+    Place("new activity", "bram", "/activiteiten/nieuw/"),
+    Place("new exercise", "bram", "/activiteiten/nieuw/?modus=oefening"),
+    Place("activity", "bram", "/activiteiten/hoogwater-maas/"),
+    Place("phase", "bram", "/fase/"),
+    Place("organisations", "bram", "/organisaties/"),
+    Place("organisation", "bram", "/organisaties/de-maasoever/"),
+    Place("not allowed", "bram", "/beheer/logboek/", status=403),
+    Place("not found", "bram", "/activiteiten/bestaat-niet/", status=404),
+    Place("now of the coordinator", "amina", "/"),
+    Place("picture of a reader", "amina", FLOOD, column="organisations"),
+    Place("own picture", "amina", f"{FLOOD}organisatie/de-maasoever/"),
+    Place("own organisation", "amina", "/organisaties/de-maasoever/"),
+    Place("own picture of another", "chantal", f"{FLOOD}organisatie/de-maasoever/"),
+    Place("now of the neighbour", "daan", "/"),
+    Place("picture of an exercise", "daan", f"{EXERCISE}?stroom=grip", column="stream"),
+    Place("activity of an exercise", "daan", "/activiteiten/stroomuitval-roermond/"),
+    Place("now of a guest", "eva", "/"),
+    Place("picture of a guest", "eva", FLOOD),
+    Place("password", "eva", "/wachtwoord/"),
+    Place("journal", "hanna", "/beheer/logboek/"),
+]
+
+# Addresses that are no page: what a form or a script sends or fetches, and files.
+NO_PAGES = {
+    "activity_grip", "activity_participants", "activity_state", "activity_step", "contact_checked",
+    "crisis_picture_label", "crisis_picture_new", "crisis_picture_open", "crisis_picture_organisations",
+    "crisis_picture_provenance", "crisis_picture_seen", "crisis_picture_stream", "crisis_picture_suggest",
+    "crisis_picture_suggestion", "crisis_picture_take_back", "crisis_picture_token", "journal_csv",
+    "journal_verify", "live_send", "live_stream", "log_out", "manifest", "now_seen", "preference",
+    "preferences", "service_worker",
+}  # fmt: skip
+
+
+@dataclass
+class Opened:
+    """A page that stands open, with everything it asked for and complained about while it came."""
+
+    page: Page
+    place: Place
+    status: int
+    asked: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+
+
+@pytest.fixture(scope="module")
+def devices(chromium: Browser, demonstration_server: str) -> Iterator[dict[str, BrowserContext]]:
+    """One device per person: people log in once."""
+    contexts: dict[str, BrowserContext] = {}
+    for login in {place.login for place in PLACES}:
+        if login:
+            contexts[login] = visitor(chromium, demonstration_server, login).context
+        else:
+            contexts[login] = chromium.new_context(base_url=demonstration_server, locale="nl-NL")
+    yield contexts
+    for context in contexts.values():
+        context.close()
+
+
+@pytest.fixture(scope="module", params=PLACES, ids=[place.name for place in PLACES])
+def opened(request: pytest.FixtureRequest, devices: dict[str, BrowserContext]) -> Iterator[Opened]:
+    """The page of one place. It stays open for all tests of that place."""
+    place: Place = request.param
+    page = devices[place.login].new_page()
+    page.set_viewport_size(WIDE)  # type: ignore[arg-type]
+    found = Opened(page, place, status=0)
+    page.on("request", lambda asked: found.asked.append(asked.url))
+    page.on("pageerror", lambda error: found.complaints.append(str(error)))
+    page.on("console", lambda message: _hear(found, message))
+    answer = page.goto(place.path)
+    found.status = answer.status if answer else 0
+    expect(page.locator("[data-editor]:not([data-live])")).to_have_count(0)
+    page.evaluate("document.fonts.ready")
+    page.evaluate("document.querySelectorAll('main details').forEach(folded => { folded.open = true })")
+    if place.column:
+        page.evaluate("id => document.getElementById(id).click()", f"cp-show-{place.column}")
+    yield found
+    page.close()
+
+
+@pytest.fixture
+def wide(opened: Opened) -> Page:
+    """The page on a desk, in the light."""
+    return _shown(opened, WIDE, "light")
+
+
+def _shown(opened: Opened, size: dict[str, int], theme: str) -> Page:
+    opened.page.set_viewport_size(size)  # type: ignore[arg-type]
+    # Without motion: halfway from light to dark every contrast is too low.
+    opened.page.emulate_media(color_scheme=theme, reduced_motion="reduce")  # type: ignore[arg-type]
+    opened.page.evaluate(TWO_FRAMES)
+    return opened.page
+
+
+def _hear(found: Opened, message: ConsoleMessage) -> None:
+    # The browser reports the status of a refused page; the test of that page asks for it.
+    own_status = message.text.startswith("Failed to load resource") and found.place.status >= 400
+    if message.type in ("error", "warning") and not own_status:
+        found.complaints.append(message.text)
+
+
+def test_the_page_answers_as_it_should(opened: Opened) -> None:
+    assert opened.status == opened.place.status
+
+
+def test_the_browser_complains_about_nothing(opened: Opened) -> None:
+    assert opened.complaints == []
+
+
+def test_nothing_is_asked_of_another_host(opened: Opened, demonstration_server: str) -> None:
+    assert {urlsplit(address).netloc for address in opened.asked} == {urlsplit(demonstration_server).netloc}
+
+
+@pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
+def test_axe_finds_nothing_serious(opened: Opened, size: dict[str, int]) -> None:
+    assert axe_findings(_shown(opened, size, "light")) == []
+
+
+@pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
+def test_contrast_is_enough_in_the_dark(opened: Opened, size: dict[str, int]) -> None:
+    assert axe_findings(_shown(opened, size, "dark"), rules=RULES_OF_COLOUR) == []
+
+
+def test_a_word_stands_beside_every_level(wide: Page) -> None:
+    assert wide.evaluate(WITHOUT_WORD) == []
+
+
+def test_no_level_is_colour_alone(wide: Page) -> None:
+    assert wide.evaluate(BARE_COLOUR) == []
+
+
+def test_the_smallest_screen_never_scrolls_sideways(opened: Opened) -> None:
+    assert _shown(opened, SMALLEST, "light").evaluate(SIDEWAYS) <= 0
+
+
+def test_nothing_is_cut_on_the_smallest_screen(opened: Opened) -> None:
+    assert _shown(opened, SMALLEST, "light").evaluate(CUT_OFF) == []
+
+
+@pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
+def test_text_of_twice_the_size_is_not_cut(opened: Opened, size: dict[str, int]) -> None:
+    page = _shown(opened, size, "light")
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    page.evaluate(TWO_FRAMES)
+    measured = (max(0, page.evaluate(SIDEWAYS)), page.evaluate(CUT_OFF))
+    page.evaluate("document.documentElement.style.fontSize = ''")
+    assert measured == (0, [])
+
+
+@pytest.fixture
+def bram(chromium: Browser, demonstration_server: str) -> Iterator[Page]:
+    """The head of information at his desk, without a mouse."""
+    page = visitor(chromium, demonstration_server, "bram")
+    yield page
+    page.context.close()
+
+
+def _tab_to(page: Page, target: Locator, *, at_most: int = 70) -> None:
+    """As somebody without a mouse gets there."""
+    for _ in range(at_most):
+        page.keyboard.press("Tab")
+        if target.evaluate("one => one === document.activeElement"):
+            return
+    pytest.fail(f"the keyboard did not reach {target} in {at_most} steps")
+
+
+def test_the_keyboard_alone_logs_in_and_opens_the_picture(
+    chromium: Browser, demonstration_server: str
+) -> None:
+    page = chromium.new_context(base_url=demonstration_server, locale="nl-NL").new_page()
+    page.goto("/inloggen/")
+    _tab_to(page, page.get_by_label("Inlognaam"))
+    page.keyboard.type("chantal")
+    _tab_to(page, page.get_by_label("Wachtwoord"), at_most=1)
+    page.keyboard.type("samenbeeld")
+    page.keyboard.press("Enter")
+    way = page.get_by_role("link", name="Open crisisbeeld")
+    expect(way).to_be_visible()
+    _tab_to(page, way)
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="Managementsamenvatting")).to_be_visible()
+    page.context.close()
+
+
+def test_the_keyboard_alone_writes_a_fact_sees_it_saved_and_writes_on(bram: Page) -> None:
+    open_picture(bram)
+    text = text_of(bram, B3)
+    _tab_to(bram, text, at_most=150)
+    bram.keyboard.press("Control+End")
+    bram.keyboard.press("Enter")
+    bram.keyboard.type("De brug bij Roosteren is dicht.")
+    bram.keyboard.press("Alt+F10")
+    expect(bram.get_by_role("button", name="Feit", exact=True)).to_be_focused()
+    bram.keyboard.press("Enter")
+    expect(saved_state(bram)).to_have_text(re.compile(r"Opgeslagen \d\d:\d\d:\d\d"))
+    expect(text).to_be_focused()
+    bram.keyboard.type(" Omrijden kan via Maaseik.")
+    fact = text.locator('[data-certainty="fact"]', has_text="De brug bij Roosteren is dicht.")
+    expect(fact.first).to_be_visible()
+    expect(text).to_contain_text("is dicht. Omrijden kan via Maaseik.")
+
+
+def test_the_keyboard_alone_sets_a_grip_level(bram: Page) -> None:
+    bram.goto("/activiteiten/griepgolf/")
+    _tab_to(bram, bram.get_by_text("GRIP van een regio vaststellen"))
+    bram.keyboard.press("Enter")
+    _tab_to(bram, bram.get_by_label("GRIP-niveau"), at_most=2)
+    bram.keyboard.type("GRIP 1")
+    _tab_to(bram, bram.get_by_label("Reden").first, at_most=2)
+    bram.keyboard.type("Overleg ter plaatse over de huisartsenposten.")
+    _tab_to(bram, bram.get_by_role("button", name="GRIP vaststellen"), at_most=8)
+    bram.keyboard.press("Enter")
+    expect(
+        bram.get_by_text("Vastgesteld. Iedereen in deze activiteit ziet het nieuwe niveau.")
+    ).to_be_visible()
+    expect(bram.get_by_role("row", name="Zuid-Limburg GRIP 1")).to_be_visible()
+
+
+def test_the_first_tab_leads_past_what_stands_on_every_page(bram: Page) -> None:
+    open_picture(bram)
+    bram.keyboard.press("Tab")
+    expect(bram.get_by_role("link", name="Ga naar de inhoud")).to_be_focused()
+    bram.keyboard.press("Enter")
+    bram.keyboard.press("Tab")
+    assert bram.evaluate("document.querySelector('main').contains(document.activeElement)")
+
+
+def test_every_page_of_the_product_is_looked_at() -> None:
+    looked_at = {resolve(urlsplit(place.path).path).url_name for place in PLACES}
+    pages = {pattern.name for pattern in _patterns(get_resolver().url_patterns)} - NO_PAGES
+    assert pages == looked_at
+
+
+def _patterns(found: Iterable[URLPattern | URLResolver]) -> Iterator[URLPattern]:
+    for each in found:
+        if isinstance(each, URLResolver):
+            yield from _patterns(each.url_patterns)
+        else:
+            yield each
