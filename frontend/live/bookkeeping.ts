@@ -7,6 +7,7 @@ export type Reach = Map<number, number>;
 interface Sent {
   changes: number;
   reach: Reach;
+  at: number;
 }
 
 export class Bookkeeping {
@@ -21,6 +22,12 @@ export class Bookkeeping {
 
   get waiting(): number {
     return this.offline + this.underWay.reduce((sum, { changes }) => sum + changes, 0);
+  }
+
+  /** How long the oldest message has been on its way without an answer, in ms. */
+  underWayFor(now: number): number {
+    const [oldest] = this.underWay;
+    return oldest ? now - oldest.at : 0;
   }
 
   /** How far the server is known to have come, to keep beside the text. */
@@ -39,12 +46,12 @@ export class Bookkeeping {
   }
 
   sent(update: Uint8Array): void {
-    this.underWay.push({ changes: 1, reach: Y.parseUpdateMeta(update).to });
+    this.underWay.push({ changes: 1, reach: Y.parseUpdateMeta(update).to, at: Date.now() });
   }
 
   /** The answer to the server's question holds everything that waited. */
   sentEverything(update: Uint8Array): void {
-    this.underWay.push({ changes: this.offline, reach: Y.parseUpdateMeta(update).to });
+    this.underWay.push({ changes: this.offline, reach: Y.parseUpdateMeta(update).to, at: Date.now() });
     this.offline = 0;
   }
 

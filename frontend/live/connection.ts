@@ -70,6 +70,11 @@ export class LiveConnection {
     return [...this.texts.values()].reduce((sum, text) => sum + text.waiting, 0);
   }
 
+  /** Whether the server is there and does not get everything on its disk. */
+  get isTroubled(): boolean {
+    return this.isOnline && [...this.texts.values()].some((text) => text.isTroubled);
+  }
+
   /** Takes part in `room` from now on. */
   open(room: string, options: DocumentOptions = {}): LiveDocument {
     const known = this.texts.get(room);
@@ -188,6 +193,7 @@ export class LiveConnection {
 
   private lookAfter(): void {
     if (!this.isOpen) return;
+    if (this.waiting) this.tellChanged();
     const now = Date.now();
     const [first] = this.texts.keys();
     if (this.askedAt !== null && now - this.askedAt > ANSWER_WITHIN) this.dropNow();

@@ -30,6 +30,9 @@ export interface Line {
 const PRESENCE_WAIT = 300;
 const REJOIN_WAIT = 1_000;
 const NOTE_WAIT = 200;
+// A disk that is full says so at once; a database that is locked only after a while.
+const SLOW = 6_000;
+const STORAGE_TROUBLE = "realtime-storage-trouble";
 const MALFORMED = 4400;
 const CLOSED = 4403;
 const WAITING = "waiting";
@@ -56,6 +59,7 @@ export class LiveDocument {
   private readonly book = new Bookkeeping();
   /** Resolves when what this device kept has been read, or cannot be. */
   private readonly loaded: Promise<unknown>;
+  private hasTrouble = false;
   private isLoaded = false;
   private isJoined = false;
   private isSilenced = false;
@@ -87,6 +91,11 @@ export class LiveDocument {
     return this.book.savedAt;
   }
 
+  /** The server is there, and does not get what waits here on its disk. It keeps trying, and so do we. */
+  get isTroubled(): boolean {
+    return this.waiting > 0 && (this.hasTrouble || this.book.underWayFor(Date.now()) > SLOW);
+  }
+
   /** The line is open: ask for what we lack. The server asks us in turn, and then everything travels. */
   join(): void {
     if (this.isClosed) return;
@@ -108,6 +117,7 @@ export class LiveDocument {
     else if (kind === protocol.AWARENESS) applyAwarenessUpdate(this.awareness, decoding.readVarUint8Array(body), this);
     else if (kind === protocol.AUTH) this.hearRefusal(protocol.readReason(body));
     else if (kind === protocol.SAVED) {
+      this.hasTrouble = false;
       this.book.saved(decoding.readVarUint(body), decoding.readVarUint(body));
       this.noteWaiting();
     }
@@ -136,6 +146,8 @@ export class LiveDocument {
   private hearSync(step: number, content: Uint8Array): void {
     if (step === protocol.STEP1) this.giveWhatIsLacking(content);
     else this.takeIn(content);
+    // Others see only what is on disk: there is room again.
+    if (step === protocol.UPDATE) this.hasTrouble = false;
     if (step === protocol.STEP2) {
       this.isSynced = true;
       this.tellReady();
@@ -188,7 +200,8 @@ export class LiveDocument {
   }
 
   private hearRefusal(reason: protocol.Reason): void {
-    if (reason.passing) return;
+    if (reason.key === STORAGE_TROUBLE) this.hasTrouble = true;
+    if (reason.passing) return this.line.changed();
     if (reason.code === CLOSED) void this.shutOut(reason.key);
     else if (reason.code === undefined || reason.code === MALFORMED) this.silence(reason.key);
     else {

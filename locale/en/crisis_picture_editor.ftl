@@ -91,6 +91,12 @@ crisis-picture-editor-newer = { $title } holds something that this version of th
 
 ## Without a network
 crisis-picture-editor-copy-of = You see the page as it was kept at { $time }.
+crisis-picture-editor-not-saved-yet = { $count ->
+    [one] { $count } change is not saved yet
+   *[other] { $count } changes are not saved yet
+}
+crisis-picture-editor-storage-trouble = Saving does not work now: what you write is not saved yet. We keep trying.
+crisis-picture-editor-kept-here = It is kept on this device.
 crisis-picture-editor-logged-out = You are no longer logged in. What you wrote is still on this device and is sent when you log in again.
 crisis-picture-editor-not-kept = This device keeps nothing. Leave this page open until everything is sent.
 crisis-picture-editor-offline-title = No connection

@@ -91,6 +91,12 @@ crisis-picture-editor-newer = In { $title } staat iets wat deze versie van de pa
 
 ## Without a network
 crisis-picture-editor-copy-of = Je ziet de bewaarde pagina van { $time }.
+crisis-picture-editor-not-saved-yet = { $count ->
+    [one] { $count } wijziging wordt nog niet opgeslagen
+   *[other] { $count } wijzigingen worden nog niet opgeslagen
+}
+crisis-picture-editor-storage-trouble = Opslaan lukt nu niet: wat je schrijft, wordt nog niet opgeslagen. We proberen het steeds opnieuw.
+crisis-picture-editor-kept-here = Het staat op dit apparaat.
 crisis-picture-editor-logged-out = Je bent niet meer ingelogd. Wat je schreef staat nog op dit apparaat en wordt verstuurd als je weer inlogt.
 crisis-picture-editor-not-kept = Dit apparaat bewaart niets. Houd deze pagina open tot alles is verstuurd.
 crisis-picture-editor-offline-title = Geen verbinding

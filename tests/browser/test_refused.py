@@ -1,14 +1,13 @@
 """What the server does not take: the writer is told, and keeps the words."""
 
-import json
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, WebSocketRoute, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.conftest import listen
+from tests.browser.held import Held
 from tests.browser.picture import (
     eventually,
     offline,
@@ -114,30 +113,6 @@ def test_refused_words_are_wiped_at_logging_out(refused: Page) -> None:
     refused.get_by_role("dialog").get_by_role("button").last.click()
     refused.wait_for_url("**/inloggen/**")
     assert eventually(lambda: not refused.evaluate(KEPT, ":!refused"))
-
-
-@dataclass
-class Held:
-    """A connection on which, from a moment on, nothing the page sends arrives."""
-
-    sockets: list[WebSocketRoute] = field(default_factory=list)
-    is_held: bool = False
-
-    def route(self, page: Page) -> None:
-        page.route_web_socket(re.compile("/live"), self._open)
-
-    def _open(self, socket: WebSocketRoute) -> None:
-        server = socket.connect_to_server()
-        self.sockets.append(socket)
-        socket.on_message(self._passing_on(server))
-
-    def _passing_on(self, server: WebSocketRoute) -> Callable[[str | bytes], None]:
-        return lambda frame: None if self.is_held else server.send(frame)
-
-    def say(self, room: str, reason: dict[str, object]) -> None:
-        """As the server says that a room is closed."""
-        name, told = room.encode(), json.dumps(reason).encode()
-        self.sockets[-1].send(bytes([len(name)]) + name + bytes([2, 0, len(told)]) + told)
 
 
 @pytest.fixture

@@ -1,4 +1,7 @@
-/** The line under the stripe: since when there is no connection, and how much waits. Everything stays usable. */
+/**
+ * The line under the stripe: since when there is no connection, or that the server cannot save now, and how much
+ * waits. Everything stays usable.
+ */
 import { element } from "../../../../../frontend/editor/ask.ts";
 import type { LiveConnection } from "../../../../../frontend/live/connection.ts";
 import { clock } from "../../../../../frontend/times.ts";
@@ -17,7 +20,7 @@ export function showOfflineLine(live: LiveConnection): void {
     const words = sentences(live, keptAt, Date.now()).join(" ");
     if (words === shown) return;
     shown = words;
-    place.replaceChildren(...(words ? [line(words)] : []));
+    place.replaceChildren(...(words ? [line(words, live.isTroubled ? "warning" : "offline")] : []));
   };
   live.onChange(draw);
   setInterval(draw, 1_000);
@@ -25,6 +28,10 @@ export function showOfflineLine(live: LiveConnection): void {
 }
 
 function sentences(live: LiveConnection, keptAt: string | undefined, now: number): string[] {
+  if (live.isTroubled) {
+    const here = live.keepsTexts ? [say("crisis-picture-editor-kept-here")] : notKept(live);
+    return [say("crisis-picture-editor-storage-trouble"), ...here, ...waiting(live)];
+  }
   const since = live.offlineSince;
   if (live.isOnline || since === null || (now - since < PATIENCE && !keptAt)) return [];
   return [
@@ -32,13 +39,21 @@ function sentences(live: LiveConnection, keptAt: string | undefined, now: number
       ? say("crisis-picture-editor-logged-out")
       : say("look-offline-since", { time: clock(new Date(since)) }),
     ...(keptAt ? [say("crisis-picture-editor-copy-of", { time: clock(new Date(keptAt)) })] : []),
-    ...(live.waiting ? [say("look-offline-waiting", { count: live.waiting })] : []),
-    ...(live.keepsTexts ? [] : [say("crisis-picture-editor-not-kept")]),
+    ...waiting(live),
+    ...notKept(live),
   ];
 }
 
-function line(words: string): HTMLElement {
+function waiting(live: LiveConnection): string[] {
+  return live.waiting ? [say("look-offline-waiting", { count: live.waiting })] : [];
+}
+
+function notKept(live: LiveConnection): string[] {
+  return live.keepsTexts ? [] : [say("crisis-picture-editor-not-kept")];
+}
+
+function line(words: string, sign: string): HTMLElement {
   const box = element("div", { class: "sb-line sb-line--offline", role: "status" });
-  box.append(icon("offline"), element("span", {}, words));
+  box.append(icon(sign), element("span", {}, words));
   return box;
 }

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { savedState } from "./saved-state.ts";
 
-const texts = (...all: { waiting: number; savedAt: number | null }[]) => new Map(all.map((text, index) => [String(index), text]));
+const texts = (...all: { waiting: number; savedAt: number | null; isTroubled?: boolean }[]) =>
+  new Map(all.map((text, index) => [String(index), { isTroubled: false, ...text }]));
 
 test("saved is only said when nothing waits in any text", () => {
   const live = { isOnline: true, texts: texts({ waiting: 0, savedAt: 5 }, { waiting: 1, savedAt: 9 }) };
@@ -21,4 +22,9 @@ test("the moment of saving is the last one of all texts", () => {
 
 test("a page on which nothing was written says nothing", () => {
   assert.equal(savedState({ isOnline: true, texts: texts({ waiting: 0, savedAt: null }) }), null);
+});
+
+test("a server that cannot save is not said to be saving", () => {
+  const live = { isOnline: true, texts: texts({ waiting: 2, savedAt: 5, isTroubled: true }, { waiting: 1, savedAt: 9 }) };
+  assert.deepEqual(savedState(live), { state: "troubled", count: 3 });
 });

@@ -1,4 +1,4 @@
-/** "Opgeslagen 14:22:05" only for what the server has on disk; before that "Bewaren…" or how many changes wait. */
+/** "Opgeslagen 14:22:05" only for what the server has on disk; before that "Bewaren…" or what keeps the changes waiting. */
 import type { LiveConnection } from "../../../../../frontend/live/connection.ts";
 import { clock } from "../../../../../frontend/times.ts";
 import { say } from "../../../../../frontend/words.ts";
@@ -7,15 +7,23 @@ import { icon } from "./icon.ts";
 interface Counted {
   waiting: number;
   savedAt: number | null;
+  isTroubled: boolean;
 }
 
-type State = { state: "saved"; at: number } | { state: "saving" } | { state: "waiting"; count: number };
+type State =
+  | { state: "saved"; at: number }
+  | { state: "saving" }
+  | { state: "troubled"; count: number }
+  | { state: "waiting"; count: number };
 
 /** What the page may say of its changes; null when nothing was changed and nothing is known to be saved. */
 export function savedState(live: { isOnline: boolean; texts: ReadonlyMap<string, Counted> }): State | null {
   const texts = [...live.texts.values()];
   const count = texts.reduce((sum, text) => sum + text.waiting, 0);
-  if (count > 0) return live.isOnline ? { state: "saving" } : { state: "waiting", count };
+  if (count > 0) {
+    if (!live.isOnline) return { state: "waiting", count };
+    return texts.some((text) => text.isTroubled) ? { state: "troubled", count } : { state: "saving" };
+  }
   const at = Math.max(0, ...texts.map((text) => text.savedAt ?? 0));
   return at > 0 ? { state: "saved", at } : null;
 }
@@ -35,13 +43,16 @@ export function showSavedState(live: LiveConnection): void {
 
 function drawn(state: State): HTMLElement {
   const box = document.createElement("span");
-  box.className = `sb-saved sb-saved--${state.state}`;
+  // Waiting without a network and waiting for a disk look the same.
+  const hasToWait = state.state === "waiting" || state.state === "troubled";
+  box.className = `sb-saved sb-saved--${hasToWait ? "waiting" : state.state}`;
   // Each keystroke saves: read aloud, that would never stop. Only waiting is news.
-  if (state.state === "waiting") box.setAttribute("role", "status");
+  if (hasToWait) box.setAttribute("role", "status");
   const words = document.createElement("span");
   if (state.state === "saved") words.textContent = say("look-saved", { time: clock(new Date(state.at), true) });
   if (state.state === "saving") words.textContent = say("look-saving");
   if (state.state === "waiting") words.textContent = say("look-not-sent-count", { count: state.count });
+  if (state.state === "troubled") words.textContent = say("crisis-picture-editor-not-saved-yet", { count: state.count });
   if (state.state !== "saving") box.append(icon(state.state === "saved" ? "check" : "clock"));
   box.append(words);
   return box;
