@@ -6,13 +6,16 @@ import inspect
 import sys
 import threading
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import uvicorn
 from django.conf import settings
 
-from samenbeeld.jobs.work import Work
 from samenbeeld.realtime import rooms
+
+if TYPE_CHECKING:
+    # The live path can be served alone, without the tables of the queue.
+    from samenbeeld.jobs.work import Work
 
 # The writer of the log must get its turn soon after the disk is done, also while the loop is busy sending.
 _SWITCH_SECONDS = 0.0005
@@ -22,7 +25,7 @@ _GRACE_SECONDS = 5
 class Server(uvicorn.Server):
     """Drains the rooms first: what was received is written and acknowledged before a connection ends."""
 
-    work: Work | None = None
+    work: "Work | None" = None
 
     async def shutdown(self, sockets: list[Any] | None = None) -> None:
         for server in self.servers:
@@ -37,7 +40,7 @@ def run(
     application: str = "samenbeeld.project.asgi:application",
     *,
     beside: Callable[[], Any] | None = None,
-    work: Work | None = None,
+    work: "Work | None" = None,
     port: int | None = None,
     host: str = "",
 ) -> None:
@@ -67,7 +70,7 @@ def run(
         runner.run(_serve(Server(config), beside, work))
 
 
-async def _serve(server: Server, beside: Callable[[], Any] | None, work: Work | None) -> None:
+async def _serve(server: Server, beside: Callable[[], Any] | None, work: "Work | None") -> None:
     task = None
     if work is not None:
         server.work = work
