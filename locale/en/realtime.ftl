@@ -11,4 +11,5 @@ realtime-token-expired = The connection has expired. We are renewing it.
 realtime-rights-changed = Your rights have changed. We are opening the text again.
 realtime-draining = The server is restarting. Your text stays on this device until it is back.
 realtime-storage-trouble = Saving does not work now. Your text stays on this device. We are trying again.
+realtime-out-of-step = Something you wrote did not arrive. We are sending it again.
 realtime-stream-gone = The connection is gone. We are making a new one.

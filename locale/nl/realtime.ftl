@@ -11,4 +11,5 @@ realtime-token-expired = De verbinding is verlopen. We vernieuwen hem.
 realtime-rights-changed = Je rechten zijn gewijzigd. We openen de tekst opnieuw.
 realtime-draining = De server herstart. Je tekst blijft op dit apparaat staan tot hij terug is.
 realtime-storage-trouble = Opslaan lukt nu niet. Je tekst blijft op dit apparaat staan. We proberen het opnieuw.
+realtime-out-of-step = Iets wat je schreef is niet aangekomen. We sturen het opnieuw.
 realtime-stream-gone = De verbinding is weg. We maken een nieuwe.

@@ -2,13 +2,14 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 from pycrdt import Doc, Snapshot
 
 from samenbeeld.realtime import wire, yjs
 from samenbeeld.realtime.log import Head, Loaded
-from samenbeeld.realtime.rules import brings_new
+from samenbeeld.realtime.rules import Row, brings_new
 from samenbeeld.realtime.yjs import Range, Reading
 
 _EVERYTHING = b"\x00"
@@ -37,21 +38,35 @@ class LiveDocument:
         self._deleted: dict[int, list[tuple[int, int]]] | None = None
 
     def apply(self, update: bytes, inserts: Iterable[Range]) -> None:
-        """Take a judged update. Raises Malformed (the document is as it was) or Broken."""
-        try:
-            self._doc.apply_update(update)
-        except ValueError as error:
-            # The decoder says no before anything is changed.
-            raise wire.Malformed(str(error)) from None
-        except BaseException as error:
-            # A panic of the Rust side is not an Exception, and leaves the document in doubt.
-            if isinstance(error, (KeyboardInterrupt, SystemExit)):
-                raise
-            raise Broken(str(error)) from error
+        """Take an update that fits (`rules.fits`). Raises Malformed (the document is as it was) or Broken."""
+        self._take(update)
         clocks = self.clocks
         for client, _, end in inserts:
             if end > clocks.get(client, 0):
                 clocks[client] = end
+
+    def replay(self, rows: Iterable[Row]) -> None:
+        """Take what the log holds beyond `head`, whatever it is. Raises Malformed or Broken."""
+        for row in rows:
+            self._take(row.update)
+            self.head = Head(row.seq, row.digest)
+        # What a row claims to bring is not what is there: it may wait for something that never came.
+        self.clocks = yjs.read_state_vector(self._doc.get_state())
+
+    def fitting(self, update: bytes) -> bytes:
+        """`update` without what would wait for something unknown. Raises Malformed."""
+        scratch: Doc[object] = Doc()  # type: ignore[type-var]
+        try:
+            with _no_panic():
+                scratch.apply_update(self.state())
+                scratch.apply_update(update)
+                return scratch.get_update(self.state_vector())
+        except Broken as error:
+            raise wire.Malformed(str(error)) from error
+
+    def _take(self, update: bytes) -> None:
+        with _no_panic():
+            self._doc.apply_update(update)
         if self._answers:
             self._answers = {}
         self._deleted = None
@@ -92,6 +107,20 @@ class LiveDocument:
             if place < 0 or spans[place][1] < end:
                 return False
         return True
+
+
+@contextmanager
+def _no_panic() -> Iterator[None]:
+    try:
+        yield
+    except ValueError as error:
+        # The decoder says no before anything is changed.
+        raise wire.Malformed(str(error)) from None
+    except BaseException as error:
+        # A panic of the Rust side is not an Exception, and leaves the document in doubt.
+        if isinstance(error, (KeyboardInterrupt, SystemExit)):
+            raise
+        raise Broken(str(error)) from error
 
 
 def _deleted_in(doc: Doc[object]) -> dict[int, list[tuple[int, int]]]:  # type: ignore[type-var]

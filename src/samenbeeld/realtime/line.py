@@ -108,7 +108,8 @@ class OpenLine:
         """The room sends this seat away; on a carrying line the other rooms go on."""
         if self.only_room is not None:
             self.close(code, key)
-        elif self.seats.pop(seat.room.name, None) is not None:
+        elif self.seats.get(seat.room.name) is seat:
+            del self.seats[seat.room.name]
             seat.refuse(key, code=code)
 
     def pause(self) -> None:
@@ -142,9 +143,22 @@ class OpenLine:
             if len(self._waiting[room]) > _MOST_WAITING:
                 self.close(4429, "realtime-too-fast")
         elif self.only_room is None and data != wire.LEAVE:
-            if not is_room_name(room) or len(self.seats) + len(self._waiting) >= MOST_ROOMS_PER_LINE:
-                raise wire.Malformed("room name, or too many rooms")
+            self._knock(room, data)
+
+    def _knock(self, room: str, data: bytes) -> None:
+        """Who wants to come in says so with a step 1. The rest was under way to a seat that is gone.
+
+        It may not open a new one: the client counts anew from its next answer, and this would count as that.
+        """
+        if not is_room_name(room):
+            raise wire.Malformed("room name")
+        message = wire.read_message(data)
+        if message.kind == wire.SYNC and message.step == wire.STEP1:
+            if len(self.seats) + len(self._waiting) >= MOST_ROOMS_PER_LINE:
+                raise wire.Malformed("too many rooms")
             self._come_in(room, data)
+        elif message.kind == wire.QUERY_AWARENESS:
+            self.send(self._prefix(room) + wire.awareness([]))
 
     def _come_in(self, room: str, *said: bytes) -> None:
         self._waiting[room] = list(said)

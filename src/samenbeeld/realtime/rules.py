@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from samenbeeld.realtime.wire import Malformed, read_varuint, varuint, with_length
-from samenbeeld.realtime.yjs import Range
+from samenbeeld.realtime.yjs import Range, Reading
 
 LARGEST_FRAME_BYTES = 8 * 1024 * 1024
 LARGEST_PRESENCE_BYTES = 4 * 1024
@@ -104,6 +104,20 @@ def is_forged(
 def brings_new(inserts: Iterable[Range], clocks: Mapping[int, int]) -> bool:
     """Whether any clock here is not known yet."""
     return any(end > clocks.get(client, 0) for client, _, end in inserts)
+
+
+def fits(reading: Reading, clocks: Mapping[int, int]) -> bool:
+    """Whether all that this update builds on is known or comes with it, so that it takes effect at once."""
+    known: dict[int, int] = {}
+    for client, start, end in reading.inserts:
+        before = known.get(client) or clocks.get(client, 0)
+        if start > before:
+            return False
+        known[client] = max(before, end)
+    for client, end in reading.needs.items():
+        if end > (known.get(client) or clocks.get(client, 0)):
+            return False
+    return all(end <= (known.get(client) or clocks.get(client, 0)) for client, _, end in reading.deletes)
 
 
 def pack_ranges(ranges: Sequence[Range]) -> bytes:

@@ -30,6 +30,7 @@ class Seat:
     __slots__ = (
         "committed",
         "grant",
+        "is_out_of_step",
         "is_present",
         "left_at",
         "line",
@@ -49,6 +50,8 @@ class Seat:
         self.presences: set[int] = set()
         # True from the moment the handshake is answered: only then does the room broadcast to it.
         self.is_present = False
+        # Something of this client was lost on the way; what it says after that is not heard.
+        self.is_out_of_step = False
         # What this seat knew when it became too slow to keep up.
         self.left_at: bytes | None = None
 

@@ -12,7 +12,7 @@ from django.db import connection
 from samenbeeld.realtime import folding, log
 from samenbeeld.realtime.document import LiveDocument
 from samenbeeld.realtime.log import Head
-from samenbeeld.realtime.rules import CHECKPOINT_EVERY_ROWS, SEGMENT_ROWS, Row, unpack_ranges
+from samenbeeld.realtime.rules import CHECKPOINT_EVERY_ROWS, SEGMENT_ROWS, Row
 from samenbeeld.realtime.tick import Tick
 from samenbeeld.realtime.writer import LogWriter
 
@@ -84,9 +84,7 @@ class Storage:
     async def read_tail(self, document: LiveDocument) -> Tail:
         """Apply what the log has beyond `document.head`. Raises Broken."""
         rows, owners = await self.read(log.tail, document.id, document.head.seq)
-        for row in rows:
-            document.apply(row.update, unpack_ranges(row.ranges))
-            document.head = Head(row.seq, row.digest)
+        document.replay(rows)
         document.owners.update(owners)
         return Tail(rows, owners)
 

@@ -1,4 +1,4 @@
-"""One tick: judge what came in, merge it, and make one row per author."""
+"""One tick: judge what came in, merge it, and make one row per author, or more when one builds on another."""
 
 import asyncio
 from collections.abc import Sequence
@@ -18,6 +18,7 @@ from samenbeeld.realtime.yjs import Range, Reading
 _READ_ELSEWHERE_BYTES = 128 * 1024
 
 MALFORMED = "realtime-malformed"
+OUT_OF_STEP = "realtime-out-of-step"
 
 
 @dataclass(slots=True)
@@ -31,8 +32,9 @@ class Pending:
 
 @dataclass(slots=True)
 class Share:
-    """One author's part of the tick."""
+    """One author's part of the tick: a row of the log."""
 
+    author: Author
     updates: list[bytes] = field(default_factory=list)
     ranges: list[Range] = field(default_factory=list)
     deletes: bool = False
@@ -43,10 +45,13 @@ class Tick:
     """What was accepted: how many messages per seat, the rows to write, and one update for everyone."""
 
     accepted: dict[Seat, int] = field(default_factory=dict)
-    shares: dict[Author, Share] = field(default_factory=dict)
+    shares: list[Share] = field(default_factory=list)
     owners: dict[int, str] = field(default_factory=dict)
     rows: list[Row] = field(default_factory=list)
     merged: bytes = b""
+    # Per author the share that grows, and per Yjs client the share that brought its last change.
+    _growing: dict[Author, int] = field(default_factory=dict)
+    _brought: dict[int, int] = field(default_factory=dict)
 
     def count(self, seat: Seat) -> None:
         """One more message of this seat is safe once the tick is."""
@@ -59,21 +64,30 @@ class Tick:
         for client, _, _ in reading.inserts:
             if client not in owners:
                 owners[client] = self.owners[client] = author.account
-        share = self.shares.get(author)
-        if share is None:
-            share = self.shares[author] = Share()
+        share = self.shares[self._place(author, reading)]
         share.updates.append(pending.update)
         share.ranges.extend(reading.inserts)
         share.deletes = share.deletes or bool(reading.deletes)
+
+    def _place(self, author: Author, reading: Reading) -> int:
+        """Which share this belongs to: no row may build on a row that comes after it."""
+        builds_on = (*reading.needs, *(client for client, _, _ in (*reading.inserts, *reading.deletes)))
+        place = self._growing.get(author, -1)
+        if place < max((self._brought.get(client, 0) for client in builds_on), default=0):
+            place = self._growing[author] = len(self.shares)
+            self.shares.append(Share(author))
+        for client, _, _ in reading.inserts:
+            self._brought[client] = place
+        return place
 
     def number(self, head: Head) -> None:
         """Give the rows their place after `head`."""
         at_ms = log.now_ms()
         self.rows = []
-        for author, share in self.shares.items():
+        for share in self.shares:
             update = merged(share.updates)
             row = rules.next_row(
-                head.digest, head.seq + 1, author, at_ms, share.ranges, share.deletes, update
+                head.digest, head.seq + 1, share.author, at_ms, share.ranges, share.deletes, update
             )
             self.rows.append(row)
             head = Head(row.seq, row.digest)
@@ -98,6 +112,8 @@ async def judge(batch: list[Pending], document: LiveDocument, refusals: Refusals
     """
     tick = Tick()
     for pending in batch:
+        if pending.seat.is_out_of_step:
+            continue
         try:
             reading = await _read(pending.update)
             key = _judge(pending, reading, tick, document)
@@ -123,6 +139,12 @@ async def _read(update: bytes) -> Reading:
 def _judge(pending: Pending, reading: Reading, tick: Tick, document: LiveDocument) -> str | None:
     """Accept into the tick, or the reason why not. Raises Malformed or Broken."""
     seat = pending.seat
+    if not rules.fits(reading, document.clocks):
+        if pending.step != wire.STEP2:
+            return OUT_OF_STEP
+        # A whole answer with something that waits: it waits at the client too, where nobody sees it.
+        pending.update = document.fitting(pending.update)
+        reading = yjs.read_update(pending.update)
     author = seat.grant.author
     # Every reconnecting client repeats its whole delete set in step 2; most of it is known.
     may_repeat = pending.step == wire.STEP2 or not reading.deletes or not seat.grant.may_write
@@ -140,7 +162,12 @@ def _judge(pending: Pending, reading: Reading, tick: Tick, document: LiveDocumen
 
 def _refuse(pending: Pending, key: str, refusals: Refusals, room: str) -> None:
     seat = pending.seat
-    seat.refuse(key)
     refusals.keep_refused(room, seat.grant.author.account, key, pending.update)
+    if key == OUT_OF_STEP:
+        # Something before this never arrived. Who comes in anew is asked for all that is lacking.
+        seat.is_out_of_step = True
+        seat.send_away(1013, OUT_OF_STEP)
+        return
+    seat.refuse(key)
     if key == MALFORMED:
         seat.send_away(4400, MALFORMED)

@@ -30,11 +30,14 @@ class Range(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """What an update brings, what it deletes, and where in its bytes the delete set begins."""
+    """What an update brings, what it deletes, and what it stands beside.
+
+    `needs` is per client the first clock that it does not need: neighbours and parents of what it brings.
+    """
 
     inserts: tuple[Range, ...]
     deletes: tuple[Range, ...]
-    deletes_at: int
+    needs: dict[int, int]
 
     @property
     def is_empty(self) -> bool:
@@ -66,17 +69,17 @@ def read_state_vector(data: bytes) -> dict[int, int]:
 
 def _read_update(data: bytes) -> Reading:
     inserts: list[Range] = []
+    needs: dict[int, int] = {}
     clients, at = _number(data, 0)
     for _ in range(clients):
-        at = _read_client(data, at, inserts)
-    deletes_at = at
+        at = _read_client(data, at, inserts, needs)
     deletes, at = read_delete_set(data, at)
     if at != len(data):
         raise Malformed("bytes left over")
-    return Reading(tuple(inserts), deletes, deletes_at)
+    return Reading(tuple(inserts), deletes, needs)
 
 
-def _read_client(data: bytes, at: int, inserts: list[Range]) -> int:
+def _read_client(data: bytes, at: int, inserts: list[Range], needs: dict[int, int]) -> int:
     structs, at = _number(data, at)
     client, at = _number(data, at)
     start, at = _number(data, at)
@@ -91,7 +94,7 @@ def _read_client(data: bytes, at: int, inserts: list[Range]) -> int:
             length, at = _number(data, at + 1)
             start = clock = clock + length
             continue
-        length, at = _number(data, at + 1) if kind == _GC else _read_item(data, at, info, kind)
+        length, at = _number(data, at + 1) if kind == _GC else _read_item(data, at, info, kind, needs)
         if length == 0:
             raise Malformed("struct without length")
         clock += length
@@ -102,16 +105,16 @@ def _read_client(data: bytes, at: int, inserts: list[Range]) -> int:
     return at
 
 
-def _read_item(data: bytes, at: int, info: int, kind: int) -> tuple[int, int]:
+def _read_item(data: bytes, at: int, info: int, kind: int, needs: dict[int, int]) -> tuple[int, int]:
     """Length in clocks of the item at `at`, and the position after it."""
     at += 1
     if info & _HAS_ORIGIN:
-        at = _pass_id(data, at)
+        at = _read_id(data, at, needs)
     if info & _HAS_RIGHT_ORIGIN:
-        at = _pass_id(data, at)
+        at = _read_id(data, at, needs)
     if not info & (_HAS_ORIGIN | _HAS_RIGHT_ORIGIN):
         names_root, at = _number(data, at)
-        at = _pass_bytes(data, at) if names_root == 1 else _pass_id(data, at)
+        at = _pass_bytes(data, at) if names_root == 1 else _read_id(data, at, needs)
         if info & _HAS_PARENT_SUB:
             at = _pass_bytes(data, at)
     if kind == _STRING:
@@ -211,11 +214,11 @@ def _number(data: bytes, at: int) -> tuple[int, int]:
             raise Malformed("number too long")
 
 
-def _pass_id(data: bytes, at: int) -> int:
-    for _ in range(2):
-        while data[at] > 0x7F:
-            at += 1
-        at += 1
+def _read_id(data: bytes, at: int, needs: dict[int, int]) -> int:
+    client, at = _number(data, at)
+    clock, at = _number(data, at)
+    if clock >= needs.get(client, 0):
+        needs[client] = clock + 1
     return at
 
 

@@ -12,8 +12,12 @@ const VALUES = [null, true, -5, 2 ** 40, 1.5, 'tekst', [1, ['a']], { a: { b: 2 }
 const ranges = (update) => {
   const { structs, ds } = Y.decodeUpdate(update)
   const inserts = []
+  const needs = {}
   for (const struct of structs) {
     if (struct instanceof Y.Skip) continue
+    for (const id of [struct.origin, struct.rightOrigin, struct.parent]) {
+      if (id instanceof Y.ID) needs[id.client] = Math.max(needs[id.client] ?? 0, id.clock + 1)
+    }
     const { client, clock } = struct.id
     const last = inserts.at(-1)
     if (last && last[0] === client && last[2] === clock) last[2] += struct.length
@@ -21,7 +25,7 @@ const ranges = (update) => {
   }
   const deletes = []
   for (const [client, items] of ds.clients) for (const { clock, len } of items) deletes.push([client, clock, clock + len])
-  return { update: Buffer.from(update).toString('hex'), inserts, deletes }
+  return { update: Buffer.from(update).toString('hex'), inserts, deletes, needs }
 }
 
 const steps = [

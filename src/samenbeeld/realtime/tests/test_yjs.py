@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pycrdt import Doc, Map, XmlElement, XmlFragment, XmlText, get_state
 
-from samenbeeld.realtime import yjs
+from samenbeeld.realtime import rules, yjs
 from samenbeeld.realtime.tests.writing import Person
 from samenbeeld.realtime.wire import Malformed
 
@@ -44,6 +44,27 @@ def test_every_single_update_continues_where_the_last_one_ended(steps: list[tupl
         for brought in yjs.read_update(update).inserts:
             assert brought.start == clock
             clock = brought.end
+
+
+@given(st.lists(st.tuples(st.integers(0, 1), st.booleans(), st.integers(0, 30), st.booleans()), max_size=30))
+def test_an_update_fits_just_when_a_document_takes_all_of_it(
+    steps: list[tuple[int, bool, int, bool]],
+) -> None:
+    people = [Person(), Person()]
+    reader = Person()
+    for who, erases, at, is_lost in steps:
+        person = people[who]
+        update = person.erases(at, 2) if erases else person.types("ab", at)
+        people[1 - who].hears(update)
+        if is_lost:
+            continue
+        reading = yjs.read_update(update)
+        fits = rules.fits(reading, yjs.read_state_vector(reader.doc.get_state()))
+        reader.hears(update)
+        known = yjs.read_state_vector(reader.doc.get_state())
+        assert fits == all(
+            end <= known.get(client, 0) for client, _, end in reading.inserts + reading.deletes
+        )
 
 
 @given(st.dictionaries(st.text(max_size=5), values, min_size=1, max_size=5))
@@ -111,3 +132,4 @@ def test_updates_of_the_browsers_yjs_are_read_as_yjs_reads_them() -> None:
         reading = yjs.read_update(bytes.fromhex(case["update"]))
         assert sorted(map(list, reading.inserts)) == sorted(case["inserts"])
         assert sorted(map(list, reading.deletes)) == sorted(case["deletes"])
+        assert reading.needs == {int(client): end for client, end in case["needs"].items()}
