@@ -8,7 +8,16 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import axe_findings
-from tests.browser.picture import eventually, open_picture, plain, saved_state, text_of, visitor, write
+from tests.browser.picture import (
+    PICTURE,
+    eventually,
+    open_picture,
+    plain,
+    saved_state,
+    text_of,
+    visitor,
+    write,
+)
 
 # What other programs put on the clipboard, with all that comes along.
 CLIPBOARD = Path(__file__).parent / "clipboard"
@@ -16,6 +25,7 @@ CLIPBOARD = Path(__file__).parent / "clipboard"
 B1 = "hoogwater-maas.shared.B1.amber"
 B2 = "hoogwater-maas.shared.B2.amber"
 SUMMARY = "hoogwater-maas.shared.summary.amber"
+OWN = "hoogwater-maas.own.de-maasoever.amber"
 
 _PASTE = """([html, text]) => {
   const data = new DataTransfer();
@@ -216,6 +226,30 @@ def test_the_live_page_has_no_serious_finding_of_axe(
     text_of(page, B1).click()
     assert axe_findings(page) == []
     page.context.close()
+
+
+def test_on_a_phone_the_tools_stay_in_sight_at_the_end_of_a_long_text(
+    chromium: Browser, demonstration_server: str
+) -> None:
+    phone = {"width": 390, "height": 844}
+    page = visitor(chromium, demonstration_server, "amina", viewport=phone, has_touch=True)
+    open_picture(page, f"{PICTURE}organisatie/de-maasoever/")
+    text_of(page, OWN).locator("> :last-child").scroll_into_view_if_needed()
+    is_on_top = page.get_by_role("button", name="Feit", exact=True).evaluate(
+        """button => { const { x, y, width, height } = button.getBoundingClientRect();
+             return button.contains(document.elementFromPoint(x + width / 2, y + height / 2)); }"""
+    )
+    assert is_on_top
+    page.context.close()
+
+
+def test_a_table_ends_where_its_text_ends(bram: Page) -> None:
+    beyond = bram.evaluate(
+        """() => [...document.querySelectorAll(".sb-text > table")].map(table =>
+             table.getBoundingClientRect().right - table.parentElement.getBoundingClientRect().right)"""
+    )
+    assert beyond
+    assert max(beyond) <= 0
 
 
 def test_where_websockets_are_blocked_the_same_room_works_over_plain_http(
