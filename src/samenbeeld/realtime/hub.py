@@ -67,7 +67,8 @@ class Hub:
             task.cancel()
         for room in list(self._rooms.values()):
             await room.settle()
-            self.storage.keep_checkpoint(room.document)
+            if not room.is_over:
+                self.storage.keep_checkpoint(room.document)
         lines = list(self.lines)
         for line in lines:
             line.close(1001, "realtime-draining")

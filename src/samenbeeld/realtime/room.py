@@ -12,7 +12,7 @@ from collections.abc import Callable
 import structlog
 
 from samenbeeld.realtime import log, wire
-from samenbeeld.realtime.document import Broken, LiveDocument
+from samenbeeld.realtime.document import LiveDocument
 from samenbeeld.realtime.presence import Presence
 from samenbeeld.realtime.rules import PRESENCE_SECONDS, tick_seconds
 from samenbeeld.realtime.seat import Seat
@@ -133,8 +133,11 @@ class Room:
             if tick.rows:
                 self._broadcast(wire.update(tick.merged))
                 self._storage.after_commit(self.document)
-        except (NotWritten, Broken):
-            # The document is in doubt; the log is not. Everyone reconnects to a fresh room.
+        except (asyncio.CancelledError, KeyboardInterrupt, SystemExit):
+            raise
+        except BaseException:  # a panic of pycrdt is no Exception
+            # The document is in doubt; the log is not. Everyone comes in anew, to a fresh room, and says again
+            # what was not acknowledged.
             _report.exception("live.room_given_up", room=self.name)
             self.give_up(1013, TROUBLE)
         finally:

@@ -3,6 +3,7 @@
 import asyncio
 
 import pytest
+from django.db import connection
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pycrdt import merge_updates
@@ -150,6 +151,30 @@ def test_of_a_whole_answer_all_is_taken_but_what_waits_at_the_client_too() -> No
 
     in_a_hub(story)
     assert text_of(queries.state("half")) == "van bram"
+
+
+def test_what_was_typed_while_the_database_was_in_trouble_is_said_again_and_saved() -> None:
+    def rename(table: str, new: str) -> None:
+        with connection.cursor() as cursor:
+            cursor.execute(f"ALTER TABLE {table} RENAME TO {new}")
+
+    async def story(hub: Hub) -> None:
+        person = Person(AMINA)
+        line = Shaky(hub, person, "staart")
+        await everybody_in(line)
+        await until(lambda: line.saved == 1)
+        await hub.storage.read(rename, "realtime_clientbinding", "away")
+        # Somebody else wrote, so the room reads what, while a change of ours is in its hands.
+        hub.tail_changed("staart")
+        line.brings(wire.UPDATE, person.types("een "))
+        await until(lambda: line.left is not None)
+        await hub.storage.read(rename, "away", "realtime_clientbinding")
+        assert (line.left, line.saved) == ("realtime-storage-trouble", 1)
+        again = Shaky(hub, person, "staart")
+        await until(lambda: again.saved == 1)
+
+    in_a_hub(story)
+    assert text_of(queries.state("staart")) == "een "
 
 
 def test_what_was_under_way_to_a_seat_that_is_gone_does_not_count_for_the_next() -> None:
