@@ -17,7 +17,7 @@ from samenbeeld.realtime.presence import Presence
 from samenbeeld.realtime.rules import PRESENCE_SECONDS, tick_seconds
 from samenbeeld.realtime.seat import Seat
 from samenbeeld.realtime.storage import Storage
-from samenbeeld.realtime.tick import Pending, Tick, judge
+from samenbeeld.realtime.tick import MALFORMED, Pending, Tick, judge
 from samenbeeld.realtime.writer import NotWritten, SomebodyElseWrote
 
 _report = structlog.get_logger("samenbeeld.live")
@@ -44,7 +44,7 @@ class Room:
         self._queue: list[Pending] = []
         self._timer: asyncio.TimerHandle | None = None
         self._flushing: asyncio.Task[None] | None = None
-        self._after_flush: list[Callable[[], None]] = []
+        self._after_flush: list[tuple[Seat, Callable[[Seat], None]]] = []
         self._tail_is_new = False
         self._last_tick = self._last_presence = -1.0
         self._presence_timer: asyncio.TimerHandle | None = None
@@ -54,11 +54,11 @@ class Room:
     def enter(self, seat: Seat) -> None:
         """Take a seat: the client is asked what the server lacks. Broadcasts start after its own question."""
         self.seats.add(seat)
-        self._when_settled(lambda: self._ask(seat))
+        self._when_settled(seat, self._ask)
 
     def greet(self, seat: Seat, state_vector: bytes) -> None:
         """Answer a step 1 and let the seat join the broadcast set."""
-        self._when_settled(lambda: self._answer(seat, state_vector))
+        self._when_settled(seat, lambda seat: self._answer(seat, state_vector))
 
     def leave(self, seat: Seat) -> None:
         """The seat is empty; its changes that are under way are still written."""
@@ -70,15 +70,12 @@ class Room:
             self.empty_since = self._loop.time()
 
     def step_aside(self, seat: Seat) -> None:
-        """The reader cannot keep up: no more broadcasts, remember what it has."""
-        if seat.is_present:
-            self._absent(seat)
-            seat.left_at = self.document.state_vector()
+        """The reader cannot keep up: after the tick that is under way, no more broadcasts."""
+        self._when_settled(seat, self._set_aside)
 
     def step_back(self, seat: Seat) -> None:
         """The reader has caught its breath: give in one piece what it missed."""
-        if seat.left_at is not None:
-            self._when_settled(lambda: self._catch_up(seat))
+        self._when_settled(seat, self._catch_up)
 
     # A keystroke.
 
@@ -136,15 +133,15 @@ class Room:
         except (asyncio.CancelledError, KeyboardInterrupt, SystemExit):
             raise
         except BaseException:  # a panic of pycrdt is no Exception
-            # The document is in doubt; the log is not. Everyone comes in anew, to a fresh room, and says again
-            # what was not acknowledged.
+            # The document is in doubt; the log is not. Everyone comes in anew, to a fresh room, and says
+            # again what was not acknowledged.
             _report.exception("live.room_given_up", room=self.name)
             self.give_up(1013, TROUBLE)
         finally:
             self._flushing = None
             waiting, self._after_flush = self._after_flush, []
-            for call in waiting:
-                call()
+            for seat, call in waiting:
+                self._serve(seat, call)
             if self._queue or self._tail_is_new:
                 self._wake()
 
@@ -195,33 +192,43 @@ class Room:
         for seat in list(self.seats):
             seat.send_away(code, key)
 
-    # The handshake. Waits for a commit that is under way, or a joiner would see what is not yet on disk.
+    # The handshake. Waits for a commit that is under way: only then it is what those here have seen.
 
-    def _when_settled(self, call: Callable[[], None]) -> None:
+    def _when_settled(self, seat: Seat, call: Callable[[Seat], None]) -> None:
         if self._flushing is None:
-            call()
+            self._serve(seat, call)
         else:
-            self._after_flush.append(call)
+            self._after_flush.append((seat, call))
 
-    def _ask(self, seat: Seat) -> None:
-        if seat in self.seats:
-            seat.say(wire.step1(self.document.state_vector()))
-            if everyone := self.presence.everyone():
-                seat.say(everyone)
-
-    def _answer(self, seat: Seat, state_vector: bytes) -> None:
+    def _serve(self, seat: Seat, call: Callable[[Seat], None]) -> None:
+        """The trouble of one who comes in, or comes back, is not that of the room."""
         if seat not in self.seats:
             return
         try:
-            answer = self.document.answer(state_vector)
+            call(seat)
         except wire.Malformed:
-            seat.send_away(4400, "realtime-malformed")
-            return
-        seat.say(answer)
+            seat.send_away(4400, MALFORMED)
+        except Exception:
+            _report.exception("live.seat_not_served", room=self.name)
+            seat.send_away(1013, TROUBLE)
+
+    def _ask(self, seat: Seat) -> None:
+        seat.say(wire.step1(self.document.state_vector()))
+        if everyone := self.presence.everyone():
+            seat.say(everyone)
+
+    def _answer(self, seat: Seat, state_vector: bytes) -> None:
+        seat.say(self.document.answer(state_vector))
         self._join(seat)
 
+    def _set_aside(self, seat: Seat) -> None:
+        # It may have caught its breath while the tick was under way.
+        if seat.is_present and seat.line.is_paused:
+            self._absent(seat)
+            seat.left_at = self.document.state_vector()
+
     def _catch_up(self, seat: Seat) -> None:
-        if seat in self.seats and seat.left_at is not None:
+        if seat.left_at is not None:
             missed = self.document.answer(seat.left_at)
             seat.left_at = None
             seat.say(missed)

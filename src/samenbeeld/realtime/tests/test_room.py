@@ -87,3 +87,38 @@ def test_a_broadcast_never_comes_before_the_handshake() -> None:
         assert [frame[:2] for frame in late.frames] == [b"\0\0"]
 
     in_a_hub(story)
+
+
+def test_a_reader_who_falls_behind_while_a_tick_is_written_gets_that_tick_too() -> None:
+    async def story(hub: Hub) -> None:
+        amina, bram = Client(hub, AMINA, "traag"), Client(hub, BRAM, "traag")
+        await everybody_in(amina, bram)
+        room = await hub.room("traag")
+        amina.say(amina.person.types("eerste "))
+        while not room.document.clocks:
+            await asyncio.sleep(0)
+        assert not room.is_settled
+        bram.pause()
+        await room.settle()
+        amina.say(amina.person.types("tweede ", 7))
+        await room.settle()
+        bram.resume()
+        assert str(bram.person.text) == "eerste tweede "
+
+    in_a_hub(story)
+
+
+def test_who_caught_his_breath_before_the_tick_was_written_hears_everything_after_it() -> None:
+    async def story(hub: Hub) -> None:
+        amina, bram = Client(hub, AMINA, "adem"), Client(hub, BRAM, "adem")
+        await everybody_in(amina, bram)
+        room = await hub.room("adem")
+        amina.say(amina.person.types("eerste "))
+        bram.pause()
+        bram.resume()
+        await room.settle()
+        amina.say(amina.person.types("tweede ", 7))
+        await room.settle()
+        assert str(bram.person.text) == "eerste tweede "
+
+    in_a_hub(story)
