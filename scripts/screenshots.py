@@ -44,7 +44,7 @@ BOARD = [
     Picture("crisisbeeld", "bram", "/crisisbeeld/hoogwater-maas/"),
     Picture("crisisbeeld-donker", "bram", "/crisisbeeld/hoogwater-maas/", dark=True),
     Picture("crisisbeeld-telefoon", "chantal", "/crisisbeeld/hoogwater-maas/", phone=True),
-    Picture("crisisbeeld-oefening", "bram", "/crisisbeeld/stroomuitval-roermond/"),
+    Picture("crisisbeeld-oefening", "daan", "/crisisbeeld/stroomuitval-roermond/"),
     Picture("eigen-beeld", "amina", "/crisisbeeld/hoogwater-maas/organisatie/de-maasoever/"),
     Picture(
         "eigen-beeld-telefoon", "amina", "/crisisbeeld/hoogwater-maas/organisatie/de-maasoever/", phone=True
