@@ -1,12 +1,16 @@
 """Folds old rows into segments: smaller, and nothing of who, when and what is lost."""
 
+import structlog
 from django.db import transaction
+from pycrdt import get_state
 
-from samenbeeld.realtime import log, packing
+from samenbeeld.realtime import log, packing, yjs
 from samenbeeld.realtime.document import LiveDocument
 from samenbeeld.realtime.log import Head, Loaded
 from samenbeeld.realtime.models import Checkpoint, Document, LogRow, Segment
 from samenbeeld.realtime.rules import SEGMENT_ROWS
+
+_report = structlog.get_logger("samenbeeld.live")
 
 
 def fold(document: int, *, also_short: bool = False) -> int:
@@ -30,6 +34,9 @@ def _fold_next(document: int, also_short: bool) -> int:
     if count == 0 or (count < SEGMENT_ROWS and not also_short):
         return 0
     rows = log.rows_between(document, after, after + SEGMENT_ROWS)
+    state = state_after(document, rows[-1].seq)
+    if not _is_whole(document, rows[-1].seq, state):
+        return 0
     stamps, updates = packing.pack(rows)
     Segment.objects.create(
         document_id=document,
@@ -44,10 +51,32 @@ def _fold_next(document: int, also_short: bool) -> int:
     Checkpoint.objects.get_or_create(
         document_id=document,
         seq=rows[-1].seq,
-        defaults={"at_ms": rows[-1].at_ms, "state": state_after(document, rows[-1].seq)},
+        defaults={"at_ms": rows[-1].at_ms, "state": state},
     )
     live.delete()
     return count
+
+
+def keep_checkpoint(document: int, seq: int, state: bytes) -> None:
+    """Keep `state` as the whole document after row `seq`, unless it lacks something that those rows say."""
+    if _is_whole(document, seq, state):
+        log.checkpoint(document, seq, state)
+
+
+def _is_whole(document: int, seq: int, state: bytes) -> bool:
+    """Whether everything in the rows since the checkpoint before is in `state`.
+
+    What builds on something that never came waits apart in a document, and is left out of its state: a
+    checkpoint would lose it for good.
+    """
+    before = Checkpoint.objects.filter(document_id=document, seq__lt=seq).order_by("-seq")
+    known = yjs.read_state_vector(get_state(state))
+    for row in log.rows_between(document, before.values_list("seq", flat=True).first() or 0, seq):
+        reading = yjs.read_update(row.update)
+        if any(end > known.get(client, 0) for client, _, end in (*reading.inserts, *reading.deletes)):
+            _report.warning("live.something_waits", document=document, seq=row.seq)
+            return False
+    return True
 
 
 def state_after(document: int, seq: int) -> bytes:

@@ -75,7 +75,7 @@ class Storage:
         if seq == document.checkpoint_seq:
             return
         state = document.state()
-        self._writer.later(partial(log.checkpoint, document.id, seq, state))
+        self._writer.later(partial(folding.keep_checkpoint, document.id, seq, state))
         # Fold when a checkpoint passes the border of a segment, so that time travel starts near.
         if seq // SEGMENT_ROWS > document.checkpoint_seq // SEGMENT_ROWS:
             self._writer.later(partial(folding.fold, document.id))

@@ -9,8 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pycrdt import Doc, XmlElement, XmlFragment, XmlText
 
-from samenbeeld.realtime import actions, log, queries
-from samenbeeld.realtime.models import LogRow, Segment
+from samenbeeld.realtime import actions, folding, log, queries
+from samenbeeld.realtime.models import Checkpoint, LogRow, Segment
 from samenbeeld.realtime.tests.writing import AMINA, BRAM, Person, text_of
 
 pytestmark = pytest.mark.django_db
@@ -187,3 +187,41 @@ def test_time_travel_is_the_replay_of_the_first_rows(
     for seq, expected in enumerate(texts):
         assert text_of(queries.state_at_position(room, seq)) == expected
     assert queries.verify(room) is None
+
+
+def log_with_something_that_waits() -> tuple[int, bytes, bytes]:
+    """A log as it may have been written before: its second row builds on letters that come in the third."""
+    amina, bram = Person(AMINA), Person(BRAM)
+    actions.append_update(ROOM, AMINA, amina.types("een "))
+    bram.hears(amina.doc.get_update())
+    late = amina.types("twee ", 4)
+    bram.hears(late)
+    actions.append_update(ROOM, BRAM, bram.types("drie", 9))
+    return log.document_id(ROOM), queries.state(ROOM), late
+
+
+def test_a_checkpoint_is_not_kept_while_something_waits() -> None:
+    document, state, late = log_with_something_that_waits()
+    folding.keep_checkpoint(document, 2, state)
+    actions.append_update(ROOM, AMINA, late)
+    assert text_of(queries.state(ROOM)) == "een twee drie"
+    folding.keep_checkpoint(document, 3, queries.state(ROOM))
+    assert list(Checkpoint.objects.values_list("seq", flat=True)) == [3]
+
+
+def test_nothing_is_folded_while_something_waits() -> None:
+    _, _, late = log_with_something_that_waits()
+    assert actions.compact(ROOM) == 0
+    actions.append_update(ROOM, AMINA, late)
+    assert actions.compact(ROOM) == 3
+    assert text_of(queries.state(ROOM)) == "een twee drie"
+
+
+def test_a_deletion_that_waits_is_not_lost_in_a_checkpoint() -> None:
+    amina, bram = Person(AMINA), Person(BRAM)
+    late = amina.types("weg blijft")
+    bram.hears(late)
+    actions.append_update(ROOM, BRAM, bram.erases(0, 4))
+    assert actions.compact(ROOM) == 0
+    actions.append_update(ROOM, AMINA, late)
+    assert text_of(queries.state(ROOM)) == "blijft"
