@@ -19,7 +19,7 @@ from samenbeeld.project.now.situation import Situation
 
 @dataclass(frozen=True)
 class Way:
-    """One button: where it leads and what it says; the first one is always there, `on_phone` keeps another."""
+    """One button: where it leads and what it says. The first is always there; `on_phone` keeps another."""
 
     label: str
     url: str
@@ -158,7 +158,7 @@ def _why_function(situation: Situation, standing: Standing | None) -> str:
 
 
 def _why_part(situation: Situation, activity: Activity) -> str:
-    organisation, phase = situation.member.organisation.name, situation.phase_of(activity)
+    organisation, phase = situation.member.organisation.name, situation.own_phase_of(activity)
     if not situation.takes_part(activity):
         return say("now-why-released", organisation=organisation, activity=activity.name)
     if phase is None or phase.step is None:

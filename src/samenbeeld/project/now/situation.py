@@ -50,6 +50,12 @@ class Situation:
         found = [each for each in self.standings[Mode(activity.mode)] if each.region.code in codes]
         return max((each for each in found if each.step), key=_height, default=None)
 
+    def own_phase_of(self, activity: Activity) -> Standing | None:
+        """The same for the person's own regions only; of the whole activity when it is in none of them."""
+        codes = {region.code for region in activity.regions.all()} & self.own_regions
+        found = [each for each in self.standings[Mode(activity.mode)] if each.region.code in codes]
+        return max((each for each in found if each.step), key=_height, default=self.phase_of(activity))
+
     def step_number(self, activity: Activity) -> int:
         """How serious this activity is: its own step, else that of its regions; -1 when nobody said so."""
         if activity.step is not None:

@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 
 from samenbeeld.activities.actions import join, open_activity, set_grip_level
 from samenbeeld.activities.models import Activity
+from samenbeeld.audit.journal import SYSTEM
 from samenbeeld.crisis_picture.actions import fix_version, make_suggestion, open_pictures, release_document
 from samenbeeld.crisis_picture.actions.composing import with_sentence
 from samenbeeld.crisis_picture.queries import author_of, documents_of
@@ -16,6 +17,7 @@ from samenbeeld.crisis_picture.rules import room_name
 from samenbeeld.escalation.actions import set_step
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.marking import Mode, Tlp
+from samenbeeld.organisations.actions import change_functions
 from samenbeeld.organisations.models import ContactPoint, Membership
 from samenbeeld.organisations.tests.cast import Cast
 from samenbeeld.realtime import actions as realtime
@@ -301,3 +303,20 @@ def test_the_page_is_there_in_english(cast: Cast, flood: Activity) -> None:
     browser = cast.client(cast.bram)
     browser.cookies["samenbeeld_language"] = "en"
     assert "Crisis picture Hoogwater Maas" in browser.get("/").content.decode()
+
+
+def test_who_takes_part_from_a_neighbouring_region_reads_the_rhythm_of_their_own(cast: Cast) -> None:
+    """Zuid-Limburg reports on the clock of its meetings, Limburg-Noord once a day."""
+    set_step(actor=cast.chantal, region=cast.zuid_limburg, step=3, reason="Maas boven 2.600 m³/s")
+    north = change_functions(actor=SYSTEM, membership=cast.daan, functions=["acgz"])
+    set_step(actor=north, region=cast.limburg_noord, step=2, reason="Piek verwacht bij Venlo")
+    change_functions(actor=SYSTEM, membership=north, functions=["liaison"])
+    open_activity(
+        actor=cast.bram,
+        name="Hoogwater Maas",
+        kind="incident",
+        mode=Mode.REAL,
+        regions=[cast.zuid_limburg, cast.limburg_noord],
+        participants=[cast.ghor_limburg_noord],
+    )
+    assert "In Limburg-Noord is de fase Verhoogde dreiging: elke dag" in page(cast, cast.daan)
