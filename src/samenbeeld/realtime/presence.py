@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from samenbeeld.realtime.seat import Seat
 
 _GONE = "null"
+# Beyond it JavaScript cannot read a number, and stops reading the message.
+_LARGEST = 2**53 - 1
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}([0-9a-fA-F]{2})?")
 
 
@@ -32,6 +34,8 @@ class Presence:
     def hear(self, seat: "Seat", entries: list[AwarenessEntry]) -> None:
         """Take what a client says of itself. What it says of others is left out. Raises Malformed."""
         for entry in entries:
+            if entry.client > _LARGEST or entry.clock >= _LARGEST:
+                raise Malformed("number out of bounds")
             held = self._entries.get(entry.client)
             if held is not None and held[1].grant.author.account != seat.grant.author.account:
                 continue
@@ -104,4 +108,10 @@ def _checked(state: str, grant: Grant) -> str:
             if isinstance(claimed.get(key), str) and _COLOUR.fullmatch(claimed[key]):
                 user[key] = claimed[key]
     said["user"] = user
-    return json.dumps(said, separators=(",", ":"), ensure_ascii=False)
+    try:
+        state = json.dumps(said, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
+        # Half a letter, or a number that is none, would break the message for everybody in the room.
+        state.encode()
+    except (ValueError, RecursionError):
+        raise Malformed("presence is not text") from None
+    return state
