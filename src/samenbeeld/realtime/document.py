@@ -14,6 +14,8 @@ from samenbeeld.realtime.yjs import Range, Reading
 
 _EVERYTHING = b"\x00"
 _MOST_ANSWERS_KEPT = 64
+# Every visit in which somebody typed is a client; no text sees so many.
+_MOST_CLIENTS = 100_000
 
 
 class Broken(Exception):
@@ -80,13 +82,16 @@ class LiveDocument:
         return self._doc.get_update()
 
     def answer(self, state_vector: bytes) -> bytes:
-        """Step 2 for a client that knows `state_vector`; encoded once for all who ask the same."""
+        """Step 2 for a client that knows `state_vector`; encoded once for all who ask the same.
+
+        Raises Malformed.
+        """
         frame = self._answers.get(state_vector)
         if frame is None:
-            try:
+            # pycrdt makes room for as many clients as are announced, before it looks whether they are there.
+            yjs.read_state_vector(state_vector or _EVERYTHING, most=_MOST_CLIENTS)
+            with _no_panic():
                 frame = wire.step2(self._doc.get_update(state_vector or _EVERYTHING))
-            except ValueError as error:
-                raise wire.Malformed("state vector") from error
             if len(self._answers) < _MOST_ANSWERS_KEPT:
                 self._answers[state_vector] = frame
         return frame

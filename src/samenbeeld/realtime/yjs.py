@@ -52,14 +52,19 @@ def read_update(data: bytes) -> Reading:
         raise Malformed("ends inside an update") from None
 
 
-def read_state_vector(data: bytes) -> dict[int, int]:
-    """Yjs client -> the first clock that is not known. Raises Malformed."""
+def read_state_vector(data: bytes, most: int | None = None) -> dict[int, int]:
+    """Yjs client -> the first clock that is not known. Raises Malformed, also beyond `most` clients."""
     try:
         count, at = _number(data, 0)
+        if most is not None and count > most:
+            raise Malformed("too many clients")
         vector = {}
         for _ in range(count):
             client, at = _number(data, at)
-            vector[client], at = _number(data, at)
+            clock, at = _number(data, at)
+            if client >= _LARGEST_CLIENT or clock >= _LARGEST_CLOCK:
+                raise Malformed("number out of bounds")
+            vector[client] = clock
     except IndexError:
         raise Malformed("ends inside a state vector") from None
     if at != len(data):

@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 from pycrdt import Doc, Map, XmlElement, XmlFragment, XmlText, get_state
 
 from samenbeeld.realtime import rules, yjs
+from samenbeeld.realtime.document import LiveDocument
+from samenbeeld.realtime.log import Head, Loaded
 from samenbeeld.realtime.tests.writing import Person
 from samenbeeld.realtime.wire import Malformed
 
@@ -104,6 +106,24 @@ def test_an_update_cut_short_is_malformed(typed: str, share: float) -> None:
     update = Person().types(typed)
     with pytest.raises(Malformed):
         yjs.read_update(update[: int(share * len(update))])
+
+
+@pytest.mark.parametrize(
+    "vector",
+    [
+        b"\xff\xff\xff\x7f",  # 268 million clients, none of them there
+        b"\xa1\x8d\x06" + b"\x01\x01" * 100_001,
+        b"\x01\x05\x80\x80\x80\x80\x10",  # a clock of 2^32
+        b"\x01\x80\x80\x80\x80\x80\x80\x80\x10\x01",  # client 2^53
+        b"\x01\x05\x03\x00",
+    ],
+)
+def test_a_state_vector_that_cannot_be_is_refused_at_once(vector: bytes) -> None:
+    document = LiveDocument(Loaded(1, Head(0, b""), 0, Person().types("water"), (), {}))
+    start = time.perf_counter()
+    with pytest.raises(Malformed):
+        document.answer(vector)
+    assert time.perf_counter() - start < 0.1
 
 
 def test_a_keystroke_is_read_in_a_few_microseconds() -> None:
