@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import Callable
 
 import structlog
-from django.db import DatabaseError
 
 from samenbeeld.realtime import log, publish
 from samenbeeld.realtime.line import Draining, NotHere, OpenLine
@@ -146,7 +145,10 @@ class Hub:
             if account and line.holder.account != account:
                 continue
             for seat in list(line.seats.values()):
-                await self._recheck_seat(line, seat)
+                try:
+                    await self._recheck_seat(line, seat)
+                except Exception:
+                    _report.exception("live.recheck_failed", room=seat.room.name)
 
     async def _recheck_seat(self, line: OpenLine, seat: Seat) -> None:
         try:
@@ -160,11 +162,8 @@ class Hub:
     async def _recheck_now_and_then(self) -> None:
         while True:
             await asyncio.sleep(RECHECK_SECONDS)
-            try:
-                self._forget_old_grants()
-                await self.recheck()
-            except DatabaseError:
-                _report.exception("live.recheck_failed")
+            self._forget_old_grants()
+            await self.recheck()
 
     async def _watch(self) -> None:
         """Notice what other processes wrote, tidy up, and put rooms to sleep that nobody is in."""
@@ -173,12 +172,18 @@ class Hub:
             try:
                 await self._look_for_tails()
                 await self.storage.read(log.tidy)
-            except DatabaseError:
+                self._sleep_empty_rooms()
+            except Exception:
                 _report.exception("live.watch_failed")
-            self._sleep_empty_rooms()
-            now = asyncio.get_running_loop().time()
-            for line in list(self.lines):
+            self._look_after_lines()
+
+    def _look_after_lines(self) -> None:
+        now = asyncio.get_running_loop().time()
+        for line in list(self.lines):
+            try:
                 line.look_after(now)
+            except Exception:
+                _report.exception("live.line_not_looked_after")
 
     async def _look_for_tails(self) -> None:
         rooms = {room.document.id: room for room in self._rooms.values()}

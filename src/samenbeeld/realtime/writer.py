@@ -4,13 +4,14 @@ The event loop hands over rows and gets a future; it is done when the rows are o
 """
 
 import asyncio
+import contextlib
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from queue import SimpleQueue
 
 import structlog
-from django.db import DatabaseError, IntegrityError, connection, transaction
+from django.db import IntegrityError, connection, transaction
 
 from samenbeeld.realtime import log
 from samenbeeld.realtime.rules import Row
@@ -61,11 +62,11 @@ class LogWriter:
         return done
 
     def later(self, work: Callable[[], object]) -> None:
-        """Do this between commits; nobody waits for it. A database error is reported and forgotten."""
+        """Do this between commits; nobody waits for it. What goes wrong is reported and forgotten."""
         self._jobs.put(work)
 
     def _run(self) -> None:
-        log.leave_checkpoints_to_tidy()
+        self._do(log.leave_checkpoints_to_tidy)
         try:
             while (job := self._jobs.get()) is not None:
                 appends: list[_Append] = []
@@ -105,9 +106,8 @@ class LogWriter:
     def _do(self, work: Callable[[], object]) -> None:
         try:
             work()
-        except DatabaseError as error:
-            _report.warning("live.work_failed", error=type(error).__name__)
-            connection.close_if_unusable_or_obsolete()
+        except BaseException:  # a panic of pycrdt is no Exception
+            _failed("live.work_failed")
 
 
 def _commit(appends: list[_Append]) -> Exception | None:
@@ -119,15 +119,23 @@ def _commit(appends: list[_Append]) -> Exception | None:
     except IntegrityError:
         log.forget_writers()
         return SomebodyElseWrote()
-    except DatabaseError as error:
-        _report.error("live.not_written", error=str(error))
-        connection.close_if_unusable_or_obsolete()
+    except Exception as error:
+        _failed("live.not_written")
         return NotWritten(str(error))
     return None
 
 
+def _failed(what: str) -> None:
+    """Report the exception in hand. This thread goes on whatever happens: every room waits for it."""
+    _report.exception(what)
+    with contextlib.suppress(Exception):
+        connection.close_if_unusable_or_obsolete()
+
+
 def _tell(append: _Append, failure: Exception | None) -> None:
-    append.loop.call_soon_threadsafe(_settle, append.done, failure)
+    # Nobody waits any more when the loop is closed.
+    with contextlib.suppress(RuntimeError):
+        append.loop.call_soon_threadsafe(_settle, append.done, failure)
 
 
 def _settle(done: asyncio.Future[None], failure: Exception | None) -> None:
