@@ -39,6 +39,18 @@ test("every letter of the text has the item that holds it", () => {
   assert.equal(covered, doc.textBetween(0, doc.content.size, "", "*").length);
 });
 
+test("two texts side by side, where a name was taken out between them, are one stretch of letters", () => {
+  const fragment = new Y.Doc().getXmlFragment("content");
+  const block = new Y.XmlElement("paragraph");
+  const named = new Y.XmlElement("mention");
+  fragment.insert(0, [block]);
+  block.insert(0, [new Y.XmlText("Eerst. "), new Y.XmlText("Dan "), named, new Y.XmlText(" weer.")]);
+  const mention = schema.node("mention", { organisation: "x", label: "X" });
+  const drawn = schema.node("doc", null, [schema.node("paragraph", null, [text("Eerst. Dan "), mention, text(" weer.")])]);
+  const covered = itemRuns(fragment, drawn).reduce((sum, run) => sum + run.length, 0);
+  assert.equal(covered, "Eerst. Dan ".length + 1 + " weer.".length);
+});
+
 test("a text that is not the picture of the document has no items at all", () => {
   const other = schema.node("doc", null, [schema.node("paragraph", null, [text("Iets anders.")])]);
   assert.deepEqual(itemRuns(shared(), other), []);

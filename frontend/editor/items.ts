@@ -46,18 +46,17 @@ export function touches(runs: ItemRun[], ranges: ItemRange[], from: number, to: 
 
 function walk(parent: Y.XmlFragment | Y.XmlElement, node: Node, start: number, runs: ItemRun[]): number {
   let position = start;
+  let covered = start;
   let childIndex = 0;
   for (const child of parent.toArray()) {
     if (child instanceof Y.XmlText) {
-      const before = position;
       position = walkText(child, position, runs);
-      // Neighbouring text nodes of ProseMirror are one text in Yjs.
-      for (let covered = before; covered < position && childIndex < node.childCount; childIndex++) {
-        covered += node.child(childIndex).nodeSize;
-      }
+      // Neighbouring text nodes of ProseMirror are one text in Yjs, and neighbouring texts of Yjs may be one text node.
+      while (covered < position && childIndex < node.childCount) covered += node.child(childIndex++).nodeSize;
     } else if (child instanceof Y.XmlElement) {
       const childNode = node.maybeChild(childIndex++);
-      if (!childNode) return -1;
+      if (!childNode || covered !== position) return -1;
+      covered += childNode.nodeSize;
       if (childNode.isLeaf) {
         const id = child._item?.id;
         if (id) runs.push({ client: id.client, clock: id.clock, length: 1, from: position });

@@ -94,6 +94,20 @@ crisis-picture-suggestion-source = Source
 crisis-picture-suggests = suggests
 crisis-picture-source-is = Source: { $source }
 crisis-picture-accept = Take over
+crisis-picture-accept-as-new = Add as a new sentence
+crisis-picture-suggested = suggested
+crisis-picture-suggestion-title = Suggestion for { $section }
+crisis-picture-suggestion-back = To the text
+crisis-picture-suggestion-about = About this sentence
+crisis-picture-suggestion-now = It now says
+crisis-picture-suggestion-new = Suggestion
+crisis-picture-suggestion-settled = { $state ->
+    [accepted] Taken over by { $who }, { $organisation }.
+    [declined] Not taken over by { $who }, { $organisation }.
+   *[other] Withdrawn by { $who }, { $organisation }.
+}
+crisis-picture-suggestion-quote-gone = The sentence that this suggestion is about was changed or taken out. Nothing was changed. Add the new sentence, or do not take it over.
+crisis-picture-suggestion-quote-twice = The sentence that this suggestion is about stands there more than once. Nothing was changed. Add the new sentence, or do not take it over.
 crisis-picture-decline = Do not take over…
 crisis-picture-decline-reason = Why not?
 crisis-picture-decline-now = Let them know

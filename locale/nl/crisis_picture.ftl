@@ -94,6 +94,20 @@ crisis-picture-suggestion-source = Bron
 crisis-picture-suggests = stelt voor
 crisis-picture-source-is = Bron: { $source }
 crisis-picture-accept = Neem over
+crisis-picture-accept-as-new = Voeg toe als nieuwe zin
+crisis-picture-suggested = stelde voor
+crisis-picture-suggestion-title = Voorstel bij { $section }
+crisis-picture-suggestion-back = Naar de tekst
+crisis-picture-suggestion-about = Over deze zin
+crisis-picture-suggestion-now = Nu staat er
+crisis-picture-suggestion-new = Voorstel
+crisis-picture-suggestion-settled = { $state ->
+    [accepted] Overgenomen door { $who }, { $organisation }.
+    [declined] Niet overgenomen door { $who }, { $organisation }.
+   *[other] Ingetrokken door { $who }, { $organisation }.
+}
+crisis-picture-suggestion-quote-gone = De zin waar dit voorstel over gaat, is veranderd of weg. Er is niets gewijzigd. Voeg de nieuwe zin toe, of neem hem niet over.
+crisis-picture-suggestion-quote-twice = De zin waar dit voorstel over gaat, staat er meer dan één keer. Er is niets gewijzigd. Voeg de nieuwe zin toe, of neem hem niet over.
 crisis-picture-decline = Niet overnemen…
 crisis-picture-decline-reason = Waarom niet?
 crisis-picture-decline-now = Laat weten

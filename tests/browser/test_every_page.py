@@ -15,6 +15,7 @@ from tests.browser.conftest import axe_findings
 from tests.browser.measures import BARE_COLOUR, CUT_OFF, SIDEWAYS, WITHOUT_WORD
 from tests.browser.picture import TWO_FRAMES, open_picture, saved_state, text_of, visitor
 
+ANY_SUGGESTION = "00000000-0000-0000-0000-000000000000"
 FLOOD = "/crisisbeeld/hoogwater-maas/"
 B3 = "hoogwater-maas.shared.B3.amber"
 EXERCISE = "/crisisbeeld/stroomuitval-roermond/"
@@ -28,7 +29,10 @@ AN_HOUR_AGO = f"{datetime.now(ZoneInfo('Europe/Amsterdam')) - timedelta(hours=1)
 
 @dataclass(frozen=True)
 class Place:
-    """One page as one person finds it. `login` "" is a stranger; `column` is the one that a phone shows."""
+    """One page as one person finds it. `login` "" is a stranger; `column` is the one that a phone shows.
+
+    ANY_SUGGESTION in a path stands for one that waits in the picture of the flood.
+    """
 
     name: str
     login: str
@@ -49,6 +53,7 @@ PLACES = [
     Place("at a moment", "bram", f"{FLOOD}op/?moment={AN_HOUR_AGO}"),
     Place("at no moment", "bram", f"{FLOOD}op/", status=400),
     Place("difference", "bram", f"{FLOOD}verschil/?van=1"),
+    Place("suggestion", "bram", f"{FLOOD}voorstel/{ANY_SUGGESTION}/"),
     Place("release", "bram", f"{FLOOD}vrijgeven/?room=hoogwater-maas.shared.C1.amber"),
     Place("activities", "bram", "/activiteiten/"),
     Place("new activity", "bram", "/activiteiten/nieuw/"),
@@ -119,7 +124,7 @@ def opened(request: pytest.FixtureRequest, devices: dict[str, BrowserContext]) -
     page.on("request", lambda asked: found.asked.append(asked.url))
     page.on("pageerror", lambda error: found.complaints.append(str(error)))
     page.on("console", lambda message: _hear(found, message))
-    answer = page.goto(place.path)
+    answer = page.goto(_address(page, place.path))
     found.status = answer.status if answer else 0
     expect(page.locator("[data-editor]:not([data-live])")).to_have_count(0)
     page.evaluate("document.fonts.ready")
@@ -128,6 +133,14 @@ def opened(request: pytest.FixtureRequest, devices: dict[str, BrowserContext]) -
         page.evaluate("id => document.getElementById(id).click()", f"cp-show-{place.column}")
     yield found
     page.close()
+
+
+def _address(page: Page, path: str) -> str:
+    if ANY_SUGGESTION not in path:
+        return path
+    waiting = re.search(r'data-suggestion="([^"]+)"', page.request.get(FLOOD).text())
+    assert waiting
+    return path.replace(ANY_SUGGESTION, waiting[1])
 
 
 @pytest.fixture

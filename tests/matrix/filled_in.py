@@ -139,9 +139,11 @@ def _suggestions() -> Iterator[Knock]:
     for slug, section, login in ((FLOOD, "C1", "daan"), (FIRE, "B1", "amina")):
         made = Suggestion.objects.get(document__room=_shared(slug, section), made_by__account__login=login)
         called = {str(made.pk): f"<{login} over {section}>"}
-        for answer in ("overnemen", "afwijzen", "intrekken"):
+        yield Knock("GET", "crisis_picture_suggestion_page", (slug, made.pk), called=called)
+        for answer in ("overnemen", "toevoegen", "afwijzen", "intrekken"):
             yield _answer(slug, made, answer, called)
     # Under the name of another activity it does not exist.
+    yield Knock("GET", "crisis_picture_suggestion_page", (WATER, made.pk), called=called)
     yield _answer(WATER, made, "overnemen", called)
 
 

@@ -6,7 +6,7 @@ from samenbeeld.activities.models import Activity
 from samenbeeld.activities.rules import check_still_open
 from samenbeeld.audit.journal import journalled
 from samenbeeld.crisis_picture import queries
-from samenbeeld.crisis_picture.actions.composing import with_sentence
+from samenbeeld.crisis_picture.actions.composing import NotOnce, with_sentence
 from samenbeeld.crisis_picture.actions.recording import record
 from samenbeeld.crisis_picture.events import (
     SuggestionAccepted,
@@ -16,6 +16,7 @@ from samenbeeld.crisis_picture.events import (
 )
 from samenbeeld.crisis_picture.models import Suggestion
 from samenbeeld.crisis_picture.rules.suggestions import (
+    QuoteNotThere,
     check_decline_reason,
     check_open,
     check_suggestion,
@@ -63,22 +64,29 @@ def make_suggestion(
 
 
 @journalled
-def accept_suggestion(*, actor: Membership, activity: Activity, suggestion: Suggestion) -> Suggestion:
+def accept_suggestion(
+    *, actor: Membership, activity: Activity, suggestion: Suggestion, as_new: bool = False
+) -> Suggestion:
     """Put the proposed sentence in the text, written by the actor, with its source and certainty.
 
-    Raises NotAllowed, Conflict when it was settled already or the activity is over.
+    It takes the place of the sentence it is about, or with `as_new` stands beside whatever is there. Raises
+    NotAllowed, Conflict when it was settled already or the activity is over, QuoteNotThere when that sentence
+    cannot be found once: two sentences that contradict each other are never put there unseen.
     """
     suggestion = _settling(actor, activity, suggestion)
     # Taking over is writing, and a closed activity is written in by nobody.
     check_still_open(activities.by_slug(activity.slug).state)
     room, moment = suggestion.document.room, now()
-    update = with_sentence(
-        texts.state(room),
-        suggestion.text,
-        certainty=suggestion.certainty,
-        source=suggestion.source or _who(suggestion.made_by),
-        instead_of=suggestion.quote,
-    )
+    try:
+        update = with_sentence(
+            texts.state(room),
+            suggestion.text,
+            certainty=suggestion.certainty,
+            source=suggestion.source or _who(suggestion.made_by),
+            instead_of="" if as_new else suggestion.quote,
+        )
+    except NotOnce as found:
+        raise QuoteNotThere(quote=suggestion.quote, text=suggestion.text, times=found.times) from None
     realtime.append_update(room, queries.author_of(actor), update, moment)
     _settle(suggestion, actor, Suggestion.State.ACCEPTED)
     event = SuggestionAccepted(activity.slug, str(suggestion.pk), room)

@@ -23,7 +23,13 @@ def suggestion_with(activity: Activity, pk: str) -> Suggestion:
     """One suggestion of this activity, open or settled. Raises NotFound."""
     found = (
         Suggestion.objects.filter(document__activity=activity, pk=pk)
-        .select_related("document__organisation", "made_by__account", "made_by__organisation")
+        .select_related(
+            "document__organisation",
+            "made_by__account",
+            "made_by__organisation",
+            "settled_by__account",
+            "settled_by__organisation",
+        )
         .first()
     )
     if found is None:

@@ -1,5 +1,8 @@
 """A suggestion is open until somebody settles it, once."""
 
+import re
+from collections.abc import Iterable
+from difflib import get_close_matches
 from enum import StrEnum
 
 from samenbeeld.kernel.errors import Conflict, NotAllowed, Refused
@@ -7,6 +10,10 @@ from samenbeeld.kernel.errors import Conflict, NotAllowed, Refused
 LONGEST_TEXT = 2000
 LONGEST_SOURCE = 200
 LONGEST_REASON = 300
+
+# How much of a sentence must be the same to be that sentence in other words.
+_LIKE = 0.5
+_MOST_LIKE = 2
 
 
 class SuggestionState(StrEnum):
@@ -24,6 +31,25 @@ class Certainty(StrEnum):
     FACT = "fact"
     ASSUMPTION = "assumption"
     UNKNOWN = "unknown"
+
+
+class QuoteNotThere(Conflict):
+    """The sentence that a suggestion would replace was changed, taken out, or stands there more than once.
+
+    Both sentences go with it: a person decides whether the new one is added beside what stands there now.
+    """
+
+    def __init__(self, *, quote: str, text: str, times: int) -> None:
+        gone = "crisis-picture-suggestion-quote-gone"
+        super().__init__(
+            gone if times == 0 else "crisis-picture-suggestion-quote-twice", quote=quote, text=text
+        )
+
+
+def nearest(quote: str, lines: Iterable[str]) -> list[str]:
+    """What stands there now in the place of `quote`: the sentences that are most like it, at most two."""
+    sentences = [sentence for line in lines for sentence in re.split(r"(?<=[.!?])\s+", line)]
+    return get_close_matches(quote, list(dict.fromkeys(sentences)), n=_MOST_LIKE, cutoff=_LIKE)
 
 
 def check_suggestion(text: str, certainty: str, source: str) -> None:

@@ -92,6 +92,36 @@ def test_an_accepted_suggestion_replaces_its_quote(cast: Cast, flood: Activity) 
     assert reading.lines(texts.state(shared("B2"))) == ["De N296 is dicht."]
 
 
+def test_a_quote_that_changed_is_a_conflict_and_changes_nothing(cast: Cast, flood: Activity) -> None:
+    write(cast.bram, shared("B2"), "De N296 is sinds 14:00 open.")
+    suggestion = suggest(cast.amina, flood, quote="De N296 is open.")
+    with pytest.raises(Conflict, match="quote-gone"):
+        actions.accept_suggestion(actor=cast.bram, activity=flood, suggestion=suggestion)
+    assert reading.lines(texts.state(shared("B2"))) == ["De N296 is sinds 14:00 open."]
+
+
+def test_a_quote_that_stands_there_twice_is_a_conflict(cast: Cast, flood: Activity) -> None:
+    for _ in range(2):
+        write(cast.bram, shared("B2"), "De N296 is open.")
+    suggestion = suggest(cast.amina, flood, quote="De N296 is open.")
+    with pytest.raises(Conflict, match="quote-twice"):
+        actions.accept_suggestion(actor=cast.bram, activity=flood, suggestion=suggestion)
+
+
+def test_after_a_conflict_the_suggestion_still_waits_for_an_answer(cast: Cast, flood: Activity) -> None:
+    suggestion = suggest(cast.amina, flood, quote="De N296 is open.")
+    with pytest.raises(Conflict):
+        actions.accept_suggestion(actor=cast.bram, activity=flood, suggestion=suggestion)
+    assert Suggestion.objects.get().state == "open"
+
+
+def test_a_suggestion_can_be_added_beside_a_quote_that_changed(cast: Cast, flood: Activity) -> None:
+    write(cast.bram, shared("B2"), "De N296 is sinds 14:00 open.")
+    suggestion = suggest(cast.amina, flood, quote="De N296 is open.")
+    actions.accept_suggestion(actor=cast.bram, activity=flood, suggestion=suggestion, as_new=True)
+    assert reading.lines(texts.state(shared("B2"))) == ["De N296 is sinds 14:00 open.", "De N296 is dicht."]
+
+
 def test_an_accepted_suggestion_is_stamped_with_who_took_it_over(cast: Cast, flood: Activity) -> None:
     actions.accept_suggestion(actor=cast.bram, activity=flood, suggestion=suggest(cast.amina, flood))
     change = texts.last_change(shared("B2"))

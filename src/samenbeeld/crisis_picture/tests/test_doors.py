@@ -325,6 +325,64 @@ def test_the_second_answer_hears_of_the_first(cast: Cast, suggestion: Suggestion
     )
 
 
+@pytest.fixture
+def outdated(cast: Cast, flood: Activity) -> Suggestion:
+    """A suggestion on a sentence that changed after it was made."""
+    write(cast.bram, shared("B2"), "De N296 is sinds 14:00 open.")
+    return actions.make_suggestion(
+        actor=cast.amina,
+        activity=flood,
+        room=shared("B2"),
+        text="De N296 is dicht.",
+        quote="De N296 is open.",
+    )
+
+
+def test_a_suggestion_on_a_changed_sentence_shows_both_and_what_stands_there(
+    cast: Cast, outdated: Suggestion
+) -> None:
+    answer = post_json(cast.client(cast.bram), url("_suggestion", outdated.pk, "overnemen"))
+    told = answer.json()
+    assert answer.status_code == 409
+    assert (told["quote"], told["text"], told["now"]) == (
+        "De N296 is open.", "De N296 is dicht.", ["De N296 is sinds 14:00 open."],
+    )  # fmt: skip
+
+
+def test_where_the_answer_says_it_is_added_as_a_new_sentence(cast: Cast, outdated: Suggestion) -> None:
+    browser = cast.client(cast.bram)
+    told = post_json(browser, url("_suggestion", outdated.pk, "overnemen")).json()
+    assert post_json(browser, told["add"]).json()["state"] == "accepted"
+
+
+def test_without_script_both_sentences_come_back_with_the_choice(cast: Cast, outdated: Suggestion) -> None:
+    answer = cast.client(cast.bram).post(url("_suggestion", outdated.pk, "overnemen"))
+    html = answer.content.decode()
+    assert answer.status_code == 409
+    assert all(sentence in html for sentence in ("De N296 is open.", "De N296 is sinds 14:00 open."))
+    assert all(url("_suggestion", outdated.pk, way) in html for way in ("toevoegen", "afwijzen"))
+
+
+def test_a_participant_adds_nothing_as_a_new_sentence(cast: Cast, outdated: Suggestion) -> None:
+    assert post_json(cast.client(cast.daan), url("_suggestion", outdated.pk, "toevoegen")).status_code == 403
+
+
+def test_a_settled_suggestion_can_be_read_back_with_who_settled_it(
+    cast: Cast, suggestion: Suggestion
+) -> None:
+    post_json(cast.client(cast.bram), url("_suggestion", suggestion.pk, "overnemen"))
+    html = page(cast.client(cast.amina), "_suggestion_page", suggestion.pk)
+    assert "De N296 is dicht." in html
+    assert "Overgenomen door Bram Janssen" in html
+
+
+def test_a_guest_cannot_read_a_suggestion_in_a_released_text(
+    cast: Cast, flood: Activity, suggestion: Suggestion
+) -> None:
+    _release(cast, flood)
+    assert cast.client(cast.eva).get(url("_suggestion_page", suggestion.pk)).status_code == 404
+
+
 def test_whoever_suggested_withdraws(cast: Cast, suggestion: Suggestion) -> None:
     told = post_json(cast.client(cast.amina), url("_suggestion", suggestion.pk, "intrekken"))
     assert told.json()["state"] == "withdrawn"

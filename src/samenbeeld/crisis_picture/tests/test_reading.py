@@ -101,12 +101,6 @@ def test_a_new_sentence_takes_the_place_of_the_one_it_replaces() -> None:
     assert reading.lines(merged(state, update)) == ["Eén. Nieuw. Vier."]
 
 
-def test_a_sentence_whose_place_is_gone_is_added_at_the_end() -> None:
-    state = text_of(("paragraph", [("Eén.", {})]))
-    update = with_sentence(state, "Nieuw.", certainty="fact", source="", instead_of="Is al weg.")
-    assert reading.lines(merged(state, update)) == ["Eén.", "Nieuw."]
-
-
 def merged(state: bytes, update: bytes) -> bytes:
     document: Doc[Any] = Doc()
     document.apply_update(state)

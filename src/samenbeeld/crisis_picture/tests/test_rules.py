@@ -15,6 +15,7 @@ from samenbeeld.crisis_picture.rules.suggestions import (
     check_decline_reason,
     check_open,
     check_suggestion,
+    nearest,
 )
 from samenbeeld.crisis_picture.rules.timeline import Moment, line, marks, ticks
 from samenbeeld.crisis_picture.rules.versions import check_name, next_number
@@ -99,6 +100,15 @@ def test_a_certainty_that_does_not_exist_is_refused() -> None:
 def test_declining_asks_for_a_reason() -> None:
     with pytest.raises(Refused, match="decline-reason-missing"):
         check_decline_reason("")
+
+
+def test_what_stands_there_now_is_the_sentence_that_is_most_like_it() -> None:
+    lines = ["De brug is dicht. De N296 is sinds 14:00 open.", "Er is stroom."]
+    assert nearest("De N296 is open.", lines)[0] == "De N296 is sinds 14:00 open."
+
+
+def test_nothing_stands_there_now_when_nothing_is_like_it() -> None:
+    assert nearest("De N296 is open.", ["Er zijn 84 bewoners."]) == []
 
 
 def test_the_first_version_is_number_one() -> None:

@@ -42,8 +42,12 @@ def text(fields: Mapping[str, Any], name: str) -> str:
 
 def refusal(refused: Refused) -> JsonResponse:
     """Why not, in words, with the field it is about."""
-    body = {"key": refused.key, "field": refused.field, "message": say(refused.key, **refused.values)}
-    return JsonResponse(body, status=status_of(refused))
+    return JsonResponse(told(refused), status=status_of(refused))
+
+
+def told(refused: Refused) -> dict[str, Any]:
+    """A refusal as an island reads it."""
+    return {"key": refused.key, "field": refused.field, "message": say(refused.key, **refused.values)}
 
 
 def status_of(refused: Refused) -> int:

@@ -1,20 +1,23 @@
-"""Proposing a sentence, and answering a proposal; by form or by island."""
+"""Proposing a sentence, reading a proposal back, and answering it; by form or by island."""
 
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_GET, require_POST
 
+from samenbeeld.access import queries as access
 from samenbeeld.crisis_picture import actions, queries
 from samenbeeld.crisis_picture.models import Suggestion
+from samenbeeld.crisis_picture.queries.reading import lines
 from samenbeeld.crisis_picture.rules import room_parts
-from samenbeeld.crisis_picture.rules.suggestions import Certainty
-from samenbeeld.crisis_picture.web.answers import done, given, refusal, status_of, text, wants_json
-from samenbeeld.crisis_picture.web.asking import Visit, visit
+from samenbeeld.crisis_picture.rules.suggestions import Certainty, QuoteNotThere, nearest
+from samenbeeld.crisis_picture.web.answers import done, given, refusal, status_of, text, told, wants_json
+from samenbeeld.crisis_picture.web.asking import Visit, note_reading, visit
 from samenbeeld.kernel.errors import NotFound, Refused
 from samenbeeld.look.words import say
+from samenbeeld.realtime import queries as texts
 
 
 @require_POST
@@ -42,15 +45,24 @@ def make(request: HttpRequest, slug: str) -> HttpResponse:
     return done(request, _back(visiting, suggestion.document.room), id=str(suggestion.pk), state="open")
 
 
+@require_GET
+def suggestion(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
+    """One proposal, open or settled: where a sentence that was taken over came from."""
+    visiting = visit(request, slug)
+    found = _suggestion(visiting, pk)
+    note_reading(visiting, found.document.room, found.document.tlp)
+    return _page(request, visiting, found)
+
+
 @require_POST
 def answer(request: HttpRequest, slug: str, pk: UUID, answer: str) -> HttpResponse:
-    """POST to …/overnemen/, …/afwijzen/ (reason) or …/intrekken/."""
+    """POST to …/overnemen/, …/toevoegen/ (as a new sentence), …/afwijzen/ (reason) or …/intrekken/."""
     try:
         visiting, fields = visit(request, slug), given(request)
-        suggestion = queries.suggestion_with(visiting.activity, str(pk))
-        # Whoever may not read the text may not know that somebody suggests something for it.
-        queries.seen_document(suggestion.document.room, visiting.activity, visiting.member)
-        settled = _settle(visiting, suggestion, answer, text(fields, "reason"))
+        found = _suggestion(visiting, pk)
+        settled = _settle(visiting, found, answer, text(fields, "reason"))
+    except QuoteNotThere as refused:
+        return _choice(request, visiting, found, refused)
     except Refused as refused:
         if wants_json(request):
             return refusal(refused)
@@ -63,6 +75,10 @@ def _settle(visiting: Visit, suggestion: Suggestion, answer: str, reason: str) -
     match answer:
         case "overnemen":
             return actions.accept_suggestion(actor=member, activity=activity, suggestion=suggestion)
+        case "toevoegen":
+            return actions.accept_suggestion(
+                actor=member, activity=activity, suggestion=suggestion, as_new=True
+            )
         case "afwijzen":
             return actions.decline_suggestion(
                 actor=member, activity=activity, suggestion=suggestion, reason=reason
@@ -71,6 +87,57 @@ def _settle(visiting: Visit, suggestion: Suggestion, answer: str, reason: str) -
             return actions.withdraw_suggestion(actor=member, activity=activity, suggestion=suggestion)
         case _:
             raise NotFound("crisis-picture-answer-unknown")
+
+
+def _suggestion(visiting: Visit, pk: UUID) -> Suggestion:
+    """One proposal. Whoever may not read its text may not know that somebody suggests something for it."""
+    found = queries.suggestion_with(visiting.activity, str(pk))
+    seen = queries.seen_document(found.document.room, visiting.activity, visiting.member)
+    if seen.by_release:
+        # What is only suggested was not released.
+        raise NotFound("crisis-picture-suggestion-not-found")
+    return found
+
+
+def _choice(
+    request: HttpRequest, visiting: Visit, suggestion: Suggestion, refused: QuoteNotThere
+) -> HttpResponse:
+    """Both sentences, and what stands there now: add the new one, or leave it."""
+    if not wants_json(request):
+        return _page(request, visiting, suggestion, refused)
+    address = [visiting.activity.slug, suggestion.pk, "toevoegen"]
+    body = {
+        **told(refused),
+        "quote": suggestion.quote,
+        "text": suggestion.text,
+        "now": _now(suggestion),
+        "add": reverse("crisis_picture_suggestion", args=address),
+    }
+    return JsonResponse(body, status=status_of(refused))
+
+
+def _page(
+    request: HttpRequest, visiting: Visit, suggestion: Suggestion, refused: Refused | None = None
+) -> HttpResponse:
+    member = visiting.member
+    scope = queries.scope_of(suggestion.document, visiting.activity)
+    is_open = suggestion.state == Suggestion.State.OPEN
+    context = {
+        **visiting.head(),
+        "suggestion": suggestion,
+        "section": queries.section_title(suggestion.document.section),
+        "section_url": _back(visiting, suggestion.document.room),
+        "refused": say(refused.key, **refused.values) if refused else "",
+        "now": _now(suggestion) if refused else [],
+        "may_settle": is_open and access.may(member, "crisis_picture.settle_suggestion", scope),
+        "may_withdraw": is_open and suggestion.made_by_id == member.pk,
+    }
+    status = status_of(refused) if refused else 200
+    return render(request, "crisis_picture/suggestion_page.html", context, status=status)
+
+
+def _now(suggestion: Suggestion) -> list[str]:
+    return nearest(suggestion.quote, lines(texts.state(suggestion.document.room)))
 
 
 def _form_again(

@@ -37,13 +37,15 @@ export function pageData(): PageData | null {
   return block ? (JSON.parse(block.textContent ?? "null") as PageData) : null;
 }
 
-/** A refusal in words, as the server says it. */
+/** A refusal in words, as the server says it, with what else it tells. */
 export class RefusedByServer extends Error {
   readonly status: number;
+  readonly told: Record<string, unknown>;
 
-  constructor(status: number, message: string) {
-    super(message);
+  constructor(status: number, told: { message?: string }) {
+    super(told.message ?? "");
     this.status = status;
+    this.told = told;
   }
 }
 
@@ -67,7 +69,7 @@ async function answered<Answer>(response: Response): Promise<Answer> {
   // A session that ended answers with the login page: that is no answer to our question.
   const isJson = response.headers.get("Content-Type")?.includes("json") ?? false;
   const body = isJson ? ((await response.json()) as { message?: string }) : {};
-  if (!response.ok || !isJson) throw new RefusedByServer(response.redirected ? 401 : response.status, body.message ?? "");
+  if (!response.ok || !isJson) throw new RefusedByServer(response.redirected ? 401 : response.status, body);
   return body as Answer;
 }
 

@@ -68,14 +68,28 @@ async function settle(form: HTMLFormElement, article: HTMLElement): Promise<void
     await post(form.action, fields);
     article.remove();
   } catch (error) {
-    const said = error instanceof RefusedByServer ? error.message : "";
-    const line = article.querySelector("[role=alert]") ?? element("p", { role: "alert", class: "sb-refused__why" });
-    line.textContent = said || say("crisis-picture-editor-settle-failed");
-    article.append(line);
+    const refused = error instanceof RefusedByServer ? error : null;
+    article.querySelector(".cp-suggestion__refused")?.remove();
+    const box = element("div", { class: "cp-suggestion__refused", role: "alert" });
+    box.append(element("p", { class: "sb-refused__why" }, refused?.message || say("crisis-picture-editor-settle-failed")));
+    if (typeof refused?.told.add === "string") box.append(...choice(form, refused.told.add, refused.told.now as string[]));
+    article.querySelector(".cp-suggestion__answers")?.before(box);
+    if (!box.isConnected) article.append(box);
   }
 }
 
-// In sight wherever one is: the end of the text may be far away.
+/** The sentence that would be replaced is not there once: what stands there now, and the suggestion beside it. */
+function choice(form: HTMLFormElement, address: string, now: string[]): HTMLElement[] {
+  const label = element("p", { class: "sb-muted" }, say("crisis-picture-suggestion-now"));
+  const present = now.map((sentence) => element("blockquote", { class: "cp-suggestion__quote sb-human" }, sentence));
+  const add = element("form", { method: "post", action: address });
+  add.append(
+    element("button", { class: "utrecht-button utrecht-button--secondary-action" }, say("crisis-picture-accept-as-new")),
+  );
+  form.hidden = true;
+  return [...(present.length ? [label, ...present] : []), add];
+}
+
 function tell(words: string): void {
   const line = element("p", { role: "status", class: "sb-told" }, words);
   document.body.append(line);

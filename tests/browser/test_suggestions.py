@@ -1,0 +1,76 @@
+"""A suggestion for a sentence that changed meanwhile, and for one with a name in it."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from tests.browser.picture import open_picture, saved_state, text_of, visitor, write
+
+C3 = "hoogwater-maas.shared.C3.amber"
+
+
+@pytest.fixture
+def bram(chromium: Browser, demonstration_server: str) -> Iterator[Page]:
+    """The head of information: answers suggestions."""
+    page = visitor(chromium, demonstration_server, "bram")
+    open_picture(page)
+    yield page
+    page.context.close()
+
+
+@pytest.fixture
+def amina(chromium: Browser, demonstration_server: str) -> Iterator[Page]:
+    """Reads, and suggests."""
+    page = visitor(chromium, demonstration_server, "amina")
+    open_picture(page)
+    yield page
+    page.context.close()
+
+
+def _suggest(page: Page, sentence: str, instead: str) -> None:
+    words = text_of(page, C3).get_by_text(sentence)
+    # On its last letters: a click on a name asks nothing.
+    box = words.bounding_box()
+    assert box is not None
+    words.click(position={"x": box["width"] - 12, "y": box["height"] - 8})
+    page.get_by_role("button", name="Stel iets voor…").click()
+    form = page.get_by_role("dialog")
+    form.get_by_label("Jouw zin").fill(instead)
+    form.get_by_role("button", name="Verstuur voorstel").click()
+    expect(page.get_by_text("Je voorstel is verstuurd.")).to_be_visible()
+
+
+def _suggestion(page: Page, words: str) -> Locator:
+    open_picture(page)
+    return page.locator("[data-suggestion]", has_text=words)
+
+
+def test_a_sentence_with_a_name_in_it_makes_way_for_its_suggestion(bram: Page, amina: Page) -> None:
+    write(bram, C3, "Er zijn 84 bewoners in @De Maas")
+    expect(bram.get_by_role("listbox", name="Organisaties").get_by_role("option").first).to_be_visible()
+    bram.keyboard.press("Enter")
+    bram.keyboard.type("op de eerste.")
+    expect(saved_state(bram)).to_contain_text("Opgeslagen")
+    _suggest(amina, "op de eerste.", "Er zijn 48 bewoners op de tweede.")
+    _suggestion(bram, "Er zijn 48 bewoners").get_by_role("button", name="Neem over", exact=True).click()
+    expect(text_of(bram, C3)).to_contain_text("Er zijn 48 bewoners op de tweede.")
+    expect(text_of(bram, C3)).not_to_contain_text("84 bewoners")
+
+
+def test_when_the_sentence_changed_both_are_shown_and_a_person_chooses(bram: Page, amina: Page) -> None:
+    write(bram, C3, "De dijk bij Borgharen houdt.")
+    expect(saved_state(bram)).to_contain_text("Opgeslagen")
+    _suggest(amina, "De dijk bij Borgharen houdt.", "De dijk bij Borgharen lekt.")
+    bram.keyboard.press("Backspace")
+    bram.keyboard.type(" tot vanavond.")
+    expect(text_of(amina, C3)).to_contain_text("De dijk bij Borgharen houdt tot vanavond.")
+    waiting = _suggestion(bram, "De dijk bij Borgharen lekt.")
+    waiting.get_by_role("button", name="Neem over", exact=True).click()
+    expect(waiting.get_by_role("alert")).to_contain_text("is veranderd of weg. Er is niets gewijzigd.")
+    expect(waiting.get_by_role("alert")).to_contain_text("De dijk bij Borgharen houdt tot vanavond.")
+    expect(text_of(bram, C3)).not_to_contain_text("De dijk bij Borgharen lekt.")
+    waiting.get_by_role("button", name="Voeg toe als nieuwe zin").click()
+    expect(waiting).to_have_count(0)
+    expect(text_of(bram, C3)).to_contain_text("De dijk bij Borgharen lekt.")
+    expect(text_of(bram, C3)).to_contain_text("De dijk bij Borgharen houdt tot vanavond.")
