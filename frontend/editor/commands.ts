@@ -7,9 +7,9 @@ import {
   toggleMark,
 } from "prosemirror-commands";
 import { keymap } from "prosemirror-keymap";
-import type { NodeType } from "prosemirror-model";
+import type { Node, NodeType } from "prosemirror-model";
 import { liftListItem, sinkListItem, splitListItem, wrapInList } from "prosemirror-schema-list";
-import { type Command, type EditorState, type Plugin, TextSelection } from "prosemirror-state";
+import { type Command, type EditorState, Plugin, Selection, TextSelection } from "prosemirror-state";
 import {
   addColumnAfter,
   addRowAfter,
@@ -51,7 +51,7 @@ export function toggleList(kind: "bullet_list" | "ordered_list"): Command {
   };
 }
 
-/** Three columns, a head and two rows: the smallest table that shows what a table is. */
+/** Three columns, a head and two rows: the smallest table that shows what a table is. The caret goes into the first cell. */
 export const insertTable: Command = (state, dispatch) => {
   if (isInTable(state)) return false;
   const { table, table_row, table_header, table_cell } = schema.nodes;
@@ -59,11 +59,24 @@ export const insertTable: Command = (state, dispatch) => {
   const grid = table!.create(null, [row(table_header!), row(table_cell!), row(table_cell!)]);
   if (dispatch) {
     const transaction = state.tr.replaceSelectionWith(grid);
-    const inside = transaction.doc.resolve(Math.max(0, transaction.mapping.map(state.selection.from, -1)));
-    dispatch(transaction.setSelection(TextSelection.near(inside, 1)).scrollIntoView());
+    const at = placeOf(transaction.doc, grid);
+    // A table at the very end could not be left by the arrows, nor written after.
+    const after = transaction.doc.resolve(at + grid.nodeSize);
+    if (!after.nodeAfter) transaction.insert(after.pos, paragraph!.create());
+    transaction.setSelection(TextSelection.near(transaction.doc.resolve(at + 1), 1));
+    dispatch(transaction.scrollIntoView());
   }
   return true;
 };
+
+function placeOf(doc: Node, sought: Node): number {
+  let found = -1;
+  doc.descendants((node, at) => {
+    if (node === sought) found = at;
+    return found < 0;
+  });
+  return found;
+}
 
 /** Links the selection, or writes the address itself when nothing is selected. An unsafe address is not taken. */
 export function setLink(address: string): Command {
@@ -130,9 +143,51 @@ const lineBreak: Command = chainCommands(exitCode, (state, dispatch) => {
   return true;
 });
 
-/** Keys for writing. Tab only means something inside a list or a table, so that it never traps the keyboard. */
+/** From the last cell to what stands after the table, from the first to what stands before it. */
+function leaveTable(direction: 1 | -1): Command {
+  return (state, dispatch) => {
+    const { $head } = state.selection;
+    let depth = $head.depth;
+    while (depth > 0 && $head.node(depth).type.name !== "table") depth--;
+    if (depth === 0) return false;
+    const beside = state.doc.resolve(direction === 1 ? $head.after(depth) : $head.before(depth));
+    const place = Selection.findFrom(beside, direction, true);
+    if (place) dispatch?.(state.tr.setSelection(place).scrollIntoView());
+    return place !== null;
+  };
+}
+
+/**
+ * Tab means something inside a list or a table only, and not after Escape: whoever works without a mouse is never
+ * caught in a text.
+ */
+function tabKeys(): Plugin {
+  let isLeaving = false;
+  const forward = chainCommands(goToNextCell(1), leaveTable(1), sinkListItem(list_item!));
+  const back = chainCommands(goToNextCell(-1), leaveTable(-1), liftListItem(list_item!));
+  return new Plugin({
+    props: {
+      handleKeyDown: (view, event) => {
+        if (event.key === "Shift") return false;
+        const mayLeave = isLeaving;
+        isLeaving = event.key === "Escape";
+        const isTab = event.key === "Tab" && !event.ctrlKey && !event.altKey && !event.metaKey;
+        return isTab && !mayLeave && (event.shiftKey ? back : forward)(view.state, view.dispatch, view);
+      },
+      handleDOMEvents: {
+        blur: () => {
+          isLeaving = false;
+          return false;
+        },
+      },
+    },
+  });
+}
+
+/** Keys for writing. */
 export function writingKeys(): Plugin[] {
   return [
+    tabKeys(),
     keymap({
       "Mod-z": (state) => undo(state),
       "Mod-y": (state) => redo(state),
@@ -148,8 +203,6 @@ export function writingKeys(): Plugin[] {
       "Alt-0": clearStatement,
       "Shift-Enter": lineBreak,
       Enter: splitListItem(list_item!),
-      Tab: chainCommands(goToNextCell(1), sinkListItem(list_item!)),
-      "Shift-Tab": chainCommands(goToNextCell(-1), liftListItem(list_item!)),
     }),
     keymap(baseKeymap),
   ];
