@@ -151,6 +151,26 @@ def test_what_the_disk_does_not_take_is_not_acknowledged_nor_shown(server: Serve
     people("reads", who="bram", text="nog niet")
 
 
+def test_who_reads_does_not_wait_for_somebody_who_holds_the_write_lock(
+    server: Server, people: People
+) -> None:
+    people.join("amina", "c.lock")
+    people("type", who="amina", text="al geschreven")
+    people("saved", who="amina", count=2)
+    with sqlite3.connect(server.data / "samenbeeld.sqlite3", isolation_level=None) as other:
+        other.execute("BEGIN IMMEDIATE")
+        read = server.ask(
+            "from samenbeeld.realtime import log, queries\n"
+            "loaded = log.load('c.lock')\n"
+            "rows, _ = log.tail(loaded.document_id, 0)\n"
+            "states = [queries.state('c.lock'), queries.state_at_position('c.lock', 1), rows[0].update]\n"
+            "print([b'al geschreven' in one for one in (*states, *loaded.updates)])"
+        )
+        other.execute("ROLLBACK")
+    other.close()
+    assert read.strip() == "[True, True, True, True]"
+
+
 def test_only_the_live_paths_answer_on_the_live_doors(server: Server, raw: OpenRaw) -> None:
     wrong = raw("/elsewhere", token=server.token("bram"))
     assert b" 404 " in wrong.head.split(b"\r\n")[0] + b" "

@@ -19,6 +19,7 @@ from samenbeeld.realtime.models import (
     Segment,
     Writer,
 )
+from samenbeeld.realtime.moment import one_moment
 from samenbeeld.realtime.rules import Author, Row, Stamp, unpack_ranges
 from samenbeeld.realtime.wire import Malformed
 
@@ -70,7 +71,7 @@ def document_id(name: str) -> int:
 def load(name: str) -> Loaded:
     """The newest checkpoint, what came after it, and who owns which Yjs client id."""
     document = document_id(name)
-    with transaction.atomic():
+    with one_moment():
         newest = Checkpoint.objects.filter(document_id=document).order_by("-seq").first()
         seq = newest.seq if newest else 0
         rows = rows_between(document, seq)
@@ -173,7 +174,7 @@ def tidy() -> None:
 
 def tail(document: int, after: int) -> tuple[list[Row], dict[int, str]]:
     """Rows after `after` and all owners of client ids, read at one moment."""
-    with transaction.atomic():
+    with one_moment():
         owners = ClientBinding.objects.filter(document_id=document).values_list("client", "account")
         return rows_between(document, after), dict(owners)
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
-from django.db import transaction
 from django.db.models import Max, OuterRef, Subquery
 
 from samenbeeld.realtime import folding, log, newest, packing
 from samenbeeld.realtime.models import Document, LogRow, Segment
+from samenbeeld.realtime.moment import one_moment
 from samenbeeld.realtime.rules import Author, Stamp, first_broken
 from samenbeeld.realtime.text import plain_text
 from samenbeeld.realtime.wire import Malformed
@@ -36,7 +36,7 @@ def states(names: Sequence[str]) -> dict[str, bytes]:
 
     Five queries, however many documents; one that did not change since it was last asked is not read again.
     """
-    with transaction.atomic():
+    with one_moment():
         ids = _documents(names)
         return newest.states({ids[pk]: (pk, head) for pk, head in _heads(list(ids)).items()})
 
@@ -56,7 +56,7 @@ def state_at_position(name: str, seq: int) -> bytes:
     document = _document(name)
     if document is None or seq <= 0:
         return b""
-    with transaction.atomic():
+    with one_moment():
         return folding.state_after(document, seq)
 
 
