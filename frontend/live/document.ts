@@ -51,6 +51,8 @@ export class LiveDocument {
   isKept = false;
   /** No longer ours to read: the server closed the room to us. */
   isClosed = false;
+  /** When somebody else's change came in last, by the clock of this device. */
+  changedAt: number | null = null;
   /** The last reason why something was not taken. */
   refusal: Refusal | null = null;
 
@@ -146,8 +148,12 @@ export class LiveDocument {
   private hearSync(step: number, content: Uint8Array): void {
     if (step === protocol.STEP1) this.giveWhatIsLacking(content);
     else this.takeIn(content);
-    // Others see only what is on disk: there is room again.
-    if (step === protocol.UPDATE) this.hasTrouble = false;
+    if (step === protocol.UPDATE) {
+      // Others see only what is on disk: there is room again.
+      this.hasTrouble = false;
+      this.changedAt = Date.now();
+      this.line.changed();
+    }
     if (step === protocol.STEP2) {
       this.isSynced = true;
       this.tellReady();

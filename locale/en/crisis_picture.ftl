@@ -36,6 +36,7 @@ crisis-picture-heard-count = { $heard } of { $total } heard
 crisis-picture-silent = Silent ({ $count })
 crisis-picture-silent-count = { $count } silent
 crisis-picture-heard = Heard, newest first
+crisis-picture-changed = Changed { $time }
 crisis-picture-never = never
 crisis-picture-nothing-yet = nothing written yet
 crisis-picture-yours = your organisation

@@ -36,6 +36,7 @@ crisis-picture-heard-count = { $heard } van { $total } gemeld
 crisis-picture-silent = Stil ({ $count })
 crisis-picture-silent-count = { $count } stil
 crisis-picture-heard = Gemeld, nieuwste eerst
+crisis-picture-changed = Bijgewerkt { $time }
 crisis-picture-never = nooit
 crisis-picture-nothing-yet = nog niets geschreven
 crisis-picture-yours = jouw organisatie

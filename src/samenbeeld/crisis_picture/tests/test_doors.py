@@ -158,6 +158,16 @@ def test_a_guest_does_not_see_who_takes_part(cast: Cast, flood: Activity) -> Non
     assert "GHOR Limburg-Noord" not in html
 
 
+def test_who_writes_sees_since_when_it_is_saved_and_who_reads_when_it_changed(
+    cast: Cast, flood: Activity
+) -> None:
+    write(cast.bram, shared("B1"), "Vijf wagens vrij.")
+    assert "Opgeslagen" in page(cast.client(cast.bram))
+    reader = page(cast.client(cast.amina))
+    assert "Bijgewerkt" in reader
+    assert "sb-saved" not in reader
+
+
 def test_an_exercise_says_so(cast: Cast, exercise: Activity) -> None:
     html = cast.client(cast.amina).get(reverse("crisis_picture", args=[exercise.slug])).content.decode()
     assert "OEFENING" in html

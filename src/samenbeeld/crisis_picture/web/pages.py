@@ -59,6 +59,7 @@ def picture(request: HttpRequest, slug: str) -> HttpResponse:
         "last_change": shown.last_change,
         "certainties": list(Certainty),
         "is_closed_to_reader": not documents,
+        "may_write": any(document.may_write for document in documents),
         "may_open": visiting.may_direct and _misses_a_text(visiting),
         "data": _island_data(visiting, documents),
     }

@@ -37,14 +37,18 @@ class Page {
     this.who = new WhoSaysThis(data, () => this.editors.forEach((editor) => editor.redraw()));
     this.refusals = new Refusals(data, () => this.noteUnsent());
     this.presence = new PresenceShown(live, data.member, data.documents);
-    this.toolbar = data.documents.some((one) => one.mayWrite)
+    this.toolbar = this.mayWrite
       ? new Toolbar({ whoSaysThis: (view) => this.askAt(view) })
       : null;
   }
 
+  private get mayWrite(): boolean {
+    return this.data.documents.some((one) => one.mayWrite);
+  }
+
   start(): void {
     if (this.toolbar) placeToolbar(this.toolbar.dom);
-    showSavedState(this.live);
+    showSavedState(this.live, () => this.mayWrite);
     this.presence.start();
     showOfflineLine(this.live);
     this.live.onRefused(({ room }, refusal) => void this.refused(room, refusal));
@@ -125,7 +129,7 @@ class Page {
   private readsOnly(one: PictureText): void {
     one.mayWrite = false;
     this.toolbar?.attach(null);
-    if (this.data.documents.some((each) => each.mayWrite)) return;
+    if (this.mayWrite) return;
     this.toolbar?.dom.remove();
     this.toolbar = null;
   }

@@ -38,6 +38,13 @@ export function everybody(states: Iterable<State>): Present[] {
 
 const MOST_DISCS = 8;
 
+/** Who have a disc, and how many read along beside whoever looks at it. */
+export function discsAndReaders(people: Present[], own: string): { discs: Present[]; readers: number } {
+  const discs = people.filter((person) => person.writes).slice(0, MOST_DISCS);
+  const others = people.filter((person) => person.account !== own && !discs.includes(person));
+  return { discs, readers: others.length };
+}
+
 /**
  * Shows who is here. Everybody is present in one room of the page, the first, and in the one they work in: in all of
  * them would be twenty messages where one says the same.
@@ -98,8 +105,8 @@ export function workIn(live: LiveConnection, member: Member, documents: PictureT
 
 function drawn(people: Present[], own: string, titles: Map<string, string>): HTMLElement {
   const box = element("span", { class: "sb-presence" });
-  const writers = people.filter((person) => person.writes);
-  for (const person of writers.slice(0, MOST_DISCS)) {
+  const { discs, readers } = discsAndReaders(people, own);
+  for (const person of discs) {
     const title = titles.get(person.place);
     const words =
       person.account === own
@@ -111,7 +118,6 @@ function drawn(people: Present[], own: string, titles: Map<string, string>): HTM
     disc.append(element("span", { "aria-hidden": "true" }, person.initials), element("span", { class: "sb-unseen" }, words));
     box.append(disc);
   }
-  const readers = people.length - Math.min(writers.length, MOST_DISCS);
   if (readers > 0) box.append(element("span", { class: "sb-presence__readers" }, say("look-readers", { count: readers })));
   return box;
 }

@@ -8,31 +8,33 @@ interface Counted {
   waiting: number;
   savedAt: number | null;
   isTroubled: boolean;
+  changedAt: number | null;
 }
 
 type State =
   | { state: "saved"; at: number }
   | { state: "saving" }
   | { state: "troubled"; count: number }
-  | { state: "waiting"; count: number };
+  | { state: "waiting"; count: number }
+  | { state: "changed"; at: number };
 
-/** What the page may say of its changes; null when nothing was changed and nothing is known to be saved. */
-export function savedState(live: { isOnline: boolean; texts: ReadonlyMap<string, Counted> }): State | null {
+/** What the page may say of its changes; null when there is nothing to say. Who only reads has nothing to save. */
+export function savedState(live: { isOnline: boolean; texts: ReadonlyMap<string, Counted> }, mayWrite: boolean): State | null {
   const texts = [...live.texts.values()];
   const count = texts.reduce((sum, text) => sum + text.waiting, 0);
   if (count > 0) {
     if (!live.isOnline) return { state: "waiting", count };
     return texts.some((text) => text.isTroubled) ? { state: "troubled", count } : { state: "saving" };
   }
-  const at = Math.max(0, ...texts.map((text) => text.savedAt ?? 0));
-  return at > 0 ? { state: "saved", at } : null;
+  const at = Math.max(0, ...texts.map((text) => (mayWrite ? text.savedAt : text.changedAt) ?? 0));
+  return at > 0 ? { state: mayWrite ? "saved" : "changed", at } : null;
 }
 
-export function showSavedState(live: LiveConnection): void {
+export function showSavedState(live: LiveConnection, mayWrite: () => boolean): void {
   const places = document.querySelectorAll<HTMLElement>("[data-saved-state]");
   let shown = "";
   live.onChange(() => {
-    const state = savedState(live);
+    const state = savedState(live, mayWrite());
     const now = JSON.stringify(state);
     // What the server drew stays until there is something to say.
     if (now === shown || (!state && !shown)) return;
@@ -43,6 +45,11 @@ export function showSavedState(live: LiveConnection): void {
 
 function drawn(state: State): HTMLElement {
   const box = document.createElement("span");
+  if (state.state === "changed") {
+    box.className = "sb-muted";
+    box.textContent = say("crisis-picture-changed", { time: clock(new Date(state.at)) });
+    return box;
+  }
   // Waiting without a network and waiting for a disk look the same.
   const hasToWait = state.state === "waiting" || state.state === "troubled";
   box.className = `sb-saved sb-saved--${hasToWait ? "waiting" : state.state}`;
