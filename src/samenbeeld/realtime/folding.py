@@ -4,9 +4,7 @@ import structlog
 from django.db import transaction
 from pycrdt import get_state
 
-from samenbeeld.realtime import log, packing, yjs
-from samenbeeld.realtime.document import LiveDocument
-from samenbeeld.realtime.log import Head, Loaded
+from samenbeeld.realtime import log, packing, past, yjs
 from samenbeeld.realtime.models import Checkpoint, Document, LogRow, Segment
 from samenbeeld.realtime.rules import SEGMENT_ROWS
 
@@ -34,7 +32,7 @@ def _fold_next(document: int, also_short: bool) -> int:
     if count == 0 or (count < SEGMENT_ROWS and not also_short):
         return 0
     rows = log.rows_between(document, after, after + SEGMENT_ROWS)
-    state = state_after(document, rows[-1].seq)
+    state = past.states_after({document: rows[-1].seq})[document]
     if not _is_whole(document, rows[-1].seq, state):
         return 0
     stamps, updates = packing.pack(rows)
@@ -77,15 +75,3 @@ def _is_whole(document: int, seq: int, state: bytes) -> bool:
             _report.warning("live.something_waits", document=document, seq=row.seq)
             return False
     return True
-
-
-def state_after(document: int, seq: int) -> bytes:
-    """The whole document after row `seq`: nearest checkpoint at or before it, and the rows from there."""
-    nearest = Checkpoint.objects.filter(document_id=document, seq__lte=seq).order_by("-seq").first()
-    start = nearest.seq if nearest else 0
-    if nearest and start == seq:
-        return bytes(nearest.state)
-    updates = tuple(row.update for row in log.rows_between(document, start, seq))
-    return LiveDocument(
-        Loaded(document, Head(seq, b""), start, bytes(nearest.state) if nearest else b"", updates, {})
-    ).state()

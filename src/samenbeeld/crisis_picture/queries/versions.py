@@ -36,9 +36,9 @@ def version_numbered(activity: Activity, number: int) -> PictureVersion:
 def states_in(version: PictureVersion, rooms: Iterable[str]) -> dict[str, bytes]:
     """The text of each of these rooms as it stood in that version; empty for one that was not there yet."""
     positions: Mapping[str, int] = version.positions
-    return {room: realtime.state_at_position(room, positions.get(room, 0)) for room in rooms}
+    return realtime.states_at_positions({room: positions.get(room, 0) for room in rooms})
 
 
 def states_at(moment: datetime, rooms: Iterable[str]) -> dict[str, bytes]:
     """The text of each of these rooms as it stood at that moment."""
-    return {room: realtime.state_at(room, moment) for room in rooms}
+    return realtime.states_at(list(rooms), moment)

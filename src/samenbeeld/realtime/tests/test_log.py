@@ -148,6 +148,32 @@ def test_many_documents_cost_as_many_queries_as_one() -> None:
     assert len(changes) <= 3
 
 
+def test_many_documents_as_they_were_cost_as_many_queries_as_one() -> None:
+    """Folded, half folded and not folded; and one that is not there."""
+    rooms = [f"kamer.{number}" for number in range(12)]
+    for number, room in enumerate(rooms):
+        person = write("een ", "twee ", room=room)
+        if number % 3:
+            actions.compact(room)
+        if number % 3 == 1:
+            actions.append_update(room, AMINA, person.types("drie", 9), START + timedelta(minutes=2))
+    moments = [START - timedelta(seconds=1), *(START + timedelta(minutes=number) for number in range(3))]
+    for number, moment in enumerate(moments):
+        with CaptureQueriesContext(connection) as one:
+            queries.states_at(rooms[1:2], moment)
+        with CaptureQueriesContext(connection) as many:
+            found = queries.states_at([*rooms, "nergens"], moment)
+        assert len(many) <= max(len(one), 9)
+        for room in rooms:
+            words = ["", "een ", "een twee ", "een twee drie" if rooms.index(room) % 3 == 1 else "een twee "]
+            assert text_of(found[room]) == words[number]
+        assert found["nergens"] == b""
+    with CaptureQueriesContext(connection) as positions:
+        at = queries.states_at_positions(dict.fromkeys(rooms, 1))
+    assert len(positions) <= 5
+    assert {text_of(state) for state in at.values()} == {"een "}
+
+
 def test_plain_text_has_a_line_per_block_and_tabs_between_cells() -> None:
     doc: Doc[XmlFragment] = Doc()
     content = doc.get("content", type=XmlFragment)
