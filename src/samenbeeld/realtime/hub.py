@@ -49,6 +49,8 @@ class Hub:
         log.forget_writers()
         self._rooms: dict[str, Room] = {}
         self._opening: dict[str, asyncio.Task[Room]] = {}
+        # Grows with every change of rights: a grant of one generation opens no seat in the next.
+        self._generation = 0
         self._grants: dict[tuple[str, str], tuple[float, asyncio.Task[Grant | None]]] = {}
         self._tasks = [
             self._loop.create_task(self._recheck_now_and_then()),
@@ -78,6 +80,15 @@ class Hub:
         self._loop = None
 
     # Entering.
+
+    async def enter(self, holder: Pass, name: str) -> tuple[Grant, Room]:
+        """What the holder of this pass may do in this room now, and the room. Raises NotHere or Draining."""
+        while True:
+            generation = self._generation
+            grant, room = await self.grant(holder, name), await self.room(name)
+            # Rights that changed since we asked are looked for in the seats, and this one is not taken yet.
+            if generation == self._generation:
+                return grant, room
 
     async def grant(self, holder: Pass, room: str) -> Grant:
         """What the holder of this pass may do in `room`. Raises NotHere."""
@@ -134,6 +145,7 @@ class Hub:
             self._loop.call_soon_threadsafe(self._start_recheck, account)
 
     def _start_recheck(self, account: str) -> None:
+        self._generation += 1
         self._grants.clear()
         task = asyncio.get_running_loop().create_task(self.recheck(account))
         self._tasks.append(task)

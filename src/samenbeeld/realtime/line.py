@@ -169,8 +169,7 @@ class OpenLine:
     async def _enter(self, name: str) -> None:
         """Authorise for this room, open it, take a seat, then hear what was said meanwhile."""
         try:
-            grant = await self.hub.grant(self.holder, name)
-            room = await self.hub.room(name)
+            grant, room = await self.hub.enter(self.holder, name)
         except NotHere:
             self._turn_away(name, 4403, "realtime-not-allowed")
         except Draining:

@@ -1,6 +1,7 @@
 """A room on a real database: whatever people type at once, everyone and the log end up the same."""
 
 import asyncio
+import threading
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 
 from samenbeeld.realtime import log, queries
 from samenbeeld.realtime.hub import Hub
+from samenbeeld.realtime.rules import Grant
 from samenbeeld.realtime.tests.lines import EVERYBODY, Client, Silent, everybody_in, in_a_hub, until
 from samenbeeld.realtime.tests.writing import AMINA, BRAM, Person, text_of
 from samenbeeld.realtime.tokens import Pass
@@ -120,5 +122,27 @@ def test_who_caught_his_breath_before_the_tick_was_written_hears_everything_afte
         amina.say(amina.person.types("tweede ", 7))
         await room.settle()
         assert str(bram.person.text) == "eerste tweede "
+
+    in_a_hub(story)
+
+
+def test_a_right_that_is_taken_away_while_somebody_comes_in_is_not_had_for_one_moment() -> None:
+    is_asked, may_answer = threading.Event(), threading.Event()
+
+    def asked_just_before(account: str, _room: str) -> Grant:
+        is_asked.set()
+        may_answer.wait(5)
+        return Grant(EVERYBODY[account], may_write=True)
+
+    async def story(hub: Hub) -> None:
+        hub.authorise = asked_just_before
+        amina = Client(hub, AMINA, "net.te.laat")
+        await until(is_asked.is_set)
+        hub.authorise = lambda _account, _room: None
+        hub.rights_changed(AMINA.account)
+        await asyncio.sleep(0.01)
+        may_answer.set()
+        await until(lambda: amina.left is not None)
+        assert amina.left == "realtime-not-allowed"
 
     in_a_hub(story)
