@@ -1,8 +1,9 @@
 /**
  * What is pasted from Word, Outlook, Teams or a web page: structure is kept (headings, lists, tables, bold, links),
- * everything else is dropped. Works on a document without a window, so nothing in it is loaded or run.
+ * everything else is dropped. Works on a document without a window, so nothing in it is loaded, run or applied.
  */
 import { Plugin } from "prosemirror-state";
+import { inertHtml, PASTED_STYLE } from "./inert-html.ts";
 import { safeHref } from "./schema.ts";
 
 /** More letters than this at once is a document, not an entry. */
@@ -12,6 +13,7 @@ const LARGEST_MARKUP = 8_000_000;
 
 const JUNK =
   "script,style,meta,link,title,img,picture,svg,video,audio,object,embed,iframe,canvas,form,input,button,select,textarea,noscript,template,hr,xml";
+const STYLED = `[${PASTED_STYLE}]`;
 const ALLOWED = new Set(
   "A B STRONG BR P H1 H2 H3 H4 H5 H6 UL OL LI TABLE TBODY THEAD TFOOT TR TD TH DIV BLOCKQUOTE PRE SECTION ARTICLE".split(
     " ",
@@ -40,14 +42,14 @@ export function cleanPaste(tooLarge: (letters: number) => void): Plugin {
         },
       },
       // Our own clipboard carries certainty and source from one picture to the other.
-      transformPastedHTML: (html) => (html.includes("data-pm-slice") ? html : cleanHtml(html)),
+      transformPastedHTML: (html) => (html.includes("data-pm-slice") ? inertHtml(html) : cleanHtml(html)),
     },
   });
 }
 
 /** The same content with only the elements we know, without styles, pictures, tracking and empty lines. */
 export function cleanHtml(html: string): string {
-  const { body } = new DOMParser().parseFromString(html, "text/html");
+  const { body } = new DOMParser().parseFromString(inertHtml(html), "text/html");
   removeJunk(body);
   boldByStyle(body);
   wordHeadings(body);
@@ -59,12 +61,8 @@ export function cleanHtml(html: string): string {
 }
 
 function removeJunk(body: HTMLElement): void {
-  const comments = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_COMMENT);
-  const found: Node[] = [];
-  while (comments.nextNode()) found.push(comments.currentNode);
-  for (const comment of found) comment.parentNode?.removeChild(comment);
   for (const element of body.querySelectorAll(JUNK)) element.remove();
-  for (const element of body.querySelectorAll<HTMLElement>("[style],[hidden]")) {
+  for (const element of body.querySelectorAll<HTMLElement>(`${STYLED},[hidden]`)) {
     const style = styleOf(element);
     // The list sign is still needed to tell a list with numbers from one with dots.
     if (/mso-list:\s*ignore/.test(style)) continue;
@@ -75,19 +73,19 @@ function removeJunk(body: HTMLElement): void {
 }
 
 function boldByStyle(body: HTMLElement): void {
-  for (const element of body.querySelectorAll<HTMLElement>("span[style],font[style]")) {
+  for (const element of body.querySelectorAll<HTMLElement>(`span${STYLED},font${STYLED}`)) {
     if (!/font-weight:\s*(bold|bolder|[6-9]00)/.test(styleOf(element))) continue;
     const strong = body.ownerDocument.createElement("strong");
     strong.append(...element.childNodes);
     element.replaceChildren(strong);
   }
-  for (const element of body.querySelectorAll<HTMLElement>("b[style],strong[style]")) {
+  for (const element of body.querySelectorAll<HTMLElement>(`b${STYLED},strong${STYLED}`)) {
     if (/font-weight:\s*(normal|[1-5]00)/.test(styleOf(element))) element.replaceWith(...element.childNodes);
   }
 }
 
 function wordHeadings(body: HTMLElement): void {
-  for (const paragraph of body.querySelectorAll<HTMLElement>("p[class],p[style]")) {
+  for (const paragraph of body.querySelectorAll<HTMLElement>(`p[class],p${STYLED}`)) {
     const level = /mso-outline-level:\s*([1-6])/.exec(styleOf(paragraph))?.[1];
     const named = /^Mso(?:Heading|Kop)([1-6])$/.exec(paragraph.className)?.[1];
     const title = paragraph.className === "MsoTitle" ? "1" : undefined;
@@ -133,7 +131,7 @@ function wordLists(body: HTMLElement): void {
 
 function wordItem(paragraph: HTMLElement): WordItem | null {
   const level = /mso-list:\s*l\d+\s+level(\d)/.exec(styleOf(paragraph))?.[1];
-  const sign = paragraph.querySelector<HTMLElement>("[style*='mso-list']");
+  const sign = paragraph.querySelector<HTMLElement>(`[${PASTED_STYLE}*='mso-list']`);
   const signText = sign && /mso-list:\s*ignore/.test(styleOf(sign)) ? (sign.textContent ?? "") : "";
   if (!level && !(/^MsoListParagraph/.test(paragraph.className) && signText)) return null;
   const ordered = /^\s*(\d+|[a-z]|[ivxlc]+)[.)]/i.test(signText);
@@ -215,5 +213,5 @@ function renamed(element: HTMLElement, tag: string): void {
 }
 
 function styleOf(element: Element): string {
-  return (element.getAttribute("style") ?? "").toLowerCase();
+  return (element.getAttribute(PASTED_STYLE) ?? "").toLowerCase();
 }
