@@ -220,4 +220,5 @@ crisis-picture-cancel = Cancel
 
 ## Requests of the screen
 crisis-picture-request-unreadable = This request cannot be read.
+crisis-picture-too-many-rooms = Ask for at most { $most } texts at once.
 crisis-picture-items-unreadable = Give at most { $most } places, each as a pair of two whole numbers.

@@ -220,4 +220,5 @@ crisis-picture-cancel = Annuleer
 
 ## Vragen van het scherm
 crisis-picture-request-unreadable = Deze vraag is niet te lezen.
+crisis-picture-too-many-rooms = Vraag ten hoogste { $most } teksten tegelijk.
 crisis-picture-items-unreadable = Geef ten hoogste { $most } plaatsen op, elk als paar van twee gehele getallen.

@@ -48,7 +48,7 @@ class Knock:
     def _telling(self) -> list[str]:
         if self.called:
             return []  # the address says what it is about
-        if room := str(self.fields.get("room", "")):
+        if room := str(self.fields.get("room") or next(iter(self.fields.get("rooms", ())), "")):
             # The address names the activity already, unless the text is of another one.
             return [f"room={room.removeprefix(f'{self.args[0]}.')}"]
         return [f"{key}={value}" for key, value in {**self.query, **self.fields}.items() if key in _TELLING]

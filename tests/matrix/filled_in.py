@@ -111,7 +111,7 @@ def _texts() -> Iterator[Knock]:
             "crisis_picture_release", slug, room=room, organisation="ggd-limburg-noord", reason=REASON
         )
     for slug, room in (*shared, *special, *elsewhere, own[0]):
-        yield _json("crisis_picture_provenance", slug, room=room, items=[])
+        yield _json("crisis_picture_provenance", slug, rooms={room: []})
     for slug, room in (*shared, *special, own[0]):
         yield _get("crisis_picture_new", slug, room=room, since=_days_ago(2))
     for slug, room in (*shared, *special, *elsewhere, own[0], *over, *reading):

@@ -15,6 +15,7 @@ from samenbeeld.crisis_picture.queries.documents import (
     scope_of,
     seen_document,
     seen_documents,
+    seen_in,
 )
 from samenbeeld.crisis_picture.queries.freshness import Freshness, freshness
 from samenbeeld.crisis_picture.queries.picture import BranchView, DocumentView, Picture, SectionView, sections
@@ -48,6 +49,7 @@ __all__ = [
     "sections",
     "seen_document",
     "seen_documents",
+    "seen_in",
     "suggestion_with",
     "tree",
     "version_numbered",

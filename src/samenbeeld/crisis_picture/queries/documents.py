@@ -116,6 +116,15 @@ def seen_document(room: str, activity: Activity, membership: Membership) -> Seen
     return seen[0]
 
 
+def seen_in(rooms: Iterable[str], activity: Activity, membership: Membership) -> list[str]:
+    """Those of these rooms that this member may read. Raises NotFound when that is none. Three queries."""
+    found = documents_of(activity).filter(room__in=list(rooms))
+    seen = [one.document.room for one in seen_documents(activity, membership, found)]
+    if not seen:
+        raise NotFound("crisis-picture-document-not-found", field="rooms")
+    return seen
+
+
 def open_at(seen: Iterable[Seen], membership: Membership, moment: datetime) -> list[Seen]:
     """Those of `seen` that this member may read as they stood at that moment.
 

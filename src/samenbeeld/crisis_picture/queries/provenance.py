@@ -1,6 +1,6 @@
 """Who delivered which letters, and what came in since a moment: told by the stamps of the server."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -36,14 +36,21 @@ def origins(room: str, items: Iterable[tuple[int, int]]) -> list[Origin]:
     return [_origin(client, clock, stamp) for (client, clock), stamp in found.items()]
 
 
-def arrived_since(room: str, since: datetime, *, except_account: str) -> list[tuple[int, int, int]]:
-    """What others delivered after `since`: (client, from, to), `to` not included."""
-    return [
-        (span.client, span.start, span.end)
-        for stamp in realtime.stamps_since(room, since)
-        if stamp.author.account != except_account
-        for span in stamp.ranges
-    ]
+def arrived_since(
+    rooms: Sequence[str], since: datetime, *, except_account: str
+) -> dict[str, list[tuple[int, int, int]]]:
+    """What others delivered in each room after `since`: (client, from, to), `to` not included.
+
+    A room in which nothing changed since then costs no question of its own.
+    """
+    changed = [room for room, (at, _) in realtime.last_changes(rooms).items() if at > since]
+    seen = realtime.positions_at(changed, since)
+    arrived: dict[str, list[tuple[int, int, int]]] = {room: [] for room in rooms}
+    for room in changed:
+        for stamp in realtime.stamps(room, after=seen.get(room, 0)):
+            if stamp.author.account != except_account:
+                arrived[room] += [(span.client, span.start, span.end) for span in stamp.ranges]
+    return arrived
 
 
 def _origin(client: int, clock: int, stamp: Stamp) -> Origin:

@@ -15,7 +15,7 @@ from samenbeeld.access.models import Release
 from samenbeeld.activities.actions import join, set_grip_level
 from samenbeeld.activities.models import Activity
 from samenbeeld.audit.models import JournalLine
-from samenbeeld.crisis_picture import actions
+from samenbeeld.crisis_picture import actions, queries
 from samenbeeld.crisis_picture.models import PictureDocument, PictureVersion, Suggestion
 from samenbeeld.crisis_picture.rooms import authorise
 from samenbeeld.crisis_picture.tests.conftest import empty, own, shared, write
@@ -195,10 +195,8 @@ def test_a_guest_without_release_gets_no_token(cast: Cast, flood: Activity) -> N
 def test_provenance_names_who_wrote(cast: Cast, flood: Activity) -> None:
     write(cast.bram, shared("A2"), "De Maas stijgt.")
     [client] = _clients(shared("A2"))
-    told = post_json(
-        cast.client(cast.amina), url("_provenance"), room=shared("A2"), items=[[client, 0]]
-    ).json()
-    [item] = told["items"]
+    told = _ask_who(cast.amina, cast, {shared("A2"): [[client, 0]]}).json()
+    [item] = told["rooms"][shared("A2")]
     assert (item["name"], item["function"], item["organisation"]) == (
         "Bram Janssen",
         "HIN",
@@ -206,15 +204,38 @@ def test_provenance_names_who_wrote(cast: Cast, flood: Activity) -> None:
     )
 
 
+def test_provenance_of_many_texts_is_one_question(cast: Cast, flood: Activity) -> None:
+    write(cast.bram, shared("A2"), "De Maas stijgt.")
+    write(cast.bram, shared("B1"), "Vijf wagens vrij.")
+    asked = {room: [[_clients(room)[0], 0]] for room in (shared("A2"), shared("B1"))}
+    told = _ask_who(cast.amina, cast, asked).json()["rooms"]
+    assert {room: len(items) for room, items in told.items()} == {shared("A2"): 1, shared("B1"): 1}
+
+
 def test_provenance_of_a_closed_text_is_not_told(cast: Cast, flood: Activity) -> None:
-    answer = post_json(cast.client(cast.amina), url("_provenance"), room=own("ghor-zuid-limburg"), items=[])
-    assert answer.status_code == 404
+    assert _ask_who(cast.amina, cast, {own("ghor-zuid-limburg"): []}).status_code == 404
+
+
+def test_a_closed_text_among_open_ones_is_left_out(cast: Cast, flood: Activity) -> None:
+    write(cast.bram, own("ghor-zuid-limburg"), "Intern.")
+    asked = {own("ghor-zuid-limburg"): [[_clients(own("ghor-zuid-limburg"))[0], 0]], shared("A2"): []}
+    assert _ask_who(cast.amina, cast, asked).json()["rooms"] == {shared("A2"): []}
 
 
 @pytest.mark.parametrize("items", ["x", [[1]], [["a", 1]], [[-1, 0]], [[True, 0]], [[2**60, 0]], [{}]])
 def test_provenance_of_nonsense_is_refused(cast: Cast, flood: Activity, items: object) -> None:
-    answer = post_json(cast.client(cast.amina), url("_provenance"), room=shared("A2"), items=items)
-    assert (answer.status_code, answer.json()["field"]) == (400, "items")
+    answer = _ask_who(cast.amina, cast, {shared("A2"): items})
+    assert (answer.status_code, answer.json()["field"]) == (400, "rooms")
+
+
+@pytest.mark.parametrize("rooms", [None, [], "x", {f"{n}": [] for n in range(201)}])
+def test_provenance_of_no_rooms_or_too_many_is_refused(cast: Cast, flood: Activity, rooms: object) -> None:
+    answer = _ask_who(cast.amina, cast, rooms)
+    assert (answer.status_code, answer.json()["field"]) == (400, "rooms")
+
+
+def _ask_who(member: Membership, cast: Cast, rooms: object) -> Any:
+    return post_json(cast.client(member), url("_provenance"), rooms=rooms)
 
 
 def test_json_that_is_broken_is_refused(cast: Cast, flood: Activity) -> None:
@@ -226,14 +247,39 @@ def test_what_others_wrote_is_new(cast: Cast, flood: Activity) -> None:
     since = now().isoformat()
     write(cast.bram, shared("A2"), "De Maas stijgt.")
     told = cast.client(cast.amina).get(url("_new"), {"room": shared("A2"), "since": since}).json()
-    assert [span[0] for span in told["ranges"]] == _clients(shared("A2"))
+    assert [span[0] for span in told["rooms"][shared("A2")]] == _clients(shared("A2"))
 
 
 def test_what_one_wrote_oneself_is_not_new(cast: Cast, flood: Activity) -> None:
     since = now().isoformat()
     write(cast.bram, shared("A2"), "De Maas stijgt.")
     told = cast.client(cast.bram).get(url("_new"), {"room": shared("A2"), "since": since}).json()
-    assert told["ranges"] == []
+    assert told["rooms"] == {shared("A2"): []}
+
+
+def test_what_was_there_before_is_not_new(cast: Cast, flood: Activity) -> None:
+    write(cast.bram, shared("A2"), "De Maas stijgt.")
+    since = now().isoformat()
+    write(cast.bram, shared("B1"), "Vijf wagens vrij.")
+    asked = {"room": [shared("A2"), shared("B1")], "since": since}
+    told = cast.client(cast.amina).get(url("_new"), asked).json()["rooms"]
+    assert [bool(told[room]) for room in asked["room"]] == [False, True]
+
+
+def test_new_in_all_texts_of_the_picture_asks_hardly_more_than_in_one(cast: Cast, flood: Activity) -> None:
+    since = now().isoformat()
+    rooms = [shared(section.path) for section in queries.tree().sections()]
+    write(cast.bram, shared("A2"), "De Maas stijgt.")
+    browser = cast.client(cast.amina)
+    in_one = _questions(browser, url("_new"), room=shared("A2"), since=since)
+    assert _questions(browser, url("_new"), room=rooms, since=since) <= in_one + 2
+
+
+def _questions(browser: Client, address: str, **fields: str | list[str]) -> int:
+    browser.get(address, fields)
+    with CaptureQueriesContext(connection) as asked:
+        browser.get(address, fields)
+    return len(asked)
 
 
 def test_new_in_a_closed_text_is_not_told(cast: Cast, flood: Activity) -> None:
@@ -244,6 +290,11 @@ def test_new_in_a_closed_text_is_not_told(cast: Cast, flood: Activity) -> None:
 def test_new_since_no_moment_is_refused(cast: Cast, flood: Activity) -> None:
     answer = cast.client(cast.amina).get(url("_new"), {"room": shared("A2"), "since": "gisteren"})
     assert (answer.status_code, answer.json()["field"]) == (400, "since")
+
+
+def test_new_in_more_texts_than_there_can_be_is_refused(cast: Cast, flood: Activity) -> None:
+    asked = {"room": [shared("A2")] * 201, "since": now().isoformat()}
+    assert cast.client(cast.amina).get(url("_new"), asked).status_code == 400
 
 
 def test_having_looked_is_kept(cast: Cast, flood: Activity) -> None:
@@ -609,7 +660,7 @@ def test_what_was_taken_back_is_closed_at_once(cast: Cast, flood: Activity) -> N
     _release(cast, flood)
     _taken_back(cast, cast.bram)
     assert cast.client(cast.eva).get(url()).status_code == 404
-    assert authorise(str(cast.eva.account_id), shared("B2")) is None
+    assert not authorise(str(cast.eva.account_id), [shared("B2")])
 
 
 def test_taking_back_without_a_reason_keeps_it_open_and_says_so(cast: Cast, flood: Activity) -> None:

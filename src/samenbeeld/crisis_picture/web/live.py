@@ -11,8 +11,8 @@ from django.views.decorators.http import require_GET, require_POST
 
 from samenbeeld.accounts import visits
 from samenbeeld.crisis_picture import queries
-from samenbeeld.crisis_picture.queries.provenance import arrived_since, origins
-from samenbeeld.crisis_picture.web.answers import done, given, moment, refusal, text
+from samenbeeld.crisis_picture.queries.provenance import Origin, arrived_since, origins
+from samenbeeld.crisis_picture.web.answers import done, given, moment, refusal
 from samenbeeld.crisis_picture.web.asking import visit
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Refused
@@ -23,6 +23,7 @@ View = Callable[Concatenate[HttpRequest, P], HttpResponse]
 
 TOKEN_LIFE = timedelta(minutes=10)
 MOST_ITEMS = 2_000
+MOST_ROOMS = 200
 LARGEST_NUMBER = 2**53  # what JavaScript counts safely
 
 
@@ -52,34 +53,43 @@ def token(request: HttpRequest, slug: str) -> HttpResponse:
 @require_POST
 @in_json
 def provenance(request: HttpRequest, slug: str) -> HttpResponse:
-    """Who delivered these letters: {room, items: [[client, clock], …]}."""
-    visiting, fields = visit(request, slug), given(request)
-    room = text(fields, "room")
-    queries.seen_document(room, visiting.activity, visiting.member)
-    found = origins(room, _pairs(fields.get("items")))
-    items = [
-        {
-            "client": origin.client,
-            "clock": origin.clock,
-            "name": origin.name,
-            "function": origin.function,
-            "organisation": origin.organisation,
-            "at": origin.at.isoformat(timespec="seconds"),
-        }
-        for origin in found
-    ]
-    return JsonResponse({"items": items})
+    """Who delivered these letters: {rooms: {room: [[client, clock], …]}}.
+
+    A room that one may not read is left out.
+    """
+    visiting, asked = visit(request, slug), _letters(given(request).get("rooms"))
+    rooms = queries.seen_in(asked, visiting.activity, visiting.member)
+    return JsonResponse(
+        {"rooms": {room: [_told(each) for each in origins(room, asked[room])] for room in rooms}}
+    )
+
+
+def _told(origin: Origin) -> dict[str, object]:
+    return {
+        "client": origin.client,
+        "clock": origin.clock,
+        "name": origin.name,
+        "function": origin.function,
+        "organisation": origin.organisation,
+        "at": origin.at.isoformat(timespec="seconds"),
+    }
 
 
 @require_GET
 @in_json
 def new_since(request: HttpRequest, slug: str) -> HttpResponse:
-    """What others delivered in ?room= since ?since= (ISO): {ranges: [[client, from, to], …], since}."""
+    """What others delivered in each ?room= since ?since= (ISO): {rooms: {room: [[client, from, to], …]}}.
+
+    A room that one may not read is left out.
+    """
     visiting = visit(request, slug)
-    room, since = request.GET.get("room", ""), moment(request.GET.get("since", ""), field="since")
-    queries.seen_document(room, visiting.activity, visiting.member)
-    ranges = arrived_since(room, since, except_account=str(visiting.member.account_id))
-    return JsonResponse({"ranges": ranges, "since": since.isoformat()})
+    since = moment(request.GET.get("since", ""), field="since")
+    asked = request.GET.getlist("room")
+    if len(asked) > MOST_ROOMS:
+        raise Refused("crisis-picture-too-many-rooms", field="room", most=MOST_ROOMS)
+    rooms = queries.seen_in(asked, visiting.activity, visiting.member)
+    arrived = arrived_since(rooms, since, except_account=str(visiting.member.account_id))
+    return JsonResponse({"rooms": arrived, "since": since.isoformat()})
 
 
 @require_POST
@@ -92,13 +102,21 @@ def seen(request: HttpRequest, slug: str) -> HttpResponse:
     return done(request, reverse("crisis_picture", args=[slug]), seen=at.isoformat())
 
 
-def _pairs(items: Any) -> list[tuple[int, int]]:
-    if not isinstance(items, list) or len(items) > MOST_ITEMS:
-        raise Refused("crisis-picture-items-unreadable", field="items", most=MOST_ITEMS)
-    pairs = [tuple(item) if isinstance(item, list) else () for item in items]
-    if not all(len(pair) == 2 and all(_is_number(part) for part in pair) for pair in pairs):
-        raise Refused("crisis-picture-items-unreadable", field="items", most=MOST_ITEMS)
-    return [(pair[0], pair[1]) for pair in pairs]
+def _letters(rooms: Any) -> dict[str, list[tuple[int, int]]]:
+    asked = rooms if isinstance(rooms, dict) else None
+    if asked is None or not all(isinstance(items, list) for items in asked.values()):
+        raise Refused("crisis-picture-items-unreadable", field="rooms", most=MOST_ITEMS)
+    if len(asked) > MOST_ROOMS:
+        raise Refused("crisis-picture-too-many-rooms", field="rooms", most=MOST_ROOMS)
+    if sum(map(len, asked.values())) > MOST_ITEMS:
+        raise Refused("crisis-picture-items-unreadable", field="rooms", most=MOST_ITEMS)
+    return {room: [_pair(item) for item in items] for room, items in asked.items()}
+
+
+def _pair(item: Any) -> tuple[int, int]:
+    if not isinstance(item, list) or len(item) != 2 or not all(map(_is_number, item)):
+        raise Refused("crisis-picture-items-unreadable", field="rooms", most=MOST_ITEMS)
+    return item[0], item[1]
 
 
 def _is_number(value: object) -> bool:

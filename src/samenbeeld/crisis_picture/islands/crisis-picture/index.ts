@@ -23,6 +23,7 @@ const READ_ONLY = "realtime-read-only";
 class Page {
   private readonly editors = new Map<string, PictureEditor>();
   private readonly newness: Newness;
+  private readonly times: TimesOfEntries;
   private readonly who: WhoSaysThis;
   private readonly refusals: Refusals;
   private readonly presence: PresenceShown;
@@ -34,6 +35,7 @@ class Page {
     this.data = data;
     this.live = live;
     this.newness = new Newness(data);
+    this.times = new TimesOfEntries(data.provenanceUrl);
     this.who = new WhoSaysThis(data, () => this.editors.forEach((editor) => editor.redraw()));
     this.refusals = new Refusals(data, () => this.noteUnsent());
     this.presence = new PresenceShown(live, data.member, data.documents);
@@ -60,6 +62,7 @@ class Page {
       const text = this.live.texts.get(one.room);
       if (text) void this.mountWhenReady(one, text);
     }
+    void this.newness.load();
   }
 
   private async mountWhenReady(one: PictureText, text: LiveDocument): Promise<void> {
@@ -68,7 +71,6 @@ class Page {
     const place = document.querySelector<HTMLElement>(`[data-editor="${CSS.escape(one.room)}"]`);
     if (!place) return;
     this.editors.get(one.room)?.destroy();
-    const times = new TimesOfEntries(one.room, this.data.provenanceUrl);
     const editor: PictureEditor = new PictureEditor({
       doc: text.doc,
       awareness: text.awareness,
@@ -77,7 +79,7 @@ class Page {
       mayWrite: one.mayWrite,
       organisations: this.data.organisations,
       toolbar: this.toolbar,
-      time: (entry) => times.of(entry),
+      time: (entry) => this.times.of(one.room, entry),
       isNew: (entry) => this.newness.isNew(one.room, entry),
       asked: (view) => this.who.card.asked(view),
       whoSaysThis: (_view, sentence) => this.who.ask(one, editor, sentence),
@@ -87,8 +89,8 @@ class Page {
     this.editors.set(one.room, editor);
     if (one.mayWrite && !editor.mayWrite) showNotice(one.room, say("crisis-picture-editor-newer", { title: one.title }));
     this.newness.attach(one.room, editor);
-    times.attach(editor);
-    text.doc.on("update", () => times.askSoon());
+    this.times.attach(one.room, editor);
+    text.doc.on("update", () => this.times.askSoon());
     const here = (room: string | null) => workIn(this.live, this.data.member, this.data.documents, room);
     // Before the cursor is told: only who is present in a room has one.
     editor.view.dom.addEventListener("focusin", () => here(one.room), { capture: true });

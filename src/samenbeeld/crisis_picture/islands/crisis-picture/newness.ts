@@ -42,7 +42,7 @@ export class Newness {
     });
   }
 
-  /** Starts with what the server says is new, then adds what others write while the page is open. */
+  /** What others write in this text while the page is open is new. */
   follow(text: LiveDocument): void {
     const before = this.followed.get(text.room);
     const followed: Followed = { text, ranges: before?.ranges ?? [], editor: null, inView: new Map() };
@@ -54,7 +54,21 @@ export class Newness {
       followed.ranges.push(...added);
       this.changed(followed);
     });
-    if (!before) void this.load(followed);
+  }
+
+  /** Asks the server once what became new in all these texts since this person looked. */
+  async load(): Promise<void> {
+    if (!this.since || !this.followed.size) return;
+    try {
+      const asked = [["since", this.since], ...[...this.followed.keys()].map((room) => ["room", room])];
+      const { rooms } = await get<{ rooms: Record<string, ItemRange[]> }>(this.data.newUrl, asked);
+      for (const [room, followed] of this.followed) {
+        followed.ranges.push(...(rooms[room] ?? []));
+        if (rooms[room]?.length) this.changed(followed);
+      }
+    } catch {
+      // Without a connection nothing is known to be new; what comes in later still gets its bar.
+    }
   }
 
   attach(room: string, editor: PictureEditor): void {
@@ -75,18 +89,6 @@ export class Newness {
     }
     this.untold = true;
     this.tell(true);
-  }
-
-  private async load(followed: Followed): Promise<void> {
-    if (!this.since) return;
-    try {
-      const asked = { room: followed.text.room, since: this.since };
-      const { ranges } = await get<{ ranges: ItemRange[] }>(this.data.newUrl, asked);
-      followed.ranges.push(...ranges);
-      this.changed(followed);
-    } catch {
-      // Without a connection nothing is known to be new; what comes in later still gets its bar.
-    }
   }
 
   private addedByOthers({ awareness, doc }: LiveDocument, transaction: Y.Transaction): ItemRange[] {

@@ -60,7 +60,7 @@ export async function post<Answer>(url: string, body: unknown = {}): Promise<Ans
   );
 }
 
-export async function get<Answer>(url: string, parameters: Record<string, string>): Promise<Answer> {
+export async function get<Answer>(url: string, parameters: string[][]): Promise<Answer> {
   const asked = `${url}?${new URLSearchParams(parameters)}`;
   return answered(await fetch(asked, { headers: { Accept: "application/json" } }));
 }

@@ -12,64 +12,85 @@ interface Delivered {
 }
 
 const ASK_AFTER = 800;
-const MOST_AT_ONCE = 500;
+const MOST_AT_ONCE = 2_000;
 
+/** For all texts of the page: one question to the server, not one per text. */
 export class TimesOfEntries {
   private readonly known = new Map<string, string>();
+  private readonly editors = new Map<string, PictureEditor>();
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private readonly room: string;
   private readonly url: string;
-  private editor: PictureEditor | null = null;
 
-  constructor(room: string, provenanceUrl: string) {
-    this.room = room;
+  constructor(provenanceUrl: string) {
     this.url = provenanceUrl;
   }
 
-  attach(editor: PictureEditor): void {
-    this.editor = editor;
+  attach(room: string, editor: PictureEditor): void {
+    this.editors.set(room, editor);
     this.askSoon();
   }
 
-  /** `14:22` today, else `14 jan`; "" while it is not known. */
-  of(entry: Entry): string {
+  /** The moment of an entry: when it was seen, or else when it was delivered; "" while that is not known. */
+  momentOf(room: string, entry: Entry): string {
     const seen = entry.sentences.map(({ statement }) => statement?.observed_at ?? "").filter(Boolean).sort().at(-1);
-    const moment = seen ?? this.known.get(this.keyOf(entry));
+    return seen ?? this.deliveredAt(room, entry);
+  }
+
+  /** When the last word of an entry arrived at the server, "" while that is not known. */
+  deliveredAt(room: string, entry: Entry): string {
+    const editor = this.editors.get(room);
+    return (editor && this.known.get(keyOf(editor, entry))) ?? "";
+  }
+
+  /** `14:22` today, else `14 jan`; "" while it is not known. */
+  of(room: string, entry: Entry): string {
+    const moment = this.momentOf(room, entry);
     return moment ? marginText(new Date(moment)) : "";
   }
 
-  /** Asks the server once the text has been quiet for a moment. */
+  /** Asks the server once the texts have been quiet for a moment. */
   askSoon(): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.ask(), ASK_AFTER);
   }
 
   private async ask(): Promise<void> {
-    const { editor } = this;
-    if (!editor || editor.view.isDestroyed) return;
-    const wanted = new Map<string, [number, number]>();
-    for (const entry of editor.entries()) {
-      const key = this.keyOf(entry);
-      if (key && !this.known.has(key)) wanted.set(key, key.split(":").map(Number) as [number, number]);
-    }
-    if (!wanted.size) return;
+    const wanted = this.wanted();
+    const count = Object.values(wanted).flat().length;
+    if (!count) return;
     try {
-      const items = [...wanted.values()].slice(0, MOST_AT_ONCE);
-      const { items: found } = await post<{ items: Delivered[] }>(this.url, { room: this.room, items });
-      for (const { client, clock: at, at: moment } of found) this.known.set(`${client}:${at}`, moment);
-      if (found.length) editor.redraw();
+      const { rooms } = await post<{ rooms: Record<string, Delivered[]> }>(this.url, { rooms: wanted });
+      const found = Object.entries(rooms).filter(([, items]) => items.length);
+      for (const { client, clock: at, at: moment } of found.flatMap(([, items]) => items)) {
+        this.known.set(`${client}:${at}`, moment);
+      }
+      for (const [room] of found) this.editors.get(room)?.redraw();
+      // A picture with more entries than fit in one question.
+      if (found.length && count === MOST_AT_ONCE) this.askSoon();
     } catch {
       // Without the server the margin stays empty: no time is better than a wrong one.
     }
   }
 
-  // The newest letter of an entry: clocks of one client only grow, but which client wrote last only the server knows.
-  // The last letter in reading order is nearly always that one, and costs one question per entry.
-  private keyOf(entry: Entry): string {
-    if (!this.editor) return "";
-    const last = clocksBetween(this.editor.itemRuns(), entry.start, entry.start + entry.node.content.size).at(-1);
-    return last ? `${last[0]}:${last[2] - 1}` : "";
+  private wanted(): Record<string, [number, number][]> {
+    const wanted: Record<string, [number, number][]> = {};
+    let left = MOST_AT_ONCE;
+    for (const [room, editor] of this.editors) {
+      if (editor.view.isDestroyed) continue;
+      const keys = new Set(editor.entries().map((entry) => keyOf(editor, entry)));
+      const unknown = [...keys].filter((key) => key && !this.known.has(key)).slice(0, left);
+      if (unknown.length) wanted[room] = unknown.map((key) => key.split(":").map(Number) as [number, number]);
+      left -= unknown.length;
+    }
+    return wanted;
   }
+}
+
+// The newest letter of an entry: clocks of one client only grow, but which client wrote last only the server knows.
+// The last letter in reading order is nearly always that one, and costs one question per entry.
+function keyOf(editor: PictureEditor, entry: Entry): string {
+  const last = clocksBetween(editor.itemRuns(), entry.start, entry.start + entry.node.content.size).at(-1);
+  return last ? `${last[0]}:${last[2] - 1}` : "";
 }
 
 function marginText(moment: Date): string {

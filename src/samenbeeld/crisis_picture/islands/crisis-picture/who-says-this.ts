@@ -30,7 +30,8 @@ export class WhoSaysThis {
   private async stamps(room: string, editor: PictureEditor, sentence: Sentence): Promise<Stamp[]> {
     const items = itemsBetween(editor.itemRuns(), sentence.from, sentence.to);
     if (!items.length) return [];
-    return perPerson((await post<{ items: Stamp[] }>(this.data.provenanceUrl, { room, items })).items);
+    const told = await post<{ rooms: Record<string, Stamp[]> }>(this.data.provenanceUrl, { rooms: { [room]: items } });
+    return perPerson(told.rooms[room] ?? []);
   }
 
   private suggestButton(one: PictureText, editor: PictureEditor, sentence: Sentence): HTMLElement {
