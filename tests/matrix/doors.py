@@ -11,7 +11,9 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils.http import urlencode
 
 # Fields that make a difference for permission stand in the table; the others only have to be well formed.
-_TELLING = frozenset(("modus", "region", "regions", "organisation", "leave", "state", "tlp", "person", "van"))
+_TELLING = frozenset(
+    ("modus", "team", "region", "regions", "organisation", "leave", "state", "tlp", "person", "van")
+)
 _NOBODYS_METHOD = "BREW"
 _HOW_TO_FILL_IN = "tests/matrix/filled_in.py"
 

@@ -6,10 +6,11 @@ Everything here is well formed: an answer other than yes is about permission, or
 from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
+from uuid import UUID
 
 from samenbeeld.access import queries as releases
 from samenbeeld.crisis_picture import queries
-from samenbeeld.crisis_picture.models import PictureDocument, Suggestion
+from samenbeeld.crisis_picture.models import Meeting, PictureDocument, Suggestion
 from samenbeeld.crisis_picture.rules import room_name
 from samenbeeld.kernel import clock
 from samenbeeld.kernel.marking import Tlp
@@ -37,6 +38,9 @@ def filled_in() -> list[Knock]:
         *_releases(),
         *_suggestions(),
         *_history(),
+        *_work(),
+        *_teams(),
+        *_work_nowhere(),
     ]
 
 
@@ -116,6 +120,80 @@ def _texts() -> Iterator[Knock]:
         yield _get("crisis_picture_new", slug, room=room, since=_days_ago(2))
     for slug, room in (*shared, *special, *elsewhere, own[0], *over, *reading):
         yield _post("crisis_picture_suggest", slug, room=room, text="Het water daalt.", certainty="unknown")
+
+
+def _work() -> Iterator[Knock]:
+    """Decisions, tasks, questions and contradictions: real, of an exercise, over, and nowhere."""
+    for name in ("decisions", "tasks", "requests", "contradictions", "in_force"):
+        for slug in (FLOOD, OUTAGE, EXERCISE, FIRE, NOWHERE):
+            yield _get(f"crisis_picture_{name}", slug)
+    for name in ("decision_new", "task_new", "request_new", "contradiction_new"):
+        yield _get(f"crisis_picture_{name}", FLOOD)
+    yield from _decision_forms()
+    for name in ("decision", "decision_json", "task", "request"):
+        yield _get(f"crisis_picture_{name}", FLOOD, 1)
+    for step in ("nemen", "afwijzen", "intrekken"):
+        yield _post("crisis_picture_decision_step", FLOOD, 13, step, version="0", reason=REASON)
+    yield _post("crisis_picture_decision_step", FLOOD, 9, "controle", finding=REASON)
+    for step in ("aannemen", "schrappen"):
+        yield _post("crisis_picture_task_step", FLOOD, 17, step, reason=REASON)
+    yield _post("crisis_picture_task_step", FLOOD, 15, "nagaan")
+    yield _post("crisis_picture_answer", FLOOD, 4, value="9", certainty="fact", key="matrix")
+    for step in ("oppakken", "intrekken"):
+        yield _post("crisis_picture_request_step", FLOOD, 4, step)
+    yield _post("crisis_picture_request_step", FLOOD, 1, "bevestigen")
+    yield _post("crisis_picture_settle", FLOOD, 1, claim="1", reason=REASON)
+
+
+def _decision_forms() -> Iterator[Knock]:
+    proposal = {"text": REASON, "reason": REASON, "options": "Dit\nDat", "authority": "acgz"}
+    task = {"text": REASON, "organisation": "de-maasoever", "due": _in_an_hour()}
+    question = {"text": REASON, "organisations": "de-maasoever", "deadline": _in_an_hour()}
+    claims = {"subject": REASON, "said_1": "1", "who_1": "A", "said_2": "2", "who_2": "B"}
+    for slug in (FLOOD, OUTAGE, FIRE):
+        region = REGION.get(slug, "VR24")
+        yield _post("crisis_picture_decision_new", slug, **proposal, region=region, key="matrix")
+        yield _post("crisis_picture_task_new", slug, **task, key="matrix")
+        yield _post("crisis_picture_request_new", slug, **question, key="matrix")
+    yield _post("crisis_picture_contradiction_new", FLOOD, **claims, key="matrix")
+
+
+def _teams() -> Iterator[Knock]:
+    """Meetings and clocks of the regions, and logs: of a region and of one institution."""
+    for slug in (FLOOD, OUTAGE, NOWHERE):
+        yield _get("crisis_picture_meeting", slug)
+    for team in ("rot.VR24", "rot.VR23", "crisisteam.de-maasoever"):
+        yield _post("crisis_picture_meeting_plan", FLOOD, team=team, starts_at=_in_an_hour())
+        yield _get("crisis_picture_log", FLOOD, team=team)
+        yield _post("crisis_picture_log_line", FLOOD, team=team, text=REASON, key="matrix")
+    yield _get("crisis_picture_log", FLOOD)
+    for region in ("VR24", "VR23"):
+        yield _post(
+            "crisis_picture_clock", FLOOD, region=region, event="criterion_met", happened_at=_days_ago(1)[:16]
+        )
+    meeting = Meeting.objects.filter(team="rot", region_id="VR24").order_by("starts_at").last()
+    assert meeting is not None  # planned in the world
+    called = {f"/{meeting.pk}/": "/<its number>/"}
+    yield Knock("POST", "crisis_picture_meeting_cancel", (FLOOD, meeting.pk), called=called)
+
+
+def _work_nowhere() -> Iterator[Knock]:
+    for name in ("decision", "decision_json", "task", "request"):
+        yield _get(f"crisis_picture_{name}", NOWHERE, 1)
+    for name in ("decision_new", "task_new", "request_new", "contradiction_new", "log"):
+        yield _get(f"crisis_picture_{name}", NOWHERE)
+    for name in ("answer", "settle"):
+        yield _post(f"crisis_picture_{name}", NOWHERE, 1)
+    for name, step in (("decision", "nemen"), ("task", "aannemen"), ("request", "oppakken")):
+        yield _post(f"crisis_picture_{name}_step", NOWHERE, 1, step)
+    for name in ("meeting_plan", "clock", "log_line"):
+        yield _post(f"crisis_picture_{name}", NOWHERE)
+    # No meeting has this number.
+    yield _post("crisis_picture_meeting_cancel", NOWHERE, UUID(int=0))
+
+
+def _in_an_hour() -> str:
+    return times.local(clock.now() + timedelta(hours=1)).strftime("%Y-%m-%dT%H:%M")
 
 
 def _releases() -> Iterator[Knock]:

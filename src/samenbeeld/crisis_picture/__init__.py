@@ -1,1 +1,1 @@
-"""Own pictures, the shared picture on the statutory tree, suggestions, versions and provenance."""
+"""Own pictures and the shared one; decisions, tasks, questions, contradictions and meetings on it."""

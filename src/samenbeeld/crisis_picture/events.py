@@ -86,3 +86,155 @@ class ReleaseTakenBack:
     room: str
     organisation: str
     reason: str
+
+
+@dataclass(frozen=True)
+class DecisionProposed:
+    """Somebody proposes a decision. `digest` proves later which words it had."""
+
+    activity: str
+    decision: int
+    region: str
+    authority: str
+    replaces: int | None
+    digest: str
+
+
+@dataclass(frozen=True)
+class DecisionMoved:
+    """A decision went on along its road. `version` is the picture it rests on, when it was taken."""
+
+    activity: str
+    decision: int
+    before: str
+    after: str
+    digest: str = ""
+    version: int | None = None
+    check_at: str = ""
+    tasks: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class TaskGiven:
+    """An organisation, or somebody in it, has something to do."""
+
+    activity: str
+    task: int
+    organisation: str
+    function: str
+    due: str
+    decision: int | None
+    digest: str
+
+
+@dataclass(frozen=True)
+class TaskMoved:
+    """A task went on along its road."""
+
+    activity: str
+    task: int
+    before: str
+    after: str
+    organisation: str
+    digest: str = ""
+
+
+@dataclass(frozen=True)
+class InformationRequested:
+    """A question was put to organisations."""
+
+    activity: str
+    request: int
+    organisations: tuple[str, ...]
+    function: str
+    deadline: str
+    digest: str
+
+
+@dataclass(frozen=True)
+class RequestAnswered:
+    """One organisation answered. `superseding`: in place of an earlier answer of its own."""
+
+    activity: str
+    request: int
+    organisation: str
+    certainty: str
+    superseding: bool
+    digest: str
+
+
+@dataclass(frozen=True)
+class RequestMoved:
+    """A question went on along its road."""
+
+    activity: str
+    request: int
+    before: str
+    after: str
+
+
+@dataclass(frozen=True)
+class ContradictionMarked:
+    """Two sources name another value for one thing. `question` asks the owner."""
+
+    activity: str
+    contradiction: int
+    owner: str
+    request: int | None
+    question: int | None
+    digest: str
+
+
+@dataclass(frozen=True)
+class ContradictionSettled:
+    """A person said which claim holds (its place, None for neither)."""
+
+    activity: str
+    contradiction: int
+    claim: int | None
+    digest: str
+
+
+@dataclass(frozen=True)
+class MeetingPlanned:
+    """A team meets at a moment; `moved` when an earlier meeting was replaced."""
+
+    activity: str
+    team: str
+    region: str
+    organisation: str
+    starts_at: str
+    moved: bool
+
+
+@dataclass(frozen=True)
+class MeetingCancelled:
+    """A planned meeting does not take place."""
+
+    activity: str
+    team: str
+    region: str
+    organisation: str
+    starts_at: str
+
+
+@dataclass(frozen=True)
+class ClockMomentRecorded:
+    """Somebody recorded when an event of a statutory clock happened."""
+
+    activity: str
+    region: str
+    event: str
+    happened_at: str
+    corrected: bool
+
+
+@dataclass(frozen=True)
+class LogLineWritten:
+    """A team's logger wrote a line; `corrects` is the number of the line it corrects."""
+
+    activity: str
+    team: str
+    line: int
+    corrects: int | None
+    digest: str

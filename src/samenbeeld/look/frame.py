@@ -48,6 +48,15 @@ class Tab:
 
 
 @dataclass(frozen=True)
+class NextMeeting:
+    """The meeting people work towards, as it is said: "ROT om 15:00" and "nog 38 min"."""
+
+    words: str
+    left: str
+    url: str
+
+
+@dataclass(frozen=True)
 class PersonBadge:
     """Who is logged in, as others see them."""
 
@@ -67,6 +76,7 @@ class Frame:
     exercise: ExerciseFrame | None = None
     navigation: list[NavItem] = field(default_factory=list)
     activity_tabs: list[Tab] = field(default_factory=list)
+    meeting: NextMeeting | None = None
     person: PersonBadge | None = None
     language: str = "nl"
     theme: str = ""  # "light" or "dark" as kept with the person; a choice in the browser goes before it

@@ -10,7 +10,11 @@ from samenbeeld.access import queries as access
 from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
 from samenbeeld.crisis_picture import queries as crisis_picture
-from samenbeeld.look.frame import Tab
+from samenbeeld.crisis_picture.queries.deciding import decision_count
+from samenbeeld.crisis_picture.queries.meeting import place_of, upcoming
+from samenbeeld.kernel.clock import now
+from samenbeeld.look import ages
+from samenbeeld.look.frame import NextMeeting, Tab
 from samenbeeld.look.words import say
 from samenbeeld.organisations.models import Membership
 
@@ -35,6 +39,13 @@ VIEWS = [
     View("crisis-picture-tab-text", "crisis_picture"),
     View("crisis-picture-tab-versions", "crisis_picture_versions", "activities.read", _latest_version),
     View("crisis-picture-tab-difference", "crisis_picture_difference"),
+    View(
+        "crisis-picture-tab-decisions",
+        "crisis_picture_decisions",
+        "crisis_picture.read_decisions",
+        decision_count,
+    ),
+    View("crisis-picture-tab-meeting", "crisis_picture_meeting", "crisis_picture.read_decisions"),
 ]
 
 
@@ -55,3 +66,17 @@ def activity_tabs(request: HttpRequest, member: Membership, activity: Activity) 
         )
         for view in open_to
     ]
+
+
+def next_meeting(member: Membership, activity: Activity) -> NextMeeting | None:
+    """The next meeting that this person may know of, their own region's or team's first. One question."""
+    meeting = next(iter(upcoming(activity, member)), None) if activity.slug else None
+    if meeting is None:
+        return None
+    moment, team = meeting.starts_at, place_of(meeting).name
+    has_begun = moment <= now()
+    return NextMeeting(
+        words=say("crisis-picture-meeting-head", team=team, when=moment),
+        left=say("crisis-picture-meeting-began") if has_begun else ages.left(moment),
+        url=reverse("crisis_picture_meeting", args=[activity.slug]),
+    )

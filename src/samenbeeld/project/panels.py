@@ -21,7 +21,7 @@ from samenbeeld.look.frame import ExerciseFrame, Frame, NavItem, PersonBadge, St
 from samenbeeld.look.words import say
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership
-from samenbeeld.project.activity_tabs import activity_tabs
+from samenbeeld.project.activity_tabs import activity_tabs, next_meeting
 
 # (sentence id, name of the address, icon, permission that shows it; "" for everybody who is logged in)
 PAGES = [
@@ -52,6 +52,7 @@ def frame(request: HttpRequest) -> dict[str, Frame]:
             exercise=ExerciseFrame() if mode is Mode.EXERCISE else None,
             navigation=_navigation(request, member),
             activity_tabs=activity_tabs(request, member, activity) if activity else [],
+            meeting=next_meeting(member, activity) if activity else None,
             person=_person(member),
             language=_language(),
             theme=member.account.theme if member.account.theme != "device" else "",

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
-from samenbeeld.crisis_picture.models import PictureDocument
+from samenbeeld.crisis_picture.models import Decision, PictureDocument
 from samenbeeld.crisis_picture.queries import DOCUMENT
+from samenbeeld.crisis_picture.queries.deciding import DECISION
 from samenbeeld.crisis_picture.queries.reading import lines
 from samenbeeld.crisis_picture.queries.tree import section_title
 from samenbeeld.kernel.marking import Mode, Tlp
@@ -23,6 +24,20 @@ def index_texts(rooms: Iterable[str]) -> int:
     for document in found:
         _index(document, states.get(document.room, b""))
     return len(found)
+
+
+def index_decision(decision: Decision) -> None:
+    """Make a decision findable by its words. The index holds what was proposed; how it stands is asked."""
+    activity = decision.activity
+    search.index(
+        kind=DECISION,
+        object_id=f"{activity.slug}/{decision.number}",
+        title=f"{activity.name}: {decision.text}",
+        text="\n".join([decision.text, decision.reason, *decision.options, decision.no_alternative]),
+        mode=Mode(activity.mode),
+        activity=activity.slug,
+        tlp=Tlp(activity.tlp),
+    )
 
 
 def _index(document: PictureDocument, state: bytes) -> None:

@@ -25,6 +25,11 @@ def fix_version(*, actor: Membership, activity: Activity, name: str = "") -> Pic
     access.require(actor, "crisis_picture.fix_version", activities.scope(activity))
     # Two people may fix at once: the second gets the next number.
     activity = activities.all_activities().select_for_update(of=("self",)).get(pk=activity.pk)
+    return fix(actor, activity, name)
+
+
+def fix(actor: Membership, activity: Activity, name: str) -> PictureVersion:
+    """One version, inside the action that needs it: of a manager, or of who decides. The activity is held."""
     name = " ".join(name.split())
     check_name(name)
     shared = list(queries.documents_of(activity).filter(organisation__isnull=True))

@@ -1,4 +1,4 @@
-"""What happens in an activity, told from the journal: GRIP, organisations, versions, suggestions."""
+"""What happens in an activity: GRIP, organisations, versions and suggestions; and the work itself."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -12,7 +12,10 @@ from samenbeeld.activities.models import Activity
 from samenbeeld.audit import queries as audit
 from samenbeeld.audit.models import JournalLine
 from samenbeeld.crisis_picture.queries.documents import PICTURE
+from samenbeeld.crisis_picture.queries.meeting import clock_events, team_name
+from samenbeeld.crisis_picture.queries.stream_work import GROUPS, work_lines
 from samenbeeld.crisis_picture.queries.tree import section_title
+from samenbeeld.crisis_picture.queries.work import Work
 from samenbeeld.crisis_picture.rules import SUMMARY, room_parts
 from samenbeeld.look.words import say
 from samenbeeld.organisations.queries import function_name, organisations
@@ -35,8 +38,30 @@ _KINDS = {
     "crisis_picture.SuggestionWithdrawn": ("suggestions", "comment"),
     "crisis_picture.DocumentReleased": ("activity", "lock"),
     "crisis_picture.ReleaseTakenBack": ("activity", "lock"),
+    "crisis_picture.MeetingPlanned": ("activity", "clock"),
+    "crisis_picture.MeetingCancelled": ("activity", "clock"),
+    "crisis_picture.ClockMomentRecorded": ("activity", "clock"),
 }
-FILTERS = ("grip", "versions", "suggestions")
+# Lines about decisions, tasks and questions: each of those is told once, as it stands (`stream_work`).
+_WORK = {
+    "crisis_picture.DecisionProposed": "decision",
+    "crisis_picture.DecisionMoved": "decision",
+    "crisis_picture.TaskGiven": "task",
+    "crisis_picture.TaskMoved": "task",
+    "crisis_picture.InformationRequested": "request",
+    "crisis_picture.RequestAnswered": "request",
+    "crisis_picture.RequestMoved": "request",
+    "crisis_picture.ContradictionMarked": "contradiction",
+    "crisis_picture.ContradictionSettled": "contradiction",
+}
+_IN_MEETING = frozenset(
+    {
+        "crisis_picture.MeetingPlanned",
+        "crisis_picture.MeetingCancelled",
+        "crisis_picture.ClockMomentRecorded",
+    }
+)
+FILTERS = (*GROUPS, "grip", "versions", "suggestions")
 
 
 @dataclass(frozen=True)
@@ -45,7 +70,7 @@ class StreamItem:
 
     number: int  # of its line in the journal: a later one is higher
     at: datetime
-    group: str  # "grip", "versions", "suggestions" or "activity"
+    group: str  # one of FILTERS, or "activity"
     icon: str
     title: str
     place: str  # the name of the section it is about, "" when it is about the whole
@@ -63,25 +88,49 @@ def stream(
     since: datetime | None,
     account: str,
     organisation: str,
+    work: Work | None = None,
 ) -> list[StreamItem]:
     """The newest first. Lines about a text that is not in `rooms` are left out, as if they were not there.
 
     Who may not read the activity hears of those texts only, and of releases to the own `organisation`.
-    `since`: what others did after it is new. At most three queries.
+    `since`: what others did after it is new. `work` is None for who may not read decisions. At most three
+    queries beside those of the work.
     """
     may_see = frozenset(rooms)
-    lines = [line for line in _lines(activity, may_read_activity) if _is_open(line, may_see)]
+    every = _lines(activity, may_read_activity)
+    lines = [line for line in every if line.kind in _KINDS and _is_open(line, may_see)]
     if not may_read_activity:
         lines = [line for line in lines if _is_for_guest(line, organisation)]
     names = _Names(activity, lines)
-    return [
+    told = [
         _item(activity, line, names, since is not None and line.at > since and line.actor_account != account)
         for line in lines
     ]
+    if work is not None:
+        told += _worked(activity, work, every, since, account)
+    return sorted(told, key=lambda item: (item.at, item.number), reverse=True)
+
+
+def _worked(
+    activity: Activity, work: Work, lines: Iterable[JournalLine], since: datetime | None, account: str
+) -> list[StreamItem]:
+    newest: dict[tuple[str, int], int] = {}
+    for line in lines:
+        if kind := _WORK.get(line.kind):
+            key = (kind, int(_after(line).get(kind) or 0))
+            newest[key] = max(newest.get(key, 0), line.number)
+    return [
+        StreamItem(
+            number=newest.get(told.key, 0), at=told.at, group=told.group, icon=told.icon, title=told.title,
+            place="", text=told.text, who=told.detail, url=told.url,
+            is_new=since is not None and told.at > since and str(told.by.account_id) != account,
+        )
+        for told in work_lines(activity, work)
+    ]  # fmt: skip
 
 
 def _lines(activity: Activity, may_read_activity: bool) -> list[JournalLine]:
-    kinds = list(_KINDS)
+    kinds = [*_KINDS, *_WORK]
     found = [audit.history_of(PICTURE, activity.slug).filter(kind__in=kinds)[:MOST]]
     if may_read_activity:
         found.append(audit.history_of("activities.activity", activity.slug).filter(kind__in=kinds)[:MOST])
@@ -89,6 +138,9 @@ def _lines(activity: Activity, may_read_activity: bool) -> list[JournalLine]:
 
 
 def _is_open(line: JournalLine, rooms: frozenset[str]) -> bool:
+    # The own team of an organisation meets for its own people alone.
+    if line.kind in _IN_MEETING and not _after(line).get("region"):
+        return False
     room = _after(line).get("room")
     return room is None or room in rooms
 
@@ -151,6 +203,18 @@ def _version(line: JournalLine, after: Mapping[str, Any], names: _Names) -> Told
     return say("crisis-picture-stream-version", number=str(after["number"])), str(after.get("name") or "")
 
 
+def _meeting(line: JournalLine, after: Mapping[str, Any], names: _Names) -> Told:
+    key = f"crisis-picture-stream-{line.kind.partition('.')[2].lower()}"
+    when = datetime.fromisoformat(str(after["starts_at"]))
+    return say(key, team=team_name(str(after["team"])), when=when), names.region(str(after["region"]))
+
+
+def _clock(line: JournalLine, after: Mapping[str, Any], names: _Names) -> Told:
+    event = clock_events().get(str(after["event"]), str(after["event"]))
+    title = say("crisis-picture-stream-clockmomentrecorded", event=event)
+    return title, names.region(str(after["region"]))
+
+
 def _in_section(line: JournalLine, after: Mapping[str, Any], names: _Names) -> Told:
     key = f"crisis-picture-stream-{line.kind.partition('.')[2].lower()}"
     return say(key, section=_path(after)), str(after.get("reason") or "")
@@ -161,6 +225,9 @@ _TOLD: dict[str, Callable[[JournalLine, Mapping[str, Any], _Names], Told]] = {
     "activities.ActivityStateChanged": _state,
     "activities.OrganisationJoined": _organisation,
     "activities.OrganisationLeft": _organisation,
+    "crisis_picture.MeetingPlanned": _meeting,
+    "crisis_picture.MeetingCancelled": _meeting,
+    "crisis_picture.ClockMomentRecorded": _clock,
     "crisis_picture.VersionFixed": _version,
     "crisis_picture.LabelledDocumentAdded": _in_section,
     "crisis_picture.SuggestionMade": _in_section,
@@ -186,6 +253,8 @@ def _place(after: Mapping[str, Any]) -> str:
 
 def _url(activity: Activity, line: JournalLine) -> str:
     after = _after(line)
+    if line.kind in _IN_MEETING:
+        return reverse("crisis_picture_meeting", args=[activity.slug])
     if line.kind == "crisis_picture.VersionFixed":
         return reverse("crisis_picture_version", args=[activity.slug, after["number"]])
     parts = room_parts(str(after.get("room") or ""))

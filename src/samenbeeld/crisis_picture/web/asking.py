@@ -17,7 +17,9 @@ from samenbeeld.crisis_picture import queries
 from samenbeeld.crisis_picture.models import PictureDocument, PictureVersion
 from samenbeeld.crisis_picture.queries import Picture, Seen
 from samenbeeld.crisis_picture.queries.history import Timeline, timeline
+from samenbeeld.crisis_picture.queries.meeting import may_read_decisions
 from samenbeeld.crisis_picture.queries.picture import States
+from samenbeeld.crisis_picture.queries.work import Work, work
 from samenbeeld.kernel.errors import NotFound
 from samenbeeld.kernel.marking import Tlp
 from samenbeeld.organisations.models import Membership
@@ -77,6 +79,16 @@ class Visit:
     def changes(self) -> Mapping[str, Change]:
         """When each text was changed last, and by whom."""
         return realtime.last_changes([document.room for document in self.documents])
+
+    @cached_property
+    def work(self) -> Work | None:
+        """Decisions, tasks and questions as they stand; None for whom they are closed."""
+        return work(self.activity) if self.may_read_decisions else None
+
+    @cached_property
+    def may_read_decisions(self) -> bool:
+        """Whether this person may see what is decided, asked and given to do."""
+        return may_read_decisions(self.activity, self.member)
 
     @cached_property
     def last_seen(self) -> datetime | None:

@@ -15,6 +15,7 @@ from samenbeeld.crisis_picture.models import PictureVersion
 from samenbeeld.crisis_picture.queries import Seen, reading
 from samenbeeld.crisis_picture.queries.picture import States
 from samenbeeld.crisis_picture.queries.versions import states_at, states_in
+from samenbeeld.crisis_picture.queries.work import work
 from samenbeeld.crisis_picture.rules.difference import Line, shortened
 from samenbeeld.crisis_picture.rules.difference import difference as differ
 from samenbeeld.crisis_picture.web.answers import given, refusal, status_of, text, wants_json
@@ -109,7 +110,9 @@ def _past(visiting: Visit, states: States, moment: datetime) -> dict[str, Any]:
     return {
         **visiting.head(),
         "picture": visiting.picture_at(moment, states),
+        "work": work(visiting.activity, at=moment) if visiting.may_read_decisions else None,
         "moment": moment,
+        "past": moment,
         "now": present,
         "timeline": visiting.timeline(now=present, here=moment),
         "moment_input": times.local(moment).strftime("%Y-%m-%dT%H:%M"),

@@ -17,7 +17,8 @@ from samenbeeld.crisis_picture import queries
 from samenbeeld.crisis_picture.queries import Freshness, Seen
 from samenbeeld.crisis_picture.queries.freshness import silent_after
 from samenbeeld.crisis_picture.queries.picture import DocumentView, document_views
-from samenbeeld.crisis_picture.queries.stream import FILTERS, stream
+from samenbeeld.crisis_picture.queries.stream import FILTERS, MOST, stream
+from samenbeeld.crisis_picture.queries.stream_work import GROUPS, counts
 from samenbeeld.crisis_picture.rules.suggestions import Certainty
 from samenbeeld.crisis_picture.web.answers import moment
 from samenbeeld.crisis_picture.web.asking import Visit, note_reading, visit
@@ -195,17 +196,40 @@ def _stream_context(visiting: Visit, chosen: str) -> dict[str, Any]:
         since=visiting.last_seen,
         account=str(visiting.member.account_id),
         organisation=visiting.member.organisation.slug,
+        work=visiting.work,
     )
+    worked = counts(visiting.work) if visiting.work else {}
     filters = [{"key": "", "title": say("crisis-picture-stream-all"), "is_current": chosen not in FILTERS}]
     for key in FILTERS:
-        count = sum(item.group == key for item in items)
+        if key in GROUPS and not visiting.work:
+            continue
+        count = worked.get(key) if key in worked else sum(item.group == key for item in items)
         title = say(f"crisis-picture-stream-only-{key}")
         filters.append({"key": key, "title": title, "count": count, "is_current": chosen == key})
     shown = [item for item in items if chosen not in FILTERS or item.group == chosen]
+    first = 1 + len(worked)
     return {
         "told_number": max((item.number for item in items), default=0),
-        "stream": shown, "news": sum(item.is_new for item in items), "filters": filters, "chosen": chosen,
+        "stream": shown[:MOST], "news": sum(item.is_new for item in items), "chosen": chosen,
+        "filters": filters[:first], "more_filters": filters[first:], "quick_add": _quick_add(visiting),
     }  # fmt: skip
+
+
+def _quick_add(visiting: Visit) -> list[dict[str, str]]:
+    """What this person may add from here with one tap."""
+    if not visiting.work or visiting.activity.state in ("closed", "archived"):
+        return []
+    buttons = (
+        ("ask", "crisis-picture-ask-question", "crisis_picture_request_new"),
+        ("order", "crisis-picture-give-task", "crisis_picture_task_new"),
+        ("propose_decision", "crisis-picture-propose-decision", "crisis_picture_decision_new"),
+    )
+    scope = activities.scope(visiting.activity, owner="")
+    return [
+        {"label": say(sentence), "url": reverse(address, args=[visiting.activity.slug])}
+        for permission, sentence, address in buttons
+        if access.may(visiting.member, f"crisis_picture.{permission}", scope)
+    ]
 
 
 def _time_context(visiting: Visit) -> dict[str, Any]:

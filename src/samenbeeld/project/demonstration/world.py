@@ -93,6 +93,11 @@ def steps() -> list[dict[str, Any]]:
     return list(_toml("activities")["steps"])
 
 
+def decisions() -> dict[str, Any]:
+    """Decisions, tasks, questions, meetings, clocks and log lines of the high water."""
+    return _toml("decisions")
+
+
 def script() -> dict[str, Any]:
     """What the player does: `injects` once, then `small_updates` round and round."""
     return _toml("script")

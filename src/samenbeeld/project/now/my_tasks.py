@@ -1,7 +1,6 @@
 """What waits for me or my organisation. Nothing is stored: a task is there as long as its reason is."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.urls import reverse
@@ -12,26 +11,15 @@ from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
 from samenbeeld.crisis_picture.queries.freshness import silent_after
 from samenbeeld.kernel import policy
-from samenbeeld.kernel.marking import Mode
 from samenbeeld.look import ages
 from samenbeeld.look.words import say
 from samenbeeld.project.now.advice import own_picture_url
 from samenbeeld.project.now.situation import Situation
+from samenbeeld.project.now.task import MyTask, marked
+from samenbeeld.project.now.work_tasks import work_tasks
 
 # A task appears before it is due, so that there is time to do it.
 AHEAD = timedelta(hours=1)
-
-
-@dataclass(frozen=True)
-class MyTask:
-    """One verb, what it is about, by when, and where it is done."""
-
-    title: str
-    detail: str
-    icon: str
-    verb: str
-    url: str
-    due: datetime | None = None
 
 
 def my_tasks(situation: Situation) -> list[MyTask]:
@@ -41,13 +29,14 @@ def my_tasks(situation: Situation) -> list[MyTask]:
         *_phases_to_weigh(situation),
         *_contacts_to_check(situation),
     ]
-    return sorted(found, key=lambda task: (task.due is None, task.due or situation.now))
+    return sorted(found, key=lambda task: (not task.comes_first, task.due is None, task.due or situation.now))
 
 
 def _of_activity(situation: Situation, activity: Activity) -> Iterator[MyTask]:
     yield from _own_picture(situation, activity)
     yield from _suggestions(situation, activity)
     yield from _version(situation, activity)
+    yield from work_tasks(situation, activity)
 
 
 def _own_picture(situation: Situation, activity: Activity) -> Iterator[MyTask]:
@@ -60,7 +49,7 @@ def _own_picture(situation: Situation, activity: Activity) -> Iterator[MyTask]:
     if due is not None and due - AHEAD > situation.now:
         return
     yield MyTask(
-        title=_marked(activity, say("now-task-own-picture")),
+        title=marked(activity, say("now-task-own-picture")),
         detail=activity.name if due else say("now-task-own-picture-empty", activity=activity.name),
         icon="pen",
         verb=say("now-verb-write"),
@@ -74,7 +63,7 @@ def _suggestions(situation: Situation, activity: Activity) -> Iterator[MyTask]:
     if waiting:
         names = dict.fromkeys(suggestion.made_by.account.name for suggestion in waiting)
         yield MyTask(
-            title=_marked(activity, say("now-task-suggestions", count=len(waiting))),
+            title=marked(activity, say("now-task-suggestions", count=len(waiting))),
             detail=say("now-task-suggestions-from", activity=activity.name, names=", ".join(names)),
             icon="comment",
             verb=say("now-verb-judge"),
@@ -95,7 +84,7 @@ def _version(situation: Situation, activity: Activity) -> Iterator[MyTask]:
     detail = "now-task-version-since" if version else "now-task-version-first"
     number = str(version.number) if version else ""
     yield MyTask(
-        title=_marked(activity, say("now-task-version")),
+        title=marked(activity, say("now-task-version")),
         detail=say(detail, activity=activity.name, number=number, age=_age(situation, since)),
         icon="decision",
         verb=say("now-verb-fix"),
@@ -142,8 +131,3 @@ def _contacts_to_check(situation: Situation) -> Iterator[MyTask]:
 
 def _age(situation: Situation, since: datetime) -> str:
     return ages.duration(int((situation.now - since).total_seconds() // 60))
-
-
-def _marked(activity: Activity, title: str) -> str:
-    """Everything of an exercise starts with OEFENING."""
-    return say("now-exercise", text=title) if activity.mode == Mode.EXERCISE.value else title

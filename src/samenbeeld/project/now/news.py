@@ -16,6 +16,7 @@ from samenbeeld.crisis_picture.queries.changes import Changed
 from samenbeeld.escalation import queries as escalation
 from samenbeeld.kernel.marking import Mode
 from samenbeeld.look.words import say
+from samenbeeld.project.now import work_news
 from samenbeeld.project.now.situation import Situation
 
 PLACE = "now"
@@ -140,6 +141,22 @@ def _about_activity(key: str, page: str = "activity") -> Callable[[Situation, Jo
     return tell
 
 
+def _about_work(told: Callable[..., work_news.Told]) -> Callable[[Situation, JournalLine], Item | None]:
+    """A line about a decision, task or question of an activity whose work this person may read."""
+
+    def tell(situation: Situation, line: JournalLine) -> Item | None:
+        after = line.after or {}
+        slug = after["activity"]
+        overview = situation.overviews.get(slug)
+        found = told(situation, slug, after, line) if overview else None
+        if overview is None or found is None:
+            return None
+        text, url = found
+        return Item(line.at, _lead(line.mode, overview.activity.name), text, url)
+
+    return tell
+
+
 def _may_know(after: Mapping[str, Any], rooms: frozenset[str], situation: Situation, slug: str) -> bool:
     """What happened in a text is for those who may read it; a release also for whom it opens."""
     if after.get("organisation") == situation.member.organisation.slug:
@@ -179,6 +196,14 @@ _TELLERS: dict[str, Callable[[Situation, JournalLine], Item | None]] = {
     "crisis_picture.SuggestionMade": _suggestion_made,
     "crisis_picture.SuggestionAccepted": _about_activity("now-news-suggestion-accepted", "crisis_picture"),
     "crisis_picture.SuggestionDeclined": _about_activity("now-news-suggestion-declined", "crisis_picture"),
+    "crisis_picture.DecisionProposed": _about_work(work_news.decision),
+    "crisis_picture.DecisionMoved": _about_work(work_news.decision),
+    "crisis_picture.TaskGiven": _about_work(work_news.task),
+    "crisis_picture.TaskMoved": _about_work(work_news.task),
+    "crisis_picture.InformationRequested": _about_work(work_news.request),
+    "crisis_picture.RequestAnswered": _about_work(work_news.request),
+    "crisis_picture.ContradictionMarked": _about_work(work_news.contradiction),
+    "crisis_picture.ContradictionSettled": _about_work(work_news.contradiction),
     "crisis_picture.DocumentReleased": _about_activity("now-news-released", "crisis_picture"),
     "crisis_picture.ReleaseTakenBack": _about_activity("now-news-release-taken-back", "crisis_picture"),
 }

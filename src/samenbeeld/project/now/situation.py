@@ -9,7 +9,9 @@ from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
 from samenbeeld.activities.queries import GripStanding
 from samenbeeld.crisis_picture.queries.freshness import Freshness
+from samenbeeld.crisis_picture.queries.meeting import may_read_decisions
 from samenbeeld.crisis_picture.queries.overview import Overview, overviews
+from samenbeeld.crisis_picture.queries.work import Work, work
 from samenbeeld.escalation import queries as escalation
 from samenbeeld.escalation.queries import Standing
 from samenbeeld.kernel.marking import Mode
@@ -33,6 +35,7 @@ class Situation:
     grips: dict[str, list[GripStanding]]
     text_only: frozenset[str]
     may_read_phase: bool
+    work: Work  # of the activities in which this person may read it, in both modes
 
     @property
     def regions(self) -> list[Standing]:
@@ -91,6 +94,7 @@ def situation(member: Membership, now: datetime) -> Situation:
         grips=activities.grip_standings(activity for activity in running if activity.slug in readable),
         text_only=text_only,
         may_read_phase=access.may(member, "escalation.read", Scope()),
+        work=work(*(each for each in running if may_read_decisions(each, member)), at=now),
     )
 
 

@@ -1,0 +1,35 @@
+"""Own pictures, the shared picture, versions and suggestions; decisions, tasks, questions and the log.
+
+The text itself lives in `realtime`.
+"""
+
+from samenbeeld.crisis_picture.models.asking import (
+    Answer,
+    Claim,
+    Contradiction,
+    InfoRequest,
+    InfoRequestStep,
+    Settlement,
+)
+from samenbeeld.crisis_picture.models.deciding import Decision, DecisionStep, Task, TaskStep
+from samenbeeld.crisis_picture.models.meeting import ClockMoment, LogLine, Meeting
+from samenbeeld.crisis_picture.models.pictures import PictureDocument, PictureVersion, Suggestion
+
+__all__ = [
+    "Answer",
+    "Claim",
+    "ClockMoment",
+    "Contradiction",
+    "Decision",
+    "DecisionStep",
+    "InfoRequest",
+    "InfoRequestStep",
+    "LogLine",
+    "Meeting",
+    "PictureDocument",
+    "PictureVersion",
+    "Settlement",
+    "Suggestion",
+    "Task",
+    "TaskStep",
+]

@@ -1,0 +1,243 @@
+"""Questions with their answers side by side, and contradictions, as they stand or stood at a moment."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from samenbeeld.activities.models import Activity
+from samenbeeld.crisis_picture.models import (
+    Answer,
+    Claim,
+    Contradiction,
+    InfoRequest,
+    InfoRequestStep,
+    Settlement,
+)
+from samenbeeld.crisis_picture.rules import requests as rules
+from samenbeeld.crisis_picture.rules.requests import RequestState
+from samenbeeld.crisis_picture.rules.tasks import is_for
+from samenbeeld.kernel.clock import now
+from samenbeeld.kernel.errors import NotFound
+from samenbeeld.look import parts
+from samenbeeld.organisations.models import Membership, Organisation
+
+REQUEST = "crisis_picture.request"
+
+
+@dataclass(frozen=True)
+class RequestView:
+    """One question at `at`, with every answer until then. `asked` are the organisations."""
+
+    request: InfoRequest
+    asked: tuple[Organisation, ...]
+    steps: tuple[InfoRequestStep, ...]
+    answers: tuple[Answer, ...]
+    at: datetime
+
+    @property
+    def number(self) -> int:
+        """Its number in the activity."""
+        return self.request.number
+
+    @property
+    def current(self) -> list[Answer]:
+        """The answers that count: of each organisation the last. They stay side by side."""
+        gone = {answer.supersedes_id for answer in self.answers}
+        return [answer for answer in self.answers if answer.pk not in gone]
+
+    @property
+    def state(self) -> RequestState:
+        """Where it stands."""
+        last = self.steps[-1] if self.steps else None
+        newest = max((answer.at for answer in self.answers), default=None)
+        asked = {organisation.pk for organisation in self.asked}
+        return rules.state_of(
+            last.state if last else "",
+            asked=len(asked),
+            answered=len({answer.organisation_id for answer in self.answers} & asked),
+            is_newer_than_step=bool(last and newest and newest > last.at),
+            deadline=self.request.deadline,
+            at=self.at,
+        )
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether somebody still has to answer."""
+        return self.state in rules.UNANSWERED
+
+    @property
+    def is_overdue(self) -> bool:
+        """Whether the deadline went by without every answer."""
+        return self.is_waiting and self.request.deadline < self.at
+
+    @property
+    def may_be_answered(self) -> bool:
+        """Whether an answer still counts."""
+        return rules.may_be_answered(self.state)
+
+    @property
+    def may_follow(self) -> tuple[RequestState, ...]:
+        """The steps that may come next beside an answer."""
+        return rules.may_follow(self.state)
+
+    @property
+    def changed_at(self) -> datetime:
+        """When the last thing happened to it."""
+        moments = [step.at for step in self.steps] + [answer.at for answer in self.answers]
+        return max(moments, default=self.request.asked_at)
+
+    @property
+    def changed_by(self) -> Membership:
+        """Who did that."""
+        moments = [(step.at, step.by) for step in self.steps]
+        moments += [(answer.at, answer.by) for answer in self.answers]
+        return max(moments, key=lambda moment: moment[0], default=(None, self.request.asked_by))[1]
+
+    @property
+    def disagrees(self) -> bool:
+        """Whether the numbers that were answered differ."""
+        return rules.differ(answer.value for answer in self.current)
+
+    def is_asked(self, organisation: Organisation) -> bool:
+        """Whether that organisation was asked."""
+        return organisation.pk in {each.pk for each in self.asked}
+
+    def answer_of(self, organisation: Organisation) -> Answer | None:
+        """The answer of that organisation that counts."""
+        return next((each for each in self.current if each.organisation_id == organisation.pk), None)
+
+    def waits_for(self, member: Membership) -> bool:
+        """Whether this member is one of those who should answer, and their organisation did not yet."""
+        mine = member.organisation
+        if not self.is_waiting or not self.is_asked(mine) or self.answer_of(mine):
+            return False
+        return is_for(
+            organisation=mine.pk,
+            function=self.request.function,
+            person=None,
+            mine=mine.pk,
+            functions=member.functions,
+            me=member.pk,
+        )
+
+
+@dataclass(frozen=True)
+class ContradictionView:
+    """One contradiction at `at`: every claim until then, and the settlement when there was one."""
+
+    contradiction: Contradiction
+    claims: tuple[Claim, ...]
+    settlement: Settlement | None
+    question: RequestView | None
+    at: datetime
+
+    @property
+    def number(self) -> int:
+        """Its number in the activity."""
+        return self.contradiction.number
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nobody settled it yet."""
+        return self.settlement is None
+
+    @property
+    def changed_at(self) -> datetime:
+        """When the last thing happened to it."""
+        return self.settlement.at if self.settlement else max(claim.added_at for claim in self.claims)
+
+    @property
+    def as_claims(self) -> list[parts.Claim]:
+        """Both sides, for the part of the screen that shows them beside each other."""
+        return [parts.Claim(None, claim.said, claim.who, claim.seen_at) for claim in self.claims]
+
+
+def requests(*activities: Activity, at: datetime | None = None) -> list[RequestView]:
+    """Every question of these activities as it stood at `at` (default: now), newest first. Four queries."""
+    moment = at or now()
+    found = list(
+        InfoRequest.objects.filter(activity__in=activities, asked_at__lte=moment)
+        .select_related("activity", "asked_by__account", "asked_by__organisation")
+        .prefetch_related("organisations")
+        .order_by("-asked_at", "-number")
+    )
+    if not found:
+        return []
+    steps: dict[object, list[InfoRequestStep]] = {}
+    for step in (
+        InfoRequestStep.objects.filter(request__activity__in=activities, at__lte=moment)
+        .select_related("by__account", "by__organisation")
+        .order_by("place")
+    ):
+        steps.setdefault(step.request_id, []).append(step)
+    answers: dict[object, list[Answer]] = {}
+    for answer in (
+        Answer.objects.filter(request__activity__in=activities, at__lte=moment)
+        .select_related("organisation", "by__account")
+        .order_by("at", "pk")
+    ):
+        answers.setdefault(answer.request_id, []).append(answer)
+    return [
+        RequestView(
+            each,
+            tuple(sorted(each.organisations.all(), key=lambda organisation: organisation.name)),
+            tuple(steps.get(each.pk, ())),
+            tuple(answers.get(each.pk, ())),
+            moment,
+        )
+        for each in found
+    ]
+
+
+def request_numbered(activity: Activity, number: int, at: datetime | None = None) -> RequestView:
+    """One question. Raises NotFound, also for one that was not asked yet at `at`."""
+    found = next((each for each in requests(activity, at=at) if each.number == number), None)
+    if found is None:
+        raise NotFound("crisis-picture-request-not-found", number=str(number))
+    return found
+
+
+def contradictions(
+    *activities: Activity, at: datetime | None = None, known_requests: list[RequestView] | None = None
+) -> list[ContradictionView]:
+    """Every contradiction as it stood at `at`, open ones first. Two queries beside those of the questions."""
+    moment = at or now()
+    found = list(
+        Contradiction.objects.filter(activity__in=activities, marked_at__lte=moment)
+        .select_related(
+            "activity", "owner", "request", "question", "marked_by__account", "settlement__by__account",
+            "settlement__by__organisation", "settlement__claim",
+        )
+        .order_by("-marked_at", "-number")
+    )  # fmt: skip
+    if not found:
+        return []
+    asked = {each.request.pk: each for each in (known_requests or ())}
+    claims: dict[object, list[Claim]] = {}
+    for claim in Claim.objects.filter(contradiction__activity__in=activities, added_at__lte=moment).order_by(
+        "place"
+    ):
+        claims.setdefault(claim.contradiction_id, []).append(claim)
+    views = [
+        ContradictionView(
+            each,
+            tuple(claims[each.pk]),
+            _settled(each, moment),
+            asked.get(each.question_id) if each.question_id else None,
+            moment,
+        )
+        for each in found
+    ]
+    return sorted(views, key=lambda view: not view.is_open)
+
+
+def contradiction_numbered(activity: Activity, number: int, at: datetime | None = None) -> ContradictionView:
+    """One contradiction. Raises NotFound."""
+    found = next((each for each in contradictions(activity, at=at) if each.number == number), None)
+    if found is None:
+        raise NotFound("crisis-picture-contradiction-not-found", number=str(number))
+    return found
+
+
+def _settled(contradiction: Contradiction, moment: datetime) -> Settlement | None:
+    found: Settlement | None = getattr(contradiction, "settlement", None)
+    return found if found is not None and found.at <= moment else None
