@@ -93,6 +93,11 @@ def steps() -> list[dict[str, Any]]:
     return list(_toml("activities")["steps"])
 
 
+def reports() -> dict[str, list[dict[str, Any]]]:
+    """Situation reports: `requests`, `reports`, `judging`, `returning`, `reminding` and `noting`."""
+    return _toml("reports")
+
+
 def script() -> dict[str, Any]:
     """What the player does: `injects` once, then `small_updates` round and round."""
     return _toml("script")
