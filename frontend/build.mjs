@@ -17,6 +17,7 @@ const WORKERS = ["service-worker"];
 const BUDGETS = [
   { page: "Nu", templates: "src/samenbeeld/project/templates/project/now*.html", limit: 60 },
   { page: "Crisisbeeld", templates: "src/samenbeeld/crisis_picture/templates/**/*.html", limit: 200 },
+  { page: "Rapport", templates: "src/samenbeeld/situation_reports/templates/**/*.html", limit: 60 },
 ];
 const STYLE_LIMIT = 30;
 

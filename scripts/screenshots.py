@@ -49,6 +49,15 @@ BOARD = [
     Picture(
         "eigen-beeld-telefoon", "amina", "/crisisbeeld/hoogwater-maas/organisatie/de-maasoever/", phone=True
     ),
+    Picture("rapporten", "bram", "/activiteiten/hoogwater-maas/rapporten/"),
+    Picture("rapporten-telefoon", "bram", "/activiteiten/hoogwater-maas/rapporten/", phone=True),
+    Picture("rapporten-vragen", "bram", "/activiteiten/hoogwater-maas/rapporten/vragen/"),
+    Picture(
+        "rapport", "bram", "/activiteiten/hoogwater-maas/rapporten/thuiszorg-geulvallei/3/", whole_page=True
+    ),
+    Picture("rapport-geen-wijziging", "amina", "/activiteiten/hoogwater-maas/rapport/", phone=True),
+    Picture("rapport-wijzigen", "amina", "/activiteiten/hoogwater-maas/rapport/wijzigen/", phone=True),
+    Picture("knelpunten", "bram", "/activiteiten/hoogwater-maas/knelpunten/"),
     Picture("versies", "chantal", "/crisisbeeld/hoogwater-maas/versies/"),
     Picture("besluiten", "chantal", "/activiteiten/hoogwater-maas/besluiten/"),
     Picture("besluit", "chantal", "/activiteiten/hoogwater-maas/besluiten/9/", whole_page=True),

@@ -45,6 +45,11 @@ export function noteUnsent(account: string, page: string, count: number): void {
   else localStorage.removeItem(key);
 }
 
+/** Whether anything waits on one page of this account. */
+export function hasUnsent(account: string, page: string): boolean {
+  return localStorage.getItem(`${UNSENT}${account}:${page}`) !== null;
+}
+
 /** How many changes wait on this device, over all pages. */
 export function unsent(): number {
   return keysOf(UNSENT).reduce((sum, key) => sum + Number(localStorage.getItem(key) ?? 0), 0);

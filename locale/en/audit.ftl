@@ -90,6 +90,7 @@ audit-object-organisations-membership = Person in an organisation
 audit-object-activities-activity = Activity
 audit-object-crisis-picture-document = Text in a crisis picture
 audit-object-crisis-picture-picture = Crisis picture
+audit-object-situation-reports-reports = Situation reports and bottlenecks
 
 # What happened, after the name of who did it; one sentence for each kind of line
 audit-kind-access-released = Released something
@@ -140,3 +141,14 @@ audit-kind-organisations-contact-checked = Checked a number or address
 audit-kind-organisations-member-added = Gave somebody access
 audit-kind-organisations-functions-changed = Changed somebody's functions
 audit-kind-organisations-membership-ended = Ended somebody's access
+audit-kind-situation-reports-reports-requested = Asked for situation reports
+audit-kind-situation-reports-round-opened = A new round of reports began
+audit-kind-situation-reports-request-ended = Stopped asking for reports
+audit-kind-situation-reports-organisations-reminded = Reminded organisations of their report
+audit-kind-situation-reports-report-submitted = Sent a situation report
+audit-kind-situation-reports-report-accepted = Accepted a situation report
+audit-kind-situation-reports-report-returned = Sent a situation report back
+audit-kind-situation-reports-bottleneck-noted = Reported a bottleneck
+audit-kind-situation-reports-bottleneck-closed = Marked a bottleneck as over
+audit-kind-situation-reports-bottlenecks-merged = Merged bottlenecks
+audit-kind-situation-reports-bottlenecks-parted = Parted bottlenecks

@@ -195,3 +195,9 @@ look-parts-icons = Icons
 look-parts-type = Type
 look-parts-type-human = The Meuse at Sint Pieter carries 2,780 m³/s and rises. The peak comes tonight around 02:00.
 look-parts-type-system = What the system says: labels, figures, times and buttons stand without serifs.
+
+## What waits on this device
+look-outbox-waiting = Your report for { $place } is not sent yet. It will go by itself as soon as there is a network.
+look-outbox-sent = Your report was sent at { $time }.
+look-outbox-refused = Your report could not be sent: { $why }
+look-outbox-look = Look at it

@@ -114,6 +114,29 @@ now-news-suggestion-declined = { $who } did not take a suggestion. { $reason }
 now-news-released = { $who } released a text. { $reason }
 now-news-release-taken-back = { $who } took back a release. { $reason }
 
+# Situation reports
+now-report = Your situation report
+now-report-due = Before { $at }, { $left }.
+now-report-again = Nothing changed at { $organisation }? Then it is one tap.
+now-report-first = This is the first report of { $organisation } for { $activity }.
+now-report-returned = Your last report was sent back. Read why and send it again.
+now-open-report = Open your report
+now-task-report = Send your report
+now-task-report-returned = Mend your report
+now-task-report-reminded = { $activity }, reminder of { $who }
+now-task-read-reports = { $count ->
+    [one] Read one new situation report
+   *[other] Read { $count } new situation reports
+}
+now-task-read-reports-from = { $activity }: { $names }
+now-and-more = and { $count } more
+now-verb-report = Open
+now-verb-read = Read
+now-news-report = Report { $number } of { $who }: { $level }
+now-news-report-unchanged = Report { $number } of { $who }: nothing changed, { $level }
+now-news-report-accepted = { $who } accepted your report { $number }
+now-news-report-returned = { $who } sent your report { $number } back: { $reason }
+
 ## Decisions, tasks and questions
 now-task-decide = Proposal { $number } of { $who }, { $activity }
 now-task-check = Does decision { $number } work?

@@ -90,6 +90,7 @@ audit-object-organisations-membership = Persoon in een organisatie
 audit-object-activities-activity = Activiteit
 audit-object-crisis-picture-document = Tekst in een crisisbeeld
 audit-object-crisis-picture-picture = Crisisbeeld
+audit-object-situation-reports-reports = Situatierapporten en knelpunten
 
 # What happened, after the name of who did it; one sentence for each kind of line
 audit-kind-access-released = Gaf iets vrij
@@ -140,3 +141,14 @@ audit-kind-organisations-contact-checked = Keek een nummer of adres na
 audit-kind-organisations-member-added = Gaf iemand toegang
 audit-kind-organisations-functions-changed = Veranderde iemands functies
 audit-kind-organisations-membership-ended = Beëindigde iemands toegang
+audit-kind-situation-reports-reports-requested = Vroeg om situatierapporten
+audit-kind-situation-reports-round-opened = Een nieuwe ronde rapporten begon
+audit-kind-situation-reports-request-ended = Stopte met vragen om rapporten
+audit-kind-situation-reports-organisations-reminded = Herinnerde organisaties aan hun rapport
+audit-kind-situation-reports-report-submitted = Verstuurde een situatierapport
+audit-kind-situation-reports-report-accepted = Nam een situatierapport aan
+audit-kind-situation-reports-report-returned = Stuurde een situatierapport terug
+audit-kind-situation-reports-bottleneck-noted = Meldde een knelpunt
+audit-kind-situation-reports-bottleneck-closed = Zette een knelpunt op voorbij
+audit-kind-situation-reports-bottlenecks-merged = Voegde knelpunten samen
+audit-kind-situation-reports-bottlenecks-parted = Haalde knelpunten los

@@ -195,3 +195,9 @@ look-parts-icons = Iconen
 look-parts-type = Letters
 look-parts-type-human = De Maas bij Sint Pieter voert 2.780 m³/s af en stijgt. De piek komt vannacht rond 02:00.
 look-parts-type-system = Wat het systeem zegt: labels, cijfers, tijden en knoppen staan schreefloos.
+
+## What waits on this device
+look-outbox-waiting = Je rapport voor { $place } is nog niet verstuurd. Het gaat vanzelf weg zodra er bereik is.
+look-outbox-sent = Je rapport is verstuurd om { $time }.
+look-outbox-refused = Je rapport kon niet verstuurd worden: { $why }
+look-outbox-look = Bekijk het

@@ -114,6 +114,29 @@ now-news-suggestion-declined = { $who } nam een voorstel niet over. { $reason }
 now-news-released = { $who } gaf een tekst vrij. { $reason }
 now-news-release-taken-back = { $who } trok een vrijgave in. { $reason }
 
+# Situatierapporten
+now-report = Je situatierapport
+now-report-due = Voor { $at }, { $left }.
+now-report-again = Is er bij { $organisation } niets veranderd? Dan is het één tik.
+now-report-first = Dit is het eerste rapport van { $organisation } voor { $activity }.
+now-report-returned = Je vorige rapport kwam terug. Lees waarom en stuur het opnieuw.
+now-open-report = Open je rapport
+now-task-report = Stuur je rapport
+now-task-report-returned = Verbeter je rapport
+now-task-report-reminded = { $activity }, herinnering van { $who }
+now-task-read-reports = { $count ->
+    [one] Lees één nieuw situatierapport
+   *[other] Lees { $count } nieuwe situatierapporten
+}
+now-task-read-reports-from = { $activity }: { $names }
+now-and-more = en nog { $count }
+now-verb-report = Open
+now-verb-read = Lees
+now-news-report = Rapport { $number } van { $who }: { $level }
+now-news-report-unchanged = Rapport { $number } van { $who }: geen wijziging, { $level }
+now-news-report-accepted = { $who } nam jullie rapport { $number } aan
+now-news-report-returned = { $who } stuurde jullie rapport { $number } terug: { $reason }
+
 ## Besluiten, taken en vragen
 now-task-decide = Voorstel { $number } van { $who }, { $activity }
 now-task-check = Werkt besluit { $number }?

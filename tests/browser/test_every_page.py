@@ -18,6 +18,7 @@ from tests.browser.picture import TWO_FRAMES, open_picture, saved_state, text_of
 ANY_SUGGESTION = "00000000-0000-0000-0000-000000000000"
 FLOOD = "/crisisbeeld/hoogwater-maas/"
 B3 = "hoogwater-maas.shared.B3.amber"
+REPORTS = "/activiteiten/hoogwater-maas/"
 EXERCISE = "/crisisbeeld/stroomuitval-roermond/"
 WIDE = {"width": 1440, "height": 900}
 PHONE = {"width": 390, "height": 844}
@@ -59,6 +60,11 @@ PLACES = [
     Place("new activity", "bram", "/activiteiten/nieuw/"),
     Place("new exercise", "bram", "/activiteiten/nieuw/?modus=oefening"),
     Place("activity", "bram", "/activiteiten/hoogwater-maas/"),
+    Place("reports", "bram", f"{REPORTS}rapporten/"),
+    Place("ask for reports", "bram", f"{REPORTS}rapporten/vragen/"),
+    Place("a report", "bram", f"{REPORTS}rapporten/thuiszorg-geulvallei/3/"),
+    Place("no report yet", "bram", f"{REPORTS}rapporten/hap-westelijke-mijnstreek/"),
+    Place("bottlenecks", "bram", f"{REPORTS}knelpunten/"),
     Place("phase", "bram", "/fase/"),
     Place("organisations", "bram", "/organisaties/"),
     Place("organisation", "bram", "/organisaties/de-maasoever/"),
@@ -67,6 +73,9 @@ PLACES = [
     Place("now of the coordinator", "amina", "/"),
     Place("picture of a reader", "amina", FLOOD, column="organisations"),
     Place("own picture", "amina", f"{FLOOD}organisatie/de-maasoever/"),
+    Place("own report", "amina", f"{REPORTS}rapport/"),
+    Place("own report to change", "amina", f"{REPORTS}rapport/wijzigen/"),
+    Place("own report that was read", "amina", f"{REPORTS}rapporten/de-maasoever/2/"),
     Place("own organisation", "amina", "/organisaties/de-maasoever/"),
     Place("own picture of another", "chantal", f"{FLOOD}organisatie/de-maasoever/"),
     Place("now of the neighbour", "daan", "/"),
@@ -85,7 +94,9 @@ NO_PAGES = {
     "crisis_picture_provenance", "crisis_picture_seen", "crisis_picture_stream", "crisis_picture_suggest",
     "crisis_picture_suggestion", "crisis_picture_take_back", "crisis_picture_token", "journal_csv",
     "journal_verify", "live_send", "live_stream", "log_out", "manifest", "now_seen", "preference",
-    "preferences", "service_worker",
+    "preferences", "service_worker", "situation_report_draft", "situation_report_unchanged",
+    "situation_reports_close", "situation_reports_end", "situation_reports_judge", "situation_reports_merge",
+    "situation_reports_note", "situation_reports_part", "situation_reports_remind",
 }  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from samenbeeld.kernel.marking import Tlp
 from samenbeeld.look import times
 from samenbeeld.organisations.models import ContactPoint
 from tests.matrix.doors import Knock
+from tests.matrix.filled_in_reports import reports
 from tests.matrix.world import NOWHERE
 
 FLOOD, FLU, OUTAGE = "hoogwater-maas", "griepgolf", "stroomuitval-roermond"
@@ -38,6 +39,7 @@ def filled_in() -> list[Knock]:
         *_releases(),
         *_suggestions(),
         *_history(),
+        *reports(),
         *_work(),
         *_teams(),
         *_work_nowhere(),

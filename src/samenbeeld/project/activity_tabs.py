@@ -17,6 +17,7 @@ from samenbeeld.look import ages
 from samenbeeld.look.frame import NextMeeting, Tab
 from samenbeeld.look.words import say
 from samenbeeld.organisations.models import Membership
+from samenbeeld.situation_reports import queries as reports
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,9 @@ class View:
     address: str
     permission: str = ""
     count: Callable[[Activity], int] | None = None
+    # For whom it is there, when one permission is not enough; and how many of it that person may see.
+    shown: Callable[[Membership, Activity], bool] | None = None
+    count_for: Callable[[Membership, Activity], int] | None = None
 
 
 def _latest_version(activity: Activity) -> int:
@@ -39,6 +43,19 @@ VIEWS = [
     View("crisis-picture-tab-text", "crisis_picture"),
     View("crisis-picture-tab-versions", "crisis_picture_versions", "activities.read", _latest_version),
     View("crisis-picture-tab-difference", "crisis_picture_difference"),
+    View(
+        "situation-reports-tab",
+        "situation_reports",
+        shown=reports.may_read_all,
+        count_for=reports.to_judge_count,
+    ),
+    View("situation-reports-own-tab", "situation_report", shown=reports.writes_own),
+    View(
+        "situation-reports-bottlenecks",
+        "situation_reports_bottlenecks",
+        shown=reports.may_see_any,
+        count_for=reports.open_count,
+    ),
     View(
         "crisis-picture-tab-decisions",
         "crisis_picture_decisions",
@@ -54,7 +71,12 @@ def activity_tabs(request: HttpRequest, member: Membership, activity: Activity) 
     if not activity.slug:
         return []  # in the making
     scope = activities.scope(activity)
-    open_to = [view for view in VIEWS if not view.permission or access.may(member, view.permission, scope)]
+    open_to = [
+        view
+        for view in VIEWS
+        if (not view.permission or access.may(member, view.permission, scope))
+        and (view.shown is None or view.shown(member, activity))
+    ]
     urls = {view: reverse(view.address, args=[activity.slug]) for view in open_to}
     here = max((url for url in urls.values() if request.path.startswith(url)), key=len, default="")
     return [
@@ -62,10 +84,16 @@ def activity_tabs(request: HttpRequest, member: Membership, activity: Activity) 
             name=say(view.sentence),
             url=urls[view],
             current=urls[view] == here,
-            count=(view.count(activity) or None) if view.count else None,
+            count=_count(view, member, activity),
         )
         for view in open_to
     ]
+
+
+def _count(view: View, member: Membership, activity: Activity) -> int | None:
+    if view.count_for:
+        return view.count_for(member, activity) or None
+    return (view.count(activity) or None) if view.count else None
 
 
 def next_meeting(member: Membership, activity: Activity) -> NextMeeting | None:

@@ -15,13 +15,15 @@ from django.views.decorators.http import require_GET
 
 from samenbeeld.look.words import say
 
-# What a page of the crisis picture needs before it can stand without a network.
+# What a page of the crisis picture or a report needs before it can stand without a network.
 _ALWAYS = (
     "look/favicon.svg",
     "look/build/look.css",
     "look/build/page.js",
     "look/build/crisis-picture.js",
+    "look/build/situation-report.js",
     "activities/head.css",
+    "situation_reports/situation-reports.css",
     "crisis_picture/crisis-picture.css",
     "crisis_picture/editor.css",
     "look/fonts/source-sans-3-latin-wght-normal.woff2",

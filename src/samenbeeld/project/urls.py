@@ -14,6 +14,7 @@ DOORS = [
     "samenbeeld.organisations.web",
     "samenbeeld.escalation.web",
     "samenbeeld.activities.web",
+    "samenbeeld.situation_reports.web",
     "samenbeeld.crisis_picture.web",
 ]
 

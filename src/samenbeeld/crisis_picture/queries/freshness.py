@@ -15,17 +15,24 @@ from samenbeeld.organisations.models import Organisation
 from samenbeeld.realtime import queries as realtime
 from samenbeeld.realtime.queries import Change
 from samenbeeld.realtime.rules import Author
+from samenbeeld.situation_reports.queries import ReportStanding, standings
 
 
 @dataclass(frozen=True)
 class Freshness:
-    """How fresh the own picture of one organisation is. Never written in is silent, which is not fine."""
+    """How fresh what one organisation says is: its own picture, and its reports. Never heard is silent."""
 
     organisation: Organisation
     rooms: tuple[str, ...]
     last_change_at: datetime | None
     by: Author | None
     is_silent: bool
+    report: ReportStanding | None = None
+
+    @property
+    def heard_at(self) -> datetime | None:
+        """When it was heard last: in its picture or by a report."""
+        return heard_at(self.last_change_at, self.report)
 
 
 def freshness(
@@ -37,9 +44,11 @@ def freshness(
 ) -> list[Freshness]:
     """Every organisation that takes part: the longest silent first, then the most recently heard.
 
-    Four queries, however many organisations there are; none for `documents` (all of the activity) and
+    Ten queries, however many organisations there are; none for `documents` (all of the activity) and
     `changes` when the caller has them already.
     """
+    moment = now or present()
+    reports = {each.organisation.pk: each for each in standings(activity, moment)}
     found = documents_of(activity) if documents is None else documents
     own = [document for document in found if document.organisation_id]
     if changes is None:
@@ -48,10 +57,12 @@ def freshness(
     for document in own:
         rooms.setdefault(document.organisation_id, []).append(document.room)
     told = [
-        _freshness(organisation, rooms.get(organisation.pk, []), changes, now or present())
+        freshness_of(
+            organisation, rooms.get(organisation.pk, []), changes, reports.get(organisation.pk), moment
+        )
         for organisation in activities.participants(activity)
     ]
-    return sorted(told, key=lambda each: silence_order(each.last_change_at, each.is_silent))
+    return sorted(told, key=lambda each: silence_order(each.heard_at, each.is_silent))
 
 
 def silent_after() -> timedelta:
@@ -59,9 +70,21 @@ def silent_after() -> timedelta:
     return timedelta(minutes=policy.load("crisis-picture")["silent_after"]["minutes"])
 
 
-def _freshness(
-    organisation: Organisation, rooms: list[str], changes: Mapping[str, Change], now: datetime
+def heard_at(last_change_at: datetime | None, report: ReportStanding | None) -> datetime | None:
+    """The later of a change of the text and the newest report."""
+    sent = report.report.submitted_at if report and report.report else None
+    return max((moment for moment in (last_change_at, sent) if moment), default=None)
+
+
+def freshness_of(
+    organisation: Organisation,
+    rooms: list[str],
+    changes: Mapping[str, Change],
+    report: ReportStanding | None,
+    now: datetime,
 ) -> Freshness:
+    """How fresh this organisation is, from the last changes of its own texts and from its reports."""
     known = [changes[room] for room in rooms if room in changes]
     at, by = max(known, key=lambda change: change[0]) if known else (None, None)
-    return Freshness(organisation, tuple(rooms), at, by, is_silent(at, silent_after(), now))
+    silent = is_silent(heard_at(at, report), silent_after(), now)
+    return Freshness(organisation, tuple(rooms), at, by, silent, report)

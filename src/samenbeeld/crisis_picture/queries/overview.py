@@ -10,12 +10,13 @@ from samenbeeld.activities.models import Activity
 from samenbeeld.crisis_picture.models import PictureDocument, PictureVersion, Suggestion
 from samenbeeld.crisis_picture.queries.changes import Changed
 from samenbeeld.crisis_picture.queries.documents import DOCUMENT, NOBODY, Audience, scope_of
-from samenbeeld.crisis_picture.queries.freshness import Freshness, silent_after
+from samenbeeld.crisis_picture.queries.freshness import Freshness, freshness_of
 from samenbeeld.crisis_picture.queries.tree import section_title
-from samenbeeld.crisis_picture.rules.silence import is_silent, silence_order
-from samenbeeld.organisations.models import Membership, Organisation
+from samenbeeld.crisis_picture.rules.silence import silence_order
+from samenbeeld.organisations.models import Membership
 from samenbeeld.realtime import queries as realtime
 from samenbeeld.realtime.rules import Author
+from samenbeeld.situation_reports.queries import ReportStanding, standings_of
 
 Changes = dict[str, tuple[datetime, Author]]
 
@@ -35,6 +36,7 @@ class Overview:
     changed: tuple[Changed, ...]
     shared_changed_at: datetime | None
     to_settle: tuple[Suggestion, ...]
+    reports: tuple[ReportStanding, ...] = ()
 
     @property
     def silent(self) -> int:
@@ -43,7 +45,7 @@ class Overview:
 
 
 def overviews(membership: Membership, running: Iterable[Activity], now: datetime) -> dict[str, Overview]:
-    """Per slug of these activities. Six questions, and three of the live log, however many there are."""
+    """Per slug of these activities. Twelve questions, and three of the live log, however many there are."""
     running = list(running)
     documents: dict[object, list[PictureDocument]] = {activity.pk: [] for activity in running}
     for document in PictureDocument.objects.filter(activity__in=running).select_related("organisation"):
@@ -52,6 +54,7 @@ def overviews(membership: Membership, running: Iterable[Activity], now: datetime
     audiences = access.released_many(DOCUMENT, [str(document.pk) for document in every])
     changes = realtime.last_changes([document.room for document in every])
     versions, suggestions = _latest_versions(running), _open_suggestions(running)
+    reports = standings_of(running, now)
     return {
         activity.slug: _overview(
             membership,
@@ -61,6 +64,7 @@ def overviews(membership: Membership, running: Iterable[Activity], now: datetime
             changes,
             versions.get(activity.pk),
             suggestions.get(activity.pk, []),
+            reports[activity.slug],
             now,
         )
         for activity in running
@@ -75,6 +79,7 @@ def _overview(
     changes: Changes,
     version: PictureVersion | None,
     suggestions: list[Suggestion],
+    reports: list[ReportStanding],
     now: datetime,
 ) -> Overview:
     scopes = {each.pk: scope_of(each, activity, audiences.get(str(each.pk), NOBODY)) for each in documents}
@@ -94,7 +99,8 @@ def _overview(
     ]
     return Overview(
         activity=activity,
-        freshness=_freshness(activity, documents, changes, now),
+        freshness=_freshness(activity, documents, changes, reports, now),
+        reports=tuple(reports),
         version=version,
         rooms=frozenset(each.room for each in readable),
         changed=tuple(sorted(changed, key=lambda change: change.at, reverse=True)),
@@ -104,22 +110,21 @@ def _overview(
 
 
 def _freshness(
-    activity: Activity, documents: list[PictureDocument], changes: Changes, now: datetime
+    activity: Activity,
+    documents: list[PictureDocument],
+    changes: Changes,
+    reports: list[ReportStanding],
+    now: datetime,
 ) -> tuple[Freshness, ...]:
     rooms: dict[object, list[str]] = {}
     for document in documents:
         rooms.setdefault(document.organisation_id, []).append(document.room)
+    told = {each.organisation.pk: each for each in reports}
     found = [
-        _fresh(organisation, rooms.get(organisation.pk, []), changes, now)
+        freshness_of(organisation, rooms.get(organisation.pk, []), changes, told.get(organisation.pk), now)
         for organisation in activities.participants(activity)
     ]
-    return tuple(sorted(found, key=lambda each: silence_order(each.last_change_at, each.is_silent)))
-
-
-def _fresh(organisation: Organisation, rooms: list[str], changes: Changes, now: datetime) -> Freshness:
-    heard = [changes[room] for room in rooms if room in changes]
-    at, by = max(heard, key=lambda change: change[0], default=(None, None))
-    return Freshness(organisation, tuple(rooms), at, by, is_silent(at, silent_after(), now))
+    return tuple(sorted(found, key=lambda each: silence_order(each.heard_at, each.is_silent)))
 
 
 def _changed(activity: Activity, document: PictureDocument, at: datetime, by: Author) -> Changed:

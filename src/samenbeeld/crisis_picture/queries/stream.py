@@ -13,14 +13,22 @@ from samenbeeld.audit import queries as audit
 from samenbeeld.audit.models import JournalLine
 from samenbeeld.crisis_picture.queries.documents import PICTURE
 from samenbeeld.crisis_picture.queries.meeting import clock_events, team_name
+from samenbeeld.crisis_picture.queries.stream_reports import (
+    REPORT_KINDS,
+    REPORTS_TOLD,
+    is_told,
+    report_url,
+)
 from samenbeeld.crisis_picture.queries.stream_work import GROUPS, work_lines
 from samenbeeld.crisis_picture.queries.tree import section_title
 from samenbeeld.crisis_picture.queries.work import Work
 from samenbeeld.crisis_picture.rules import SUMMARY, room_parts
 from samenbeeld.look.words import say
 from samenbeeld.organisations.queries import function_name, organisations
+from samenbeeld.situation_reports.queries import REPORTS
 
 MOST = 60  # lines; older ones are in the versions and in the picture of that moment
+MOST_REPORTS = 40  # of reports, which are many: they may not push the decisions out
 
 # Which lines are told, in which column of the filter and with which icon.
 _KINDS = {
@@ -38,6 +46,7 @@ _KINDS = {
     "crisis_picture.SuggestionWithdrawn": ("suggestions", "comment"),
     "crisis_picture.DocumentReleased": ("activity", "lock"),
     "crisis_picture.ReleaseTakenBack": ("activity", "lock"),
+    **REPORT_KINDS,
     "crisis_picture.MeetingPlanned": ("activity", "clock"),
     "crisis_picture.MeetingCancelled": ("activity", "clock"),
     "crisis_picture.ClockMomentRecorded": ("activity", "clock"),
@@ -61,7 +70,7 @@ _IN_MEETING = frozenset(
         "crisis_picture.ClockMomentRecorded",
     }
 )
-FILTERS = (*GROUPS, "grip", "versions", "suggestions")
+FILTERS = (*GROUPS, "grip", "versions", "suggestions", "reports")
 
 
 @dataclass(frozen=True)
@@ -88,17 +97,20 @@ def stream(
     since: datetime | None,
     account: str,
     organisation: str,
+    may_read_reports: bool = False,
     work: Work | None = None,
 ) -> list[StreamItem]:
     """The newest first. Lines about a text that is not in `rooms` are left out, as if they were not there.
 
     Who may not read the activity hears of those texts only, and of releases to the own `organisation`.
-    `since`: what others did after it is new. `work` is None for who may not read decisions. At most three
+    Who may not read every report hears of those of the own organisation, and of what everybody is asked.
+    `since`: what others did after it is new. `work` is None for who may not read decisions. At most four
     queries beside those of the work.
     """
     may_see = frozenset(rooms)
     every = _lines(activity, may_read_activity)
     lines = [line for line in every if line.kind in _KINDS and _is_open(line, may_see)]
+    lines = [line for line in lines if is_told(line, _after(line), organisation, may_read_reports)]
     if not may_read_activity:
         lines = [line for line in lines if _is_for_guest(line, organisation)]
     names = _Names(activity, lines)
@@ -134,7 +146,10 @@ def _lines(activity: Activity, may_read_activity: bool) -> list[JournalLine]:
     found = [audit.history_of(PICTURE, activity.slug).filter(kind__in=kinds)[:MOST]]
     if may_read_activity:
         found.append(audit.history_of("activities.activity", activity.slug).filter(kind__in=kinds)[:MOST])
-    return sorted(chain.from_iterable(found), key=lambda line: line.number, reverse=True)[:MOST]
+    decided = sorted(chain.from_iterable(found), key=lambda line: line.number, reverse=True)[:MOST]
+    if may_read_activity:
+        decided += audit.history_of(REPORTS, activity.slug).filter(kind__in=kinds)[:MOST_REPORTS]
+    return sorted(decided, key=lambda line: line.number, reverse=True)
 
 
 def _is_open(line: JournalLine, rooms: frozenset[str]) -> bool:
@@ -157,7 +172,9 @@ class _Names:
     """Names of the organisations and regions that the lines speak of, read at once."""
 
     def __init__(self, activity: Activity, lines: Iterable[JournalLine]) -> None:
+        lines = list(lines)
         slugs = {line.organisation for line in lines} | {_after(line).get("organisation") for line in lines}
+        slugs |= {slug for line in lines for slug in _after(line).get("organisations", ())}
         wanted = {slug for slug in slugs if slug}
         self._organisations = {found.slug: found.name for found in organisations(slugs=wanted)}
         self._regions = {region.code: region.name for region in activity.regions.all()}
@@ -236,6 +253,7 @@ _TOLD: dict[str, Callable[[JournalLine, Mapping[str, Any], _Names], Told]] = {
     "crisis_picture.SuggestionWithdrawn": _in_section,
     "crisis_picture.DocumentReleased": _organisation,
     "crisis_picture.ReleaseTakenBack": _organisation,
+    **REPORTS_TOLD,
 }
 
 
@@ -257,6 +275,8 @@ def _url(activity: Activity, line: JournalLine) -> str:
         return reverse("crisis_picture_meeting", args=[activity.slug])
     if line.kind == "crisis_picture.VersionFixed":
         return reverse("crisis_picture_version", args=[activity.slug, after["number"]])
+    if line.kind in REPORT_KINDS:
+        return report_url(activity, after)
     parts = room_parts(str(after.get("room") or ""))
     if parts and parts.section:
         return f"{reverse('crisis_picture', args=[activity.slug])}#deel-{parts.section}"

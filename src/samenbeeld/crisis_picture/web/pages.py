@@ -24,9 +24,11 @@ from samenbeeld.crisis_picture.web.answers import moment
 from samenbeeld.crisis_picture.web.asking import Visit, note_reading, visit
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import NotFound
-from samenbeeld.look import times
+from samenbeeld.kernel.levels import Level, urgency
+from samenbeeld.look import ages, times
 from samenbeeld.look.words import say
 from samenbeeld.organisations.queries import asking, function_name, leading_function
+from samenbeeld.situation_reports.queries import brief, may, may_read_all
 
 _SQUARE = 10
 
@@ -144,10 +146,13 @@ def _organisations_context(visiting: Visit) -> dict[str, Any]:
     readable = {one.document.organisation_id for one in visiting.seen if one.is_own}
     # To whom the activity as a whole is closed, who takes part is closed too.
     rows = [_row(each, visiting, readable) for each in found if visiting.may_read_activity]
-    silent, heard = [row for row in rows if row["is_silent"]], [row for row in rows if not row["is_silent"]]
+    silent = [row for row in rows if row["is_silent"]]
+    # The heaviest first; who told no level, or tells it to others only, comes after in the order of hearing.
+    heard = sorted((row for row in rows if not row["is_silent"]), key=lambda row: row["urgency"])
     return {
         "silent": silent,
         "heard": heard,
+        "is_by_level": any(row["reported"] for row in heard),
         "total": len(rows),
         "squares": [{"x": n * _SQUARE, "heard": n < len(heard)} for n in range(len(rows))],
         "squares_width": max(24, len(rows)) * _SQUARE,
@@ -160,11 +165,11 @@ def _changed_organisations(visiting: Visit, since: datetime) -> int:
     if not visiting.may_read_activity:
         return 0
     moments = (
-        each.last_change_at + silent_after() if each.is_silent else each.last_change_at
+        each.heard_at + silent_after() if each.is_silent else each.heard_at
         for each in queries.freshness(
             visiting.activity, documents=visiting.documents, changes=visiting.changes
         )
-        if each.last_change_at
+        if each.heard_at
     )
     return sum(at > since for at in moments)
 
@@ -178,13 +183,36 @@ def _more(request: HttpRequest, count: int, url: str, target: str) -> HttpRespon
 
 def _row(each: Freshness, visiting: Visit, readable: set[Any]) -> dict[str, Any]:
     function = function_name(each.by.function, short=True) if each.by and each.by.function else ""
+    reported = _reported(each, visiting)
     return {
         "organisation": each.organisation,
+        "heard_at": each.heard_at,
         "last_change_at": each.last_change_at,
+        "urgency": urgency(reported["level"]) if reported else len(Level),
+        "reported": reported,
         "by": ", ".join(part for part in (each.by.name, function) if part) if each.by else "",
         "is_silent": each.is_silent,
         "is_mine": each.organisation.pk == visiting.member.organisation_id,
         "may_read": each.organisation.pk in readable,
+    }
+
+
+def _reported(each: Freshness, visiting: Visit) -> dict[str, Any] | None:
+    """What the newest report says in a line: the level, its number and the figure that says most."""
+    standing = each.report
+    if standing is None or standing.report is None:
+        return None
+    if not may(visiting.member, "read", visiting.activity, each.organisation):
+        return None
+    number = str(standing.report.number)
+    told = [say("situation-reports-report", number=number).lower(), brief(standing.headline)]
+    return {
+        "level": standing.last_level,
+        "words": ", ".join(part for part in told if part),
+        "url": reverse(
+            "situation_reports_report", args=[visiting.activity.slug, each.organisation.slug, number]
+        ),
+        "late": ages.left(standing.missed_since) if standing.missed_since else "",
     }
 
 
@@ -196,6 +224,7 @@ def _stream_context(visiting: Visit, chosen: str) -> dict[str, Any]:
         since=visiting.last_seen,
         account=str(visiting.member.account_id),
         organisation=visiting.member.organisation.slug,
+        may_read_reports=may_read_all(visiting.member, visiting.activity),
         work=visiting.work,
     )
     worked = counts(visiting.work) if visiting.work else {}

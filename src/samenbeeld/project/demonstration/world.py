@@ -93,6 +93,11 @@ def steps() -> list[dict[str, Any]]:
     return list(_toml("activities")["steps"])
 
 
+def reports() -> dict[str, list[dict[str, Any]]]:
+    """Situation reports: `requests`, `reports`, `judging`, `returning`, `reminding` and `noting`."""
+    return _toml("reports")
+
+
 def decisions() -> dict[str, Any]:
     """Decisions, tasks, questions, meetings, clocks and log lines of the high water."""
     return _toml("decisions")

@@ -15,6 +15,7 @@ from samenbeeld.look import ages
 from samenbeeld.look.words import say
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.project.now.situation import Situation
+from samenbeeld.situation_reports.queries import ReportStanding
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,9 @@ def advice(situation: Situation) -> Advice:
     activity = _most_pressing(situation)
     if activity is None:
         return _quiet(situation)
+    owed = situation.owes_report(activity)
+    if owed is not None and not _directs(situation, activity):
+        return _report(situation, activity, owed)
     own = situation.own_picture(activity)
     if own is not None and own.is_silent and not _directs(situation, activity):
         return _own_picture(situation, activity, own)
@@ -60,10 +64,29 @@ def _most_pressing(situation: Situation) -> Activity | None:
     return max(situation.activities, key=order, default=None)
 
 
+def _report(situation: Situation, activity: Activity, owed: ReportStanding) -> Advice:
+    """The report that is due, and how little work it is."""
+    key = "returned" if owed.is_returned else "again" if owed.report else "first"
+    sentence = say(f"now-report-{key}", activity=activity.name, organisation=owed.organisation.name)
+    if owed.due_at is not None:
+        left = ages.left(owed.due_at, now=situation.now)
+        sentence = f"{say('now-report-due', at=owed.due_at, left=left)} {sentence}"
+    return Advice(
+        headline=say("now-report"),
+        sentence=sentence,
+        ways=(
+            Way(say("now-open-report"), reverse("situation_report", args=[activity.slug])),
+            Way(say("now-open-crisis-picture"), reverse("crisis_picture", args=[activity.slug])),
+        ),
+        why=_why_part(situation, activity),
+        is_exercise=_is_exercise(activity),
+    )
+
+
 def _own_picture(situation: Situation, activity: Activity, own: Freshness) -> Advice:
     organisation = situation.member.organisation
-    if own.last_change_at:
-        minutes = int((situation.now - own.last_change_at).total_seconds() // 60)
+    if own.heard_at:
+        minutes = int((situation.now - own.heard_at).total_seconds() // 60)
         sentence = say("now-own-picture-old", activity=activity.name, age=ages.duration(minutes))
     else:
         sentence = say("now-own-picture-empty", activity=activity.name)

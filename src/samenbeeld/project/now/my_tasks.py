@@ -17,9 +17,11 @@ from samenbeeld.project.now.advice import own_picture_url
 from samenbeeld.project.now.situation import Situation
 from samenbeeld.project.now.task import MyTask, marked
 from samenbeeld.project.now.work_tasks import work_tasks
+from samenbeeld.situation_reports import queries as reports
 
 # A task appears before it is due, so that there is time to do it.
 AHEAD = timedelta(hours=1)
+NAMED = 3
 
 
 def my_tasks(situation: Situation) -> list[MyTask]:
@@ -33,10 +35,57 @@ def my_tasks(situation: Situation) -> list[MyTask]:
 
 
 def _of_activity(situation: Situation, activity: Activity) -> Iterator[MyTask]:
+    yield from _report(situation, activity)
+    yield from _reports_to_read(situation, activity)
     yield from _own_picture(situation, activity)
     yield from _suggestions(situation, activity)
     yield from _version(situation, activity)
     yield from work_tasks(situation, activity)
+
+
+def _report(situation: Situation, activity: Activity) -> Iterator[MyTask]:
+    standing = situation.owes_report(activity)
+    if standing is None:
+        return
+    if standing.is_returned and standing.judgement is not None:
+        title, detail = say("now-task-report-returned"), standing.judgement.reason
+    elif standing.reminder is not None:
+        who = standing.reminder.by.account.name
+        title, detail = (
+            say("now-task-report"),
+            say("now-task-report-reminded", activity=activity.name, who=who),
+        )
+    else:
+        title, detail = say("now-task-report"), activity.name
+    yield MyTask(
+        title=marked(activity, title),
+        detail=detail,
+        icon="pen",
+        verb=say("now-verb-report"),
+        url=reverse("situation_report", args=[activity.slug]),
+        due=standing.due_at,
+    )
+
+
+def _reports_to_read(situation: Situation, activity: Activity) -> Iterator[MyTask]:
+    if not reports.may(situation.member, "judge", activity, None):
+        return
+    waiting = [each for each in situation.overviews[activity.slug].reports if each.is_to_judge]
+    if waiting:
+        yield MyTask(
+            title=marked(activity, say("now-task-read-reports", count=len(waiting))),
+            detail=say("now-task-read-reports-from", activity=activity.name, names=_names(waiting)),
+            icon="doc",
+            verb=say("now-verb-read"),
+            url=reverse("situation_reports", args=[activity.slug]) + "?toon=to-judge",
+        )
+
+
+def _names(waiting: list[reports.ReportStanding]) -> str:
+    """The first few, so that the line stays short."""
+    names = [each.organisation.name for each in waiting[:NAMED]]
+    more = len(waiting) - len(names)
+    return ", ".join(names) + (f" {say('now-and-more', count=more)}" if more else "")
 
 
 def _own_picture(situation: Situation, activity: Activity) -> Iterator[MyTask]:
@@ -45,7 +94,9 @@ def _own_picture(situation: Situation, activity: Activity) -> Iterator[MyTask]:
     scope = activities.scope(activity, owner=slug)
     if own is None or not access.may(situation.member, "crisis_picture.write_own", scope):
         return
-    due = own.last_change_at + silent_after() if own.last_change_at else None
+    if situation.owes_report(activity):
+        return  # the report is asked, and counts as a word
+    due = own.heard_at + silent_after() if own.heard_at else None
     if due is not None and due - AHEAD > situation.now:
         return
     yield MyTask(

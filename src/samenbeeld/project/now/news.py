@@ -13,11 +13,13 @@ from samenbeeld.accounts import visits
 from samenbeeld.audit import queries as journal
 from samenbeeld.audit.models import JournalLine
 from samenbeeld.crisis_picture.queries.changes import Changed
+from samenbeeld.crisis_picture.queries.overview import Overview
 from samenbeeld.escalation import queries as escalation
 from samenbeeld.kernel.marking import Mode
 from samenbeeld.look.words import say
 from samenbeeld.project.now import work_news
 from samenbeeld.project.now.situation import Situation
+from samenbeeld.situation_reports import queries as reports
 
 PLACE = "now"
 FIRST_LOOK_BACK = timedelta(hours=24)
@@ -182,6 +184,43 @@ def _lead(mode: str, lead: str) -> str:
     return say("now-lead", lead=marked)
 
 
+def _report_submitted(situation: Situation, line: JournalLine) -> Item | None:
+    """For who reads the reports of others: which came in, with its level."""
+    after, overview = line.after or {}, situation.overviews.get((line.after or {})["activity"])
+    standing = _standing(overview, after["organisation"])
+    if overview is None or standing is None:
+        return None
+    if not reports.may(situation.member, "judge", overview.activity, None):
+        return None
+    key = "now-news-report-unchanged" if after["is_unchanged"] else "now-news-report"
+    level = say(f"look-level-{after['level']}").lower()
+    text = say(key, number=str(after["number"]), level=level, who=line.actor_name)
+    return Item(line.at, _lead(line.mode, standing.organisation.name), text, _report_page(after))
+
+
+def _report_judged(situation: Situation, line: JournalLine) -> Item | None:
+    """For who sent it: somebody read it."""
+    after = line.after or {}
+    if after["organisation"] != situation.member.organisation.slug:
+        return None
+    if after["activity"] not in situation.overviews:
+        return None
+    key = "now-news-report-returned" if "reason" in after else "now-news-report-accepted"
+    text = say(key, number=str(after["number"]), who=line.actor_name, reason=after.get("reason", ""))
+    return Item(line.at, _lead(line.mode, line.object_label), text, _report_page(after))
+
+
+def _standing(overview: Overview | None, slug: str) -> reports.ReportStanding | None:
+    found = overview.reports if overview else ()
+    return next((each for each in found if each.organisation.slug == slug), None)
+
+
+def _report_page(after: Mapping[str, Any]) -> str:
+    return reverse(
+        "situation_reports_report", args=[after["activity"], after["organisation"], after["number"]]
+    )
+
+
 _about_suggestion = _about_activity("now-news-suggestion-made", "crisis_picture")
 
 # What is told of each kind of journal line; every other kind is no news for the first page.
@@ -196,6 +235,9 @@ _TELLERS: dict[str, Callable[[Situation, JournalLine], Item | None]] = {
     "crisis_picture.SuggestionMade": _suggestion_made,
     "crisis_picture.SuggestionAccepted": _about_activity("now-news-suggestion-accepted", "crisis_picture"),
     "crisis_picture.SuggestionDeclined": _about_activity("now-news-suggestion-declined", "crisis_picture"),
+    "situation_reports.ReportSubmitted": _report_submitted,
+    "situation_reports.ReportAccepted": _report_judged,
+    "situation_reports.ReportReturned": _report_judged,
     "crisis_picture.DecisionProposed": _about_work(work_news.decision),
     "crisis_picture.DecisionMoved": _about_work(work_news.decision),
     "crisis_picture.TaskGiven": _about_work(work_news.task),

@@ -17,6 +17,8 @@ from samenbeeld.escalation.queries import Standing
 from samenbeeld.kernel.marking import Mode
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership
+from samenbeeld.situation_reports import queries as reports
+from samenbeeld.situation_reports.queries import ReportStanding
 
 
 @dataclass(frozen=True)
@@ -75,6 +77,16 @@ class Situation:
         mine = self.member.organisation_id
         fresh = self.overviews[activity.slug].freshness
         return next((each for each in fresh if each.organisation.pk == mine), None)
+
+    def owes_report(self, activity: Activity) -> ReportStanding | None:
+        """How the person's organisation stands when it owes a report that this person may fill in."""
+        mine = self.member.organisation_id
+        found = self.overviews[activity.slug].reports
+        standing = next((each for each in found if each.organisation.pk == mine), None)
+        if standing is None or not standing.owes:
+            return None
+        may_write = reports.may(self.member, "write", activity, self.member.organisation)
+        return standing if may_write else None
 
 
 def situation(member: Membership, now: datetime) -> Situation:

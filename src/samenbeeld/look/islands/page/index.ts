@@ -1,7 +1,8 @@
 // On every page: server-made partials (htmx), menus that close, ages and the clock that stay true, and what the
-// device keeps for when there is no network.
+// device keeps and sends when there is no network.
 
 import { startKeeping } from "../../../../../frontend/offline/log-out.ts";
+import { sendWaiting, startOutbox } from "../../../../../frontend/offline/outbox.ts";
 import { startTicking } from "./ticking.ts";
 import { startMenus } from "./menus.ts";
 import { startPartials } from "./partials.ts";
@@ -12,3 +13,5 @@ startMenus();
 startTicking();
 startKeeping();
 startReturning();
+startOutbox();
+void sendWaiting();

@@ -1,6 +1,6 @@
 /**
  * Between the pages and the network. Styles and scripts have a hash in their name and are kept; pages of the crisis
- * picture are taken from the network and kept for when it is away; everything else just passes.
+ * picture and the own report are taken from the network and kept for when it is away; everything else just passes.
  *
  * The server puts `self.samenbeeld = {version, assets, offline}` in front of this file, so a new release is a new worker.
  */
@@ -26,6 +26,8 @@ interface Worker {
 const worker = self as unknown as Worker;
 const { version, assets, offline } = worker.samenbeeld;
 const ASSETS = `samenbeeld-assets-${version}`;
+// The crisis picture, and the own report: these are read and filled in without a network.
+const KEPT = /^\/(crisisbeeld\/|activiteiten\/[^/]+\/rapport\/)/;
 // A network that is nearly gone should not keep a person waiting who has the page already.
 const PATIENCE = 4_000;
 
@@ -76,7 +78,7 @@ async function changeOfPerson(request: Request, path: string): Promise<Response>
 }
 
 async function page(request: Request, url: URL, event: Asked): Promise<Response> {
-  if (!url.pathname.startsWith("/crisisbeeld/")) return fetch(request).catch(() => shell());
+  if (!KEPT.test(url.pathname)) return fetch(request).catch(() => shell());
   const kept = await keptPage(request);
   const fresh = fetch(request).then((answer) => {
     if (answer.ok && !answer.redirected) event.waitUntil(keepPage(request.url, answer.clone()));

@@ -1,0 +1,126 @@
+"""Bottlenecks by hand: note one, close one, and say that two are one."""
+
+from datetime import datetime
+from uuid import UUID
+
+from samenbeeld.access.queries import require
+from samenbeeld.access.rules import Scope
+from samenbeeld.activities.models import Activity
+from samenbeeld.audit.journal import journalled
+from samenbeeld.kernel.clock import now
+from samenbeeld.kernel.errors import Conflict, NotFound
+from samenbeeld.kernel.ids import uuid7
+from samenbeeld.organisations.models import Membership, Organisation, Region
+from samenbeeld.organisations.queries import region_codes
+from samenbeeld.situation_reports import queries
+from samenbeeld.situation_reports.actions.flowing import region_of
+from samenbeeld.situation_reports.actions.recording import locked, record
+from samenbeeld.situation_reports.events import (
+    BottleneckClosed,
+    BottleneckNoted,
+    BottlenecksMerged,
+    BottlenecksParted,
+)
+from samenbeeld.situation_reports.models import Bottleneck, BottleneckMerge
+from samenbeeld.situation_reports.queries.bottlenecks import merged, thread
+from samenbeeld.situation_reports.rules.bottlenecks import check_closing, check_merging, check_noting, root
+
+
+@journalled
+def note_bottleneck(
+    *,
+    actor: Membership,
+    activity: Activity,
+    kind: str,
+    what: str,
+    organisation: Organisation | None = None,
+    region: Region | None = None,
+    count: float | None = None,
+    needed_by: datetime | None = None,
+    help: str = "",
+    solved_locally: bool | None = None,
+) -> Bottleneck:
+    """Note a bottleneck that was heard elsewhere. Raises NotAllowed, Refused."""
+    require(actor, "situation_reports.note_bottleneck", _scope(activity, organisation))
+    activity = locked(activity)
+    what = " ".join(what.split())[:300]
+    check_noting(what=what, kind=kind, kinds=queries.template().consequences, count=count)
+    if region is None:
+        region = region_of(activity, region_codes(organisation or actor.organisation))
+    row = Bottleneck.objects.create(
+        thread=uuid7(),
+        activity=activity,
+        organisation=organisation,
+        region=region,
+        kind=kind,
+        what=what,
+        count=count,
+        needed_by=needed_by,
+        solved_locally=solved_locally,
+        help=help if help in queries.template().helps else "",
+        said_by=actor,
+        said_at=now(),
+    )
+    owner = organisation.slug if organisation else ""
+    event = BottleneckNoted(activity.slug, str(row.thread), kind, owner)
+    record(actor, activity, event)
+    return row
+
+
+@journalled
+def close_bottleneck(
+    *, actor: Membership, activity: Activity, key: UUID, status: str, reason: str
+) -> Bottleneck:
+    """Say that it is solved or withdrawn, by a new row. Raises NotFound, NotAllowed, Refused, Conflict."""
+    row = _newest(activity, key)
+    require(actor, "situation_reports.settle_bottleneck", _scope(activity, row.organisation))
+    activity = locked(activity)
+    row = _newest(activity, key)
+    reason = " ".join(reason.split())[:300]
+    check_closing(status=row.status, after=status, reason=reason)
+    closed = Bottleneck.objects.create(
+        thread=row.thread, activity=activity, organisation=row.organisation, region=row.region, kind=row.kind,
+        what=row.what, count=row.count, needed_by=row.needed_by, solved_locally=row.solved_locally,
+        help=row.help, status=status, reason=reason, said_by=actor, said_at=now(),
+    )  # fmt: skip
+    event = BottleneckClosed(activity.slug, str(key), status, reason)
+    record(actor, activity, event, before={"status": row.status}, purpose=reason)
+    return closed
+
+
+@journalled
+def merge_bottlenecks(*, actor: Membership, activity: Activity, key: UUID, into: UUID) -> BottleneckMerge:
+    """Show `key` under `into` from now on; all that was said of both stays. Raises NotAllowed, Conflict."""
+    require(actor, "situation_reports.settle_bottleneck", queries.directing_scope(activity))
+    activity = locked(activity)
+    _newest(activity, key), _newest(activity, into)
+    groups = merged(activity)
+    check_merging(str(key), str(into), groups)
+    # The lead of `key` goes along: else what stands under it would be left behind.
+    moving, lead = UUID(root(str(key), groups)), UUID(root(str(into), groups))
+    made = BottleneckMerge.objects.create(activity=activity, thread=moving, into=lead, by=actor, at=now())
+    record(actor, activity, BottlenecksMerged(activity.slug, str(moving), str(lead)))
+    return made
+
+
+@journalled
+def part_bottleneck(*, actor: Membership, activity: Activity, key: UUID) -> BottleneckMerge:
+    """Let `key` stand alone again. Raises NotAllowed, Conflict when it does already."""
+    require(actor, "situation_reports.settle_bottleneck", queries.directing_scope(activity))
+    activity = locked(activity)
+    if str(key) not in merged(activity):
+        raise Conflict("situation-reports-parted-already")
+    made = BottleneckMerge.objects.create(activity=activity, thread=key, into=None, by=actor, at=now())
+    record(actor, activity, BottlenecksParted(activity.slug, str(key)))
+    return made
+
+
+def _newest(activity: Activity, key: UUID) -> Bottleneck:
+    rows = thread(activity, key)
+    if not rows:
+        raise NotFound("situation-reports-bottleneck-not-found")
+    return rows[-1]
+
+
+def _scope(activity: Activity, organisation: Organisation | None) -> Scope:
+    return queries.scope_of(activity, organisation) if organisation else queries.directing_scope(activity)

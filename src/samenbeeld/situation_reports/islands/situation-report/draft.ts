@@ -1,0 +1,99 @@
+/** Keeps what is typed: at the server a moment after the last letter, on the device at once when that fails. */
+import { clock } from "../../../../../frontend/times.ts";
+import { say } from "../../../../../frontend/words.ts";
+import { entries, forget, keep, kept, type Fields } from "../../../../../frontend/offline/outbox.ts";
+
+const PAUSE = 900;
+const AGAIN = 15_000;
+
+export function startDraft(form: HTMLFormElement, account: string, changed: () => void): void {
+  const name = `draft:${form.dataset["place"]}`;
+  const place = form.querySelector<HTMLElement>("[data-sr-saved]");
+  let timer = 0;
+  let sent = JSON.stringify(plain(form));
+  let isBusy = false;
+
+  const show = (words: string, isSaved: boolean) => {
+    if (!place) return;
+    place.textContent = words;
+    place.classList.toggle("sr-saved--here", !isSaved);
+  };
+
+  const save = async () => {
+    if (isBusy || form.dataset["sending"]) return;
+    const fields = plain(form);
+    const written = JSON.stringify(fields);
+    if (written === sent) return;
+    isBusy = true;
+    await keep(account, name, { fields, base: value(form, "base"), at: Date.now() });
+    show(say("situation-reports-saving"), false);
+    try {
+      const answer = await fetch(form.dataset["draft"] ?? "", { method: "POST", body: new FormData(form), headers: { Accept: "application/json" } });
+      const told = (await answer.json()) as { revision?: number; at?: string; message?: string };
+      if (answer.ok && told.revision !== undefined && told.at) {
+        sent = written;
+        (form.elements.namedItem("revision") as HTMLInputElement).value = String(told.revision);
+        await forget(account, name);
+        show(say("situation-reports-saved", { time: clock(new Date(told.at)) }), true);
+      } else {
+        show(told.message ?? say("situation-reports-kept-here"), false);
+      }
+    } catch {
+      show(say("situation-reports-kept-here"), false);
+      timer = window.setTimeout(() => void save(), AGAIN);
+    } finally {
+      isBusy = false;
+    }
+  };
+
+  const later = () => {
+    clearTimeout(timer);
+    timer = window.setTimeout(() => void save(), PAUSE);
+  };
+  form.addEventListener("input", later);
+  form.addEventListener("change", later);
+  window.addEventListener("online", () => void save());
+  window.addEventListener("pagehide", () => void save());
+  document.querySelector("[data-sr-discard]")?.addEventListener("click", () => void forget(account, name));
+  void bringBack(form, account, name).then((came) => {
+    if (!came) return;
+    changed();
+    show(say("situation-reports-restored"), false);
+    later();
+  });
+}
+
+/** What was kept on this device and is newer than what the server has. */
+async function bringBack(form: HTMLFormElement, account: string, name: string): Promise<boolean> {
+  const found = await kept<{ fields: Fields; base: string; at: number }>(account, name);
+  if (!found) return false;
+  const served = Date.parse(form.dataset["kept"] ?? "") || 0;
+  if (found.base !== value(form, "base") || found.at < served) {
+    await forget(account, name);
+    return false;
+  }
+  for (const key of Object.keys(found.fields)) {
+    const item = /^bottlenecks\.(\d+)\.what$/.exec(key);
+    if (item && !form.elements.namedItem(key)) form.querySelector<HTMLButtonElement>("[data-sr-more]")?.click();
+  }
+  fill(form, found.fields);
+  return true;
+}
+
+function fill(form: HTMLFormElement, fields: Fields): void {
+  for (const control of form.elements) {
+    if (!(control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement || control instanceof HTMLSelectElement)) continue;
+    if (!control.name || control.type === "hidden" || control.type === "submit") continue;
+    const kept = fields[control.name] ?? "";
+    if (control instanceof HTMLInputElement && (control.type === "radio" || control.type === "checkbox")) control.checked = kept === control.value;
+    else control.value = kept;
+  }
+}
+
+function plain(form: HTMLFormElement): Fields {
+  return Object.fromEntries(entries(form).filter(([name]) => !["csrfmiddlewaretoken", "key", "revision", "base", "organisation"].includes(name)));
+}
+
+function value(form: HTMLFormElement, name: string): string {
+  return (form.elements.namedItem(name) as HTMLInputElement | null)?.value ?? "";
+}

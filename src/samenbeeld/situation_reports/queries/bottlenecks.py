@@ -1,0 +1,186 @@
+"""Bottlenecks and needs across organisations, with where each comes from."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from samenbeeld.activities.models import Activity
+from samenbeeld.organisations.models import Membership, Organisation
+from samenbeeld.situation_reports.models import Bottleneck, BottleneckMerge, SituationReport
+from samenbeeld.situation_reports.queries.reports import may, may_read_all
+from samenbeeld.situation_reports.queries.standings import ReportStanding
+from samenbeeld.situation_reports.queries.template import template
+from samenbeeld.situation_reports.rules.bottlenecks import OPEN, Likeness, Told, alike, root
+
+# A need that is asked sooner stands above; without a moment it comes last.
+_FAR = timedelta(days=3650)
+_PRIORITY = {"high": 0, "normal": 1, "": 1, "low": 2}
+
+
+@dataclass(frozen=True)
+class Group:
+    """One bottleneck with what others said of the same: `first` leads, `others` were merged into it."""
+
+    first: Bottleneck
+    others: tuple[Bottleneck, ...]
+
+    @property
+    def total(self) -> float | None:
+        """How many in all; None when nobody gave a figure. Of two that are one, the highest counts."""
+        figures = [each.count for each in (self.first, *self.others) if each.count is not None]
+        return max(figures, default=None)
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two open bottlenecks that are perhaps one."""
+
+    first: Bottleneck
+    second: Bottleneck
+    percent: int
+
+
+@dataclass(frozen=True)
+class Need:
+    """What an organisation asked for in its newest report."""
+
+    organisation: Organisation
+    report: SituationReport
+    what: str
+    count: float | None
+    by: datetime | None
+    priority: str
+
+
+@dataclass(frozen=True)
+class BottleneckBoard:
+    """`open` and `over` are groups, the most urgent first; `pairs` are proposals that a person answers."""
+
+    open: tuple[Group, ...]
+    over: tuple[Group, ...]
+    pairs: tuple[Pair, ...]
+
+
+def current(activity: Activity) -> list[Bottleneck]:
+    """The newest row of every bottleneck of this activity. One query."""
+    rows = (
+        Bottleneck.objects.filter(activity=activity)
+        .select_related("organisation", "region", "report", "said_by__account", "said_by__organisation")
+        .order_by("said_at", "pk")
+    )
+    return list({row.thread: row for row in rows}.values())
+
+
+def open_count(member: Membership, activity: Activity) -> int:
+    """How many bottlenecks that this member may see are open, merged ones counted once."""
+    groups = merged(activity)
+    rows = (row for row in readable(member, activity, current(activity)) if row.status == OPEN)
+    return len({root(str(row.thread), groups) for row in rows})
+
+
+def merged(activity: Activity) -> dict[str, str]:
+    """Per thread that was merged: into which other. One query."""
+    rows = BottleneckMerge.objects.filter(activity=activity).order_by("at", "pk")
+    latest = {str(row.thread): row.into for row in rows}
+    return {thread: str(into) for thread, into in latest.items() if into is not None}
+
+
+def thread(activity: Activity, key: UUID | str) -> list[Bottleneck]:
+    """All that was said of one bottleneck, the oldest first; empty when there is none."""
+    found = Bottleneck.objects.filter(activity=activity, thread=key)
+    return list(found.select_related("organisation", "region", "report").order_by("said_at", "pk"))
+
+
+def readable(member: Membership, activity: Activity, rows: Iterable[Bottleneck]) -> list[Bottleneck]:
+    """Those of `rows` that this member may see."""
+    if may_read_all(member, activity):
+        return list(rows)
+    own = may(member, "read", activity, member.organisation)
+    return [row for row in rows if own and row.organisation_id == member.organisation_id]
+
+
+def board(member: Membership, activity: Activity, *, region: str = "", kind: str = "") -> BottleneckBoard:
+    """The board as this member sees it. Two queries."""
+    rows = [
+        row
+        for row in readable(member, activity, current(activity))
+        if (not region or row.region_id == region) and (not kind or row.kind == kind)
+    ]
+    groups = merged(activity)
+    known = {str(row.thread): row for row in rows}
+    together: dict[str, list[Bottleneck]] = {}
+    for key, row in known.items():
+        lead = root(key, groups)
+        together.setdefault(lead if lead in known else key, []).append(row)
+    found = [_group(lead, members) for lead, members in together.items()]
+    is_open = [group for group in found if any(each.status == OPEN for each in (group.first, *group.others))]
+    over = [group for group in found if group not in is_open]
+    return BottleneckBoard(
+        open=tuple(sorted(is_open, key=_urgency)),
+        over=tuple(sorted(over, key=lambda group: group.first.said_at, reverse=True)),
+        pairs=tuple(_pairs([group.first for group in is_open])),
+    )
+
+
+def needs(standings: Iterable[ReportStanding]) -> list[Need]:
+    """What is asked for in the newest reports, the most urgent first."""
+    found = [
+        Need(
+            organisation=standing.organisation,
+            report=standing.report,
+            what=item["what"],
+            count=item.get("count"),
+            by=datetime.fromisoformat(item["by"]) if item.get("by") else None,
+            priority=item.get("priority", ""),
+        )
+        for standing in standings
+        if standing.report
+        for item in standing.report.values.get("needs", ())
+    ]
+    return sorted(found, key=_need_order)
+
+
+def open_threads(activity: Activity, organisation: Organisation) -> set[str]:
+    """The bottlenecks of this organisation that are not over."""
+    rows = Bottleneck.objects.filter(activity=activity, organisation=organisation).order_by("said_at", "pk")
+    latest = {str(row.thread): row.status for row in rows}
+    return {key for key, status in latest.items() if status == OPEN}
+
+
+def threads_of(activity: Activity, organisation: Organisation) -> set[str]:
+    """Every bottleneck that this organisation ever had here."""
+    rows = Bottleneck.objects.filter(activity=activity, organisation=organisation)
+    return {str(key) for key in rows.order_by().values_list("thread", flat=True).distinct()}
+
+
+def _need_order(need: Need) -> tuple[int, bool, datetime | None, str]:
+    by = need.by or need.report.submitted_at + _FAR
+    return (_PRIORITY.get(need.priority, 1), need.by is None, by, need.organisation.name)
+
+
+def _group(lead: str, rows: list[Bottleneck]) -> Group:
+    first = next((row for row in rows if str(row.thread) == lead), rows[0])
+    return Group(first, tuple(row for row in rows if row is not first))
+
+
+def _urgency(group: Group) -> tuple[bool, bool, datetime, datetime]:
+    """Not solved locally first, then what is needed soonest."""
+    row = group.first
+    return (row.solved_locally is True, row.needed_by is None, row.needed_by or row.said_at, row.said_at)
+
+
+def _pairs(rows: list[Bottleneck]) -> list[Pair]:
+    known = {str(row.thread): row for row in rows}
+    rule = template()
+    found: list[Likeness] = alike(
+        [_told(row) for row in rows if row.status == OPEN],
+        within_hours=rule.duplicate_hours,
+        same_words=rule.duplicate_words,
+    )
+    return [Pair(known[each.first], known[each.second], round(each.share * 100)) for each in found]
+
+
+def _told(row: Bottleneck) -> Told:
+    owner = row.organisation.slug if row.organisation else f"hand:{row.pk}"
+    return Told(str(row.thread), owner, row.kind, row.what, row.count, row.said_at)

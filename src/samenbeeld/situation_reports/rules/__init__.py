@@ -1,0 +1,1 @@
+"""The domain of the situation report: template, values, rounds, states, duplicates. Pure."""

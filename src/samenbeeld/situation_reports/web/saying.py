@@ -1,0 +1,200 @@
+"""Answers in words: how a value of a report is read out on the screen."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from samenbeeld.kernel.levels import Level
+from samenbeeld.look.words import say
+from samenbeeld.situation_reports.queries import said, template
+from samenbeeld.situation_reports.rules.difference import Change
+from samenbeeld.situation_reports.rules.template import Block, Field, Form
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One answer: its question, the words, perhaps a level, and when it was seen. Unknown has neither."""
+
+    label: str
+    text: str
+    level: Level | None = None
+    at: datetime | None = None
+    is_written: bool = False  # a person wrote these words
+
+    @property
+    def is_unknown(self) -> bool:
+        """Whether nobody knows."""
+        return not self.text and self.level is None
+
+
+@dataclass(frozen=True)
+class Difference:
+    """What one answer was and is."""
+
+    label: str
+    before: str
+    after: str
+    level: Level | None = None
+    is_new: bool = False
+    is_gone: bool = False
+
+
+@dataclass(frozen=True)
+class AnsweredBlock:
+    """The answers of one block that are known."""
+
+    title: str
+    answers: list[Answer]
+
+
+def label(field: Field) -> str:
+    """The question in the language of the screen."""
+    return said(field.name)
+
+
+def answer(field: Field, value: Any) -> Answer:
+    """This value in words."""
+    if value is None:
+        return Answer(label(field), say("situation-reports-none") if field.type == "bottlenecks" else "")
+    if field.type == "level":
+        return Answer(label(field), _level_line(value), Level(value["level"]), is_written=True)
+    if field.type == "endurance":
+        hours = say("situation-reports-holds", hours=value["hours"]) if "hours" in value else ""
+        return Answer(label(field), hours, Level(value["level"]) if "level" in value else None)
+    if field.type == "consequence":
+        severity = Level(value["severity"]) if value.get("severity") else None
+        return Answer(label(field), _consequence_line(value), severity)
+    if field.type == "capacity":
+        return Answer(label(field), _capacity_line(value), at=_moment(value.get("at")))
+    if field.type in ("bottlenecks", "needs"):
+        return Answer(label(field), _list_line(value))
+    return Answer(label(field), plain(field, value), is_written=field.type == "text")
+
+
+def plain(field: Field, value: Any) -> str:
+    """A single value with its unit; empty for what is unknown."""
+    if value is None:
+        return ""
+    if field.type == "duration":
+        return say("situation-reports-hours", hours=value)
+    if field.type == "choice":
+        return said(dict(field.options).get(value, {"nl": str(value), "en": str(value)}))
+    if isinstance(value, int | float):
+        return say("situation-reports-figure", value=value, unit=field.unit).strip()
+    return str(value)
+
+
+def all_answers(values: Mapping[str, Any]) -> list[AnsweredBlock]:
+    """Every block with what is known of it, in order; answers to questions that are gone come last."""
+    found = [_answered(block, values) for block in template().blocks]
+    known = {field.key for block in template().blocks for field in block.fields}
+    gone = [Answer(key, str(value)) for key, value in values.items() if key not in known]
+    if gone:
+        found.append(AnsweredBlock(say("situation-reports-old-questions"), gone))
+    return [block for block in found if block.answers]
+
+
+def shown_first(form: Form, values: Mapping[str, Any]) -> list[Answer]:
+    """What stands on the first screen: the level, what matters most, also unknown, and bottlenecks."""
+    keys = ("overall", *form.open_keys, "bottlenecks", "prognosis_24")
+    fields = [form.field(key) for key in dict.fromkeys(keys)]
+    return [answer(field, values.get(field.key)) for field in fields if field is not None]
+
+
+def shown_besides(form: Form, values: Mapping[str, Any]) -> list[Answer]:
+    """The other answers that are known, and are sent as well."""
+    first = {"overall", *form.open_keys, "bottlenecks", "prognosis_24"}
+    return [
+        answer(field, values[field.key])
+        for field in form.fields
+        if field.key in values and field.key not in first
+    ]
+
+
+def difference(change: Change) -> Difference:
+    """One change in words."""
+    field = template().field(change.key)
+    if field is None:
+        return Difference(change.key, str(change.before or ""), str(change.after or ""))
+    if field.type in ("bottlenecks", "needs"):
+        return Difference(
+            label(field), _item(change.before), _item(change.after), None, not change.before, not change.after
+        )
+    before, after = answer(field, change.before), answer(field, change.after)
+    return Difference(
+        label=label(field),
+        before=_whole(before) if change.before is not None else "",
+        after=_whole(after) if change.after is not None else "",
+        level=after.level if field.type == "level" else None,
+        is_new=change.before is None,
+        is_gone=change.after is None,
+    )
+
+
+def level_word(level: Level | str) -> str:
+    """Oranje."""
+    return say(f"look-level-{Level(level).value}")
+
+
+def _answered(block: Block, values: Mapping[str, Any]) -> AnsweredBlock:
+    return AnsweredBlock(
+        said(block.name), [answer(f, values[f.key]) for f in block.fields if values.get(f.key) is not None]
+    )
+
+
+def _whole(found: Answer) -> str:
+    words = [level_word(found.level)] if found.level else []
+    return ", ".join([*words, found.text] if found.text else words)
+
+
+def _level_line(value: Mapping[str, Any]) -> str:
+    trend = say(f"situation-reports-trend-{value['trend']}") if value.get("trend") else ""
+    return ". ".join(part for part in (trend, value.get("reason", "")) if part)
+
+
+def _consequence_line(value: Mapping[str, Any]) -> str:
+    if not value.get("applies"):
+        return say("situation-reports-no")
+    since = _moment(value.get("since"))
+    parts = [
+        say("situation-reports-yes"),
+        say("look-since", when=since) if since else "",
+        say("situation-reports-affected", count=value["affected"]) if "affected" in value else "",
+        value.get("note", ""),
+    ]
+    return ", ".join(part for part in parts if part)
+
+
+def _capacity_line(value: Mapping[str, Any]) -> str:
+    free, total = value.get("value"), value.get("total")
+    if free is None:
+        return say("situation-reports-free-unknown", total=total)
+    return (
+        say("situation-reports-figure", value=free, unit="").strip()
+        if total is None
+        else say("situation-reports-free-of", free=free, total=total)
+    )
+
+
+def _list_line(items: Any) -> str:
+    if not items:
+        return say("situation-reports-none")
+    return "; ".join(_item(item) for item in items)
+
+
+def _item(item: Mapping[str, Any] | None) -> str:
+    if not item:
+        return ""
+    by = _moment(item.get("by"))
+    parts = [
+        item.get("what", ""),
+        say("situation-reports-count-of", count=item["count"]) if "count" in item else "",
+        say("situation-reports-needed-by", at=by) if by else "",
+        say("situation-reports-over-because", reason=item.get("reason", "")) if item.get("over") else "",
+    ]
+    return ", ".join(part for part in parts if part)
+
+
+def _moment(written: Any) -> datetime | None:
+    return datetime.fromisoformat(written) if written else None
