@@ -113,3 +113,7 @@ now-news-suggestion-accepted = { $who } took a suggestion into the shared pictur
 now-news-suggestion-declined = { $who } did not take a suggestion. { $reason }
 now-news-released = { $who } released a text. { $reason }
 now-news-release-taken-back = { $who } took back a release. { $reason }
+
+now-task-alarm = Confirm: { $first }
+now-task-alarm-of = Alarm of { $at }, { $subject }
+

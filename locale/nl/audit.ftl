@@ -127,3 +127,17 @@ audit-kind-organisations-contact-checked = Keek een nummer of adres na
 audit-kind-organisations-member-added = Gaf iemand toegang
 audit-kind-organisations-functions-changed = Veranderde iemands functies
 audit-kind-organisations-membership-ended = Beëindigde iemands toegang
+
+audit-kind-alerts-alarm-sent = Verstuurde een alarm
+audit-kind-alerts-alarm-answered = Beantwoordde een alarm
+audit-kind-alerts-alarm-answered-by-phone = Schreef een telefonisch antwoord op
+audit-kind-alerts-next-contact-alarmed = Alarmeerde de volgende contactpersoon
+audit-kind-alerts-alarm-closed = Sloot een alarm
+audit-kind-alerts-reach-changed = Veranderde hoe iemand bereikbaar is
+audit-kind-alerts-device-added = Voegde een apparaat met meldingen toe
+audit-kind-alerts-device-removed = Haalde een apparaat met meldingen weg
+audit-object-alerts-alarm = Alarm
+audit-object-alerts-reach = Bereikbaarheid
+audit-kind-organisations-duty-set = Vulde dienst in
+audit-kind-organisations-duty-withdrawn = Trok dienst in
+

@@ -113,3 +113,7 @@ now-news-suggestion-accepted = { $who } nam een voorstel over in het gedeelde be
 now-news-suggestion-declined = { $who } nam een voorstel niet over. { $reason }
 now-news-released = { $who } gaf een tekst vrij. { $reason }
 now-news-release-taken-back = { $who } trok een vrijgave in. { $reason }
+
+now-task-alarm = Bevestig: { $first }
+now-task-alarm-of = Alarm van { $at }, { $subject }
+

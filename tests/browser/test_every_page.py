@@ -59,6 +59,9 @@ PLACES = [
     Place("new activity", "bram", "/activiteiten/nieuw/"),
     Place("new exercise", "bram", "/activiteiten/nieuw/?modus=oefening"),
     Place("activity", "bram", "/activiteiten/hoogwater-maas/"),
+    Place("alarms", "bram", "/activiteiten/hoogwater-maas/alarmen/"),
+    Place("new alarm", "bram", "/activiteiten/hoogwater-maas/alarmen/nieuw/"),
+    Place("board of an alarm", "bram", "/activiteiten/hoogwater-maas/alarmen/3/"),
     Place("phase", "bram", "/fase/"),
     Place("organisations", "bram", "/organisaties/"),
     Place("organisation", "bram", "/organisaties/de-maasoever/"),
@@ -67,6 +70,9 @@ PLACES = [
     Place("now of the coordinator", "amina", "/"),
     Place("picture of a reader", "amina", FLOOD, column="organisations"),
     Place("own picture", "amina", f"{FLOOD}organisatie/de-maasoever/"),
+    Place("my alarms", "amina", "/alarmen/"),
+    Place("how I am reached", "amina", "/alarmen/bereik/"),
+    Place("a link nobody made", "", "/a/verzonnen/", status=404),
     Place("own organisation", "amina", "/organisaties/de-maasoever/"),
     Place("own picture of another", "chantal", f"{FLOOD}organisatie/de-maasoever/"),
     Place("now of the neighbour", "daan", "/"),
@@ -78,8 +84,12 @@ PLACES = [
     Place("journal", "hanna", "/beheer/logboek/"),
 ]
 
-# Addresses that are no page: what a form or a script sends or fetches, and files.
+# Addresses that are no page: what a form or a script sends or fetches, and files. The page of one alarm has
+# another address in each world; `test_alarms.py` looks at it.
 NO_PAGES = {
+    "activity_alarm_close", "activity_alarm_phoned", "alarm", "alarm_answer", "alarm_bar",
+    "alarm_device_add",
+    "alarm_device_remove", "alarm_receipt", "organisation_duty",
     "activity_grip", "activity_participants", "activity_state", "activity_step", "contact_checked",
     "crisis_picture_label", "crisis_picture_new", "crisis_picture_open", "crisis_picture_organisations",
     "crisis_picture_provenance", "crisis_picture_seen", "crisis_picture_stream", "crisis_picture_suggest",

@@ -3,7 +3,7 @@
 from importlib import import_module
 from importlib.util import find_spec
 
-TASKS = ["samenbeeld.jobs.tasks"]
+TASKS = ["samenbeeld.jobs.tasks", "samenbeeld.alerts.tasks"]
 
 
 def declare() -> None:

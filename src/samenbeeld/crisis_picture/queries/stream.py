@@ -1,7 +1,6 @@
 """What happens in an activity, told from the journal: GRIP, organisations, versions, suggestions."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain
 from typing import Any
@@ -9,11 +8,15 @@ from typing import Any
 from django.urls import reverse
 
 from samenbeeld.activities.models import Activity
+from samenbeeld.alerts.rules.wording import mark_of
 from samenbeeld.audit import queries as audit
 from samenbeeld.audit.models import JournalLine
+from samenbeeld.crisis_picture.queries.alarm_lines import standing_of_alarms
 from samenbeeld.crisis_picture.queries.documents import PICTURE
+from samenbeeld.crisis_picture.queries.stream_item import StreamItem
 from samenbeeld.crisis_picture.queries.tree import section_title
 from samenbeeld.crisis_picture.rules import SUMMARY, room_parts
+from samenbeeld.kernel.marking import Mode
 from samenbeeld.look.words import say
 from samenbeeld.organisations.queries import function_name, organisations
 
@@ -35,24 +38,10 @@ _KINDS = {
     "crisis_picture.SuggestionWithdrawn": ("suggestions", "comment"),
     "crisis_picture.DocumentReleased": ("activity", "lock"),
     "crisis_picture.ReleaseTakenBack": ("activity", "lock"),
+    "alerts.AlarmSent": ("alarms", "bell"),
+    "alerts.AlarmClosed": ("alarms", "bell"),
 }
-FILTERS = ("grip", "versions", "suggestions")
-
-
-@dataclass(frozen=True)
-class StreamItem:
-    """One thing that happened, in words."""
-
-    number: int  # of its line in the journal: a later one is higher
-    at: datetime
-    group: str  # "grip", "versions", "suggestions" or "activity"
-    icon: str
-    title: str
-    place: str  # the name of the section it is about, "" when it is about the whole
-    text: str  # what a person wrote with it: a reason or a name
-    who: str
-    url: str
-    is_new: bool
+FILTERS = ("alarms", "grip", "versions", "suggestions")
 
 
 def stream(
@@ -74,10 +63,12 @@ def stream(
     if not may_read_activity:
         lines = [line for line in lines if _is_for_guest(line, organisation)]
     names = _Names(activity, lines)
-    return [
+    items = [
         _item(activity, line, names, since is not None and line.at > since and line.actor_account != account)
         for line in lines
     ]
+    sent = {line.number: str(_after(line)["alarm"]) for line in lines if line.kind == "alerts.AlarmSent"}
+    return standing_of_alarms(items, sent, activity, account) if sent else items
 
 
 def _lines(activity: Activity, may_read_activity: bool) -> list[JournalLine]:
@@ -108,6 +99,7 @@ class _Names:
         slugs = {line.organisation for line in lines} | {_after(line).get("organisation") for line in lines}
         wanted = {slug for slug in slugs if slug}
         self._organisations = {found.slug: found.name for found in organisations(slugs=wanted)}
+        self.tlp = activity.tlp
         self._regions = {region.code: region.name for region in activity.regions.all()}
 
     def organisation(self, slug: str) -> str:
@@ -156,6 +148,19 @@ def _in_section(line: JournalLine, after: Mapping[str, Any], names: _Names) -> T
     return say(key, section=_path(after)), str(after.get("reason") or "")
 
 
+def _alarm(line: JournalLine, after: Mapping[str, Any], names: _Names) -> Told:
+    mark = mark_of(Mode(line.mode or Mode.REAL.value), is_test=bool(after.get("is_test")))
+    title = say("crisis-picture-stream-alarm", number=str(after["number"]))
+    # Under a label of its own the alarm is read by who is in it, not by everybody who reads the activity.
+    text = str(after.get("first") or "") if line.tlp == names.tlp else ""
+    return f"{mark}: {title}" if mark else title, text
+
+
+def _alarm_closed(line: JournalLine, after: Mapping[str, Any], names: _Names) -> Told:
+    title = say("crisis-picture-stream-alarm-closed", number=str(after["number"]))
+    return title, str(after.get("reason") or "")
+
+
 _TOLD: dict[str, Callable[[JournalLine, Mapping[str, Any], _Names], Told]] = {
     "activities.GripLevelSet": _grip,
     "activities.ActivityStateChanged": _state,
@@ -169,6 +174,8 @@ _TOLD: dict[str, Callable[[JournalLine, Mapping[str, Any], _Names], Told]] = {
     "crisis_picture.SuggestionWithdrawn": _in_section,
     "crisis_picture.DocumentReleased": _organisation,
     "crisis_picture.ReleaseTakenBack": _organisation,
+    "alerts.AlarmSent": _alarm,
+    "alerts.AlarmClosed": _alarm_closed,
 }
 
 
@@ -186,6 +193,8 @@ def _place(after: Mapping[str, Any]) -> str:
 
 def _url(activity: Activity, line: JournalLine) -> str:
     after = _after(line)
+    if line.kind.startswith("alerts."):
+        return reverse("activity_alarm", args=[activity.slug, after["number"]])
     if line.kind == "crisis_picture.VersionFixed":
         return reverse("crisis_picture_version", args=[activity.slug, after["number"]])
     parts = room_parts(str(after.get("room") or ""))

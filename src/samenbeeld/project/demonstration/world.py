@@ -93,6 +93,11 @@ def steps() -> list[dict[str, Any]]:
     return list(_toml("activities")["steps"])
 
 
+def alarms() -> dict[str, Any]:
+    """Duty, telephone numbers of people, and alarms with their answers."""
+    return _toml("alarms")
+
+
 def script() -> dict[str, Any]:
     """What the player does: `injects` once, then `small_updates` round and round."""
     return _toml("script")
