@@ -34,6 +34,7 @@ class Picture:
     phone: bool = False
     dark: bool = False
     whole_page: bool = False
+    click: str = ""  # what is pressed before the photograph
 
 
 BOARD = [
@@ -80,6 +81,12 @@ BOARD = [
     Picture("fase-telefoon", "daan", "/fase/", phone=True, whole_page=True),
     Picture("organisaties", "bram", "/organisaties/"),
     Picture("organisatie", "bram", "/organisaties/de-maasoever/"),
+    Picture("alarm-telefoon", "amina", "/alarmen/", phone=True, dark=True, click=".alarm-rows a"),
+    Picture("mijn-alarmen", "amina", "/alarmen/", phone=True),
+    Picture("bereik", "amina", "/alarmen/bereik/", phone=True, whole_page=True),
+    Picture("alarmen", "bram", "/activiteiten/hoogwater-maas/alarmen/"),
+    Picture("alarmbord", "bram", "/activiteiten/hoogwater-maas/alarmen/3/"),
+    Picture("alarm-nieuw", "bram", "/activiteiten/hoogwater-maas/alarmen/nieuw/", whole_page=True),
     Picture("logboek", "hanna", "/beheer/logboek/"),
     Picture("bouwstenen", "bram", "/bouwstenen/", whole_page=True),
 ]
@@ -134,6 +141,8 @@ def photograph(browser: Browser, address: str, picture: Picture) -> None:
         page.press("input[name=password]", "Enter")
         page.wait_for_url(lambda url: "inloggen" not in url)
     page.goto(address + picture.path)
+    if picture.click:
+        page.locator(picture.click).first.click()
     page.wait_for_timeout(2500)  # let the live texts arrive and the others type a little
     page.screenshot(path=PICTURES / f"{picture.name}.png", full_page=picture.whole_page)
     context.close()

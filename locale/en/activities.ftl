@@ -137,3 +137,126 @@ activities-step-missing = Choose a phase.
 activities-step-unknown = Choose one of the five phases.
 activities-step-already = The activity is on this phase already. A colleague may have just set it.
 activities-facts = About this activity
+
+activities-alarms = Alarms
+activities-alarms-count = { $count ->
+    [one] 1 alarm
+   *[other] { $count } alarms
+    }
+activities-alarms-none = No alarm was sent yet
+activities-alarms-none-text = With an alarm you reach people at once, and you see who confirmed and who did not.
+activities-alarm-tests = Test calls
+activities-alarm-tests-text = A test call is not counted with the alarms. Everybody sees TEST in front of it.
+activities-alarm-number = Alarm { $number }
+activities-alarm-new = New alarm
+activities-alarm-new-exercise = New alarm in the exercise
+activities-alarm-text = What you say
+activities-alarm-audience = For whom
+activities-alarm-audience-text = Choose where: a sector, region or area. If you choose more than one, all of them must hold. Organisations that you choose by name are always added.
+activities-alarm-other-area = Another area (GeoJSON)
+activities-alarm-named = Organisations by name
+activities-alarm-look = See whom this goes to
+activities-alarm-look-text = Nothing is sent yet.
+activities-alarm-again = Look again
+activities-alarm-list = The list
+activities-alarm-goes-to =
+    This goes to: { $people ->
+    [one] 1 person
+   *[other] { $people } people
+    } at { $organisations ->
+    [one] 1 organisation
+   *[other] { $organisations } organisations
+    }.
+activities-alarm-goes-to-exercise =
+    EXERCISE. This goes to: { $people ->
+    [one] 1 person
+   *[other] { $people } people
+    } at { $organisations ->
+    [one] 1 organisation
+   *[other] { $organisations } organisations
+    }, only who takes part in the exercise.
+activities-alarm-unreached = Here is nobody to alarm, call yourself:
+activities-alarm-send = { $people ->
+    [one] Alarm 1 person
+   *[other] Alarm { $people } people
+    }
+activities-alarm-send-exercise = { $people ->
+    [one] EXERCISE: alarm 1 person
+   *[other] EXERCISE: alarm { $people } people
+    }
+activities-alarm-sent = { $people ->
+    [one] Sent to 1 person.
+   *[other] Sent to { $people } people.
+    } Here you see who confirms.
+activities-alarm-around-nothing = No area
+activities-alarm-no-number = Fill in a number between 0.1 and 100.
+activities-alarm-kilometres-missing = Fill in how many kilometres around this place.
+activities-field-first = What is going on?
+activities-field-first-hint = One short sentence, at most 80 signs.
+activities-field-second = What do you ask?
+activities-field-functions = Function
+activities-field-functions-hint = Without a choice: the first contact of each organisation.
+activities-field-kinds = Sector
+activities-field-around = Around this place
+activities-field-around-hint = Organisations with a site in that circle.
+activities-field-kilometres = Kilometres
+activities-field-area = Area
+activities-field-area-hint = GeoJSON: a Polygon, or a Circle with center and radius in metres.
+activities-field-organisations = Organisations
+activities-field-organisations-hint = They always get it, also beyond the sector, the region or the area.
+activities-field-tlp = Label
+activities-field-asks-to-come = Ask who comes
+activities-field-asks-to-come-hint = The large button then says: I am coming.
+activities-field-is-test = This is a test call
+activities-field-is-test-hint = It says TEST in front, and it is not counted.
+activities-first-missing = Write in one sentence what is going on.
+activities-tlp-missing = Choose a label.
+activities-key-missing = This form is not whole. Load the page again.
+activities-alarm-silent = Not confirmed yet
+activities-alarm-confirmed = Confirmed
+activities-alarm-places = { $count }
+activities-alarm-nobody-silent = Everybody confirmed.
+activities-alarm-nobody-confirmed = Nobody yet.
+activities-alarm-runs = Runs
+activities-alarm-is-whole = Everybody confirmed
+activities-alarm-is-closed = Closed: { $at }
+activities-alarm-on-duty = duty
+activities-alarm-follows = Stands in for { $name }.
+activities-alarm-silence = silent for { $duration }
+activities-alarm-state-made = Not sent yet
+activities-alarm-state-sent = Sent
+activities-alarm-state-delivered = Delivered
+activities-alarm-state-opened = Opened
+activities-alarm-state-failed = Not sent
+activities-alarm-state-seen = Read
+activities-alarm-state-coming = Is coming
+activities-alarm-state-cannot = Cannot come
+activities-alarm-trail-sent = sent { $at }
+activities-alarm-trail-delivered = delivered { $at }
+activities-alarm-trail-opened = opened { $at }
+activities-alarm-trail-reminded = reminded { $at }
+activities-alarm-trail-passed-on = substitute alarmed { $at }
+activities-alarm-failed = fails: { $channels }
+activities-alarm-channel-fails = { $channel }: { $count ->
+    [one] 1 message did not leave
+   *[other] { $count } messages did not leave
+    }. We try again; call who is silent.
+activities-alarm-no-number-known = number unknown
+activities-alarm-alone = Nobody of this organisation answers and no substitute is left. Call yourself.
+activities-alarm-phoned-yes = Called: confirmed
+activities-alarm-phoned-no = Called: cannot come
+activities-alarm-rule = Who is silent gets another message after { $remind } minutes. After { $next } minutes we alarm the next one of that organisation.
+activities-alarm-rule-unconfirmed = These times are not confirmed yet.
+activities-alarm-close = Close the alarm
+activities-alarm-close-means = After that nobody is reminded and no substitute is alarmed any more. What was confirmed stays.
+activities-alarm-close-reason = Reason
+activities-alarm-close-now = Close this alarm
+
+activities-alarm-went-to =
+    Sent to { $people ->
+    [one] 1 person
+   *[other] { $people } people
+    } at { $organisations ->
+    [one] 1 organisation
+   *[other] { $organisations } organisations
+    }.

@@ -152,3 +152,17 @@ audit-kind-situation-reports-bottleneck-noted = Reported a bottleneck
 audit-kind-situation-reports-bottleneck-closed = Marked a bottleneck as over
 audit-kind-situation-reports-bottlenecks-merged = Merged bottlenecks
 audit-kind-situation-reports-bottlenecks-parted = Parted bottlenecks
+
+audit-kind-alerts-alarm-sent = Sent an alarm
+audit-kind-alerts-alarm-answered = Answered an alarm
+audit-kind-alerts-alarm-answered-by-phone = Wrote down an answer by telephone
+audit-kind-alerts-next-contact-alarmed = Alarmed the next contact
+audit-kind-alerts-alarm-closed = Closed an alarm
+audit-kind-alerts-reach-changed = Changed how somebody is reached
+audit-kind-alerts-device-added = Added a device with notifications
+audit-kind-alerts-device-removed = Took a device with notifications away
+audit-object-alerts-alarm = Alarm
+audit-object-alerts-reach = Reach
+audit-kind-organisations-duty-set = Set duty
+audit-kind-organisations-duty-withdrawn = Withdrew duty
+

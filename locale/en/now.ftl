@@ -162,3 +162,6 @@ now-news-request-asked = Question { $number } of { $who }: { $text }
 now-news-request-answered = { $who } answered question { $number }: { $text }
 now-news-contradiction-marked = Two sources differ about: { $subject }
 now-news-contradiction-settled = { $who } recorded what holds: { $subject }
+now-task-alarm = Confirm: { $first }
+now-task-alarm-of = Alarm of { $at }, { $subject }
+

@@ -137,3 +137,126 @@ activities-step-missing = Kies een fase.
 activities-step-unknown = Kies een van de vijf fasen.
 activities-step-already = De activiteit staat al op deze fase. Misschien heeft een collega dit net vastgesteld.
 activities-facts = Over deze activiteit
+
+activities-alarms = Alarmen
+activities-alarms-count = { $count ->
+    [one] 1 alarm
+   *[other] { $count } alarmen
+    }
+activities-alarms-none = Er is nog geen alarm verstuurd
+activities-alarms-none-text = Met een alarm bereik je mensen meteen, en je ziet wie het bevestigde en wie niet.
+activities-alarm-tests = Testoproepen
+activities-alarm-tests-text = Een testoproep telt niet mee bij de alarmen. Bij iedereen staat er TEST voor.
+activities-alarm-number = Alarm { $number }
+activities-alarm-new = Nieuw alarm
+activities-alarm-new-exercise = Nieuw alarm in de oefening
+activities-alarm-text = Wat je zegt
+activities-alarm-audience = Voor wie
+activities-alarm-audience-text = Kies waar: een sector, regio of gebied. Kies je er meer dan één, dan geldt alles samen. Organisaties die je bij naam kiest, komen er altijd bij.
+activities-alarm-other-area = Een ander gebied (GeoJSON)
+activities-alarm-named = Organisaties bij naam
+activities-alarm-look = Kijk naar wie dit gaat
+activities-alarm-look-text = Er wordt nog niets verstuurd.
+activities-alarm-again = Kijk opnieuw
+activities-alarm-list = De lijst
+activities-alarm-goes-to =
+    Dit gaat naar: { $people ->
+    [one] 1 persoon
+   *[other] { $people } mensen
+    } bij { $organisations ->
+    [one] 1 organisatie
+   *[other] { $organisations } organisaties
+    }.
+activities-alarm-goes-to-exercise =
+    OEFENING. Dit gaat naar: { $people ->
+    [one] 1 persoon
+   *[other] { $people } mensen
+    } bij { $organisations ->
+    [one] 1 organisatie
+   *[other] { $organisations } organisaties
+    }, alleen wie meedoet aan de oefening.
+activities-alarm-unreached = Hier is niemand om te alarmeren, bel zelf:
+activities-alarm-send = { $people ->
+    [one] Alarmeer 1 persoon
+   *[other] Alarmeer { $people } mensen
+    }
+activities-alarm-send-exercise = { $people ->
+    [one] OEFENING: alarmeer 1 persoon
+   *[other] OEFENING: alarmeer { $people } mensen
+    }
+activities-alarm-sent = { $people ->
+    [one] Verstuurd aan 1 persoon.
+   *[other] Verstuurd aan { $people } mensen.
+    } Hier zie je wie bevestigt.
+activities-alarm-around-nothing = Geen gebied
+activities-alarm-no-number = Vul een getal in tussen 0,1 en 100.
+activities-alarm-kilometres-missing = Vul in hoeveel kilometer rond deze plaats.
+activities-field-first = Wat is er aan de hand?
+activities-field-first-hint = Eén korte zin, hoogstens 80 tekens.
+activities-field-second = Wat vraag je?
+activities-field-functions = Functie
+activities-field-functions-hint = Zonder keuze: de eerste contactpersoon van elke organisatie.
+activities-field-kinds = Sector
+activities-field-around = Rond deze plaats
+activities-field-around-hint = Organisaties met een locatie in die cirkel.
+activities-field-kilometres = Kilometer
+activities-field-area = Gebied
+activities-field-area-hint = GeoJSON: een Polygon, of een Circle met center en radius in meters.
+activities-field-organisations = Organisaties
+activities-field-organisations-hint = Zij krijgen het altijd, ook buiten de sector, de regio of het gebied.
+activities-field-tlp = Label
+activities-field-asks-to-come = Vraag wie er komt
+activities-field-asks-to-come-hint = De grote knop wordt dan: ik kom.
+activities-field-is-test = Dit is een testoproep
+activities-field-is-test-hint = Er staat TEST voor, en hij telt niet mee.
+activities-first-missing = Schrijf in één zin wat er aan de hand is.
+activities-tlp-missing = Kies een label.
+activities-key-missing = Dit formulier is niet heel. Laad de pagina opnieuw.
+activities-alarm-silent = Nog niet bevestigd
+activities-alarm-confirmed = Bevestigd
+activities-alarm-places = { $count }
+activities-alarm-nobody-silent = Iedereen heeft bevestigd.
+activities-alarm-nobody-confirmed = Nog niemand.
+activities-alarm-runs = Loopt
+activities-alarm-is-whole = Iedereen heeft bevestigd
+activities-alarm-is-closed = Gesloten: { $at }
+activities-alarm-on-duty = dienst
+activities-alarm-follows = Vervangt { $name }.
+activities-alarm-silence = { $duration } stil
+activities-alarm-state-made = Nog niet verstuurd
+activities-alarm-state-sent = Verstuurd
+activities-alarm-state-delivered = Aangekomen
+activities-alarm-state-opened = Geopend
+activities-alarm-state-failed = Niet verstuurd
+activities-alarm-state-seen = Gelezen
+activities-alarm-state-coming = Komt
+activities-alarm-state-cannot = Kan niet
+activities-alarm-trail-sent = verstuurd { $at }
+activities-alarm-trail-delivered = aangekomen { $at }
+activities-alarm-trail-opened = geopend { $at }
+activities-alarm-trail-reminded = herinnerd { $at }
+activities-alarm-trail-passed-on = vervanger gealarmeerd { $at }
+activities-alarm-failed = lukt niet: { $channels }
+activities-alarm-channel-fails = { $channel }: { $count ->
+    [one] 1 bericht is niet weg
+   *[other] { $count } berichten zijn niet weg
+    }. We proberen het opnieuw; bel wie stil is.
+activities-alarm-no-number-known = nummer onbekend
+activities-alarm-alone = Niemand van deze organisatie antwoordt en er is geen vervanger meer. Bel zelf.
+activities-alarm-phoned-yes = Gebeld: bevestigd
+activities-alarm-phoned-no = Gebeld: kan niet
+activities-alarm-rule = Wie stil is, krijgt na { $remind } minuten nog een bericht. Na { $next } minuten alarmeren we de volgende van die organisatie.
+activities-alarm-rule-unconfirmed = Deze tijden zijn nog niet bevestigd.
+activities-alarm-close = Alarm sluiten
+activities-alarm-close-means = Daarna krijgt niemand nog een herinnering, en er wordt geen vervanger meer gealarmeerd. Wat bevestigd is, blijft staan.
+activities-alarm-close-reason = Reden
+activities-alarm-close-now = Sluit dit alarm
+
+activities-alarm-went-to =
+    Verstuurd aan { $people ->
+    [one] 1 persoon
+   *[other] { $people } mensen
+    } bij { $organisations ->
+    [one] 1 organisatie
+   *[other] { $organisations } organisaties
+    }.

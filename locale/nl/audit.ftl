@@ -152,3 +152,17 @@ audit-kind-situation-reports-bottleneck-noted = Meldde een knelpunt
 audit-kind-situation-reports-bottleneck-closed = Zette een knelpunt op voorbij
 audit-kind-situation-reports-bottlenecks-merged = Voegde knelpunten samen
 audit-kind-situation-reports-bottlenecks-parted = Haalde knelpunten los
+
+audit-kind-alerts-alarm-sent = Verstuurde een alarm
+audit-kind-alerts-alarm-answered = Beantwoordde een alarm
+audit-kind-alerts-alarm-answered-by-phone = Schreef een telefonisch antwoord op
+audit-kind-alerts-next-contact-alarmed = Alarmeerde de volgende contactpersoon
+audit-kind-alerts-alarm-closed = Sloot een alarm
+audit-kind-alerts-reach-changed = Veranderde hoe iemand bereikbaar is
+audit-kind-alerts-device-added = Voegde een apparaat met meldingen toe
+audit-kind-alerts-device-removed = Haalde een apparaat met meldingen weg
+audit-object-alerts-alarm = Alarm
+audit-object-alerts-reach = Bereikbaarheid
+audit-kind-organisations-duty-set = Vulde dienst in
+audit-kind-organisations-duty-withdrawn = Trok dienst in
+

@@ -65,6 +65,9 @@ PLACES = [
     Place("a report", "bram", f"{REPORTS}rapporten/thuiszorg-geulvallei/3/"),
     Place("no report yet", "bram", f"{REPORTS}rapporten/hap-westelijke-mijnstreek/"),
     Place("bottlenecks", "bram", f"{REPORTS}knelpunten/"),
+    Place("alarms", "bram", "/activiteiten/hoogwater-maas/alarmen/"),
+    Place("new alarm", "bram", "/activiteiten/hoogwater-maas/alarmen/nieuw/"),
+    Place("board of an alarm", "bram", "/activiteiten/hoogwater-maas/alarmen/3/"),
     Place("phase", "bram", "/fase/"),
     Place("organisations", "bram", "/organisaties/"),
     Place("organisation", "bram", "/organisaties/de-maasoever/"),
@@ -76,6 +79,9 @@ PLACES = [
     Place("own report", "amina", f"{REPORTS}rapport/"),
     Place("own report to change", "amina", f"{REPORTS}rapport/wijzigen/"),
     Place("own report that was read", "amina", f"{REPORTS}rapporten/de-maasoever/2/"),
+    Place("my alarms", "amina", "/alarmen/"),
+    Place("how I am reached", "amina", "/alarmen/bereik/"),
+    Place("a link nobody made", "", "/a/verzonnen/", status=404),
     Place("own organisation", "amina", "/organisaties/de-maasoever/"),
     Place("own picture of another", "chantal", f"{FLOOD}organisatie/de-maasoever/"),
     Place("now of the neighbour", "daan", "/"),
@@ -87,8 +93,12 @@ PLACES = [
     Place("journal", "hanna", "/beheer/logboek/"),
 ]
 
-# Addresses that are no page: what a form or a script sends or fetches, and files.
+# Addresses that are no page: what a form or a script sends or fetches, and files. The page of one alarm has
+# another address in each world; `test_alarms.py` looks at it.
 NO_PAGES = {
+    "activity_alarm_close", "activity_alarm_phoned", "alarm", "alarm_answer", "alarm_bar",
+    "alarm_device_add",
+    "alarm_device_remove", "alarm_receipt", "organisation_duty",
     "activity_grip", "activity_participants", "activity_state", "activity_step", "contact_checked",
     "crisis_picture_label", "crisis_picture_new", "crisis_picture_open", "crisis_picture_organisations",
     "crisis_picture_provenance", "crisis_picture_seen", "crisis_picture_stream", "crisis_picture_suggest",

@@ -16,6 +16,7 @@ from samenbeeld.audit.models import JournalLine
 from samenbeeld.project import live_doors
 from samenbeeld.realtime import tokens
 from samenbeeld.realtime.rules import SCRATCH
+from tests.matrix.alarms_filled_in import alarms_filled_in
 from tests.matrix.doors import Knock, knocks
 from tests.matrix.filled_in import filled_in
 from tests.matrix.table import Table
@@ -53,7 +54,7 @@ def answers() -> Answers:
     accounts = {login: Account.objects.get(login=login) for login in PEOPLE if login != STRANGER}
     browsers = [_browser(accounts.get(login)) for login in PEOPLE]
     entrances = _entrances(accounts)
-    names, asked = activity_names(), knocks(filled_in(), browsers)
+    names, asked = activity_names(), knocks([*filled_in(), *alarms_filled_in()], browsers)
     heard = {knock.door: [_knock(knock, browser, names) for browser in browsers] for knock in asked}
     told = {door: tuple(each.word for each in row) for door, row in heard.items()}
     table = {**told, **entrances}

@@ -67,6 +67,18 @@ class PersonBadge:
 
 
 @dataclass(frozen=True)
+class BarLine:
+    """One line under the stripe that asks for something. `mark` is OEFENING or TEST, in front of all else."""
+
+    lead: str
+    text: str
+    url: str
+    verb: str
+    mark: str = ""
+    detail: str = ""
+
+
+@dataclass(frozen=True)
 class Frame:
     """All of it. Every field may stay empty: the login page has no person and no navigation."""
 
@@ -83,6 +95,8 @@ class Frame:
     reading: str = ""  # "sans" reads without serifs
     unread: int | None = None  # None: no bell at all
     unread_url: str = ""
+    bar: list[BarLine] = field(default_factory=list)
+    bar_url: str = ""  # where an open page asks for the bar and the bell anew; empty: no bar
     search_url: str = ""  # empty: no search field
     password_url: str = "/wachtwoord/"
     log_out_url: str = "/uitloggen/"

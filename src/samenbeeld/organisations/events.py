@@ -76,3 +76,25 @@ class MembershipEnded:
     account: str
     organisation: str
     ended_at: str
+
+
+@dataclass(frozen=True)
+class DutySet:
+    """A person has duty in a function for their organisation, between these moments."""
+
+    account: str
+    organisation: str
+    function: str
+    starts_at: str
+    ends_at: str
+
+
+@dataclass(frozen=True)
+class DutyWithdrawn:
+    """A shift that was set does not hold after all."""
+
+    account: str
+    organisation: str
+    function: str
+    starts_at: str
+    ends_at: str

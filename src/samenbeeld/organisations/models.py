@@ -109,3 +109,30 @@ class Membership(models.Model):
 
     def __str__(self) -> str:
         return f"{self.account} at {self.organisation}"
+
+
+class DutyShift(models.Model):
+    """Somebody has duty in a function for their organisation, from a moment until another.
+
+    A shift that was entered wrongly is withdrawn and stays; another one takes its place.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    membership = models.ForeignKey(Membership, on_delete=models.CASCADE, related_name="duty_shifts")
+    function = models.CharField(max_length=40)
+    starts_at = models.DateTimeField()
+    ends_at = models.DateTimeField()
+    withdrawn_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["function", "starts_at", "ends_at"], name="duty_by_function_and_time")
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(ends_at__gt=models.F("starts_at")), name="duty_ends_after_it_starts"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.function}: {self.membership_id}"

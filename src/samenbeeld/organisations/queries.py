@@ -1,7 +1,7 @@
 """Who works where in which function, and what is known of an organisation."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cache
 from uuid import UUID
 
@@ -15,8 +15,9 @@ from samenbeeld.audit.journal import Stamp
 from samenbeeld.kernel import policy
 from samenbeeld.kernel.clock import now as present
 from samenbeeld.kernel.errors import NotAllowed, NotFound
+from samenbeeld.kernel.marking import Mode
 from samenbeeld.organisations import rules
-from samenbeeld.organisations.models import ContactPoint, Membership, Organisation, Region, Site
+from samenbeeld.organisations.models import ContactPoint, DutyShift, Membership, Organisation, Region, Site
 
 
 def memberships_of(account: Account, now: datetime | None = None) -> list[Membership]:
@@ -128,6 +129,50 @@ def first_contacts(organisations: Iterable[Organisation]) -> dict[UUID, ContactP
     return {row.organisation_id: row for row in rows}
 
 
+def on_duty(
+    organisations: Iterable[Organisation], now: datetime | None = None
+) -> dict[tuple[UUID, str], list[Membership]]:
+    """Who has duty at this moment, per organisation id and function; nothing where nobody was set."""
+    moment = now or present()
+    shifts = _shifts().filter(
+        membership__organisation__in=list(organisations), starts_at__lte=moment, ends_at__gt=moment
+    )
+    found: dict[tuple[UUID, str], list[Membership]] = {}
+    for shift in shifts:
+        member = shift.membership
+        if member.account.is_active and rules.is_valid(member.valid_from, member.valid_until, moment):
+            found.setdefault((member.organisation_id, shift.function), []).append(member)
+    return found
+
+
+def duty_of(organisation: Organisation, now: datetime | None = None) -> list[DutyShift]:
+    """The shifts of this organisation that run or are still to come, the first one first."""
+    return list(_shifts().filter(membership__organisation=organisation, ends_at__gt=now or present()))
+
+
+def longest_duty() -> timedelta:
+    """The longest shift that may be set, from policy."""
+    return timedelta(days=policy.load("alarm")["duty"]["longest_days"])
+
+
+def members_at(organisations: Iterable[Organisation], now: datetime | None = None) -> list[Membership]:
+    """Who works for any of these organisations now, by name. Two queries."""
+    found = _valid(now or present()).filter(organisation__in=list(organisations))
+    return list(found.order_by("account__name", "pk"))
+
+
+def members_with(accounts: Iterable[UUID], now: datetime | None = None) -> list[Membership]:
+    """What these people work as now."""
+    return list(_valid(now or present()).filter(account__in=list(accounts)).order_by("valid_from", "pk"))
+
+
+def works_in_mode(membership: Membership, mode: Mode) -> bool:
+    """Whether one of this person's functions plays a part in that mode: an exercise guest in none but one."""
+    records = policy.load("functions")["functions"]
+    modes = (records.get(code, {}).get("modes", ["real", "exercise"]) for code in membership.functions)
+    return any(mode.value in allowed for allowed in modes)
+
+
 def regions() -> list[Region]:
     """Every safety region this node knows, by name."""
     return list(Region.objects.order_by("name"))
@@ -168,6 +213,13 @@ def kind_name(code: str, *, language: str = "") -> str:
     """A kind of organisation as it is said, in the language of the screen."""
     known = kinds().get(code)
     return known.said(language or _language()) if known else code
+
+
+def _shifts() -> QuerySet[DutyShift]:
+    found = DutyShift.objects.filter(withdrawn_at=None).order_by("starts_at", "membership__account__name")
+    return found.select_related("membership__account", "membership__organisation").prefetch_related(
+        _regions_by_name("membership__organisation__regions")
+    )
 
 
 def _valid(now: datetime) -> QuerySet[Membership]:

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from samenbeeld.kernel.errors import Refused
 
@@ -70,6 +70,18 @@ def check_term(
         raise Refused("organisations-ends-before-start", field="valid_until")
     if valid_until is None and set(functions) & set(ends):
         raise Refused("organisations-end-missing", field="valid_until")
+
+
+def check_duty(
+    function: str, held: Iterable[str], starts_at: datetime, ends_at: datetime, *, longest: timedelta
+) -> None:
+    """Raises Refused for a function this person does not have, or a shift that ends too early or too late."""
+    if function not in set(held):
+        raise Refused("organisations-duty-not-their-function", field="person")
+    if ends_at <= starts_at:
+        raise Refused("organisations-duty-ends-before-start", field="ends_at")
+    if ends_at - starts_at > longest:
+        raise Refused("organisations-duty-too-long", field="ends_at", days=longest.days)
 
 
 def dialled(number: str) -> str:

@@ -9,6 +9,7 @@ from django.urls import reverse
 from samenbeeld.access import queries as access
 from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
+from samenbeeld.alerts import queries as alerts
 from samenbeeld.crisis_picture import queries as crisis_picture
 from samenbeeld.crisis_picture.queries.deciding import decision_count
 from samenbeeld.crisis_picture.queries.meeting import place_of, upcoming
@@ -39,8 +40,13 @@ def _latest_version(activity: Activity) -> int:
     return version.number if version else 0
 
 
+def _real_alarms(activity: Activity) -> int:
+    return alerts.alarms_of(activities.ACTIVITY, activity.slug).filter(is_test=False).count()
+
+
 VIEWS = [
     View("crisis-picture-tab-text", "crisis_picture"),
+    View("activities-alarms", "activity_alarms", "alerts.read", _real_alarms),
     View("crisis-picture-tab-versions", "crisis_picture_versions", "activities.read", _latest_version),
     View("crisis-picture-tab-difference", "crisis_picture_difference"),
     View(

@@ -3,7 +3,7 @@
 from importlib import import_module
 from importlib.util import find_spec
 
-TASKS = ["samenbeeld.jobs.tasks", "samenbeeld.situation_reports.tasks"]
+TASKS = ["samenbeeld.jobs.tasks", "samenbeeld.alerts.tasks", "samenbeeld.situation_reports.tasks"]
 
 
 def declare() -> None:

@@ -22,6 +22,7 @@ from samenbeeld.look.words import say
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership
 from samenbeeld.project.activity_tabs import activity_tabs, next_meeting
+from samenbeeld.project.alarm_bar import alarm_lines
 
 # (sentence id, name of the address, icon, permission that shows it; "" for everybody who is logged in)
 PAGES = [
@@ -40,10 +41,17 @@ def frame(request: HttpRequest) -> dict[str, Frame]:
     A door that shows an activity sets `request.activity`; in an exercise the whole frame says so.
     """
     member: Membership | None = getattr(request, "member", None)
-    if member is None:
-        return {"frame": Frame(clock=now(), demonstration=settings.DEMONSTRATION, language=_language())}
     activity: Activity | None = getattr(request, "activity", None)
-    mode = Mode(activity.mode) if activity else Mode.REAL
+    # A door below the activities knows the mode of what it shows, and not of which activity.
+    mode = Mode(activity.mode) if activity else getattr(request, "mode", Mode.REAL)
+    if member is None:
+        exercise = ExerciseFrame() if mode is Mode.EXERCISE else None
+        return {
+            "frame": Frame(
+                clock=now(), demonstration=settings.DEMONSTRATION, language=_language(), exercise=exercise
+            )
+        }
+    bar = alarm_lines(member)
     return {
         "frame": Frame(
             stripes=_stripes(member, mode),
@@ -54,6 +62,10 @@ def frame(request: HttpRequest) -> dict[str, Frame]:
             activity_tabs=activity_tabs(request, member, activity) if activity else [],
             meeting=next_meeting(member, activity) if activity else None,
             person=_person(member),
+            unread=len(bar),
+            unread_url=reverse("alarms_mine"),
+            bar=bar,
+            bar_url=reverse("alarm_bar"),
             language=_language(),
             theme=member.account.theme if member.account.theme != "device" else "",
             reading="sans" if member.account.reads_sans else "",

@@ -2,7 +2,7 @@
 
 import os
 
-from samenbeeld.project import environment
+from samenbeeld.project import environment, outside
 from samenbeeld.project.environment import ROOT
 from samenbeeld.project.secret import secret_key
 
@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "samenbeeld.accounts",
     "samenbeeld.organisations",
     "samenbeeld.access",
+    "samenbeeld.alerts",
     "samenbeeld.escalation",
     "samenbeeld.activities",
     "samenbeeld.situation_reports",
@@ -88,6 +89,15 @@ DATABASES = {
 
 # What is put in the queue is kept with the change it belongs to, in the same transaction.
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
+
+# How messages leave. A demonstration sends nothing to anybody outside, whatever the environment says.
+ADDRESS = outside.address(PORT)
+globals().update(outside.mail("" if DEMONSTRATION else os.environ.get("SAMENBEELD_MAIL", "")))
+DEFAULT_FROM_EMAIL = os.environ.get("SAMENBEELD_MAIL_FROM", "samenbeeld@localhost")
+SMS_GATEWAY = "" if DEMONSTRATION else os.environ.get("SAMENBEELD_SMS_GATEWAY", "")
+SMS_SECRET = os.environ.get("SAMENBEELD_SMS_SECRET", "")
+PUSH_CONTACT = f"mailto:{DEFAULT_FROM_EMAIL}"
+PUSH_MAY_BE_LOCAL = False  # tests have a push service of their own on this machine
 
 AUTH_USER_MODEL = "accounts.Account"
 AUTHENTICATION_BACKENDS = ["samenbeeld.accounts.login.DemonstrationAwareBackend"]

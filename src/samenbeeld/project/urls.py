@@ -12,6 +12,7 @@ DOORS = [
     "samenbeeld.audit.web",
     "samenbeeld.accounts.web",
     "samenbeeld.organisations.web",
+    "samenbeeld.alerts.web",
     "samenbeeld.escalation.web",
     "samenbeeld.activities.web",
     "samenbeeld.situation_reports.web",

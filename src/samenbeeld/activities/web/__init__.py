@@ -10,7 +10,7 @@ from samenbeeld.access import queries as access
 from samenbeeld.access.rules import Scope
 from samenbeeld.activities import actions, queries
 from samenbeeld.activities.models import Activity
-from samenbeeld.activities.web import forms, pages
+from samenbeeld.activities.web import alarms, forms, pages
 from samenbeeld.audit import journal
 from samenbeeld.kernel.errors import Conflict, NotAllowed, Refused
 from samenbeeld.kernel.marking import Mode
@@ -185,6 +185,7 @@ def _own_place(member: Membership, mode: Mode) -> Scope:
 
 
 urlpatterns = [
+    *alarms.urlpatterns,
     path("activiteiten/", index, name="activities"),
     path("activiteiten/nieuw/", new, name="activity_new"),
     path("activiteiten/<slug:slug>/", page, name="activity"),

@@ -1,7 +1,6 @@
 """What happens in an activity: GRIP, organisations, versions and suggestions; and the work itself."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain
 from typing import Any
@@ -9,10 +8,13 @@ from typing import Any
 from django.urls import reverse
 
 from samenbeeld.activities.models import Activity
+from samenbeeld.alerts.rules.wording import mark_of
 from samenbeeld.audit import queries as audit
 from samenbeeld.audit.models import JournalLine
+from samenbeeld.crisis_picture.queries.alarm_lines import standing_of_alarms
 from samenbeeld.crisis_picture.queries.documents import PICTURE
 from samenbeeld.crisis_picture.queries.meeting import clock_events, team_name
+from samenbeeld.crisis_picture.queries.stream_item import StreamItem
 from samenbeeld.crisis_picture.queries.stream_reports import (
     REPORT_KINDS,
     REPORTS_TOLD,
@@ -23,6 +25,7 @@ from samenbeeld.crisis_picture.queries.stream_work import GROUPS, work_lines
 from samenbeeld.crisis_picture.queries.tree import section_title
 from samenbeeld.crisis_picture.queries.work import Work
 from samenbeeld.crisis_picture.rules import SUMMARY, room_parts
+from samenbeeld.kernel.marking import Mode
 from samenbeeld.look.words import say
 from samenbeeld.organisations.queries import function_name, organisations
 from samenbeeld.situation_reports.queries import REPORTS
@@ -47,6 +50,8 @@ _KINDS = {
     "crisis_picture.DocumentReleased": ("activity", "lock"),
     "crisis_picture.ReleaseTakenBack": ("activity", "lock"),
     **REPORT_KINDS,
+    "alerts.AlarmSent": ("alarms", "bell"),
+    "alerts.AlarmClosed": ("alarms", "bell"),
     "crisis_picture.MeetingPlanned": ("activity", "clock"),
     "crisis_picture.MeetingCancelled": ("activity", "clock"),
     "crisis_picture.ClockMomentRecorded": ("activity", "clock"),
@@ -70,23 +75,7 @@ _IN_MEETING = frozenset(
         "crisis_picture.ClockMomentRecorded",
     }
 )
-FILTERS = (*GROUPS, "grip", "versions", "suggestions", "reports")
-
-
-@dataclass(frozen=True)
-class StreamItem:
-    """One thing that happened, in words."""
-
-    number: int  # of its line in the journal: a later one is higher
-    at: datetime
-    group: str  # one of FILTERS, or "activity"
-    icon: str
-    title: str
-    place: str  # the name of the section it is about, "" when it is about the whole
-    text: str  # what a person wrote with it: a reason or a name
-    who: str
-    url: str
-    is_new: bool
+FILTERS = ("alarms", *GROUPS, "grip", "versions", "suggestions", "reports")
 
 
 def stream(
@@ -118,6 +107,9 @@ def stream(
         _item(activity, line, names, since is not None and line.at > since and line.actor_account != account)
         for line in lines
     ]
+    sent = {line.number: str(_after(line)["alarm"]) for line in lines if line.kind == "alerts.AlarmSent"}
+    if sent:
+        told = standing_of_alarms(told, sent, activity, account)
     if work is not None:
         told += _worked(activity, work, every, since, account)
     return sorted(told, key=lambda item: (item.at, item.number), reverse=True)
@@ -177,6 +169,7 @@ class _Names:
         slugs |= {slug for line in lines for slug in _after(line).get("organisations", ())}
         wanted = {slug for slug in slugs if slug}
         self._organisations = {found.slug: found.name for found in organisations(slugs=wanted)}
+        self.tlp = activity.tlp
         self._regions = {region.code: region.name for region in activity.regions.all()}
 
     def organisation(self, slug: str) -> str:
@@ -237,6 +230,19 @@ def _in_section(line: JournalLine, after: Mapping[str, Any], names: _Names) -> T
     return say(key, section=_path(after)), str(after.get("reason") or "")
 
 
+def _alarm(line: JournalLine, after: Mapping[str, Any], names: _Names) -> Told:
+    mark = mark_of(Mode(line.mode or Mode.REAL.value), is_test=bool(after.get("is_test")))
+    title = say("crisis-picture-stream-alarm", number=str(after["number"]))
+    # Under a label of its own the alarm is read by who is in it, not by everybody who reads the activity.
+    text = str(after.get("first") or "") if line.tlp == names.tlp else ""
+    return f"{mark}: {title}" if mark else title, text
+
+
+def _alarm_closed(line: JournalLine, after: Mapping[str, Any], names: _Names) -> Told:
+    title = say("crisis-picture-stream-alarm-closed", number=str(after["number"]))
+    return title, str(after.get("reason") or "")
+
+
 _TOLD: dict[str, Callable[[JournalLine, Mapping[str, Any], _Names], Told]] = {
     "activities.GripLevelSet": _grip,
     "activities.ActivityStateChanged": _state,
@@ -254,6 +260,8 @@ _TOLD: dict[str, Callable[[JournalLine, Mapping[str, Any], _Names], Told]] = {
     "crisis_picture.DocumentReleased": _organisation,
     "crisis_picture.ReleaseTakenBack": _organisation,
     **REPORTS_TOLD,
+    "alerts.AlarmSent": _alarm,
+    "alerts.AlarmClosed": _alarm_closed,
 }
 
 
@@ -273,6 +281,8 @@ def _url(activity: Activity, line: JournalLine) -> str:
     after = _after(line)
     if line.kind in _IN_MEETING:
         return reverse("crisis_picture_meeting", args=[activity.slug])
+    if line.kind.startswith("alerts."):
+        return reverse("activity_alarm", args=[activity.slug, after["number"]])
     if line.kind == "crisis_picture.VersionFixed":
         return reverse("crisis_picture_version", args=[activity.slug, after["number"]])
     if line.kind in REPORT_KINDS:

@@ -9,12 +9,13 @@ from django.urls import path
 from django.views.decorators.http import require_POST, require_safe
 
 from samenbeeld.kernel.clock import now
-from samenbeeld.kernel.errors import NotFound
+from samenbeeld.kernel.errors import NotFound, Refused
 from samenbeeld.look import times
 from samenbeeld.organisations import actions, queries, rules
 from samenbeeld.organisations.models import Organisation
 from samenbeeld.organisations.web import rows
 from samenbeeld.organisations.web.choice import Choice
+from samenbeeld.organisations.web.duty import DutyForm, duty_rows
 from samenbeeld.security.doors import permissions
 
 UNPROCESSABLE = 422
@@ -39,8 +40,34 @@ def organisations(request: HttpRequest) -> HttpResponse:
 @require_safe
 def organisation(request: HttpRequest, slug: str) -> HttpResponse:
     """One organisation: what it is, how it is reached, where it gives care, who works there."""
+    return _page(request, _readable(request, slug))
+
+
+@require_POST
+def duty(request: HttpRequest, slug: str) -> HttpResponse:
+    """Set who has duty, or withdraw a shift (`withdraw` names it)."""
     found = _readable(request, slug)
-    today = _today()
+    permissions(request).require("organisations.set_duty", **_place_of(found))
+    actor = queries.stamp(queries.asking(request))
+    if leaving := request.POST.get("withdraw", ""):
+        shift = next((one for one in queries.duty_of(found) if str(one.pk) == leaving), None)
+        if shift is None:
+            raise NotFound("organisations-duty-not-found")
+        actions.withdraw_duty(actor=actor, shift=shift)
+        return redirect("organisation", slug=slug)
+    form = DutyForm(request.POST, queries.members_of(found))
+    if form.is_valid():
+        try:
+            actions.set_duty(actor=actor, **form.chosen())
+            return redirect("organisation", slug=slug)
+        except Refused as refused:
+            form.refuse(refused)
+    return _page(request, found, form)
+
+
+def _page(request: HttpRequest, found: Organisation, form: DutyForm | None = None) -> HttpResponse:
+    today, members = _today(), queries.members_of(found)
+    may_set_duty = permissions(request).may("organisations.set_duty", **_place_of(found))
     told = {
         "organisation": found,
         "kind": queries.kind_name(found.kind),
@@ -48,10 +75,13 @@ def organisation(request: HttpRequest, slug: str) -> HttpResponse:
         "parent": found.parent if found.parent and _may_read(request, found.parent) else None,
         "parts": [part for part in found.parts.all() if _may_read(request, part)],
         "contacts": [rows.contact_row(contact, today) for contact in found.contacts.all()],
-        "people": rows.person_rows(queries.members_of(found)),
+        "people": rows.person_rows(members),
+        "duty": duty_rows(queries.duty_of(found), now()),
+        "duty_form": form or (DutyForm(None, members) if may_set_duty and members else None),
         "may_manage": permissions(request).may("organisations.manage", **_place_of(found)),
     }
-    return render(request, "organisations/page.html", told)
+    status = UNPROCESSABLE if form else 200
+    return render(request, "organisations/page.html", told, status=status)
 
 
 @require_POST
@@ -90,5 +120,6 @@ def _today() -> date:
 urlpatterns = [
     path("organisaties/", organisations, name="organisations"),
     path("organisaties/<slug:slug>/", organisation, name="organisation"),
+    path("organisaties/<slug:slug>/dienst/", duty, name="organisation_duty"),
     path("organisaties/<slug:slug>/contact/<int:contact>/", contact_checked, name="contact_checked"),
 ]

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.core.management import call_command
 
 from samenbeeld.accounts.models import Account
+from samenbeeld.alerts.channels import vapid
 from samenbeeld.jobs.work import Work
 from samenbeeld.look.words import say
 from samenbeeld.project import server
@@ -64,9 +65,10 @@ def bring_up_to_date() -> None:
 
 
 def _prepare_data() -> None:
-    """Tables and static files of this version, in the data folder."""
+    """Tables, static files and the key of push messages, in the data folder."""
     bring_up_to_date()
     call_command("collectstatic", verbosity=0, interactive=False)
+    vapid.public_key()  # made at the first start, so that the first backup holds it
 
 
 def _address() -> str:

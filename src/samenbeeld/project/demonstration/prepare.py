@@ -14,6 +14,7 @@ from samenbeeld.geo.actions import import_shapes
 from samenbeeld.kernel import clock
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.project.demonstration import peopling, world
+from samenbeeld.project.demonstration.alarming import Alarms
 from samenbeeld.project.demonstration.deciding import Decisions
 from samenbeeld.project.demonstration.manuscripts import Archive
 from samenbeeld.project.demonstration.peopling import PASSWORD
@@ -75,6 +76,7 @@ def _make(story: Story) -> None:
         *Reports(story, members).all(),
         *Work(story, members).all(),
         *archive.happenings(),
+        *Alarms(story, members).all(),
     ]
     for number, (at, happen) in enumerate(sorted(happenings, key=lambda pair: pair[0])):
         # Two things in one second get their own moment, in the order in which they stand in the world.

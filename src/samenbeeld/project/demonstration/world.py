@@ -103,6 +103,11 @@ def decisions() -> dict[str, Any]:
     return _toml("decisions")
 
 
+def alarms() -> dict[str, Any]:
+    """Duty, telephone numbers of people, and alarms with their answers."""
+    return _toml("alarms")
+
+
 def script() -> dict[str, Any]:
     """What the player does: `injects` once, then `small_updates` round and round."""
     return _toml("script")

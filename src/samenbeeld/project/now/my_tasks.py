@@ -9,6 +9,8 @@ from samenbeeld.access import queries as access
 from samenbeeld.access.rules import Scope
 from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
+from samenbeeld.alerts import queries as alerts
+from samenbeeld.alerts.queries import mine as alarms
 from samenbeeld.crisis_picture.queries.freshness import silent_after
 from samenbeeld.kernel import policy
 from samenbeeld.look import ages
@@ -27,11 +29,27 @@ NAMED = 3
 def my_tasks(situation: Situation) -> list[MyTask]:
     """Everything that waits, what is due first on top."""
     found = [
+        *_alarms_to_answer(situation),
         *(task for activity in situation.activities for task in _of_activity(situation, activity)),
         *_phases_to_weigh(situation),
         *_contacts_to_check(situation),
     ]
     return sorted(found, key=lambda task: (not task.comes_first, task.due is None, task.due or situation.now))
+
+
+def _alarms_to_answer(situation: Situation) -> Iterator[MyTask]:
+    for waiting in alarms.waiting(situation.member):
+        alarm = waiting.recipient.alarm
+        mark = alerts.mark_of(alarm)
+        title = say("now-task-alarm", first=alarm.first)
+        yield MyTask(
+            title=f"{mark}: {title}" if mark else title,
+            detail=say("now-task-alarm-of", at=waiting.recipient.made_at, subject=alarm.subject_label),
+            icon="bell",
+            verb=say("alerts-verb-answer"),
+            url=reverse("alarm", args=[alarm.pk]),
+            due=waiting.next_at,
+        )
 
 
 def _of_activity(situation: Situation, activity: Activity) -> Iterator[MyTask]:

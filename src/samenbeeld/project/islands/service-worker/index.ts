@@ -14,12 +14,21 @@ interface Asked extends Waiting {
   request: Request;
   respondWith(answer: Promise<Response>): void;
 }
+interface Pushed extends Waiting {
+  data: { json(): { title: string; text: string; url: string; receipt: string; tag: string } } | null;
+}
+interface Clicked extends Waiting {
+  notification: Notification;
+}
 interface Worker {
   samenbeeld: { version: string; assets: string[]; offline: string };
   addEventListener(kind: "install" | "activate", act: (event: Waiting) => void): void;
   addEventListener(kind: "fetch", act: (event: Asked) => void): void;
+  addEventListener(kind: "push", act: (event: Pushed) => void): void;
+  addEventListener(kind: "notificationclick", act: (event: Clicked) => void): void;
   skipWaiting(): Promise<void>;
-  clients: { claim(): Promise<void> };
+  clients: { claim(): Promise<void>; openWindow(url: string): Promise<unknown> };
+  registration: { showNotification(title: string, more: object): Promise<void> };
   location: Location;
 }
 
@@ -46,6 +55,30 @@ worker.addEventListener("fetch", (event) => {
   if (url.pathname.startsWith("/static/")) event.respondWith(asset(request));
   else if (request.mode === "navigate") event.respondWith(page(request, url, event));
 });
+
+// An alarm: shown also while no page is open, and it stays until somebody looks. The server hears that it arrived.
+worker.addEventListener("push", (event) => {
+  const told = event.data?.json();
+  if (told) event.waitUntil(show(told));
+});
+
+worker.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  const { url } = event.notification.data as { url: string };
+  // Only pages of our own.
+  if (new URL(url, worker.location.origin).origin === worker.location.origin) event.waitUntil(worker.clients.openWindow(url));
+});
+
+async function show(told: { title: string; text: string; url: string; receipt: string; tag: string }): Promise<void> {
+  await worker.registration.showNotification(told.title, {
+    body: told.text,
+    tag: told.tag,
+    requireInteraction: true,
+    data: { url: told.url },
+  });
+  if (new URL(told.receipt).origin !== worker.location.origin) return;
+  await fetch(told.receipt, { method: "POST", credentials: "omit" }).catch(() => undefined);
+}
 
 async function install(): Promise<void> {
   const cache = await caches.open(ASSETS);

@@ -1,0 +1,90 @@
+"""Real servers on this machine for the tests of the channels: mail, a gateway for SMS, a push service."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
+from typing import Any
+
+from aiosmtpd.controller import Controller
+
+
+@dataclass
+class Post:
+    """One request that a gateway or push service got."""
+
+    path: str
+    headers: dict[str, str]
+    body: bytes
+
+
+@dataclass
+class HttpServer:
+    """Answers every POST with `status` and remembers it."""
+
+    address: str = ""
+    status: int = 201
+    posts: list[Post] = field(default_factory=list)
+
+
+@contextmanager
+def http_server() -> Iterator[HttpServer]:
+    """A server on a free port, stopped afterwards."""
+    told = HttpServer()
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            body = self.rfile.read(int(self.headers["Content-Length"]))
+            headers = {name.lower(): value for name, value in self.headers.items()}
+            told.posts.append(Post(self.path, headers, body))
+            self.send_response(told.status)
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+
+        def log_message(self, *_: Any) -> None:
+            """Quiet."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    told.address = f"http://127.0.0.1:{server.server_port}"
+    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
+    thread.start()
+    try:
+        yield told
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+@dataclass
+class MailServer:
+    """Takes every mail, or refuses every recipient."""
+
+    port: int = 0
+    refuses: bool = False
+    mails: list[Any] = field(default_factory=list)
+
+    async def handle_RCPT(
+        self, _server: Any, _session: Any, envelope: Any, address: str, _options: Any
+    ) -> str:
+        if self.refuses:
+            return "550 no such address"
+        envelope.rcpt_tos.append(address)
+        return "250 OK"
+
+    async def handle_DATA(self, _server: Any, _session: Any, envelope: Any) -> str:
+        self.mails.append(envelope)
+        return "250 OK"
+
+
+@contextmanager
+def mail_server(port: int) -> Iterator[MailServer]:
+    """An SMTP server on this port, stopped afterwards."""
+    told = MailServer(port)
+    controller = Controller(told, hostname="127.0.0.1", port=port)
+    controller.start()
+    try:
+        yield told
+    finally:
+        controller.stop()

@@ -1,0 +1,99 @@
+"""An alarm in the night: one tap by the link of a message, and the board of the sender shows it."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import axe_findings
+from tests.browser.demonstration import ROOT, Demonstration
+from tests.browser.picture import visitor
+
+PHONE = {"width": 390, "height": 844}
+BOARD = "/activiteiten/hoogwater-maas/alarmen/3/"
+LINK = """
+import django
+django.setup()
+from samenbeeld.alerts.messages import message_for
+from samenbeeld.alerts.models import Alarm, Delivery, Recipient
+alarm = Alarm.objects.get(subject_id="hoogwater-maas", number=3)
+one = Recipient.objects.get(alarm=alarm, membership__account__login="bas.theunissen")
+print(message_for(Delivery.objects.create(recipient=one, channel="sms")).link)
+"""
+
+
+@pytest.fixture
+def product(demonstration_folder: Path) -> Iterator[Demonstration]:
+    """A demonstration of its own: here alarms are answered and sent."""
+    product = Demonstration(demonstration_folder)
+    product.start()
+    yield product
+    product.stop()
+
+
+def link_of_a_message(folder: Path, address: str) -> str:
+    """The link that an SMS to Bas would carry."""
+    environment = {
+        **os.environ,
+        "SAMENBEELD_DATA": str(folder),
+        "SAMENBEELD_ADDRESS": address,
+        "DJANGO_SETTINGS_MODULE": "samenbeeld.project.settings",
+    }
+    done = subprocess.run(
+        [sys.executable, "-c", LINK], env=environment, cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    return done.stdout.strip()
+
+
+def on_a_phone(chromium: Browser) -> Page:
+    """Somebody who is not logged in, at night."""
+    return chromium.new_context(
+        viewport=PHONE, locale="nl-NL", has_touch=True, color_scheme="dark"
+    ).new_page()  # type: ignore[arg-type]
+
+
+def test_one_tap_by_the_link_and_the_board_shows_it(
+    chromium: Browser, product: Demonstration, demonstration_folder: Path
+) -> None:
+    link = link_of_a_message(demonstration_folder, product.address)
+    phone = on_a_phone(chromium)
+    phone.goto(link)
+    expect(phone.get_by_role("heading", level=1)).to_contain_text("De Maasoever ontruimt")
+    answer = phone.get_by_role("button", name="Ik heb dit gelezen")
+    box = answer.bounding_box()
+    assert box is not None
+    assert box["height"] >= 124
+    assert box["y"] + box["height"] <= PHONE["height"]
+    assert axe_findings(phone) == []
+    answer.tap()
+    expect(phone.get_by_role("status").first).to_contain_text("Je antwoord: ik heb dit gelezen")
+    phone.goto(link)
+    expect(phone.get_by_role("heading", level=1)).to_have_text("Deze link is al gebruikt")
+    assert axe_findings(phone) == []
+
+    bram = visitor(chromium, product.address, "bram")
+    bram.goto(BOARD)
+    expect(bram.locator(".alarms-sum__figure")).to_have_text("19 van 23 bevestigd")
+    assert axe_findings(bram) == []
+
+
+def test_an_alarm_comes_up_on_a_page_that_stands_open(chromium: Browser, product: Demonstration) -> None:
+    amina = visitor(chromium, product.address, "amina")
+    amina.goto("/organisaties/")
+    bram = visitor(chromium, product.address, "bram")
+    bram.goto("/activiteiten/hoogwater-maas/alarmen/nieuw/")
+    bram.get_by_label("Wat is er aan de hand?").fill("De dijk bij Meers wordt zwakker.")
+    bram.get_by_label("Verpleging en verzorging").check()
+    bram.get_by_role("button", name="Kijk naar wie dit gaat").click()
+    expect(bram.locator(".alarms-preview__sum")).to_contain_text("Dit gaat naar:")
+    bram.get_by_role("button", name="Alarmeer").click()
+    expect(bram.locator(".alarms-sum__figure")).to_contain_text("0 van")
+    line = amina.locator("#sb-alarms", has_text="De dijk bij Meers wordt zwakker.")
+    expect(line).to_be_visible(timeout=20_000)
+    line.get_by_role("link", name="Bevestig").first.click()
+    amina.get_by_role("button", name="Ik kan niet").click()
+    expect(amina.locator(".alarm__answered")).to_contain_text("Wim Cuijpers is nu gealarmeerd")
