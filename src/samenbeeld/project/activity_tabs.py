@@ -37,6 +37,7 @@ def _latest_version(activity: Activity) -> int:
 
 VIEWS = [
     View("crisis-picture-tab-text", "crisis_picture"),
+    View("plot-tab-map", "plot"),
     View("crisis-picture-tab-versions", "crisis_picture_versions", "activities.read", _latest_version),
     View("crisis-picture-tab-difference", "crisis_picture_difference"),
     View(

@@ -21,9 +21,12 @@ _ALWAYS = (
     "look/build/look.css",
     "look/build/page.js",
     "look/build/crisis-picture.js",
+    "look/build/map.js",
     "activities/head.css",
     "crisis_picture/crisis-picture.css",
     "crisis_picture/editor.css",
+    "plot/plot.css",
+    "geo/base-map.json",
     "look/fonts/source-sans-3-latin-wght-normal.woff2",
     "look/fonts/source-serif-4-latin-wght-normal.woff2",
 )

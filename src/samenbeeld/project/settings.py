@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "samenbeeld.access",
     "samenbeeld.escalation",
     "samenbeeld.activities",
+    "samenbeeld.plot",
     "samenbeeld.crisis_picture",
     "samenbeeld.project",
 ]

@@ -14,6 +14,8 @@ DOORS = [
     "samenbeeld.organisations.web",
     "samenbeeld.escalation.web",
     "samenbeeld.activities.web",
+    "samenbeeld.plot.web",
+    "samenbeeld.plot.api",
     "samenbeeld.crisis_picture.web",
 ]
 

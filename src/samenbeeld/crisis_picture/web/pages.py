@@ -27,6 +27,7 @@ from samenbeeld.kernel.errors import NotFound
 from samenbeeld.look import times
 from samenbeeld.look.words import say
 from samenbeeld.organisations.queries import asking, function_name, leading_function
+from samenbeeld.plot.queries.views import column_data
 
 _SQUARE = 10
 
@@ -63,6 +64,7 @@ def picture(request: HttpRequest, slug: str) -> HttpResponse:
         "may_write": any(document.may_write for document in documents),
         "may_open": visiting.may_direct and _misses_a_text(visiting),
         "data": _island_data(visiting, documents),
+        "map_data": column_data(activity, member),
     }
     if visiting.last_seen is None:
         # From the first visit on there is a "since"; later the person says when all of it was seen.
