@@ -1,14 +1,20 @@
 """Cut the geographic data of `src/samenbeeld/geo/data/` out of the national open files.
 
 Run once per data year, by a developer: `python scripts/build_geo_data.py <folder with the national files>`.
-Plain Python, no geometry library. What it takes and why is written in `src/samenbeeld/geo/data/README.md`.
+Without a folder only the base map is made anew, from what is in `data/`. Plain Python, no geometry library.
+What it takes and why is written in `src/samenbeeld/geo/data/README.md`.
 """
 
 import csv
 import json
 import sys
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
+
+from samenbeeld.geo.rules import topology as shapes
+from samenbeeld.geo.rules.coordinates import to_rd
+from samenbeeld.geo.rules.polygons import Point, simplified
 
 OUT = Path(__file__).resolve().parents[1] / "src/samenbeeld/geo/data"
 REGIONS = ("VR23", "VR24")
@@ -17,6 +23,11 @@ NEIGHBOURS = ("VR08", "VR21", "VR22")
 # The Maas in GSHHG has no name: these lines were picked by hand, from south to north, by their end points.
 MAAS = (79, 80, 53, 51, 63, 52)
 MAAS_SOUTH, MAAS_NORTH_WEST = 50.70, 5.70
+BASE_MAP = OUT.parent / "static/geo/base-map.json"
+# Less than a pixel at the closest zoom of the map; the source itself is a grid of 17 m.
+TOLERANCE_METRES = 12.0
+# Where the name of a neighbouring country stands, in WGS84.
+COUNTRIES = (("be", 5.585, 50.935), ("be", 5.60, 51.22), ("de", 6.14, 51.02), ("de", 6.19, 51.29))
 BOX = (5.50, 50.70, 6.30, 51.85)  # west, south, east, north of both Limburg regions, with a margin
 
 
@@ -27,6 +38,7 @@ def main(source: Path) -> None:
     hospitals(source)
     river(source)
     places(source)
+    base_map()
 
 
 def topology(source: Path, names: dict[str, dict[str, str]]) -> None:
@@ -136,10 +148,73 @@ def places(source: Path) -> None:
                 writer.writerow([row[column] for column in columns])
 
 
+def base_map() -> None:
+    """The base map that the browser draws, as GeoJSON in whole RD metres: small, and nothing to convert.
+
+    Made from the files in `data/` only. `kind` says how it is drawn: land, neighbour, municipal, region,
+    river, place, hospital, country.
+    """
+    features = [*_areas(), *_river(), *_points()]
+    whole = {
+        "type": "FeatureCollection",
+        "crs": {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::28992"}},
+        "features": features,
+    }
+    BASE_MAP.write_text(json.dumps(whole, separators=(",", ":"), ensure_ascii=False))
+
+
+def _areas() -> Iterator[dict[str, Any]]:
+    whole = shapes.parse(json.loads((OUT / "limburg-2023.topo.json").read_text()))
+    municipalities = whole.objects["municipalities"]
+    for member in whole.objects["regions"]:
+        kind = "land" if member.properties["code"] in REGIONS else "neighbour"
+        yield _feature("MultiPolygon", shapes.rings_joined(whole, member, _in_metres), kind=kind)
+    per_region = [[m for m in municipalities if m.properties["region"] == code] for code in REGIONS]
+    inner: set[int] = set().union(*(shapes.borders(part) for part in per_region))
+    outer: set[int] = set().union(*(member.arcs for member in municipalities)) - inner
+    for kind, arcs in (("municipal", inner), ("region", outer)):
+        yield _feature("MultiLineString", [_in_metres(whole.arcs[arc]) for arc in sorted(arcs)], kind=kind)
+
+
+def _river() -> Iterator[dict[str, Any]]:
+    river = json.loads((OUT / "maas.geojson").read_text())
+    course = [(x, y) for x, y in river["geometry"]["coordinates"]]
+    yield _feature("LineString", _in_metres(course), kind="river", name=river["properties"]["name"])
+
+
+def _points() -> Iterator[dict[str, Any]]:
+    for row in csv.DictReader((OUT / "places-limburg.csv").open()):
+        yield _point(row, kind="place", name=row["name"], inhabitants=int(row["population"]))
+    for row in csv.DictReader((OUT / "hospitals-limburg-2019.csv").open()):
+        # An outpatient site is no hospital: it takes nobody in.
+        if row["facility_type"] != "Buitenpolikliniek":
+            yield _point(row, kind="hospital", name=row["site_name"])
+    for code, longitude, latitude in COUNTRIES:
+        yield _point({"longitude": longitude, "latitude": latitude}, kind="country", name=code)
+
+
+def _point(row: dict[str, Any], **properties: object) -> dict[str, Any]:
+    x, y = to_rd(float(row["longitude"]), float(row["latitude"]))
+    return _feature("Point", (round(x), round(y)), **properties)
+
+
+def _feature(kind_of_geometry: str, coordinates: object, **properties: object) -> dict[str, Any]:
+    geometry = {"type": kind_of_geometry, "coordinates": coordinates}
+    return {"type": "Feature", "properties": properties, "geometry": geometry}
+
+
+def _in_metres(line: Iterable[Point]) -> list[Point]:
+    metres = [(round(x), round(y)) for x, y in (to_rd(*point) for point in line)]
+    return simplified(metres, TOLERANCE_METRES)
+
+
 def inside(longitude: float, latitude: float) -> bool:
     west, south, east, north = BOX
     return west <= longitude <= east and south <= latitude <= north
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    if len(sys.argv) > 1:
+        main(Path(sys.argv[1]))
+    else:
+        base_map()

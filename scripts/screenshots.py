@@ -46,6 +46,10 @@ BOARD = [
     Picture("crisisbeeld-donker", "bram", "/crisisbeeld/hoogwater-maas/", dark=True),
     Picture("crisisbeeld-telefoon", "chantal", "/crisisbeeld/hoogwater-maas/", phone=True),
     Picture("crisisbeeld-oefening", "daan", "/crisisbeeld/stroomuitval-roermond/"),
+    Picture("kaart", "bram", "/crisisbeeld/hoogwater-maas/kaart/"),
+    Picture("kaart-donker", "bram", "/crisisbeeld/hoogwater-maas/kaart/", dark=True),
+    Picture("kaart-telefoon", "amina", "/crisisbeeld/hoogwater-maas/kaart/", phone=True),
+    Picture("kaartsleutels", "bram", "/kaartsleutels/"),
     Picture("eigen-beeld", "amina", "/crisisbeeld/hoogwater-maas/organisatie/de-maasoever/"),
     Picture(
         "eigen-beeld-telefoon", "amina", "/crisisbeeld/hoogwater-maas/organisatie/de-maasoever/", phone=True

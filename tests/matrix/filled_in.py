@@ -16,6 +16,7 @@ from samenbeeld.kernel import clock
 from samenbeeld.kernel.marking import Tlp
 from samenbeeld.look import times
 from samenbeeld.organisations.models import ContactPoint
+from samenbeeld.plot.rules import room_name as layer_name
 from tests.matrix.doors import Knock
 from tests.matrix.filled_in_reports import reports
 from tests.matrix.world import NOWHERE
@@ -43,6 +44,8 @@ def filled_in() -> list[Knock]:
         *_work(),
         *_teams(),
         *_work_nowhere(),
+        *_maps(),
+        *_maps_for_programs(),
     ]
 
 
@@ -239,6 +242,45 @@ def _history() -> Iterator[Knock]:
     for slug, number in ((FLOOD, 1), (FLOOD, 5), (FLOOD, 99), (OUTAGE, 1)):
         yield _get("crisis_picture_version", slug, number)
     yield _get("crisis_picture_difference", FLOOD, van="1", tot="nu")
+
+
+def _maps() -> Iterator[Knock]:
+    for slug in ALL:
+        yield _get("plot", slug)
+    for slug in (FLOOD, OUTAGE, EXERCISE, FIRE):
+        yield _post("plot_open", slug)
+        yield _post("plot_label", slug, tlp=Tlp.RED.value)
+        yield _post("plot_token", slug)
+    own = _layer(FLOOD, "de-maasoever")
+    layers = [(FLOOD, _layer(FLOOD)), (FLOOD, own), (FLOOD, _layer(FLOOD, "waterschap-limburg"))]
+    for slug, room in (*layers, (OUTAGE, _layer(OUTAGE)), (WATER, own)):
+        thing = {"room": room, "id": "niets"}
+        yield _get("plot_new", slug, room=room)
+        yield _post("plot_new", slug, **thing, symbol="shelter", place="50.9 5.7")
+        yield _get("plot_change", slug, **thing)
+        yield _post("plot_change", slug, **thing, symbol="shelter", place="50.9 5.7")
+        yield _post("plot_remove", slug, **thing)
+        yield _get("plot_origin", slug, **thing)
+        yield _get("plot_release", slug, room=room)
+        yield _post("plot_release", slug, room=room, organisation="ggd-limburg-noord", reason=REASON)
+    yield _get("plot_keys")
+    yield _post("plot_keys", name="GIS", days="1")
+    nobodys = "019f0000-0000-7000-8000-000000000000"
+    yield Knock("POST", "plot_key_withdraw", (nobodys,), called={nobodys: "<of nobody>"})
+
+
+def _maps_for_programs() -> Iterator[Knock]:
+    for name in ("ogc", "ogc_conformance", "ogc_api", "ogc_collections"):
+        yield _get(name)
+    waterschap = _layer(FLOOD, "waterschap-limburg")
+    for room in (_layer(FLOOD), waterschap, _layer(OUTAGE), f"{FLOOD}.care-locations", NOWHERE):
+        yield _get("ogc_collection", room)
+        yield _get("ogc_items", room)
+        yield _get("ogc_item", room, "niets")
+
+
+def _layer(slug: str, organisation: str = "") -> str:
+    return layer_name(slug, Tlp.AMBER, organisation)
 
 
 def _days_ago(days: int) -> str:

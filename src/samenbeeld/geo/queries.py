@@ -44,6 +44,12 @@ def places(*, at_least: int) -> QuerySet[Shape]:
     return Shape.objects.filter(kind=Shape.Kind.PLACE, inhabitants__gte=at_least).order_by("-inhabitants")
 
 
+def named_places() -> list[tuple[str, float, float]]:
+    """(name, longitude, latitude) of every place, the largest first."""
+    rows = places(at_least=0).values_list("name", "west", "south")
+    return list(rows)
+
+
 def _municipality_at(longitude: float, latitude: float) -> Shape | None:
     # The region too is asked of its municipalities: the source simplified both apart, and two answers about
     # one point must never disagree.

@@ -123,6 +123,12 @@ def organisations(*, slugs: Iterable[str] | None = None, region: str = "") -> Qu
     return found
 
 
+def sites_of(organisations: Iterable[Organisation]) -> QuerySet[Site]:
+    """Where these organisations give care, by name, with the organisation already read."""
+    found = Site.objects.filter(organisation__in=list(organisations))
+    return found.select_related("organisation").order_by("name")
+
+
 def first_contacts(organisations: Iterable[Organisation]) -> dict[UUID, ContactPoint]:
     """The first way to reach each of these organisations, by the organisation's id."""
     rows = ContactPoint.objects.filter(organisation__in=list(organisations)).order_by("-priority", "-pk")

@@ -46,6 +46,7 @@ def _real_alarms(activity: Activity) -> int:
 
 VIEWS = [
     View("crisis-picture-tab-text", "crisis_picture"),
+    View("plot-tab-map", "plot"),
     View("activities-alarms", "activity_alarms", "alerts.read", _real_alarms),
     View("crisis-picture-tab-versions", "crisis_picture_versions", "activities.read", _latest_version),
     View("crisis-picture-tab-difference", "crisis_picture_difference"),

@@ -8,11 +8,12 @@ from django.core.asgi import get_asgi_application
 
 django_application = get_asgi_application()
 
-from samenbeeld.project.live_doors import authorise  # noqa: E402 - the apps first
+from samenbeeld.project.live_doors import authorise, form_of  # noqa: E402 - the apps first
 from samenbeeld.realtime import rooms  # noqa: E402 - needs the apps
 from samenbeeld.realtime.stream import Receive, Scope, Send  # noqa: E402 - needs the apps
 
 rooms.authorise_with(authorise)
+rooms.form_with(form_of)
 
 
 async def application(scope: Scope, receive: Receive, send: Send) -> None:

@@ -22,10 +22,13 @@ _ALWAYS = (
     "look/build/page.js",
     "look/build/crisis-picture.js",
     "look/build/situation-report.js",
+    "look/build/map.js",
     "activities/head.css",
     "situation_reports/situation-reports.css",
     "crisis_picture/crisis-picture.css",
     "crisis_picture/editor.css",
+    "plot/plot.css",
+    "geo/base-map.json",
     "look/fonts/source-sans-3-latin-wght-normal.woff2",
     "look/fonts/source-serif-4-latin-wght-normal.woff2",
 )

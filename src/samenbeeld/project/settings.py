@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "samenbeeld.escalation",
     "samenbeeld.activities",
     "samenbeeld.situation_reports",
+    "samenbeeld.plot",
     "samenbeeld.crisis_picture",
     "samenbeeld.project",
 ]

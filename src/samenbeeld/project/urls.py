@@ -16,6 +16,8 @@ DOORS = [
     "samenbeeld.escalation.web",
     "samenbeeld.activities.web",
     "samenbeeld.situation_reports.web",
+    "samenbeeld.plot.web",
+    "samenbeeld.plot.api",
     "samenbeeld.crisis_picture.web",
 ]
 

@@ -7,6 +7,7 @@ from samenbeeld.activities import queries as activities
 from samenbeeld.activities.events import ActivityOpened, OrganisationJoined
 from samenbeeld.crisis_picture import actions as crisis_picture
 from samenbeeld.kernel.errors import Conflict, Refused
+from samenbeeld.plot import actions as plot
 from samenbeeld.project.demonstration.introducing import introductions
 from samenbeeld.realtime import publish
 
@@ -16,6 +17,7 @@ _report = structlog.get_logger("samenbeeld.wiring")
 def connect() -> None:
     """Called once per process, when all packages are loaded."""
     publish.subscribe(make_pictures)
+    publish.subscribe(make_map_layers)
     introduce_with(introductions)
 
 
@@ -34,3 +36,16 @@ def make_pictures(event: object) -> None:
         return  # they are there already
     except Refused as refused:
         _report.info("wiring.pictures_not_made", activity=event.activity, why=refused.key)
+
+
+def make_map_layers(event: object) -> None:
+    """The same for the map: a shared layer, and one for each organisation that takes part."""
+    if not isinstance(event, ActivityOpened | OrganisationJoined):
+        return
+    activity = activities.by_slug(event.activity)
+    try:
+        plot.open_layers(actor=activity.created_by, activity=activity)
+    except Conflict:
+        return  # they are there already
+    except Refused as refused:
+        _report.info("wiring.map_layers_not_made", activity=event.activity, why=refused.key)

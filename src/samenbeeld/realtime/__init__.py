@@ -8,7 +8,8 @@ The road of a keystroke, in the order of reading:
 4. `tick.py`     may this author do this? (`yjs.py` reads it, `rules.py` decides) -> one row per author
 5. `writer.py`   the rows are on disk (`log.py`), and only then anybody hears of it
 
-Beside the road: `hub.py` opens rooms, checks rights again and drains; `presence.py` who is where;
+Beside the road: `hub.py` opens rooms, checks rights again and drains; `presence.py` who is where; `trial.py`
+tries changes of documents that have a form, such as a map;
 `folding.py`, `packing.py` and `newest.py` keep the log small and quick to read; `queries.py` and `actions.py`
 are what other packages use; `rooms.py` is the door for `project`; `publish.py` tells this process of events.
 """

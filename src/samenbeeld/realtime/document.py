@@ -10,6 +10,7 @@ from pycrdt import Doc, Snapshot
 from samenbeeld.realtime import wire, yjs
 from samenbeeld.realtime.log import Head, Loaded
 from samenbeeld.realtime.rules import Row, brings_new
+from samenbeeld.realtime.trial import Form, Trial
 from samenbeeld.realtime.yjs import Range, Reading
 
 _EVERYTHING = b"\x00"
@@ -25,7 +26,7 @@ class Broken(Exception):
 class LiveDocument:
     """The replica of this process, at `head` in the log once the tick in flight is committed."""
 
-    def __init__(self, loaded: Loaded) -> None:
+    def __init__(self, loaded: Loaded, form: Form | None = None) -> None:
         self.id = loaded.document_id
         self.head: Head = loaded.head
         self.checkpoint_seq = loaded.checkpoint_seq
@@ -38,6 +39,14 @@ class LiveDocument:
         self.clocks = yjs.read_state_vector(self._doc.get_state())
         self._answers: dict[bytes, bytes] = {}
         self._deleted: dict[int, list[tuple[int, int]]] | None = None
+        self._trial = Trial(form, self.state) if form else None
+
+    def refusal(self, update: bytes, reading: Reading) -> str | None:
+        """Why this update does not fit the form of this document, a sentence id; None when it does.
+
+        What fits must be applied next. Raises Malformed.
+        """
+        return self._trial.refusal(update, reading) if self._trial else None
 
     def apply(self, update: bytes, inserts: Iterable[Range]) -> None:
         """Take an update that fits (`rules.fits`). Raises Malformed (the document is as it was) or Broken."""
@@ -49,6 +58,9 @@ class LiveDocument:
 
     def replay(self, rows: Iterable[Row]) -> None:
         """Take what the log holds beyond `head`, whatever it is. Raises Malformed or Broken."""
+        if self._trial:
+            # Its copy does not see these rows.
+            self._trial.forget()
         for row in rows:
             self._take(row.update)
             self.head = Head(row.seq, row.digest)

@@ -12,6 +12,7 @@ from samenbeeld.realtime.rules import RECHECK_SECONDS, Author, Grant
 from samenbeeld.realtime.seat import Seat
 from samenbeeld.realtime.storage import Storage
 from samenbeeld.realtime.tokens import Pass
+from samenbeeld.realtime.trial import Form
 
 _report = structlog.get_logger("samenbeeld.live")
 _SLEEP_AFTER_SECONDS = 60.0
@@ -22,10 +23,16 @@ _FAREWELL_SECONDS = 0.3
 _GRANT_SECONDS = 2.0
 
 Authorise = Callable[[str, str], Grant | None]
+FormOf = Callable[[str], Form | None]
 
 
 def _nobody(_account_id: str, _room: str) -> Grant | None:
     """Closed until `project` says who decides."""
+    return None
+
+
+def _free(_room: str) -> Form | None:
+    """A text has no form."""
     return None
 
 
@@ -34,6 +41,7 @@ class Hub:
 
     def __init__(self) -> None:
         self.authorise: Authorise = _nobody
+        self.form_of: FormOf = _free
         self.lines: set[OpenLine] = set()
         self.is_draining = False
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -115,7 +123,7 @@ class Hub:
         return await asyncio.shield(opening)
 
     async def _open(self, name: str) -> Room:
-        document = await self.storage.open(name)
+        document = await self.storage.open(name, self.form_of(name))
         room = self._rooms[name] = Room(name, document, self.storage)
         return room
 

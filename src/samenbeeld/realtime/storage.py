@@ -14,6 +14,7 @@ from samenbeeld.realtime.document import LiveDocument
 from samenbeeld.realtime.log import Head
 from samenbeeld.realtime.rules import CHECKPOINT_EVERY_ROWS, SEGMENT_ROWS, Row
 from samenbeeld.realtime.tick import Tick
+from samenbeeld.realtime.trial import Form
 from samenbeeld.realtime.writer import LogWriter
 
 P = ParamSpec("P")
@@ -54,9 +55,9 @@ class Storage:
         work = partial(call, *given, **named)
         return await asyncio.get_running_loop().run_in_executor(self._readers, work)
 
-    async def open(self, name: str) -> LiveDocument:
+    async def open(self, name: str, form: Form | None = None) -> LiveDocument:
         """The document as the log has it now."""
-        return LiveDocument(await self.read(log.load, name))
+        return LiveDocument(await self.read(log.load, name), form)
 
     async def commit(self, document: LiveDocument, tick: Tick) -> None:
         """Returns when the rows of this tick are on disk. Raises SomebodyElseWrote or NotWritten."""

@@ -155,6 +155,8 @@ def _judge(pending: Pending, reading: Reading, tick: Tick, document: LiveDocumen
         return "realtime-read-only"
     if rules.is_forged(reading.inserts, author.account, document.owners, document.clocks):
         return "realtime-client-of-another"
+    if reason := document.refusal(pending.update, reading):
+        return reason
     document.apply(pending.update, reading.inserts)
     tick.accept(pending, reading, document.owners)
     return None

@@ -24,6 +24,7 @@ from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import NotFound, Refused
 from samenbeeld.look import times
 from samenbeeld.look.words import say
+from samenbeeld.plot.queries.views import data_at
 from samenbeeld.realtime import queries as realtime
 
 
@@ -116,6 +117,7 @@ def _past(visiting: Visit, states: States, moment: datetime) -> dict[str, Any]:
         "now": present,
         "timeline": visiting.timeline(now=present, here=moment),
         "moment_input": times.local(moment).strftime("%Y-%m-%dT%H:%M"),
+        "map_data": data_at(visiting.activity, visiting.member, moment),
     }
 
 

@@ -28,6 +28,7 @@ from samenbeeld.kernel.levels import Level, urgency
 from samenbeeld.look import ages, times
 from samenbeeld.look.words import say
 from samenbeeld.organisations.queries import asking, function_name, leading_function
+from samenbeeld.plot.queries.views import column_data
 from samenbeeld.situation_reports.queries import brief, may, may_read_all
 
 _SQUARE = 10
@@ -65,6 +66,7 @@ def picture(request: HttpRequest, slug: str) -> HttpResponse:
         "may_write": any(document.may_write for document in documents),
         "may_open": visiting.may_direct and _misses_a_text(visiting),
         "data": _island_data(visiting, documents),
+        "map_data": column_data(activity, member),
     }
     if visiting.last_seen is None:
         # From the first visit on there is a "since"; later the person says when all of it was seen.

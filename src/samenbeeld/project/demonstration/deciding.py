@@ -14,6 +14,7 @@ from samenbeeld.escalation import actions as escalation
 from samenbeeld.kernel.marking import Mode, Tlp
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership
+from samenbeeld.plot import actions as maps
 from samenbeeld.project.demonstration import world
 from samenbeeld.project.demonstration.story import Story
 
@@ -69,6 +70,7 @@ class Decisions:
                 participants=list(organisations.organisations(slugs=record["participants"])),
             )
             pictures.open_pictures(actor=self._by(record), activity=activity(opened.slug))
+            maps.open_layers(actor=self._by(record), activity=activity(opened.slug))
 
         return happen
 

@@ -17,6 +17,7 @@ from samenbeeld.project.demonstration import peopling, world
 from samenbeeld.project.demonstration.alarming import Alarms
 from samenbeeld.project.demonstration.deciding import Decisions
 from samenbeeld.project.demonstration.manuscripts import Archive
+from samenbeeld.project.demonstration.mapping import Drawings
 from samenbeeld.project.demonstration.peopling import PASSWORD
 from samenbeeld.project.demonstration.reporting import Reports
 from samenbeeld.project.demonstration.story import Story
@@ -76,6 +77,7 @@ def _make(story: Story) -> None:
         *Reports(story, members).all(),
         *Work(story, members).all(),
         *archive.happenings(),
+        *Drawings(story, members).happenings(),
         *Alarms(story, members).all(),
     ]
     for number, (at, happen) in enumerate(sorted(happenings, key=lambda pair: pair[0])):

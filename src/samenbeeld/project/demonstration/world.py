@@ -88,6 +88,16 @@ def activities() -> list[dict[str, Any]]:
     return list(_toml("activities")["activities"])
 
 
+def drawings() -> list[dict[str, Any]]:
+    """What was drawn on the maps."""
+    return list(_toml("map")["features"])
+
+
+def map_releases() -> list[dict[str, Any]]:
+    """Which layers of the maps were opened to whom."""
+    return list(_toml("map")["releases"])
+
+
 def steps() -> list[dict[str, Any]]:
     """The steps on the ladder."""
     return list(_toml("activities")["steps"])

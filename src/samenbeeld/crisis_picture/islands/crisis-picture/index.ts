@@ -9,13 +9,14 @@ import { keepForAccount, keepThisPage, noteUnsent } from "../../../../../fronten
 import { language, say } from "../../../../../frontend/words.ts";
 import { openLive, openTextAgain } from "./live.ts";
 import { Newness } from "./newness.ts";
-import { showOfflineLine } from "./offline-line.ts";
+import { showOfflineLine } from "../../../../../frontend/line/offline-line.ts";
 import { pageData, type PageData, type PictureText } from "./page-data.ts";
 import { PresenceShown, workIn } from "./presence.ts";
 import { Refusals, showClosed, showNotice } from "./refusals.ts";
-import { showSavedState } from "./saved-state.ts";
+import { showSavedState } from "../../../../../frontend/line/saved-state.ts";
 import { answerInPlace } from "./suggestions.ts";
 import { TimesOfEntries } from "./times-of-entries.ts";
+import { showMapWhenSeen } from "./map-column.ts";
 import { WhoSaysThis } from "./who-says-this.ts";
 
 const READ_ONLY = "realtime-read-only";
@@ -160,7 +161,9 @@ async function start(): Promise<void> {
   const data = pageData();
   if (!data) return;
   await keepForAccount(data.member.account);
-  new Page(data, openLive(data)).start();
+  const live = openLive(data);
+  new Page(data, live).start();
+  showMapWhenSeen(live);
   void keepThisPage().catch(() => undefined);
 }
 

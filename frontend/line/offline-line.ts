@@ -2,10 +2,10 @@
  * The line under the stripe: since when there is no connection, or that the server cannot save now, and how much
  * waits. Everything stays usable.
  */
-import { element } from "../../../../../frontend/editor/ask.ts";
-import type { LiveConnection } from "../../../../../frontend/live/connection.ts";
-import { clock } from "../../../../../frontend/times.ts";
-import { say } from "../../../../../frontend/words.ts";
+import { element } from "../editor/ask.ts";
+import type { LiveConnection } from "../live/connection.ts";
+import { clock } from "../times.ts";
+import { say } from "../words.ts";
 import { icon } from "./icon.ts";
 
 // A line that comes and goes at every hiccup of the network is noise.

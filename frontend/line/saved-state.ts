@@ -1,7 +1,7 @@
 /** "Opgeslagen 14:22:05" only for what the server has on disk; before that "Bewaren…" or what keeps the changes waiting. */
-import type { LiveConnection } from "../../../../../frontend/live/connection.ts";
-import { clock } from "../../../../../frontend/times.ts";
-import { say } from "../../../../../frontend/words.ts";
+import type { LiveConnection } from "../live/connection.ts";
+import { clock } from "../times.ts";
+import { say } from "../words.ts";
 import { icon } from "./icon.ts";
 
 interface Counted {

@@ -1,0 +1,20 @@
+"""Every change to a map that is no drawing by hand: may you, lock, rule, save, journal, publish on commit.
+
+Drawing itself is not here: that goes through the room, stamped by the server with its author.
+"""
+
+from samenbeeld.plot.actions.keys import make_key, withdraw_key
+from samenbeeld.plot.actions.opening import add_labelled_layer, open_layers
+from samenbeeld.plot.actions.placing import change_feature, place_feature, remove_feature
+from samenbeeld.plot.actions.releasing import release_layer
+
+__all__ = [
+    "add_labelled_layer",
+    "change_feature",
+    "make_key",
+    "open_layers",
+    "place_feature",
+    "release_layer",
+    "remove_feature",
+    "withdraw_key",
+]

@@ -1,0 +1,77 @@
+/** What the server tells the map about itself: who looks, which layers and signs there are, and where to ask more. */
+
+export type GeometryKind = "Point" | "LineString" | "Polygon";
+
+export interface Geometry {
+  type: GeometryKind;
+  // A position, a line of positions, or rings of positions: longitude before latitude.
+  coordinates: number[] | number[][] | number[][][];
+}
+
+/** One thing on the map, as it stands in the live document. */
+export interface Stored {
+  symbol: string;
+  geometry: Geometry;
+  label?: string;
+  note?: string;
+  number?: number;
+  level?: string;
+  valid_from?: string;
+  valid_until?: string;
+}
+
+export interface Thing extends Stored {
+  id: string;
+}
+
+export interface MapSymbol {
+  code: string;
+  name: string;
+  draws: GeometryKind[];
+  path: string;
+  fill: string;
+  strong: boolean;
+  hasLevel: boolean;
+  hasNumber: boolean;
+  needsLabel: boolean;
+}
+
+export interface Layer {
+  room: string;
+  name: string;
+  tlp: string;
+  mayWrite: boolean;
+  changedAt: string | null;
+  features: Thing[];
+}
+
+export interface CareLocation {
+  id: string;
+  name: string;
+  organisation: string;
+  kind: string;
+  level: string;
+  point: [number, number];
+}
+
+export interface MapData {
+  activity: { slug: string; name: string; mode: string };
+  member: { account: string; name: string; initials: string; organisation: string; organisationName: string; function: string };
+  /** False when this is the map of a moment that is over: nothing changes and nothing can be drawn. */
+  isLive: boolean;
+  moment: string | null;
+  oldAfterMinutes: number;
+  tokenUrl: string;
+  originUrl: string;
+  mapUrl: string;
+  changeUrl: string;
+  baseMapUrl: string;
+  symbols: MapSymbol[];
+  layers: Layer[];
+  care: CareLocation[];
+}
+
+export function mapData(): MapData | null {
+  const block = document.getElementById("map-data");
+  return block ? (JSON.parse(block.textContent ?? "null") as MapData) : null;
+}

@@ -1,0 +1,51 @@
+/** The layers with their age and a box to hide them, and the legend of what is on the map. */
+import { element } from "../../../../../frontend/editor/ask.ts";
+import { age } from "../../../../../frontend/times.ts";
+import { say } from "../../../../../frontend/words.ts";
+import type { Board } from "./board.ts";
+import type { MapSymbol } from "./page-data.ts";
+import type { Paper } from "./paper.ts";
+import { swatch } from "./signs.ts";
+
+export function showLayers(place: ParentNode, board: Board, paper: Paper): () => void {
+  for (const row of place.querySelectorAll<HTMLElement>("[data-layer]")) {
+    const box = row.querySelector<HTMLInputElement>("[data-layer-box]");
+    if (!box) continue;
+    box.hidden = false;
+    box.addEventListener("change", () => paper.setVisible(row.dataset["layer"] ?? "", box.checked));
+  }
+  return () => {
+    for (const room of board.layers.keys()) drawAge(place, board, room, paper.moment);
+  };
+}
+
+export function drawLegend(place: HTMLElement, board: Board): void {
+  const used = new Set([...board.layers.keys()].flatMap((room) => board.on(room).map(({ symbol }) => symbol)));
+  const rows = board.data.symbols.filter(({ code, hasLevel }) => used.has(code) && !hasLevel).map((symbol) => line(swatch(symbol), symbol.name));
+  if (board.data.care.length || used.has("care_location")) rows.push(line(swatch({ hasLevel: true } as MapSymbol, "orange"), say("plot-island-legend-care")));
+  place.replaceChildren(...rows);
+}
+
+function drawAge(place: ParentNode, board: Board, room: string, moment: number): void {
+  const row = place.querySelector<HTMLElement>(`[data-layer="${CSS.escape(room)}"]`);
+  const told = row?.querySelector<HTMLElement>("[data-layer-age]");
+  if (!row || !told) return;
+  const [at, isOld, count] = [board.changed(room), board.isOld(room, moment), board.on(room).length];
+  row.classList.toggle("plot-layer--old", isOld);
+  row.classList.toggle("plot-layer--empty", count === 0);
+  // A layer that was empty comes out of the fold with its first thing.
+  const fold = row.closest<HTMLElement>("[data-map-layers-empty]");
+  if (fold && count > 0) {
+    const list = place.querySelector<HTMLElement>("[data-map-layers]");
+    list?.querySelector('[data-layer="care"]')?.before(row);
+    if (!fold.children.length) fold.closest("details")?.remove();
+  }
+  const words = count === 0 ? say("plot-layer-empty") : at === null ? "" : age(new Date(at), new Date(moment), true);
+  told.textContent = isOld ? `${words}, ${say("plot-layer-old")}` : words;
+}
+
+function line(sign: SVGElement, words: string): HTMLElement {
+  const row = element("span");
+  row.append(sign, element("span", {}, words));
+  return row;
+}

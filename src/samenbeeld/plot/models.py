@@ -1,0 +1,57 @@
+"""Layers of the map of an activity, and keys for programs. What is drawn lives in `realtime`."""
+
+from django.db import models
+
+from samenbeeld.activities.models import Activity
+from samenbeeld.kernel.ids import uuid7
+from samenbeeld.kernel.marking import Tlp
+from samenbeeld.organisations.models import Membership, Organisation
+
+
+class MapLayer(models.Model):
+    """One live document of drawings: shared, or of one organisation, under one TLP label.
+
+    `room` is the name of the document in `realtime`; "hoogwater-maas.map.amber" is a shared one.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    activity = models.ForeignKey(Activity, on_delete=models.CASCADE, related_name="map_layers")
+    organisation = models.ForeignKey(
+        Organisation, null=True, on_delete=models.PROTECT, related_name="map_layers"
+    )
+    tlp = models.CharField(max_length=12, default=Tlp.AMBER.value)
+    room = models.CharField(max_length=180, unique=True)
+    created_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["activity", "organisation", "tlp"],
+                nulls_distinct=False,
+                name="one_map_layer_per_owner_and_label",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.room
+
+
+class MapKey(models.Model):
+    """A key with which a program, such as a geographic information system, reads maps in somebody's name.
+
+    Only the digest is kept; the key itself is shown once. It opens exactly what its member may read then.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    member = models.ForeignKey(Membership, on_delete=models.CASCADE, related_name="map_keys")
+    name = models.CharField(max_length=80)
+    digest = models.CharField(max_length=64, unique=True)
+    made_at = models.DateTimeField()
+    valid_until = models.DateTimeField()
+    withdrawn_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ["-made_at"]
+
+    def __str__(self) -> str:
+        return self.name

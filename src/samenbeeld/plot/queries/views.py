@@ -1,0 +1,235 @@
+"""The map as a page shows it: layers with their age, the rows of the list, what the island draws."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.templatetags.static import static
+from django.urls import reverse
+
+from samenbeeld.access import queries as access
+from samenbeeld.activities import queries as activities
+from samenbeeld.activities.models import Activity
+from samenbeeld.kernel.clock import now
+from samenbeeld.look.words import current_language, say
+from samenbeeld.organisations.models import Membership
+from samenbeeld.organisations.queries import function_name, leading_function
+from samenbeeld.plot.queries.care import CareLocation, care_locations
+from samenbeeld.plot.queries.drawn import Trace, drawn_at, standing
+from samenbeeld.plot.queries.layers import SeenLayer, layer_name, open_at, seen_layers
+from samenbeeld.plot.queries.symbols import symbols
+from samenbeeld.plot.rules import MapFeature, Symbol
+from samenbeeld.plot.rules.measures import area_square_metres, length_metres, middle
+from samenbeeld.plot.rules.places import written_in_degrees, written_in_rd
+
+
+@dataclass(frozen=True)
+class LayerView:
+    """One layer with its age. `is_old`: nobody touched it for so long that it is shown grey as a whole."""
+
+    room: str
+    name: str
+    tlp: str
+    is_shared: bool
+    is_labelled: bool
+    may_write: bool
+    may_release: bool
+    count: int
+    changed_at: datetime | None
+    changed_by: str
+    is_old: bool
+
+
+@dataclass(frozen=True)
+class Row:
+    """One thing in the list. `state` is "now", "later" or "over" at the moment of the page."""
+
+    feature: MapFeature
+    symbol: Symbol
+    name: str
+    layer: LayerView
+    trace: Trace | None
+    state: str
+    degrees: str
+    rd: str
+    measure: str
+
+
+def map_view(
+    activity: Activity, member: Membership, seen: Sequence[SeenLayer], moment: datetime | None
+) -> dict[str, Any]:
+    """`layers`, `rows`, `care` and the number of `empty_layers`, now or as they stood at `moment`."""
+    at = moment or now()
+    readable = open_at(seen, member, moment) if moment else list(seen)
+    # Who takes part, and where, is for who may read the activity as a whole.
+    may_read = access.may(member, "activities.read", activities.scope(activity))
+    rooms = [one.room for one in readable]
+    now_there = standing(rooms)
+    features = drawn_at(rooms, moment) if moment else {room: now_there[room].features for room in rooms}
+    told = {room: now_there[room].traces for room in rooms}
+    layers = [_layer(one, activity, features[one.room], told[one.room], at) for one in readable]
+    rows = [
+        _row(feature, layer, told[layer.room].get(feature.id), at)
+        for layer in layers
+        for feature in features[layer.room]
+    ]
+    return {
+        "layers": layers,
+        "rows": rows,
+        "care": care_locations(activity, moment) if may_read else [],
+        "empty_layers": sum(not layer.count and not layer.is_shared for layer in layers),
+    }
+
+
+def island_data(
+    activity: Activity, member: Membership, shown: Mapping[str, Any], moment: datetime | None, *, live: bool
+) -> dict[str, Any]:
+    """The contract with the map island; see `islands/map/page-data.ts`."""
+    language = current_language()
+
+    def url(name: str) -> str:
+        return reverse(f"plot{name}", args=[activity.slug])
+
+    return {
+        "activity": {"slug": activity.slug, "name": activity.name, "mode": activity.mode},
+        "member": {
+            "account": str(member.account_id),
+            "name": member.account.name,
+            "initials": member.account.initials,
+            "organisation": member.organisation.slug,
+            "organisationName": member.organisation.name,
+            "function": function_name(leading_function(member), short=True),
+        },
+        "isLive": live,
+        "moment": moment.isoformat() if moment else None,
+        "oldAfterMinutes": int(symbols().old_after.total_seconds() // 60),
+        "tokenUrl": url("_token"),
+        "originUrl": url("_origin"),
+        "mapUrl": url(""),
+        "changeUrl": url("_change"),
+        "baseMapUrl": static("geo/base-map.json"),
+        "symbols": [
+            {
+                "code": symbol.code,
+                "name": symbol.name(language),
+                "draws": symbol.draws,
+                "path": symbol.path,
+                "fill": symbol.fill,
+                "strong": symbol.strong,
+                "hasLevel": symbol.has_level,
+                "hasNumber": symbol.has_number,
+                "needsLabel": symbol.needs_label,
+            }
+            for symbol in symbols().by_code.values()
+        ],
+        "layers": [
+            {
+                "room": layer.room,
+                "name": layer.name,
+                "tlp": layer.tlp,
+                "mayWrite": layer.may_write and live,
+                "changedAt": layer.changed_at.isoformat() if layer.changed_at else None,
+                "features": [
+                    {"id": row.feature.id, **row.feature.stored()}
+                    for row in shown["rows"]
+                    if row.layer is layer
+                ],
+            }
+            for layer in shown["layers"]
+        ],
+        "care": [_care(one) for one in shown["care"]],
+    }
+
+
+def column_data(activity: Activity, member: Membership) -> dict[str, Any] | None:
+    """The same for the map beside the text: what stands on the layers comes over the live line.
+
+    None when there is nothing on this map that this member may see.
+    """
+    seen = seen_layers(activity, member)
+    may_read = access.may(member, "activities.read", activities.scope(activity))
+    if not seen and not may_read:
+        return None
+    at = now()
+    now_there = standing([one.room for one in seen])
+    layers = [_layer(one, activity, [], now_there[one.room].traces, at) for one in seen]
+    care = care_locations(activity) if may_read else []
+    return island_data(activity, member, {"layers": layers, "rows": [], "care": care}, None, live=True)
+
+
+def data_at(activity: Activity, member: Membership, moment: datetime) -> dict[str, Any] | None:
+    """The map as it stood at that moment, to look at; None when this member may see nothing of it."""
+    seen = seen_layers(activity, member)
+    shown = map_view(activity, member, seen, moment)
+    if not shown["layers"] and not shown["care"]:
+        return None
+    return island_data(activity, member, shown, moment, live=False)
+
+
+def _care(one: CareLocation) -> dict[str, Any]:
+    return {
+        "id": one.id,
+        "name": one.name,
+        "organisation": one.organisation.name,
+        "kind": one.kind,
+        "level": one.level.value,
+        "point": [one.longitude, one.latitude],
+    }
+
+
+def _layer(
+    one: SeenLayer,
+    activity: Activity,
+    features: Sequence[MapFeature],
+    told: Mapping[str, Trace],
+    at: datetime,
+) -> LayerView:
+    # What was taken off since is a change of the layer too.
+    past = [trace for trace in told.values() if trace.changed_at <= at]
+    last = max(past, key=lambda trace: trace.changed_at, default=None)
+    changed_at, by = (last.changed_at, last.changed_by.name) if last else (None, "")
+    return LayerView(
+        room=one.room,
+        name=layer_name(one.layer),
+        tlp=one.layer.tlp,
+        is_shared=one.layer.organisation_id is None,
+        is_labelled=one.layer.tlp != activity.tlp,
+        may_write=one.may_write,
+        may_release=one.may_release,
+        count=len(features),
+        changed_at=changed_at,
+        changed_by=by,
+        is_old=bool(features) and changed_at is not None and at - changed_at > symbols().old_after,
+    )
+
+
+def _row(feature: MapFeature, layer: LayerView, trace: Trace | None, at: datetime) -> Row:
+    symbol = symbols().by_code[feature.symbol]
+    point = middle(feature.geometry)
+    state = (
+        "now"
+        if feature.holds_at(at)
+        else "later"
+        if feature.valid_from and feature.valid_from > at
+        else "over"
+    )
+    return Row(
+        feature=feature,
+        symbol=symbol,
+        name=symbol.name(current_language()),
+        layer=layer,
+        trace=trace,
+        state=state,
+        degrees=written_in_degrees(*point),
+        rd=written_in_rd(*point),
+        measure=_measure(feature),
+    )
+
+
+def _measure(feature: MapFeature) -> str:
+    if metres := length_metres(feature.geometry):
+        return say("plot-length", km=round(metres / 1000, 1))
+    if square := area_square_metres(feature.geometry):
+        return say("plot-surface", km2=round(square / 1_000_000, 2))
+    return ""

@@ -1,0 +1,367 @@
+"""Every address of the map, tried by one who may and one who may not."""
+
+import json
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from samenbeeld.activities.models import Activity
+from samenbeeld.audit.models import JournalLine
+from samenbeeld.geo.actions import import_shapes
+from samenbeeld.kernel import clock
+from samenbeeld.look import times
+from samenbeeld.organisations.models import Membership, Site
+from samenbeeld.organisations.tests.cast import Cast
+from samenbeeld.plot import actions, queries
+from samenbeeld.plot.models import MapKey
+from samenbeeld.plot.tests.conftest import SHARED, SLUG, draw, own, shelter
+from samenbeeld.realtime import tokens
+
+
+def url(name: str = "") -> str:
+    return reverse(f"plot{name}", args=[SLUG])
+
+
+def page(browser: Client, name: str = "", **query: str) -> str:
+    answer = browser.get(url(name), query)
+    assert answer.status_code == 200
+    return str(answer.content.decode())
+
+
+def island_data(html: str) -> dict[str, Any]:
+    start = html.index('id="map-data"')
+    found: dict[str, Any] = json.loads(html[html.index(">", start) + 1 : html.index("</script>", start)])
+    return found
+
+
+def typed(**fields: str) -> dict[str, str]:
+    return {"id": "a", "room": SHARED, "symbol": "shelter", "place": "50.962 5.743", **fields}
+
+
+def on_map(room: str = SHARED) -> list[str]:
+    return [feature.label for feature in queries.drawn([room])[room]]
+
+
+def release_shared(cast: Cast, flood: Activity) -> None:
+    guest = cast.netwerk_maasland
+    actions.release_layer(actor=cast.bram, activity=flood, room=SHARED, to=guest, reason="Stroom")
+
+
+def key_of(member: Membership) -> str:
+    return actions.make_key(actor=member, name="QGIS", days=1)[1]
+
+
+@pytest.mark.parametrize("login", ["eva", "hanna"])
+def test_whoever_may_see_nothing_is_told_there_is_no_map(cast: Cast, flood: Activity, login: str) -> None:
+    assert cast.client(cast.people[login]).get(url()).status_code == 404
+
+
+def test_the_list_says_what_is_on_the_map_and_who_says_so(cast: Cast, flood: Activity) -> None:
+    draw(cast.bram, SHARED, "a", shelter(label="Sporthal Geleen", note="Plaats voor 80"))
+    html = page(cast.client(cast.amina))
+    told = (
+        "Sporthal Geleen",
+        "Plaats voor 80",
+        "Opvang",
+        "50.96200 5.74300",
+        "RD 179997 330317",
+        "Bram Janssen",
+    )
+    for words in told:
+        assert words in html
+
+
+def test_the_list_keeps_what_may_not_be_read_to_itself(cast: Cast, flood: Activity) -> None:
+    draw(cast.bram, own("ghor-zuid-limburg"), "a", shelter(label="Alleen voor ons"))
+    assert "Alleen voor ons" in page(cast.client(cast.bram))
+    assert "Alleen voor ons" not in page(cast.client(cast.amina))
+
+
+def test_the_island_is_told_where_one_may_draw(cast: Cast, flood: Activity) -> None:
+    layers = island_data(page(cast.client(cast.amina)))["layers"]
+    told = {layer["room"]: layer["mayWrite"] for layer in layers}
+    assert told == {SHARED: False, own("de-maasoever"): True}
+
+
+def test_a_guest_sees_the_released_layer_and_not_who_takes_part(cast: Cast, flood: Activity) -> None:
+    Site.objects.create(organisation=cast.de_maasoever, name="Meers", longitude=5.74, latitude=50.96)
+    release_shared(cast, flood)
+    data = island_data(page(cast.client(cast.eva)))
+    assert ([layer["room"] for layer in data["layers"]], data["care"]) == ([SHARED], [])
+
+
+def test_a_layer_that_nobody_touched_for_hours_is_old(cast: Cast, flood: Activity) -> None:
+    draw(cast.bram, SHARED, "a", shelter(label="Oud"), clock.now() - timedelta(hours=7))
+    assert "plot-layer--old" in page(cast.client(cast.bram))
+
+
+def test_the_map_of_a_moment_is_as_it_stood_and_cannot_be_changed(cast: Cast, flood: Activity) -> None:
+    before = clock.now() - timedelta(minutes=30)
+    draw(cast.bram, SHARED, "a", shelter(label="Eerst"), before)
+    draw(cast.bram, SHARED, "a", shelter(label="Later"))
+    moment = times.local(before + timedelta(minutes=10)).strftime("%Y-%m-%dT%H:%M")
+    html = page(cast.client(cast.bram), moment=moment)
+    assert ("Eerst" in html, "Later" in html, "data-map-form" in html) == (True, False, False)
+    assert not any(layer["mayWrite"] for layer in island_data(html)["layers"])
+
+
+def test_what_does_not_hold_yet_or_any_more_says_so(cast: Cast, flood: Activity) -> None:
+    later = (clock.now() + timedelta(hours=1)).isoformat()
+    earlier = (clock.now() - timedelta(hours=1)).isoformat()
+    draw(cast.bram, SHARED, "a", shelter(valid_from=later))
+    draw(cast.bram, SHARED, "b", shelter(valid_until=earlier))
+    html = page(cast.client(cast.bram))
+    assert "Nog niet." in html
+    assert "Voorbij." in html
+
+
+def test_the_page_asks_as_much_for_many_things_as_for_few(cast: Cast, flood: Activity) -> None:
+    browser = cast.client(cast.bram)
+    page(browser)
+    counts = []
+    for many in (1, 12):
+        for number in range(many):
+            draw(cast.amina, own("de-maasoever"), f"{many}-{number}", shelter(label="x"))
+            draw(cast.bram, SHARED, f"{many}-{number}", shelter(label="x"))
+        with CaptureQueriesContext(connection) as asked:
+            page(browser)
+        counts.append(len(asked))
+    assert counts[0] == counts[1]
+    assert counts[0] <= 25
+
+
+def test_a_thing_is_put_on_the_map_by_coordinates(cast: Cast, flood: Activity) -> None:
+    answer = cast.client(cast.bram).post(url("_new"), typed(label="Sporthal", number="3", level="red"))
+    assert answer.status_code == 302
+    [feature] = queries.drawn([SHARED])[SHARED]
+    # A field of another kind is left alone.
+    assert (feature.label, feature.number, feature.level) == ("Sporthal", None, None)
+    assert feature.geometry == {"type": "Point", "coordinates": [5.743, 50.962]}
+
+
+def test_a_thing_is_put_on_the_map_by_the_name_of_a_place(cast: Cast, flood: Activity) -> None:
+    import_shapes()
+    cast.client(cast.bram).post(url("_new"), typed(place="stein"))
+    [feature] = queries.drawn([SHARED])[SHARED]
+    assert feature.geometry["coordinates"] == [5.76667, 50.96917]
+
+
+def test_several_places_are_a_line_with_its_number(cast: Cast, flood: Activity) -> None:
+    fields = typed(symbol="movement", place="50.962 5.743\n180000 331000\n50.99 5.82", number="40")
+    cast.client(cast.bram).post(url("_new"), fields)
+    [feature] = queries.drawn([SHARED])[SHARED]
+    assert (feature.geometry["type"], feature.number) == ("LineString", 40)
+    assert len(feature.geometry["coordinates"]) == 3
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({"place": "Nergenshuizen"}, "De plaats Nergenshuizen kennen we niet"),
+        ({"place": ""}, "Vul bij Plaats in waar het is"),
+        ({"place": "48.85 2.35"}, "ligt niet in Nederland"),
+        ({"symbol": "draak"}, "Kies bij Soort een teken"),
+        ({"symbol": "label", "label": ""}, "heeft een opschrift nodig"),
+        ({"symbol": "flooded"}, "ten minste drie plaatsen"),
+        ({"symbol": "movement", "place": "50.9 5.7\n50.9 5.8", "number": "veel"}, "een heel getal"),
+        ({"valid_from": "2027-01-14T12:00", "valid_until": "2027-01-14T11:00"}, "Geldig tot ligt voor"),
+        ({"valid_from": "straks"}, "Dit moment kunnen we niet lezen"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_is_told_and_what_was_typed_stays(
+    cast: Cast, flood: Activity, fields: dict[str, str], words: str
+) -> None:
+    answer = cast.client(cast.bram).post(url("_new"), typed(**{"note": "Bewaar mij", **fields}))
+    assert answer.status_code == 422
+    html = answer.content.decode()
+    assert words in html
+    assert "Bewaar mij" in html
+    assert on_map() == []
+
+
+def test_a_form_that_is_sent_twice_places_one_thing(cast: Cast, flood: Activity) -> None:
+    for _ in range(2):
+        cast.client(cast.bram).post(url("_new"), typed(label="Sporthal"))
+    assert on_map() == ["Sporthal"]
+
+
+def test_who_may_only_look_gets_no_form_and_places_nothing(cast: Cast, flood: Activity) -> None:
+    browser = cast.client(cast.daan)
+    assert "data-map-form" not in page(browser)
+    assert browser.get(url("_new")).status_code == 404
+    assert browser.post(url("_new"), typed()).status_code in (403, 404)
+    assert on_map() == []
+
+
+def test_who_draws_on_an_own_layer_does_not_place_on_the_shared_one(cast: Cast, flood: Activity) -> None:
+    answer = cast.client(cast.amina).post(url("_new"), typed())
+    assert (answer.status_code, on_map()) == (403, [])
+
+
+def test_a_thing_is_changed_with_the_form_that_shows_it(cast: Cast, flood: Activity) -> None:
+    draw(cast.bram, SHARED, "a", shelter(label="Sporthal"))
+    browser = cast.client(cast.bram)
+    html = page(browser, "_change", room=SHARED, id="a")
+    assert 'value="Sporthal"' in html
+    assert "50.96200 5.74300" in html
+    assert browser.post(url("_change"), typed(label="Gymzaal")).status_code == 302
+    assert on_map() == ["Gymzaal"]
+
+
+def test_who_may_not_draw_there_changes_and_removes_nothing(cast: Cast, flood: Activity) -> None:
+    draw(cast.bram, SHARED, "a", shelter(label="Sporthal"))
+    browser = cast.client(cast.amina)
+    assert browser.get(url("_change"), {"room": SHARED, "id": "a"}).status_code == 404
+    assert browser.post(url("_change"), typed(label="Weg")).status_code == 403
+    assert browser.post(url("_remove"), {"room": SHARED, "id": "a"}).status_code == 403
+    assert on_map() == ["Sporthal"]
+
+
+def test_a_thing_is_taken_off_the_map_once(cast: Cast, flood: Activity) -> None:
+    draw(cast.bram, SHARED, "a", shelter(label="Sporthal"))
+    browser = cast.client(cast.bram)
+    assert browser.post(url("_remove"), {"room": SHARED, "id": "a"}).status_code == 302
+    assert on_map() == []
+    assert browser.post(url("_remove"), {"room": SHARED, "id": "a"}).status_code == 409
+
+
+def test_the_keeper_opens_and_labels_and_others_do_not(cast: Cast, flood: Activity) -> None:
+    assert cast.client(cast.amina).post(url("_open")).status_code == 403
+    assert cast.client(cast.amina).post(url("_label"), {"tlp": "green"}).status_code == 403
+    assert cast.client(cast.bram).post(url("_open")).status_code == 409
+    assert cast.client(cast.bram).post(url("_label"), {"tlp": "green"}).status_code == 302
+    assert "hoogwater-maas.map.green" in page(cast.client(cast.bram))
+
+
+def test_a_layer_is_released_with_a_reason(cast: Cast, flood: Activity) -> None:
+    browser = cast.client(cast.amina)
+    room = own("de-maasoever")
+    assert "Geef vrij: De Maasoever" in page(browser, "_release", room=room)
+    fields = {"room": room, "organisation": "netwerk-maasland", "reason": ""}
+    assert browser.post(url("_release"), fields).status_code == 422
+    assert browser.post(url("_release"), fields | {"reason": "Stroom"}).status_code == 302
+    assert room in page(cast.client(cast.eva))
+
+
+def test_who_does_not_own_a_layer_does_not_release_it(cast: Cast, flood: Activity) -> None:
+    assert cast.client(cast.amina).get(url("_release"), {"room": SHARED}).status_code == 403
+    assert cast.client(cast.daan).get(url("_release"), {"room": own("de-maasoever")}).status_code == 404
+
+
+def test_the_token_says_who_comes(cast: Cast, flood: Activity) -> None:
+    answer = cast.client(cast.amina).post(url("_token")).json()
+    assert tokens.read(answer["token"]).account == str(cast.amina.account_id)
+    assert cast.client(cast.eva).post(url("_token")).status_code == 404
+
+
+def test_who_drew_it_is_told_to_who_may_see_it(cast: Cast, flood: Activity) -> None:
+    draw(cast.amina, own("de-maasoever"), "a", shelter())
+    asked = {"room": own("de-maasoever"), "id": "a"}
+    told = cast.client(cast.bram).get(url("_origin"), asked).json()
+    assert told["madeBy"] == "Amina El Idrissi, ICo, De Maasoever"
+    assert cast.client(cast.daan).get(url("_origin"), asked).status_code == 404
+    assert cast.client(cast.bram).get(url("_origin"), asked | {"id": "b"}).status_code == 404
+
+
+def test_a_key_is_made_shown_once_and_withdrawn(cast: Cast, flood: Activity) -> None:
+    browser, address = cast.client(cast.amina), reverse("plot_keys")
+    made = browser.post(address, {"name": "QGIS", "days": "14"}).content.decode()
+    key = MapKey.objects.get()
+    assert "Je ziet hem alleen nu" in made
+    later = browser.get(address).content.decode()
+    assert "QGIS" in later
+    assert "<code>" in later
+    assert "Je ziet hem alleen nu" not in later
+    assert cast.client(cast.bram).post(reverse("plot_key_withdraw", args=[key.pk])).status_code == 404
+    assert browser.post(reverse("plot_key_withdraw", args=[key.pk])).status_code == 302
+    assert queries.keys_of(cast.amina).count() == 0
+
+
+def test_who_reads_no_maps_gets_no_keys(cast: Cast, flood: Activity) -> None:
+    assert cast.client(cast.hanna).get(reverse("plot_keys")).status_code == 403
+    assert cast.client(cast.bram).post(reverse("plot_keys"), {"name": "", "days": "0"}).status_code == 422
+
+
+# --- for other programs --------------------------------------------------------------------------------
+
+
+def ask(browser: Client, path: str = "", key: str = "", **query: str) -> Any:
+    headers = {"Authorization": f"Bearer {key}"} if key else {}
+    return browser.get(f"/api/ogc/{path}", query, headers=headers)
+
+
+def test_the_landing_page_leads_to_everything_and_says_what_conforms(cast: Cast, flood: Activity) -> None:
+    browser = cast.client(cast.bram)
+    rels = {link["rel"]: link["href"] for link in ask(browser).json()["links"]}
+    assert set(rels) == {"self", "service-desc", "conformance", "data"}
+    for address in rels.values():
+        assert browser.get(address.removeprefix("http://testserver")).status_code == 200
+    assert any("conf/core" in uri for uri in ask(browser, "conformance").json()["conformsTo"])
+    assert ask(browser, "api").json()["openapi"].startswith("3.0")
+
+
+def test_a_stranger_and_a_wrong_key_read_nothing(cast: Cast, flood: Activity) -> None:
+    for answer in (ask(Client()), ask(Client(), key="verzonnen")):
+        assert answer.status_code == 401
+        assert answer["Content-Type"] == "application/problem+json"
+
+
+def test_a_key_reads_what_its_maker_may_read(cast: Cast, flood: Activity) -> None:
+    ids = [one["id"] for one in ask(Client(), "collections", key_of(cast.amina)).json()["collections"]]
+    assert ids == [SHARED, own("de-maasoever"), f"{SLUG}.care-locations"]
+    assert ask(Client(), f"collections/{own('ghor-zuid-limburg')}", key_of(cast.amina)).status_code == 404
+
+
+def test_a_guest_reads_only_the_released_layer(cast: Cast, flood: Activity) -> None:
+    release_shared(cast, flood)
+    ids = [one["id"] for one in ask(cast.client(cast.eva), "collections").json()["collections"]]
+    assert ids == [SHARED]
+    assert ask(cast.client(cast.eva), f"collections/{SLUG}.care-locations/items").status_code == 404
+
+
+def test_every_feature_says_its_activity_mode_and_label(cast: Cast, flood: Activity) -> None:
+    draw(cast.bram, SHARED, "a", shelter(label="Sporthal"))
+    told = ask(cast.client(cast.amina), f"collections/{SHARED}/items").json()
+    [feature] = told["features"]
+    assert (told["numberMatched"], feature["id"]) == (1, "a")
+    properties = feature["properties"]
+    assert (properties["label"], properties["mode"], properties["tlp"]) == ("Sporthal", "real", "amber")
+    assert properties["changedBy"] == "Bram Janssen, GHOR Zuid-Limburg"
+    assert ask(cast.client(cast.amina), f"collections/{SHARED}/items/a").json()["id"] == "a"
+    assert ask(cast.client(cast.amina), f"collections/{SHARED}/items/b").status_code == 404
+
+
+def test_pages_of_features_lead_to_each_other(cast: Cast, flood: Activity) -> None:
+    for number in range(5):
+        draw(cast.bram, SHARED, f"f{number}", shelter())
+    browser, found, address = cast.client(cast.bram), [], f"/api/ogc/collections/{SHARED}/items?limit=2"
+    while address:
+        told = browser.get(address).json()
+        found += [feature["id"] for feature in told["features"]]
+        address = next((link["href"] for link in told["links"] if link["rel"] == "next"), "")
+        address = address.removeprefix("http://testserver")
+    assert found == ["f0", "f1", "f2", "f3", "f4"]
+
+
+def test_reference_systems_are_said_in_the_answer(cast: Cast, flood: Activity) -> None:
+    draw(cast.bram, SHARED, "a", shelter())
+    rd = "http://www.opengis.net/def/crs/EPSG/0/28992"
+    answer = ask(cast.client(cast.bram), f"collections/{SHARED}/items", crs=rd)
+    assert answer["Content-Crs"] == f"<{rd}>"
+    assert answer.json()["features"][0]["geometry"]["coordinates"] == [179997.01, 330316.59]
+
+
+def test_a_question_that_cannot_be_read_is_a_problem_and_not_empty(cast: Cast, flood: Activity) -> None:
+    answer = ask(cast.client(cast.bram), f"collections/{SHARED}/items", bbox="1,2")
+    assert (answer.status_code, answer["Content-Type"]) == (400, "application/problem+json")
+
+
+def test_reading_through_the_connection_is_in_the_journal(cast: Cast, flood: Activity) -> None:
+    ask(Client(), f"collections/{SHARED}/items", key_of(cast.amina))
+    line = JournalLine.objects.get(kind="audit.ObjectRead", object_kind="plot.layer")
+    assert (line.actor_name, line.object_id) == ("Amina El Idrissi", SHARED)

@@ -1,0 +1,57 @@
+"""What the island asks beside the live path: a token, and who drew this."""
+
+from datetime import timedelta
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.views.decorators.http import require_GET, require_POST
+
+from samenbeeld.kernel.errors import Refused
+from samenbeeld.look.words import say
+from samenbeeld.organisations.queries import function_name
+from samenbeeld.plot import queries
+from samenbeeld.plot.web.asking import status_of, visit
+from samenbeeld.realtime import tokens
+from samenbeeld.realtime.rules import Author
+
+TOKEN_LIFE = timedelta(minutes=10)
+
+
+@require_POST
+def token(request: HttpRequest, slug: str) -> HttpResponse:
+    """A short-lived token to start the live connection with. It says who comes; each room asks `rooms.py`."""
+    try:
+        visiting = visit(request, slug)
+    except Refused as refused:
+        return _no(refused)
+    signed = tokens.sign(str(visiting.member.account_id), None, TOKEN_LIFE)
+    return JsonResponse({"address": "/live", "token": signed, "expires_in": int(TOKEN_LIFE.total_seconds())})
+
+
+@require_GET
+def origin(request: HttpRequest, slug: str) -> HttpResponse:
+    """Who put the thing ?id= of the layer ?room= on the map, and who touched it last."""
+    try:
+        visiting = visit(request, slug)
+        seen = queries.seen_layer(request.GET.get("room", ""), visiting.activity, visiting.member)
+    except Refused as refused:
+        return _no(refused)
+    trace = queries.traces([seen.room])[seen.room].get(request.GET.get("id", ""))
+    if trace is None:
+        return JsonResponse({"message": say("plot-feature-gone")}, status=404)
+    return JsonResponse(
+        {
+            "madeBy": _who(trace.made_by),
+            "madeAt": trace.made_at.isoformat(timespec="seconds"),
+            "changedBy": _who(trace.changed_by),
+            "changedAt": trace.changed_at.isoformat(timespec="seconds"),
+        }
+    )
+
+
+def _who(author: Author) -> str:
+    function = function_name(author.function, short=True) if author.function else ""
+    return ", ".join(part for part in (author.name, function, author.organisation_name) if part)
+
+
+def _no(refused: Refused) -> JsonResponse:
+    return JsonResponse({"message": say(refused.key, **refused.values)}, status=status_of(refused))
