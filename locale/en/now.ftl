@@ -139,3 +139,7 @@ now-news-request-asked = Question { $number } of { $who }: { $text }
 now-news-request-answered = { $who } answered question { $number }: { $text }
 now-news-contradiction-marked = Two sources differ about: { $subject }
 now-news-contradiction-settled = { $who } recorded what holds: { $subject }
+now-news-document-added = document added by { $who }: { $title }
+now-news-document-version = { $who } put a new version of ‘{ $title }’ there. { $note }
+now-news-document-withdrawn = { $who } withdrew ‘{ $title }’. { $reason }
+now-news-document-opened = { $who } released ‘{ $title }’. { $reason }

@@ -139,3 +139,7 @@ now-news-request-asked = Vraag { $number } van { $who }: { $text }
 now-news-request-answered = { $who } antwoordde op vraag { $number }: { $text }
 now-news-contradiction-marked = Twee bronnen verschillen over: { $subject }
 now-news-contradiction-settled = { $who } legde vast wat klopt: { $subject }
+now-news-document-added = document toegevoegd door { $who }: { $title }
+now-news-document-version = { $who } zette een nieuwe versie van ‘{ $title }’ neer. { $note }
+now-news-document-withdrawn = { $who } trok ‘{ $title }’ in. { $reason }
+now-news-document-opened = { $who } gaf ‘{ $title }’ vrij. { $reason }

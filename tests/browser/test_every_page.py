@@ -59,6 +59,10 @@ PLACES = [
     Place("new activity", "bram", "/activiteiten/nieuw/"),
     Place("new exercise", "bram", "/activiteiten/nieuw/?modus=oefening"),
     Place("activity", "bram", "/activiteiten/hoogwater-maas/"),
+    Place("documents", "bram", "/activiteiten/hoogwater-maas/documenten/"),
+    Place("documents of a coordinator", "amina", "/activiteiten/hoogwater-maas/documenten/?zoek=lift"),
+    Place("document", "bram", "/activiteiten/hoogwater-maas/documenten/2/"),
+    Place("document of a guest", "eva", "/activiteiten/hoogwater-maas/documenten/2/"),
     Place("phase", "bram", "/fase/"),
     Place("organisations", "bram", "/organisaties/"),
     Place("organisation", "bram", "/organisaties/de-maasoever/"),
@@ -80,12 +84,13 @@ PLACES = [
 
 # Addresses that are no page: what a form or a script sends or fetches, and files.
 NO_PAGES = {
-    "activity_grip", "activity_participants", "activity_state", "activity_step", "contact_checked",
-    "crisis_picture_label", "crisis_picture_new", "crisis_picture_open", "crisis_picture_organisations",
-    "crisis_picture_provenance", "crisis_picture_seen", "crisis_picture_stream", "crisis_picture_suggest",
-    "crisis_picture_suggestion", "crisis_picture_take_back", "crisis_picture_token", "journal_csv",
-    "journal_verify", "live_send", "live_stream", "log_out", "manifest", "now_seen", "preference",
-    "preferences", "service_worker",
+    "activity_document_file", "activity_document_release", "activity_document_take_back",
+    "activity_document_version", "activity_document_withdraw", "activity_grip", "activity_participants",
+    "activity_state", "activity_step", "contact_checked", "crisis_picture_label", "crisis_picture_new",
+    "crisis_picture_open", "crisis_picture_organisations", "crisis_picture_provenance",
+    "crisis_picture_seen", "crisis_picture_stream", "crisis_picture_suggest", "crisis_picture_suggestion",
+    "crisis_picture_take_back", "crisis_picture_token", "journal_csv", "journal_verify", "live_send",
+    "live_stream", "log_out", "manifest", "now_seen", "preference", "preferences", "service_worker",
 }  # fmt: skip
 
 

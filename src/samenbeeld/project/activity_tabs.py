@@ -9,6 +9,7 @@ from django.urls import reverse
 from samenbeeld.access import queries as access
 from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
+from samenbeeld.activities.queries import documents
 from samenbeeld.crisis_picture import queries as crisis_picture
 from samenbeeld.crisis_picture.queries.deciding import decision_count
 from samenbeeld.crisis_picture.queries.meeting import place_of, upcoming
@@ -28,11 +29,20 @@ class View:
     address: str
     permission: str = ""
     count: Callable[[Activity], int] | None = None
+    # How many of them this person may see; None: there is no such view for them.
+    seen: Callable[[Membership, Activity], int | None] | None = None
 
 
 def _latest_version(activity: Activity) -> int:
     version = crisis_picture.latest_version(activity)
     return version.number if version else 0
+
+
+def _documents(member: Membership, activity: Activity) -> int | None:
+    seen = documents.seen_on_page(member, activity)
+    if not documents.may_see_documents(member, activity, seen):
+        return None
+    return sum(1 for one in seen if one.document.withdrawn_at is None)
 
 
 VIEWS = [
@@ -46,6 +56,7 @@ VIEWS = [
         decision_count,
     ),
     View("crisis-picture-tab-meeting", "crisis_picture_meeting", "crisis_picture.read_decisions"),
+    View("activities-documents", "activity_documents", seen=_documents),
 ]
 
 
@@ -55,6 +66,8 @@ def activity_tabs(request: HttpRequest, member: Membership, activity: Activity) 
         return []  # in the making
     scope = activities.scope(activity)
     open_to = [view for view in VIEWS if not view.permission or access.may(member, view.permission, scope)]
+    seen = {view: view.seen(member, activity) for view in open_to if view.seen}
+    open_to = [view for view in open_to if seen.get(view, 0) is not None]
     urls = {view: reverse(view.address, args=[activity.slug]) for view in open_to}
     here = max((url for url in urls.values() if request.path.startswith(url)), key=len, default="")
     return [
@@ -62,7 +75,7 @@ def activity_tabs(request: HttpRequest, member: Membership, activity: Activity) 
             name=say(view.sentence),
             url=urls[view],
             current=urls[view] == here,
-            count=(view.count(activity) or None) if view.count else None,
+            count=((view.count(activity) if view.count else seen.get(view)) or None),
         )
         for view in open_to
     ]

@@ -3,7 +3,7 @@
 from importlib import import_module
 from importlib.util import find_spec
 
-TASKS = ["samenbeeld.jobs.tasks"]
+TASKS = ["samenbeeld.jobs.tasks", "samenbeeld.files.tasks", "samenbeeld.activities.tasks"]
 
 
 def declare() -> None:

@@ -29,6 +29,11 @@ _KINDS = {
     "activities.GripLevelSet": ("grip", "decision"),
     "activities.OrganisationJoined": ("activity", "person"),
     "activities.OrganisationLeft": ("activity", "person"),
+    "activities.DocumentAdded": ("documents", "doc"),
+    "activities.DocumentVersionAdded": ("documents", "doc"),
+    "activities.DocumentWithdrawn": ("documents", "doc"),
+    "activities.DocumentOpened": ("documents", "lock"),
+    "activities.DocumentReleaseTakenBack": ("documents", "lock"),
     "crisis_picture.PicturesOpened": ("activity", "doc"),
     "crisis_picture.LabelledDocumentAdded": ("activity", "lock"),
     "crisis_picture.VersionFixed": ("versions", "check"),
@@ -61,7 +66,7 @@ _IN_MEETING = frozenset(
         "crisis_picture.ClockMomentRecorded",
     }
 )
-FILTERS = (*GROUPS, "grip", "versions", "suggestions")
+FILTERS = (*GROUPS, "grip", "versions", "suggestions", "documents")
 
 
 @dataclass(frozen=True)
@@ -84,19 +89,21 @@ def stream(
     activity: Activity,
     *,
     rooms: Iterable[str],
+    documents: Iterable[str] = (),
     may_read_activity: bool,
     since: datetime | None,
     account: str,
     organisation: str,
     work: Work | None = None,
 ) -> list[StreamItem]:
-    """The newest first. Lines about a text that is not in `rooms` are left out, as if they were not there.
+    """The newest first. Lines about a text that is not in `rooms`, or a document that is not in `documents`,
+    are left out, as if they were not there.
 
     Who may not read the activity hears of those texts only, and of releases to the own `organisation`.
     `since`: what others did after it is new. `work` is None for who may not read decisions. At most three
     queries beside those of the work.
     """
-    may_see = frozenset(rooms)
+    may_see = frozenset(rooms) | frozenset(documents)
     every = _lines(activity, may_read_activity)
     lines = [line for line in every if line.kind in _KINDS and _is_open(line, may_see)]
     if not may_read_activity:
@@ -141,8 +148,9 @@ def _is_open(line: JournalLine, rooms: frozenset[str]) -> bool:
     # The own team of an organisation meets for its own people alone.
     if line.kind in _IN_MEETING and not _after(line).get("region"):
         return False
-    room = _after(line).get("room")
-    return room is None or room in rooms
+    after = _after(line)
+    about = after.get("room") or after.get("document")
+    return about is None or about in rooms
 
 
 def _is_for_guest(line: JournalLine, organisation: str) -> bool:
@@ -220,6 +228,14 @@ def _in_section(line: JournalLine, after: Mapping[str, Any], names: _Names) -> T
     return say(key, section=_path(after)), str(after.get("reason") or "")
 
 
+def _document(line: JournalLine, after: Mapping[str, Any], names: _Names) -> Told:
+    key = f"crisis-picture-stream-{line.kind.partition('.')[2].lower()}"
+    values = {"title": after["title"], "organisation": names.organisation(str(after.get("organisation", "")))}
+    return say(key, **values, number=str(after.get("document_version", ""))), str(
+        after.get("reason") or after.get("note") or ""
+    )
+
+
 _TOLD: dict[str, Callable[[JournalLine, Mapping[str, Any], _Names], Told]] = {
     "activities.GripLevelSet": _grip,
     "activities.ActivityStateChanged": _state,
@@ -228,6 +244,11 @@ _TOLD: dict[str, Callable[[JournalLine, Mapping[str, Any], _Names], Told]] = {
     "crisis_picture.MeetingPlanned": _meeting,
     "crisis_picture.MeetingCancelled": _meeting,
     "crisis_picture.ClockMomentRecorded": _clock,
+    "activities.DocumentAdded": _document,
+    "activities.DocumentVersionAdded": _document,
+    "activities.DocumentWithdrawn": _document,
+    "activities.DocumentOpened": _document,
+    "activities.DocumentReleaseTakenBack": _document,
     "crisis_picture.VersionFixed": _version,
     "crisis_picture.LabelledDocumentAdded": _in_section,
     "crisis_picture.SuggestionMade": _in_section,
@@ -257,6 +278,8 @@ def _url(activity: Activity, line: JournalLine) -> str:
         return reverse("crisis_picture_meeting", args=[activity.slug])
     if line.kind == "crisis_picture.VersionFixed":
         return reverse("crisis_picture_version", args=[activity.slug, after["number"]])
+    if "document" in after:
+        return reverse("activity_document", args=[activity.slug, after["number"]])
     parts = room_parts(str(after.get("room") or ""))
     if parts and parts.section:
         return f"{reverse('crisis_picture', args=[activity.slug])}#deel-{parts.section}"

@@ -15,6 +15,7 @@ from samenbeeld.kernel import clock
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.project.demonstration import peopling, world
 from samenbeeld.project.demonstration.deciding import Decisions
+from samenbeeld.project.demonstration.filing import Filing
 from samenbeeld.project.demonstration.manuscripts import Archive
 from samenbeeld.project.demonstration.peopling import PASSWORD
 from samenbeeld.project.demonstration.story import Story
@@ -69,7 +70,8 @@ def _make(story: Story) -> None:
     with clock.at(story.moment("08:00-60")):
         members = peopling.make_everybody(story)
     archive = Archive(story, members)
-    happenings = [*Decisions(story, members).all(), *Work(story, members).all(), *archive.happenings()]
+    decided = [*Decisions(story, members).all(), *Work(story, members).all()]
+    happenings = [*decided, *Filing(story, members).all(), *archive.happenings()]
     for number, (at, happen) in enumerate(sorted(happenings, key=lambda pair: pair[0])):
         # Two things in one second get their own moment, in the order in which they stand in the world.
         with clock.at(min(at + timedelta(milliseconds=number % 900), story.anchor)):
