@@ -13,6 +13,7 @@ import pytest
 pytest_plugins = [
     "samenbeeld.organisations.tests.cast",
     "samenbeeld.project.tests.demonstration",
+    "samenbeeld.files.tests.clamd",
 ]
 
 # Tests never touch the data of whoever runs them.

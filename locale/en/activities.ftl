@@ -260,3 +260,78 @@ activities-alarm-went-to =
     [one] 1 organisation
    *[other] { $organisations } organisations
     }.
+## Documents
+activities-documents = Documents
+activities-documents-search = Search the documents
+activities-documents-search-do = Search
+activities-documents-found = { $count ->
+    [0] Nothing found with ‘{ $words }’
+    [one] One document with ‘{ $words }’
+   *[other] { $count } documents with ‘{ $words }’
+}
+activities-documents-all = All documents
+activities-documents-none = There are no documents yet
+activities-documents-none-text = Add a plan, an overview or a photo. Everybody who may see it finds it here, also by the words in it.
+activities-documents-none-reader = As soon as somebody adds a document that you may see, it is here.
+activities-documents-none-found = No document with these words
+activities-documents-none-found-text = Try another word. What still waits for the virus check is found by its title alone.
+activities-documents-withdrawn = { $count ->
+    [one] One withdrawn document
+   *[other] { $count } withdrawn documents
+}
+activities-document-add = Add a document
+activities-document-add-do = Add
+activities-document-may-be = { $most } at most. These can be: { $types }.
+activities-document-choose-again = Choose the file again. Everything else that you filled in is still there.
+activities-document-too-large-here = This file is too large. It may be { $most } at most.
+activities-document-busy = Sending…
+activities-document-broken-off = Sending broke off. Nothing was added; what you filled in is still there. Try again.
+activities-document-fetch = Fetch
+activities-document-fetch-of = Fetch: { $title }
+activities-document-fetch-version = Fetch version { $number }
+activities-document-version = Version { $number }
+activities-document-version-short = version { $number }
+activities-document-earlier = Earlier versions
+activities-document-state = Virus check
+activities-document-file = File
+activities-document-uploaded = Added by
+activities-document-new-version = New version…
+activities-document-new-version-do = Add new version
+activities-document-release = Release…
+activities-document-release-what = The people of that organisation can then fetch this document, with all its versions.
+activities-document-release-do = Release
+activities-document-take-back = Take back
+activities-document-take-back-of = Take back the release to { $organisation }
+activities-document-taken-back-by-hand = Taken back on the page of the document
+activities-document-withdraw = Withdraw…
+activities-document-withdraw-what = Others then see the document no longer. It is not deleted; the reason stays with it.
+activities-document-withdraw-do = Withdraw document
+activities-document-is-withdrawn-by = Withdrawn by { $who }
+activities-document-was-added = Added. As soon as it was checked for viruses, everybody who may see it can fetch it.
+activities-document-version-was-added = The new version was added. It is now checked for viruses.
+activities-document-was-withdrawn = Withdrawn. Others see the document no longer.
+activities-document-was-released = Released.
+activities-document-release-was-taken-back = The release was taken back.
+activities-document-not-found = This document does not exist, or was not released to you.
+activities-document-release-not-found = This release is no longer there. Perhaps a colleague just took it back.
+activities-document-title-missing = Give the document a title.
+activities-document-takes-no-part = Your organisation takes no part in this activity. Ask the head of information to add it.
+activities-document-there-already = Exactly this file is there already, as ‘{ $title }’. It was not added again.
+activities-document-is-withdrawn = This document was withdrawn. Perhaps a colleague just did that.
+activities-document-sent-twice = This form was sent before. The document is there.
+activities-field-file = File
+activities-file-missing = Choose a file.
+activities-field-title = Title
+activities-field-title-hint = Empty means: the name of the file.
+activities-title-missing = Give the document a title.
+activities-field-tlp = Marking
+activities-field-tlp-hint = Who may see it. This does not change later.
+activities-tlp-missing = Choose a marking.
+activities-field-note = Explanation
+activities-field-note-hint = What should the reader know, or what is new?
+activities-note-missing = Write an explanation.
+activities-field-form-key = Mark of the form
+activities-form-key-missing = Load the page again and send the form once more.
+activities-field-until = Until
+activities-field-until-hint = Empty means: until somebody takes the release back.
+activities-until-missing = Choose a moment.

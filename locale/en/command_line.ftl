@@ -90,3 +90,10 @@ register-passwords = Give each of them this password, preferably by telephone. I
 register-start = Start with 'samenbeeld serve' (data folder { $data }).
 end-access-done = { $name } works at { $organisation } no more. A page that stands open closes within a minute.
 end-access-nothing = { $login } has access nowhere now. Nothing has changed.
+doctor-scanner = Virus check: { $scanner }
+doctor-scanner-none = Virus check: no scanner; { $count ->
+    [one] one file waits
+   *[other] { $count } files wait
+}
+doctor-scanner-mend = Uploads stay closed until ClamAV answers at { $address } ({ $why }). See docs/how-to/virus-scanner.md; set another address in SAMENBEELD_SCANNER.
+doctor-files-key = Key of the files

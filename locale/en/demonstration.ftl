@@ -30,3 +30,4 @@ demonstration-phone-purpose = { $purpose } (invented number)
 demonstration-site-invented = Invented site for the demonstration
 demonstration-site-source = Eurostat healthcare-services, as of { $date }
 demonstration-inject-skipped = Skipped in the demonstration ({ $by }): { $reason }
+demonstration-made-the-file = Made by the demonstration

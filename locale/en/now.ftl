@@ -165,3 +165,7 @@ now-news-contradiction-settled = { $who } recorded what holds: { $subject }
 now-task-alarm = Confirm: { $first }
 now-task-alarm-of = Alarm of { $at }, { $subject }
 
+now-news-document-added = document added by { $who }: { $title }
+now-news-document-version = { $who } put a new version of ‘{ $title }’ there. { $note }
+now-news-document-withdrawn = { $who } withdrew ‘{ $title }’. { $reason }
+now-news-document-opened = { $who } released ‘{ $title }’. { $reason }

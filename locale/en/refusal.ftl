@@ -1,6 +1,7 @@
 refusal-title-400 = It cannot be done like this
 refusal-title-403 = You may not do this here
 refusal-title-404 = It is not here
+refusal-title-413 = This is too large
 refusal-title-409 = Somebody was before you
 refusal-title-500 = Something went wrong on our side
 refusal-title-old-form = This form has expired

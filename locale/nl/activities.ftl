@@ -260,3 +260,78 @@ activities-alarm-went-to =
     [one] 1 organisatie
    *[other] { $organisations } organisaties
     }.
+## Documenten
+activities-documents = Documenten
+activities-documents-search = Zoek in de documenten
+activities-documents-search-do = Zoek
+activities-documents-found = { $count ->
+    [0] Niets gevonden met ‘{ $words }’
+    [one] Eén document met ‘{ $words }’
+   *[other] { $count } documenten met ‘{ $words }’
+}
+activities-documents-all = Alle documenten
+activities-documents-none = Er zijn nog geen documenten
+activities-documents-none-text = Voeg een plan, een overzicht of een foto toe. Iedereen die het mag zien, vindt het hier, ook op woorden die erin staan.
+activities-documents-none-reader = Zodra iemand een document toevoegt dat je mag zien, staat het hier.
+activities-documents-none-found = Geen document met deze woorden
+activities-documents-none-found-text = Probeer een ander woord. Wat nog op viruscontrole wacht, vind je alleen op de titel.
+activities-documents-withdrawn = { $count ->
+    [one] Eén ingetrokken document
+   *[other] { $count } ingetrokken documenten
+}
+activities-document-add = Document toevoegen
+activities-document-add-do = Voeg toe
+activities-document-may-be = Hoogstens { $most }. Dit kan: { $types }.
+activities-document-choose-again = Kies het bestand opnieuw. Wat je verder invulde, staat er nog.
+activities-document-too-large-here = Dit bestand is te groot. Het mag hoogstens { $most } zijn.
+activities-document-busy = Bezig met versturen…
+activities-document-broken-off = Het versturen is afgebroken. Er is niets toegevoegd; wat je invulde, staat er nog. Probeer het opnieuw.
+activities-document-fetch = Haal op
+activities-document-fetch-of = Haal op: { $title }
+activities-document-fetch-version = Haal versie { $number } op
+activities-document-version = Versie { $number }
+activities-document-version-short = versie { $number }
+activities-document-earlier = Eerdere versies
+activities-document-state = Viruscontrole
+activities-document-file = Bestand
+activities-document-uploaded = Toegevoegd door
+activities-document-new-version = Nieuwe versie…
+activities-document-new-version-do = Voeg nieuwe versie toe
+activities-document-release = Vrijgeven…
+activities-document-release-what = De mensen van die organisatie kunnen dit document dan ophalen, met alle versies.
+activities-document-release-do = Geef vrij
+activities-document-take-back = Trek in
+activities-document-take-back-of = Trek de vrijgave in aan { $organisation }
+activities-document-taken-back-by-hand = Ingetrokken op de pagina van het document
+activities-document-withdraw = Intrekken…
+activities-document-withdraw-what = Anderen zien het document dan niet meer. Het wordt niet verwijderd; de reden blijft erbij staan.
+activities-document-withdraw-do = Trek document in
+activities-document-is-withdrawn-by = Ingetrokken door { $who }
+activities-document-was-added = Toegevoegd. Zodra het op virussen is gecontroleerd, kan iedereen die het mag zien het ophalen.
+activities-document-version-was-added = De nieuwe versie is toegevoegd. Ze wordt nu op virussen gecontroleerd.
+activities-document-was-withdrawn = Ingetrokken. Anderen zien het document niet meer.
+activities-document-was-released = Vrijgegeven.
+activities-document-release-was-taken-back = De vrijgave is ingetrokken.
+activities-document-not-found = Dit document bestaat niet, of is niet voor jou vrijgegeven.
+activities-document-release-not-found = Deze vrijgave is er niet meer. Misschien heeft een collega haar net ingetrokken.
+activities-document-title-missing = Geef het document een titel.
+activities-document-takes-no-part = Je organisatie doet niet mee aan deze activiteit. Vraag het hoofd informatie om haar toe te voegen.
+activities-document-there-already = Precies dit bestand staat er al, als ‘{ $title }’. Het is niet nog een keer toegevoegd.
+activities-document-is-withdrawn = Dit document is ingetrokken. Misschien heeft een collega dat net gedaan.
+activities-document-sent-twice = Dit formulier was al verstuurd. Het document staat er.
+activities-field-file = Bestand
+activities-file-missing = Kies een bestand.
+activities-field-title = Titel
+activities-field-title-hint = Leeg betekent: de naam van het bestand.
+activities-title-missing = Geef het document een titel.
+activities-field-tlp = Rubricering
+activities-field-tlp-hint = Wie het mag zien. Dit verandert later niet meer.
+activities-tlp-missing = Kies een rubricering.
+activities-field-note = Toelichting
+activities-field-note-hint = Wat moet de lezer weten, of wat is er nieuw?
+activities-note-missing = Schrijf een toelichting.
+activities-field-form-key = Kenmerk van het formulier
+activities-form-key-missing = Laad de pagina opnieuw en verstuur het formulier nog een keer.
+activities-field-until = Tot
+activities-field-until-hint = Leeg betekent: tot iemand de vrijgave intrekt.
+activities-until-missing = Kies een moment.

@@ -90,3 +90,10 @@ register-passwords = Geef elk van hen dit wachtwoord, liefst via de telefoon. He
 register-start = Start met 'samenbeeld serve' (gegevensmap { $data }).
 end-access-done = { $name } werkt niet meer bij { $organisation }. Een open pagina sluit binnen een minuut.
 end-access-nothing = { $login } heeft nu nergens toegang. Er is niets veranderd.
+doctor-scanner = Viruscontrole: { $scanner }
+doctor-scanner-none = Viruscontrole: geen scanner; { $count ->
+    [one] één bestand wacht
+   *[other] { $count } bestanden wachten
+}
+doctor-scanner-mend = Uploads blijven dicht tot ClamAV antwoordt op { $address } ({ $why }). Zie docs/how-to/virus-scanner.md; een ander adres zet je in SAMENBEELD_SCANNER.
+doctor-files-key = Sleutel van de bestanden

@@ -30,3 +30,4 @@ demonstration-phone-purpose = { $purpose } (verzonnen nummer)
 demonstration-site-invented = Verzonnen locatie voor de demonstratie
 demonstration-site-source = Eurostat healthcare-services, stand { $date }
 demonstration-inject-skipped = Overgeslagen in de demonstratie ({ $by }): { $reason }
+demonstration-made-the-file = Gemaakt door de demonstratie

@@ -165,3 +165,7 @@ now-news-contradiction-settled = { $who } legde vast wat klopt: { $subject }
 now-task-alarm = Bevestig: { $first }
 now-task-alarm-of = Alarm van { $at }, { $subject }
 
+now-news-document-added = document toegevoegd door { $who }: { $title }
+now-news-document-version = { $who } zette een nieuwe versie van ‘{ $title }’ neer. { $note }
+now-news-document-withdrawn = { $who } trok ‘{ $title }’ in. { $reason }
+now-news-document-opened = { $who } gaf ‘{ $title }’ vrij. { $reason }

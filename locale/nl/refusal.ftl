@@ -1,6 +1,7 @@
 refusal-title-400 = Dit kan zo niet
 refusal-title-403 = Dit mag je hier niet
 refusal-title-404 = Dit is er niet
+refusal-title-413 = Dit is te groot
 refusal-title-409 = Iemand was je voor
 refusal-title-500 = Er ging bij ons iets mis
 refusal-title-old-form = Dit formulier is verlopen

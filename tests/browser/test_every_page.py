@@ -74,6 +74,10 @@ PLACES = [
     Place("alarms", "bram", "/activiteiten/hoogwater-maas/alarmen/"),
     Place("new alarm", "bram", "/activiteiten/hoogwater-maas/alarmen/nieuw/"),
     Place("board of an alarm", "bram", "/activiteiten/hoogwater-maas/alarmen/3/"),
+    Place("documents", "bram", "/activiteiten/hoogwater-maas/documenten/"),
+    Place("documents of a coordinator", "amina", "/activiteiten/hoogwater-maas/documenten/?zoek=lift"),
+    Place("document", "bram", "/activiteiten/hoogwater-maas/documenten/2/"),
+    Place("document of a guest", "eva", "/activiteiten/hoogwater-maas/documenten/2/"),
     Place("phase", "bram", "/fase/"),
     Place("organisations", "bram", "/organisaties/"),
     Place("organisation", "bram", "/organisaties/de-maasoever/"),
@@ -102,17 +106,18 @@ PLACES = [
 # Addresses that are no page: what a form or a script sends or fetches, and files. The page of one alarm has
 # another address in each world; `test_alarms.py` looks at it.
 NO_PAGES = {
-    "activity_alarm_close", "activity_alarm_phoned", "alarm", "alarm_answer", "alarm_bar",
-    "alarm_device_add",
-    "alarm_device_remove", "alarm_receipt", "organisation_duty",
-    "activity_grip", "activity_participants", "activity_state", "activity_step", "contact_checked",
+    "activity_alarm_close", "activity_alarm_phoned", "activity_document_file", "activity_document_release",
+    "activity_document_take_back", "activity_document_version", "activity_document_withdraw",
+    "activity_grip", "activity_participants", "activity_state", "activity_step", "alarm", "alarm_answer",
+    "alarm_bar", "alarm_device_add", "alarm_device_remove", "alarm_receipt", "contact_checked",
     "crisis_picture_label", "crisis_picture_new", "crisis_picture_open", "crisis_picture_organisations",
     "crisis_picture_provenance", "crisis_picture_seen", "crisis_picture_stream", "crisis_picture_suggest",
     "crisis_picture_suggestion", "crisis_picture_take_back", "crisis_picture_token", "journal_csv",
-    "journal_verify", "live_send", "live_stream", "log_out", "manifest", "now_seen", "preference",
-    "preferences", "service_worker", "situation_report_draft", "situation_report_unchanged",
-    "situation_reports_close", "situation_reports_end", "situation_reports_judge", "situation_reports_merge",
-    "situation_reports_note", "situation_reports_part", "situation_reports_remind",
+    "journal_verify", "live_send", "live_stream", "log_out", "manifest", "now_seen", "organisation_duty",
+    "preference", "preferences", "service_worker", "situation_report_draft", "situation_report_unchanged",
+    "situation_reports_close", "situation_reports_end", "situation_reports_judge",
+    "situation_reports_merge", "situation_reports_note", "situation_reports_part",
+    "situation_reports_remind",
 }  # fmt: skip
 
 

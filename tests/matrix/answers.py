@@ -71,7 +71,8 @@ def _knock(knock: Knock, browser: Client, names: Iterable[str]) -> Heard:
         answer = knock.ask(visiting)
         kinds = set(JournalLine.objects.filter(number__gt=before).values_list("kind", flat=True))
         transaction.set_rollback(True)
-    said = answer.content.decode(errors="replace") + str(answer.headers)
+    content = answer.getvalue()  # also of what is sent piece by piece
+    said = content.decode(errors="replace") + str(answer.headers)
     named = {name for name in names if name in said and not knock.address.startswith(_NAMES_ANY_ACTIVITY)}
     return Heard(_word(answer, kinds), frozenset({*_SECRET.findall(said), *named}))
 

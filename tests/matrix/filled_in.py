@@ -8,7 +8,11 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
+from django.core.files.uploadedfile import SimpleUploadedFile
+
 from samenbeeld.access import queries as releases
+from samenbeeld.activities.models import ActivityDocument
+from samenbeeld.activities.queries.documents import DOCUMENT
 from samenbeeld.crisis_picture import queries
 from samenbeeld.crisis_picture.models import Meeting, PictureDocument, Suggestion
 from samenbeeld.crisis_picture.rules import room_name
@@ -46,6 +50,7 @@ def filled_in() -> list[Knock]:
         *_work_nowhere(),
         *_maps(),
         *_maps_for_programs(),
+        *_documents(),
     ]
 
 
@@ -281,6 +286,39 @@ def _maps_for_programs() -> Iterator[Knock]:
 
 def _layer(slug: str, organisation: str = "") -> str:
     return layer_name(slug, Tlp.AMBER, organisation)
+
+
+class _Upload(SimpleUploadedFile):
+    """A small table that everybody sends anew."""
+
+    def read(self, *size: int) -> bytes:
+        self.seek(0)
+        return super().read(*size)
+
+
+def _documents() -> Iterator[Knock]:
+    """The plan of De Maasoever is 1, a list released to the guest 2, what was withdrawn 3, strict 7."""
+    file, key = _Upload("proef.csv", b"wijk;adressen\r\n"), "01920000-0000-7000-8000-000000000001"
+    for slug in ALL:
+        yield _get("activity_documents", slug)
+    for slug in (FLOOD, OUTAGE, FIRE):
+        yield _post("activity_documents", slug, file=file, tlp="amber", form_key=key)
+    yield _post("activity_documents", FLOOD, file=file, tlp="red", form_key=key)
+    for slug, number in ((FLOOD, 1), (FLOOD, 2), (FLOOD, 3), (FLOOD, 7), (FLOOD, 99), (OUTAGE, 1)):
+        yield _get("activity_document", slug, number)
+        yield _get("activity_document_file", slug, number, 1)
+    for slug, number in ((FLOOD, 1), (FLOOD, 2), (FLOOD, 7), (OUTAGE, 1)):
+        yield _post("activity_document_version", slug, number, file=file, form_key=key)
+        yield _post("activity_document_withdraw", slug, number, reason=REASON)
+        yield _post(
+            "activity_document_release", slug, number, organisation="ggd-limburg-noord", reason=REASON
+        )
+    listed = ActivityDocument.objects.get(activity__slug=FLOOD, number=2)
+    [row] = releases.releases_of(DOCUMENT, str(listed.pk))
+    called = {str(row.pk): "<of 2>"}
+    yield Knock("POST", "activity_document_take_back", (FLOOD, 2, row.pk), {"reason": REASON}, called=called)
+    # Under the number of another document it does not exist.
+    yield Knock("POST", "activity_document_take_back", (FLOOD, 1, row.pk), {"reason": REASON}, called=called)
 
 
 def _days_ago(days: int) -> str:

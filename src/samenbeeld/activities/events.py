@@ -82,6 +82,97 @@ class OrganisationLeft:
     organisation: str
 
 
+@dataclass(frozen=True)
+class DocumentAdded:
+    """A document was uploaded to the activity. Nobody may open it before it was checked."""
+
+    version: ClassVar[int] = 1
+
+    activity: str
+    document: str
+    number: int
+    title: str
+    owner: str
+    file_name: str
+    size: int
+    digest: str
+
+
+@dataclass(frozen=True)
+class DocumentVersionAdded:
+    """A new version of a document. The earlier ones stay."""
+
+    version: ClassVar[int] = 1
+
+    activity: str
+    document: str
+    number: int
+    title: str
+    document_version: int
+    file_name: str
+    size: int
+    digest: str
+    note: str
+
+
+@dataclass(frozen=True)
+class DocumentChecked:
+    """A scanner said what it found; `state` is clean, infected or refused."""
+
+    version: ClassVar[int] = 1
+
+    activity: str
+    document: str
+    number: int
+    title: str
+    document_version: int
+    state: str
+    scanner: str
+    signature: str
+
+
+@dataclass(frozen=True)
+class DocumentWithdrawn:
+    """A document counts no longer. It stays, with the reason."""
+
+    version: ClassVar[int] = 1
+
+    activity: str
+    document: str
+    number: int
+    title: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class DocumentOpened:
+    """A document was released to one organisation."""
+
+    version: ClassVar[int] = 1
+
+    activity: str
+    document: str
+    number: int
+    title: str
+    organisation: str
+    reason: str
+    until: str
+
+
+@dataclass(frozen=True)
+class DocumentReleaseTakenBack:
+    """A release of a document no longer counts."""
+
+    version: ClassVar[int] = 1
+
+    activity: str
+    document: str
+    number: int
+    title: str
+    organisation: str
+    reason: str
+
+
 Event = (
     ActivityOpened
     | GripLevelSet

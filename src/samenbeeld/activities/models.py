@@ -5,6 +5,7 @@ from typing import NoReturn
 from django.db import models
 from django.db.models import Q
 
+from samenbeeld.files.models import StoredFile
 from samenbeeld.kernel.errors import Refused
 from samenbeeld.kernel.ids import uuid7
 from samenbeeld.kernel.marking import Mode, Tlp
@@ -121,3 +122,56 @@ class GripStatus(models.Model):
 
     def __str__(self) -> str:
         return f"GRIP {self.level} in {self.region_id}"
+
+
+class ActivityDocument(models.Model):
+    """One document of an activity through all its versions. Label and owner stay what they were at first.
+
+    A withdrawn document stays, with the reason; it is no longer opened by others than its owner.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    activity = models.ForeignKey(Activity, on_delete=models.PROTECT, related_name="documents")
+    number = models.PositiveIntegerField()
+    title = models.CharField(max_length=120)
+    tlp = models.CharField(max_length=12)
+    owner = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
+    withdrawn_at = models.DateTimeField(null=True)
+    withdrawn_by = models.ForeignKey(Membership, null=True, on_delete=models.PROTECT, related_name="+")
+    withdrawn_reason = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        ordering = ["activity", "number"]
+        constraints = [
+            models.UniqueConstraint(fields=["activity", "number"], name="a_document_has_its_own_number"),
+            models.CheckConstraint(
+                condition=Q(withdrawn_at__isnull=True) | ~Q(withdrawn_reason=""),
+                name="withdrawn_with_a_reason",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class DocumentVersion(models.Model):
+    """One upload of a document. Rows are added, never changed; the latest is the one that counts."""
+
+    document = models.ForeignKey(ActivityDocument, on_delete=models.PROTECT, related_name="versions")
+    number = models.PositiveIntegerField()
+    file = models.OneToOneField(StoredFile, on_delete=models.PROTECT, related_name="+")
+    file_name = models.CharField(max_length=160)
+    note = models.CharField(max_length=500, blank=True)
+    uploaded_by = models.ForeignKey(Membership, on_delete=models.PROTECT, related_name="+")
+    uploaded_at = models.DateTimeField()
+    # A form that is sent twice carries the same key.
+    form_key = models.UUIDField(unique=True)
+
+    class Meta:
+        ordering = ["document", "-number"]
+        constraints = [
+            models.UniqueConstraint(fields=["document", "number"], name="a_version_has_its_own_number")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.document_id} v{self.number}"

@@ -156,6 +156,31 @@ def check_still_open(state: str) -> None:
         raise Conflict("activities-is-closed")
 
 
+def check_document(*, title: str, takes_part: bool, is_there_already: str) -> None:
+    """A document has a title, comes from an organisation that takes part, and is not there already.
+
+    `is_there_already`: the title of the same content, as far as the person may know of it, "" for none.
+    """
+    if not title.strip():
+        raise Refused("activities-document-title-missing", field="title")
+    if not takes_part:
+        raise Refused("activities-document-takes-no-part")
+    if is_there_already:
+        raise Conflict("activities-document-there-already", field="file", title=is_there_already)
+
+
+def check_still_counts(is_withdrawn: bool) -> None:
+    """What was withdrawn is a record of what was."""
+    if is_withdrawn:
+        raise Conflict("activities-document-is-withdrawn")
+
+
+def title_from(file_name: str) -> str:
+    """What a document is called when nobody gave it a title: its file without the ending."""
+    stem = file_name.rpartition(".")[0] or file_name
+    return " ".join(stem.replace("_", " ").split())[:120]
+
+
 def _check_source_region(policy: GripLevel, change: GripChange) -> None:
     if not policy.names_source_region:
         if change.source_region:

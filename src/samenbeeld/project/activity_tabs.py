@@ -9,6 +9,7 @@ from django.urls import reverse
 from samenbeeld.access import queries as access
 from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
+from samenbeeld.activities.queries import documents
 from samenbeeld.alerts import queries as alerts
 from samenbeeld.crisis_picture import queries as crisis_picture
 from samenbeeld.crisis_picture.queries.deciding import decision_count
@@ -44,6 +45,14 @@ def _real_alarms(activity: Activity) -> int:
     return alerts.alarms_of(activities.ACTIVITY, activity.slug).filter(is_test=False).count()
 
 
+def _may_see_documents(member: Membership, activity: Activity) -> bool:
+    return documents.may_see_documents(member, activity, documents.seen_on_page(member, activity))
+
+
+def _documents(member: Membership, activity: Activity) -> int:
+    return sum(1 for one in documents.seen_on_page(member, activity) if one.document.withdrawn_at is None)
+
+
 VIEWS = [
     View("crisis-picture-tab-text", "crisis_picture"),
     View("plot-tab-map", "plot"),
@@ -70,6 +79,7 @@ VIEWS = [
         decision_count,
     ),
     View("crisis-picture-tab-meeting", "crisis_picture_meeting", "crisis_picture.read_decisions"),
+    View("activities-documents", "activity_documents", shown=_may_see_documents, count_for=_documents),
 ]
 
 

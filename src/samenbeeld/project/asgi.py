@@ -6,14 +6,18 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "samenbeeld.project.settings")
 
 from django.core.asgi import get_asgi_application
 
-django_application = get_asgi_application()
+from samenbeeld.security.body_limit import BodyLimit
+
+_django = get_asgi_application()
 
 from samenbeeld.project.live_doors import authorise, form_of  # noqa: E402 - the apps first
+from samenbeeld.project.uploading import limit_of  # noqa: E402 - the apps first
 from samenbeeld.realtime import rooms  # noqa: E402 - needs the apps
 from samenbeeld.realtime.stream import Receive, Scope, Send  # noqa: E402 - needs the apps
 
 rooms.authorise_with(authorise)
 rooms.form_with(form_of)
+django_application = BodyLimit(_django, limit_of)  # type: ignore[arg-type]
 
 
 async def application(scope: Scope, receive: Receive, send: Send) -> None:
@@ -23,7 +27,7 @@ async def application(scope: Scope, receive: Receive, send: Send) -> None:
     elif scope["type"] == "http" and scope["path"].startswith(rooms.PREFIX):
         await rooms.live_http(scope, receive, send)
     else:
-        await django_application(scope, receive, send)  # type: ignore[arg-type]
+        await django_application(scope, receive, send)
 
 
 async def _live_and_die(receive: Receive, send: Send) -> None:

@@ -3,7 +3,13 @@
 from importlib import import_module
 from importlib.util import find_spec
 
-TASKS = ["samenbeeld.jobs.tasks", "samenbeeld.alerts.tasks", "samenbeeld.situation_reports.tasks"]
+TASKS = [
+    "samenbeeld.jobs.tasks",
+    "samenbeeld.files.tasks",
+    "samenbeeld.alerts.tasks",
+    "samenbeeld.activities.tasks",
+    "samenbeeld.situation_reports.tasks",
+]
 
 
 def declare() -> None:

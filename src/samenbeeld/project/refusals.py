@@ -10,9 +10,12 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonRes
 from django.shortcuts import render
 from django.urls import Resolver404, resolve
 
+from samenbeeld.files.rules import megabytes
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Conflict, NotAllowed, NotFound, Refused
 from samenbeeld.look.words import say
+from samenbeeld.project.uploading import limit_of
+from samenbeeld.security.body_limit import TOO_LARGE
 from samenbeeld.security.rate_limit import TooManyTries
 
 METHOD_NOT_ALLOWED = 405
@@ -28,8 +31,13 @@ class Kind:
     title: str
 
 
+class TooLarge(Refused):
+    """More than one request may carry."""
+
+
 # The most particular first.
 KINDS: list[tuple[type[Refused], Kind]] = [
+    (TooLarge, Kind(413, "refusal-title-413")),
     (TooManyTries, Kind(429, "refusal-title-429")),
     (NotAllowed, Kind(403, "refusal-title-403")),
     (NotFound, Kind(404, "refusal-title-404")),
@@ -45,6 +53,13 @@ class RefusalPages:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        # Before anything looks at the form: it was not read, so it has no fields and no proof of its page.
+        size = getattr(request, "scope", {}).get(TOO_LARGE)
+        if size is not None:
+            most = megabytes(limit_of(request.path))
+            return _as_page(
+                request, TooLarge("files-request-too-large", size=megabytes(size), most=most), False
+            )
         response = self.get_response(request)
         if response.status_code == METHOD_NOT_ALLOWED and _looks_for_a_page(request):
             return HttpResponseRedirect(page_above(request.path))

@@ -15,6 +15,8 @@ POLICY = ROOT / "policy"
 SECRET_KEY = secret_key(DATA)
 DEBUG = False
 ALLOWED_HOSTS = os.environ.get("SAMENBEELD_HOSTS", "localhost 127.0.0.1 [::1]").split()
+# ClamAV: the path of its socket, or host:port.
+SCANNER = os.environ.get("SAMENBEELD_SCANNER", "/run/clamav/clamd.ctl")
 HTTPS = os.environ.get("SAMENBEELD_HTTPS") == "1"
 
 INSTALLED_APPS = [
@@ -29,6 +31,7 @@ INSTALLED_APPS = [
     "samenbeeld.security",
     "samenbeeld.geo",
     "samenbeeld.jobs",
+    "samenbeeld.files",
     "samenbeeld.search",
     "samenbeeld.realtime",
     "samenbeeld.audit",

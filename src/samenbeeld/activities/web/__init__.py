@@ -10,7 +10,7 @@ from samenbeeld.access import queries as access
 from samenbeeld.access.rules import Scope
 from samenbeeld.activities import actions, queries
 from samenbeeld.activities.models import Activity
-from samenbeeld.activities.web import alarms, forms, pages
+from samenbeeld.activities.web import alarms, documents, forms, pages
 from samenbeeld.audit import journal
 from samenbeeld.kernel.errors import Conflict, NotAllowed, Refused
 from samenbeeld.kernel.marking import Mode
@@ -193,4 +193,5 @@ urlpatterns = [
     path("activiteiten/<slug:slug>/fase/", step, name="activity_step"),
     path("activiteiten/<slug:slug>/toestand/", state, name="activity_state"),
     path("activiteiten/<slug:slug>/deelnemers/", participants, name="activity_participants"),
+    *documents.urlpatterns,
 ]

@@ -40,6 +40,11 @@ _KINDS = {
     "activities.GripLevelSet": ("grip", "decision"),
     "activities.OrganisationJoined": ("activity", "person"),
     "activities.OrganisationLeft": ("activity", "person"),
+    "activities.DocumentAdded": ("documents", "doc"),
+    "activities.DocumentVersionAdded": ("documents", "doc"),
+    "activities.DocumentWithdrawn": ("documents", "doc"),
+    "activities.DocumentOpened": ("documents", "lock"),
+    "activities.DocumentReleaseTakenBack": ("documents", "lock"),
     "crisis_picture.PicturesOpened": ("activity", "doc"),
     "crisis_picture.LabelledDocumentAdded": ("activity", "lock"),
     "crisis_picture.VersionFixed": ("versions", "check"),
@@ -75,13 +80,14 @@ _IN_MEETING = frozenset(
         "crisis_picture.ClockMomentRecorded",
     }
 )
-FILTERS = ("alarms", *GROUPS, "grip", "versions", "suggestions", "reports")
+FILTERS = ("alarms", *GROUPS, "grip", "versions", "suggestions", "reports", "documents")
 
 
 def stream(
     activity: Activity,
     *,
     rooms: Iterable[str],
+    documents: Iterable[str] = (),
     may_read_activity: bool,
     since: datetime | None,
     account: str,
@@ -89,14 +95,15 @@ def stream(
     may_read_reports: bool = False,
     work: Work | None = None,
 ) -> list[StreamItem]:
-    """The newest first. Lines about a text that is not in `rooms` are left out, as if they were not there.
+    """The newest first. Lines about a text that is not in `rooms`, or a document that is not in `documents`,
+    are left out, as if they were not there.
 
     Who may not read the activity hears of those texts only, and of releases to the own `organisation`.
     Who may not read every report hears of those of the own organisation, and of what everybody is asked.
     `since`: what others did after it is new. `work` is None for who may not read decisions. At most four
     queries beside those of the work.
     """
-    may_see = frozenset(rooms)
+    may_see = frozenset(rooms) | frozenset(documents)
     every = _lines(activity, may_read_activity)
     lines = [line for line in every if line.kind in _KINDS and _is_open(line, may_see)]
     lines = [line for line in lines if is_told(line, _after(line), organisation, may_read_reports)]
@@ -148,8 +155,9 @@ def _is_open(line: JournalLine, rooms: frozenset[str]) -> bool:
     # The own team of an organisation meets for its own people alone.
     if line.kind in _IN_MEETING and not _after(line).get("region"):
         return False
-    room = _after(line).get("room")
-    return room is None or room in rooms
+    after = _after(line)
+    about = after.get("room") or after.get("document")
+    return about is None or about in rooms
 
 
 def _is_for_guest(line: JournalLine, organisation: str) -> bool:
@@ -243,6 +251,14 @@ def _alarm_closed(line: JournalLine, after: Mapping[str, Any], names: _Names) ->
     return title, str(after.get("reason") or "")
 
 
+def _document(line: JournalLine, after: Mapping[str, Any], names: _Names) -> Told:
+    key = f"crisis-picture-stream-{line.kind.partition('.')[2].lower()}"
+    values = {"title": after["title"], "organisation": names.organisation(str(after.get("organisation", "")))}
+    return say(key, **values, number=str(after.get("document_version", ""))), str(
+        after.get("reason") or after.get("note") or ""
+    )
+
+
 _TOLD: dict[str, Callable[[JournalLine, Mapping[str, Any], _Names], Told]] = {
     "activities.GripLevelSet": _grip,
     "activities.ActivityStateChanged": _state,
@@ -251,6 +267,11 @@ _TOLD: dict[str, Callable[[JournalLine, Mapping[str, Any], _Names], Told]] = {
     "crisis_picture.MeetingPlanned": _meeting,
     "crisis_picture.MeetingCancelled": _meeting,
     "crisis_picture.ClockMomentRecorded": _clock,
+    "activities.DocumentAdded": _document,
+    "activities.DocumentVersionAdded": _document,
+    "activities.DocumentWithdrawn": _document,
+    "activities.DocumentOpened": _document,
+    "activities.DocumentReleaseTakenBack": _document,
     "crisis_picture.VersionFixed": _version,
     "crisis_picture.LabelledDocumentAdded": _in_section,
     "crisis_picture.SuggestionMade": _in_section,
@@ -287,6 +308,8 @@ def _url(activity: Activity, line: JournalLine) -> str:
         return reverse("crisis_picture_version", args=[activity.slug, after["number"]])
     if line.kind in REPORT_KINDS:
         return report_url(activity, after)
+    if "document" in after:
+        return reverse("activity_document", args=[activity.slug, after["number"]])
     parts = room_parts(str(after.get("room") or ""))
     if parts and parts.section:
         return f"{reverse('crisis_picture', args=[activity.slug])}#deel-{parts.section}"

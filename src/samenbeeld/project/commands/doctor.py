@@ -17,6 +17,8 @@ from django.db.migrations.executor import MigrationExecutor
 
 from samenbeeld.accounts.models import Account
 from samenbeeld.audit import queries as audit
+from samenbeeld.files import keys as files_key
+from samenbeeld.files import queries as files
 from samenbeeld.jobs import queries as jobs
 from samenbeeld.kernel.clock import now
 from samenbeeld.look import ages
@@ -165,6 +167,23 @@ def background_work() -> Finding:
     return Finding(name, say("doctor-work-late") if is_late else "", warning=True)
 
 
+def virus_scanner() -> Finding:
+    """Without a scanner every upload waits, closed."""
+    standing = files.scanner_standing()
+    if standing.version:
+        return Finding(say("doctor-scanner", scanner=standing.version))
+    name = say("doctor-scanner-none", count=standing.waiting)
+    return Finding(
+        name, say("doctor-scanner-mend", address=standing.address, why=standing.why_not), warning=True
+    )
+
+
+def files_key_is_private() -> Finding:
+    path = files_key.path()
+    open_to_others = path.exists() and path.stat().st_mode & 0o077
+    return Finding(say("doctor-files-key"), say("doctor-key-mend", path=str(path)) if open_to_others else "")
+
+
 def demonstration_logins() -> Finding:
     mixed = (
         Account.objects.filter(is_demonstration=True).exists()
@@ -187,7 +206,15 @@ def port_is_free(number: int) -> bool:
         return probe.connect_ex(("127.0.0.1", number)) != 0
 
 
-OF_THE_MACHINE = [python_version, sqlite_engine, data_folder, disk_speed, secret_key_is_private, port]
+OF_THE_MACHINE = [
+    python_version,
+    sqlite_engine,
+    data_folder,
+    disk_speed,
+    secret_key_is_private,
+    files_key_is_private,
+    port,
+]
 # What can be looked at before the first start.
 OF_THE_DATABASE = [writes_are_durable, tables]
-OF_THE_TABLES = [journal_is_intact, background_work, demonstration_logins]
+OF_THE_TABLES = [journal_is_intact, background_work, virus_scanner, demonstration_logins]

@@ -16,6 +16,7 @@ from samenbeeld.organisations import queries as organisations
 from samenbeeld.project.demonstration import peopling, world
 from samenbeeld.project.demonstration.alarming import Alarms
 from samenbeeld.project.demonstration.deciding import Decisions
+from samenbeeld.project.demonstration.filing import Filing
 from samenbeeld.project.demonstration.manuscripts import Archive
 from samenbeeld.project.demonstration.mapping import Drawings
 from samenbeeld.project.demonstration.peopling import PASSWORD
@@ -76,6 +77,7 @@ def _make(story: Story) -> None:
         *Decisions(story, members).all(),
         *Reports(story, members).all(),
         *Work(story, members).all(),
+        *Filing(story, members).all(),
         *archive.happenings(),
         *Drawings(story, members).happenings(),
         *Alarms(story, members).all(),

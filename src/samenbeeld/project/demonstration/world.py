@@ -118,6 +118,16 @@ def alarms() -> dict[str, Any]:
     return _toml("alarms")
 
 
+def documents() -> list[dict[str, Any]]:
+    """Each document with its later versions and why it was withdrawn."""
+    return list(_toml("documents")["documents"])
+
+
+def document_releases() -> list[dict[str, Any]]:
+    """To whom a document was released."""
+    return list(_toml("documents")["releases"])
+
+
 def script() -> dict[str, Any]:
     """What the player does: `injects` once, then `small_updates` round and round."""
     return _toml("script")

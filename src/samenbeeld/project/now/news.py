@@ -159,6 +159,22 @@ def _about_work(told: Callable[..., work_news.Told]) -> Callable[[Situation, Jou
     return tell
 
 
+def _about_document(key: str) -> Callable[[Situation, JournalLine], Item | None]:
+    """A line about a document that this person may see."""
+
+    def tell(situation: Situation, line: JournalLine) -> Item | None:
+        after = line.after or {}
+        activity = situation.documents.get(after["document"])
+        if activity is None:
+            return None
+        values = {name: value for name, value in after.items() if isinstance(value, str)}
+        text = say(key, **values, who=line.actor_name)
+        url = reverse("activity_document", args=[activity.slug, after["number"]])
+        return Item(line.at, _lead(line.mode, activity.name), text, url)
+
+    return tell
+
+
 def _may_know(after: Mapping[str, Any], rooms: frozenset[str], situation: Situation, slug: str) -> bool:
     """What happened in a text is for those who may read it; a release also for whom it opens."""
     if after.get("organisation") == situation.member.organisation.slug:
@@ -230,6 +246,10 @@ _TELLERS: dict[str, Callable[[Situation, JournalLine], Item | None]] = {
     "activities.GripLevelSet": _about_activity("now-news-grip"),
     "activities.ActivityStepSet": _activity_step,
     "activities.ActivityStateChanged": _about_activity("now-news-state"),
+    "activities.DocumentAdded": _about_document("now-news-document-added"),
+    "activities.DocumentVersionAdded": _about_document("now-news-document-version"),
+    "activities.DocumentWithdrawn": _about_document("now-news-document-withdrawn"),
+    "activities.DocumentOpened": _about_document("now-news-document-opened"),
     "activities.OrganisationJoined": _about_activity("now-news-joined"),
     "crisis_picture.VersionFixed": _about_activity("now-news-version", "crisis_picture"),
     "crisis_picture.SuggestionMade": _suggestion_made,

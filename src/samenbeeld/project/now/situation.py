@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 
 from samenbeeld.access import queries as access
 from samenbeeld.access.rules import Scope
 from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
 from samenbeeld.activities.queries import GripStanding
+from samenbeeld.activities.queries.documents import seen_documents
 from samenbeeld.crisis_picture.queries.freshness import Freshness
 from samenbeeld.crisis_picture.queries.meeting import may_read_decisions
 from samenbeeld.crisis_picture.queries.overview import Overview, overviews
@@ -38,6 +40,13 @@ class Situation:
     text_only: frozenset[str]
     may_read_phase: bool
     work: Work  # of the activities in which this person may read it, in both modes
+
+    @cached_property
+    def documents(self) -> dict[str, Activity]:
+        """Id of each document this person may see -> its activity; asked only when there is news of one."""
+        known = {activity.pk: activity for activity in self.activities}
+        seen = seen_documents(self.member, self.activities)
+        return {str(one.document.pk): known[one.document.activity_id] for one in seen}
 
     @property
     def regions(self) -> list[Standing]:

@@ -1,4 +1,4 @@
-"""Every change to an activity: may you, lock, rule, save, journal, publish on commit."""
+"""Leading an activity: may you, lock, rule, save, journal, publish on commit."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -8,8 +8,8 @@ from django.utils.text import slugify
 from samenbeeld.access.queries import require
 from samenbeeld.access.rules import Scope
 from samenbeeld.activities import events, queries, rules
+from samenbeeld.activities.actions.recording import locked, record
 from samenbeeld.activities.models import Activity, GripStatus, Participation
-from samenbeeld.audit import journal
 from samenbeeld.audit.journal import journalled
 from samenbeeld.escalation.queries import ladder
 from samenbeeld.kernel.clock import now
@@ -59,8 +59,8 @@ def open_activity(
         Participation(activity=activity, organisation=organisation, joined_at=started_at)
         for organisation in joining.values()
     )
-    _record(
-        actor,
+    record(
+        stamp(actor),
         activity,
         events.ActivityOpened(
             activity=activity.slug,
@@ -92,7 +92,7 @@ def set_grip_level(
     require(actor, "activities.set_grip_level", queries.scope(activity, region=region, owner=""))
 
     # Two officers may scale up at once; the second must see the first one's level.
-    activity = _locked(activity)
+    activity = locked(activity)
     latest = queries.current_grip(activity, region)
     change = rules.GripChange(
         region=region.code,
@@ -125,7 +125,7 @@ def set_grip_level(
         at=change.at.isoformat(),
         source_region=change.source_region,
     )
-    _record(actor, activity, event, before={"level": change.before})
+    record(stamp(actor), activity, event, before={"level": change.before})
     return status
 
 
@@ -133,7 +133,7 @@ def set_grip_level(
 def set_step(*, actor: Membership, activity: Activity, step: int, reason: str) -> Activity:
     """Say how serious this situation is, on the ladder. The step of a region is another decision."""
     require(actor, "activities.change_state", queries.scope(activity))
-    activity = _locked(activity)
+    activity = locked(activity)
     before = activity.step
     rules.check_still_open(activity.state)
     rules.check_step(len(ladder().steps), before=before, after=step, reason=reason)
@@ -141,7 +141,7 @@ def set_step(*, actor: Membership, activity: Activity, step: int, reason: str) -
     activity.step = step
     activity.save(update_fields=["step"])
     event = events.ActivityStepSet(activity.slug, before=before, after=step, reason=reason.strip())
-    _record(actor, activity, event, before={"step": before})
+    record(stamp(actor), activity, event, before={"step": before})
     return activity
 
 
@@ -149,7 +149,7 @@ def set_step(*, actor: Membership, activity: Activity, step: int, reason: str) -
 def change_state(*, actor: Membership, activity: Activity, state: str, reason: str = "") -> Activity:
     """Take the activity a step along its road: start, scale down, close, open again, archive."""
     require(actor, "activities.change_state", queries.scope(activity))
-    activity = _locked(activity)
+    activity = locked(activity)
     before, moment = activity.state, now()
     rules.check_state_change(
         queries.road(), before=before, after=state, reason=reason, closed_at=activity.closed_at, now=moment
@@ -160,7 +160,7 @@ def change_state(*, actor: Membership, activity: Activity, state: str, reason: s
     activity.closed_at = moment if state == "closed" else None if state == "active" else activity.closed_at
     activity.save(update_fields=["state", "started_at", "closed_at"])
     event = events.ActivityStateChanged(activity.slug, before=before, after=state, reason=reason.strip())
-    _record(actor, activity, event, before={"state": before})
+    record(stamp(actor), activity, event, before={"state": before})
     # A closed activity is written in by nobody: every open connection is looked at again.
     publish.rights_changed("")
     return activity
@@ -170,7 +170,7 @@ def change_state(*, actor: Membership, activity: Activity, state: str, reason: s
 def join(*, actor: Membership, activity: Activity, organisation: Organisation) -> Participation:
     """`organisation` takes part from now on, again when it had left."""
     require(actor, "activities.join", queries.scope(activity))
-    activity = _locked(activity)
+    activity = locked(activity)
     rules.check_still_open(activity.state)
     if queries.takes_part(activity, organisation):
         raise Conflict("activities-takes-part-already", field="organisation", organisation=organisation.name)
@@ -178,7 +178,7 @@ def join(*, actor: Membership, activity: Activity, organisation: Organisation) -
     participation, _ = Participation.objects.update_or_create(
         activity=activity, organisation=organisation, defaults={"joined_at": now(), "left_at": None}
     )
-    _record(actor, activity, events.OrganisationJoined(activity.slug, organisation.slug))
+    record(stamp(actor), activity, events.OrganisationJoined(activity.slug, organisation.slug))
     publish.rights_changed("")
     return participation
 
@@ -187,7 +187,7 @@ def join(*, actor: Membership, activity: Activity, organisation: Organisation) -
 def leave(*, actor: Membership, activity: Activity, organisation: Organisation) -> Participation:
     """`organisation` takes part no longer. What it wrote stays where it is."""
     require(actor, "activities.join", queries.scope(activity))
-    activity = _locked(activity)
+    activity = locked(activity)
     if not queries.takes_part(activity, organisation):
         raise Conflict("activities-takes-no-part", field="organisation", organisation=organisation.name)
     if organisation.pk == activity.owner_id:
@@ -196,28 +196,9 @@ def leave(*, actor: Membership, activity: Activity, organisation: Organisation) 
     participation = Participation.objects.get(activity=activity, organisation=organisation)
     participation.left_at = now()
     participation.save(update_fields=["left_at"])
-    _record(actor, activity, events.OrganisationLeft(activity.slug, organisation.slug))
+    record(stamp(actor), activity, events.OrganisationLeft(activity.slug, organisation.slug))
     publish.rights_changed("")
     return participation
-
-
-def _locked(activity: Activity) -> Activity:
-    """The row as it is now, held until the end of the transaction. Whoever comes second sees the first."""
-    return Activity.objects.select_for_update().select_related("owner").get(pk=activity.pk)
-
-
-def _record(actor: Membership, activity: Activity, event: events.Event, before: object = None) -> None:
-    journal.record(
-        stamp(actor),
-        event,
-        object_kind=queries.ACTIVITY,
-        object_id=activity.slug,
-        object_label=activity.name,
-        before=before,
-        tlp=activity.tlp,
-        mode=activity.mode,
-    )
-    publish.on_commit(event)
 
 
 def _scope_of_a_new_one(actor: Membership, codes: tuple[str, ...], tlp: Tlp, mode: Mode) -> Scope:

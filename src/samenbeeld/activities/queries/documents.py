@@ -1,0 +1,188 @@
+"""The documents of an activity, and which of them one may see. What may not be seen does not exist."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db.models import Prefetch, QuerySet
+
+from samenbeeld.access import queries as access
+from samenbeeld.access.rules import Scope
+from samenbeeld.activities.models import Activity, ActivityDocument, DocumentVersion
+from samenbeeld.activities.queries import scope, takes_part
+from samenbeeld.activities.rules import SCALED_UP
+from samenbeeld.files.models import StoredFile
+from samenbeeld.files.rules import CLEAN
+from samenbeeld.kernel.errors import NotFound
+from samenbeeld.kernel.marking import Mode, Tlp
+from samenbeeld.organisations.models import Membership
+from samenbeeld.search import queries as search
+
+# What a release, a reading or a find of a document is written under.
+DOCUMENT = "activities.document"
+Audience = tuple[frozenset[str], frozenset[str]]
+NOBODY: Audience = (frozenset(), frozenset())
+
+
+@dataclass(frozen=True)
+class SeenDocument:
+    """A document as one person may use it; versions the newest first, at least one."""
+
+    document: ActivityDocument
+    versions: tuple[DocumentVersion, ...]
+    may_add_version: bool
+    may_withdraw: bool
+    may_release: bool
+
+    @property
+    def latest(self) -> DocumentVersion:
+        """The one that counts."""
+        return self.versions[0]
+
+    @property
+    def can_be_fetched(self) -> bool:
+        """Whether the one that counts was checked."""
+        return self.latest.file.state == CLEAN and self.document.withdrawn_at is None
+
+
+@dataclass(frozen=True)
+class FoundDocument:
+    """A document with the words around what was asked for."""
+
+    seen: SeenDocument
+    excerpt: str
+
+
+def seen_documents(member: Membership, activities: Iterable[Activity]) -> list[SeenDocument]:
+    """The documents of these activities that this member may see, the newest upload first. Three queries."""
+    known = {activity.pk: activity for activity in activities}
+    found = list(_whole(ActivityDocument.objects.filter(activity__in=known.keys())))
+    audiences = access.released_many(DOCUMENT, [str(document.pk) for document in found]) if found else {}
+    seen = [
+        _seen(member, known[document.activity_id], document, audiences.get(str(document.pk), NOBODY))
+        for document in found
+    ]
+    return sorted(
+        (one for one in seen if one is not None), key=lambda one: one.latest.uploaded_at, reverse=True
+    )
+
+
+def seen_on_page(member: Membership, activity: Activity) -> list[SeenDocument]:
+    """The same for one activity, asked once for all parts of a page: kept with this very object."""
+    kept: dict[object, list[SeenDocument]] = vars(activity).setdefault("_documents_seen", {})
+    if member.pk not in kept:
+        kept[member.pk] = seen_documents(member, [activity])
+    return kept[member.pk]
+
+
+def seen_document(member: Membership, activity: Activity, number: int) -> SeenDocument:
+    """One document by its number. Raises NotFound, also when it may not be seen."""
+    document = _whole(ActivityDocument.objects.filter(activity=activity, number=number)).first()
+    seen = (
+        _seen(member, activity, document, access.released(DOCUMENT, str(document.pk))) if document else None
+    )
+    if seen is None:
+        raise NotFound("activities-document-not-found")
+    return seen
+
+
+def may_see_documents(member: Membership, activity: Activity, seen: Iterable[SeenDocument]) -> bool:
+    """Whether this member has a page with documents: who knows the activity, or was given one of them."""
+    return access.may(member, "activities.read", scope(activity)) or any(seen)
+
+
+def document_scope(activity: Activity, document: ActivityDocument, audience: Audience = NOBODY) -> Scope:
+    """How permission sees this document."""
+    return scope(
+        activity,
+        owner=document.owner.slug,
+        tlp=Tlp(document.tlp),
+        released_to=audience[0],
+        released_to_regions=audience[1],
+    )
+
+
+def new_document_scope(activity: Activity, member: Membership, tlp: Tlp) -> Scope:
+    """How permission sees a document that this member's organisation would add under that label."""
+    return scope(activity, owner=member.organisation.slug, tlp=tlp)
+
+
+def labels_to_add_under(member: Membership, activity: Activity) -> list[Tlp]:
+    """Under which labels this member may add a document here; none when it is closed or takes no part."""
+    if not is_open(activity) or not takes_part(activity, member.organisation):
+        return []
+    may = (
+        tlp
+        for tlp in Tlp
+        if access.may(member, "activities.add_document", new_document_scope(activity, member, tlp))
+    )
+    return list(may)
+
+
+def is_open(activity: Activity) -> bool:
+    """A closed activity is a record: it takes no documents."""
+    return activity.state in (*SCALED_UP, "concept")
+
+
+def same_content(seen: Iterable[SeenDocument], digest: str) -> str:
+    """The title of the document among these that holds this content and still counts, "" for none."""
+    same = (
+        one.document.title
+        for one in seen
+        if one.document.withdrawn_at is None
+        and any(version.file.digest == digest for version in one.versions)
+    )
+    return next(same, "")
+
+
+def sent_before(form_key: UUID, member: Membership) -> DocumentVersion | None:
+    """What this form of this person already did; None when it did nothing yet."""
+    found = DocumentVersion.objects.select_related("document__activity")
+    return found.filter(form_key=form_key, uploaded_by__account=member.account_id).first()
+
+
+def versions_of_file(file: StoredFile) -> list[DocumentVersion]:
+    """The version that this file is."""
+    whole = DocumentVersion.objects.select_related("file", "document__activity", "document__owner")
+    return list(whole.filter(file=file))
+
+
+def find_documents(text: str, activity: Activity, seen: Iterable[SeenDocument]) -> list[FoundDocument]:
+    """Those of `seen` with these words in title, note or content, best first."""
+    known = {str(one.document.pk): one for one in seen}
+    hits = search.find(
+        text, mode=Mode(activity.mode), visible=lambda hit: hit.kind == DOCUMENT and hit.object_id in known
+    )
+    return [FoundDocument(known[hit.object_id], hit.excerpt) for hit in hits]
+
+
+def _seen(
+    member: Membership, activity: Activity, document: ActivityDocument, audience: Audience
+) -> SeenDocument | None:
+    there = document_scope(activity, document, audience)
+
+    def may(permission: str) -> bool:
+        return access.may(member, permission, there)
+
+    if not may("activities.read_document"):
+        return None
+    is_own = document.owner_id == member.organisation_id
+    counts, still = document.withdrawn_at is None, is_open(activity)
+    if not counts and not is_own and not may("activities.withdraw_document"):
+        return None
+    return SeenDocument(
+        document=document,
+        versions=tuple(document.versions.all()),
+        may_add_version=counts and still and is_own and may("activities.add_document"),
+        may_withdraw=counts and may("activities.withdraw_document"),
+        may_release=counts and may("access.release"),
+    )
+
+
+def _whole(found: QuerySet[ActivityDocument]) -> QuerySet[ActivityDocument]:
+    versions = DocumentVersion.objects.select_related(
+        "file", "uploaded_by__account", "uploaded_by__organisation"
+    ).order_by("-number")
+    return found.select_related("owner", "withdrawn_by__account").prefetch_related(
+        Prefetch("versions", versions)
+    )
