@@ -9,6 +9,7 @@ import asyncio
 import json
 import os
 import signal
+from collections.abc import Collection
 
 os.environ["DJANGO_SETTINGS_MODULE"] = "tests.live.alone_settings"
 
@@ -26,16 +27,14 @@ from samenbeeld.realtime.rules import Author, Grant  # noqa: E402 - settings fir
 from samenbeeld.realtime.stream import Receive, Scope, Send  # noqa: E402 - settings first
 
 
-def authorise(account: str, room: str) -> Grant | None:
-    people = json.loads((settings.DATA / "rights.json").read_text())
-    person = people.get(account)
-    right = person and (person["rooms"].get(room) or person["rooms"].get("*"))
-    if not right:
-        return None
-    author = Author(
-        account, person["name"], person.get("organisation", ""), person.get("organisation", ""), ""
-    )
-    return Grant(author, may_write=right == "write")
+def authorise(account: str, rooms: Collection[str]) -> dict[str, Grant]:
+    person = json.loads((settings.DATA / "rights.json").read_text()).get(account)
+    if person is None:
+        return {}
+    organisation = person.get("organisation", "")
+    author = Author(account, person["name"], organisation, organisation, "")
+    rights = {room: person["rooms"].get(room) or person["rooms"].get("*") for room in rooms}
+    return {room: Grant(author, may_write=right == "write") for room, right in rights.items() if right}
 
 
 async def application(scope: Scope, receive: Receive, send: Send) -> None:

@@ -114,7 +114,7 @@ def _entrance(account: str, room: str) -> str:
     holder = tokens.read(tokens.sign(account))
     if holder.opens_scratch(room):
         return "writes"
-    grant = live_doors.authorise(holder.account, room) if holder.covers(room) else None
+    grant = live_doors.authorise(holder.account, [room]).get(room) if holder.covers(room) else None
     return "closed" if grant is None else "writes" if grant.may_write else "reads"
 
 

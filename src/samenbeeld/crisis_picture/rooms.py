@@ -1,18 +1,21 @@
-"""The door of the live path: may this account be in this room, under which name, and may it write there?"""
+"""The door of the live path: may this account be in these rooms, under which name, and may it write there?"""
 
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from functools import cache
 from uuid import UUID
+
+from django.db import transaction
 
 from samenbeeld.accounts.models import Account
 from samenbeeld.activities import queries as activities
 from samenbeeld.audit import journal
 from samenbeeld.crisis_picture import queries
+from samenbeeld.crisis_picture.models import PictureDocument
 from samenbeeld.crisis_picture.queries import Seen
 from samenbeeld.crisis_picture.rules import room_parts
 from samenbeeld.kernel import policy
 from samenbeeld.kernel.clock import now
-from samenbeeld.kernel.errors import NotFound
 from samenbeeld.organisations.models import Membership
 from samenbeeld.organisations.queries import current_membership, stamp
 from samenbeeld.realtime.rules import Grant
@@ -23,33 +26,35 @@ _last_asked: dict[tuple[str, str], datetime] = {}
 _MOST_REMEMBERED = 20_000
 
 
-def authorise(account_id: str, room: str) -> Grant | None:
-    """The grant for this room of a crisis picture; None for whoever may not read it, and for any other room.
+def authorise(account_id: str, rooms: Collection[str]) -> dict[str, Grant]:
+    """The grants for those of these rooms that are a crisis picture and that this account may read.
 
-    The reading itself is written in the journal: every text here carries a TLP label.
+    Six queries, and two for each activity. The reading itself is written in the journal: every text here
+    carries a TLP label.
     """
-    found = _found(account_id, room)
-    if found is None:
-        return None
-    membership, seen = found
-    _note_reading(membership, seen)
-    return Grant(queries.author_of(membership), seen.may_write)
+    membership, seen = _found(account_id, rooms)
+    if membership is None:
+        return {}
+    _note_readings(membership, seen)
+    author = queries.author_of(membership)
+    return {one.document.room: Grant(author, one.may_write) for one in seen}
 
 
 def may_enter(account_id: str, room: str) -> bool:
     """Whether this account would be let in; nobody reads anything by this question."""
-    return _found(account_id, room) is not None
+    return bool(_found(account_id, [room])[1])
 
 
-def _found(account_id: str, room: str) -> tuple[Membership, Seen] | None:
-    parts = room_parts(room)
-    membership = _membership(account_id) if parts else None
-    if parts is None or membership is None:
-        return None
-    try:
-        return membership, queries.seen_document(room, activities.by_slug(parts.activity), membership)
-    except NotFound:
-        return None
+def _found(account_id: str, rooms: Collection[str]) -> tuple[Membership | None, list[Seen]]:
+    slugs = {parts.activity for room in rooms if (parts := room_parts(room))}
+    membership = _membership(account_id) if slugs else None
+    if membership is None:
+        return None, []
+    seen: list[Seen] = []
+    for activity in activities.all_activities().filter(slug__in=slugs):
+        documents = queries.documents_of(activity).filter(room__in=rooms).select_related("activity")
+        seen += queries.seen_documents(activity, membership, documents)
+    return membership, seen
 
 
 def _membership(account_id: str) -> Membership | None:
@@ -62,21 +67,30 @@ def _membership(account_id: str) -> Membership | None:
     return current_membership(account) if account else None
 
 
-def _note_reading(membership: Membership, seen: Seen) -> None:
-    moment, room = now(), seen.document.room
-    key = (str(membership.pk), room)
-    before = _last_asked.get(key)
-    _last_asked[key] = moment
-    if before is not None and moment - before < _one_reading():
-        return
-    _forget_old(moment)
+def _note_readings(membership: Membership, seen: Sequence[Seen]) -> None:
+    moment, member = now(), str(membership.pk)
+    fresh = []
+    for one in seen:
+        before = _last_asked.get((member, one.document.room))
+        if before is None or moment - before >= _one_reading():
+            fresh.append(one.document)
+    if fresh:
+        _forget_old(moment)
+        # A page opens its texts together: one commit for all their lines.
+        with transaction.atomic():
+            for document in fresh:
+                _record(membership, document)
+    _last_asked.update({(member, one.document.room): moment for one in seen})
+
+
+def _record(membership: Membership, document: PictureDocument) -> None:
     journal.record_read(
         stamp(membership),
         object_kind=queries.DOCUMENT,
-        object_id=room,
-        object_label=queries.document_label(seen.document),
-        tlp=seen.document.tlp,
-        mode=seen.document.activity.mode,
+        object_id=document.room,
+        object_label=queries.document_label(document),
+        tlp=document.tlp,
+        mode=document.activity.mode,
     )
 
 

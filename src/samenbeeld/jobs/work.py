@@ -8,7 +8,8 @@ from django.db import close_old_connections, connection
 from samenbeeld.jobs import queue, ticker
 
 _report = structlog.get_logger("samenbeeld.jobs")
-_PAUSE_SECONDS = 1.0
+# A task of this process wakes the loop at once; this is for the clock and for tasks of other processes.
+_PAUSE_SECONDS = 3.0
 _LONGEST_PAUSE_SECONDS = 60.0
 
 

@@ -1,5 +1,6 @@
 """The door of the live path: may this account see this layer, draw on it, and what may stand there?"""
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -24,22 +25,27 @@ _MOST_REMEMBERED = 20_000
 _ONE_READING = timedelta(minutes=15)
 
 
-def authorise(account_id: str, room: str) -> Grant | None:
-    """The grant for this layer; None for whoever may not read it, and for any other room.
+def authorise(account_id: str, rooms: Collection[str]) -> dict[str, Grant]:
+    """The grants for those of these rooms that are a layer and that this account may read.
 
     The reading itself is written in the journal: every layer carries a TLP label.
     """
-    membership = _membership(account_id, room)
-    seen = _seen(membership, room) if membership else None
-    if membership is None or seen is None:
-        return None
-    _note_reading(membership, seen)
-    return Grant(queries.author_of(membership), seen.may_write)
+    layers = [room for room in rooms if room_parts(room)]
+    membership = _membership(account_id) if layers else None
+    if membership is None:
+        return {}
+    grants = {}
+    for room in layers:
+        seen = _seen(membership, room)
+        if seen is not None:
+            _note_reading(membership, seen)
+            grants[room] = Grant(queries.author_of(membership), seen.may_write)
+    return grants
 
 
 def may_enter(account_id: str, room: str) -> bool:
     """Whether `authorise` would let this account in, without counting as a reading."""
-    membership = _membership(account_id, room)
+    membership = _membership(account_id) if room_parts(room) else None
     return membership is not None and _seen(membership, room) is not None
 
 
@@ -62,9 +68,7 @@ def refusal(key: str, value: object, count: int) -> str | None:
     return None
 
 
-def _membership(account_id: str, room: str) -> Membership | None:
-    if room_parts(room) is None:
-        return None
+def _membership(account_id: str) -> Membership | None:
     try:
         key = UUID(account_id)
     except ValueError:

@@ -1,5 +1,6 @@
-"""Which package decides about a room: each is asked in turn, and no answer means no entrance."""
+"""Which package decides about rooms: each is asked in turn, and no answer means no entrance."""
 
+from collections.abc import Collection
 from importlib import import_module
 from importlib.util import find_spec
 from typing import Any
@@ -17,13 +18,12 @@ def form_of(room: str) -> Form | None:
     return plot.form_of(room)
 
 
-def authorise(account_id: str, room: str) -> Grant | None:
-    """What this account may do in this room; None when it may not enter or the room is nobody's."""
+def authorise(account_id: str, rooms: Collection[str]) -> dict[str, Grant]:
+    """What this account may do in these rooms; those it may not enter, or that are nobody's, are left out."""
+    grants: dict[str, Grant] = {}
     for door in _doors():
-        grant: Grant | None = door.authorise(account_id, room)
-        if grant:
-            return grant
-    return None
+        grants |= door.authorise(account_id, [room for room in rooms if room not in grants])
+    return grants
 
 
 def may_enter(account_id: str, room: str) -> bool:

@@ -1,15 +1,16 @@
 """Every room of this process: opens them, rechecks rights, puts them to sleep, drains at the end."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
+from itertools import count
 
 import structlog
 
 from samenbeeld.realtime import log, publish
-from samenbeeld.realtime.line import Draining, NotHere, OpenLine
+from samenbeeld.realtime.grants import Authorise, Grants
+from samenbeeld.realtime.line import PING_SECONDS, Draining, NotHere, OpenLine
 from samenbeeld.realtime.room import Room
 from samenbeeld.realtime.rules import RECHECK_SECONDS, Author, Grant
-from samenbeeld.realtime.seat import Seat
 from samenbeeld.realtime.storage import Storage
 from samenbeeld.realtime.tokens import Pass
 from samenbeeld.realtime.trial import Form
@@ -17,18 +18,16 @@ from samenbeeld.realtime.trial import Form
 _report = structlog.get_logger("samenbeeld.live")
 _SLEEP_AFTER_SECONDS = 60.0
 _WATCH_SECONDS = 1.0
+# Three times within the silence after which a line is asked for a sign of life.
+_NOW_AND_THEN_ROUNDS = max(1, int(PING_SECONDS / 3 / _WATCH_SECONDS))
 # Long enough for a goodbye to be read; a client that does not answer it may not hold the server.
 _FAREWELL_SECONDS = 0.3
-# A storm of people who join asks the same thing of the database again and again.
-_GRANT_SECONDS = 2.0
-
-Authorise = Callable[[str, str], Grant | None]
 FormOf = Callable[[str], Form | None]
 
 
-def _nobody(_account_id: str, _room: str) -> Grant | None:
+def _nobody(_account_id: str, _rooms: Collection[str]) -> Mapping[str, Grant]:
     """Closed until `project` says who decides."""
-    return None
+    return {}
 
 
 def _free(_room: str) -> Form | None:
@@ -57,9 +56,7 @@ class Hub:
         log.forget_writers()
         self._rooms: dict[str, Room] = {}
         self._opening: dict[str, asyncio.Task[Room]] = {}
-        # Grows with every change of rights: a grant of one generation opens no seat in the next.
-        self._generation = 0
-        self._grants: dict[tuple[str, str], tuple[float, asyncio.Task[Grant | None]]] = {}
+        self._grants = Grants(lambda account, rooms: self.storage.read(self.authorise, account, rooms))
         self._tasks = [
             self._loop.create_task(self._recheck_now_and_then()),
             self._loop.create_task(self._watch()),
@@ -92,21 +89,22 @@ class Hub:
     async def enter(self, holder: Pass, name: str) -> tuple[Grant, Room]:
         """What the holder of this pass may do in this room now, and the room. Raises NotHere or Draining."""
         while True:
-            generation = self._generation
-            grant, room = await self.grant(holder, name), await self.room(name)
+            generation = self._grants.generation
+            grant = (await self._granted(holder, [name])).get(name)
+            if grant is None:
+                raise NotHere(name)
+            room = await self.room(name)
             # Rights that changed since we asked are looked for in the seats, and this one is not taken yet.
-            if generation == self._generation:
+            if generation == self._grants.generation:
                 return grant, room
 
-    async def grant(self, holder: Pass, room: str) -> Grant:
-        """What the holder of this pass may do in `room`. Raises NotHere."""
-        if holder.opens_scratch(room):
-            account = holder.account or "machine"
-            return Grant(Author(account, account, "", "", ""), may_write=True)
-        found = await self._authorised(holder.account, room) if holder.covers(room) else None
-        if found is None:
-            raise NotHere(room)
-        return found
+    async def _granted(self, holder: Pass, rooms: Collection[str]) -> dict[str, Grant]:
+        account = holder.account or "machine"
+        scratch = Grant(Author(account, account, "", "", ""), may_write=True)
+        found = {room: scratch for room in rooms if holder.opens_scratch(room)}
+        asked = [room for room in rooms if room not in found and holder.covers(room)]
+        answers = await self._grants.grants(holder.account, asked)
+        return found | {room: grant for room, grant in answers.items() if grant is not None}
 
     async def room(self, name: str) -> Room:
         """The room, opened once however many ask at the same time. Raises Draining."""
@@ -127,15 +125,6 @@ class Hub:
         room = self._rooms[name] = Room(name, document, self.storage)
         return room
 
-    async def _authorised(self, account: str, room: str) -> Grant | None:
-        now = asyncio.get_running_loop().time()
-        until, task = self._grants.get((account, room), (0.0, None))
-        if task is None or now >= until:
-            asking = self.storage.read(self.authorise, account, room)
-            task = asyncio.get_running_loop().create_task(asking)
-            self._grants[account, room] = (now + _GRANT_SECONDS, task)
-        return await asyncio.shield(task)
-
     # Looking after.
 
     def tail_changed(self, name: str) -> None:
@@ -153,8 +142,7 @@ class Hub:
             self._loop.call_soon_threadsafe(self._start_recheck, account)
 
     def _start_recheck(self, account: str) -> None:
-        self._generation += 1
-        self._grants.clear()
+        self._grants.forget()
         task = asyncio.get_running_loop().create_task(self.recheck(account))
         self._tasks.append(task)
         task.add_done_callback(self._tasks.remove)
@@ -162,40 +150,49 @@ class Hub:
     async def recheck(self, account: str = "") -> None:
         """Send away who may no longer be here; let those whose rights changed come in anew."""
         for line in list(self.lines):
-            if account and line.holder.account != account:
-                continue
-            for seat in list(line.seats.values()):
-                try:
-                    await self._recheck_seat(line, seat)
-                except Exception:
-                    _report.exception("live.recheck_failed", room=seat.room.name)
+            if not account or line.holder.account == account:
+                await self._recheck_line(line)
 
-    async def _recheck_seat(self, line: OpenLine, seat: Seat) -> None:
+    async def _recheck_line(self, line: OpenLine) -> None:
+        """All rooms of one line in one question."""
+        line.recheck_at = asyncio.get_running_loop().time() + RECHECK_SECONDS
+        seats = dict(line.seats)
         try:
-            now = await self.grant(line.holder, seat.room.name)
-        except NotHere:
-            seat.send_away(4403, "realtime-not-allowed")
+            grants = await self._granted(line.holder, list(seats))
+        except Exception:
+            _report.exception("live.recheck_failed")
             return
-        if now != seat.grant:
-            seat.send_away(4409, "realtime-rights-changed")
+        for name, seat in seats.items():
+            if name not in grants:
+                seat.send_away(4403, "realtime-not-allowed")
+            elif grants[name] != seat.grant:
+                seat.send_away(4409, "realtime-rights-changed")
 
     async def _recheck_now_and_then(self) -> None:
-        while True:
-            await asyncio.sleep(RECHECK_SECONDS)
-            self._forget_old_grants()
-            await self.recheck()
-
-    async def _watch(self) -> None:
-        """Notice what other processes wrote, tidy up, and put rooms to sleep that nobody is in."""
+        """Spread over time, because each line has its own moment."""
+        loop = asyncio.get_running_loop()
         while True:
             await asyncio.sleep(_WATCH_SECONDS)
+            self._grants.forget_old()
+            for line in [line for line in self.lines if line.recheck_at <= loop.time()]:
+                await self._recheck_line(line)
+
+    async def _watch(self) -> None:
+        """Notice what other processes wrote; now and then tidy, look after lines and put to sleep rooms
+        that nobody is in: with a thousand lines a look at each of them is no small thing.
+        """
+        for round_ in count(1):
+            await asyncio.sleep(_WATCH_SECONDS)
+            is_now_and_then = round_ % _NOW_AND_THEN_ROUNDS == 0
             try:
                 await self._look_for_tails()
-                await self.storage.read(log.tidy)
-                self._sleep_empty_rooms()
+                if is_now_and_then:
+                    await self.storage.read(log.tidy)
+                    self._sleep_empty_rooms()
             except Exception:
                 _report.exception("live.watch_failed")
-            self._look_after_lines()
+            if is_now_and_then:
+                self._look_after_lines()
 
     def _look_after_lines(self) -> None:
         now = asyncio.get_running_loop().time()
@@ -221,10 +218,6 @@ class Hub:
                 self.storage.keep_checkpoint(room.document)
                 room.is_over = True
                 del self._rooms[name]
-
-    def _forget_old_grants(self) -> None:
-        now = asyncio.get_running_loop().time()
-        self._grants = {key: kept for key, kept in self._grants.items() if kept[0] > now}
 
 
 HUB = Hub()

@@ -1,9 +1,11 @@
 """A connection of one person, whatever it travels on: websocket or event stream, one room or many."""
 
 import asyncio
+import random
 from typing import TYPE_CHECKING
 
 import structlog
+from django.conf import settings
 
 from samenbeeld.realtime import wire
 from samenbeeld.realtime.rules import (
@@ -14,6 +16,7 @@ from samenbeeld.realtime.rules import (
     MESSAGE_BURST,
     MESSAGES_PER_SECOND,
     MOST_ROOMS_PER_LINE,
+    RECHECK_SECONDS,
     is_room_name,
 )
 from samenbeeld.realtime.seat import Seat
@@ -23,6 +26,10 @@ if TYPE_CHECKING:
     from samenbeeld.realtime.hub import Hub
 
 _report = structlog.get_logger("samenbeeld.live")
+# A connection that is silent this long is asked for a sign of life; without it, it is half open and goes.
+# picows can do this with a task per connection; one look a second over all of them is cheaper, and it knows
+# that a slow line on which our bytes still move is alive.
+PING_SECONDS: float = getattr(settings, "LIVE_PING_SECONDS", 15)
 _MOST_WAITING = 200
 
 
@@ -53,6 +60,8 @@ class OpenLine:
         self._loop = asyncio.get_running_loop()
         # When the client last showed that it lives, or that it takes what we send.
         self.alive_at = self._loop.time()
+        # A crowd that came in at once is not looked at again at once.
+        self.recheck_at = self._loop.time() + random.uniform(0, RECHECK_SECONDS)
         self._messages_left, self._bytes_left = float(MESSAGE_BURST), float(BYTE_BURST)
         self._counted_at = self._loop.time()
 

@@ -1,6 +1,7 @@
 """The door of the live path. `project` says who decides, and puts both roads to the rooms on its port."""
 
-from samenbeeld.realtime.hub import HUB, Authorise, FormOf
+from samenbeeld.realtime.grants import Authorise
+from samenbeeld.realtime.hub import HUB, FormOf
 from samenbeeld.realtime.socket import LiveProtocol
 from samenbeeld.realtime.stream import PREFIX, live_http
 
@@ -8,7 +9,10 @@ __all__ = ["PREFIX", "LiveProtocol", "authorise_with", "form_with", "live_http",
 
 
 def authorise_with(authorise: Authorise) -> None:
-    """From now on `authorise(account_id, room)` decides who may enter; it may use the database."""
+    """From now on `authorise(account_id, rooms)` gives the grants: of the rooms this account may enter.
+
+    It may use the database.
+    """
     HUB.authorise = authorise
 
 

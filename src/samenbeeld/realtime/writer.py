@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from queue import SimpleQueue
 
 import structlog
-from django.db import IntegrityError, connection, transaction
+from django.db import IntegrityError, connection
 
 from samenbeeld.realtime import log
 from samenbeeld.realtime.rules import Row
@@ -113,7 +113,7 @@ class LogWriter:
 def _commit(appends: list[_Append]) -> Exception | None:
     try:
         log.know_writers({row.author for append in appends for row in append.rows})
-        with transaction.atomic():
+        with log.one_transaction():
             for append in appends:
                 log.append(append.document, append.rows, append.owners)
     except IntegrityError:

@@ -1,6 +1,8 @@
 """Every kind of room, tried by one who may and one who may not."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from samenbeeld.access import actions as access
 from samenbeeld.activities.actions import change_state, leave
@@ -47,7 +49,7 @@ EXPECTED: dict[str, dict[str, bool | None]] = {
 
 
 def may(cast: Cast, login: str, room: str) -> bool | None:
-    grant = authorise(str(cast.people[login].account_id), room)
+    grant = authorise(str(cast.people[login].account_id), [room]).get(room)
     return grant.may_write if grant else None
 
 
@@ -113,16 +115,15 @@ def test_a_room_of_another_kind_is_not_ours(cast: Cast, flood: Activity) -> None
 
 
 def test_a_stranger_enters_no_room(flood: Activity) -> None:
-    assert authorise("019f0000-0000-7000-8000-000000000000", shared("B1")) is None
+    assert not authorise("019f0000-0000-7000-8000-000000000000", [shared("B1")])
 
 
 def test_an_account_that_is_no_id_enters_no_room(flood: Activity) -> None:
-    assert authorise("machine", shared("B1")) is None
+    assert not authorise("machine", [shared("B1")])
 
 
 def test_the_grant_says_who_writes(cast: Cast, flood: Activity) -> None:
-    grant = authorise(str(cast.amina.account_id), own("de-maasoever"))
-    assert grant is not None
+    [grant] = authorise(str(cast.amina.account_id), [own("de-maasoever")]).values()
     author = grant.author
     assert (author.name, author.organisation, author.function) == ("Amina El Idrissi", "de-maasoever", "ico")
 
@@ -150,6 +151,33 @@ def test_sitting_in_a_room_is_one_reading(cast: Cast, flood: Activity) -> None:
     for _ in range(3):
         may(cast, "chantal", shared("B1"))
     assert JournalLine.objects.filter(kind="audit.ObjectRead").count() == 1
+
+
+def test_sixteen_rooms_cost_as_many_questions_as_one(cast: Cast, flood: Activity) -> None:
+    account = str(cast.bram.account_id)
+    rooms = list(PictureDocument.objects.values_list("room", flat=True))
+    assert len(rooms) > 15
+    authorise(account, rooms)
+    with CaptureQueriesContext(connection) as one:
+        authorise(account, rooms[:1])
+    with CaptureQueriesContext(connection) as many:
+        assert set(authorise(account, rooms)) == set(rooms)
+    assert len(many) == len(one) <= 8
+
+
+def test_rooms_of_several_activities_are_told_apart(cast: Cast, flood: Activity, exercise: Activity) -> None:
+    mine, exercised = own("de-maasoever"), shared("B1", activity="stroomuitval-roermond")
+    grants = authorise(
+        str(cast.amina.account_id), [mine, exercised, own("ghor-limburg-noord"), "scratch.abc"]
+    )
+    assert {room: grant.may_write for room, grant in grants.items()} == {mine: True, exercised: False}
+
+
+def test_every_room_that_is_opened_is_a_reading_of_its_own(cast: Cast, flood: Activity) -> None:
+    rooms = [shared("A1"), shared("A2"), own("ghor-zuid-limburg")]
+    authorise(str(cast.bram.account_id), rooms)
+    read = JournalLine.objects.filter(kind="audit.ObjectRead").values_list("object_id", flat=True)
+    assert sorted(read) == sorted(rooms)
 
 
 def test_a_refused_reading_is_no_reading(cast: Cast, flood: Activity) -> None:

@@ -1,7 +1,7 @@
 """People on lines without a network between: what a room sends is heard at once."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 
 from asgiref.sync import async_to_sync
 
@@ -74,12 +74,22 @@ async def everybody_in(*clients: Client) -> None:
     await until(lambda: all(client.seats and client.seat.is_present for client in clients))
 
 
+def everything(account: str, rooms: Collection[str]) -> dict[str, Grant]:
+    """Everybody may write everywhere."""
+    return {room: Grant(EVERYBODY[account], may_write=True) for room in rooms}
+
+
+def nothing(_account: str, _rooms: Collection[str]) -> dict[str, Grant]:
+    """Nobody may be anywhere."""
+    return {}
+
+
 def in_a_hub(story: Callable[[Hub], Awaitable[None]]) -> None:
     """Tells the story on an event loop of its own, with a hub where everybody may write everywhere."""
 
     async def live() -> None:
         hub = Hub()
-        hub.authorise = lambda account, room: Grant(EVERYBODY[account], may_write=True)
+        hub.authorise = everything
         await hub.start()
         await story(hub)
         await hub.drain()

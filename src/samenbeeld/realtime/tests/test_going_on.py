@@ -2,6 +2,7 @@
 
 import asyncio
 import threading
+from collections.abc import Collection
 
 import pytest
 from asgiref.sync import async_to_sync
@@ -9,7 +10,7 @@ from asgiref.sync import async_to_sync
 from samenbeeld.realtime import log, rules
 from samenbeeld.realtime.hub import Hub
 from samenbeeld.realtime.rules import Grant, Row
-from samenbeeld.realtime.tests.lines import Client, everybody_in, in_a_hub, until
+from samenbeeld.realtime.tests.lines import Client, everybody_in, in_a_hub, nothing, until
 from samenbeeld.realtime.tests.writing import AMINA, BRAM
 from samenbeeld.realtime.writer import LogWriter, NotWritten
 
@@ -103,18 +104,19 @@ def test_rights_are_looked_at_again_also_after_asking_went_wrong(monkeypatch: py
     async def story(hub: Hub) -> None:
         amina = Client(hub, AMINA, "rechten")
         await everybody_in(amina)
-        answers: list[Grant | None] = [None]
+        failures = [KeyError("a membership that is gone")]
 
-        def fails_once(_account: str, _room: str) -> Grant | None:
-            if answers:
-                answers.pop()
-                raise KeyError("a membership that is gone")
-            return None
+        def fails_once(account: str, rooms: Collection[str]) -> dict[str, Grant]:
+            if failures:
+                raise failures.pop()
+            return nothing(account, rooms)
 
         hub.authorise = fails_once
         await until(lambda: amina.left is not None)
         assert amina.left == "realtime-not-allowed"
 
+    monkeypatch.setattr("samenbeeld.realtime.hub._WATCH_SECONDS", 0.01)
     monkeypatch.setattr("samenbeeld.realtime.hub.RECHECK_SECONDS", 0.01)
-    monkeypatch.setattr("samenbeeld.realtime.hub._GRANT_SECONDS", 0.0)
+    monkeypatch.setattr("samenbeeld.realtime.line.RECHECK_SECONDS", 0.01)
+    monkeypatch.setattr("samenbeeld.realtime.grants._REMEMBERED_SECONDS", 0.0)
     in_a_hub(story)

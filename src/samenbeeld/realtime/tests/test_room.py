@@ -2,6 +2,7 @@
 
 import asyncio
 import threading
+from collections.abc import Collection
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -10,7 +11,16 @@ from hypothesis import strategies as st
 from samenbeeld.realtime import log, queries
 from samenbeeld.realtime.hub import Hub
 from samenbeeld.realtime.rules import Grant
-from samenbeeld.realtime.tests.lines import EVERYBODY, Client, Silent, everybody_in, in_a_hub, until
+from samenbeeld.realtime.tests.lines import (
+    EVERYBODY,
+    Client,
+    Silent,
+    everybody_in,
+    everything,
+    in_a_hub,
+    nothing,
+    until,
+)
 from samenbeeld.realtime.tests.writing import AMINA, BRAM, Person, text_of
 from samenbeeld.realtime.tokens import Pass
 
@@ -129,16 +139,16 @@ def test_who_caught_his_breath_before_the_tick_was_written_hears_everything_afte
 def test_a_right_that_is_taken_away_while_somebody_comes_in_is_not_had_for_one_moment() -> None:
     is_asked, may_answer = threading.Event(), threading.Event()
 
-    def asked_just_before(account: str, _room: str) -> Grant:
+    def asked_just_before(account: str, rooms: Collection[str]) -> dict[str, Grant]:
         is_asked.set()
         may_answer.wait(5)
-        return Grant(EVERYBODY[account], may_write=True)
+        return everything(account, rooms)
 
     async def story(hub: Hub) -> None:
         hub.authorise = asked_just_before
         amina = Client(hub, AMINA, "net.te.laat")
         await until(is_asked.is_set)
-        hub.authorise = lambda _account, _room: None
+        hub.authorise = nothing
         hub.rights_changed(AMINA.account)
         await asyncio.sleep(0.01)
         may_answer.set()
