@@ -172,4 +172,11 @@ audit-object-alerts-alarm = Alarm
 audit-object-alerts-reach = Reach
 audit-kind-organisations-duty-set = Set duty
 audit-kind-organisations-duty-withdrawn = Withdrew duty
-
+audit-kind-plot-map-layers-opened = Opened the layers of a map
+audit-kind-plot-map-layer-added = Added a layer under another TLP label
+audit-kind-plot-map-feature-placed = Put something on the map
+audit-kind-plot-map-feature-changed = Changed something on the map
+audit-kind-plot-map-feature-removed = Took something off the map
+audit-kind-plot-map-layer-released = Released a layer of the map to an organisation
+audit-kind-plot-map-key-made = Made a key for a map program
+audit-kind-plot-map-key-withdrawn = Withdrew a key for a map program

@@ -172,4 +172,11 @@ audit-object-alerts-alarm = Alarm
 audit-object-alerts-reach = Bereikbaarheid
 audit-kind-organisations-duty-set = Vulde dienst in
 audit-kind-organisations-duty-withdrawn = Trok dienst in
-
+audit-kind-plot-map-layers-opened = Opende de lagen van een kaart
+audit-kind-plot-map-layer-added = Voegde een laag onder een ander TLP-label toe
+audit-kind-plot-map-feature-placed = Zette iets op de kaart
+audit-kind-plot-map-feature-changed = Veranderde iets op de kaart
+audit-kind-plot-map-feature-removed = Haalde iets van de kaart
+audit-kind-plot-map-layer-released = Gaf een laag van de kaart vrij aan een organisatie
+audit-kind-plot-map-key-made = Maakte een sleutel voor een kaartprogramma
+audit-kind-plot-map-key-withdrawn = Trok een sleutel voor een kaartprogramma in

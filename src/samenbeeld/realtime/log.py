@@ -1,12 +1,12 @@
 """The log of a document in the database: load, append, read back. Plain calls, for threads that may wait."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from django.db import connection, transaction
+from django.db import DatabaseError, connection, transaction
 
 from samenbeeld.kernel import clock
 from samenbeeld.realtime import packing
@@ -120,10 +120,13 @@ def one_transaction() -> Iterator[None]:
         cursor.execute("BEGIN IMMEDIATE" if connection.vendor == "sqlite" else "BEGIN")
         try:
             yield
+            cursor.execute("COMMIT")
         except BaseException:
-            cursor.execute("ROLLBACK")
+            # A commit that fails leaves it open, and then nothing could begin any more; or the database has
+            # undone it already, and there is nothing to undo.
+            with suppress(DatabaseError):
+                cursor.execute("ROLLBACK")
             raise
-        cursor.execute("COMMIT")
 
 
 def append(document: int, rows: Sequence[Row], owners: Mapping[int, str]) -> None:

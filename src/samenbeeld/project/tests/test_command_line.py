@@ -119,7 +119,7 @@ def test_a_data_folder_that_cannot_be_used_is_named(tmp_path: Path) -> None:
 
 def test_a_healthy_node_is_told_so(untouched: Path) -> None:
     findings = told("doctor", data=untouched).splitlines()
-    assert len(findings) == 12
+    assert len(findings) == 15
     assert {finding.split()[0] for finding in findings} == {"goed"}
 
 

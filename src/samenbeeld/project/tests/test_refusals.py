@@ -14,7 +14,7 @@ GRIP = "/activiteiten/hoogwater-maas/grip/"
     [
         (GRIP, "/activiteiten/hoogwater-maas/"),
         ("/crisisbeeld/hoogwater-maas/voorstel/0b0e0f5e-0000-4000-8000-000000000000/overnemen/",
-         "/crisisbeeld/hoogwater-maas/voorstel/"),
+         "/crisisbeeld/hoogwater-maas/voorstel/0b0e0f5e-0000-4000-8000-000000000000/"),
         ("/uitloggen/", "/"),
     ],
 )  # fmt: skip

@@ -12,7 +12,7 @@ from samenbeeld.realtime.hub import Hub
 from samenbeeld.realtime.rules import Grant, Row
 from samenbeeld.realtime.tests.lines import Client, everybody_in, in_a_hub, nothing, until
 from samenbeeld.realtime.tests.writing import AMINA, BRAM
-from samenbeeld.realtime.writer import LogWriter, NotWritten
+from samenbeeld.realtime.writer import LogWriter, NotWritten, SomebodyElseWrote
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -25,9 +25,12 @@ def fails() -> None:
     raise KeyError("nothing")
 
 
-def with_a_writer(*rows: Row | None) -> list[str]:
-    """What becomes of each of these rows; None is a piece of work that fails."""
-    told = []
+def with_a_writer(*rows: Row | None, nowhere: int = 0) -> list[str]:
+    """What becomes of each of these rows; None is a piece of work that fails.
+
+    The first `nowhere` of them are for a document that is not there.
+    """
+    told: list[str] = []
     document = log.document_id("schrijver")
 
     async def live() -> None:
@@ -39,9 +42,9 @@ def with_a_writer(*rows: Row | None) -> list[str]:
                 continue
             try:
                 async with asyncio.timeout(5):
-                    await writer.append(document, [one], {})
+                    await writer.append(document if len(told) >= nowhere else 10**9, [one], {})
                 told.append("written")
-            except (NotWritten, TimeoutError) as failure:
+            except (NotWritten, SomebodyElseWrote, TimeoutError) as failure:
                 told.append(type(failure).__name__)
         await asyncio.to_thread(writer.stop)
 
@@ -52,6 +55,10 @@ def with_a_writer(*rows: Row | None) -> list[str]:
 
 def test_a_row_that_no_database_can_hold_is_told_to_be_not_written_and_the_next_is() -> None:
     assert with_a_writer(row(2**70), row(1)) == ["NotWritten", "written"]
+
+
+def test_what_fails_only_at_the_commit_keeps_no_other_from_being_written() -> None:
+    assert with_a_writer(row(1), row(1), nowhere=1) == ["SomebodyElseWrote", "written"]
 
 
 def test_work_that_fails_does_not_end_the_thread_that_writes() -> None:
