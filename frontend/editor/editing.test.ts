@@ -34,13 +34,16 @@ test("a selection over two sentences marks both whole", () => {
 
 test("a source alone never makes a fact", () => {
   const state = after(stateWith("Een zin.", 3), setSource("Meldkamer", ""));
-  assert.deepEqual({ ...statementIn(state) }, { certainty: "unknown", source: "Meldkamer", observed_at: "" });
+  assert.deepEqual({ ...statementIn(state) }, {
+    certainty: "unknown", source: "Meldkamer", observed_at: "", reported_at: null, origin: null,
+  });
 });
 
-test("another certainty keeps the source", () => {
-  const sourced = after(stateWith("Een zin.", 3), setSource("Meldkamer", "2026-01-14T13:48:00Z"));
+test("another certainty keeps the source and the moments", () => {
+  const sourced = after(stateWith("Een zin.", 3), setSource("Meldkamer", "2026-01-14T13:48:00Z", "2026-01-14T13:50:00Z"));
   assert.deepEqual({ ...statementIn(after(sourced, setCertainty("fact"))) }, {
     certainty: "fact", source: "Meldkamer", observed_at: "2026-01-14T13:48:00Z",
+    reported_at: "2026-01-14T13:50:00Z", origin: null,
   });
 });
 

@@ -7,6 +7,7 @@ import type { Awareness } from "y-protocols/awareness";
 import { initProseMirrorDoc, ySyncPlugin, yUndoPlugin } from "y-prosemirror";
 import type * as Y from "yjs";
 import { say } from "../words.ts";
+import { carryOrigin, type Home } from "./carry-origin.ts";
 import { writingKeys } from "./commands.ts";
 import { followingCopy, understands } from "./copy.ts";
 import { cursorsOfOthers } from "./cursors.ts";
@@ -26,6 +27,8 @@ export interface EditorOptions {
   /** Element with the server-drawn text; the editor takes its place. */
   place: HTMLElement;
   title: string;
+  /** Where a sentence that is copied from here says it comes from. */
+  home: Home;
   mayWrite: boolean;
   organisations: Organisation[];
   toolbar: Toolbar | null;
@@ -58,6 +61,7 @@ export class PictureEditor {
     const plugins: Plugin[] = [
       ySyncPlugin(this.fragment, { mapping }) as Plugin,
       cursorsOfOthers(options.awareness, mayWrite),
+      carryOrigin(options.home),
       ...(mayWrite ? writingPlugins(options) : readingPlugins(options)),
       margin({
         word: (certainty) => say(`look-certainty-${certainty}`),

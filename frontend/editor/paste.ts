@@ -3,6 +3,7 @@
  * everything else is dropped. Works on a document without a window, so nothing in it is loaded, run or applied.
  */
 import { Plugin } from "prosemirror-state";
+import { isOurs } from "./carry-origin.ts";
 import { inertHtml, PASTED_STYLE } from "./inert-html.ts";
 import { safeHref } from "./schema.ts";
 
@@ -42,7 +43,7 @@ export function cleanPaste(tooLarge: (letters: number) => void): Plugin {
         },
       },
       // Our own clipboard carries certainty and source from one picture to the other.
-      transformPastedHTML: (html) => (html.includes("data-pm-slice") ? inertHtml(html) : cleanHtml(html)),
+      transformPastedHTML: (html) => (isOurs(html) ? inertHtml(html) : cleanHtml(html)),
     },
   });
 }

@@ -3,6 +3,7 @@ import type { EditorView } from "prosemirror-view";
 import { say } from "../words.ts";
 import { element } from "./ask.ts";
 import type { Sentence } from "./entries.ts";
+import type { Statement } from "./schema.ts";
 import { clock, day } from "../times.ts";
 
 /** What the server knows of one stretch of items: who delivered it and when. */
@@ -13,9 +14,16 @@ export interface Stamp {
   at: string;
 }
 
+/** Where a sentence was taken over from. Without an address it may not be read by whoever asks. */
+export interface Origin {
+  words: string;
+  address: string;
+}
+
 export interface Question {
   view: EditorView;
   sentence: Sentence;
+  origin: Origin | null;
   /** Asks the server; rejects when it cannot be reached. */
   stamps(): Promise<Stamp[]>;
   /** What can be done about the sentence, below the lines. */
@@ -74,27 +82,23 @@ export class ProvenanceCard {
   }
 
   private draw(stamps: Stamp[] | "unreachable" | null): void {
-    const { sentence } = this.question!;
+    const { sentence, origin, action } = this.question!;
+    const { statement } = sentence;
     const list = element("dl");
-    const line = (label: string, value: string) => {
-      const row = element("div");
-      row.append(element("dt", {}, label), element("dd", {}, value));
+    const line = (label: string, ...said: (string | HTMLElement)[]) => {
+      const [row, value] = [element("div"), element("dd")];
+      value.append(...said);
+      row.append(element("dt", {}, label), value);
       list.append(row);
     };
-    const statement = sentence.statement;
     line(say("look-provenance-source"), statement?.source || say("crisis-picture-editor-no-source"));
-    const last = Array.isArray(stamps) ? stamps.at(-1) : undefined;
-    const moments = [
-      statement?.observed_at ? clockText(statement.observed_at) : say("crisis-picture-editor-not-said"),
-      ...(last ? [say("look-provenance-processed", { time: clockText(last.at) })] : []),
-    ];
-    line(say("look-provenance-seen"), moments.join(", "));
+    line(say("look-provenance-seen"), moments(statement, Array.isArray(stamps) ? stamps : []));
     line(
       say("look-provenance-certainty"),
       statement ? say(`look-certainty-${statement.certainty}`) : say("crisis-picture-editor-no-certainty"),
     );
     line(say("look-provenance-taken-over"), writers(stamps));
-    const { action } = this.question!;
+    if (origin) line(say("crisis-picture-editor-origin"), linked(origin));
     this.dom.replaceChildren(element("h3", {}, say("look-provenance-title")), list, ...(action ? [action] : []));
   }
 
@@ -111,6 +115,22 @@ export class ProvenanceCard {
   }
 }
 
+/** Seen by somebody, reported to us, and last worked on in the text. */
+function moments(statement: Statement | null, stamps: Stamp[]): string {
+  const written = stamps.map(({ at }) => at).sort();
+  const reported = statement?.reported_at ?? written[0];
+  const processed = written.at(-1);
+  return [
+    statement?.observed_at ? clockText(statement.observed_at) : say("crisis-picture-editor-not-said"),
+    ...(reported ? [say("look-provenance-reported", { time: clockText(reported) })] : []),
+    ...(processed ? [say("look-provenance-processed", { time: clockText(processed) })] : []),
+  ].join(", ");
+}
+
+function linked({ words, address }: Origin): string | HTMLElement {
+  return address ? element("a", { href: address, class: "utrecht-link" }, words) : words;
+}
+
 function clockText(moment: string): string {
   const at = new Date(moment);
   const now = new Date();
@@ -121,7 +141,7 @@ function writers(stamps: Stamp[] | "unreachable" | null): string {
   if (stamps === null) return say("crisis-picture-editor-looking-up");
   if (stamps === "unreachable") return say("crisis-picture-editor-no-look-up");
   if (stamps.length === 0) return say("crisis-picture-editor-not-sent-yet");
-  return stamps
+  return perPerson(stamps)
     .map(({ name, function: role, organisation, at }) =>
       [name, role, organisation].filter(Boolean).join(", ").concat(` (${clockText(at)})`),
     )

@@ -13,7 +13,14 @@ export interface Statement {
   certainty: Certainty;
   source: string;
   observed_at: string;
+  /** ISO moment; null when it was reported as it was written. */
+  reported_at: string | null;
+  /** Where the sentence was taken over from, `own:<organisation>` or `suggestion:<id>`; null when it was written here. */
+  origin: string | null;
 }
+
+/** A statement of which nothing but the certainty is known. */
+export const NOTHING_SAID = { source: "", observed_at: "", reported_at: null, origin: null };
 
 export function isCertainty(value: unknown): value is Certainty {
   return CERTAINTIES.includes(value as Certainty);
@@ -116,7 +123,14 @@ const marks: Record<string, MarkSpec> = {
     toDOM: () => ["strong", 0],
   },
   statement: {
-    attrs: { certainty: { default: "unknown" }, source: { default: "" }, observed_at: { default: "" } },
+    // Texts of before they existed do not have the last two: null is what the binding sees as not there.
+    attrs: {
+      certainty: { default: "unknown" },
+      source: { default: "" },
+      observed_at: { default: "" },
+      reported_at: { default: null },
+      origin: { default: null },
+    },
     // The next sentence is not certain because this one is; `statements.ts` carries it on inside a sentence.
     inclusive: false,
     parseDOM: [
@@ -129,6 +143,8 @@ const marks: Record<string, MarkSpec> = {
             certainty,
             source: dom.getAttribute("data-source") ?? "",
             observed_at: dom.getAttribute("data-observed-at") ?? "",
+            reported_at: dom.getAttribute("data-reported-at"),
+            origin: safeOrigin(dom.getAttribute("data-origin")),
           };
         },
       },
@@ -140,6 +156,8 @@ const marks: Record<string, MarkSpec> = {
         "data-certainty": String(mark.attrs.certainty),
         "data-source": String(mark.attrs.source),
         "data-observed-at": String(mark.attrs.observed_at),
+        ...(mark.attrs.reported_at ? { "data-reported-at": String(mark.attrs.reported_at) } : {}),
+        ...(mark.attrs.origin ? { "data-origin": String(mark.attrs.origin) } : {}),
       },
       0,
     ],
@@ -152,6 +170,11 @@ export const schema = new Schema({ nodes, marks });
 export function safeHref(address: string): string {
   const trimmed = address.trim();
   return /^(https?:\/\/|mailto:|tel:)\S+$/i.test(trimmed) ? trimmed : "";
+}
+
+/** The origin when it is one we know, null for anything else. */
+export function safeOrigin(origin: unknown): string | null {
+  return typeof origin === "string" && /^(own:[a-z0-9-]+|suggestion:[0-9a-f-]{36})$/.test(origin) ? origin : null;
 }
 
 export function isEmpty(doc: Node): boolean {

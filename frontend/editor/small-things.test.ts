@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { firstName } from "./cursors.ts";
 import { matching } from "./mention.ts";
 import { perPerson } from "./provenance.ts";
-import { momentToday } from "./toolbar.ts";
+import { momentOf, momentToday } from "./toolbar.ts";
 
 const organisations = [
   { slug: "rav", name: "RAV Zuid-Limburg" },
@@ -23,6 +23,14 @@ test("a clock time that is still to come was yesterday", () => {
   assert.equal(momentToday("23:50", now), new Date(2026, 0, 13, 23, 50).toISOString());
   assert.equal(momentToday("00:10", now), new Date(2026, 0, 14, 0, 10).toISOString());
   assert.equal(momentToday("", now), "");
+});
+
+test("a time that was not touched keeps its day", () => {
+  const before = new Date(2026, 0, 12, 9, 15).toISOString();
+  const now = new Date(2026, 0, 14, 14, 0);
+  assert.equal(momentOf("09:15", before, now), before);
+  assert.equal(momentOf("09:16", before, now), new Date(2026, 0, 14, 9, 16).toISOString());
+  assert.equal(momentOf("", before, now), "");
 });
 
 test("a person who wrote twice in a sentence is named once, at the last time", () => {

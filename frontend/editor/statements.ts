@@ -2,22 +2,27 @@
 import { Fragment, type Mark, type Node } from "prosemirror-model";
 import { type Command, type EditorState, Plugin, type Transaction } from "prosemirror-state";
 import { plainText, sentencesIn } from "./entries.ts";
-import { type Certainty, schema, type Statement } from "./schema.ts";
+import { type Certainty, NOTHING_SAID, schema, type Statement } from "./schema.ts";
 import { isFinished } from "./sentences.ts";
 
 const mark = schema.marks.statement!;
 
 /** Puts one certainty on each sentence of the selection; source and time of seeing stay when they were there. */
 export function setCertainty(certainty: Certainty): Command {
-  return changeStatements((before) => ({ source: "", observed_at: "", ...before, certainty }));
+  return changeStatements((before) => ({ ...NOTHING_SAID, ...before, certainty }));
 }
 
-/** Writes who said it and when it was seen. A sentence without certainty becomes "unknown", never "fact". */
-export function setSource(source: string, observedAt: string): Command {
+/**
+ * Writes who said it, and when it was seen and reported. A sentence without certainty becomes "unknown", never "fact";
+ * one that was taken over stays so.
+ */
+export function setSource(source: string, observedAt: string, reportedAt = ""): Command {
   return changeStatements((before) => ({
     certainty: before?.certainty ?? "unknown",
     source,
     observed_at: observedAt,
+    reported_at: reportedAt || null,
+    origin: before?.origin ?? null,
   }));
 }
 
@@ -66,9 +71,9 @@ function changeStatements(change: (before: Statement | null) => Statement | null
     if (dispatch) {
       const transaction = state.tr;
       for (const sentence of touched) {
-        transaction.removeMark(sentence.from, sentence.to, mark);
         const statement = change(sentence.statement);
-        if (statement) markText(transaction, sentence.from, sentence.to, mark.create({ ...statement }));
+        if (statement) sayOf(transaction, sentence.from, sentence.to, statement);
+        else transaction.removeMark(sentence.from, sentence.to, mark);
       }
       dispatch(transaction.setStoredMarks(null));
     }
@@ -76,7 +81,12 @@ function changeStatements(change: (before: Statement | null) => Statement | null
   };
 }
 
-// Marks on a mention or a line break are not kept by the Yjs binding; setting them would differ from what others see.
+/** Says it about this stretch. A mention or a line break carries no mark: the Yjs binding does not keep those. */
+export function sayOf(transaction: Transaction, from: number, to: number, statement: Statement): void {
+  transaction.removeMark(from, to, mark);
+  markText(transaction, from, to, mark.create({ ...statement }));
+}
+
 function markText(transaction: Transaction, from: number, to: number, added: Mark): void {
   const ranges: [number, number][] = [];
   transaction.doc.nodesBetween(from, to, (node: Node, at: number) => {

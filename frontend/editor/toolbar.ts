@@ -191,7 +191,7 @@ export async function askLink(view: EditorView): Promise<void> {
 export async function askSource(view: EditorView): Promise<void> {
   const statement = statementIn(view.state);
   const { from } = view.state.selection;
-  const seen = statement?.observed_at ? new Date(statement.observed_at) : null;
+  const [seen, reported] = [statement?.observed_at ?? "", statement?.reported_at ?? ""];
   const answers = await ask({
     title: say("crisis-picture-editor-source-title"),
     submit: say("crisis-picture-editor-source-set"),
@@ -209,14 +209,28 @@ export async function askSource(view: EditorView): Promise<void> {
         label: say("crisis-picture-editor-seen-at"),
         hint: say("crisis-picture-editor-seen-hint"),
         kind: "time",
-        value: seen ? clockValue(seen) : "",
+        value: clockValue(seen),
+      },
+      {
+        name: "reported",
+        label: say("crisis-picture-editor-reported-at"),
+        hint: say("crisis-picture-editor-reported-hint"),
+        kind: "time",
+        value: clockValue(reported),
       },
     ],
   });
   view.focus();
   if (!answers) return;
-  const observedAt = momentToday(answers.seen ?? "", new Date());
-  setSource(answers.source?.trim().slice(0, 200) ?? "", observedAt)(view.state, view.dispatch, view);
+  const now = new Date();
+  const source = answers.source?.trim().slice(0, 200) ?? "";
+  const moments = [momentOf(answers.seen ?? "", seen, now), momentOf(answers.reported ?? "", reported, now)] as const;
+  setSource(source, ...moments)(view.state, view.dispatch, view);
+}
+
+/** The moment of a clock time; the one that was there when the time was not touched, also when that was days ago. */
+export function momentOf(time: string, before: string, now: Date): string {
+  return before && time === clockValue(before) ? before : momentToday(time, now);
 }
 
 /** The moment of a clock time: today, or yesterday when that time is still to come. "" without a time. */
@@ -236,6 +250,8 @@ export function besideSelection(view: EditorView): { top: number; bottom: number
   return { top: start.top, bottom: view.coordsAtPos(to).bottom, left: start.left };
 }
 
-function clockValue(moment: Date): string {
-  return `${String(moment.getHours()).padStart(2, "0")}:${String(moment.getMinutes()).padStart(2, "0")}`;
+function clockValue(moment: string): string {
+  if (!moment) return "";
+  const at = new Date(moment);
+  return `${String(at.getHours()).padStart(2, "0")}:${String(at.getMinutes()).padStart(2, "0")}`;
 }

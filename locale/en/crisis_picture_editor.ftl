@@ -40,11 +40,16 @@ crisis-picture-editor-source = Source
 crisis-picture-editor-source-hint = Name, function and organisation, for example A. El Idrissi, ICo of De Maasoever.
 crisis-picture-editor-seen-at = Seen at
 crisis-picture-editor-seen-hint = Leave empty when you do not know.
+crisis-picture-editor-reported-at = Reported at
+crisis-picture-editor-reported-hint = Leave empty when it was just reported.
 crisis-picture-editor-source-set = Set source
 crisis-picture-editor-paste-too-large =
     This is too much text to paste at once: { $letters } characters, and { $most } fit. Nothing was pasted. Your text is still on the clipboard. Paste a smaller part.
 
 ## Who says this
+crisis-picture-editor-origin = Comes from
+crisis-picture-editor-origin-own = own picture of { $organisation }
+crisis-picture-editor-origin-suggestion = a suggestion
 crisis-picture-editor-no-source = not given
 crisis-picture-editor-not-said = unknown
 crisis-picture-editor-no-certainty = not given yet

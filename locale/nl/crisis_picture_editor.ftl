@@ -40,11 +40,16 @@ crisis-picture-editor-source = Bron
 crisis-picture-editor-source-hint = Naam, functie en organisatie, bijvoorbeeld A. El Idrissi, ICo van De Maasoever.
 crisis-picture-editor-seen-at = Gezien om
 crisis-picture-editor-seen-hint = Laat leeg als je het niet weet.
+crisis-picture-editor-reported-at = Gemeld om
+crisis-picture-editor-reported-hint = Laat leeg als het net gemeld is.
 crisis-picture-editor-source-set = Zet de bron
 crisis-picture-editor-paste-too-large =
     Dit is te veel tekst om in één keer te plakken: { $letters } tekens, en { $most } kan. Er is niets geplakt. Je tekst staat nog op het klembord. Plak een kleiner stuk.
 
 ## Who says this
+crisis-picture-editor-origin = Komt uit
+crisis-picture-editor-origin-own = eigen beeld van { $organisation }
+crisis-picture-editor-origin-suggestion = een voorstel
 crisis-picture-editor-no-source = niet vermeld
 crisis-picture-editor-not-said = onbekend
 crisis-picture-editor-no-certainty = nog niet aangegeven

@@ -46,9 +46,11 @@ def with_sentence(
     certainty: str,
     source: str,
     observed_at: str = "",
+    reported_at: str = "",
+    origin: str = "",
     instead_of: str = "",
 ) -> bytes:
-    """The Yjs update that puts `text` in the document with this `state`, marked with certainty and source.
+    """The Yjs update that puts `text` in the document with this `state`, marked with what is said about it.
 
     It becomes a paragraph of its own at the end, or takes the place of the sentence `instead_of`, which
     stands within one block, also across names and line breaks. Raises NotOnce when that sentence is not
@@ -59,7 +61,15 @@ def with_sentence(
         document.apply_update(state)
     known = document.get_state()
     content = document.get("content", type=XmlFragment)
-    mark = {"statement": {"certainty": certainty, "source": source, "observed_at": observed_at}}
+    said = {
+        "certainty": certainty,
+        "source": source,
+        "observed_at": observed_at,
+        # To the editor null is what is not there.
+        "reported_at": reported_at or None,
+        "origin": origin or None,
+    }
+    mark = {"statement": said}
     with document.transaction():
         if instead_of:
             _replace(_only(content, instead_of), text, mark)

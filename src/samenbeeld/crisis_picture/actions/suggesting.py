@@ -83,6 +83,8 @@ def accept_suggestion(
             suggestion.text,
             certainty=suggestion.certainty,
             source=suggestion.source or _who(suggestion.made_by),
+            reported_at=suggestion.made_at.isoformat(timespec="seconds"),
+            origin=f"suggestion:{suggestion.pk}",
             instead_of="" if as_new else suggestion.quote,
         )
     except NotOnce as found:

@@ -24,6 +24,7 @@ _TAGS = {
 }
 _BLOCKS = {"paragraph", "heading", "table_row"}
 _SAFE_ADDRESSES = ("https://", "http://", "mailto:", "tel:")
+_SAID = ("source", "observed_at", "reported_at", "origin")
 _BREAK = mark_safe("<br>")
 _BLANK = mark_safe("&#32;")
 
@@ -165,13 +166,16 @@ def _run(text: str, marks: Mapping[str, Any]) -> SafeString:
 
 
 def _statement(run: SafeString, mark: object) -> SafeString:
-    source, observed_at = (
-        (_text(mark.get("source")), _text(mark.get("observed_at"))) if isinstance(mark, Mapping) else ("", "")
+    said = {name: _text(mark.get(name)) for name in _SAID} if isinstance(mark, Mapping) else {}
+    source = said.get("source", "")
+    more = (
+        (f"data-{name.replace('_', '-')}", said[name]) for name in ("reported_at", "origin") if said.get(name)
     )
     return format_html(
-        '<span class="sb-statement" data-certainty="{}" data-source="{}" data-observed-at="{}"'
+        '<span class="sb-statement" data-certainty="{}" data-source="{}" data-observed-at="{}"{}'
         ' title="{}">{}</span>',
-        _certainty(mark).value, source, observed_at, source, run,
+        _certainty(mark).value, source, said.get("observed_at", ""),
+        format_html_join("", ' {}="{}"', more), source, run,
     )  # fmt: skip
 
 

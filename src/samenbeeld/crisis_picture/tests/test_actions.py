@@ -134,6 +134,16 @@ def test_an_accepted_suggestion_names_who_made_it_as_its_source(cast: Cast, floo
     assert 'data-source="Amina El Idrissi, De Maasoever"' in reading.html(texts.state(shared("B2")))
 
 
+def test_an_accepted_suggestion_says_since_when_it_was_reported_and_leads_back(
+    cast: Cast, flood: Activity
+) -> None:
+    suggestion = suggest(cast.amina, flood)
+    actions.accept_suggestion(actor=cast.bram, activity=flood, suggestion=suggestion)
+    html = reading.html(texts.state(shared("B2")))
+    assert f'data-reported-at="{suggestion.made_at.isoformat(timespec="seconds")}"' in html
+    assert f'data-origin="suggestion:{suggestion.pk}"' in html
+
+
 def test_a_suggestion_is_settled_once(cast: Cast, flood: Activity) -> None:
     suggestion = suggest(cast.amina, flood)
     actions.accept_suggestion(actor=cast.bram, activity=flood, suggestion=suggestion)

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -297,6 +298,7 @@ def _island_data(visiting: Visit, documents: list[DocumentView]) -> dict[str, An
         "newUrl": url("new"),
         "seenUrl": url("seen"),
         "suggestUrl": url("suggest"),
+        "origins": _origins(visiting),
         "lastSeen": visiting.last_seen.isoformat() if visiting.last_seen else None,
         "documents": [
             {
@@ -315,4 +317,16 @@ def _island_data(visiting: Visit, documents: list[DocumentView]) -> dict[str, An
         ]
         if visiting.may_read_activity
         else [],
+    }
+
+
+def _origins(visiting: Visit) -> dict[str, object]:
+    """Where a sentence can have come from, as far as this person may look there."""
+    slug = visiting.activity.slug
+    own = {_owner(one) for one in visiting.seen if one.is_own}
+    any_suggestion = reverse("crisis_picture_suggestion_page", args=[slug, UUID(int=0)])
+    return {
+        "own": {owner: reverse("crisis_picture_own", args=[slug, owner]) for owner in sorted(own)},
+        # What is only suggested was not released to a guest.
+        "suggestion": any_suggestion if visiting.may_read_activity else "",
     }

@@ -1,4 +1,5 @@
 /** The crisis picture comes alive: one editor per text, the others in it, saved or waiting, also without a network. */
+import type { Home } from "../../../../../frontend/editor/carry-origin.ts";
 import { PictureEditor } from "../../../../../frontend/editor/editor.ts";
 import { LARGEST_PASTE } from "../../../../../frontend/editor/paste.ts";
 import { Toolbar } from "../../../../../frontend/editor/toolbar.ts";
@@ -77,6 +78,7 @@ class Page {
       awareness: text.awareness,
       place,
       title: say("crisis-picture-editor-text-label", { title: one.title }),
+      home: this.homeOf(one),
       mayWrite: one.mayWrite,
       organisations: this.data.organisations,
       toolbar: this.toolbar,
@@ -96,6 +98,16 @@ class Page {
     // Before the cursor is told: only who is present in a room has one.
     editor.view.dom.addEventListener("focusin", () => here(one.room), { capture: true });
     editor.view.dom.addEventListener("focusout", () => here(null));
+  }
+
+  private homeOf(one: PictureText): Home {
+    const owner = one.kind === "own" ? one.room.split(".")[2] : undefined;
+    return {
+      room: one.room,
+      origin: owner ? `own:${owner}` : null,
+      source: one.title,
+      deliveredAt: (entry) => this.times.deliveredAt(one.room, entry),
+    };
   }
 
   private askAt(view: PictureEditor["view"]): void {

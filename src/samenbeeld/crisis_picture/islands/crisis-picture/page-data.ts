@@ -28,6 +28,8 @@ export interface PageData {
   newUrl: string;
   seenUrl: string;
   suggestUrl: string;
+  /** Where a sentence can come from: own pictures that may be read, and any suggestion ("" when none may). */
+  origins: { own: Record<string, string>; suggestion: string };
   lastSeen: string | null;
   documents: PictureText[];
   organisations: { slug: string; name: string }[];

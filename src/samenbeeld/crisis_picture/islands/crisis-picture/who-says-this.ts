@@ -3,10 +3,13 @@ import { element } from "../../../../../frontend/editor/ask.ts";
 import type { PictureEditor } from "../../../../../frontend/editor/editor.ts";
 import type { Sentence } from "../../../../../frontend/editor/entries.ts";
 import { itemsBetween } from "../../../../../frontend/editor/items.ts";
-import { perPerson, ProvenanceCard, type Stamp } from "../../../../../frontend/editor/provenance.ts";
+import { type Origin, ProvenanceCard, type Stamp } from "../../../../../frontend/editor/provenance.ts";
+import { safeOrigin } from "../../../../../frontend/editor/schema.ts";
 import { say } from "../../../../../frontend/words.ts";
 import { type PageData, type PictureText, post } from "./page-data.ts";
 import { propose } from "./suggestions.ts";
+
+const ANY_SUGGESTION = "00000000-0000-0000-0000-000000000000";
 
 export class WhoSaysThis {
   readonly card: ProvenanceCard;
@@ -22,6 +25,7 @@ export class WhoSaysThis {
     void this.card.open({
       view,
       sentence,
+      origin: this.originOf(sentence.statement?.origin ?? null),
       stamps: () => this.stamps(one.room, editor, sentence),
       action: one.maySuggest && !editor.mayWrite ? this.suggestButton(one, editor, sentence) : undefined,
     });
@@ -31,7 +35,23 @@ export class WhoSaysThis {
     const items = itemsBetween(editor.itemRuns(), sentence.from, sentence.to);
     if (!items.length) return [];
     const told = await post<{ rooms: Record<string, Stamp[]> }>(this.data.provenanceUrl, { rooms: { [room]: items } });
-    return perPerson(told.rooms[room] ?? []);
+    return told.rooms[room] ?? [];
+  }
+
+  // What stands in the text may have been put there by anybody: only an address that this page knows becomes a link.
+  private originOf(origin: string | null): Origin | null {
+    const [kind, name = ""] = safeOrigin(origin)?.split(":") ?? [];
+    const { origins, organisations } = this.data;
+    if (kind === "suggestion") {
+      const address = origins.suggestion.replace(ANY_SUGGESTION, name);
+      return { words: say("crisis-picture-editor-origin-suggestion"), address };
+    }
+    const organisation = organisations.find(({ slug }) => slug === name);
+    if (!organisation) return null;
+    return {
+      words: say("crisis-picture-editor-origin-own", { organisation: organisation.name }),
+      address: origins.own[name] ?? "",
+    };
   }
 
   private suggestButton(one: PictureText, editor: PictureEditor, sentence: Sentence): HTMLElement {
