@@ -85,3 +85,5 @@ function show(form: HTMLFormElement, answer: Document | null): boolean {
   if (button) button.disabled = false;
   return true;
 }
+
+export {};

@@ -51,3 +51,5 @@ function deviceName(): string {
   const browser = /Firefox|Edg|Chrome|Safari/.exec(navigator.userAgent)?.[0].replace("Edg", "Edge") ?? "";
   return [browser, system].filter(Boolean).join(", ");
 }
+
+export {};
