@@ -20,7 +20,8 @@ class ReportRequest(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     activity = models.ForeignKey(Activity, on_delete=models.PROTECT, related_name="report_requests")
     is_for_all = models.BooleanField(default=False)
-    organisations = models.ManyToManyField(Organisation, related_name="+")
+    # Slugs of those who are asked when it is not for all.
+    asked = models.JSONField(default=list)
     first_due_at = models.DateTimeField()
     every_hours = models.PositiveSmallIntegerField(null=True)
     note = models.CharField(max_length=300, blank=True)

@@ -52,19 +52,19 @@ def ask_for_reports(
     request = ReportRequest.objects.create(
         activity=activity,
         is_for_all=asked is None,
+        asked=sorted(each.slug for each in asked or ()),
         first_due_at=first_due_at,
         every_hours=every_hours,
         note=" ".join(note.split())[:300],
         asked_by=actor,
         asked_at=moment,
     )
-    request.organisations.set(asked or ())
     event = ReportsRequested(
         activity=activity.slug,
         request=str(request.pk),
         first_due_at=first_due_at.isoformat(),
         every_hours=every_hours,
-        organisations=tuple(sorted(each.slug for each in asked or ())),
+        organisations=tuple(request.asked),
     )
     record(actor, activity, event, purpose=request.note)
     return request

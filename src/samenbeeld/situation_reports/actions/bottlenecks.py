@@ -3,6 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
+from samenbeeld.access import queries as access
 from samenbeeld.access.queries import require
 from samenbeeld.access.rules import Scope
 from samenbeeld.activities.models import Activity
@@ -22,8 +23,14 @@ from samenbeeld.situation_reports.events import (
     BottlenecksParted,
 )
 from samenbeeld.situation_reports.models import Bottleneck, BottleneckMerge
-from samenbeeld.situation_reports.queries.bottlenecks import merged, thread
-from samenbeeld.situation_reports.rules.bottlenecks import check_closing, check_merging, check_noting, root
+from samenbeeld.situation_reports.queries.bottlenecks import in_group, merged, thread
+from samenbeeld.situation_reports.rules.bottlenecks import (
+    OPEN,
+    check_closing,
+    check_merging,
+    check_noting,
+    root,
+)
 
 
 @journalled
@@ -71,20 +78,23 @@ def note_bottleneck(
 def close_bottleneck(
     *, actor: Membership, activity: Activity, key: UUID, status: str, reason: str
 ) -> Bottleneck:
-    """Say that it is solved or withdrawn, by a new row. Raises NotFound, NotAllowed, Refused, Conflict."""
+    """Say that it is solved or withdrawn, by a new row; so is what was merged with it.
+
+    Raises NotFound, NotAllowed, Refused, Conflict.
+    """
     row = _newest(activity, key)
     require(actor, "situation_reports.settle_bottleneck", _scope(activity, row.organisation))
     activity = locked(activity)
     row = _newest(activity, key)
     reason = " ".join(reason.split())[:300]
     check_closing(status=row.status, after=status, reason=reason)
-    closed = Bottleneck.objects.create(
-        thread=row.thread, activity=activity, organisation=row.organisation, region=row.region, kind=row.kind,
-        what=row.what, count=row.count, needed_by=row.needed_by, solved_locally=row.solved_locally,
-        help=row.help, status=status, reason=reason, said_by=actor, said_at=now(),
-    )  # fmt: skip
-    event = BottleneckClosed(activity.slug, str(key), status, reason)
-    record(actor, activity, event, before={"status": row.status}, purpose=reason)
+    closed = _close(actor, activity, row, status, reason)
+    for other in in_group(activity, key):
+        is_theirs = access.may(
+            actor, "situation_reports.settle_bottleneck", _scope(activity, other.organisation)
+        )
+        if other.thread != row.thread and other.status == OPEN and is_theirs:
+            _close(actor, activity, other, status, reason)
     return closed
 
 
@@ -113,6 +123,17 @@ def part_bottleneck(*, actor: Membership, activity: Activity, key: UUID) -> Bott
     made = BottleneckMerge.objects.create(activity=activity, thread=key, into=None, by=actor, at=now())
     record(actor, activity, BottlenecksParted(activity.slug, str(key)))
     return made
+
+
+def _close(actor: Membership, activity: Activity, row: Bottleneck, status: str, reason: str) -> Bottleneck:
+    closed = Bottleneck.objects.create(
+        thread=row.thread, activity=activity, organisation=row.organisation, region=row.region, kind=row.kind,
+        what=row.what, count=row.count, needed_by=row.needed_by, solved_locally=row.solved_locally,
+        help=row.help, status=status, reason=reason, said_by=actor, said_at=now(),
+    )  # fmt: skip
+    event = BottleneckClosed(activity.slug, str(row.thread), status, reason)
+    record(actor, activity, event, before={"status": row.status}, purpose=reason)
+    return closed
 
 
 def _newest(activity: Activity, key: UUID) -> Bottleneck:

@@ -31,6 +31,7 @@ from samenbeeld.situation_reports.queries.reports import (
 from samenbeeld.situation_reports.queries.standings import (
     ReportStanding,
     judgement_of,
+    newest_reports,
     open_requests,
     request_for,
     requests_to_tell,
@@ -65,6 +66,7 @@ __all__ = [
     "may_see_any",
     "needs",
     "newest_figures",
+    "newest_reports",
     "open_count",
     "open_requests",
     "readers",

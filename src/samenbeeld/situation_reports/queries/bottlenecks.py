@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from django.db.models import OuterRef, Subquery
+
 from samenbeeld.activities.models import Activity
 from samenbeeld.organisations.models import Membership, Organisation
 from samenbeeld.situation_reports.models import Bottleneck, BottleneckMerge, SituationReport
 from samenbeeld.situation_reports.queries.reports import may, may_read_all
-from samenbeeld.situation_reports.queries.standings import ReportStanding
 from samenbeeld.situation_reports.queries.template import template
 from samenbeeld.situation_reports.rules.bottlenecks import OPEN, Likeness, Told, alike, root
 
@@ -73,10 +74,16 @@ def current(activity: Activity) -> list[Bottleneck]:
 
 
 def open_count(member: Membership, activity: Activity) -> int:
-    """How many bottlenecks that this member may see are open, merged ones counted once."""
-    groups = merged(activity)
-    rows = (row for row in readable(member, activity, current(activity)) if row.status == OPEN)
-    return len({root(str(row.thread), groups) for row in rows})
+    """How many bottlenecks that this member may see are open, merged ones counted once. One query."""
+    same = Bottleneck.objects.filter(activity=activity, thread=OuterRef("thread")).order_by("-said_at", "-pk")
+    judged = BottleneckMerge.objects.filter(activity=activity, thread=OuterRef("thread")).order_by(
+        "-at", "-pk"
+    )
+    newest = Bottleneck.objects.filter(activity=activity, status=OPEN, pk=Subquery(same.values("pk")[:1]))
+    alone = newest.annotate(into=Subquery(judged.values("into")[:1])).filter(into__isnull=True)
+    if not may_read_all(member, activity):
+        alone = alone.filter(organisation=member.organisation)
+    return alone.count()
 
 
 def merged(activity: Activity) -> dict[str, str]:
@@ -123,20 +130,19 @@ def board(member: Membership, activity: Activity, *, region: str = "", kind: str
     )
 
 
-def needs(standings: Iterable[ReportStanding]) -> list[Need]:
-    """What is asked for in the newest reports, the most urgent first."""
+def needs(reports: Iterable[SituationReport]) -> list[Need]:
+    """What is asked for in these reports, the most urgent first."""
     found = [
         Need(
-            organisation=standing.organisation,
-            report=standing.report,
+            organisation=report.organisation,
+            report=report,
             what=item["what"],
             count=item.get("count"),
             by=datetime.fromisoformat(item["by"]) if item.get("by") else None,
             priority=item.get("priority", ""),
         )
-        for standing in standings
-        if standing.report
-        for item in standing.report.values.get("needs", ())
+        for report in reports
+        for item in report.values.get("needs", ())
     ]
     return sorted(found, key=_need_order)
 
@@ -146,6 +152,14 @@ def open_threads(activity: Activity, organisation: Organisation) -> set[str]:
     rows = Bottleneck.objects.filter(activity=activity, organisation=organisation).order_by("said_at", "pk")
     latest = {str(row.thread): row.status for row in rows}
     return {key for key, status in latest.items() if status == OPEN}
+
+
+def in_group(activity: Activity, key: UUID | str) -> list[Bottleneck]:
+    """The newest rows of the bottleneck `key` and of all that are one with it, itself first."""
+    groups = merged(activity)
+    lead = root(str(key), groups)
+    rows = [row for row in current(activity) if root(str(row.thread), groups) == lead]
+    return sorted(rows, key=lambda row: str(row.thread) != str(key))
 
 
 def threads_of(activity: Activity, organisation: Organisation) -> set[str]:

@@ -98,7 +98,7 @@ def standing_of(activity: Activity, organisation: Organisation, now: datetime) -
 
 
 def standings_of(running: Iterable[Activity], now: datetime) -> dict[str, list[ReportStanding]]:
-    """The same for many activities. Five questions, however many there are and however large."""
+    """The same for many activities. Four questions, however many there are and however large."""
     running = list(running)
     requests = _requests(running)
     reports = _newest(running)
@@ -115,7 +115,7 @@ def standings_of(running: Iterable[Activity], now: datetime) -> dict[str, list[R
     found: dict[str, list[ReportStanding]] = {}
     for activity in running:
         rows = []
-        for organisation in _organisations(activity, requests, reports):
+        for organisation in _organisations(activity, reports):
             request = _request_for(requests, activity, organisation)
             rows.append(
                 _standing(
@@ -129,6 +129,11 @@ def standings_of(running: Iterable[Activity], now: datetime) -> dict[str, list[R
             )
         found[activity.slug] = sorted(rows, key=_order)
     return found
+
+
+def newest_reports(activity: Activity) -> list[SituationReport]:
+    """The newest report of every organisation. One question."""
+    return list(_newest([activity]).values())
 
 
 def to_judge_count(member: Membership, activity: Activity) -> int:
@@ -220,11 +225,7 @@ def _order(standing: ReportStanding) -> tuple[int, float, int, float, str]:
 
 def _requests(running: list[Activity]) -> list[ReportRequest]:
     found = ReportRequest.objects.filter(activity__in=running, ended_at__isnull=True)
-    return list(
-        found.select_related("asked_by__account", "activity")
-        .prefetch_related("organisations")
-        .order_by("asked_at")
-    )
+    return list(found.select_related("asked_by__account", "activity").order_by("asked_at"))
 
 
 def _newest(running: list[Activity]) -> dict[tuple[object, object], SituationReport]:
@@ -256,17 +257,14 @@ def _asks(request: ReportRequest, activity: Activity, organisation: Organisation
     if request.is_for_all:
         # Whoever opened the activity asks, and is not asked.
         return organisation.pk != activity.owner_id and activities.takes_part(activity, organisation)
-    return any(asked.pk == organisation.pk for asked in request.organisations.all())
+    return organisation.slug in request.asked and activities.takes_part(activity, organisation)
 
 
 def _organisations(
-    activity: Activity, requests: list[ReportRequest], reports: dict[tuple[object, object], SituationReport]
+    activity: Activity, reports: dict[tuple[object, object], SituationReport]
 ) -> list[Organisation]:
-    """Who takes part, and who left but is still asked or reported."""
+    """Who takes part, and who left but reported."""
     found = {organisation.pk: organisation for organisation in activities.participants(activity)}
-    for request in requests:
-        if request.activity_id == activity.pk:
-            found.update({each.pk: each for each in request.organisations.all() if each.pk not in found})
     for (where, _), report in reports.items():
         if where == activity.pk:
             found.setdefault(report.organisation_id, report.organisation)

@@ -417,6 +417,32 @@ def test_a_bottleneck_is_closed_by_a_new_row(cast: Cast, flood: Activity) -> Non
     assert [each.status for each in Bottleneck.objects.order_by("pk")] == ["open", "solved"]
 
 
+def test_closing_a_group_closes_what_was_merged_with_it(cast: Cast, flood: Activity) -> None:
+    one = stuck(cast, flood)
+    other = actions.note_bottleneck(
+        actor=cast.bram, activity=flood, kind="logistics", what="Te weinig wagens"
+    )
+    actions.merge_bottlenecks(actor=cast.bram, activity=flood, key=other.thread, into=one.thread)
+    assert queries.open_count(cast.bram, flood) == 1
+    actions.close_bottleneck(
+        actor=cast.bram, activity=flood, key=one.thread, status="solved", reason="Vervoer is er"
+    )
+    assert queries.open_count(cast.bram, flood) == 0
+    assert [group.first for group in queries.board(cast.bram, flood).open] == []
+
+
+def test_an_institution_closes_its_own_and_leaves_that_of_others(cast: Cast, flood: Activity) -> None:
+    one = stuck(cast, flood)
+    other = actions.note_bottleneck(
+        actor=cast.bram, activity=flood, kind="logistics", what="Te weinig wagens"
+    )
+    actions.merge_bottlenecks(actor=cast.bram, activity=flood, key=other.thread, into=one.thread)
+    actions.close_bottleneck(
+        actor=cast.amina, activity=flood, key=one.thread, status="solved", reason="De bussen kwamen"
+    )
+    assert {row.status for row in current(flood)} == {"solved", "open"}
+
+
 def test_an_institution_sees_its_own_bottlenecks_only(cast: Cast, flood: Activity) -> None:
     row = stuck(cast, flood)
     actions.note_bottleneck(actor=cast.bram, activity=flood, kind="staff", what="Tekort")
@@ -426,5 +452,5 @@ def test_an_institution_sees_its_own_bottlenecks_only(cast: Cast, flood: Activit
 def test_needs_come_from_the_newest_report_the_most_urgent_first(cast: Cast, flood: Activity) -> None:
     send(cast.amina, flood, needs=[{"what": "Wagens", "count": 3, "priority": "high"}])
     send(cast.amina, flood, needs=[{"what": "Bedden", "priority": "low"}, {"what": "Handen"}])
-    found = queries.needs(queries.standings(flood, clock.now()))
+    found = queries.needs(queries.newest_reports(flood))
     assert [need.what for need in found] == ["Handen", "Bedden"]

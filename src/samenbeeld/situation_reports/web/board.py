@@ -267,7 +267,7 @@ def _request(request: ReportRequest) -> dict[str, Any]:
         else say("situation-reports-once"),
         "whom": say("situation-reports-whom-all")
         if request.is_for_all
-        else say("situation-reports-whom-count", count=len(request.organisations.all())),
+        else say("situation-reports-whom-count", count=len(request.asked)),
         "by": request.asked_by.account.name,
     }
 

@@ -149,9 +149,9 @@ def _context(
 ) -> dict[str, Any]:
     region, kind = request.GET.get("regio", ""), request.GET.get("soort", "")
     found = queries.board(member, activity, region=region, kind=kind)
-    standings = queries.standings(activity, now())
+    reports = queries.newest_reports(activity)
     if not queries.may_read_all(member, activity):
-        standings = [each for each in standings if each.organisation.pk == member.organisation_id]
+        reports = [each for each in reports if each.organisation_id == member.organisation_id]
     groups = [_group(member, activity, group) for group in found.open]
     unsolved = [group for group in groups if not group["lead"]["row"].solved_locally]
     together = request.GET.get("samen", "")
@@ -168,7 +168,7 @@ def _context(
             }
             for pair in found.pairs
         ],
-        "needs": queries.needs(standings),
+        "needs": queries.needs(reports),
         "form": form
         or (NotingForm(member=member, activity=activity) if _may_note(member, activity) else None),
         "may_merge": queries.may(member, "settle_bottleneck", activity, None),
