@@ -6,6 +6,7 @@ from django.db.models import Q
 
 from samenbeeld.realtime import packing
 from samenbeeld.realtime.models import Document, LogRow, Segment
+from samenbeeld.realtime.moment import one_moment
 from samenbeeld.realtime.rules import Row
 
 
@@ -17,8 +18,9 @@ def written(names: Sequence[str], *, after: Mapping[str, int] | None = None) -> 
     ids = dict(Document.objects.filter(name__in=names).values_list("pk", "name"))
     known = after or {}
     found: dict[str, list[Row]] = {name: [] for name in names}
-    for document, row in _rows({pk: known.get(name, 0) for pk, name in ids.items()}):
-        found[ids[document]].append(row)
+    with one_moment():
+        for document, row in _rows({pk: known.get(name, 0) for pk, name in ids.items()}):
+            found[ids[document]].append(row)
     return found
 
 

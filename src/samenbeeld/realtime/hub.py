@@ -159,14 +159,13 @@ class Hub:
         seats = dict(line.seats)
         try:
             grants = await self._granted(line.holder, list(seats))
+            for name, seat in seats.items():
+                if name not in grants:
+                    seat.send_away(4403, "realtime-not-allowed")
+                elif grants[name] != seat.grant:
+                    seat.send_away(4409, "realtime-rights-changed")
         except Exception:
             _report.exception("live.recheck_failed")
-            return
-        for name, seat in seats.items():
-            if name not in grants:
-                seat.send_away(4403, "realtime-not-allowed")
-            elif grants[name] != seat.grant:
-                seat.send_away(4409, "realtime-rights-changed")
 
     async def _recheck_now_and_then(self) -> None:
         """Spread over time, because each line has its own moment."""

@@ -97,7 +97,8 @@ def stamps(name: str, *, after: int = 0, until: int = log.END) -> list[Stamp]:
     A browser finds the author of a piece of text by its Yjs item id (client, clock).
     """
     document = _document(name)
-    return log.stamps_between(document, after, until) if document is not None else []
+    with one_moment():
+        return log.stamps_between(document, after, until) if document is not None else []
 
 
 def stamps_since(name: str, moment: datetime) -> list[Stamp]:
@@ -143,10 +144,11 @@ def verify(name: str) -> int | None:
     document = _document(name)
     if document is None:
         return None
-    try:
-        return first_broken(b"", log.rows_between(document, 0))
-    except Malformed:
-        return log.first_unreadable(document)
+    with one_moment():
+        try:
+            return first_broken(b"", log.rows_between(document, 0))
+        except Malformed:
+            return log.first_unreadable(document)
 
 
 def ranges_of(stamp: Stamp) -> list[tuple[int, int, int]]:
