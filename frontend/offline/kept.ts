@@ -67,7 +67,7 @@ export async function wipe(): Promise<void> {
 
 /** The page that is open now, for a first visit: the worker was not there yet when it was fetched. */
 export async function keepThisPage(): Promise<void> {
-  if (typeof caches === "undefined") return;
+  if (typeof caches === "undefined" || isWiped) return;
   const cache = await caches.open(PAGES);
   if (await cache.match(location.pathname, { ignoreSearch: true })) return;
   const answer = await fetch(location.pathname);
@@ -79,6 +79,11 @@ export async function keepPage(url: string, answer: Response): Promise<void> {
   const headers = new Headers(answer.headers);
   headers.set(KEPT_AT, new Date().toISOString());
   await (await caches.open(PAGES)).put(url, new Response(await answer.blob(), { status: 200, headers }));
+}
+
+/** A page that this person may not see any more. */
+export async function forgetPage(url: string): Promise<void> {
+  await (await caches.open(PAGES)).delete(url, { ignoreSearch: true });
 }
 
 export async function removePages(): Promise<void> {

@@ -6,7 +6,7 @@ import { Toolbar } from "../../../../../frontend/editor/toolbar.ts";
 import { sentenceAround } from "../../../../../frontend/editor/entries.ts";
 import type { LiveConnection } from "../../../../../frontend/live/connection.ts";
 import type { LiveDocument, Refusal } from "../../../../../frontend/live/document.ts";
-import { keepForAccount, keepThisPage, noteUnsent } from "../../../../../frontend/offline/kept.ts";
+import { keepForAccount, keepThisPage, noteUnsent, removePages } from "../../../../../frontend/offline/kept.ts";
 import { language, say } from "../../../../../frontend/words.ts";
 import { openLive, openTextAgain } from "./live.ts";
 import { Newness } from "./newness.ts";
@@ -139,6 +139,9 @@ class Page {
     showClosed(room, one?.title ?? room);
     if (one) this.readsOnly(one);
     if (refusal.text) await this.refusals.tell(room, refusal);
+    // The pages that were kept hold the same text. This one is kept anew, as far as it may still be seen.
+    await removePages();
+    await keepThisPage().catch(() => undefined);
   }
 
   private readsOnly(one: PictureText): void {

@@ -4,7 +4,7 @@
  *
  * The server puts `self.samenbeeld = {version, assets, offline}` in front of this file, so a new release is a new worker.
  */
-import { KEPT_AT, keepPage, PAGES, removePages, wipe } from "../../../../../frontend/offline/kept.ts";
+import { forgetPage, KEPT_AT, keepPage, PAGES, removePages, wipe } from "../../../../../frontend/offline/kept.ts";
 
 // The compiler knows windows, not workers; these are the few parts used here.
 interface Waiting extends Event {
@@ -115,6 +115,7 @@ async function page(request: Request, url: URL, event: Asked): Promise<Response>
   const kept = await keptPage(request);
   const fresh = fetch(request).then((answer) => {
     if (answer.ok && !answer.redirected) event.waitUntil(keepPage(request.url, answer.clone()));
+    if (answer.status === 403 || answer.status === 404) event.waitUntil(forgetPage(request.url));
     return answer;
   });
   if (!kept) return fresh.catch(() => shell());
