@@ -3,15 +3,19 @@
 import os
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 from socketserver import ThreadingMixIn
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
 
 from tests.browser.demonstration import Demonstration
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 ROOT = Path(__file__).resolve().parents[2]
 CHROMIUM = os.environ.get("SAMENBEELD_CHROMIUM", "/usr/bin/chromium")
@@ -103,6 +107,17 @@ class _Silent(WSGIRequestHandler):
         """Tests say what went wrong; the server need not."""
 
 
+class _Closing:
+    """An application whose answers are closed also when the browser hangs up halfway: wsgiref leaves those open."""
+
+    def __init__(self, application: "WSGIApplication") -> None:
+        self.application = application
+
+    def __call__(self, environ: "WSGIEnvironment", start: "StartResponse") -> Iterator[bytes]:
+        with closing(self.application(environ, start)) as answer:  # type: ignore[type-var]
+            yield from answer
+
+
 @pytest.fixture(scope="module")
 def look_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Address of a server with the doors of `look` alone: the shared parts need nothing above them.
@@ -128,7 +143,7 @@ def look_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         STATIC_ROOT=tmp_path_factory.mktemp("static"),
         SERVESTATIC_USE_FINDERS=True,
     ):
-        server = make_server("127.0.0.1", 0, WSGIHandler(), _Server, _Silent)
+        server = make_server("127.0.0.1", 0, _Closing(WSGIHandler()), _Server, _Silent)
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}"
