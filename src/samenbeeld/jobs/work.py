@@ -3,7 +3,7 @@
 import threading
 
 import structlog
-from django.db import close_old_connections, connection
+from django.db import connection
 
 from samenbeeld.jobs import queue, ticker
 
@@ -25,7 +25,6 @@ class Work:
         pause, has_begun = _PAUSE_SECONDS, False
         while not self._stop.is_set():
             try:
-                close_old_connections()
                 if not has_begun:
                     ticker.release_left_behind()
                     queue.rescue()
@@ -37,6 +36,7 @@ class Work:
             except Exception:
                 # The disk may be full or the database away: no reason to end, a reason to slow down.
                 _report.exception("jobs.round_failed", again_in_seconds=pause)
+                connection.close()  # perhaps it is what is broken
                 pause = min(pause * 2, _LONGEST_PAUSE_SECONDS)
             if not self._stop.is_set():
                 queue.wake.wait(pause)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from samenbeeld.realtime import folding, log, rules, yjs
 from samenbeeld.realtime.hub import HUB
@@ -40,7 +40,8 @@ def append_update(name: str, author: Author, update: bytes, at: datetime | None 
         row = rules.next_row(
             head.digest, head.seq + 1, author, at_ms, reading.inserts, bool(reading.deletes), update
         )
-        log.append(document, [row], _new_owners(document, reading, author))
+        with connection.cursor() as cursor:
+            log.append(cursor, document, [row], _new_owners(document, reading, author))
         transaction.on_commit(lambda: HUB.tail_changed(name))
     return row.seq
 

@@ -2,8 +2,8 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
+from types import TracebackType
 
 from pycrdt import Doc, Snapshot
 
@@ -71,7 +71,7 @@ class LiveDocument:
         """`update` without what would wait for something unknown. Raises Malformed."""
         scratch: Doc[object] = Doc()  # type: ignore[type-var]
         try:
-            with _no_panic():
+            with _no_panic:
                 scratch.apply_update(self.state())
                 scratch.apply_update(update)
                 return scratch.get_update(self.state_vector())
@@ -79,7 +79,7 @@ class LiveDocument:
             raise wire.Malformed(str(error)) from error
 
     def _take(self, update: bytes) -> None:
-        with _no_panic():
+        with _no_panic:
             self._doc.apply_update(update)
         if self._answers:
             self._answers = {}
@@ -102,7 +102,7 @@ class LiveDocument:
         if frame is None:
             # pycrdt makes room for as many clients as are announced, before it looks whether they are there.
             yjs.read_state_vector(state_vector or _EVERYTHING, most=_MOST_CLIENTS)
-            with _no_panic():
+            with _no_panic:
                 frame = wire.step2(self._doc.get_update(state_vector or _EVERYTHING))
             if len(self._answers) < _MOST_ANSWERS_KEPT:
                 self._answers[state_vector] = frame
@@ -126,18 +126,24 @@ class LiveDocument:
         return True
 
 
-@contextmanager
-def _no_panic() -> Iterator[None]:
-    try:
-        yield
-    except ValueError as error:
-        # The decoder says no before anything is changed.
-        raise wire.Malformed(str(error)) from None
-    except BaseException as error:
-        # A panic of the Rust side is not an Exception, and leaves the document in doubt.
-        if isinstance(error, (KeyboardInterrupt, SystemExit)):
-            raise
-        raise Broken(str(error)) from error
+class _NoPanic:
+    """What goes wrong in the Rust side comes out as Malformed or Broken."""
+
+    def __enter__(self) -> None:
+        """Nothing to prepare."""
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, _trace: TracebackType | None
+    ) -> None:
+        if isinstance(error, ValueError):
+            # The decoder says no before anything is changed.
+            raise wire.Malformed(str(error)) from None
+        if error is not None and not isinstance(error, (KeyboardInterrupt, SystemExit)):
+            # A panic is not an Exception, and leaves the document in doubt.
+            raise Broken(str(error)) from error
+
+
+_no_panic = _NoPanic()
 
 
 def _deleted_in(doc: Doc[object]) -> dict[int, list[tuple[int, int]]]:  # type: ignore[type-var]

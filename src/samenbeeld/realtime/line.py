@@ -44,7 +44,8 @@ class Draining(Exception):
 class OpenLine:
     """Frames in, frames out. `only_room` is the room of a plain socket, None on a carrying line.
 
-    Subclasses give `send`, one whole frame to the client, and `hang_up`, the end of the connection.
+    Subclasses give `send`, one whole frame to the client, and `hang_up`, the end of the connection; and
+    `share`, when they have a cheaper way for a frame that goes to many.
     """
 
     def __init__(self, hub: "Hub", holder: Pass, *, only_room: str | None, wants_saved: bool) -> None:
@@ -68,6 +69,13 @@ class OpenLine:
     def send(self, frame: bytes) -> None:
         """One frame to the client; never waits."""
         raise NotImplementedError
+
+    def share(self, kind: int, buffer: bytearray, start: int) -> None:
+        """The frame `buffer[start:]`, which goes to many; the bytes before it are room for a header.
+
+        `kind` is always `wire.BINARY`: this is how a websocket takes a frame without making a copy of it.
+        """
+        self.send(bytes(memoryview(buffer)[start:]))
 
     def hang_up(self, code: int, key: str) -> None:
         """End the connection, telling the client why."""

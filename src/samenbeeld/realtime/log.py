@@ -1,12 +1,12 @@
 """The log of a document in the database: load, append, read back. Plain calls, for threads that may wait."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, Protocol
 
-from django.db import DatabaseError, connection, transaction
+from django.db import DEFAULT_DB_ALIAS, connection, connections, transaction
 
 from samenbeeld.kernel import clock
 from samenbeeld.realtime import packing
@@ -34,10 +34,13 @@ _ROWS = f"""SELECT {_FIELDS} FROM realtime_logrow JOIN realtime_writer w ON w.id
 # Asked once a second by every process, so written out: building it with the ORM costs more than answering it.
 _HEADS = """SELECT document_id, seq, digest FROM realtime_logrow newest WHERE document_id IN ({marks})
     AND seq = (SELECT MAX(seq) FROM realtime_logrow WHERE document_id = newest.document_id)"""
-_INSERT = """INSERT INTO realtime_logrow
+_IS_SQLITE = connection.vendor == "sqlite"
+_MARK = "?" if _IS_SQLITE else "%s"  # as the driver itself wants it
+_INSERT = f"""INSERT INTO realtime_logrow
     (document_id, seq, writer_id, delivered_at_ms, ranges, deletes, "update", digest)
-    VALUES (%s, %s, %s, %s, %s, %s, %s, %s)"""
-_BIND = "INSERT INTO realtime_clientbinding (document_id, client, account) VALUES (%s, %s, %s)"
+    VALUES ({", ".join([_MARK] * 8)})"""
+_BIND = f"""INSERT INTO realtime_clientbinding (document_id, client, account)
+    VALUES ({", ".join([_MARK] * 3)})"""
 END = 2**62
 
 
@@ -109,35 +112,42 @@ def heads(documents: Sequence[int]) -> dict[int, Head]:
         return {document: Head(seq, bytes(digest)) for document, seq, digest in cursor.fetchall()}
 
 
-@contextmanager
-def one_transaction() -> Iterator[None]:
-    """All of what is inside, or nothing. The thread of the log opens one per tick, so it is the bare thing:
-    the framework's `atomic` costs more than the rows themselves.
+class Cursor(Protocol):
+    """Of the framework, or of the driver below it."""
 
-    Not inside another transaction, and nothing inside may ask for `on_commit`.
+    def executemany(self, sql: str, many: list[tuple[int | str | bytes, ...]], /) -> object: ...
+
+
+@contextmanager
+def one_transaction() -> Iterator[Cursor]:
+    """All of what is inside, or nothing. The thread of the log opens one per tick, so it is the bare thing:
+    the framework's `atomic` and its cursor cost more than the rows themselves.
+
+    Not inside another transaction, and nothing inside may ask for `on_commit`. Raises DatabaseError.
     """
-    with connection.cursor() as cursor:
-        cursor.execute("BEGIN IMMEDIATE" if connection.vendor == "sqlite" else "BEGIN")
+    database = connections[DEFAULT_DB_ALIAS]
+    database.ensure_connection()
+    with database.wrap_database_errors, closing(database.connection.cursor()) as cursor:
+        cursor.execute("BEGIN IMMEDIATE" if _IS_SQLITE else "BEGIN")
         try:
-            yield
+            yield cursor
             cursor.execute("COMMIT")
         except BaseException:
             # A commit that fails leaves it open, and then nothing could begin any more; or the database has
             # undone it already, and there is nothing to undo.
-            with suppress(DatabaseError):
+            with suppress(Exception):
                 cursor.execute("ROLLBACK")
             raise
 
 
-def append(document: int, rows: Sequence[Row], owners: Mapping[int, str]) -> None:
-    """Add rows and new owners of client ids. The caller holds the transaction.
+def append(cursor: Cursor, document: int, rows: Sequence[Row], owners: Mapping[int, str]) -> None:
+    """Add rows and new owners of client ids. The caller holds the transaction, and this cursor in it.
 
     Raises IntegrityError when another process wrote these sequence numbers first.
     """
-    with connection.cursor() as cursor:
-        if owners:
-            cursor.executemany(_BIND, [(document, client, account) for client, account in owners.items()])
-        cursor.executemany(_INSERT, [_record(document, row) for row in rows])
+    if owners:
+        cursor.executemany(_BIND, [(document, client, account) for client, account in owners.items()])
+    cursor.executemany(_INSERT, [_record(document, row) for row in rows])
 
 
 def writer_id(author: Author) -> int:

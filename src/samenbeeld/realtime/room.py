@@ -38,8 +38,8 @@ class Room:
         self.empty_since = asyncio.get_running_loop().time()
         self._storage = storage
         self._loop = asyncio.get_running_loop()
-        self._present: dict[Seat, Callable[[bytes], None]] = {}
-        self._carried: dict[Seat, Callable[[bytes], None]] = {}
+        self._present: dict[Seat, Callable[[int, bytearray, int], None]] = {}
+        self._carried: dict[Seat, Callable[[int, bytearray, int], None]] = {}
         self._prefix = wire.carried(name)
         self._queue: list[Pending] = []
         self._timer: asyncio.TimerHandle | None = None
@@ -169,13 +169,12 @@ class Room:
                 seat.acknowledge(at_ms)
 
     def _broadcast(self, frame: bytes) -> None:
-        # Copied, because a full socket steps aside while we write to it.
-        for send in list(self._present.values()):
-            send(frame)
-        if self._carried:
-            frame = self._prefix + frame
-            for send in list(self._carried.values()):
-                send(frame)
+        for readers, message in ((self._present, frame), (self._carried, self._prefix + frame)):
+            if readers:
+                shared = wire.shared(message)
+                # A list, because a full socket steps aside while we write to it.
+                for share in list(readers.values()):
+                    share(wire.BINARY, shared, wire.HEADROOM)
 
     async def _show_tail(self) -> dict[int, str]:
         """Rows written elsewhere are applied and shown. Returns who owns which client id now."""
@@ -239,7 +238,7 @@ class Room:
             seat.left_at = self.document.state_vector()
             return
         seat.is_present = True
-        (self._carried if seat.prefix else self._present)[seat] = seat.line.send
+        (self._carried if seat.prefix else self._present)[seat] = seat.line.share
 
     def _absent(self, seat: Seat) -> None:
         seat.is_present = False

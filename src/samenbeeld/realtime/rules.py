@@ -4,6 +4,8 @@ import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from samenbeeld.realtime.wire import Malformed, read_varuint, varuint, with_length
 from samenbeeld.realtime.yjs import Range, Reading
@@ -47,8 +49,7 @@ class Grant:
     may_write: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One line of a document's log: one author's changes of one tick, with its place in the digest chain."""
 
     seq: int
@@ -146,10 +147,15 @@ def digest_of(
     before: bytes, seq: int, author: Author, at_ms: int, ranges: bytes, deletes: bool, update: bytes
 ) -> bytes:
     """SHA-256 over the previous digest and everything this row says, each field with its length."""
-    fields = (author.account, author.name, author.organisation, author.organisation_name, author.function)
-    content = b"".join(with_length(field.encode()) for field in fields)
     numbers = varuint(seq) + varuint(at_ms) + varuint(deletes)
-    return hashlib.sha256(before + numbers + content + with_length(ranges) + with_length(update)).digest()
+    said = numbers + _named(author) + with_length(ranges) + with_length(update)
+    return hashlib.sha256(before + said).digest()
+
+
+@lru_cache(maxsize=4096)
+def _named(author: Author) -> bytes:
+    fields = (author.account, author.name, author.organisation, author.organisation_name, author.function)
+    return b"".join(with_length(field.encode()) for field in fields)
 
 
 def next_row(

@@ -36,9 +36,6 @@ class LiveProtocol(WSProtocol):  # type: ignore[misc]
             False, 0, 0, WSAutoPingStrategy.PING_WHEN_IDLE, True,
             _LARGEST_REFUSED_BYTES, None, 4096,
         )  # fmt: skip
-        self._since_frame = 0
-        self._waste: memoryview | None = None
-        self._wasted = 0
 
     def data_received(self, data: bytes) -> None:
         """The upgrade request, rebuilt by uvicorn; after this, uvloop reads straight into our buffer."""
@@ -49,37 +46,51 @@ class LiveProtocol(WSProtocol):  # type: ignore[misc]
             self.buffer_updated(size)
             data = data[size:]
 
-    def get_buffer(self, size_hint: int) -> memoryview:
-        if self._waste is not None:
-            return self._waste
-        buffer: memoryview = super().get_buffer(size_hint)
-        return buffer
-
     def buffer_updated(self, size: int) -> None:
-        """A frame that is too large is refused at once and the rest of it read into nothing.
-
-        Closing without reading would reset the connection, and the refusal would be lost with it.
-        """
-        if self._waste is not None:
-            self._wasted += size
-            return
+        """A frame that is too large is refused at once and the rest of it read into nothing."""
         listener = self.listener
-        if listener is None:
-            super().buffer_updated(size)
-            return
-        listener.bytes_unframed += size
-        if listener.bytes_unframed > LARGEST_FRAME_BYTES + 64 * 1024:
-            self._waste = memoryview(bytearray(64 * 1024))
-            listener.refuse_too_large()
-            self._waste_until_quiet(0)
-            return
+        if listener is not None:
+            listener.bytes_unframed += size
+            if listener.bytes_unframed > LARGEST_FRAME_BYTES + 64 * 1024:
+                listener.refuse_too_large()
+                self.transport.underlying_transport.set_protocol(_Nowhere(self))
+                return
         super().buffer_updated(size)
 
-    def _waste_until_quiet(self, before: int) -> None:
-        if self._wasted == before and before > 0:
-            self.transport.disconnect()
-        elif not self.transport.is_disconnected:
-            asyncio.get_running_loop().call_later(1.0, self._waste_until_quiet, self._wasted)
+
+class _Nowhere(asyncio.BufferedProtocol):
+    """Where the rest of a frame goes that was refused, until nothing comes any more.
+
+    Closing without reading would reset the connection, and the refusal would be lost with it.
+    """
+
+    def __init__(self, refused: LiveProtocol) -> None:
+        self._refused = refused
+        self._buffer = memoryview(bytearray(64 * 1024))
+        self._has_come = True
+        self._look()
+
+    def get_buffer(self, sizehint: int) -> memoryview:
+        return self._buffer
+
+    def buffer_updated(self, nbytes: int) -> None:
+        self._has_come = True
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        self._refused.connection_lost(exc)
+
+    def pause_writing(self) -> None:
+        self._refused.pause_writing()
+
+    def resume_writing(self) -> None:
+        self._refused.resume_writing()
+
+    def _look(self) -> None:
+        if not self._has_come:
+            self._refused.transport.disconnect()
+        elif not self._refused.transport.is_disconnected:
+            self._has_come = False
+            asyncio.get_running_loop().call_later(1.0, self._look)
 
 
 class Socket(WSListener):
@@ -152,8 +163,9 @@ class _SocketLine(OpenLine):
     def __init__(self, transport: WSTransport, holder: Pass, target: "_Target") -> None:
         super().__init__(HUB, holder, only_room=target.room, wants_saved=target.wants_saved)
         self._transport = transport
-        # A broadcast calls this once per person: bound in C, without a frame of Python in between.
         self.send = partial(transport.send, WSMsgType.BINARY)  # type: ignore[method-assign]
+        # A broadcast calls this once per person: straight into C, and nothing is copied on the way.
+        self.share = transport.send_reuse_external_bytearray  # type: ignore[method-assign,assignment]
         self._unsent = 0
         self._is_asked = False
 

@@ -71,13 +71,16 @@ class Tick:
 
     def _place(self, author: Author, reading: Reading) -> int:
         """Which share this belongs to: no row may build on a row that comes after it."""
-        builds_on = (*reading.needs, *(client for client, _, _ in (*reading.inserts, *reading.deletes)))
+        brought, earliest = self._brought, 0
+        if brought:
+            builds_on = [*reading.needs, *(client for client, _, _ in reading.inserts + reading.deletes)]
+            earliest = max([brought.get(client, 0) for client in builds_on], default=0)
         place = self._growing.get(author, -1)
-        if place < max((self._brought.get(client, 0) for client in builds_on), default=0):
+        if place < earliest:
             place = self._growing[author] = len(self.shares)
             self.shares.append(Share(author))
         for client, _, _ in reading.inserts:
-            self._brought[client] = place
+            brought[client] = place
         return place
 
     def number(self, head: Head) -> None:
@@ -115,7 +118,9 @@ async def judge(batch: list[Pending], document: LiveDocument, refusals: Refusals
         if pending.seat.is_out_of_step:
             continue
         try:
-            reading = await _read(pending.update)
+            update = pending.update
+            is_large = len(update) >= _READ_ELSEWHERE_BYTES
+            reading = await _read_elsewhere(update) if is_large else yjs.read_update(update)
             key = _judge(pending, reading, tick, document)
         except wire.Malformed:
             key = MALFORMED
@@ -130,9 +135,7 @@ async def judge(batch: list[Pending], document: LiveDocument, refusals: Refusals
     return tick
 
 
-async def _read(update: bytes) -> Reading:
-    if len(update) < _READ_ELSEWHERE_BYTES:
-        return yjs.read_update(update)
+async def _read_elsewhere(update: bytes) -> Reading:
     return await asyncio.get_running_loop().run_in_executor(None, yjs.read_update, update)
 
 

@@ -6,6 +6,7 @@ A message is `varuint type` and a body. On a carrying socket every message has t
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 SYNC, AWARENESS, AUTH, QUERY_AWARENESS, SAVED = 0, 1, 2, 3, 100
@@ -13,6 +14,9 @@ SYNC, AWARENESS, AUTH, QUERY_AWARENESS, SAVED = 0, 1, 2, 3, 100
 LEAVE = b"\x65"
 STEP1, STEP2, UPDATE = 0, 1, 2
 PERMISSION_DENIED = 0
+
+# Websocket frames of bytes have this opcode (RFC 6455), and a header of at most this many bytes.
+BINARY, HEADROOM = 2, 14
 
 # lib0 writes at most 53 bits; eight groups of seven hold them.
 _MOST_GROUPS = 8
@@ -39,10 +43,10 @@ class AwarenessEntry:
     state: str
 
 
+# Kept, because the same lengths, moments and clients are written again and again.
+@lru_cache(maxsize=4096)
 def varuint(number: int) -> bytes:
     """A whole number of at least 0, seven bits a byte, least significant first."""
-    if number < 0x80:
-        return bytes((number,))
     groups = bytearray()
     while number > 0x7F:
         groups.append(0x80 | (number & 0x7F))
@@ -131,6 +135,11 @@ def update(update: bytes) -> bytes:
     return b"\x00\x02" + with_length(update)
 
 
+def shared(message: bytes) -> bytearray:
+    """A message that goes to many, with room in front where each connection writes its header."""
+    return bytearray(HEADROOM) + message
+
+
 def awareness(entries: Iterable[AwarenessEntry]) -> bytes:
     """Presence of these clients."""
     entries = list(entries)
@@ -165,4 +174,4 @@ def refusal(key: str, **values: object) -> bytes:
 
 def saved(count: int, at_milliseconds: int) -> bytes:
     """`count` of this connection's changes in this room are on disk since it joined; server time."""
-    return varuint(SAVED) + varuint(count) + varuint(at_milliseconds)
+    return b"\x64" + varuint(count) + varuint(at_milliseconds)

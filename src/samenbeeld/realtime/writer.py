@@ -113,9 +113,9 @@ class LogWriter:
 def _commit(appends: list[_Append]) -> Exception | None:
     try:
         log.know_writers({row.author for append in appends for row in append.rows})
-        with log.one_transaction():
+        with log.one_transaction() as cursor:
             for append in appends:
-                log.append(append.document, append.rows, append.owners)
+                log.append(cursor, append.document, append.rows, append.owners)
     except IntegrityError:
         log.forget_writers()
         return SomebodyElseWrote()

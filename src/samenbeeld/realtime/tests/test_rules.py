@@ -53,7 +53,7 @@ def test_any_flipped_bit_breaks_the_chain_at_its_row(
     if not content:
         return
     content[data.draw(st.integers(0, len(content) - 1))] ^= 1 << data.draw(st.integers(0, 7))
-    rows[place] = replace(rows[place], **{field: bytes(content)})  # type: ignore[arg-type]
+    rows[place] = rows[place]._replace(**{field: bytes(content)})  # type: ignore[arg-type]
     assert rules.first_broken(b"", rows) == place + 1
 
 
@@ -67,10 +67,10 @@ def test_another_name_or_moment_breaks_the_chain(
     other = data.draw(
         st.sampled_from(
             [
-                replace(row, at_ms=row.at_ms + 1),
-                replace(row, deletes=not row.deletes),
-                replace(row, author=replace(row.author, name="Iemand anders")),
-                replace(row, author=replace(row.author, account="x", name=row.author.name)),
+                row._replace(at_ms=row.at_ms + 1),
+                row._replace(deletes=not row.deletes),
+                row._replace(author=replace(row.author, name="Iemand anders")),
+                row._replace(author=replace(row.author, account="x", name=row.author.name)),
             ]
         )
     )
