@@ -719,6 +719,14 @@ def test_a_participant_opens_no_pictures(cast: Cast, flood: Activity) -> None:
     assert cast.client(cast.amina).post(url("_open")).status_code == 403
 
 
+def test_who_chooses_nobody_to_release_to_is_told_beside_the_field(cast: Cast, flood: Activity) -> None:
+    fields = {"room": shared("B2"), "organisation": "", "reason": "Stroom"}
+    answer = cast.client(cast.bram).post(url("_release"), fields)
+    assert answer.status_code == 400
+    assert 'id="cp-to-organisation-error">Kies de organisatie' in answer.text
+    assert 'value="Stroom"' in answer.text
+
+
 def _release(cast: Cast, activity: Activity, section: str = "B2") -> None:
     document = PictureDocument.objects.select_related("organisation").get(room=shared(section))
     actions.release_document(
