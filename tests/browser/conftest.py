@@ -85,7 +85,8 @@ def listen(page: Page) -> None:
 _AXE_RUN = """only => axe.run(document, {
   resultTypes: ['violations'],
   rules: Object.fromEntries(axe._audit.rules
-    .filter(rule => ['minor', 'moderate'].includes(rule.impact)).map(rule => [rule.id, { enabled: false }])),
+    .filter(rule => ['minor', 'moderate'].includes(rule.impact))
+    .map(rule => [rule.id, { enabled: false }])),
   ...(only && { runOnly: only }),
 })"""
 
@@ -115,7 +116,7 @@ class _Silent(WSGIRequestHandler):
 
 
 class _Closing:
-    """An application whose answers are closed also when the browser hangs up halfway: wsgiref leaves those open."""
+    """An application whose answers are closed also when the browser hangs up: wsgiref leaves those open."""
 
     def __init__(self, application: "WSGIApplication") -> None:
         self.application = application

@@ -35,7 +35,8 @@ AN_HOUR_AGO = f"{datetime.now(ZoneInfo('Europe/Amsterdam')) - timedelta(hours=1)
 class Place:
     """One page as one person finds it. `login` "" is a stranger; `column` is the one that a phone shows.
 
-    ANY_SUGGESTION in a path stands for one that waits in the picture of the flood, ANY_THING for one on its map.
+    ANY_SUGGESTION in a path stands for one that waits in the picture of the flood, ANY_THING for one on
+    its map.
     """
 
     name: str
@@ -283,7 +284,8 @@ def test_a_column_of_the_picture_takes_the_whole_phone(
     page.evaluate("id => document.getElementById(id).click()", f"cp-show-{column}")
     box = page.locator(f".cp-{column}").bounding_box()
     page.close()
-    assert box and box["width"] == PHONE["width"]
+    assert box
+    assert box["width"] == PHONE["width"]
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 """The views of one activity at the top of its pages. A package adds its line here.
 
-What is opened again and again stands in the row. All else lies under "Meer" with a heading, so that the row stays
-one that a tired person takes in at a glance, however many views there come.
+What is opened again and again stands in the row. All else lies under "Meer" with a heading, so that a tired
+person takes the row in at a glance, however many views there come.
 """
 
 from collections.abc import Callable
@@ -29,8 +29,8 @@ from samenbeeld.situation_reports import queries as reports
 @dataclass(frozen=True)
 class View:
     """One view: its sentence, the name of its address, what one must be allowed ("" for whoever sees the
-    activity), under which heading of "Meer" it lies ("" for the row), and how many there are in it, if that is
-    worth a number."""
+    activity), under which heading of "Meer" it lies ("" for the row), and how many there are in it, if that
+    is worth a number."""
 
     sentence: str
     address: str
@@ -85,9 +85,7 @@ VIEWS = [
         "crisis_picture.read_decisions",
         count=decision_count,
     ),
-    View(
-        "crisis-picture-tab-meeting", "crisis_picture_meeting", "crisis_picture.read_decisions", _TOGETHER
-    ),
+    View("crisis-picture-tab-meeting", "crisis_picture_meeting", "crisis_picture.read_decisions", _TOGETHER),
     View("activities-alarms", "activity_alarms", "alerts.read", _TOGETHER, _real_alarms),
     View(
         "activities-documents",

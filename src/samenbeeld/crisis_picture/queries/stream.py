@@ -194,7 +194,8 @@ def _item(activity: Activity, line: JournalLine, names: _Names, is_new: bool) ->
     return StreamItem(
         number=line.number, at=line.at, group=group, icon=icon, title=title,
         # The summary has no number, so that its name already stands in the title.
-        place="" if place in title else place, text=text, who=_who(line, names), url=_url(activity, line), is_new=is_new,
+        place="" if place in title else place,
+        text=text, who=_who(line, names), url=_url(activity, line), is_new=is_new,
     )  # fmt: skip
 
 
