@@ -199,8 +199,10 @@ function hint(isWanted: boolean): Record<string, string> {
 }
 
 function attributesFor(options: EditorOptions, mayWrite: boolean): Record<string, string> {
-  const shared = { class: "sb-text", id: `tekst-${options.place.dataset.editor ?? ""}`, "aria-label": options.title, lang: "nl" };
-  if (!mayWrite) return { ...shared, role: "group", tabindex: "0" };
+  const id = `tekst-${options.place.dataset.editor ?? ""}`;
+  // A tab stop also by attribute: a text that is refused or frozen is still scrolled by keyboard.
+  const shared = { class: "sb-text", id, "aria-label": options.title, lang: "nl", tabindex: "0" };
+  if (!mayWrite) return { ...shared, role: "group" };
   return {
     ...shared,
     role: "textbox",

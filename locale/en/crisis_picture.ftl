@@ -203,6 +203,7 @@ crisis-picture-release-now = { $count ->
 }
 crisis-picture-release-after = After this the people of the chosen organisation read this text too, and what is added to it.
 crisis-picture-release-to = To which organisation?
+crisis-picture-release-to-whom = Choose the organisation that you release this to.
 crisis-picture-release-reason = Why?
 crisis-picture-release-until = Until when?
 crisis-picture-release-until-hint = Empty: until you withdraw it.

@@ -136,6 +136,7 @@ plot-release-now = { $count ->
 plot-released-to = Released to { $who }.
 plot-release-after = After releasing, the organisation you choose sees this layer too, also what is drawn later.
 plot-release-to = To whom
+plot-release-to-whom = Choose the organisation that you release this to.
 plot-release-reason = Why
 plot-release-until = Until when
 plot-release-until-hint = Empty: until somebody withdraws it.

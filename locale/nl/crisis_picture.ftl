@@ -203,6 +203,7 @@ crisis-picture-release-now = { $count ->
 }
 crisis-picture-release-after = Hierna lezen ook de mensen van de gekozen organisatie deze tekst, en wat er nog bij komt.
 crisis-picture-release-to = Aan welke organisatie?
+crisis-picture-release-to-whom = Kies de organisatie aan wie je dit vrijgeeft.
 crisis-picture-release-reason = Waarom?
 crisis-picture-release-until = Tot wanneer?
 crisis-picture-release-until-hint = Leeg: tot je het intrekt.

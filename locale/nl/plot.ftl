@@ -136,6 +136,7 @@ plot-release-now = { $count ->
 plot-released-to = Vrijgegeven aan { $who }.
 plot-release-after = Na het vrijgeven ziet ook de organisatie die je kiest deze laag, ook wat er later op komt.
 plot-release-to = Aan wie
+plot-release-to-whom = Kies de organisatie aan wie je dit vrijgeeft.
 plot-release-reason = Waarom
 plot-release-until = Tot wanneer
 plot-release-until-hint = Leeg: tot iemand het intrekt.

@@ -7,7 +7,7 @@ SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clie
 CUT_OFF = """() => [...document.querySelectorAll('body *')].filter(element => {
   const style = getComputedStyle(element);
   const hides = axis => ['hidden', 'clip'].includes(style[axis]);
-  const unseen = element.closest('.plot-map, .sb-unseen, .sb-exercise-bar, svg, textarea, input');
+  const unseen = element.closest('.sb-unseen, .sb-exercise-bar, svg, textarea, input');
   const aside = hides('overflowX') || style.textOverflow === 'ellipsis';
   return !unseen && element.clientWidth > 1 && element.innerText?.trim()
     && ((aside && element.scrollWidth > element.clientWidth + 1)

@@ -39,12 +39,16 @@ class NavItem:
 
 @dataclass(frozen=True)
 class Tab:
-    """One view of the thing a page is about, beside its other views. `count` is shown when there is one."""
+    """One view of the thing a page is about, beside its other views. `count` is shown when there is one.
+
+    A tab with a `group` lies under "more", below that heading; one without stands in the row.
+    """
 
     name: str
     url: str
     current: bool = False
     count: int | None = None
+    group: str = ""
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,8 @@
-"""The views of one activity, beside each other at the top of its pages. A package adds its line here."""
+"""The views of one activity at the top of its pages. A package adds its line here.
+
+What is opened again and again stands in the row. All else lies under "Meer" with a heading, so that a tired
+person takes the row in at a glance, however many views there come.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -25,11 +29,13 @@ from samenbeeld.situation_reports import queries as reports
 @dataclass(frozen=True)
 class View:
     """One view: its sentence, the name of its address, what one must be allowed ("" for whoever sees the
-    activity), and how many there are in it, if that is worth a number."""
+    activity), under which heading of "Meer" it lies ("" for the row), and how many there are in it, if that
+    is worth a number."""
 
     sentence: str
     address: str
     permission: str = ""
+    group: str = ""
     count: Callable[[Activity], int] | None = None
     # For whom it is there, when one permission is not enough; and how many of it that person may see.
     shown: Callable[[Membership, Activity], bool] | None = None
@@ -53,12 +59,13 @@ def _documents(member: Membership, activity: Activity) -> int:
     return sum(1 for one in documents.seen_on_page(member, activity) if one.document.withdrawn_at is None)
 
 
+# Headings under "Meer", as sentences.
+_TOGETHER = "activities-views-together"
+_LOOK_BACK = "activities-views-look-back"
+
 VIEWS = [
     View("crisis-picture-tab-text", "crisis_picture"),
     View("plot-tab-map", "plot"),
-    View("activities-alarms", "activity_alarms", "alerts.read", _real_alarms),
-    View("crisis-picture-tab-versions", "crisis_picture_versions", "activities.read", _latest_version),
-    View("crisis-picture-tab-difference", "crisis_picture_difference"),
     View(
         "situation-reports-tab",
         "situation_reports",
@@ -76,11 +83,28 @@ VIEWS = [
         "crisis-picture-tab-decisions",
         "crisis_picture_decisions",
         "crisis_picture.read_decisions",
-        decision_count,
+        count=decision_count,
     ),
-    View("crisis-picture-tab-meeting", "crisis_picture_meeting", "crisis_picture.read_decisions"),
-    View("activities-documents", "activity_documents", shown=_may_see_documents, count_for=_documents),
+    View("crisis-picture-tab-meeting", "crisis_picture_meeting", "crisis_picture.read_decisions", _TOGETHER),
+    View("activities-alarms", "activity_alarms", "alerts.read", _TOGETHER, _real_alarms),
+    View(
+        "activities-documents",
+        "activity_documents",
+        group=_TOGETHER,
+        shown=_may_see_documents,
+        count_for=_documents,
+    ),
+    View(
+        "crisis-picture-tab-versions",
+        "crisis_picture_versions",
+        "activities.read",
+        _LOOK_BACK,
+        _latest_version,
+    ),
+    View("crisis-picture-tab-difference", "crisis_picture_difference", group=_LOOK_BACK),
 ]
+# So many fit in one row; whoever has no more of them needs no "Meer".
+_IN_A_ROW = 6
 
 
 def activity_tabs(request: HttpRequest, member: Membership, activity: Activity) -> list[Tab]:
@@ -95,6 +119,7 @@ def activity_tabs(request: HttpRequest, member: Membership, activity: Activity) 
         and (view.shown is None or view.shown(member, activity))
     ]
     urls = {view: reverse(view.address, args=[activity.slug]) for view in open_to}
+    all_fit = len(open_to) <= _IN_A_ROW
     here = max((url for url in urls.values() if request.path.startswith(url)), key=len, default="")
     return [
         Tab(
@@ -102,6 +127,7 @@ def activity_tabs(request: HttpRequest, member: Membership, activity: Activity) 
             url=urls[view],
             current=urls[view] == here,
             count=_count(view, member, activity),
+            group=say(view.group) if view.group and not all_fit else "",
         )
         for view in open_to
     ]

@@ -79,7 +79,12 @@ def _html(node: Node, in_table: bool = False) -> SafeString:
         )
     inside = _joined(_html(child, in_table or node.tag == "table") for child in _children(node))
     if node.tag == "table":
-        return format_html('<div class="sb-scroll"><table><tbody>{}</tbody></table></div>', inside)
+        return format_html(
+            '<div class="sb-scroll" tabindex="0" role="group" aria-label="{}">'
+            "<table><tbody>{}</tbody></table></div>",
+            say("crisis-picture-editor-group-table"),
+            inside,
+        )
     tag = _TAGS.get(node.tag or "", "")
     return _tagged(tag, inside) if tag else inside
 

@@ -190,9 +190,12 @@ class _Names:
 def _item(activity: Activity, line: JournalLine, names: _Names, is_new: bool) -> StreamItem:
     group, icon = _KINDS[line.kind]
     title, text = _TOLD.get(line.kind, _plain)(line, _after(line), names)
+    place = _place(_after(line))
     return StreamItem(
         number=line.number, at=line.at, group=group, icon=icon, title=title,
-        place=_place(_after(line)), text=text, who=_who(line, names), url=_url(activity, line), is_new=is_new,
+        # The summary has no number, so that its name already stands in the title.
+        place="" if place in title else place,
+        text=text, who=_who(line, names), url=_url(activity, line), is_new=is_new,
     )  # fmt: skip
 
 

@@ -326,6 +326,14 @@ def test_a_suggestion_by_form_comes_back_to_its_section(cast: Cast, flood: Activ
     assert answer["Location"] == f"{url()}#deel-B2"
 
 
+def test_the_stream_names_the_summary_once_in_a_line(cast: Cast, flood: Activity) -> None:
+    actions.make_suggestion(
+        actor=cast.amina, activity=flood, room=shared("summary"), text="De brug is dicht."
+    )
+    line = page(cast.client(cast.bram), "_stream").split('<li class="cp-line')[1]
+    assert line.count("Managementsamenvatting") == 1
+
+
 def test_a_suggestion_by_island_gets_its_id(cast: Cast, flood: Activity) -> None:
     answer = post_json(cast.client(cast.amina), url("_suggest"), room=shared("B2"), text="De N296 is dicht.")
     assert answer.json()["id"] == str(Suggestion.objects.get().pk)
@@ -717,6 +725,14 @@ def test_opening_what_is_open_is_told(cast: Cast, flood: Activity) -> None:
 
 def test_a_participant_opens_no_pictures(cast: Cast, flood: Activity) -> None:
     assert cast.client(cast.amina).post(url("_open")).status_code == 403
+
+
+def test_who_chooses_nobody_to_release_to_is_told_beside_the_field(cast: Cast, flood: Activity) -> None:
+    fields = {"room": shared("B2"), "organisation": "", "reason": "Stroom"}
+    answer = cast.client(cast.bram).post(url("_release"), fields)
+    assert answer.status_code == 400
+    assert 'id="cp-to-organisation-error">Kies de organisatie' in answer.text
+    assert 'value="Stroom"' in answer.text
 
 
 def _release(cast: Cast, activity: Activity, section: str = "B2") -> None:

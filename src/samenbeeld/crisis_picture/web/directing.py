@@ -19,6 +19,7 @@ from samenbeeld.crisis_picture.web.history import local_moment
 from samenbeeld.kernel.errors import NotFound, Refused
 from samenbeeld.kernel.marking import Tlp
 from samenbeeld.look.words import say
+from samenbeeld.organisations.models import Organisation
 from samenbeeld.organisations.queries import by_slug, organisations
 
 
@@ -60,7 +61,7 @@ def release(request: HttpRequest, slug: str) -> HttpResponse:
             actor=visiting.member,
             activity=visiting.activity,
             document=seen.document,
-            to=by_slug(text(fields, "organisation")),
+            to=_chosen(text(fields, "organisation")),
             reason=text(fields, "reason"),
             until=local_moment(until) if until else None,
         )
@@ -125,6 +126,12 @@ def _release_page(
     }
     status = status_of(refused) if refused else 200
     return render(request, "crisis_picture/release.html", context, status=status)
+
+
+def _chosen(slug: str) -> Organisation:
+    if not slug:
+        raise Refused("crisis-picture-release-to-whom", field="organisation")
+    return by_slug(slug)
 
 
 def _label(written: str) -> Tlp:

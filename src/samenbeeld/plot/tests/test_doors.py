@@ -248,6 +248,14 @@ def test_a_layer_is_released_with_a_reason(cast: Cast, flood: Activity) -> None:
     assert room in page(cast.client(cast.eva))
 
 
+def test_who_chooses_nobody_to_release_to_is_told_beside_the_field(cast: Cast, flood: Activity) -> None:
+    fields = {"room": own("de-maasoever"), "organisation": "", "reason": "Stroom"}
+    answer = cast.client(cast.amina).post(url("_release"), fields)
+    assert answer.status_code == 422
+    assert 'id="plot-to-error">Kies de organisatie' in answer.text
+    assert 'value="Stroom"' in answer.text
+
+
 def test_who_does_not_own_a_layer_does_not_release_it(cast: Cast, flood: Activity) -> None:
     assert cast.client(cast.amina).get(url("_release"), {"room": SHARED}).status_code == 403
     assert cast.client(cast.daan).get(url("_release"), {"room": own("de-maasoever")}).status_code == 404

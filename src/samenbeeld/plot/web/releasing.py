@@ -7,6 +7,7 @@ from django.views.decorators.http import require_http_methods
 from samenbeeld.activities import queries as activities
 from samenbeeld.kernel.errors import NotAllowed, Refused
 from samenbeeld.look.words import say
+from samenbeeld.organisations.models import Organisation
 from samenbeeld.organisations.queries import by_slug, organisations
 from samenbeeld.plot import actions, queries
 from samenbeeld.plot.queries import SeenLayer
@@ -28,13 +29,19 @@ def release(request: HttpRequest, slug: str) -> HttpResponse:
             actor=visiting.member,
             activity=visiting.activity,
             room=seen.room,
-            to=by_slug(text(fields, "organisation")),
+            to=_chosen(text(fields, "organisation")),
             reason=text(fields, "reason"),
             until=local_moment(text(fields, "until"), field="until"),
         )
     except Refused as refused:
         return _page(request, visiting, seen, refused)
     return redirect("plot", slug)
+
+
+def _chosen(slug: str) -> Organisation:
+    if not slug:
+        raise Refused("plot-release-to-whom", field="organisation")
+    return by_slug(slug)
 
 
 def _page(

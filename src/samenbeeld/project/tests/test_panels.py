@@ -3,6 +3,8 @@
 from datetime import timedelta
 
 from samenbeeld.activities.actions import open_activity, set_grip_level
+from samenbeeld.crisis_picture.actions import open_pictures, release_document
+from samenbeeld.crisis_picture.models import PictureDocument
 from samenbeeld.escalation.actions import set_step
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.marking import Mode
@@ -11,6 +13,20 @@ from samenbeeld.organisations.models import Membership
 from samenbeeld.organisations.tests.cast import Cast
 
 SOLID = '<li class="sb-stripe__own">'
+
+
+def tabs(cast: Cast, person: Membership, path: str) -> str:
+    """The views of the activity that this person has, as drawn on that page."""
+    opened = open_activity(
+        actor=cast.bram, name="Hoogwater Maas", kind="incident", mode=Mode.REAL,
+        regions=[cast.zuid_limburg], slug="hoogwater-maas",
+    )  # fmt: skip
+    open_pictures(actor=cast.bram, activity=opened)
+    text = PictureDocument.objects.get(room="hoogwater-maas.shared.B2.amber")
+    release_document(
+        actor=cast.bram, activity=opened, document=text, to=cast.netwerk_maasland, reason="Stroom"
+    )
+    return cast.client(person).get(path).text.split('<nav class="act-tabs"')[1].split("</nav>")[0]
 
 
 def stripe(cast: Cast, person: Membership) -> str:
@@ -48,3 +64,20 @@ def test_since_when_and_by_whom_are_those_of_the_grip_level(cast: Cast) -> None:
     assert "GRIP 2" in own
     assert clock(scaled_up) in own
     assert "door Bram Janssen" in own
+
+
+def test_a_manager_finds_few_views_in_the_row_and_the_others_under_a_heading(cast: Cast) -> None:
+    row, more = tabs(cast, cast.bram, "/crisisbeeld/hoogwater-maas/").split("<details")
+    assert row.count("<a ") == 5
+    assert more.index("Terugkijken") < more.index("Versies")
+
+
+def test_the_name_of_the_view_under_more_stands_in_the_row(cast: Cast) -> None:
+    shown = tabs(cast, cast.bram, "/crisisbeeld/hoogwater-maas/versies/")
+    assert "<summary><span>Meer: Versies</span>" in shown
+
+
+def test_who_has_few_views_has_them_all_in_the_row(cast: Cast) -> None:
+    shown = tabs(cast, cast.eva, "/crisisbeeld/hoogwater-maas/")
+    assert "Verschil" in shown
+    assert "<details" not in shown
