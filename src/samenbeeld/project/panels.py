@@ -82,7 +82,8 @@ def _stripes(member: Membership, mode: Mode) -> list[StripeItem]:
     own = organisations.region_codes(member.organisation)
     grips = activities.highest_grip_now(mode)
     standings = sorted(
-        escalation.standings(mode), key=lambda one: (one.region.code not in own, urgency(one.level))
+        escalation.standings_on_page(member, mode),
+        key=lambda one: (one.region.code not in own, urgency(one.level)),
     )
     return [
         _stripe(standing, grips.get(standing.region.code), own=place == 0 and standing.region.code in own)

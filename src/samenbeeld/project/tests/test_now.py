@@ -276,7 +276,7 @@ def test_the_page_asks_a_fixed_number_of_questions(
     browser = cast.client(cast.bram)
     browser.get("/")
     # Four of them find no decision, task, question or contradiction.
-    with django_assert_max_num_queries(39):  # type: ignore[operator]
+    with django_assert_max_num_queries(27):  # type: ignore[operator]
         browser.get("/")
 
 
