@@ -12,8 +12,8 @@ from samenbeeld.project.tests.demonstration import Demonstration
 from tests.browser.test_every_page import ANY_SUGGESTION, PLACES, Place
 
 MOST = 25
-# Pages that show several packages beside each other, each with its own tables: with what they ask for now. What
-# is below its number here has become better: lower the number.
+# Pages that show several packages beside each other, each with its own tables: what they ask now. A page that
+# comes below its number has become better: lower it.
 MORE = {
     "picture of the manager": 45,
     "picture of a reader": 45,

@@ -108,7 +108,7 @@ class _Silent(WSGIRequestHandler):
 
 
 class _Closing:
-    """An application whose answers are closed also when the browser hangs up halfway: wsgiref leaves those open."""
+    """An application whose answers are closed when the browser hangs up halfway too: wsgiref leaves them open."""
 
     def __init__(self, application: "WSGIApplication") -> None:
         self.application = application

@@ -182,10 +182,11 @@ def grip_history(activity: Activity) -> QuerySet[GripStatus]:
 
 def counted(activity: Activity, asked: Mapping[str, "QuerySet[Any]"]) -> dict[str, int]:
     """How many rows each of these questions would give, asked together beside this activity. One query."""
-    # A name of its own: one of the activity's own fields may be called the same.
-    counts = {f"of_{name}": _CountOf(question.order_by().values("pk")) for name, question in asked.items()}
-    found = Activity.objects.filter(pk=activity.pk).values(**counts).get() if counts else {}
-    return {name: found[f"of_{name}"] for name in asked}
+    if not asked:
+        return {}
+    counts = [_CountOf(question.order_by().values("pk")) for question in asked.values()]
+    found = Activity.objects.filter(pk=activity.pk).values_list(*counts).get()
+    return dict(zip(asked, found, strict=True))
 
 
 class _CountOf(Subquery):
