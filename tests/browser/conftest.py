@@ -108,7 +108,7 @@ class _Silent(WSGIRequestHandler):
 
 
 class _Closing:
-    """An application whose answers are closed when the browser hangs up halfway too: wsgiref leaves them open."""
+    """Closes an answer also when the browser hangs up halfway: wsgiref leaves it open."""
 
     def __init__(self, application: "WSGIApplication") -> None:
         self.application = application
