@@ -16,8 +16,11 @@ pytest_plugins = [
     "samenbeeld.files.tests.clamd",
 ]
 
-# Tests never touch the data of whoever runs them.
+# Tests never touch the data of whoever runs them, nor of who runs other tests beside them.
 os.environ.setdefault("SAMENBEELD_DATA", tempfile.mkdtemp(prefix="samenbeeld-test-"))
+if worker := os.environ.get("PYTEST_XDIST_WORKER"):
+    os.environ["SAMENBEELD_DATA"] = os.path.join(os.environ["SAMENBEELD_DATA"], worker)
+    os.makedirs(os.environ["SAMENBEELD_DATA"], exist_ok=True)
 
 
 def pytest_configure() -> None:

@@ -108,7 +108,22 @@ def kinds() -> list[str]:
 
 def history_of(object_kind: str, object_id: str) -> QuerySet[JournalLine]:
     """All that happened to one object, newest first."""
-    return JournalLine.objects.filter(object_kind=object_kind, object_id=object_id).order_by("-number")
+    return histories_of((object_kind,), object_id)
+
+
+def histories_of(object_kinds: Iterable[str], object_id: str) -> QuerySet[JournalLine]:
+    """The same for things of several kinds that bear one id, together."""
+    found = JournalLine.objects.filter(object_kind__in=tuple(object_kinds), object_id=object_id)
+    return found.order_by("-number")
+
+
+def last_change() -> str:
+    """The seal of the last line after which something had changed, "" before the first. One query.
+
+    While it is the same, no action changed anything.
+    """
+    found = JournalLine.objects.exclude(kind__in=READINGS).order_by("-number")
+    return found.values_list("digest", flat=True).first() or ""
 
 
 def verify() -> Intact | Broken:

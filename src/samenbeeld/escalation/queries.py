@@ -13,7 +13,7 @@ from samenbeeld.kernel.levels import Level
 from samenbeeld.kernel.marking import Mode
 from samenbeeld.look import parts
 from samenbeeld.look.words import current_language, say
-from samenbeeld.organisations.models import Region
+from samenbeeld.organisations.models import Membership, Region
 from samenbeeld.organisations.queries import function_name, leading_function
 
 
@@ -45,6 +45,14 @@ def standings(mode: Mode = Mode.REAL) -> list[Standing]:
     """Every region with its step, by name. Two queries."""
     latest = {change.region_id: change for change in _newest(mode)}
     return [_standing(region, latest.get(region.pk)) for region in Region.objects.order_by("name")]
+
+
+def standings_on_page(member: Membership, mode: Mode = Mode.REAL) -> list[Standing]:
+    """The same, asked once for all parts of a page for this member: kept with this very object."""
+    kept: dict[Mode, list[Standing]] = vars(member).setdefault("_standings", {})
+    if mode not in kept:
+        kept[mode] = standings(mode)
+    return kept[mode]
 
 
 def current_step(region: Region, mode: Mode = Mode.REAL) -> Standing:

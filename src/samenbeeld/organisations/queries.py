@@ -123,6 +123,12 @@ def organisations(*, slugs: Iterable[str] | None = None, region: str = "") -> Qu
     return found
 
 
+def names_of(slugs: Iterable[str]) -> dict[str, str]:
+    """What these organisations are called, by slug. One query."""
+    wanted = set(slugs)
+    return dict(Organisation.objects.filter(slug__in=wanted).values_list("slug", "name")) if wanted else {}
+
+
 def sites_of(organisations: Iterable[Organisation]) -> QuerySet[Site]:
     """Where these organisations give care, by name, with the organisation already read."""
     found = Site.objects.filter(organisation__in=list(organisations))

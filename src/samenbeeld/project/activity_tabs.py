@@ -6,7 +6,9 @@ person takes the row in at a glance, however many views there come.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
 
@@ -16,7 +18,7 @@ from samenbeeld.activities.models import Activity
 from samenbeeld.activities.queries import documents
 from samenbeeld.alerts import queries as alerts
 from samenbeeld.crisis_picture import queries as crisis_picture
-from samenbeeld.crisis_picture.queries.deciding import decision_count
+from samenbeeld.crisis_picture.queries.deciding import decisions_of
 from samenbeeld.crisis_picture.queries.meeting import place_of, upcoming
 from samenbeeld.kernel.clock import now
 from samenbeeld.look import ages
@@ -29,34 +31,25 @@ from samenbeeld.situation_reports import queries as reports
 @dataclass(frozen=True)
 class View:
     """One view: its sentence, the name of its address, what one must be allowed ("" for whoever sees the
-    activity), under which heading of "Meer" it lies ("" for the row), and how many there are in it, if that
-    is worth a number."""
+    activity), under which heading of "Meer" it lies ("" for the row), and what is in it, if that is worth a
+    number."""
 
     sentence: str
     address: str
     permission: str = ""
     group: str = ""
-    count: Callable[[Activity], int] | None = None
-    # For whom it is there, when one permission is not enough; and how many of it that person may see.
+    # What this person may see of it; the questions of all views are counted in one.
+    counted: Callable[[Membership, Activity], "QuerySet[Any]"] | None = None
+    # For whom it is there, when one permission is not enough.
     shown: Callable[[Membership, Activity], bool] | None = None
-    count_for: Callable[[Membership, Activity], int] | None = None
 
 
-def _latest_version(activity: Activity) -> int:
-    version = crisis_picture.latest_version(activity)
-    return version.number if version else 0
-
-
-def _real_alarms(activity: Activity) -> int:
-    return alerts.alarms_of(activities.ACTIVITY, activity.slug).filter(is_test=False).count()
+def _real_alarms(member: Membership, activity: Activity) -> "QuerySet[Any]":
+    return alerts.alarms_of(activities.ACTIVITY, activity.slug).filter(is_test=False)
 
 
 def _may_see_documents(member: Membership, activity: Activity) -> bool:
     return documents.may_see_documents(member, activity, documents.seen_on_page(member, activity))
-
-
-def _documents(member: Membership, activity: Activity) -> int:
-    return sum(1 for one in documents.seen_on_page(member, activity) if one.document.withdrawn_at is None)
 
 
 # Headings under "Meer", as sentences.
@@ -69,37 +62,31 @@ VIEWS = [
     View(
         "situation-reports-tab",
         "situation_reports",
+        counted=lambda member, activity: reports.to_judge(activity),
         shown=reports.may_read_all,
-        count_for=reports.to_judge_count,
     ),
     View("situation-reports-own-tab", "situation_report", shown=reports.writes_own),
     View(
         "situation-reports-bottlenecks",
         "situation_reports_bottlenecks",
+        counted=reports.open_to_count,
         shown=reports.may_see_any,
-        count_for=reports.open_count,
     ),
     View(
         "crisis-picture-tab-decisions",
         "crisis_picture_decisions",
         "crisis_picture.read_decisions",
-        count=decision_count,
+        counted=lambda member, activity: decisions_of(activity),
     ),
     View("crisis-picture-tab-meeting", "crisis_picture_meeting", "crisis_picture.read_decisions", _TOGETHER),
     View("activities-alarms", "activity_alarms", "alerts.read", _TOGETHER, _real_alarms),
-    View(
-        "activities-documents",
-        "activity_documents",
-        group=_TOGETHER,
-        shown=_may_see_documents,
-        count_for=_documents,
-    ),
+    View("activities-documents", "activity_documents", group=_TOGETHER, shown=_may_see_documents),
     View(
         "crisis-picture-tab-versions",
         "crisis_picture_versions",
         "activities.read",
         _LOOK_BACK,
-        _latest_version,
+        lambda member, activity: crisis_picture.versions(activity),
     ),
     View("crisis-picture-tab-difference", "crisis_picture_difference", group=_LOOK_BACK),
 ]
@@ -121,22 +108,25 @@ def activity_tabs(request: HttpRequest, member: Membership, activity: Activity) 
     urls = {view: reverse(view.address, args=[activity.slug]) for view in open_to}
     all_fit = len(open_to) <= _IN_A_ROW
     here = max((url for url in urls.values() if request.path.startswith(url)), key=len, default="")
+    counts = _counts(open_to, member, activity)
     return [
         Tab(
             name=say(view.sentence),
             url=urls[view],
             current=urls[view] == here,
-            count=_count(view, member, activity),
+            count=counts.get(view.address) or None,
             group=say(view.group) if view.group and not all_fit else "",
         )
         for view in open_to
     ]
 
 
-def _count(view: View, member: Membership, activity: Activity) -> int | None:
-    if view.count_for:
-        return view.count_for(member, activity) or None
-    return (view.count(activity) or None) if view.count else None
+def _counts(views: list[View], member: Membership, activity: Activity) -> dict[str, int]:
+    asked = {view.address: view.counted(member, activity) for view in views if view.counted}
+    # Which documents one may see is said per document; they are read already.
+    seen = documents.seen_on_page(member, activity)
+    still = sum(1 for one in seen if one.document.withdrawn_at is None)
+    return activities.counted(activity, asked) | {"activity_documents": still}
 
 
 def next_meeting(member: Membership, activity: Activity) -> NextMeeting | None:

@@ -12,7 +12,7 @@ from samenbeeld.organisations.models import Membership
 
 
 def alarm_lines(member: Membership) -> list[BarLine]:
-    """The newest first. One query."""
+    """The newest first. One query, or none when another part of the page asked already."""
     return [
         BarLine(
             lead=say("alerts-bar", at=one.recipient.made_at),
@@ -22,5 +22,5 @@ def alarm_lines(member: Membership) -> list[BarLine]:
             mark=alerts.mark_of(one.recipient.alarm),
             detail=ages.left(one.next_at) if one.next_at > now() else say("alerts-waits-late"),
         )
-        for one in mine.waiting(member)
+        for one in mine.waiting_on_page(member)
     ]

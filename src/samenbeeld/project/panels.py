@@ -1,10 +1,11 @@
 """What stands around every page: phase stripe, navigation, person. Only here may it all be known at once."""
 
-from itertools import chain
+from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language
 
 from samenbeeld.access import queries as access
@@ -35,42 +36,43 @@ PAGES = [
 ]
 
 
-def frame(request: HttpRequest) -> dict[str, Frame]:
+def frame(request: HttpRequest) -> dict[str, Any]:
     """Context processor: the frame of the page for whoever looks.
 
-    A door that shows an activity sets `request.activity`; in an exercise the whole frame says so.
+    A part of a page that is fetched alone has no frame, and asks nothing for one.
     """
+    return {"frame": SimpleLazyObject(lambda: _frame(request))}
+
+
+def _frame(request: HttpRequest) -> Frame:
+    """A door that shows an activity sets `request.activity`; in an exercise the whole frame says so."""
     member: Membership | None = getattr(request, "member", None)
     activity: Activity | None = getattr(request, "activity", None)
     # A door below the activities knows the mode of what it shows, and not of which activity.
     mode = Mode(activity.mode) if activity else getattr(request, "mode", Mode.REAL)
     if member is None:
         exercise = ExerciseFrame() if mode is Mode.EXERCISE else None
-        return {
-            "frame": Frame(
-                clock=now(), demonstration=settings.DEMONSTRATION, language=_language(), exercise=exercise
-            )
-        }
-    bar = alarm_lines(member)
-    return {
-        "frame": Frame(
-            stripes=_stripes(member, mode),
-            clock=now(),
-            demonstration=settings.DEMONSTRATION,
-            exercise=ExerciseFrame() if mode is Mode.EXERCISE else None,
-            navigation=_navigation(request, member),
-            activity_tabs=activity_tabs(request, member, activity) if activity else [],
-            meeting=next_meeting(member, activity) if activity else None,
-            person=_person(member),
-            unread=len(bar),
-            unread_url=reverse("alarms_mine"),
-            bar=bar,
-            bar_url=reverse("alarm_bar"),
-            language=_language(),
-            theme=member.account.theme if member.account.theme != "device" else "",
-            reading="sans" if member.account.reads_sans else "",
+        return Frame(
+            clock=now(), demonstration=settings.DEMONSTRATION, language=_language(), exercise=exercise
         )
-    }
+    bar = alarm_lines(member)
+    return Frame(
+        stripes=_stripes(member, mode),
+        clock=now(),
+        demonstration=settings.DEMONSTRATION,
+        exercise=ExerciseFrame() if mode is Mode.EXERCISE else None,
+        navigation=_navigation(request, member),
+        activity_tabs=activity_tabs(request, member, activity) if activity else [],
+        meeting=next_meeting(member, activity) if activity else None,
+        person=_person(member),
+        unread=len(bar),
+        unread_url=reverse("alarms_mine"),
+        bar=bar,
+        bar_url=reverse("alarm_bar"),
+        language=_language(),
+        theme=member.account.theme if member.account.theme != "device" else "",
+        reading="sans" if member.account.reads_sans else "",
+    )
 
 
 def _stripes(member: Membership, mode: Mode) -> list[StripeItem]:
@@ -78,9 +80,10 @@ def _stripes(member: Membership, mode: Mode) -> list[StripeItem]:
     who works in two regions sees the worst of them so.
     """
     own = organisations.region_codes(member.organisation)
-    grips = _highest_grip(mode)
+    grips = activities.highest_grip_now(mode)
     standings = sorted(
-        escalation.standings(mode), key=lambda one: (one.region.code not in own, urgency(one.level))
+        escalation.standings_on_page(member, mode),
+        key=lambda one: (one.region.code not in own, urgency(one.level)),
     )
     return [
         _stripe(standing, grips.get(standing.region.code), own=place == 0 and standing.region.code in own)
@@ -100,12 +103,6 @@ def _stripe(standing: Standing, grip: GripStanding | None, *, own: bool) -> Stri
         by=last.set_by.account.name if last else "",
         own=own,
     )
-
-
-def _highest_grip(mode: Mode) -> dict[str, GripStanding]:
-    """Per region code the highest level of all running activities."""
-    standings = activities.grip_standings(activities.running(mode)).values()
-    return activities.highest_grip(chain.from_iterable(standings))
 
 
 def _navigation(request: HttpRequest, member: Membership) -> list[NavItem]:

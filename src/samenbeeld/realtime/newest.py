@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import reduce
 from operator import or_
 
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 from pycrdt import Doc
 
 from samenbeeld.realtime.log import Head
@@ -64,11 +64,12 @@ def states(wanted: Mapping[str, tuple[int, Head]]) -> dict[str, bytes]:
 
 def last_segments(documents: Sequence[int]) -> list[Segment]:
     """The last segment of each of these documents that has one, without the text."""
-    if not documents:
-        return []
-    last = Segment.objects.filter(document=OuterRef("document")).order_by("-last_seq").values("last_seq")[:1]
-    found = Segment.objects.filter(document__in=documents, last_seq=Subquery(last))
-    return list(found.defer("updates"))
+    return list(_last().filter(document__in=documents)) if documents else []
+
+
+def last_segments_of(names: Sequence[str]) -> list[Segment]:
+    """The same by name, with the document."""
+    return list(_last().filter(document__name__in=names).select_related("document")) if names else []
 
 
 def whole(checkpoint: bytes, updates: Sequence[bytes]) -> bytes:
@@ -86,6 +87,11 @@ def whole(checkpoint: bytes, updates: Sequence[bytes]) -> bytes:
 def either(conditions: Iterable[Q]) -> Q:
     """What meets any of these; there must be one."""
     return reduce(or_, conditions)
+
+
+def _last() -> QuerySet[Segment]:
+    last = Segment.objects.filter(document=OuterRef("document")).order_by("-last_seq").values("last_seq")[:1]
+    return Segment.objects.filter(last_seq=Subquery(last)).defer("updates")
 
 
 def _read(documents: Sequence[int]) -> dict[int, bytes]:

@@ -124,18 +124,17 @@ def last_change(name: str) -> Change | None:
 
 
 def last_changes(names: Sequence[str]) -> dict[str, Change]:
-    """The same for many documents; those that were never changed are left out. Three queries."""
-    ids = _documents(names)
+    """The same for many documents; those that were never changed are left out. Two queries."""
     last = LogRow.objects.filter(document=OuterRef("document")).order_by("-seq").values("seq")[:1]
-    rows = LogRow.objects.filter(document__in=ids, seq=Subquery(last)).select_related("writer")
+    rows = LogRow.objects.filter(document__name__in=names, seq=Subquery(last))
     found = {
-        ids[row.document_id]: (_moment(row.delivered_at_ms), row.writer.author)
-        for row in rows.defer("update", "ranges", "digest")
+        row.document.name: (_moment(row.delivered_at_ms), row.writer.author)
+        for row in rows.select_related("writer", "document").defer("update", "ranges", "digest")
     }
     # A document that was compacted whole has its last row in its last segment.
-    for segment in newest.last_segments([pk for pk, name in ids.items() if name not in found]):
+    for segment in newest.last_segments_of([name for name in names if name not in found]):
         stamp = packing.unpack_stamps(bytes(segment.stamps))[-1]
-        found[ids[segment.document_id]] = (_moment(stamp.at_ms), stamp.author)
+        found[segment.document.name] = (_moment(stamp.at_ms), stamp.author)
     return found
 
 
@@ -165,9 +164,10 @@ def _documents(names: Sequence[str]) -> dict[int, str]:
 
 
 def _heads(documents: Sequence[int]) -> dict[int, log.Head]:
-    folded = newest.last_segments(documents)
-    found = {one.document_id: log.Head(one.last_seq, bytes(one.last_digest)) for one in folded}
-    found.update(log.heads(documents))
+    found = log.heads(documents)
+    # A document that was compacted whole ends in its last segment.
+    for one in newest.last_segments([document for document in documents if document not in found]):
+        found[one.document_id] = log.Head(one.last_seq, bytes(one.last_digest))
     return found
 
 

@@ -1,10 +1,11 @@
 """Questions about activities. Each is one query, or says how many."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from django.db.models import OuterRef, Prefetch, QuerySet, Subquery
+from django.db.models import F, IntegerField, OuterRef, Prefetch, QuerySet, Subquery
 
 from samenbeeld.access import queries as access
 from samenbeeld.access.rules import Scope
@@ -138,7 +139,7 @@ def grip_standings(activities: Iterable[Activity]) -> dict[str, list[GripStandin
         (status.activity_id, status.region_id): status
         for status in GripStatus.objects.filter(
             activity__in=activities, pk=Subquery(_newest_of_same_region())
-        ).select_related("set_by__account", "source_region")
+        ).select_related("region", "set_by__account", "source_region")
     }
     return {
         activity.slug: [
@@ -147,6 +148,17 @@ def grip_standings(activities: Iterable[Activity]) -> dict[str, list[GripStandin
         ]
         for activity in activities
     }
+
+
+def highest_grip_now(mode: Mode) -> dict[str, GripStanding]:
+    """Per region code the highest level of everything that runs in this mode. One query."""
+    rows = GripStatus.objects.filter(
+        activity__state__in=rules.SCALED_UP,
+        activity__mode=mode.value,
+        activity__regions=F("region"),
+        pk=Subquery(_newest_of_same_region()),
+    ).select_related("region", "set_by__account", "source_region")
+    return highest_grip(_standing(row.region, row) for row in rows)
 
 
 def highest_grip(standings: Iterable[GripStanding]) -> dict[str, GripStanding]:
@@ -166,6 +178,22 @@ def grip_history(activity: Activity) -> QuerySet[GripStatus]:
         .select_related("region", "source_region", "set_by__account", "set_by__organisation")
         .order_by("-set_at", "-pk")
     )
+
+
+def counted(activity: Activity, asked: Mapping[str, "QuerySet[Any]"]) -> dict[str, int]:
+    """How many rows each of these questions would give, asked together beside this activity. One query."""
+    if not asked:
+        return {}
+    counts = [_CountOf(question.order_by().values("pk")) for question in asked.values()]
+    found = Activity.objects.filter(pk=activity.pk).values_list(*counts).get()
+    return dict(zip(asked, found, strict=True))
+
+
+class _CountOf(Subquery):
+    """How many rows a question gives, as one value."""
+
+    template = "(SELECT COUNT(*) FROM (%(subquery)s) AS counted)"
+    output_field = IntegerField()
 
 
 def states_that_may_follow(activity: Activity) -> tuple[str, ...]:

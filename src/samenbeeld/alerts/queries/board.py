@@ -107,15 +107,18 @@ def board(alarm: Alarm) -> Board:
     return boards([alarm])[alarm.pk]
 
 
-def boards(alarms: Iterable[Alarm]) -> dict[Any, Board]:
-    """The boards of these alarms, by id. A fixed number of queries."""
+def boards(alarms: Iterable[Alarm], *, to_act: bool = True) -> dict[Any, Board]:
+    """The boards of these alarms, by id. A fixed number of queries.
+
+    Who only wants to know who answered is not `to_act`: without numbers to call and what did not leave.
+    """
     alarms = list(alarms)
-    recipients = list(
-        Recipient.objects.filter(alarm__in=alarms)
-        .select_related("membership__account", "membership__organisation")
-        .prefetch_related("membership__organisation__regions")
-        .order_by("made_at", "pk")
+    found = Recipient.objects.filter(alarm__in=alarms).select_related(
+        "membership__account", "membership__organisation"
     )
+    if to_act:
+        found = found.prefetch_related("membership__organisation__regions")
+    recipients = list(found.order_by("made_at", "pk"))
     steps: dict[Any, list[AlarmStep]] = {}
     closed: dict[Any, datetime] = {}
     for step in AlarmStep.objects.filter(alarm__in=alarms):
@@ -123,15 +126,13 @@ def boards(alarms: Iterable[Alarm]) -> dict[Any, Board]:
         if step.kind == Kind.CLOSED:
             closed[step.alarm_id] = step.at
     stuck: dict[Any, list[Delivery]] = {}
-    tried = Delivery.objects.filter(recipient__alarm__in=alarms, tries__gt=0).exclude(
-        state=Delivery.State.SENT
-    )
-    for delivery in tried:
+    tried = Delivery.objects.filter(recipient__alarm__in=alarms, tries__gt=0)
+    for delivery in tried.exclude(state=Delivery.State.SENT) if to_act else ():
         stuck.setdefault(delivery.recipient_id, []).append(delivery)
-    phones = _phones(recipients)
+    phones = _phones(recipients) if to_act else {}
     people: dict[Any, list[Person]] = {}
     for one in recipients:
-        person = _person(one, steps.get(one.pk, []), stuck.get(one.pk, []), phones[one.pk])
+        person = _person(one, steps.get(one.pk, []), stuck.get(one.pk, []), phones.get(one.pk, ""))
         people.setdefault(one.root_id or one.pk, []).append(person)
     rows: dict[Any, list[Row]] = {alarm.pk: [] for alarm in alarms}
     for together in people.values():

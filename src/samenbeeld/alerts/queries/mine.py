@@ -36,6 +36,14 @@ def waiting(membership: Membership) -> list[Waiting]:
     return [Waiting(one, one.made_at + wait) for one in open_ones]
 
 
+def waiting_on_page(membership: Membership) -> list[Waiting]:
+    """The same, asked once for all parts of a page: kept with this very object."""
+    kept: list[Waiting] | None = vars(membership).get("_alarms_waiting")
+    if kept is None:
+        kept = vars(membership)["_alarms_waiting"] = waiting(membership)
+    return kept
+
+
 def answers(membership: Membership) -> dict[str, str]:
     """What this person answered, by recipient id."""
     given = AlarmStep.objects.filter(

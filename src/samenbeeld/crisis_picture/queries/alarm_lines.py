@@ -20,7 +20,7 @@ def standing_of_alarms(
 ) -> list[StreamItem]:
     """The same items; those of an alarm (`sent`: number of the line -> alarm) say how many confirmed."""
     found = alerts.alarms_of(activities.ACTIVITY, activity.slug)[:_SHOWN]
-    boards = {str(pk): one for pk, one in board.boards(found).items()}
+    boards = {str(pk): one for pk, one in board.boards(found, to_act=False).items()}
     return [
         _with_standing(item, boards[sent[item.number]], account) if sent.get(item.number) in boards else item
         for item in items

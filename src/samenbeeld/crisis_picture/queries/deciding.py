@@ -6,6 +6,8 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
+from django.db.models import QuerySet
+
 from samenbeeld.activities.models import Activity
 from samenbeeld.crisis_picture.models import Decision, DecisionStep, PictureVersion
 from samenbeeld.crisis_picture.queries.tasking import TaskView, tasks
@@ -162,9 +164,9 @@ def decisions(
     ]
 
 
-def decision_count(activity: Activity) -> int:
-    """How many decisions there are, proposals with them. One query."""
-    return Decision.objects.filter(activity=activity).count()
+def decisions_of(activity: Activity) -> QuerySet[Decision]:
+    """Every decision there is, proposals with them."""
+    return Decision.objects.filter(activity=activity)
 
 
 def decision_numbered(activity: Activity, number: int, at: datetime | None = None) -> DecisionView:

@@ -18,7 +18,7 @@ from samenbeeld.crisis_picture.rules.suggestions import Certainty
 from samenbeeld.kernel.marking import Tlp
 from samenbeeld.look.words import current_language, say
 from samenbeeld.organisations.models import Membership
-from samenbeeld.organisations.queries import organisations
+from samenbeeld.organisations.queries import names_of
 from samenbeeld.realtime import queries as realtime
 from samenbeeld.realtime.queries import Change
 from samenbeeld.realtime.rules import Author
@@ -162,7 +162,7 @@ def document_views(
     if changes is None:
         changes = realtime.last_changes(rooms)
     suggestions = _suggestions(activity, membership, seen)
-    names = _names_of(slug for one in seen for slug in one.released_to)
+    names = names_of(slug for one in seen for slug in one.released_to)
     return [
         _view(activity, one, texts.get(one.document.room, b""), changes, suggestions, names) for one in seen
     ]
@@ -240,11 +240,6 @@ def _suggestion(suggestion: Suggestion, membership: Membership, may_settle: bool
         may_settle=may_settle,
         may_withdraw=suggestion.made_by_id == membership.pk,
     )
-
-
-def _names_of(slugs: Iterable[str]) -> dict[str, str]:
-    wanted = set(slugs)
-    return {found.slug: found.name for found in organisations(slugs=wanted)} if wanted else {}
 
 
 def _said(names: Mapping[str, str]) -> str:

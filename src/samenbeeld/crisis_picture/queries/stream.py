@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
-from itertools import chain
 from typing import Any
 
 from django.urls import reverse
 
 from samenbeeld.activities.models import Activity
+from samenbeeld.activities.queries import ACTIVITY
 from samenbeeld.alerts.rules.wording import mark_of
 from samenbeeld.audit import queries as audit
 from samenbeeld.audit.models import JournalLine
@@ -27,7 +27,7 @@ from samenbeeld.crisis_picture.queries.work import Work
 from samenbeeld.crisis_picture.rules import SUMMARY, room_parts
 from samenbeeld.kernel.marking import Mode
 from samenbeeld.look.words import say
-from samenbeeld.organisations.queries import function_name, organisations
+from samenbeeld.organisations.queries import function_name, names_of
 from samenbeeld.situation_reports.queries import REPORTS
 
 MOST = 60  # lines; older ones are in the versions and in the picture of that moment
@@ -142,13 +142,12 @@ def _worked(
 
 def _lines(activity: Activity, may_read_activity: bool) -> list[JournalLine]:
     kinds = [*_KINDS, *_WORK]
-    found = [audit.history_of(PICTURE, activity.slug).filter(kind__in=kinds)[:MOST]]
-    if may_read_activity:
-        found.append(audit.history_of("activities.activity", activity.slug).filter(kind__in=kinds)[:MOST])
-    decided = sorted(chain.from_iterable(found), key=lambda line: line.number, reverse=True)[:MOST]
-    if may_read_activity:
-        decided += audit.history_of(REPORTS, activity.slug).filter(kind__in=kinds)[:MOST_REPORTS]
-    return sorted(decided, key=lambda line: line.number, reverse=True)
+    if not may_read_activity:
+        return list(audit.history_of(PICTURE, activity.slug).filter(kind__in=kinds)[:MOST])
+    # Reports are many: they do not push out what was decided.
+    decided = audit.histories_of((PICTURE, ACTIVITY), activity.slug).filter(kind__in=kinds)[:MOST]
+    reported = audit.history_of(REPORTS, activity.slug).filter(kind__in=kinds)[:MOST_REPORTS]
+    return sorted([*decided, *reported], key=lambda line: line.number, reverse=True)
 
 
 def _is_open(line: JournalLine, rooms: frozenset[str]) -> bool:
@@ -176,7 +175,7 @@ class _Names:
         slugs = {line.organisation for line in lines} | {_after(line).get("organisation") for line in lines}
         slugs |= {slug for line in lines for slug in _after(line).get("organisations", ())}
         wanted = {slug for slug in slugs if slug}
-        self._organisations = {found.slug: found.name for found in organisations(slugs=wanted)}
+        self._organisations = names_of(wanted)
         self.tlp = activity.tlp
         self._regions = {region.code: region.name for region in activity.regions.all()}
 

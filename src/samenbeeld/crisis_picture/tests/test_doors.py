@@ -98,7 +98,7 @@ def test_the_page_asks_few_questions(cast: Cast, flood: Activity) -> None:
     ) as asked:
         browser.get(url())
     frame = [query for query in asked.captured_queries if _is_of_the_frame(query["sql"])]
-    assert len(asked) - len(frame) <= 28, "\n".join(query["sql"][:160] for query in asked.captured_queries)
+    assert len(asked) - len(frame) <= 25, "\n".join(query["sql"][:160] for query in asked.captured_queries)
 
 
 def _is_of_the_frame(sql: str) -> bool:

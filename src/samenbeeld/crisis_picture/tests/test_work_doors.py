@@ -457,9 +457,20 @@ def test_a_page_asks_as_many_questions_for_much_as_for_little(cast: Cast, flood:
     _full(cast, flood, 1)
     browser = cast.client(cast.bram)
     browser.get(url(name))
+    # Each time something was done since the page was last asked for: all of it is read anew.
+    _full(cast, flood, 1)
     few = _questions(browser, name)
     _full(cast, flood, 2)
     assert _questions(browser, name) <= few
+
+
+def test_a_page_asked_for_again_reads_again_only_what_was_done_since(cast: Cast, flood: Activity) -> None:
+    _full(cast, flood, 1)
+    browser = cast.client(cast.bram)
+    browser.get(url("tasks"))
+    again = _questions(browser, "tasks")
+    give(cast, flood)
+    assert again < _questions(browser, "tasks")
 
 
 def _questions(browser: Any, name: str) -> int:

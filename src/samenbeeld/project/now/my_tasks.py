@@ -38,7 +38,7 @@ def my_tasks(situation: Situation) -> list[MyTask]:
 
 
 def _alarms_to_answer(situation: Situation) -> Iterator[MyTask]:
-    for waiting in alarms.waiting(situation.member):
+    for waiting in alarms.waiting_on_page(situation.member):
         alarm = waiting.recipient.alarm
         mark = alerts.mark_of(alarm)
         title = say("now-task-alarm", first=alarm.first)

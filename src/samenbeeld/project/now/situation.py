@@ -109,13 +109,13 @@ def situation(member: Membership, now: datetime) -> Situation:
         member=member,
         now=now,
         own_regions=organisations.region_codes(member.organisation),
-        standings={mode: escalation.standings(mode) for mode in _modes(running)},
+        standings={mode: escalation.standings_on_page(member, mode) for mode in _modes(running)},
         activities=running,
         overviews={activity.slug: pictures[activity.slug] for activity in running},
         grips=activities.grip_standings(activity for activity in running if activity.slug in readable),
         text_only=text_only,
         may_read_phase=access.may(member, "escalation.read", Scope()),
-        work=work(*(each for each in running if may_read_decisions(each, member)), at=now),
+        work=work(*(each for each in running if may_read_decisions(each, member))),
     )
 
 

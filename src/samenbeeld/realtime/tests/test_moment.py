@@ -14,7 +14,7 @@ from samenbeeld.realtime.tests.writing import AMINA, Person, text_of
 ROOM = "gevouwen"
 
 
-def folded_after_the_first_look_at_the_folded(read: Callable[[], Any]) -> Any:
+def folded_after_the_first_look_at_the_log(read: Callable[[], Any]) -> Any:
     """What `read` tells when somebody folds the log between its questions."""
 
     def fold() -> None:
@@ -25,7 +25,7 @@ def folded_after_the_first_look_at_the_folded(read: Callable[[], Any]) -> Any:
 
     def interrupt(execute: Any, sql: str, *given: Any) -> Any:
         answer = execute(sql, *given)
-        if "realtime_segment" in sql and threads:
+        if ("realtime_segment" in sql or "realtime_logrow" in sql) and threads:
             thread = threads.pop()
             thread.start()
             thread.join()
@@ -56,4 +56,4 @@ def test_a_fold_between_two_questions_changes_no_answer(read: Callable[[], Any],
     person = Person()
     actions.append_update(ROOM, AMINA, person.types("een "))
     actions.append_update(ROOM, AMINA, person.types("twee", 4))
-    assert folded_after_the_first_look_at_the_folded(read) == told
+    assert folded_after_the_first_look_at_the_log(read) == told

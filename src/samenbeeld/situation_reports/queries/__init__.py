@@ -7,7 +7,7 @@ from samenbeeld.situation_reports.queries.bottlenecks import (
     Pair,
     board,
     needs,
-    open_count,
+    open_to_count,
     threads_of,
 )
 from samenbeeld.situation_reports.queries.capacity import newest_figures
@@ -39,7 +39,7 @@ from samenbeeld.situation_reports.queries.standings import (
     standing_of,
     standings,
     standings_of,
-    to_judge_count,
+    to_judge,
 )
 from samenbeeld.situation_reports.queries.template import brief, form_of, said, template
 from samenbeeld.situation_reports.rules.difference import Change
@@ -67,8 +67,8 @@ __all__ = [
     "needs",
     "newest_figures",
     "newest_reports",
-    "open_count",
     "open_requests",
+    "open_to_count",
     "readers",
     "report_numbered",
     "reports",
@@ -82,7 +82,7 @@ __all__ = [
     "standings_of",
     "template",
     "threads_of",
-    "to_judge_count",
+    "to_judge",
     "with_key",
     "writes_own",
 ]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import OuterRef, QuerySet, Subquery
 
 from samenbeeld.activities.models import Activity
 from samenbeeld.organisations.models import Membership, Organisation
@@ -73,8 +73,8 @@ def current(activity: Activity) -> list[Bottleneck]:
     return list({row.thread: row for row in rows}.values())
 
 
-def open_count(member: Membership, activity: Activity) -> int:
-    """How many bottlenecks that this member may see are open, merged ones counted once. One query."""
+def open_to_count(member: Membership, activity: Activity) -> QuerySet[Bottleneck]:
+    """The bottlenecks that this member may see and that are open, of merged ones only what they went into."""
     same = Bottleneck.objects.filter(activity=activity, thread=OuterRef("thread")).order_by("-said_at", "-pk")
     judged = BottleneckMerge.objects.filter(activity=activity, thread=OuterRef("thread")).order_by(
         "-at", "-pk"
@@ -83,7 +83,7 @@ def open_count(member: Membership, activity: Activity) -> int:
     alone = newest.annotate(into=Subquery(judged.values("into")[:1])).filter(into__isnull=True)
     if not may_read_all(member, activity):
         alone = alone.filter(organisation=member.organisation)
-    return alone.count()
+    return alone
 
 
 def merged(activity: Activity) -> dict[str, str]:

@@ -10,7 +10,7 @@ from django.db.models import OuterRef, QuerySet, Subquery
 from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
 from samenbeeld.kernel.levels import Level
-from samenbeeld.organisations.models import Membership, Organisation
+from samenbeeld.organisations.models import Organisation
 from samenbeeld.situation_reports.models import (
     ReportDraft,
     ReportJudgement,
@@ -136,10 +136,10 @@ def newest_reports(activity: Activity) -> list[SituationReport]:
     return list(_newest([activity]).values())
 
 
-def to_judge_count(member: Membership, activity: Activity) -> int:
-    """How many newest reports wait for the head of information."""
+def to_judge(activity: Activity) -> QuerySet[SituationReport]:
+    """The newest reports that wait for the head of information."""
     waiting = SituationReport.objects.filter(activity=activity, judgement__isnull=True)
-    return waiting.filter(pk=Subquery(_newest_of_same())).count()
+    return waiting.filter(pk=Subquery(_newest_of_same()))
 
 
 def open_requests(activity: Activity) -> list[ReportRequest]:

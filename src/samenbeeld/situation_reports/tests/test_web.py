@@ -286,7 +286,7 @@ def test_a_hundred_institutions_ask_no_more_questions(cast: Cast, flood: Activit
         join(actor=cast.bram, activity=flood, organisation=made)
     with CaptureQueriesContext(connection) as many:
         assert "Huis 109" in browser.get(BOARD).content.decode()
-    assert len(many) == len(few) <= 30
+    assert len(many) == len(few) <= 25
 
 
 def test_stopping_without_a_reason_changes_nothing(cast: Cast, flood: Activity) -> None:
@@ -351,7 +351,7 @@ def test_the_bottlenecks_ask_few_questions(cast: Cast, flood: Activity) -> None:
     browser.get(STUCK_PAGE)
     with CaptureQueriesContext(connection) as asked:
         browser.get(STUCK_PAGE)
-    assert len(asked) <= 30
+    assert len(asked) <= 25
 
 
 # Beside the crisis picture and on Nu
