@@ -8,7 +8,7 @@ from django.utils.safestring import SafeString
 
 from samenbeeld.access import queries as access
 from samenbeeld.activities.models import Activity
-from samenbeeld.crisis_picture.models import Suggestion
+from samenbeeld.crisis_picture.models import PictureDocument, Suggestion
 from samenbeeld.crisis_picture.queries import reading
 from samenbeeld.crisis_picture.queries.documents import Seen, documents_of, scope_of, seen_documents
 from samenbeeld.crisis_picture.queries.suggestions import open_suggestions
@@ -69,6 +69,7 @@ class SectionView:
     path: str
     title: str
     documents: tuple[DocumentView, ...]
+    closed: tuple[PictureDocument, ...] = ()
 
     @property
     def last_change(self) -> datetime | None:
@@ -107,6 +108,20 @@ class Picture:
         """Every text in reading order."""
         branches = (section for branch in self.branches for section in branch.sections)
         return [document for section in (self.summary, *branches) for document in section.documents]
+
+    def with_closed(self, documents: Iterable[PictureDocument]) -> "Picture":
+        """The same, where each place also says which of its texts were closed."""
+        by_path: dict[str, list[PictureDocument]] = {}
+        for document in documents:
+            by_path.setdefault(document.section, []).append(document)
+
+        def told(section: SectionView) -> SectionView:
+            return replace(section, closed=tuple(by_path.get(section.path, ())))
+
+        branches = (
+            replace(branch, sections=tuple(told(each) for each in branch.sections)) for branch in self.branches
+        )
+        return replace(self, summary=told(self.summary), branches=tuple(branches))
 
     def open_parts(self) -> "Picture":
         """The same without the places where there is nothing for this reader."""

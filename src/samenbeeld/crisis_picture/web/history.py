@@ -13,7 +13,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from samenbeeld.crisis_picture import actions, queries
 from samenbeeld.crisis_picture.models import PictureVersion
-from samenbeeld.crisis_picture.queries import Seen, reading
+from samenbeeld.crisis_picture.queries import reading
 from samenbeeld.crisis_picture.queries.picture import States
 from samenbeeld.crisis_picture.queries.versions import states_at, states_in
 from samenbeeld.crisis_picture.queries.work import work
@@ -144,10 +144,10 @@ class Side:
         """Whether this state is later than the other; now is later than anything."""
         return other.at is not None and (self.at is None or self.at > other.at)
 
-    def texts(self, visiting: Visit, seen: list[Seen]) -> Mapping[str, bytes]:
-        """What stood in each of these, but for what was not yet released to this person then."""
-        then = queries.open_at(seen, visiting.member, self.at) if self.at else seen
-        return self.states([one.document.room for one in then])
+    def texts(self, visiting: Visit) -> Mapping[str, bytes]:
+        """What stood then in each text that was open, but for what was not yet released to this person."""
+        then = visiting.seen_at(self.at) if self.at else visiting.seen
+        return self.states([one.document.room for one in then if not one.is_own])
 
 
 def _chosen(visiting: Visit, fields: Mapping[str, str]) -> tuple[Side, Side]:
@@ -216,10 +216,10 @@ def _version_title(version: PictureVersion) -> str:
 
 def _differences(visiting: Visit, before: Side, after: Side) -> list[dict[str, Any]]:
     """Per text that changed: its place and its lines. Only texts this person may read now."""
-    seen = [one for one in visiting.seen if not one.is_own]
+    seen = [one for one in visiting.readable if not one.is_own]
     order = [section.path for section in queries.tree().sections()]
     seen.sort(key=lambda one: order.index(one.document.section) if one.document.section in order else 99)
-    old, new = before.texts(visiting, seen), after.texts(visiting, seen)
+    old, new = before.texts(visiting), after.texts(visiting)
     found = []
     for one in seen:
         room = one.document.room

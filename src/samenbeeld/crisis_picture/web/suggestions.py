@@ -92,7 +92,9 @@ def _settle(visiting: Visit, suggestion: Suggestion, answer: str, reason: str) -
 def _suggestion(visiting: Visit, pk: UUID) -> Suggestion:
     """One proposal. Whoever may not read its text may not know that somebody suggests something for it."""
     found = queries.suggestion_with(visiting.activity, str(pk))
-    seen = queries.seen_document(found.document.room, visiting.activity, visiting.member)
+    seen = queries.seen_document(
+        found.document.room, visiting.activity, visiting.member, closed=True
+    )
     if seen.by_release:
         # What is only suggested was not released.
         raise NotFound("crisis-picture-suggestion-not-found")
