@@ -17,7 +17,7 @@ import { type ItemRun, itemRuns } from "./items.ts";
 import { margin, redrawMargin } from "./margin.ts";
 import { type Organisation, mentions } from "./mention.ts";
 import { cleanPaste } from "./paste.ts";
-import { isEmpty, schema } from "./schema.ts";
+import { isEmpty, NOTHING_SAID, schema } from "./schema.ts";
 import { carryStatementOn } from "./statements.ts";
 import { askLink, askSource, type Toolbar } from "./toolbar.ts";
 
@@ -109,6 +109,23 @@ export class PictureEditor {
 
   entries(): Entry[] {
     return entries(this.view.state.doc);
+  }
+
+  /**
+   * Writes these lines at the end, each with its source, but for those that stand in the text already. False when
+   * the text is frozen.
+   */
+  append(lines: string[], source: string): boolean {
+    if (this.view.isDestroyed || !this.view.editable) return false;
+    const { doc, tr } = this.view.state;
+    const there = new Set<string>();
+    doc.descendants((node) => void (node.isTextblock && there.add(node.textContent)));
+    const said = schema.mark("statement", { certainty: "unknown", ...NOTHING_SAID, source });
+    const missing = lines.filter((line) => line.trim() && !there.has(line));
+    const made = missing.map((line) => schema.node("paragraph", null, schema.text(line, [said])));
+    // An empty text is one empty line, which makes way.
+    this.view.dispatch(isEmpty(doc) ? tr.replaceWith(0, doc.content.size, made) : tr.insert(doc.content.size, made));
+    return true;
   }
 
   /** From now on it is only read. */
