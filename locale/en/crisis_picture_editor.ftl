@@ -96,7 +96,7 @@ crisis-picture-editor-copy = Copy your text
 crisis-picture-editor-copied = Copied
 crisis-picture-editor-suggest-instead = Suggest it…
 crisis-picture-editor-understood = Close
-crisis-picture-editor-closed = You may no longer see { $title }. Ask the HIN on duty.
+crisis-picture-editor-closed = You may no longer see { $title }, or this text was closed. Load the page again, or ask the HIN on duty.
 crisis-picture-editor-newer = { $title } holds something that this version of the page does not know. You can read. Reload the page to write.
 
 ## Without a network

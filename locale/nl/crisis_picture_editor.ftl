@@ -96,7 +96,7 @@ crisis-picture-editor-copy = Kopieer je tekst
 crisis-picture-editor-copied = Gekopieerd
 crisis-picture-editor-suggest-instead = Stel het voor…
 crisis-picture-editor-understood = Sluit
-crisis-picture-editor-closed = Je mag { $title } niet meer zien. Vraag de HIN van dienst.
+crisis-picture-editor-closed = Je mag { $title } niet meer zien, of deze tekst is gesloten. Laad de pagina opnieuw, of vraag de HIN van dienst.
 crisis-picture-editor-newer = In { $title } staat iets wat deze versie van de pagina niet kent. Je kunt lezen. Laad de pagina opnieuw om te schrijven.
 
 ## Without a network

@@ -71,7 +71,10 @@ def test_both_write_while_one_is_away_and_end_with_the_same_text(bram: Page, bra
     write(bram_elsewhere, C1, "Geschreven met net.")
     expect(saved_state(bram)).to_contain_text(re.compile(r"Nog niet verstuurd sinds \d\d:\d\d, geen bereik"))
     expect(bram.locator("[data-offline-line]")).to_contain_text(
-        re.compile(r"Geen verbinding sinds \d\d:\d\d. Je ziet de stand van toen. Wat je vanaf \d\d:\d\d schreef, is nog niet verstuurd.")
+        re.compile(
+            r"Geen verbinding sinds \d\d:\d\d. Je ziet de stand van toen. "
+            r"Wat je vanaf \d\d:\d\d schreef, is nog niet verstuurd."
+        )
     )
     offline(bram.context, False)
     expect(saved_state(bram)).to_have_text(re.compile(r"Opgeslagen \d\d:\d\d:\d\d"), timeout=20_000)

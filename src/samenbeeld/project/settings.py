@@ -146,7 +146,7 @@ structlog.configure(
     processors=[
         structlog.processors.add_log_level,
         structlog.processors.TimeStamper(fmt="iso"),
-        # Never with the values of variables, as structlog would by itself: they hold words and passwords of people.
+        # By itself structlog adds the values of variables, and those hold words and passwords of people.
         structlog.processors.format_exc_info,
         structlog.processors.JSONRenderer(),
     ],

@@ -51,7 +51,7 @@ def carry_over(source: str, target: str, by: Author, at: datetime) -> None:
     """Put what stands in `source` in `target` as well, each letter with the author who wrote it there.
 
     What was deleted in `source` does not come along, nor what `target` has already. `by` is who deletes in
-    `target` what had come along before and was deleted in `source` since. Joins the transaction of its caller.
+    `target` what came along before and was deleted in `source` since. Joins the transaction of its caller.
     """
     document: Doc[Any] = Doc()
     if content := queries.state(source):

@@ -90,7 +90,7 @@ def scope_of(document: PictureDocument, activity: Activity, audience: Audience |
 
 
 def label_of(document: PictureDocument) -> Tlp:
-    """The label under which this text is read. Words that were moved to a stricter label are read under that."""
+    """The label under which this text is read; of words that were moved to a stricter label that one."""
     tlp = Tlp(document.tlp)
     moved_to = document.closing.moved_to if document.closing else None
     return max(tlp, Tlp(moved_to.tlp), key=lambda label: label.strictness) if moved_to else tlp

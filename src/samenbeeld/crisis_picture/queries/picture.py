@@ -119,7 +119,8 @@ class Picture:
             return replace(section, closed=tuple(by_path.get(section.path, ())))
 
         branches = (
-            replace(branch, sections=tuple(told(each) for each in branch.sections)) for branch in self.branches
+            replace(branch, sections=tuple(told(each) for each in branch.sections))
+            for branch in self.branches
         )
         return replace(self, summary=told(self.summary), branches=tuple(branches))
 
@@ -237,12 +238,13 @@ def _suggestions(
     shown = [one.document for one in seen if not one.is_own and not one.by_release]
     found: dict[str, list[SuggestionView]] = {}
     for suggestion in open_suggestions(activity, shown):
-        view = _suggestion(suggestion, membership, settles[suggestion.document_id])
+        view = suggestion_view(suggestion, membership, settles[suggestion.document_id])
         found.setdefault(view.room, []).append(view)
     return found
 
 
-def _suggestion(suggestion: Suggestion, membership: Membership, may_settle: bool) -> SuggestionView:
+def suggestion_view(suggestion: Suggestion, membership: Membership, may_settle: bool) -> SuggestionView:
+    """One suggestion ready to be shown to this member."""
     return SuggestionView(
         id=str(suggestion.pk),
         room=suggestion.document.room,

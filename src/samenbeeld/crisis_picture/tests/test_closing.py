@@ -106,9 +106,7 @@ def test_moving_leaves_what_stood_there_alone(cast: Cast, flood: Activity, text:
     assert sorted(found) == sorted(["Stond er al", *texts.text(text.room).splitlines()])
 
 
-def test_moving_there_and_back_adds_nothing_twice(
-    cast: Cast, flood: Activity, text: PictureDocument
-) -> None:
+def test_moving_there_and_back_adds_nothing_twice(cast: Cast, flood: Activity, text: PictureDocument) -> None:
     before = texts.text(text.room)
     target = move(cast.bram, flood, text, Tlp.RED)
     write(cast.bram, target.room, "Daar geschreven")
@@ -139,14 +137,18 @@ def test_a_release_under_the_wrong_label_does_not_open_the_moved_words(
 
 
 def test_a_suggestion_that_waits_goes_along(cast: Cast, flood: Activity, text: PictureDocument) -> None:
-    suggestion = actions.make_suggestion(actor=cast.amina, activity=flood, room=text.room, text="Nog een zin.")
+    suggestion = actions.make_suggestion(
+        actor=cast.amina, activity=flood, room=text.room, text="Nog een zin."
+    )
     target = move(cast.bram, flood, text, Tlp.AMBER_STRICT)
     suggestion.refresh_from_db()
     assert suggestion.document == target
 
 
 def test_nothing_is_put_in_a_closed_text(cast: Cast, flood: Activity, text: PictureDocument) -> None:
-    suggestion = actions.make_suggestion(actor=cast.amina, activity=flood, room=text.room, text="Nog een zin.")
+    suggestion = actions.make_suggestion(
+        actor=cast.amina, activity=flood, room=text.room, text="Nog een zin."
+    )
     close(cast.bram, flood, text)
     with pytest.raises(Conflict, match="text-is-closed"):
         actions.accept_suggestion(actor=cast.bram, activity=flood, suggestion=suggestion)
@@ -210,7 +212,7 @@ def test_each_step_is_in_the_journal_with_its_reason(
     closed = JournalLine.objects.get(kind="crisis_picture.DocumentClosed")
     opened = JournalLine.objects.get(kind="crisis_picture.DocumentReopened")
     assert (closed.purpose, opened.purpose) == (REASON, "Toch nodig")
-    assert closed.after["moved_to"] == target.room
+    assert (closed.after or {})["moved_to"] == target.room
 
 
 def test_the_manager_moves_a_text_on_its_page(cast: Cast, flood: Activity, text: PictureDocument) -> None:
@@ -221,6 +223,15 @@ def test_the_manager_moves_a_text_on_its_page(cast: Cast, flood: Activity, text:
     assert "De woorden staan onder" in page(browser)
     browser.post(url("_close"), {"room": text.room, "what": "open", "reason": "Toch nodig"})
     assert "De woorden staan onder" not in page(browser)
+
+
+def test_the_stream_tells_readers_that_a_text_was_closed_and_why(
+    cast: Cast, flood: Activity, text: PictureDocument
+) -> None:
+    close(cast.bram, flood, text)
+    html = page(cast.client(cast.amina), "_stream")
+    assert "Tekst gesloten in B2" in html
+    assert REASON in html
 
 
 def test_without_a_reason_the_page_keeps_what_was_chosen(

@@ -62,7 +62,7 @@ def at_moment(request: HttpRequest, slug: str) -> HttpResponse:
 def difference(request: HttpRequest, slug: str) -> HttpResponse:
     """What changed from ?van= to ?tot=: a version number, "bezoek" (my last visit), "nu" or "moment".
 
-    With "moment" the moment itself is in ?van_moment= or ?tot_moment=. The earlier of the two is always "from".
+    With "moment" the moment itself is in ?van_moment= or ?tot_moment=. The earlier is always "from".
     """
     visiting = visit(request, slug)
     context = {**visiting.head(), "choices": _choices(visiting), "latest_moment": _written(now())}
@@ -170,7 +170,9 @@ def _side(visiting: Visit, fields: Mapping[str, str], field: str, otherwise: str
         seen = visiting.last_seen
         if seen is None:
             return Side(key, say("crisis-picture-side-visit-never"), lambda rooms: {}, is_known=False)
-        return Side(key, say("crisis-picture-side-visit", when=seen), lambda rooms: states_at(seen, rooms), seen)
+        return Side(
+            key, say("crisis-picture-side-visit", when=seen), lambda rooms: states_at(seen, rooms), seen
+        )
     if not key.isdecimal():
         raise Refused("crisis-picture-side-unreadable", field=field)
     found = _version(visiting, int(key))
@@ -190,7 +192,7 @@ def _written(moment: datetime) -> str:
 
 
 def _filled_in(name: str, side: Side) -> dict[str, str]:
-    """One half of the form: what it compares; a moment is filled in, so that choosing one begins from there."""
+    """One half of the form: what it compares, and the moment from where choosing another begins."""
     return {"name": name, "key": side.key, "moment": _written(side.at or now())}
 
 
@@ -242,7 +244,9 @@ def _differences(visiting: Visit, before: Side, after: Side) -> list[dict[str, A
 def _told(lines: list[Line]) -> str:
     """`2 toegevoegd, 1 gewijzigd`: how many lines, each kind that there is."""
     kinds = Counter(line.kind for line in lines)
-    return ", ".join(say(f"crisis-picture-lines-{kind}", count=kinds[kind]) for kind in CHANGES if kinds[kind])
+    return ", ".join(
+        say(f"crisis-picture-lines-{kind}", count=kinds[kind]) for kind in CHANGES if kinds[kind]
+    )
 
 
 def _place(visiting: Visit, section: str) -> str:

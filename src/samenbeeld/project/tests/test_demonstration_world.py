@@ -99,7 +99,9 @@ def test_a_real_organisation_says_above_its_text_that_it_never_wrote_it(demonstr
 
 def test_an_invented_site_says_so_and_a_real_one_names_its_source(demonstration: Demonstration) -> None:
     sites = Site.objects.select_related("organisation")
-    wrong = [s.name for s in sites if ("erzonnen" in say(s.source)) != s.organisation.is_invented or not s.source]
+    wrong = [
+        s.name for s in sites if ("erzonnen" in say(s.source)) != s.organisation.is_invented or not s.source
+    ]
     assert wrong == []
 
 
@@ -128,7 +130,9 @@ def test_what_a_number_and_a_site_are_for_is_told_in_the_language_of_the_screen(
     }
     with translation.override("en"):
         told = {say(each) for each in words}
-    assert all("invented number" in each or "Invented site" in each or "as of 1 January" in each for each in told)
+    assert all(
+        "invented number" in each or "Invented site" in each or "as of 1 January" in each for each in told
+    )
 
 
 def test_figures_add_up() -> None:
