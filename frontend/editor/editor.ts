@@ -1,4 +1,5 @@
 /** One text on the page: the editor that takes the place of what the server drew, or the same view for a reader. */
+import type { Node } from "prosemirror-model";
 import { keydownHandler, keymap } from "prosemirror-keymap";
 import { EditorState, Plugin, type Transaction } from "prosemirror-state";
 import { tableEditing } from "prosemirror-tables";
@@ -118,10 +119,11 @@ export class PictureEditor {
   append(lines: string[], source: string): boolean {
     if (this.view.isDestroyed || !this.view.editable) return false;
     const { doc, tr } = this.view.state;
-    const there = new Set<string>();
-    doc.descendants((node) => void (node.isTextblock && there.add(node.textContent)));
+    // A name and a break count as `unsentWords` tells them.
+    const sign = (leaf: Node) => String(leaf.attrs.label ?? "\n");
+    const there = new Set(doc.textBetween(0, doc.content.size, "\n", sign).split("\n").map((line) => line.trim()));
     const said = schema.mark("statement", { certainty: "unknown", ...NOTHING_SAID, source });
-    const missing = lines.filter((line) => line.trim() && !there.has(line));
+    const missing = lines.filter((line) => line.trim() && !there.has(line.trim()));
     const made = missing.map((line) => schema.node("paragraph", null, schema.text(line, [said])));
     // An empty text is one empty line, which makes way.
     this.view.dispatch(isEmpty(doc) ? tr.replaceWith(0, doc.content.size, made) : tr.insert(doc.content.size, made));

@@ -35,6 +35,8 @@ def bram(chromium: Browser, demonstration_server: str, held: Held, words: str) -
     expect(saved_state(page)).to_contain_text("Opgeslagen")
     held.set_back(D1)
     expect(_told(page)).to_contain_text("De server is teruggezet")
+    # The text as it was is frozen until that of the server has taken its place.
+    expect(text_of(page, D1)).to_have_attribute("contenteditable", "true")
     yield page
     page.context.close()
 
