@@ -1,4 +1,5 @@
 /** One text on the page: the editor that takes the place of what the server drew, or the same view for a reader. */
+import type { Node } from "prosemirror-model";
 import { keydownHandler, keymap } from "prosemirror-keymap";
 import { EditorState, Plugin, type Transaction } from "prosemirror-state";
 import { tableEditing } from "prosemirror-tables";
@@ -17,7 +18,7 @@ import { type ItemRun, itemRuns } from "./items.ts";
 import { margin, redrawMargin } from "./margin.ts";
 import { type Organisation, mentions } from "./mention.ts";
 import { cleanPaste } from "./paste.ts";
-import { isEmpty, schema } from "./schema.ts";
+import { isEmpty, NOTHING_SAID, schema } from "./schema.ts";
 import { carryStatementOn } from "./statements.ts";
 import { askLink, askSource, type Toolbar } from "./toolbar.ts";
 
@@ -109,6 +110,24 @@ export class PictureEditor {
 
   entries(): Entry[] {
     return entries(this.view.state.doc);
+  }
+
+  /**
+   * Writes these lines at the end, each with its source, but for those that stand in the text already. False when
+   * the text is frozen.
+   */
+  append(lines: string[], source: string): boolean {
+    if (this.view.isDestroyed || !this.view.editable) return false;
+    const { doc, tr } = this.view.state;
+    // A name and a break count as `unsentWords` tells them.
+    const sign = (leaf: Node) => String(leaf.attrs.label ?? "\n");
+    const there = new Set(doc.textBetween(0, doc.content.size, "\n", sign).split("\n").map((line) => line.trim()));
+    const said = schema.mark("statement", { certainty: "unknown", ...NOTHING_SAID, source });
+    const missing = lines.filter((line) => line.trim() && !there.has(line.trim()));
+    const made = missing.map((line) => schema.node("paragraph", null, schema.text(line, [said])));
+    // An empty text is one empty line, which makes way.
+    this.view.dispatch(isEmpty(doc) ? tr.replaceWith(0, doc.content.size, made) : tr.insert(doc.content.size, made));
+    return true;
   }
 
   /** From now on it is only read. */

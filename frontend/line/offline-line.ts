@@ -45,7 +45,9 @@ function sentences(live: LiveConnection, keptAt: string | undefined, now: number
 }
 
 function waiting(live: LiveConnection): string[] {
-  return live.waiting ? [say("look-offline-waiting", { count: live.waiting })] : [];
+  // How many changes is a number of keystrokes, which says nothing to who wrote them.
+  const since = live.waitingSince;
+  return since === null ? [] : [say("look-offline-waiting", { time: clock(new Date(since)) })];
 }
 
 function notKept(live: LiveConnection): string[] {

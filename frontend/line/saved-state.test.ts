@@ -2,17 +2,17 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { savedState } from "./saved-state.ts";
 
-const texts = (...all: { waiting: number; savedAt: number | null; isTroubled?: boolean; changedAt?: number }[]) =>
-  new Map(all.map((text, index) => [String(index), { isTroubled: false, changedAt: null, ...text }]));
+const texts = (...all: { waiting: number; waitingSince?: number; savedAt: number | null; isTroubled?: boolean; changedAt?: number }[]) =>
+  new Map(all.map((text, index) => [String(index), { isTroubled: false, changedAt: null, waitingSince: null, ...text }]));
 
 test("saved is only said when nothing waits in any text", () => {
-  const live = { isOnline: true, texts: texts({ waiting: 0, savedAt: 5 }, { waiting: 1, savedAt: 9 }) };
+  const live = { isOnline: true, texts: texts({ waiting: 0, savedAt: 5 }, { waiting: 1, waitingSince: 8, savedAt: 9 }) };
   assert.deepEqual(savedState(live, true), { state: "saving" });
 });
 
-test("without a connection the waiting changes of all texts are counted", () => {
-  const live = { isOnline: false, texts: texts({ waiting: 2, savedAt: 5 }, { waiting: 1, savedAt: null }) };
-  assert.deepEqual(savedState(live, true), { state: "waiting", count: 3 });
+test("without a connection the moment is told since which anything waits", () => {
+  const live = { isOnline: false, texts: texts({ waiting: 2, waitingSince: 7, savedAt: 5 }, { waiting: 1, waitingSince: 4, savedAt: null }) };
+  assert.deepEqual(savedState(live, true), { state: "waiting", since: 4 });
 });
 
 test("the moment of saving is the last one of all texts", () => {
@@ -25,8 +25,8 @@ test("a page on which nothing was written says nothing", () => {
 });
 
 test("a server that cannot save is not said to be saving", () => {
-  const live = { isOnline: true, texts: texts({ waiting: 2, savedAt: 5, isTroubled: true }, { waiting: 1, savedAt: 9 }) };
-  assert.deepEqual(savedState(live, true), { state: "troubled", count: 3 });
+  const live = { isOnline: true, texts: texts({ waiting: 2, waitingSince: 7, savedAt: 5, isTroubled: true }, { waiting: 1, savedAt: 9 }) };
+  assert.deepEqual(savedState(live, true), { state: "troubled", since: 7 });
 });
 
 test("who only reads hears when the text changed last, and never that something is saved", () => {

@@ -6,6 +6,7 @@ import { icon } from "./icon.ts";
 
 interface Counted {
   waiting: number;
+  waitingSince: number | null;
   savedAt: number | null;
   isTroubled: boolean;
   changedAt: number | null;
@@ -14,17 +15,17 @@ interface Counted {
 type State =
   | { state: "saved"; at: number }
   | { state: "saving" }
-  | { state: "troubled"; count: number }
-  | { state: "waiting"; count: number }
+  | { state: "troubled"; since: number }
+  | { state: "waiting"; since: number }
   | { state: "changed"; at: number };
 
 /** What the page may say of its changes; null when there is nothing to say. Who only reads has nothing to save. */
 export function savedState(live: { isOnline: boolean; texts: ReadonlyMap<string, Counted> }, mayWrite: boolean): State | null {
   const texts = [...live.texts.values()];
-  const count = texts.reduce((sum, text) => sum + text.waiting, 0);
-  if (count > 0) {
-    if (!live.isOnline) return { state: "waiting", count };
-    return texts.some((text) => text.isTroubled) ? { state: "troubled", count } : { state: "saving" };
+  if (texts.some((text) => text.waiting > 0)) {
+    const since = Math.min(...texts.flatMap((text) => text.waitingSince ?? []));
+    if (!live.isOnline) return { state: "waiting", since };
+    return texts.some((text) => text.isTroubled) ? { state: "troubled", since } : { state: "saving" };
   }
   const at = Math.max(0, ...texts.map((text) => (mayWrite ? text.savedAt : text.changedAt) ?? 0));
   return at > 0 ? { state: mayWrite ? "saved" : "changed", at } : null;
@@ -58,8 +59,8 @@ function drawn(state: State): HTMLElement {
   const words = document.createElement("span");
   if (state.state === "saved") words.textContent = say("look-saved", { time: clock(new Date(state.at), true) });
   if (state.state === "saving") words.textContent = say("look-saving");
-  if (state.state === "waiting") words.textContent = say("look-not-sent-count", { count: state.count });
-  if (state.state === "troubled") words.textContent = say("crisis-picture-editor-not-saved-yet", { count: state.count });
+  if (state.state === "waiting") words.textContent = say("look-not-sent-since", { time: clock(new Date(state.since)) });
+  if (state.state === "troubled") words.textContent = say("crisis-picture-editor-not-saved-yet", { time: clock(new Date(state.since)) });
   if (state.state !== "saving") box.append(icon(state.state === "saved" ? "check" : "clock"));
   box.append(words);
   return box;

@@ -15,10 +15,18 @@ export class Bookkeeping {
 
   // What the server is known to have on disk. Whatever of the text lies beyond it was made here and is not sent.
   private has: Reach = new Map();
+  // What the server said to have when it asked last, and what it told or took since then.
+  private saidNow: Reach = new Map();
   // Messages on their way, oldest first; the server acknowledges them in order.
   private underWay: Sent[] = [];
   private committed = 0;
   private offline = 0;
+  private since: number | null = null;
+
+  /** Since when something waits, Unix ms; null when nothing does. */
+  get waitingSince(): number | null {
+    return this.waiting > 0 ? this.since : null;
+  }
 
   get waiting(): number {
     return this.offline + this.underWay.reduce((sum, { changes }) => sum + changes, 0);
@@ -35,17 +43,20 @@ export class Bookkeeping {
     return [...this.has];
   }
 
-  /** Changes that were waiting when this page opened, and how far the server was by then. */
-  madeBefore(changes: number, serverHas: Iterable<[number, number]>): void {
+  /** Changes that were waiting when this page opened, since when, and how far the server was by then. */
+  madeBefore(changes: number, serverHas: Iterable<[number, number]>, since: number | null = null): void {
+    if (changes > 0) this.since = Math.min(since ?? Date.now(), this.waitingSince ?? Infinity);
     this.offline += changes;
     raise(this.has, serverHas);
   }
 
   madeOffline(): void {
+    this.begins();
     this.offline += 1;
   }
 
   sent(update: Uint8Array): void {
+    this.begins();
     this.underWay.push({ changes: 1, reach: Y.parseUpdateMeta(update).to, at: Date.now() });
   }
 
@@ -57,12 +68,26 @@ export class Bookkeeping {
 
   /** The server asks for what it lacks: it has the rest. */
   asked(stateVector: Uint8Array): void {
-    raise(this.has, Y.decodeStateVector(stateVector));
+    this.saidNow = Y.decodeStateVector(stateVector);
+    raise(this.has, this.saidNow);
+  }
+
+  /**
+   * Whether the server lacks something of `doc` that it once said to have: it was put back to an older copy. What it
+   * lacks is then partly of others, and may not be sent as if it were ours.
+   */
+  isSetBack(doc: Y.Doc): boolean {
+    return [...this.has].some(([client, clock]) => Math.min(clock, Y.getState(doc.store, client)) > (this.saidNow.get(client) ?? 0));
+  }
+
+  /** The server has no more than it says now: all the rest is on this device only. */
+  setBack(): void {
+    this.has = new Map(this.saidNow);
   }
 
   /** The server shows nothing that is not on its disk. */
   heard(update: Uint8Array): void {
-    raise(this.has, Y.parseUpdateMeta(update).to);
+    this.tells(Y.parseUpdateMeta(update).to);
   }
 
   /** The server has the first `count` messages of this seat on disk. */
@@ -72,7 +97,7 @@ export class Bookkeeping {
       const sent = this.underWay.shift();
       if (!sent) break;
       changes += sent.changes;
-      raise(this.has, sent.reach);
+      this.tells(sent.reach);
     }
     if (changes > 0 && this.waiting === 0) this.savedAt = at;
   }
@@ -94,6 +119,15 @@ export class Bookkeeping {
     this.underWay = [];
     this.committed = 0;
     this.offline = 0;
+  }
+
+  private begins(): void {
+    if (this.waiting === 0) this.since = Date.now();
+  }
+
+  private tells(reach: Reach): void {
+    raise(this.has, reach);
+    raise(this.saidNow, reach);
   }
 }
 

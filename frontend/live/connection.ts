@@ -70,6 +70,12 @@ export class LiveConnection {
     return [...this.texts.values()].reduce((sum, text) => sum + text.waiting, 0);
   }
 
+  /** Since when something waits in any text, Unix ms; null when nothing does. */
+  get waitingSince(): number | null {
+    const since = [...this.texts.values()].flatMap((text) => text.waitingSince ?? []);
+    return since.length ? Math.min(...since) : null;
+  }
+
   /** Whether the server is there and does not get everything on its disk. */
   get isTroubled(): boolean {
     return this.isOnline && [...this.texts.values()].some((text) => text.isTroubled);

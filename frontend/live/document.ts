@@ -38,6 +38,9 @@ const CLOSED = 4403;
 const WAITING = "waiting";
 const KNOWN = "known";
 const SERVER_HAS = "server-has";
+const SINCE = "waiting-since";
+/** The server was put back to an older copy: what it lacks is told, and not sent as if all of it were ours. */
+export const SET_BACK = "realtime-set-back";
 
 export class LiveDocument {
   readonly room: string;
@@ -88,6 +91,11 @@ export class LiveDocument {
     return this.book.waiting;
   }
 
+  /** Since when something waits, Unix ms by the clock of this device; null when nothing does. */
+  get waitingSince(): number | null {
+    return this.book.waitingSince;
+  }
+
   /** When the server last said that everything of ours is on disk, server time in ms. */
   get savedAt(): number | null {
     return this.book.savedAt;
@@ -111,6 +119,8 @@ export class LiveDocument {
     this.book.lost();
     const others = [...this.awareness.getStates().keys()].filter((client) => client !== this.doc.clientID);
     removeAwarenessStates(this.awareness, others, this);
+    // Who did not move since has the same clock when the line is back, and would be taken for known.
+    for (const client of others) this.awareness.meta.delete(client);
   }
 
   /** One message of the server about this room. */
@@ -173,6 +183,7 @@ export class LiveDocument {
     // A new seat counts from nothing.
     this.book.lost();
     this.book.asked(stateVector);
+    if (this.wasSetBack()) return;
     const lacking = Y.encodeStateAsUpdate(this.doc, stateVector);
     if (this.isTooLarge(lacking)) return;
     this.book.sentEverything(lacking);
@@ -181,7 +192,15 @@ export class LiveDocument {
     this.line.changed();
   }
 
+  private wasSetBack(): boolean {
+    if (!this.book.isSetBack(this.doc)) return false;
+    this.book.setBack();
+    this.silence(SET_BACK);
+    return true;
+  }
+
   private giveWhatWasKept(): void {
+    if (this.wasSetBack()) return;
     const everything = Y.encodeStateAsUpdate(this.doc);
     if (this.isTooLarge(everything)) return;
     this.book.sentEverything(everything);
@@ -260,8 +279,8 @@ export class LiveDocument {
       // A tab that logs out or forgets asks the others to let go; without this the next letter here would fail.
       (await kept._db).onversionchange = () => this.keepNoMore(kept);
       await kept.whenSynced;
-      const [waiting, serverHas, known] = await Promise.all([WAITING, SERVER_HAS, KNOWN].map((name) => kept.get(name)));
-      this.book.madeBefore(Number(waiting ?? 0), (serverHas ?? []) as [number, number][]);
+      const [waiting, serverHas, known, since] = await Promise.all([WAITING, SERVER_HAS, KNOWN, SINCE].map((name) => kept.get(name)));
+      this.book.madeBefore(Number(waiting ?? 0), (serverHas ?? []) as [number, number][], Number(since) || null);
       this.isLoaded = true;
       if (known || this.doc.store.clients.size > 0) this.tellReady();
       // Loaded after the handshake: what this device kept was not part of it.
@@ -291,6 +310,7 @@ export class LiveDocument {
     // What was kept before is read first.
     if (!this.isLoaded) return;
     void this.kept?.set(WAITING, this.book.waiting).catch(() => undefined);
+    void this.kept?.set(SINCE, this.book.waitingSince ?? 0).catch(() => undefined);
     void this.kept?.set(SERVER_HAS, this.book.serverHas as never).catch(() => undefined);
   }
 

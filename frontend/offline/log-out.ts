@@ -1,4 +1,4 @@
-/** Logging out removes what this device keeps. Changes that were not sent are told first, with their number. */
+/** Logging out removes what this device keeps. Changes that were not sent are told first. */
 import { confirmFirst, element } from "../editor/ask.ts";
 import { say } from "../words.ts";
 import { onLoggedOut, tellLoggedOut, unsent, wipe } from "./kept.ts";
@@ -36,7 +36,7 @@ async function mayLose(count: number): Promise<boolean> {
   if (count === 0) return true;
   return confirmFirst(
     say("look-log-out-unsent-title"),
-    say("look-log-out-unsent", { count }),
+    say("look-log-out-unsent"),
     say("look-log-out-anyway"),
     say("look-log-out-stay"),
   );

@@ -82,6 +82,8 @@ crisis-picture-stream-picturesopened = Pictures opened
 crisis-picture-stream-organisationjoined = { $organisation } takes part
 crisis-picture-stream-organisationleft = { $organisation } takes part no longer
 crisis-picture-stream-labelleddocumentadded = Text with its own label: { $section }
+crisis-picture-stream-documentclosed = Text closed in { $section }
+crisis-picture-stream-documentreopened = Text open again in { $section }
 crisis-picture-stream-suggestionmade = Suggestion for { $section }
 crisis-picture-stream-suggestionaccepted = Suggestion taken over in { $section }
 crisis-picture-stream-suggestiondeclined = Suggestion for { $section } not taken over
@@ -177,7 +179,21 @@ crisis-picture-side-visit-never = your last visit
 crisis-picture-side-my-visit = my last visit
 crisis-picture-side-version = version { $number }
 crisis-picture-side-version-named = version { $number }, { $name }
-crisis-picture-side-unreadable = Choose a version, your last visit or now.
+crisis-picture-side-unreadable = Choose a version, your last visit, now or a moment.
+crisis-picture-side-moment = a moment
+crisis-picture-no-comparison = These two cannot be compared
+crisis-picture-lines-added = { $count ->
+    [one] 1 line added
+   *[other] { $count } lines added
+}
+crisis-picture-lines-removed = { $count ->
+    [one] 1 line removed
+   *[other] { $count } lines removed
+}
+crisis-picture-lines-changed = { $count ->
+    [one] 1 line changed
+   *[other] { $count } lines changed
+}
 crisis-picture-no-visit = This is your first visit
 crisis-picture-no-visit-text = Next time you see here what has changed since now.
 crisis-picture-no-difference = Nothing has changed

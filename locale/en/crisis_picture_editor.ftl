@@ -87,19 +87,21 @@ crisis-picture-editor-reason-closed = you may no longer see this text.
 crisis-picture-editor-reason-not-allowed = you may not write here.
 crisis-picture-editor-reason-too-large = it is too large to send at once.
 crisis-picture-editor-reason-other = the server did not take it.
+crisis-picture-editor-set-back = The server was put back to an older state. These words in { $title } are no longer in the shared picture. They stay below until you close them. Words of others may be among them.
+crisis-picture-editor-set-back-no-text = The server was put back to an older state. In { $title } you see what the server has now.
+crisis-picture-editor-put-back = Put back in the text
+crisis-picture-editor-put-back-later = Not possible yet. Try again in a moment.
+crisis-picture-editor-put-back-by = Put back by { $name }, stood here before the server was put back
 crisis-picture-editor-copy = Copy your text
 crisis-picture-editor-copied = Copied
 crisis-picture-editor-suggest-instead = Suggest it…
 crisis-picture-editor-understood = Close
-crisis-picture-editor-closed = You may no longer see { $title }. Ask the HIN on duty.
+crisis-picture-editor-closed = You may no longer see { $title }, or this text was closed. Load the page again, or ask the HIN on duty.
 crisis-picture-editor-newer = { $title } holds something that this version of the page does not know. You can read. Reload the page to write.
 
 ## Without a network
 crisis-picture-editor-copy-of = You see the page as it was kept at { $time }.
-crisis-picture-editor-not-saved-yet = { $count ->
-    [one] { $count } change is not saved yet
-   *[other] { $count } changes are not saved yet
-}
+crisis-picture-editor-not-saved-yet = Not saved since { $time }
 crisis-picture-editor-storage-trouble = Saving does not work now: what you write is not saved yet. We keep trying.
 crisis-picture-editor-kept-here = It is kept on this device.
 crisis-picture-editor-logged-out = You are no longer logged in. What you wrote is still on this device and is sent when you log in again.

@@ -65,10 +65,7 @@ look-reading-sans = Without serifs
 look-password = Change password
 look-log-out = Log out
 look-log-out-unsent-title = Not everything was sent
-look-log-out-unsent = { $count ->
-    [one] { $count } change was not sent yet. If you log out now, it is removed from this device.
-   *[other] { $count } changes were not sent yet. If you log out now, they are removed from this device.
-}
+look-log-out-unsent = There are words of yours on this device that were not sent. If you log out now, they are removed.
 look-log-out-stay = Stay logged in
 look-log-out-anyway = Log out and remove
 look-log-out-failed = You cannot log out without a connection. Lock this device and try again later.
@@ -92,10 +89,7 @@ look-certainty-unknown = Unknown
 look-saved = Saved { $time }
 look-saving = Saving…
 look-not-sent = Not sent yet, no connection
-look-not-sent-count = { $count ->
-    [one] Not sent yet, no connection: { $count } change
-   *[other] Not sent yet, no connection: { $count } changes
-}
+look-not-sent-since = Not sent since { $time }, no connection
 look-readers = { $count ->
     [one] { $count } is reading
    *[other] { $count } are reading
@@ -123,10 +117,7 @@ look-loading-count = { $title }, { $done } of { $total }
 look-not-allowed = This part has not been released to you
 look-offline-since = No connection since { $time }. You see the state of that moment.
 look-offline = No connection. You see the last known state.
-look-offline-waiting = { $count ->
-    [one] { $count } change is waiting.
-   *[other] { $count } changes are waiting.
-}
+look-offline-waiting = What you wrote from { $time } on is not sent yet.
 look-undo = Undo
 look-form-errors = { $count ->
     [one] Something is not right yet

@@ -82,6 +82,8 @@ crisis-picture-stream-picturesopened = Beelden geopend
 crisis-picture-stream-organisationjoined = { $organisation } doet mee
 crisis-picture-stream-organisationleft = { $organisation } doet niet meer mee
 crisis-picture-stream-labelleddocumentadded = Tekst met eigen label: { $section }
+crisis-picture-stream-documentclosed = Tekst gesloten in { $section }
+crisis-picture-stream-documentreopened = Tekst weer open in { $section }
 crisis-picture-stream-suggestionmade = Voorstel voor { $section }
 crisis-picture-stream-suggestionaccepted = Voorstel overgenomen in { $section }
 crisis-picture-stream-suggestiondeclined = Voorstel voor { $section } niet overgenomen
@@ -177,7 +179,21 @@ crisis-picture-side-visit-never = je laatste bezoek
 crisis-picture-side-my-visit = mijn laatste bezoek
 crisis-picture-side-version = versie { $number }
 crisis-picture-side-version-named = versie { $number }, { $name }
-crisis-picture-side-unreadable = Kies een versie, je laatste bezoek of nu.
+crisis-picture-side-unreadable = Kies een versie, je laatste bezoek, nu of een moment.
+crisis-picture-side-moment = een moment
+crisis-picture-no-comparison = Deze twee kunnen niet worden vergeleken
+crisis-picture-lines-added = { $count ->
+    [one] 1 regel erbij
+   *[other] { $count } regels erbij
+}
+crisis-picture-lines-removed = { $count ->
+    [one] 1 regel weg
+   *[other] { $count } regels weg
+}
+crisis-picture-lines-changed = { $count ->
+    [one] 1 regel gewijzigd
+   *[other] { $count } regels gewijzigd
+}
 crisis-picture-no-visit = Dit is je eerste bezoek
 crisis-picture-no-visit-text = De volgende keer zie je hier wat er sinds nu is veranderd.
 crisis-picture-no-difference = Er is niets veranderd

@@ -87,19 +87,21 @@ crisis-picture-editor-reason-closed = je mag deze tekst niet meer zien.
 crisis-picture-editor-reason-not-allowed = je mag hier niet schrijven.
 crisis-picture-editor-reason-too-large = het is te groot om in één keer te versturen.
 crisis-picture-editor-reason-other = de server nam het niet aan.
+crisis-picture-editor-set-back = De server is teruggezet naar een oudere stand. Deze woorden in { $title } staan niet meer in het gedeelde beeld. Ze blijven hieronder staan tot je ze sluit. Er kunnen woorden van anderen bij zijn.
+crisis-picture-editor-set-back-no-text = De server is teruggezet naar een oudere stand. In { $title } zie je wat de server nu heeft.
+crisis-picture-editor-put-back = Zet terug in de tekst
+crisis-picture-editor-put-back-later = Dit kan nog niet. Probeer het zo weer.
+crisis-picture-editor-put-back-by = Teruggezet door { $name }, stond hier voor de server werd teruggezet
 crisis-picture-editor-copy = Kopieer je tekst
 crisis-picture-editor-copied = Gekopieerd
 crisis-picture-editor-suggest-instead = Stel het voor…
 crisis-picture-editor-understood = Sluit
-crisis-picture-editor-closed = Je mag { $title } niet meer zien. Vraag de HIN van dienst.
+crisis-picture-editor-closed = Je mag { $title } niet meer zien, of deze tekst is gesloten. Laad de pagina opnieuw, of vraag de HIN van dienst.
 crisis-picture-editor-newer = In { $title } staat iets wat deze versie van de pagina niet kent. Je kunt lezen. Laad de pagina opnieuw om te schrijven.
 
 ## Without a network
 crisis-picture-editor-copy-of = Je ziet de bewaarde pagina van { $time }.
-crisis-picture-editor-not-saved-yet = { $count ->
-    [one] { $count } wijziging wordt nog niet opgeslagen
-   *[other] { $count } wijzigingen worden nog niet opgeslagen
-}
+crisis-picture-editor-not-saved-yet = Nog niet opgeslagen sinds { $time }
 crisis-picture-editor-storage-trouble = Opslaan lukt nu niet: wat je schrijft, wordt nog niet opgeslagen. We proberen het steeds opnieuw.
 crisis-picture-editor-kept-here = Het staat op dit apparaat.
 crisis-picture-editor-logged-out = Je bent niet meer ingelogd. Wat je schreef staat nog op dit apparaat en wordt verstuurd als je weer inlogt.

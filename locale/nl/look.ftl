@@ -65,10 +65,7 @@ look-reading-sans = Schreefloos
 look-password = Wachtwoord veranderen
 look-log-out = Uitloggen
 look-log-out-unsent-title = Nog niet alles is verstuurd
-look-log-out-unsent = { $count ->
-    [one] { $count } wijziging is nog niet verstuurd. Als je nu uitlogt, wordt die van dit apparaat gewist.
-   *[other] { $count } wijzigingen zijn nog niet verstuurd. Als je nu uitlogt, worden ze van dit apparaat gewist.
-}
+look-log-out-unsent = Er staan nog woorden van jou op dit apparaat die niet zijn verstuurd. Als je nu uitlogt, worden ze gewist.
 look-log-out-stay = Blijf ingelogd
 look-log-out-anyway = Log uit en wis
 look-log-out-failed = Uitloggen lukt niet zonder verbinding. Vergrendel dit apparaat en probeer het later opnieuw.
@@ -92,10 +89,7 @@ look-certainty-unknown = Onbekend
 look-saved = Opgeslagen { $time }
 look-saving = Bewaren…
 look-not-sent = Nog niet verstuurd, geen bereik
-look-not-sent-count = { $count ->
-    [one] Nog niet verstuurd, geen bereik: { $count } wijziging
-   *[other] Nog niet verstuurd, geen bereik: { $count } wijzigingen
-}
+look-not-sent-since = Nog niet verstuurd sinds { $time }, geen bereik
 look-readers = { $count ->
     [one] { $count } leest mee
    *[other] { $count } lezen mee
@@ -123,10 +117,7 @@ look-loading-count = { $title }, { $done } van { $total }
 look-not-allowed = Dit deel is niet voor jou vrijgegeven
 look-offline-since = Geen verbinding sinds { $time }. Je ziet de stand van toen.
 look-offline = Geen verbinding. Je ziet de laatst bekende stand.
-look-offline-waiting = { $count ->
-    [one] { $count } wijziging wacht.
-   *[other] { $count } wijzigingen wachten.
-}
+look-offline-waiting = Wat je vanaf { $time } schreef, is nog niet verstuurd.
 look-undo = Maak ongedaan
 look-form-errors = { $count ->
     [one] Er klopt nog iets niet

@@ -34,6 +34,11 @@ class Held:
         name, told = room.encode(), json.dumps(reason).encode()
         self._sockets[-1].send(bytes([len(name)]) + name + bytes([2, 0, len(told)]) + told)
 
+    def set_back(self, room: str) -> None:
+        """As a server that was put back to before anything was written asks for what it lacks."""
+        name = room.encode()
+        self._sockets[-1].send(bytes([len(name)]) + name + b"\0\0\1\0")
+
     def _open(self, socket: WebSocketRoute) -> None:
         server = socket.connect_to_server()
         self._sockets.append(socket)

@@ -58,6 +58,13 @@ PLACES = [
     Place("at a moment", "bram", f"{FLOOD}op/?moment={AN_HOUR_AGO}"),
     Place("at no moment", "bram", f"{FLOOD}op/", status=400),
     Place("difference", "bram", f"{FLOOD}verschil/?van=1"),
+    Place(
+        "difference between two moments",
+        "bram",
+        f"{FLOOD}verschil/?van=moment&van_moment={AN_HOUR_AGO}&tot=nu",
+    ),
+    Place("difference with no moment", "bram", f"{FLOOD}verschil/?van=moment&van_moment=", status=400),
+    Place("closing a text", "bram", f"{FLOOD}tekst/?room=hoogwater-maas.shared.C1.amber"),
     Place("suggestion", "bram", f"{FLOOD}voorstel/{ANY_SUGGESTION}/"),
     Place("release", "bram", f"{FLOOD}vrijgeven/?room=hoogwater-maas.shared.C1.amber"),
     Place("map", "bram", f"{FLOOD}kaart/"),

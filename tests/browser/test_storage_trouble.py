@@ -36,7 +36,7 @@ def test_a_server_that_cannot_save_is_told_beside_the_text_and_under_the_stripe(
     bram: Page, held: Held
 ) -> None:
     held.say(C1, {"key": "realtime-storage-trouble", "passing": True})
-    expect(saved_state(bram)).to_have_text(re.compile(r"\d+ wijzigingen worden nog niet opgeslagen"))
+    expect(saved_state(bram)).to_have_text(re.compile(r"Nog niet opgeslagen sinds \d\d:\d\d"))
     expect(bram.locator("[data-offline-line]")).to_contain_text(
         "Opslaan lukt nu niet: wat je schrijft, wordt nog niet opgeslagen."
     )
@@ -44,7 +44,7 @@ def test_a_server_that_cannot_save_is_told_beside_the_text_and_under_the_stripe(
 
 def test_when_there_is_room_again_everything_is_saved_and_the_line_is_gone(bram: Page, held: Held) -> None:
     held.say(C1, {"key": "realtime-storage-trouble", "passing": True})
-    expect(saved_state(bram)).to_contain_text("nog niet opgeslagen")
+    expect(saved_state(bram)).to_contain_text("Nog niet opgeslagen")
     held.let_go()
     expect(saved_state(bram)).to_have_text(re.compile(r"Opgeslagen \d\d:\d\d:\d\d"))
     expect(bram.locator("[data-offline-line]")).to_be_empty()
@@ -52,4 +52,4 @@ def test_when_there_is_room_again_everything_is_saved_and_the_line_is_gone(bram:
 
 def test_saving_that_takes_long_is_no_longer_called_saving(bram: Page) -> None:
     expect(saved_state(bram)).to_have_text("Bewaren…")
-    expect(saved_state(bram)).to_contain_text("nog niet opgeslagen", timeout=20_000)
+    expect(saved_state(bram)).to_contain_text("Nog niet opgeslagen", timeout=20_000)

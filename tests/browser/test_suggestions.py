@@ -58,6 +58,18 @@ def test_a_sentence_with_a_name_in_it_makes_way_for_its_suggestion(bram: Page, a
     expect(text_of(bram, C3)).not_to_contain_text("84 bewoners")
 
 
+def test_who_sends_a_suggestion_sees_it_in_its_place_and_may_withdraw_it_at_once(
+    bram: Page, amina: Page
+) -> None:
+    write(bram, C3, "De brug bij Elsloo is open.")
+    expect(saved_state(bram)).to_contain_text("Opgeslagen")
+    _suggest(amina, "De brug bij Elsloo is open.", "De brug bij Elsloo is <b>dicht</b>.")
+    sent = amina.locator("[data-suggestion]", has_text="De brug bij Elsloo is <b>dicht</b>.")
+    expect(sent).to_be_visible()
+    sent.get_by_role("button", name="Trek in").click()
+    expect(sent).to_have_count(0)
+
+
 def test_when_the_sentence_changed_both_are_shown_and_a_person_chooses(bram: Page, amina: Page) -> None:
     write(bram, C3, "De dijk bij Borgharen houdt.")
     expect(saved_state(bram)).to_contain_text("Opgeslagen")

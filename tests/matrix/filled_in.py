@@ -124,6 +124,9 @@ def _texts() -> Iterator[Knock]:
         yield _post(
             "crisis_picture_release", slug, room=room, organisation="ggd-limburg-noord", reason=REASON
         )
+    for slug, room in (*shared, *special, *elsewhere, own[0], *over):
+        yield _get("crisis_picture_close", slug, room=room)
+        yield _post("crisis_picture_close", slug, room=room, what="close", reason=REASON)
     for slug, room in (*shared, *special, *elsewhere, own[0]):
         yield _json("crisis_picture_provenance", slug, rooms={room: []})
     for slug, room in (*shared, *special, own[0]):

@@ -22,6 +22,25 @@ class LabelledDocumentAdded:
 
 
 @dataclass(frozen=True)
+class DocumentClosed:
+    """Nobody writes in this text any more; `moved_to` is the room that its words went to, or ""."""
+
+    activity: str
+    room: str
+    reason: str
+    moved_to: str = ""
+
+
+@dataclass(frozen=True)
+class DocumentReopened:
+    """A text that was closed is part of the picture again."""
+
+    activity: str
+    room: str
+    reason: str
+
+
+@dataclass(frozen=True)
 class VersionFixed:
     """The shared picture was fixed under a number."""
 

@@ -17,6 +17,11 @@ class Tlp(StrEnum):
         """As printed on every page, for example `TLP:AMBER+STRICT`."""
         return f"TLP:{self.value.upper()}"
 
+    @property
+    def strictness(self) -> int:
+        """0 for what everybody may have; higher is for fewer people."""
+        return list(Tlp).index(self)
+
 
 class Mode(StrEnum):
     """Exercise and real never mix: fixed when an activity is made."""

@@ -63,7 +63,10 @@ class Site(models.Model):
 
 
 class ContactPoint(models.Model):
-    """How an organisation is reached, and when that was last checked."""
+    """How an organisation is reached, and when that was last checked.
+
+    `purpose` and `hours` are words as typed, or the name of a sentence in `locale/`.
+    """
 
     class Kind(models.TextChoices):
         PHONE = "phone"

@@ -1,11 +1,13 @@
 """What may be done to a shared document from the server's side. People write through a room."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
+from typing import Any
 
 from django.db import connection, transaction
+from pycrdt import Doc
 
-from samenbeeld.realtime import folding, log, rules, yjs
+from samenbeeld.realtime import folding, log, queries, rules, yjs
 from samenbeeld.realtime.hub import HUB
 from samenbeeld.realtime.models import ClientBinding, Document
 from samenbeeld.realtime.rules import Author, is_room_name
@@ -46,6 +48,24 @@ def append_update(name: str, author: Author, update: bytes, at: datetime | None 
     return row.seq
 
 
+def carry_over(source: str, target: str, by: Author, at: datetime) -> None:
+    """Put what stands in `source` in `target` as well, each letter with the author who wrote it there.
+
+    What was deleted in `source` does not come along, nor what `target` has already. `by` is who deletes in
+    `target` what came along before and was deleted in `source` since. Joins the transaction of its caller.
+    """
+    document: Doc[Any] = Doc()
+    if content := queries.state(source):
+        document.apply_update(content)
+    there: Doc[Any] = Doc()
+    if content := queries.state(target):
+        there.apply_update(content)
+    parts, deleted = yjs.split_by_client(document.get_update(there.get_state()))
+    for client, author in _authors(source, parts).items():
+        append_update(target, author, parts[client], at)
+    append_update(target, by, deleted, at)
+
+
 def compact(name: str) -> int:
     """Fold the rows of this document into segments; who, when and every earlier state stay exact.
 
@@ -53,6 +73,16 @@ def compact(name: str) -> int:
     """
     document = log.document_id(name)
     return folding.fold(document, also_short=True)
+
+
+def _authors(name: str, clients: Collection[int]) -> dict[int, Author]:
+    """Who wrote with each of these Yjs clients, in the order in which they first came."""
+    found: dict[int, Author] = {}
+    for stamp in queries.stamps(name):
+        for client, _, _ in stamp.ranges:
+            if client in clients:
+                found.setdefault(client, stamp.author)
+    return found
 
 
 def _new_owners(document: int, reading: yjs.Reading, author: Author) -> Mapping[int, str]:

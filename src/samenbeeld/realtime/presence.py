@@ -53,10 +53,10 @@ class Presence:
                 self._remove(client, held[0].clock + 1)
         seat.presences.clear()
 
-    def changes(self) -> bytes:
-        """One message with what changed since the last call."""
+    def changes(self) -> dict[int, AwarenessEntry]:
+        """What changed since the last call, also who left."""
         changed, self._changed = self._changed, {}
-        return awareness(changed.values())
+        return changed
 
     def everyone(self) -> bytes | None:
         """One message for who comes in; None in an empty room. Encoded once until something changes."""

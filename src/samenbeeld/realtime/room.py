@@ -238,6 +238,10 @@ class Room:
             seat.left_at = self.document.state_vector()
             return
         seat.is_present = True
+        if seat.missed:
+            # Who came and who left while this seat was not broadcast to.
+            seat.say(wire.awareness(seat.missed.values()))
+            seat.missed = {}
         (self._carried if seat.prefix else self._present)[seat] = seat.line.share
 
     def _absent(self, seat: Seat) -> None:
@@ -262,4 +266,8 @@ class Room:
         self._presence_timer = None
         self._last_presence = self._loop.time()
         if self.presence.has_changes:
-            self._broadcast(self.presence.changes())
+            changed = self.presence.changes()
+            for seat in self.seats:
+                if not seat.is_present:
+                    seat.missed |= changed
+            self._broadcast(wire.awareness(changed.values()))

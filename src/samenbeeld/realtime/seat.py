@@ -36,6 +36,7 @@ class Seat:
         "is_present",
         "left_at",
         "line",
+        "missed",
         "prefix",
         "presences",
         "room",
@@ -56,6 +57,8 @@ class Seat:
         self.is_out_of_step = False
         # What this seat knew when it became too slow to keep up.
         self.left_at: bytes | None = None
+        # Presences that changed while the room did not broadcast to this seat.
+        self.missed: dict[int, wire.AwarenessEntry] = {}
 
     def hear(self, message: wire.Message) -> None:
         """One message of the client. Raises Malformed."""

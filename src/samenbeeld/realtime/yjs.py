@@ -52,6 +52,24 @@ def read_update(data: bytes) -> Reading:
         raise Malformed("ends inside an update") from None
 
 
+def split_by_client(data: bytes) -> tuple[dict[int, bytes], bytes]:
+    """One update per Yjs client with what it brings, and one with only what is deleted. Raises Malformed.
+
+    An update of one client may build on that of another, whichever comes first.
+    """
+    parts: dict[int, bytes] = {}
+    try:
+        clients, at = _number(data, 0)
+        for _ in range(clients):
+            start = at
+            client, _ = _number(data, _number(data, at)[1])
+            at = _read_client(data, at, [], {})
+            parts[client] = b"\x01" + data[start:at] + b"\x00"
+    except IndexError:
+        raise Malformed("ends inside an update") from None
+    return parts, b"\x00" + data[at:]
+
+
 def read_state_vector(data: bytes, most: int | None = None) -> dict[int, int]:
     """Yjs client -> the first clock that is not known. Raises Malformed, also beyond `most` clients."""
     try:

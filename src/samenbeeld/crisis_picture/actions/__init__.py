@@ -11,6 +11,7 @@ from samenbeeld.crisis_picture.actions.asking_questions import (
     verify_request,
     withdraw_request,
 )
+from samenbeeld.crisis_picture.actions.closing import close_document, move_document, reopen_document
 from samenbeeld.crisis_picture.actions.contradicting import mark_contradiction, settle_contradiction
 from samenbeeld.crisis_picture.actions.deciding import (
     check_decision,
@@ -42,6 +43,7 @@ __all__ = [
     "ask",
     "cancel_meeting",
     "check_decision",
+    "close_document",
     "close_request",
     "decline_decision",
     "decline_suggestion",
@@ -50,6 +52,7 @@ __all__ = [
     "give_task",
     "make_suggestion",
     "mark_contradiction",
+    "move_document",
     "move_task",
     "open_pictures",
     "order_decision",
@@ -57,6 +60,7 @@ __all__ = [
     "propose_decision",
     "record_clock_moment",
     "release_document",
+    "reopen_document",
     "revise_decision",
     "settle_contradiction",
     "take_back_release",

@@ -56,7 +56,9 @@ def add_labelled_document(
     if queries.tree().section(section) is None:
         raise NotFound("crisis-picture-section-not-found", field="section")
     document = _shared(activity, section, tlp)
-    if queries.document_for(document.room) is not None:
+    if (there := queries.document_for(document.room)) is not None:
+        if there.closing_id is not None:
+            raise Conflict("crisis-picture-label-is-closed", field="tlp", tlp=tlp.label)
         raise Conflict("crisis-picture-label-there-already", field="tlp", tlp=tlp.label)
     _make(document)
     event = LabelledDocumentAdded(activity.slug, section, tlp.value, document.room)

@@ -15,6 +15,7 @@ from samenbeeld.crisis_picture.events import (
     SuggestionWithdrawn,
 )
 from samenbeeld.crisis_picture.models import Suggestion
+from samenbeeld.crisis_picture.rules.closing import check_not_closed
 from samenbeeld.crisis_picture.rules.suggestions import (
     QuoteNotThere,
     check_decline_reason,
@@ -76,6 +77,7 @@ def accept_suggestion(
     suggestion = _settling(actor, activity, suggestion)
     # Taking over is writing, and a closed activity is written in by nobody.
     check_still_open(activities.by_slug(activity.slug).state)
+    check_not_closed(suggestion.document.closing_id is not None)
     room, moment = suggestion.document.room, now()
     try:
         update = with_sentence(

@@ -13,7 +13,12 @@ from samenbeeld.crisis_picture.models.asking import (
 )
 from samenbeeld.crisis_picture.models.deciding import Decision, DecisionStep, Task, TaskStep
 from samenbeeld.crisis_picture.models.meeting import ClockMoment, LogLine, Meeting
-from samenbeeld.crisis_picture.models.pictures import PictureDocument, PictureVersion, Suggestion
+from samenbeeld.crisis_picture.models.pictures import (
+    DocumentStep,
+    PictureDocument,
+    PictureVersion,
+    Suggestion,
+)
 
 __all__ = [
     "Answer",
@@ -22,6 +27,7 @@ __all__ = [
     "Contradiction",
     "Decision",
     "DecisionStep",
+    "DocumentStep",
     "InfoRequest",
     "InfoRequestStep",
     "LogLine",

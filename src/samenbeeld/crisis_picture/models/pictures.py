@@ -25,6 +25,8 @@ class PictureDocument(models.Model):
     tlp = models.CharField(max_length=12, default=Tlp.AMBER.value)
     room = models.CharField(max_length=180, unique=True)
     created_at = models.DateTimeField()
+    # The step that closed it; empty while it is open. The steps themselves tell what was when.
+    closing = models.ForeignKey("DocumentStep", null=True, on_delete=models.PROTECT, related_name="+")
 
     class Meta:
         constraints = [
@@ -42,6 +44,34 @@ class PictureDocument(models.Model):
 
     def __str__(self) -> str:
         return self.room
+
+
+class DocumentStep(models.Model):
+    """A text under one label was closed, or opened again. Rows are added, never changed.
+
+    `moved_to` is the text under another label that its words were carried to.
+    """
+
+    class Kind(models.TextChoices):
+        CLOSED = "closed"
+        OPENED = "opened"
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    document = models.ForeignKey(PictureDocument, on_delete=models.CASCADE, related_name="steps")
+    kind = models.CharField(max_length=6, choices=Kind.choices)
+    moved_to = models.ForeignKey(PictureDocument, null=True, on_delete=models.PROTECT, related_name="+")
+    reason = models.CharField(max_length=200)
+    by = models.ForeignKey(Membership, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["at"]
+        constraints = [
+            models.CheckConstraint(condition=~Q(reason=""), name="closing_a_text_has_a_reason"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.document_id} {self.kind}"
 
 
 class PictureVersion(models.Model):

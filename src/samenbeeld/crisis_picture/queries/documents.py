@@ -11,7 +11,7 @@ from samenbeeld.access.rules import RELEASED, Scope
 from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
 from samenbeeld.activities.rules import SCALED_UP
-from samenbeeld.crisis_picture.models import PictureDocument
+from samenbeeld.crisis_picture.models import DocumentStep, PictureDocument
 from samenbeeld.crisis_picture.queries.tree import section_title
 from samenbeeld.kernel.errors import NotFound
 from samenbeeld.kernel.marking import Tlp
@@ -41,12 +41,17 @@ class Seen:
         """Whether it is somebody's own picture."""
         return self.document.organisation_id is not None
 
+    @property
+    def is_closed(self) -> bool:
+        """Whether nobody writes in it any more, and it is no part of the picture as it is now."""
+        return self.document.closing_id is not None
+
 
 def documents_of(activity: Activity) -> QuerySet[PictureDocument]:
     """Every text of this activity: shared ones by place, own pictures by organisation. One query."""
     return (
         PictureDocument.objects.filter(activity=activity)
-        .select_related("organisation")
+        .select_related("organisation", "closing__by__account", "closing__moved_to")
         .order_by("section", "organisation__name", "created_at")
     )
 
@@ -54,7 +59,7 @@ def documents_of(activity: Activity) -> QuerySet[PictureDocument]:
 def document_for(room: str) -> PictureDocument | None:
     """The text with this room name, with activity and organisation read; None when there is none."""
     return (
-        PictureDocument.objects.select_related("activity__owner", "organisation")
+        PictureDocument.objects.select_related("activity__owner", "organisation", "closing__moved_to")
         .prefetch_related("activity__regions")
         .filter(room=room)
         .first()
@@ -78,10 +83,17 @@ def scope_of(document: PictureDocument, activity: Activity, audience: Audience |
         activity,
         # The shared picture belongs to the organisation that opened the activity.
         owner=document.organisation.slug if document.organisation else activity.owner.slug,
-        tlp=Tlp(document.tlp),
+        tlp=label_of(document),
         released_to=to_organisations,
         released_to_regions=to_regions,
     )
+
+
+def label_of(document: PictureDocument) -> Tlp:
+    """The label under which this text is read; of words that were moved to a stricter label that one."""
+    tlp = Tlp(document.tlp)
+    moved_to = document.closing.moved_to if document.closing else None
+    return max(tlp, Tlp(moved_to.tlp), key=lambda label: label.strictness) if moved_to else tlp
 
 
 def release_scope(document: PictureDocument, activity: Activity, membership: Membership) -> Scope:
@@ -99,17 +111,27 @@ def release_scope(document: PictureDocument, activity: Activity, membership: Mem
 def seen_documents(
     activity: Activity, membership: Membership, documents: Iterable[PictureDocument] | None = None
 ) -> list[Seen]:
-    """The texts this member may read, in the order of `documents_of`. Two queries at most."""
+    """The open texts this member may read, in the order of `documents_of`. Two queries at most."""
+    return [one for one in readable_documents(activity, membership, documents) if not one.is_closed]
+
+
+def readable_documents(
+    activity: Activity, membership: Membership, documents: Iterable[PictureDocument] | None = None
+) -> list[Seen]:
+    """The same, with the texts that were closed: to look back at, and to say where they went."""
     found = list(documents_of(activity) if documents is None else documents)
     audiences = access.released_many(DOCUMENT, [str(document.pk) for document in found])
     seen = (_seen(document, activity, membership, audiences) for document in found)
     return [one for one in seen if one is not None]
 
 
-def seen_document(room: str, activity: Activity, membership: Membership) -> Seen:
-    """One text of this activity as this member may use it. Raises NotFound, also when it may not be read."""
+def seen_document(room: str, activity: Activity, membership: Membership, *, closed: bool = False) -> Seen:
+    """One text of this activity as this member may use it; with `closed` also one that was closed.
+
+    Raises NotFound, also when it may not be read.
+    """
     found = documents_of(activity).filter(room=room)
-    seen = seen_documents(activity, membership, found)
+    seen = (readable_documents if closed else seen_documents)(activity, membership, found)
     if not seen:
         # To whom it is closed, it does not exist.
         raise NotFound("crisis-picture-document-not-found", field="room")
@@ -123,6 +145,16 @@ def seen_in(rooms: Iterable[str], activity: Activity, membership: Membership) ->
     if not seen:
         raise NotFound("crisis-picture-document-not-found", field="rooms")
     return seen
+
+
+def not_closed_at(seen: Iterable[Seen], moment: datetime) -> list[Seen]:
+    """Those of `seen` that were not closed at that moment. One query."""
+    seen = list(seen)
+    closed: dict[object, bool] = {}
+    steps = DocumentStep.objects.filter(document__in=[one.document.pk for one in seen], at__lte=moment)
+    for document, kind in steps.order_by("at").values_list("document", "kind"):
+        closed[document] = kind == DocumentStep.Kind.CLOSED
+    return [one for one in seen if not closed.get(one.document.pk)]
 
 
 def open_at(seen: Iterable[Seen], membership: Membership, moment: datetime) -> list[Seen]:
@@ -162,6 +194,9 @@ def _seen(
     document: PictureDocument, activity: Activity, membership: Membership, audiences: Mapping[str, Audience]
 ) -> Seen | None:
     audience = audiences.get(str(document.pk), NOBODY)
+    if label_of(document) != document.tlp:
+        # Who got it under the label that was too wide does not get it under the stricter one.
+        audience = NOBODY
     scope = scope_of(document, activity, audience)
     kind = "own" if document.organisation_id else "shared"
 
@@ -172,7 +207,7 @@ def _seen(
     if not reading.allowed:
         return None
     # A closed activity is a record; a text of an organisation that left stays as it was.
-    is_open = activity.state in (*SCALED_UP, "concept")
+    is_open = activity.state in (*SCALED_UP, "concept") and document.closing_id is None
     takes_part = kind == "shared" or scope.owner in scope.participants
     may_write = is_open and takes_part and may(f"write_{kind}")
     may_suggest = is_open and kind == "shared" and not may_write and may("suggest")

@@ -8,7 +8,7 @@ from django.utils.safestring import SafeString
 
 from samenbeeld.access import queries as access
 from samenbeeld.activities.models import Activity
-from samenbeeld.crisis_picture.models import Suggestion
+from samenbeeld.crisis_picture.models import PictureDocument, Suggestion
 from samenbeeld.crisis_picture.queries import reading
 from samenbeeld.crisis_picture.queries.documents import Seen, documents_of, scope_of, seen_documents
 from samenbeeld.crisis_picture.queries.suggestions import open_suggestions
@@ -69,6 +69,7 @@ class SectionView:
     path: str
     title: str
     documents: tuple[DocumentView, ...]
+    closed: tuple[PictureDocument, ...] = ()
 
     @property
     def last_change(self) -> datetime | None:
@@ -107,6 +108,21 @@ class Picture:
         """Every text in reading order."""
         branches = (section for branch in self.branches for section in branch.sections)
         return [document for section in (self.summary, *branches) for document in section.documents]
+
+    def with_closed(self, documents: Iterable[PictureDocument]) -> "Picture":
+        """The same, where each place also says which of its texts were closed."""
+        by_path: dict[str, list[PictureDocument]] = {}
+        for document in documents:
+            by_path.setdefault(document.section, []).append(document)
+
+        def told(section: SectionView) -> SectionView:
+            return replace(section, closed=tuple(by_path.get(section.path, ())))
+
+        branches = (
+            replace(branch, sections=tuple(told(each) for each in branch.sections))
+            for branch in self.branches
+        )
+        return replace(self, summary=told(self.summary), branches=tuple(branches))
 
     def open_parts(self) -> "Picture":
         """The same without the places where there is nothing for this reader."""
@@ -222,12 +238,13 @@ def _suggestions(
     shown = [one.document for one in seen if not one.is_own and not one.by_release]
     found: dict[str, list[SuggestionView]] = {}
     for suggestion in open_suggestions(activity, shown):
-        view = _suggestion(suggestion, membership, settles[suggestion.document_id])
+        view = suggestion_view(suggestion, membership, settles[suggestion.document_id])
         found.setdefault(view.room, []).append(view)
     return found
 
 
-def _suggestion(suggestion: Suggestion, membership: Membership, may_settle: bool) -> SuggestionView:
+def suggestion_view(suggestion: Suggestion, membership: Membership, may_settle: bool) -> SuggestionView:
+    """One suggestion ready to be shown to this member."""
     return SuggestionView(
         id=str(suggestion.pk),
         room=suggestion.document.room,

@@ -9,11 +9,15 @@ from itertools import zip_longest
 
 
 class Change(StrEnum):
-    """What happened to a piece of text."""
+    """What happened to a piece of text or to a line."""
 
     SAME = "same"
     ADDED = "added"
     REMOVED = "removed"
+    CHANGED = "changed"  # of a line: something was put in or taken out, and it is still the same line
+
+
+CHANGES = (Change.ADDED, Change.REMOVED, Change.CHANGED)
 
 
 @dataclass(frozen=True)
@@ -33,7 +37,13 @@ class Line:
     @property
     def is_changed(self) -> bool:
         """Whether anything in this line differs."""
-        return any(piece.change is not Change.SAME for piece in self.pieces)
+        return self.kind is not Change.SAME
+
+    @property
+    def kind(self) -> Change:
+        """What happened to this line as a whole."""
+        found = {piece.change for piece in self.pieces}
+        return found.pop() if len(found) == 1 else Change.CHANGED if found else Change.SAME
 
 
 def difference(before: Sequence[str], after: Sequence[str]) -> list[Line]:

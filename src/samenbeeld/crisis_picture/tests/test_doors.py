@@ -619,6 +619,37 @@ def test_a_first_visit_has_no_difference(cast: Cast, flood: Activity) -> None:
     assert "Dit is je eerste bezoek" in page(cast.client(cast.amina), "_difference")
 
 
+def _between(cast: Cast, van: object, tot: object) -> str:
+    fields = {"van": "moment", "van_moment": str(van), "tot": "moment", "tot_moment": str(tot)}
+    return cast.client(cast.amina).get(url("_difference"), fields).content.decode()
+
+
+def test_the_difference_between_two_moments(cast: Cast, flood: Activity) -> None:
+    moments = [now()]
+    for sentence in ("De Maas stijgt.", "Dijk bij Itteren lekt.", "De N296 is dicht."):
+        write(cast.bram, shared("A2"), sentence)
+        moments.append(now())
+    html = _between(cast, moments[1], moments[2])
+    assert "Dijk bij Itteren lekt.</ins>" in html
+    assert "1 regel erbij" in html
+    assert "<ins>" not in html.replace("Dijk bij Itteren lekt.</ins>", "", 1).split("1 regel erbij")[0]
+    assert "N296" not in html
+
+
+def test_two_moments_the_wrong_way_round_are_told_in_the_order_of_time(cast: Cast, flood: Activity) -> None:
+    before = now()
+    write(cast.bram, shared("A2"), "De Maas stijgt.")
+    html = _between(cast, now(), before)
+    assert "De Maas stijgt.</ins>" in html
+    assert "<del>" not in html
+
+
+def test_a_moment_that_cannot_be_read_is_asked_again_beside_its_field(cast: Cast, flood: Activity) -> None:
+    answer = cast.client(cast.amina).get(url("_difference"), {"van": "moment", "van_moment": "gisteren"})
+    assert answer.status_code == 400
+    assert 'id="cp-van-error" role="alert">Vul een datum en een tijd in.' in answer.content.decode()
+
+
 def test_the_manager_adds_a_text_under_another_label(cast: Cast, flood: Activity) -> None:
     cast.client(cast.bram).post(url("_label"), {"section": "C2", "tlp": "red"})
     assert PictureDocument.objects.filter(section="C2", tlp="red").exists()

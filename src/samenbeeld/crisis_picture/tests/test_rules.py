@@ -190,3 +190,18 @@ def test_the_clock_under_the_line_has_at_most_nine_marks(hours: int) -> None:
     marked = ticks(on, on.start.replace(hour=0, minute=0))
     assert len(marked) <= 9
     assert all(on.start <= at <= on.end for at in marked)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "kind"),
+    [
+        ([], ["De Maas stijgt."], Change.ADDED),
+        (["De Maas stijgt."], [], Change.REMOVED),
+        (["De Maas stijgt."], ["De Maas daalt."], Change.CHANGED),
+        (["De Maas stijgt."], ["De Maas stijgt snel."], Change.CHANGED),
+        (["De Maas stijgt."], ["De Maas stijgt."], Change.SAME),
+    ],
+)
+def test_a_line_says_what_happened_to_it(before: list[str], after: list[str], kind: Change) -> None:
+    [line] = difference(before, after)
+    assert line.kind is kind

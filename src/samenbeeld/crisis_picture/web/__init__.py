@@ -27,6 +27,7 @@ urlpatterns = [
     path(f"{_ONE}organisatie/<slug:organisation>/", pages.own_picture, name="crisis_picture_own"),
     path(f"{_ONE}openen/", directing.open_pictures, name="crisis_picture_open"),
     path(f"{_ONE}label/", directing.add_labelled_document, name="crisis_picture_label"),
+    path(f"{_ONE}tekst/", directing.close, name="crisis_picture_close"),
     path(f"{_ONE}vrijgeven/", directing.release, name="crisis_picture_release"),
     path(f"{_ONE}vrijgeven/<uuid:pk>/intrekken/", directing.take_back, name="crisis_picture_take_back"),
     path(f"{_ONE}token/", live.token, name="crisis_picture_token"),

@@ -71,9 +71,18 @@ class Visit:
         return list(queries.documents_of(self.activity))
 
     @cached_property
+    def readable(self) -> list[Seen]:
+        """The texts this person may read, with those that were closed."""
+        return queries.readable_documents(self.activity, self.member, self.documents)
+
+    @cached_property
     def seen(self) -> list[Seen]:
-        """The texts this person may read."""
-        return queries.seen_documents(self.activity, self.member, self.documents)
+        """The texts this person may read as they are now."""
+        return [one for one in self.readable if not one.is_closed]
+
+    def seen_at(self, moment: datetime) -> list[Seen]:
+        """The texts that were open then and that this person may read; nothing from before a release."""
+        return queries.open_at(queries.not_closed_at(self.readable, moment), self.member, moment)
 
     @cached_property
     def changes(self) -> Mapping[str, Change]:
@@ -97,11 +106,12 @@ class Visit:
 
     def picture(self) -> Picture:
         """The shared picture as it is; for a guest only the parts that were released."""
-        return self._picture(realtime.states, self.seen, self.changes)
+        closed = [one.document for one in self.readable if one.is_closed and not one.is_own]
+        return self._picture(realtime.states, self.seen, self.changes).with_closed(closed)
 
     def picture_at(self, moment: datetime, states: States) -> Picture:
         """The shared picture as it stood then, as `states` tells it; nothing from before a release."""
-        return self._picture(states, queries.open_at(self.seen, self.member, moment), {})
+        return self._picture(states, self.seen_at(moment), {})
 
     def timeline(self, *, now: datetime, here: datetime | None = None) -> Timeline:
         """The line under the picture, for a guest without what happened in the activity."""

@@ -13,6 +13,7 @@ from samenbeeld.access import queries as access
 from samenbeeld.access.models import Release
 from samenbeeld.crisis_picture import actions, queries
 from samenbeeld.crisis_picture.queries import Seen
+from samenbeeld.crisis_picture.rules.closing import widens
 from samenbeeld.crisis_picture.web.answers import status_of, text
 from samenbeeld.crisis_picture.web.asking import Visit, visit
 from samenbeeld.crisis_picture.web.history import local_moment
@@ -43,6 +44,32 @@ def add_labelled_document(request: HttpRequest, slug: str) -> HttpResponse:
         tlp=_label(text(request.POST, "tlp")),
     )
     return redirect(f"{reverse('crisis_picture', args=[visiting.activity.slug])}#deel-{section}")
+
+
+@require_http_methods(["GET", "POST"])
+def close(request: HttpRequest, slug: str) -> HttpResponse:
+    """GET ?room= asks what is to be done with a text. POST room, reason and what: close, open or a label.
+
+    With a label the words are moved to the text under it.
+    """
+    visiting = visit(request, slug)
+    fields = request.POST if request.method == "POST" else request.GET
+    room = text(fields, "room")
+    seen = queries.seen_document(room, visiting.activity, visiting.member, closed=True)
+    access.require(
+        visiting.member, "crisis_picture.write_shared", queries.scope_of(seen.document, visiting.activity)
+    )
+    if seen.is_own:
+        raise NotFound("crisis-picture-document-not-found", field="room")
+    if request.method == "GET":
+        return _close_page(request, visiting, seen)
+    try:
+        _close(visiting, seen, text(fields, "what"), text(fields, "reason"))
+    except Refused as refused:
+        return _close_page(request, visiting, seen, refused)
+    return redirect(
+        f"{reverse('crisis_picture', args=[visiting.activity.slug])}#deel-{seen.document.section}"
+    )
 
 
 @require_http_methods(["GET", "POST"])
@@ -95,6 +122,37 @@ def take_back(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
     return redirect(
         f"{reverse('crisis_picture_release', args=[visiting.activity.slug])}?room={quote(seen.document.room)}"
     )
+
+
+def _close(visiting: Visit, seen: Seen, what: str, reason: str) -> None:
+    actor, activity, document = visiting.member, visiting.activity, seen.document
+    if what == "close":
+        actions.close_document(actor=actor, activity=activity, document=document, reason=reason)
+    elif what == "open":
+        actions.reopen_document(actor=actor, activity=activity, document=document, reason=reason)
+    else:
+        actions.move_document(
+            actor=actor, activity=activity, document=document, tlp=_label(what), reason=reason
+        )
+
+
+def _close_page(
+    request: HttpRequest, visiting: Visit, seen: Seen, refused: Refused | None = None
+) -> HttpResponse:
+    document = seen.document
+    context = {
+        **visiting.head(),
+        "document": document,
+        "place": queries.section_title(document.section),
+        "labels": [
+            {"tlp": tlp, "widens": widens(Tlp(document.tlp), tlp)} for tlp in Tlp if tlp.value != document.tlp
+        ],
+        "typed": request.POST,
+        "error": say(refused.key, **refused.values) if refused else "",
+        "error_field": (refused.field or "form") if refused else "",
+    }
+    status = status_of(refused) if refused else 200
+    return render(request, "crisis_picture/close.html", context, status=status)
 
 
 def _releases(seen: Seen) -> QuerySet[Release]:

@@ -1,5 +1,6 @@
 """Looking back: versions, the picture at any moment, and what changed between two states."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,18 +13,18 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from samenbeeld.crisis_picture import actions, queries
 from samenbeeld.crisis_picture.models import PictureVersion
-from samenbeeld.crisis_picture.queries import Seen, reading
+from samenbeeld.crisis_picture.queries import reading
 from samenbeeld.crisis_picture.queries.picture import States
 from samenbeeld.crisis_picture.queries.versions import states_at, states_in
 from samenbeeld.crisis_picture.queries.work import work
-from samenbeeld.crisis_picture.rules.difference import Line, shortened
+from samenbeeld.crisis_picture.rules.difference import CHANGES, Line, shortened
 from samenbeeld.crisis_picture.rules.difference import difference as differ
 from samenbeeld.crisis_picture.web.answers import given, refusal, status_of, text, wants_json
 from samenbeeld.crisis_picture.web.asking import Visit, note_reading, visit
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import NotFound, Refused
 from samenbeeld.look import times
-from samenbeeld.look.words import say
+from samenbeeld.look.words import current_language, say
 from samenbeeld.plot.queries.views import data_at
 from samenbeeld.realtime import queries as realtime
 
@@ -59,26 +60,34 @@ def at_moment(request: HttpRequest, slug: str) -> HttpResponse:
 
 @require_GET
 def difference(request: HttpRequest, slug: str) -> HttpResponse:
-    """What changed from ?van= to ?tot=: a version number, "bezoek" (my last visit) or "nu"."""
+    """What changed from ?van= to ?tot=: a version number, "bezoek" (my last visit), "nu" or "moment".
+
+    With "moment" the moment itself is in ?van_moment= or ?tot_moment=. The earlier is always "from".
+    """
     visiting = visit(request, slug)
-    before, after = _chosen(visiting, request.GET)
+    context = {**visiting.head(), "choices": _choices(visiting), "latest_moment": _written(now())}
+    try:
+        before, after = _chosen(visiting, request.GET)
+    except Refused as refused:
+        sides = [_typed(request.GET, "van"), _typed(request.GET, "tot")]
+        context |= {"sides": sides, "error": say(refused.key), "error_field": refused.field}
+        return render(request, "crisis_picture/difference.html", context, status=status_of(refused))
     note_reading(visiting, f"{visiting.activity.slug}/verschil", visiting.activity.tlp)
-    context = {
-        **visiting.head(),
+    context |= {
+        "sides": [_filled_in("van", before), _filled_in("tot", after)],
         "before": before,
         "after": after,
-        "choices": _choices(visiting),
         "sections": _differences(visiting, before, after) if before.is_known else [],
     }
     return render(request, "crisis_picture/difference.html", context)
 
 
-def local_moment(written: str) -> datetime:
+def local_moment(written: str, *, field: str = "moment") -> datetime:
     """A moment as a form sends it, on the clock of the Netherlands. Raises Refused."""
     try:
         moment = datetime.fromisoformat(written)
     except ValueError:
-        raise Refused("crisis-picture-moment-unreadable", field="moment") from None
+        raise Refused("crisis-picture-moment-unreadable", field=field) from None
     return moment if moment.tzinfo else moment.replace(tzinfo=times.AMSTERDAM)
 
 
@@ -116,7 +125,7 @@ def _past(visiting: Visit, states: States, moment: datetime) -> dict[str, Any]:
         "past": moment,
         "now": present,
         "timeline": visiting.timeline(now=present, here=moment),
-        "moment_input": times.local(moment).strftime("%Y-%m-%dT%H:%M"),
+        "moment_input": _written(moment),
         "map_data": data_at(visiting.activity, visiting.member, moment),
     }
 
@@ -131,27 +140,41 @@ class Side:
     at: datetime | None = None  # None: as it stands now
     is_known: bool = True
 
-    def texts(self, visiting: Visit, seen: list[Seen]) -> Mapping[str, bytes]:
-        """What stood in each of these, but for what was not yet released to this person then."""
-        then = queries.open_at(seen, visiting.member, self.at) if self.at else seen
-        return self.states([one.document.room for one in then])
+    def comes_after(self, other: "Side") -> bool:
+        """Whether this state is later than the other; now is later than anything."""
+        return other.at is not None and (self.at is None or self.at > other.at)
+
+    def texts(self, visiting: Visit) -> Mapping[str, bytes]:
+        """What stood then in each text that was open, but for what was not yet released to this person."""
+        then = visiting.seen_at(self.at) if self.at else visiting.seen
+        return self.states([one.document.room for one in then if not one.is_own])
 
 
 def _chosen(visiting: Visit, fields: Mapping[str, str]) -> tuple[Side, Side]:
     latest = str(visiting.version.number) if visiting.version else "bezoek"
-    return _side(visiting, fields.get("van") or latest), _side(visiting, fields.get("tot") or "nu")
+    before = _side(visiting, fields, "van", latest)
+    after = _side(visiting, fields, "tot", "nu")
+    # The other way round, what was added would read as taken out.
+    is_reversed = before.is_known and after.is_known and before.comes_after(after)
+    return (after, before) if is_reversed else (before, after)
 
 
-def _side(visiting: Visit, key: str) -> Side:
+def _side(visiting: Visit, fields: Mapping[str, str], field: str, otherwise: str) -> Side:
+    key = fields.get(field) or otherwise
+    if key == "moment":
+        at = local_moment(fields.get(f"{field}_moment", ""), field=f"{field}_moment")
+        return Side(key, times.moment(at, current_language()), lambda rooms: states_at(at, rooms), at)
     if key == "nu":
         return Side(key, say("crisis-picture-side-now"), realtime.states)
     if key == "bezoek":
-        at = visiting.last_seen
-        if at is None:
+        seen = visiting.last_seen
+        if seen is None:
             return Side(key, say("crisis-picture-side-visit-never"), lambda rooms: {}, is_known=False)
-        return Side(key, say("crisis-picture-side-visit", when=at), lambda rooms: states_at(at, rooms), at)
+        return Side(
+            key, say("crisis-picture-side-visit", when=seen), lambda rooms: states_at(seen, rooms), seen
+        )
     if not key.isdecimal():
-        raise Refused("crisis-picture-side-unreadable", field="van")
+        raise Refused("crisis-picture-side-unreadable", field=field)
     found = _version(visiting, int(key))
     return Side(key, _version_title(found), lambda rooms: states_in(found, rooms), found.fixed_at)
 
@@ -163,10 +186,25 @@ def _version(visiting: Visit, number: int) -> PictureVersion:
     return found
 
 
+def _written(moment: datetime) -> str:
+    """A moment as the field of a form wants it."""
+    return times.local(moment).strftime("%Y-%m-%dT%H:%M")
+
+
+def _filled_in(name: str, side: Side) -> dict[str, str]:
+    """One half of the form: what it compares, and the moment from where choosing another begins."""
+    return {"name": name, "key": side.key, "moment": _written(side.at or now())}
+
+
+def _typed(fields: Mapping[str, str], name: str) -> dict[str, str]:
+    return {"name": name, "key": fields.get(name, ""), "moment": fields.get(f"{name}_moment", "")}
+
+
 def _choices(visiting: Visit) -> list[dict[str, str]]:
     choices = [{"key": "bezoek", "title": say("crisis-picture-side-my-visit")}]
     choices += [{"key": str(each.number), "title": _version_title(each)} for each in visiting.versions]
-    return [*choices, {"key": "nu", "title": say("crisis-picture-side-now")}]
+    choices += [{"key": "nu", "title": say("crisis-picture-side-now")}]
+    return [*choices, {"key": "moment", "title": say("crisis-picture-side-moment")}]
 
 
 def _version_title(version: PictureVersion) -> str:
@@ -180,10 +218,10 @@ def _version_title(version: PictureVersion) -> str:
 
 def _differences(visiting: Visit, before: Side, after: Side) -> list[dict[str, Any]]:
     """Per text that changed: its place and its lines. Only texts this person may read now."""
-    seen = [one for one in visiting.seen if not one.is_own]
+    seen = [one for one in visiting.readable if not one.is_own]
     order = [section.path for section in queries.tree().sections()]
     seen.sort(key=lambda one: order.index(one.document.section) if one.document.section in order else 99)
-    old, new = before.texts(visiting, seen), after.texts(visiting, seen)
+    old, new = before.texts(visiting), after.texts(visiting)
     found = []
     for one in seen:
         room = one.document.room
@@ -196,10 +234,19 @@ def _differences(visiting: Visit, before: Side, after: Side) -> list[dict[str, A
                     "path": path,
                     "title": queries.section_title(path),
                     "lines": shortened(lines),
+                    "told": _told(lines),
                     "url": _place(visiting, path),
                 }
             )
     return found
+
+
+def _told(lines: list[Line]) -> str:
+    """`2 toegevoegd, 1 gewijzigd`: how many lines, each kind that there is."""
+    kinds = Counter(line.kind for line in lines)
+    return ", ".join(
+        say(f"crisis-picture-lines-{kind}", count=kinds[kind]) for kind in CHANGES if kinds[kind]
+    )
 
 
 def _place(visiting: Visit, section: str) -> str:

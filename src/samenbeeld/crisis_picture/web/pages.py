@@ -223,7 +223,7 @@ def _reported(each: Freshness, visiting: Visit) -> dict[str, Any] | None:
 def _stream_context(visiting: Visit, chosen: str) -> dict[str, Any]:
     items = stream(
         visiting.activity,
-        rooms=[one.document.room for one in visiting.seen],
+        rooms=[one.document.room for one in visiting.readable],
         documents=[str(one.document.pk) for one in seen_on_page(visiting.member, visiting.activity)],
         may_read_activity=visiting.may_read_activity,
         since=visiting.last_seen,

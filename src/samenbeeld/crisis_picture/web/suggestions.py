@@ -4,12 +4,14 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
 from samenbeeld.access import queries as access
 from samenbeeld.crisis_picture import actions, queries
 from samenbeeld.crisis_picture.models import Suggestion
+from samenbeeld.crisis_picture.queries.picture import suggestion_view
 from samenbeeld.crisis_picture.queries.reading import lines
 from samenbeeld.crisis_picture.rules import room_parts
 from samenbeeld.crisis_picture.rules.suggestions import Certainty, QuoteNotThere, nearest
@@ -42,7 +44,14 @@ def make(request: HttpRequest, slug: str) -> HttpResponse:
         )
     except Refused as refused:
         return refusal(refused) if wants_json(request) else _form_again(request, visiting, typed, refused)
-    return done(request, _back(visiting, suggestion.document.room), id=str(suggestion.pk), state="open")
+    # Drawn here, so that who sent it sees it in its place without loading the page again.
+    view = suggestion_view(suggestion, visiting.member, may_settle=False)
+    html = render_to_string(
+        "crisis_picture/suggestion.html", {"activity": visiting.activity, "suggestion": view}, request
+    )
+    return done(
+        request, _back(visiting, suggestion.document.room), id=str(suggestion.pk), state="open", html=html
+    )
 
 
 @require_GET
@@ -92,7 +101,7 @@ def _settle(visiting: Visit, suggestion: Suggestion, answer: str, reason: str) -
 def _suggestion(visiting: Visit, pk: UUID) -> Suggestion:
     """One proposal. Whoever may not read its text may not know that somebody suggests something for it."""
     found = queries.suggestion_with(visiting.activity, str(pk))
-    seen = queries.seen_document(found.document.room, visiting.activity, visiting.member)
+    seen = queries.seen_document(found.document.room, visiting.activity, visiting.member, closed=True)
     if seen.by_release:
         # What is only suggested was not released.
         raise NotFound("crisis-picture-suggestion-not-found")

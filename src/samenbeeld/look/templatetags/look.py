@@ -14,7 +14,7 @@ Figures and tags
   {% number 1310 %}   {% age_figure 18 of=640 at=moment source="koppeling" %}
       value None is onbekend; too_old=True; note="geen opgave"
   {% certainty "fact" %} or assumption, unknown   {% tlp "amber+strict" %}   {% exercise_tag %}
-  {% saved_state "saved" at=moment %} or "saving", "waiting" waiting=3
+  {% saved_state "saved" at=moment %} or "saving", "waiting" at=moment
   {% presence people readers=11 %}   {% provenance p %}   see look/parts.py
   {% icon "bell" %}   {% icon "search" label="Zoek" %}   names: templates/look/sprite.html
 Lists and states
@@ -24,7 +24,7 @@ Lists and states
   {% button "Vrijgeven…" kind="primary" url="" icon="" name="" value="" %} or secondary, subtle; else submit
   {% empty_state "Nog geen …" text="…" action="Vraag" url="/…" %}   {% error_state "…" text="…" action="…" %}
   {% loading_state "Kaart laden" done=3 total=5 %}   {% not_allowed_state text="…" %}
-  {% offline_line since=moment waiting=3 %}   {% undo_line "Taak afgerond" url="/…" %}
+  {% offline_line since=moment unsent_since=moment %}   {% undo_line "Taak afgerond" url="/…" %}
   {% two_claims "Twee standen voor …" claims action="Kies, met reden" url="/…" %}
 Forms: {% load look_forms %} {% error_summary form %} {% field form.name %}
 Tables: class "utrecht-table sb-table", also sb-table--dense or --roomy, in <div class="sb-scroll"

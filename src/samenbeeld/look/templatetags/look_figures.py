@@ -85,9 +85,9 @@ def icon(name: str, *, label: str = "") -> SafeString:
 
 
 @register.inclusion_tag("look/parts/saved_state.html")
-def saved_state(state: str = "saved", *, at: datetime | None = None, waiting: int = 0) -> Data:
-    """`Opgeslagen 14:22:05` only for what the server has on disk."""
-    return {"state": state, "at": at, "waiting": waiting}
+def saved_state(state: str = "saved", *, at: datetime | None = None) -> Data:
+    """`Opgeslagen 14:22:05` only for what the server has on disk. What waits says since when it does."""
+    return {"state": state, "at": at}
 
 
 @register.inclusion_tag("look/parts/provenance.html")

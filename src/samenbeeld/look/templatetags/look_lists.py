@@ -98,9 +98,9 @@ def not_allowed_state(*, text: str = "") -> Data:
 
 
 @register.inclusion_tag("look/parts/line.html")
-def offline_line(*, since: datetime | None = None, waiting: int = 0) -> Data:
+def offline_line(*, since: datetime | None = None, unsent_since: datetime | None = None) -> Data:
     """The line under the stripe while there is no connection."""
-    return {"kind": "offline", "since": since, "waiting": waiting}
+    return {"kind": "offline", "since": since, "unsent_since": unsent_since}
 
 
 @register.inclusion_tag("look/parts/line.html", takes_context=True)

@@ -1,17 +1,15 @@
 """Regions, organisations, sites, telephone numbers and people of the world."""
 
 import csv
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
 from django.contrib.auth.hashers import make_password
-from django.utils import translation
 
 from samenbeeld.accounts import actions as accounts
 from samenbeeld.audit.journal import SYSTEM
 from samenbeeld.geo import queries as geo
 from samenbeeld.geo.actions import DATA as GEO_DATA
-from samenbeeld.look.words import say
 from samenbeeld.organisations import actions
 from samenbeeld.organisations.models import Membership, Organisation, Region
 from samenbeeld.project.demonstration import world
@@ -54,8 +52,6 @@ def _sites(record: dict[str, Any], organisation: Organisation, hospitals: dict[s
     for key in record.get("hospital_sites", []):
         row = hospitals[key]
         longitude, latitude = float(row["longitude"]), float(row["latitude"])
-        with translation.override("nl"):
-            source = say("demonstration-site-source", date=date(2019, 1, 1))
         actions.add_site(
             actor=SYSTEM,
             organisation=organisation,
@@ -64,12 +60,10 @@ def _sites(record: dict[str, Any], organisation: Organisation, hospitals: dict[s
             municipality_code=geo.municipality_of(longitude, latitude) or "",
             longitude=longitude,
             latitude=latitude,
-            source=source,
+            source="demonstration-site-source",
         )
     for site in record.get("sites", []):
         longitude, latitude = site["point"]
-        with translation.override("nl"):
-            source = say("demonstration-site-invented")
         actions.add_site(
             actor=SYSTEM,
             organisation=organisation,
@@ -77,7 +71,7 @@ def _sites(record: dict[str, Any], organisation: Organisation, hospitals: dict[s
             municipality_code=site["municipality"],
             longitude=longitude,
             latitude=latitude,
-            source=source,
+            source="demonstration-site-invented",
         )
 
 
@@ -85,16 +79,14 @@ def _phone(record: dict[str, Any], organisation: Organisation, number: int, stor
     if "phone" not in record:
         return
     checked = story.anchor.date() - timedelta(days=_CHECKED_DAYS_AGO[number % len(_CHECKED_DAYS_AGO)])
-    with translation.override("nl"):
-        purpose = say("demonstration-phone-purpose", purpose=record["purpose"])
-        hours = say("demonstration-phone-hours")
+    # Names of sentences: each reader gets them in the language of the screen.
     actions.add_contact(
         actor=SYSTEM,
         organisation=organisation,
         kind="phone",
         value=record["phone"],
-        purpose=purpose,
-        hours=hours,
+        purpose=f"demonstration-purpose-{record['purpose']}",
+        hours="demonstration-phone-hours",
         checked_on=checked,
     )
 

@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 
 import pytest
+from django.utils import translation
 from pycrdt import Doc, XmlElement, XmlFragment, XmlText
 
 from samenbeeld.accounts.models import Account
@@ -14,6 +15,7 @@ from samenbeeld.audit.models import JournalLine
 from samenbeeld.crisis_picture.models import PictureDocument, PictureVersion, Suggestion
 from samenbeeld.escalation.models import StepChange
 from samenbeeld.geo import queries as geo
+from samenbeeld.look.words import say
 from samenbeeld.organisations.models import ContactPoint, Membership, Organisation, Site
 from samenbeeld.project.demonstration import acting, script, world
 from samenbeeld.project.demonstration.prepare import prepare
@@ -97,7 +99,9 @@ def test_a_real_organisation_says_above_its_text_that_it_never_wrote_it(demonstr
 
 def test_an_invented_site_says_so_and_a_real_one_names_its_source(demonstration: Demonstration) -> None:
     sites = Site.objects.select_related("organisation")
-    wrong = [s.name for s in sites if ("erzonnen" in s.source) != s.organisation.is_invented or not s.source]
+    wrong = [
+        s.name for s in sites if ("erzonnen" in say(s.source)) != s.organisation.is_invented or not s.source
+    ]
     assert wrong == []
 
 
@@ -115,7 +119,20 @@ def test_no_telephone_number_can_be_dialled(demonstration: Demonstration) -> Non
 
 
 def test_every_telephone_number_says_that_it_is_invented(demonstration: Demonstration) -> None:
-    assert ContactPoint.objects.exclude(purpose__contains="verzonnen nummer").count() == 0
+    assert all("verzonnen nummer" in say(each.purpose) for each in ContactPoint.objects.all())
+
+
+def test_what_a_number_and_a_site_are_for_is_told_in_the_language_of_the_screen(
+    demonstration: Demonstration,
+) -> None:
+    words = {each.purpose for each in ContactPoint.objects.all()} | {
+        each.source for each in Site.objects.all()
+    }
+    with translation.override("en"):
+        told = {say(each) for each in words}
+    assert all(
+        "invented number" in each or "Invented site" in each or "as of 1 January" in each for each in told
+    )
 
 
 def test_figures_add_up() -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from samenbeeld.realtime import wire
 from samenbeeld.realtime.hub import Hub
-from samenbeeld.realtime.tests.lines import Client, Silent, everybody_in, in_a_hub, until
+from samenbeeld.realtime.tests.lines import CHANTAL, Client, Silent, everybody_in, in_a_hub, until
 from samenbeeld.realtime.tests.writing import AMINA, BRAM
 from samenbeeld.realtime.tokens import Pass
 from samenbeeld.realtime.wire import AwarenessEntry
@@ -78,9 +78,44 @@ def test_whatever_is_shown_to_others_is_strict_json_in_utf_8() -> None:
                 presence.hear(amina.seat, [AwarenessEntry(7, next(clocks), json.dumps(said))])
             except wire.Malformed:
                 return
-            (entry,) = wire.read_awareness(wire.read_bytes(presence.changes(), 1)[0])
+            (entry,) = wire.read_awareness(wire.read_bytes(wire.awareness(presence.changes().values()), 1)[0])
             json.loads(entry.state, parse_constant=pytest.fail)
 
         is_strict()
+
+    in_a_hub(story)
+
+
+class Watching(Client):
+    """Somebody who remembers whom the room showed, as a Yjs client does."""
+
+    def send(self, frame: bytes) -> None:
+        if frame[0] == wire.AWARENESS:
+            for entry in wire.read_awareness(wire.read_bytes(frame, 1)[0]):
+                self.seen = getattr(self, "seen", {}) | {entry.client: entry.state}
+        super().send(frame)
+
+    @property
+    def here(self) -> set[int]:
+        return {client for client, state in getattr(self, "seen", {}).items() if state != "null"}
+
+
+@pytest.mark.django_db(transaction=True)
+def test_who_was_too_slow_for_a_while_sees_afterwards_who_came_and_who_left() -> None:
+    async def story(hub: Hub) -> None:
+        reader, staying, leaving = (
+            Watching(hub, BRAM, "pauze"), Client(hub, AMINA, "pauze"), Client(hub, CHANTAL, "pauze"),
+        )  # fmt: skip
+        await everybody_in(reader, staying, leaving)
+        leaving.hear(wire.awareness([AwarenessEntry(11, 1, "{}")]))
+        await until(lambda: reader.here == {11})
+        reader.pause()
+        await until(lambda: not reader.seat.is_present)
+        staying.hear(wire.awareness([AwarenessEntry(12, 1, "{}")]))
+        leaving.close(1000, "")
+        await until(lambda: set(reader.seat.missed) == {11, 12})
+        assert reader.here == {11}
+        reader.resume()
+        await until(lambda: reader.here == {12})
 
     in_a_hub(story)

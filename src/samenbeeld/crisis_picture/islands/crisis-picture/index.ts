@@ -39,7 +39,11 @@ class Page {
     this.newness = new Newness(data);
     this.times = new TimesOfEntries(data.provenanceUrl);
     this.who = new WhoSaysThis(data, () => this.editors.forEach((editor) => editor.redraw()));
-    this.refusals = new Refusals(data, () => this.noteUnsent());
+    this.refusals = new Refusals(
+      data,
+      () => this.noteUnsent(),
+      (room, lines) => this.putBack(room, lines),
+    );
     this.presence = new PresenceShown(live, data.member, data.documents);
     this.toolbar = this.mayWrite
       ? new Toolbar({ whoSaysThis: (view) => this.askAt(view) })
@@ -98,6 +102,14 @@ class Page {
     // Before the cursor is told: only who is present in a room has one.
     editor.view.dom.addEventListener("focusin", () => here(one.room), { capture: true });
     editor.view.dom.addEventListener("focusout", () => here(null));
+  }
+
+  // Who puts words back is who the server says wrote them; that they stood there before is told as their source.
+  private putBack(room: string, lines: string[]): boolean {
+    const editor = this.editors.get(room);
+    const text = this.live.texts.get(room);
+    if (!editor?.mayWrite || !text?.isSynced || text.refusal) return false;
+    return editor.append(lines, say("crisis-picture-editor-put-back-by", { name: this.data.member.name }));
   }
 
   private homeOf(one: PictureText): Home {

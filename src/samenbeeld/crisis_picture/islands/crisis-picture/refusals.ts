@@ -3,7 +3,7 @@
  * again, until the person who wrote it closes it.
  */
 import { element } from "../../../../../frontend/editor/ask.ts";
-import type { Refusal } from "../../../../../frontend/live/document.ts";
+import { type Refusal, SET_BACK } from "../../../../../frontend/live/document.ts";
 import { dropRefused, keepRefused, type RefusedWords, refusedWords, together } from "../../../../../frontend/offline/refused-words.ts";
 import { say } from "../../../../../frontend/words.ts";
 import type { PageData, PictureText } from "./page-data.ts";
@@ -13,11 +13,16 @@ export class Refusals {
   private readonly shown = new Map<string, { box: HTMLElement; words: RefusedWords }>();
   private readonly data: PageData;
   private readonly changed: () => void;
+  private readonly putBack: (room: string, lines: string[]) => boolean;
 
-  /** `changed` is called when something is shown or closed. */
-  constructor(data: PageData, changed: () => void) {
+  /**
+   * `changed` is called when something is shown or closed. `putBack` writes lines at the end of a text as words of
+   * this person, those that do not stand there yet; false when that cannot be now.
+   */
+  constructor(data: PageData, changed: () => void, putBack: (room: string, lines: string[]) => boolean) {
     this.data = data;
     this.changed = changed;
+    this.putBack = putBack;
   }
 
   /** How many texts have words that were not taken and not closed. */
@@ -57,8 +62,7 @@ export class Refusals {
 
   private drawn(words: RefusedWords): HTMLElement {
     const box = element("div", { class: "sb-refused sb-refused--change", role: "alert" });
-    const key = words.text ? "crisis-picture-editor-refused" : "crisis-picture-editor-refused-no-text";
-    box.append(element("p", { class: "sb-refused__why" }, say(key, { title: words.title, reason: say(reasonKey(words.key)) })));
+    box.append(element("p", { class: "sb-refused__why" }, why(words)));
     const quote = element("blockquote", { class: "sb-human", tabindex: "0" }, words.text);
     if (words.text) box.append(quote);
     box.append(this.answers(words, quote));
@@ -69,6 +73,14 @@ export class Refusals {
     const row = element("div", { class: "sb-ask__buttons" });
     if (words.text) row.append(button(say("crisis-picture-editor-copy"), (pressed) => void copy(words.text, quote, pressed)));
     const one = this.textOf(words.room);
+    if (words.text && words.key === SET_BACK && one?.mayWrite) {
+      row.append(
+        button(say("crisis-picture-editor-put-back"), (pressed) => {
+          if (this.putBack(words.room, words.text.split("\n"))) this.close(words.room);
+          else pressed.textContent = say("crisis-picture-editor-put-back-later");
+        }),
+      );
+    }
     if (words.text && one?.maySuggest) {
       row.append(
         button(say("crisis-picture-editor-suggest-instead"), () => {
@@ -109,6 +121,11 @@ function button(words: string, act: (pressed: HTMLButtonElement) => void): HTMLB
   const made = element("button", { type: "button", class: "utrecht-button utrecht-button--secondary-action" }, words);
   made.addEventListener("click", () => act(made));
   return made;
+}
+
+function why({ key, text, title }: RefusedWords): string {
+  if (key === SET_BACK) return say(text ? "crisis-picture-editor-set-back" : "crisis-picture-editor-set-back-no-text", { title });
+  return say(text ? "crisis-picture-editor-refused" : "crisis-picture-editor-refused-no-text", { title, reason: say(reasonKey(key)) });
 }
 
 function reasonKey(key: string): string {

@@ -40,7 +40,10 @@ export async function propose(data: PageData, proposal: Proposal): Promise<void>
     ],
     check: async (typed) => {
       try {
-        await post(data.suggestUrl, { room: proposal.document.room, quote: proposal.quote, ...typed });
+        const asked = { room: proposal.document.room, quote: proposal.quote, ...typed };
+        const { html } = await post<{ html: string }>(data.suggestUrl, asked);
+        // As the server draws it, with the words of the person escaped.
+        document.querySelector(`[data-suggestions="${CSS.escape(proposal.document.room)}"]`)?.insertAdjacentHTML("beforeend", html);
         return undefined;
       } catch (error) {
         const said = error instanceof RefusedByServer ? error.message : "";

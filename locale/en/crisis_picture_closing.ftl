@@ -1,0 +1,24 @@
+## Closing or moving a text
+crisis-picture-close = Close or move
+crisis-picture-close-title = Close or move a text: { $place }
+crisis-picture-close-what = Moving takes the words to the text under the other label. Who wrote what stays with them. After that this text is closed: nobody writes in it any more. You can always look back, and you can open the text again.
+crisis-picture-close-choose = What should happen?
+crisis-picture-close-move = Move to
+crisis-picture-close-wider = More people can read it then. This is a release.
+crisis-picture-close-only = Only close
+crisis-picture-close-reason = Reason
+crisis-picture-close-do = Close or move
+crisis-picture-closed-since = Closed by { $who }, { $when }.
+crisis-picture-closed-reason = Reason: { $reason }
+crisis-picture-closed-moved = The words are under
+crisis-picture-reopen = Open again
+crisis-picture-reopen-title = Open a text again: { $place }
+crisis-picture-reopen-what = After opening, this text is part of the shared picture again, with the words that were in it.
+crisis-picture-reopen-do = Open again
+crisis-picture-not-done = Nothing has changed
+crisis-picture-close-needs-reason = Fill in a reason. Whoever misses the text reads it.
+crisis-picture-close-reason-too-long = Make the reason shorter: at most { $most } characters.
+crisis-picture-text-is-closed = This text is closed.
+crisis-picture-text-is-open = This text is open already.
+crisis-picture-move-same-label = The text is under this label already. Choose another.
+crisis-picture-label-is-closed = In this section a text under { $tlp } is closed. Open that one again.

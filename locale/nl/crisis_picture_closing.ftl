@@ -1,0 +1,24 @@
+## Een tekst sluiten of verplaatsen
+crisis-picture-close = Sluiten of verplaatsen
+crisis-picture-close-title = Tekst sluiten of verplaatsen: { $place }
+crisis-picture-close-what = Verplaatsen brengt de woorden naar de tekst onder het andere label. Er blijft bij staan wie wat schreef. Daarna is deze tekst gesloten: niemand schrijft er nog in. Terugkijken kan altijd, en je kunt de tekst weer openen.
+crisis-picture-close-choose = Wat moet er gebeuren?
+crisis-picture-close-move = Verplaats naar
+crisis-picture-close-wider = Meer mensen kunnen het dan lezen. Dit is een vrijgave.
+crisis-picture-close-only = Alleen sluiten
+crisis-picture-close-reason = Reden
+crisis-picture-close-do = Sluit of verplaats
+crisis-picture-closed-since = Gesloten door { $who }, { $when }.
+crisis-picture-closed-reason = Reden: { $reason }
+crisis-picture-closed-moved = De woorden staan onder
+crisis-picture-reopen = Weer openen
+crisis-picture-reopen-title = Tekst weer openen: { $place }
+crisis-picture-reopen-what = Na het openen hoort deze tekst weer bij het gedeelde beeld, met de woorden die er stonden.
+crisis-picture-reopen-do = Weer openen
+crisis-picture-not-done = Er is niets veranderd
+crisis-picture-close-needs-reason = Vul een reden in. Wie de tekst mist, leest die.
+crisis-picture-close-reason-too-long = Maak de reden korter: hoogstens { $most } tekens.
+crisis-picture-text-is-closed = Deze tekst is gesloten.
+crisis-picture-text-is-open = Deze tekst is al open.
+crisis-picture-move-same-label = De tekst staat al onder dit label. Kies een ander.
+crisis-picture-label-is-closed = In dit onderdeel is een tekst onder { $tlp } gesloten. Open die weer.
