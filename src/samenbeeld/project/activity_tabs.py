@@ -80,6 +80,7 @@ VIEWS = [
     ),
     View("crisis-picture-tab-meeting", "crisis_picture_meeting", "crisis_picture.read_decisions"),
     View("activities-documents", "activity_documents", shown=_may_see_documents, count_for=_documents),
+    View("exports-tab", "activity_export", "activities.export"),
 ]
 
 
