@@ -6,7 +6,7 @@ exports-lead = You make a file to take along. The label, the mode (real or exerc
 exports-journal = Every file goes into the journal: who, what, which label and what for.
 exports-make = Make the file
 exports-back = Back to the picture
-exports-field-what = What do you take along?
+exports-field-choice = What do you take along?
 exports-field-up-to = Up to which label?
 exports-field-up-to-hint = What has a stricter label stays out. The file then says that it is not complete.
 exports-field-format = As what?
@@ -15,7 +15,7 @@ exports-field-moment = As it stood at
 exports-field-moment-hint = Leave this empty for now. Reports, bottlenecks and alarms always go along as they are now.
 exports-field-purpose = What for?
 exports-field-purpose-hint = For example: handover to the ROT. This is written in the file.
-exports-what-missing = Choose what you take along.
+exports-choice-missing = Choose what you take along.
 exports-up-to-missing = Choose a label.
 exports-format-missing = Choose a kind of file.
 exports-purpose-missing = Write what you take this along for.
@@ -43,6 +43,11 @@ exports-file-export = export
 
 ## What there is to choose
 
+exports-group-shared = Of everybody together
+exports-group-report = One report
+exports-group-log = Log of a team
+exports-group-alarm = Alarm
+exports-group-own = Own picture
 exports-what-picture = Shared picture
 exports-what-own = Own picture of { $organisation }
 exports-what-reports = Reports: the newest of everybody
@@ -57,8 +62,6 @@ exports-what-map = Map
 
 ## What stands around it
 
-exports-mode-real = REAL
-exports-mode-exercise = EXERCISE
 exports-taken = Made on { $at } by { $who }, { $organisation }. For: { $why }.
 exports-as-it-stood = As it stood on { $at }.
 exports-partial = This is not everything. What has a stricter label than { $label } was left out.
@@ -69,10 +72,11 @@ exports-figure = { $value }
 exports-yes = yes
 exports-no = no
 exports-changed = changed { $at } by { $who }
+exports-answers = Answers
 exports-sent = sent { $at } by { $who }
 
 exports-column-label = Label
-exports-column-mode = Mode
+exports-column-mode = Real or exercise
 exports-column-mark = Mark
 exports-column-activity = Activity
 exports-column-exported-at = Made at

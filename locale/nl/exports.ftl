@@ -6,7 +6,7 @@ exports-lead = Je maakt een bestand om mee te nemen. Het label, de soort (echt o
 exports-journal = Elk bestand komt in het journaal: wie, wat, welk label en waarvoor.
 exports-make = Bestand maken
 exports-back = Terug naar het beeld
-exports-field-what = Wat neem je mee?
+exports-field-choice = Wat neem je mee?
 exports-field-up-to = Tot en met welk label?
 exports-field-up-to-hint = Wat een strenger label heeft, blijft eruit. Het bestand zegt dan dat het niet volledig is.
 exports-field-format = Als wat?
@@ -15,7 +15,7 @@ exports-field-moment = Zoals het stond op
 exports-field-moment-hint = Laat dit leeg voor nu. Rapporten, knelpunten en alarmen gaan altijd mee zoals ze nu zijn.
 exports-field-purpose = Waarvoor?
 exports-field-purpose-hint = Bijvoorbeeld: overdracht aan het ROT. Dit staat in het bestand.
-exports-what-missing = Kies wat je meeneemt.
+exports-choice-missing = Kies wat je meeneemt.
 exports-up-to-missing = Kies een label.
 exports-format-missing = Kies een soort bestand.
 exports-purpose-missing = Schrijf waarvoor je dit meeneemt.
@@ -43,6 +43,11 @@ exports-file-export = export
 
 ## Wat er te kiezen is
 
+exports-group-shared = Van iedereen samen
+exports-group-report = Eén rapport
+exports-group-log = Logboek van een team
+exports-group-alarm = Alarm
+exports-group-own = Eigen beeld
 exports-what-picture = Gedeeld beeld
 exports-what-own = Eigen beeld van { $organisation }
 exports-what-reports = Rapporten: het nieuwste van iedereen
@@ -57,8 +62,6 @@ exports-what-map = Kaart
 
 ## Wat eromheen staat
 
-exports-mode-real = ECHT
-exports-mode-exercise = OEFENING
 exports-taken = Gemaakt op { $at } door { $who }, { $organisation }. Waarvoor: { $why }.
 exports-as-it-stood = Zoals het stond op { $at }.
 exports-partial = Dit is niet alles. Wat een strenger label heeft dan { $label } is weggelaten.
@@ -69,10 +72,11 @@ exports-figure = { $value }
 exports-yes = ja
 exports-no = nee
 exports-changed = gewijzigd { $at } door { $who }
+exports-answers = Antwoorden
 exports-sent = verstuurd { $at } door { $who }
 
 exports-column-label = Label
-exports-column-mode = Soort
+exports-column-mode = Echt of oefening
 exports-column-mark = Kenmerk
 exports-column-activity = Activiteit
 exports-column-exported-at = Gemaakt op

@@ -78,6 +78,13 @@ PLACES = [
     Place("documents of a coordinator", "amina", "/activiteiten/hoogwater-maas/documenten/?zoek=lift"),
     Place("document", "bram", "/activiteiten/hoogwater-maas/documenten/2/"),
     Place("document of a guest", "eva", "/activiteiten/hoogwater-maas/documenten/2/"),
+    Place("export", "bram", "/activiteiten/hoogwater-maas/exporteren/"),
+    Place(
+        "export of a coordinator",
+        "amina",
+        "/activiteiten/hoogwater-maas/exporteren/?wat=rapport.de-maasoever.2",
+    ),
+    Place("export of an exercise", "daan", "/activiteiten/stroomuitval-roermond/exporteren/"),
     Place("phase", "bram", "/fase/"),
     Place("organisations", "bram", "/organisaties/"),
     Place("organisation", "bram", "/organisaties/de-maasoever/"),

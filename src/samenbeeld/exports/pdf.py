@@ -12,7 +12,7 @@ from django.template.loader import render_to_string
 from django.utils.safestring import mark_safe
 
 from samenbeeld.exports import sketch, words
-from samenbeeld.exports.rules import Content, Frame, Layer, Part, Text, Value
+from samenbeeld.exports.rules import Content, Frame, Layer, Part, Table, Text, Value
 from samenbeeld.kernel import policy
 from samenbeeld.kernel.errors import Refused
 from samenbeeld.kernel.marking import Mode
@@ -21,6 +21,7 @@ from samenbeeld.look.words import current_language, say
 
 _PROGRAM = Path(__file__).with_name("pdf_process.py")
 _STYLE = Path(__file__).with_name("paper.css")
+_SKETCH = Path(__file__).with_name("sketch.css")
 _FONTS = Path(__file__).resolve().parents[1] / "look" / "static" / "look" / "fonts"
 
 _turn = threading.BoundedSemaphore(policy.load("exports")["pdf"]["at_once"])
@@ -63,6 +64,8 @@ def page(content: Content, frame: Frame) -> str:
         "foot": words.foot(frame),
         "is_exercise": frame.mode is Mode.EXERCISE,
         "sketch": sketch.drawn(layers),
+        # A drawing is a document of its own and does not see the style around it.
+        "sketch_style": mark_safe(_SKETCH.read_text()),
         "sheets": [_sheet(part, frame, numbered) for part in content.parts],
     }
     return render_to_string("exports/paper.html", context)
@@ -97,14 +100,25 @@ def _sheet(part: Part, frame: Frame, numbered: Iterator[int]) -> Sheet:
     if isinstance(part, Text):
         # Its owner made it safe: the same HTML stands on the screen.
         return Sheet(part.title, label, part.about, part.level, mark_safe(part.html))
-    shown = [at for at, column in enumerate(part.columns) if not part.on_paper or column.key in part.on_paper]
-    values = [feature.values for feature in part.features] if isinstance(part, Layer) else part.rows
+    values = [feature.values for feature in part.features] if isinstance(part, Layer) else _on_paper(part)
+    shown = [
+        at
+        for at, column in enumerate(part.columns)
+        # A column that is empty from top to bottom only takes room from the others.
+        if (not part.on_paper or column.key in part.on_paper)
+        and any(row[at] not in (None, "") for row in values)
+    ]
     heads = tuple((part.columns[at].title, part.columns[at].key in part.wide) for at in shown)
     rows = tuple(tuple(_cell(row[at]) for at in shown) for row in values)
     if isinstance(part, Layer):
         heads = ((say("exports-number"), False), *heads)
         rows = tuple(((str(next(numbered)), True), *row) for row in rows)
     return Sheet(part.title, label, part.about, 2, heads=heads, rows=rows, is_table=True)
+
+
+def _on_paper(table: Table) -> list[tuple[Value, ...]]:
+    needed = [at for at, column in enumerate(table.columns) if column.key == table.paper_needs]
+    return [row for row in table.rows if all(row[at] for at in needed)]
 
 
 def _cell(value: Value) -> tuple[str, bool]:

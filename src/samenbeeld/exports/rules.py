@@ -41,7 +41,8 @@ class Table:
     """Rows under columns. `rows` may be longer than a page; each has as many values as there are columns.
 
     `about` stands under its title. `wide` columns hold sentences, and get the room on paper; when not every
-    column fits there, `on_paper` names those that do.
+    column fits there, `on_paper` names those that do. `paper_needs`: rows without a value there are for
+    machines, and are left off paper.
     """
 
     key: str
@@ -52,6 +53,7 @@ class Table:
     about: str = ""
     wide: frozenset[str] = frozenset()
     on_paper: frozenset[str] = frozenset()
+    paper_needs: str = ""
 
 
 @dataclass(frozen=True)

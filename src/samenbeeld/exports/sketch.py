@@ -21,7 +21,7 @@ _GROUND = (
 _SMALLEST = 200
 _TOWN_INHABITANTS = 5_000
 # Sizes are parts of the longest side of the view.
-_NUMBER, _LETTERS = 0.014, 0.02
+_NUMBER, _LETTERS, _RADIUS, _STROKE = 0.014, 0.017, 0.012, 0.002
 
 
 @dataclass(frozen=True)
@@ -45,6 +45,8 @@ class Sketch:
     things: tuple[Numbered, ...]
     number_size: float
     letter_size: float
+    radius: float
+    stroke: float
 
 
 def drawn(layers: Sequence[Layer]) -> Sketch | None:
@@ -63,6 +65,8 @@ def drawn(layers: Sequence[Layer]) -> Sketch | None:
         things=tuple(things),
         number_size=longest * _NUMBER,
         letter_size=longest * _LETTERS,
+        radius=longest * _RADIUS,
+        stroke=longest * _STROKE,
     )
 
 

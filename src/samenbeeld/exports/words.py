@@ -9,8 +9,7 @@ from samenbeeld.look.words import current_language, say
 
 def head(frame: Frame) -> str:
     """`OEFENING · TLP:AMBER · Hoogwater Maas`: the first line of every page."""
-    mode = say(f"exports-mode-{frame.mode.value}")
-    return " · ".join([frame.mark or mode, frame.tlp.label, frame.activity_name])
+    return " · ".join([frame.mark or say("look-real-tag"), frame.tlp.label, frame.activity_name])
 
 
 def foot(frame: Frame) -> str:

@@ -64,7 +64,7 @@ def export(request: HttpRequest, slug: str) -> HttpResponseBase:
 
 def _form(request: HttpRequest, activity: Activity, member: Membership) -> ExportForm:
     initial = {
-        "what": request.GET.get("wat", "beeld"),
+        "choice": request.GET.get("wat", "beeld"),
         "up_to": activity.tlp,
         "format": request.GET.get("als", PDF),
         "moment": _typed(request.GET.get("moment", "")),
@@ -77,13 +77,13 @@ def _file(request: HttpRequest, activity: Activity, member: Membership, form: Ex
     given, chosen = form.cleaned_data, form.chosen
     whole = content(activity, member, chosen.key, given["moment"])
     if not whole.parts:
-        raise Refused("exports-nothing-there", field="what")
+        raise Refused("exports-nothing-there", field="choice")
     taken = whole.up_to(form.ceiling)
     if not taken.parts:
         raise Refused("exports-nothing-under-label", field="up_to", label=form.ceiling.label)
     most = policy.load("exports")["rows"]["most"]
     if taken.rows > most:
-        raise Refused("exports-too-many-rows", field="what", rows=taken.rows, most=most)
+        raise Refused("exports-too-many-rows", field="choice", rows=taken.rows, most=most)
     frame = _frame(activity, member, taken, given["purpose"])
     # What can fail is made first: a line in the journal about a file that never was would be false.
     pieces = _made(taken, frame, given["format"])

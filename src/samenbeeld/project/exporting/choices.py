@@ -28,6 +28,7 @@ class Choice:
     """One thing to take along. `key` is its kind and, after a dot, which one."""
 
     key: str
+    group: str
     words: str
     formats: tuple[str, ...]
     has_past: bool  # whether it can be taken along as it stood
@@ -37,6 +38,7 @@ class Choice:
 class Kind:
     """How one kind is made. `content` gets what stands after the dot, and the moment or None for now."""
 
+    group: str
     formats: tuple[str, ...]
     has_past: bool
     content: Callable[[Activity, Membership, str, datetime | None], Content]
@@ -45,8 +47,9 @@ class Kind:
 def choices(activity: Activity, member: Membership) -> list[Choice]:
     """Everything this member may read here, in the order of the tabs."""
     return [
-        Choice(key, words, KINDS[key.partition(".")[0]].formats, KINDS[key.partition(".")[0]].has_past)
+        Choice(key, say(f"exports-group-{kind.group}"), words, kind.formats, kind.has_past)
         for key, words in _offered(activity, member)
+        if (kind := KINDS[key.partition(".")[0]])
     ]
 
 
@@ -59,12 +62,16 @@ def content(activity: Activity, member: Membership, key: str, moment: datetime |
 
 
 def _offered(activity: Activity, member: Membership) -> Iterator[tuple[str, str]]:
+    """(key, words), those of one group together."""
     seen = crisis_picture.seen_documents(activity, member)
     if any(not one.is_own for one in seen):
         yield "beeld", say("exports-what-picture")
     if may_see_map(activity, member):
         yield "kaart", say("exports-what-map")
-    yield from _reports(activity, member)
+    if reports.may_read_all(member, activity):
+        yield "rapporten", say("exports-what-reports")
+    if reports.may_see_any(member, activity):
+        yield "knelpunten", say("exports-what-bottlenecks")
     if may_read_decisions(activity, member):
         yield "besluiten", say("exports-what-decisions")
         yield "taken", say("exports-what-tasks")
@@ -74,23 +81,14 @@ def _offered(activity: Activity, member: Membership) -> Iterator[tuple[str, str]
     for alarm in alerts.alarms_of(activities.ACTIVITY, activity.slug):
         if may_read_alarm(activity, member, alarm):
             yield f"alarm.{alarm.number}", say("exports-what-alarm", number=str(alarm.number))
+    for report in sorted(reports.newest_reports(activity), key=lambda report: report.organisation.name):
+        owner = report.organisation
+        if reports.may(member, "read", activity, owner):
+            words = say("exports-what-report", organisation=owner.name, number=str(report.number))
+            yield f"rapport.{owner.slug}.{report.number}", words
     owners = {one.document.organisation for one in seen if one.document.organisation}
-    for owner in sorted(owners, key=lambda owner: owner.name):
-        yield f"eigen-beeld.{owner.slug}", say("exports-what-own", organisation=owner.name)
-
-
-def _reports(activity: Activity, member: Membership) -> Iterator[tuple[str, str]]:
-    if reports.may_read_all(member, activity):
-        yield "rapporten", say("exports-what-reports")
-    if reports.may_see_any(member, activity):
-        yield "knelpunten", say("exports-what-bottlenecks")
-    newest = sorted(reports.newest_reports(activity), key=lambda report: report.organisation.name)
-    for report in newest:
-        if reports.may(member, "read", activity, report.organisation):
-            words = say(
-                "exports-what-report", organisation=report.organisation.name, number=str(report.number)
-            )
-            yield f"rapport.{report.organisation.slug}.{report.number}", words
+    for organisation in sorted(owners, key=lambda owner: owner.name):
+        yield f"eigen-beeld.{organisation.slug}", say("exports-what-own", organisation=organisation.name)
 
 
 def _report(activity: Activity, member: Membership, which: str, _moment: datetime | None) -> Content:
@@ -106,15 +104,15 @@ def _number(written: str) -> int:
 
 
 KINDS = {
-    "beeld": Kind(TEXT, True, lambda a, m, _, at: picture.picture_content(a, m, at)),
-    "kaart": Kind(MAP, True, lambda a, m, _, at: map_content(a, m, at)),
-    "rapporten": Kind(TABLE, False, lambda a, m, _, __: reporting.reports_content(a, m)),
-    "knelpunten": Kind(TABLE, False, lambda a, m, _, __: reporting.bottlenecks_content(a, m)),
-    "rapport": Kind(TABLE, False, _report),
-    "besluiten": Kind(TABLE, True, lambda a, m, _, at: picture.decisions_content(a, m, at)),
-    "taken": Kind(TABLE, True, lambda a, m, _, at: picture.tasks_content(a, m, at)),
-    "vragen": Kind(TABLE, True, lambda a, m, _, at: picture.requests_content(a, m, at)),
-    "logboek": Kind(TABLE, True, lambda a, m, which, at: picture.log_content(a, m, which, at)),
-    "alarm": Kind(TABLE, False, lambda a, m, which, _: alarm_content(a, m, _number(which))),
-    "eigen-beeld": Kind(TEXT, True, lambda a, m, which, at: picture.own_content(a, m, which, at)),
+    "beeld": Kind("shared", TEXT, True, lambda a, m, _, at: picture.picture_content(a, m, at)),
+    "kaart": Kind("shared", MAP, True, lambda a, m, _, at: map_content(a, m, at)),
+    "rapporten": Kind("shared", TABLE, False, lambda a, m, _, __: reporting.reports_content(a, m)),
+    "knelpunten": Kind("shared", TABLE, False, lambda a, m, _, __: reporting.bottlenecks_content(a, m)),
+    "rapport": Kind("report", TABLE, False, _report),
+    "besluiten": Kind("shared", TABLE, True, lambda a, m, _, at: picture.decisions_content(a, m, at)),
+    "taken": Kind("shared", TABLE, True, lambda a, m, _, at: picture.tasks_content(a, m, at)),
+    "vragen": Kind("shared", TABLE, True, lambda a, m, _, at: picture.requests_content(a, m, at)),
+    "logboek": Kind("log", TABLE, True, lambda a, m, which, at: picture.log_content(a, m, which, at)),
+    "alarm": Kind("alarm", TABLE, False, lambda a, m, which, _: alarm_content(a, m, _number(which))),
+    "eigen-beeld": Kind("own", TEXT, True, lambda a, m, which, at: picture.own_content(a, m, which, at)),
 }

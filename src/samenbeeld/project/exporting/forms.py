@@ -20,9 +20,9 @@ _HINTS = ("up_to", "format", "moment", "purpose")
 
 
 class ExportForm(forms.Form):
-    """One file. `asked` is a key that stands in the address and not in the list, such as an older report."""
+    """One file of what is `offered`."""
 
-    what = forms.ChoiceField()
+    choice = forms.ChoiceField()
     up_to = forms.ChoiceField()
     format = forms.ChoiceField()
     moment = forms.DateTimeField(required=False, widget=forms.DateTimeInput(attrs={"type": "datetime-local"}))
@@ -45,7 +45,10 @@ class ExportForm(forms.Form):
         assert isinstance(purpose, forms.CharField)
         purpose.error_messages["max_length"] = say("exports-purpose-too-long", most=LONGEST_PURPOSE)
         purpose.validators[0].message = say("exports-purpose-too-long", most=LONGEST_PURPOSE)
-        self._choices("what", [(choice.key, choice.words) for choice in offered])
+        groups: dict[str, list[tuple[str, str]]] = {}
+        for choice in offered:
+            groups.setdefault(choice.group, []).append((choice.key, choice.words))
+        self._choices("choice", list(groups.items()))
         self._choices("up_to", [(tlp.value, tlp.label) for tlp in access.labels_for_export()])
         self._choices("format", [(form, say(f"exports-format-{form}")) for form in FORMATS])
 
@@ -62,7 +65,7 @@ class ExportForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         """Not everything can be everything."""
         given: dict[str, Any] = self.cleaned_data
-        choice = self.offered.get(given.get("what", ""))
+        choice = self.offered.get(given.get("choice", ""))
         if choice is None:
             return given
         form = given.get("format", "")
@@ -79,7 +82,7 @@ class ExportForm(forms.Form):
     @property
     def chosen(self) -> Choice:
         """What is taken along."""
-        return self.offered[self.cleaned_data["what"]]
+        return self.offered[self.cleaned_data["choice"]]
 
     @property
     def ceiling(self) -> Tlp:
@@ -91,7 +94,7 @@ class ExportForm(forms.Form):
         words = say(refused.key, **refused.values)
         self.add_error(refused.field if refused.field in self.fields else None, words)
 
-    def _choices(self, name: str, choices: list[tuple[str, str]]) -> None:
+    def _choices(self, name: str, choices: list[tuple[str, Any]]) -> None:
         field = self.fields[name]
         assert isinstance(field, forms.ChoiceField)
         field.choices = choices

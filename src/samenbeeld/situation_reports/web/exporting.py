@@ -93,7 +93,7 @@ def bottlenecks_content(activity: Activity, member: Membership) -> Content:
 def _answers(activity: Activity, reports: Iterable[SituationReport], about: str = "") -> Table:
     return Table(
         key="answers",
-        title="",
+        title=say("exports-answers"),
         columns=columns(
             "organisation", "organisation_code", "report", "block", "question", "question_code", "part",
             "value", "unit", "seen_at", "in_words", "sent_at", "sent_by",
@@ -103,6 +103,7 @@ def _answers(activity: Activity, reports: Iterable[SituationReport], about: str 
         about=about,
         wide=frozenset(("in_words", "question")),
         on_paper=frozenset(("organisation", "block", "question", "in_words", "seen_at")),
+        paper_needs="in_words",
     )  # fmt: skip
 
 
