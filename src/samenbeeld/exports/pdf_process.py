@@ -18,7 +18,7 @@ _SCHEME = "font:"
 _FORBIDDEN = ("socket.", "subprocess.", "os.exec", "os.posix_spawn", "os.system", "os.fork")
 
 
-class OwnFonts(URLFetcher):
+class OwnFonts(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
     """Answers for fonts of ours by their name. Anything else stops the work: we never point anywhere."""
 
     def __init__(self, folder: Path) -> None:

@@ -41,10 +41,9 @@ class ExportForm(forms.Form):
                 else "exports-moment-unreadable"
             )
             field.error_messages["invalid"] = say("exports-moment-unreadable")
-        purpose = self.fields["purpose"]
-        assert isinstance(purpose, forms.CharField)
-        purpose.error_messages["max_length"] = say("exports-purpose-too-long", most=LONGEST_PURPOSE)
-        purpose.validators[0].message = say("exports-purpose-too-long", most=LONGEST_PURPOSE)
+        self.fields["purpose"].error_messages["max_length"] = say(
+            "exports-purpose-too-long", most=LONGEST_PURPOSE
+        )
         groups: dict[str, list[tuple[str, str]]] = {}
         for choice in offered:
             groups.setdefault(choice.group, []).append((choice.key, choice.words))
