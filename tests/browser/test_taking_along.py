@@ -85,7 +85,8 @@ def test_every_sheet_of_an_exercise_says_so(daan: Page) -> None:
     daan.goto(EXERCISE)
     daan.wait_for_load_state("networkidle")
     for sheet in paper(daan):
-        assert sheet.startswith("OEFENING")
+        assert "OEFENING Stroomuitval Roermond" in sheet
+        assert "ECHT" not in sheet
 
 
 def test_paper_has_the_whole_picture_and_nothing_to_press(bram: Page) -> None:

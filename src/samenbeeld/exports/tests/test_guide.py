@@ -16,7 +16,7 @@ PACKAGES = (
 
 
 def letters(text: str) -> str:
-    return re.sub(r"[\s\u00ad]+|#|\*\*|^\d+\. |^- ", "", text, flags=re.MULTILINE)
+    return re.sub(r"[\s\u00ad]+|#|\*\*|^\d+\.( |$)|^-( |$)", "", text, flags=re.MULTILINE)
 
 
 @pytest.mark.parametrize("words", guide.words_of_the_screen(guide.TEXT.read_text()))
