@@ -2,7 +2,7 @@
 
 from asyncio import to_thread
 from collections.abc import AsyncIterator, Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.core.handlers.asgi import ASGIRequest
 from django.http import HttpRequest, StreamingHttpResponse
@@ -160,7 +160,8 @@ def _typed(written: str) -> str:
     except ValueError:
         return ""
     moment = moment if moment.tzinfo else moment.replace(tzinfo=times.AMSTERDAM)
-    return times.local(moment).strftime("%Y-%m-%dT%H:%M")
+    # Up to and with that second: a version is fixed somewhere in the middle of one.
+    return times.local(moment + timedelta(microseconds=999_999)).strftime("%Y-%m-%dT%H:%M:%S")
 
 
 urlpatterns = [

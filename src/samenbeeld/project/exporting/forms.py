@@ -25,7 +25,9 @@ class ExportForm(forms.Form):
     choice = forms.ChoiceField()
     up_to = forms.ChoiceField()
     format = forms.ChoiceField()
-    moment = forms.DateTimeField(required=False, widget=forms.DateTimeInput(attrs={"type": "datetime-local"}))
+    moment = forms.DateTimeField(
+        required=False, widget=forms.DateTimeInput(attrs={"type": "datetime-local", "step": "1"})
+    )
     purpose = forms.CharField(max_length=LONGEST_PURPOSE)
 
     def __init__(self, data: Any = None, *, activity: Activity, offered: list[Choice], initial: Any) -> None:

@@ -2,6 +2,8 @@
 
 import io
 import json
+import re
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -224,6 +226,17 @@ def test_the_door_opens_with_what_the_page_before_it_showed(cast: Cast, flood: A
     assert 'value="besluiten" selected' in page
     assert 'value="csv" selected' in page
     assert 'value="amber" selected' in page
+
+
+def test_from_a_page_of_the_past_the_same_moment_goes_along(cast: Cast, flood: Activity) -> None:
+    version = actions.fix_version(actor=cast.bram, activity=flood, name="ROT")
+    client = browser(cast.bram)
+    past = client.get(f"/crisisbeeld/hoogwater-maas/versies/{version.number}/").content.decode()
+    link = re.search(r'href="(/activiteiten/hoogwater-maas/exporteren/\?moment=[^"]+)"', past)
+    assert link
+    door = client.get(link[1]).content.decode()
+    second = times.local(version.fixed_at + timedelta(microseconds=999_999))
+    assert f'value="{second:%Y-%m-%dT%H:%M:%S}"' in door
 
 
 def test_the_number_of_questions_does_not_grow_with_what_there_is(
