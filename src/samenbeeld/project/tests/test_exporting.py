@@ -54,8 +54,8 @@ def test_what_is_taken_along_is_a_line_with_who_what_label_and_why(cast: Cast, f
     content(ask(cast.bram, "beeld"))
     [line] = lines()
     assert (line.actor_name, line.tlp, line.purpose, line.mode) == ("Bram Janssen", "amber", WHY, "real")
-    assert line.after["what"] == "beeld"
-    assert line.after["form"] == "json"
+    assert isinstance(line.after, dict)
+    assert (line.after["what"], line.after["form"]) == ("beeld", "json")
 
 
 def test_the_picture_goes_along_with_certainty_source_and_author(cast: Cast, flood: Activity) -> None:
