@@ -20,6 +20,7 @@ import { type Organisation, mentions } from "./mention.ts";
 import { cleanPaste } from "./paste.ts";
 import { isEmpty, NOTHING_SAID, schema } from "./schema.ts";
 import { carryStatementOn } from "./statements.ts";
+import { takeAlong } from "./take-along.ts";
 import { askLink, askSource, type Toolbar } from "./toolbar.ts";
 
 export interface EditorOptions {
@@ -63,6 +64,7 @@ export class PictureEditor {
       ySyncPlugin(this.fragment, { mapping }) as Plugin,
       cursorsOfOthers(options.awareness, mayWrite),
       carryOrigin(options.home),
+      takeAlong(() => options.home.lastLine()),
       ...(mayWrite ? writingPlugins(options) : readingPlugins(options)),
       margin({
         word: (certainty) => say(`look-certainty-${certainty}`),
