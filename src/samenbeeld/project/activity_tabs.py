@@ -79,6 +79,7 @@ VIEWS = [
         decision_count,
     ),
     View("crisis-picture-tab-meeting", "crisis_picture_meeting", "crisis_picture.read_decisions"),
+    View("handover-looking-back", "looking_back", "activities.read"),
     View("activities-documents", "activity_documents", shown=_may_see_documents, count_for=_documents),
 ]
 

@@ -1,0 +1,108 @@
+## Terugkijken
+handover-looking-back = Terugkijken
+handover-ways = Andere manieren om terug te kijken
+handover-choose-moment = Kies een moment
+handover-slider = Moment op de tijdlijn
+handover-moment = Of vul het moment in
+handover-moment-unreadable = Dit moment kunnen we niet lezen. Kies een dag en een tijd.
+handover-show = Toon
+handover-play = Speel af
+handover-pause = Stop
+handover-speed = Tempo
+handover-speed-event = Van gebeurtenis naar gebeurtenis
+handover-speed-minutes = { $minutes } minuten per seconde
+handover-speed-hours = { $hours } uur per seconde
+handover-now = Zo staat het nu
+handover-then = Zo stond het op { $when }, { $time }
+handover-not-there = Deze activiteit was er toen nog niet.
+handover-before = Vorige gebeurtenis
+handover-after = Volgende gebeurtenis
+handover-to-now = Terug naar nu
+handover-since-then = Wat gebeurde er sindsdien?
+handover-decided = Besluit { $number } genomen
+handover-step = Ernst: { $step }
+handover-phase = { $region }: { $step }
+handover-phase-title = Fase en GRIP
+handover-grip = { $level ->
+    [0] geen GRIP
+   *[other] GRIP { $level }
+}
+handover-since = sinds { $when }
+handover-texts-then = De teksten van toen
+handover-map-then = De kaart van toen
+handover-decisions = Besluiten
+handover-decisions-none = Er gold geen besluit en er wachtte geen voorstel.
+handover-check-late = effect nagaan, was { $when }
+handover-tasks = Open taken
+handover-tasks-none = Er stond geen taak open.
+handover-requests = Open vragen
+handover-requests-none = Er stond geen vraag open.
+handover-answers = { $count } van { $total } beantwoord
+handover-alarms = Alarmen
+handover-alarms-none = Er was niet gealarmeerd.
+handover-confirmed-of = bevestigd door { $count } van { $total }
+handover-closed = gesloten { $when }
+handover-who-answered = Wie had het gezien?
+handover-bottlenecks = Open knelpunten
+handover-bottlenecks-none = Er stond geen knelpunt open.
+handover-needed-by = nodig voor { $when }
+handover-said = gemeld { $when }
+handover-organisations = Organisaties
+handover-organisation = Organisatie
+handover-level = Niveau
+handover-report = Laatste rapport
+handover-report-number = rapport { $number }
+handover-age-then = Ouderdom
+handover-overdue = { $count ->
+    [0] niemand te laat
+   *[other] { $count } te laat
+}
+handover-missed = te laat sinds { $when }
+handover-due = gevraagd voor { $when }
+handover-not-asked = niet gevraagd
+handover-meetings = Gepland overleg
+
+## Wat er gebeurde
+handover-what-happened = Wat gebeurde er?
+handover-since-visit = Sinds je laatste bezoek, { $when }
+handover-as-it-was-then = Zo stond het aan het begin
+handover-from = Van
+handover-until = tot
+handover-until-hint = Leeg: tot nu.
+handover-lead-visit = { $count ->
+    [0] Sinds je laatste bezoek, { $when }, gebeurde er niets.
+    [one] Sinds je laatste bezoek, { $when }, gebeurde er één ding.
+   *[other] Sinds je laatste bezoek, { $when }, gebeurden er { $count } dingen.
+}
+handover-lead-between = { $count ->
+    [0] Van { $when } tot { $until } gebeurde er niets.
+    [one] Van { $when } tot { $until } gebeurde er één ding.
+   *[other] Van { $when } tot { $until } gebeurden er { $count } dingen.
+}
+handover-nothing = Niets gebeurd
+handover-nothing-text = Tussen deze twee momenten veranderde er niets dat jij mag zien.
+handover-texts-difference = Het verschil in de teksten
+handover-more = { $count ->
+    [one] En nog één. Kies een kortere tijd om die te zien.
+   *[other] En nog { $count }. Kies een kortere tijd om ze te zien.
+}
+handover-group-grip = Fase, GRIP en toestand
+handover-group-decisions = Besluiten
+handover-group-alarms = Alarmen
+handover-group-tasks = Taken
+handover-group-requests = Vragen en tegenspraken
+handover-group-bottlenecks = Knelpunten
+handover-group-reports = Rapporten
+handover-group-meetings = Overleg
+handover-group-texts = Teksten
+handover-given = { $title }: gegeven
+handover-asked = { $title }: gesteld
+handover-answered = { $title }: antwoord van { $organisation }
+handover-settled = { $title }: beslecht
+handover-confirmed = { $title }: bevestigd
+handover-bottleneck-open = Knelpunt van { $organisation }
+handover-bottleneck-solved = Knelpunt van { $organisation } opgelost
+handover-bottleneck-withdrawn = Knelpunt van { $organisation } ingetrokken
+handover-nobody = onbekend
+handover-reported = { $organisation }: rapport { $number }
+handover-text-changed = Gewijzigd: { $place }
