@@ -14,6 +14,7 @@ from samenbeeld.crisis_picture.models.asking import (
 from samenbeeld.crisis_picture.models.deciding import Decision, DecisionStep, Task, TaskStep
 from samenbeeld.crisis_picture.models.meeting import ClockMoment, LogLine, Meeting
 from samenbeeld.crisis_picture.models.pictures import PictureDocument, PictureVersion, Suggestion
+from samenbeeld.crisis_picture.models.receipts import Receipt
 
 __all__ = [
     "Answer",
@@ -28,6 +29,7 @@ __all__ = [
     "Meeting",
     "PictureDocument",
     "PictureVersion",
+    "Receipt",
     "Settlement",
     "Suggestion",
     "Task",
