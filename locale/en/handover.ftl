@@ -109,3 +109,63 @@ handover-bottleneck-withdrawn = Bottleneck of { $organisation } withdrawn
 handover-nobody = unknown
 handover-reported = { $organisation }: report { $number }
 handover-text-changed = Changed: { $place }
+
+## Hand-over
+handover-title = Hand-over
+handover-all-that-happened = Everything that happened in this shift
+handover-shift-from = Shift since
+handover-lead = Since { $since }. { $owing ->
+    [0] No report is missing.
+    [one] One report is missing.
+   *[other] { $owing } reports are missing.
+} { $tasks ->
+    [0] No task is open
+    [one] One task is open
+   *[other] { $tasks } tasks are open
+} { $requests ->
+    [0] and no question.
+    [one] and one question.
+   *[other] and { $requests } questions.
+}
+handover-not-done = This did not work
+handover-note-of = Hand-over of { $who }
+handover-shift-since = shift since { $when }
+handover-stood-then = as it stood then
+handover-take = Read, I take over
+handover-waits-for-relief = This waits for your relief.
+handover-alarms-unanswered = Alarms without an answer
+handover-alarms-all-answered = Every alarm is confirmed or closed.
+handover-in-force = Decisions in force
+handover-owing = Reports that are missing
+handover-owing-none = Everybody has reported.
+handover-returned = sent back
+handover-last-report-age = last report { $age } old
+handover-write-title = Hand over your shift
+handover-note = What must your relief know that is not here?
+handover-note-hint = Only for colleagues of your own organisation. No names of patients.
+handover-write = Keep the hand-over
+handover-written = The hand-over is kept. Your relief signs for it.
+handover-taken = You have taken over. That is recorded.
+handover-earlier = { $count ->
+    [one] One earlier hand-over
+   *[other] { $count } earlier hand-overs
+}
+handover-taken-by = taken over by { $who }, { $when }
+handover-note-missing = Write what your relief must know.
+handover-note-too-long = This text is too long. Use at most { $most } characters.
+handover-taken-already = A colleague took this over just before you.
+handover-own-note = You cannot take over your own hand-over. Your relief does that.
+handover-sent-before = This hand-over is kept already.
+handover-not-found = This hand-over does not exist.
+
+## Read
+handover-read-title = Who read what?
+handover-read-sections = Shared picture
+handover-read-decisions = Decisions in force or waiting
+handover-read-alarms = Alarms
+handover-read-nothing = Nothing to read yet
+handover-read-nothing-text = As soon as there is a text, a decision or an alarm, this says who read it.
+handover-read-then = { $count ->
+    [0] read by nobody yet
+   *[other] read by { $count }
+}

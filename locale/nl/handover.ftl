@@ -106,3 +106,63 @@ handover-bottleneck-withdrawn = Knelpunt van { $organisation } ingetrokken
 handover-nobody = onbekend
 handover-reported = { $organisation }: rapport { $number }
 handover-text-changed = Gewijzigd: { $place }
+
+## Overdracht
+handover-title = Overdracht
+handover-all-that-happened = Alles wat er in deze dienst gebeurde
+handover-shift-from = Dienst vanaf
+handover-lead = Sinds { $since }. { $owing ->
+    [0] Er ontbreekt geen rapport.
+    [one] Er ontbreekt één rapport.
+   *[other] Er ontbreken { $owing } rapporten.
+} { $tasks ->
+    [0] Er staat geen taak open
+    [one] Er staat één taak open
+   *[other] Er staan { $tasks } taken open
+} { $requests ->
+    [0] en geen vraag.
+    [one] en één vraag.
+   *[other] en { $requests } vragen.
+}
+handover-not-done = Dit is niet gelukt
+handover-note-of = Overdracht van { $who }
+handover-shift-since = dienst sinds { $when }
+handover-stood-then = zo stond het toen
+handover-take = Gelezen, ik neem het over
+handover-waits-for-relief = Dit wacht op wie je aflost.
+handover-alarms-unanswered = Alarmen zonder antwoord
+handover-alarms-all-answered = Elk alarm is bevestigd of gesloten.
+handover-in-force = Besluiten die gelden
+handover-owing = Rapporten die ontbreken
+handover-owing-none = Iedereen heeft gerapporteerd.
+handover-returned = teruggestuurd
+handover-last-report-age = laatste rapport { $age } oud
+handover-write-title = Draag je dienst over
+handover-note = Wat moet je aflosser weten dat hier niet staat?
+handover-note-hint = Alleen voor collega’s van je eigen organisatie. Geen namen van patiënten.
+handover-write = Bewaar de overdracht
+handover-written = De overdracht is bewaard. Wie je aflost, tekent ervoor.
+handover-taken = Je hebt het overgenomen. Dat staat vast.
+handover-earlier = { $count ->
+    [one] Eén eerdere overdracht
+   *[other] { $count } eerdere overdrachten
+}
+handover-taken-by = overgenomen door { $who }, { $when }
+handover-note-missing = Schrijf wat je aflosser moet weten.
+handover-note-too-long = Deze tekst is te lang. Gebruik hoogstens { $most } tekens.
+handover-taken-already = Een collega nam deze overdracht net al over.
+handover-own-note = Je eigen overdracht kun je niet zelf overnemen. Dat doet wie je aflost.
+handover-sent-before = Deze overdracht is al bewaard.
+handover-not-found = Deze overdracht bestaat niet.
+
+## Gelezen
+handover-read-title = Wie heeft wat gelezen?
+handover-read-sections = Gedeeld beeld
+handover-read-decisions = Besluiten die gelden of wachten
+handover-read-alarms = Alarmen
+handover-read-nothing = Nog niets om te lezen
+handover-read-nothing-text = Zodra er een tekst, een besluit of een alarm is, staat hier wie het las.
+handover-read-then = { $count ->
+    [0] nog door niemand gelezen
+   *[other] gelezen door { $count }
+}

@@ -1,10 +1,13 @@
-"""The line of an activity: from its beginning until now in whole minutes, and what lies beside a moment."""
+"""The line of an activity in whole minutes, what lies beside a moment, and what a hand-over must be."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from samenbeeld.kernel.errors import Conflict, Refused
+
 MINUTE = timedelta(minutes=1)
+LONGEST_NOTE = 4000
 
 
 @dataclass(frozen=True)
@@ -52,3 +55,19 @@ def beside(moments: Iterable[datetime], at: datetime) -> tuple[datetime | None, 
 def is_between(at: datetime, after: datetime, until: datetime) -> bool:
     """Whether it happened after the first moment and not after the second."""
     return after < at <= until
+
+
+def check_note(text: str) -> None:
+    """Raises Refused for a note that says nothing or too much."""
+    if not text.strip():
+        raise Refused("handover-note-missing", field="note")
+    if len(text) > LONGEST_NOTE:
+        raise Refused("handover-note-too-long", field="note", most=LONGEST_NOTE)
+
+
+def check_taking(*, is_taken: bool, is_own: bool) -> None:
+    """Raises Conflict when somebody took it over already, Refused for the one who wrote it."""
+    if is_taken:
+        raise Conflict("handover-taken-already")
+    if is_own:
+        raise Refused("handover-own-note")

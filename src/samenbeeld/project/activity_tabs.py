@@ -14,6 +14,7 @@ from samenbeeld.alerts import queries as alerts
 from samenbeeld.crisis_picture import queries as crisis_picture
 from samenbeeld.crisis_picture.queries.deciding import decision_count
 from samenbeeld.crisis_picture.queries.meeting import place_of, upcoming
+from samenbeeld.handover.queries.notes import may_hand_over
 from samenbeeld.kernel.clock import now
 from samenbeeld.look import ages
 from samenbeeld.look.frame import NextMeeting, Tab
@@ -53,6 +54,10 @@ def _documents(member: Membership, activity: Activity) -> int:
     return sum(1 for one in documents.seen_on_page(member, activity) if one.document.withdrawn_at is None)
 
 
+def _may_hand_over(member: Membership, activity: Activity) -> bool:
+    return may_hand_over(activity, member)
+
+
 VIEWS = [
     View("crisis-picture-tab-text", "crisis_picture"),
     View("plot-tab-map", "plot"),
@@ -80,6 +85,7 @@ VIEWS = [
     ),
     View("crisis-picture-tab-meeting", "crisis_picture_meeting", "crisis_picture.read_decisions"),
     View("handover-looking-back", "looking_back", "activities.read"),
+    View("handover-title", "hand_over", "activities.read", shown=_may_hand_over),
     View("activities-documents", "activity_documents", shown=_may_see_documents, count_for=_documents),
 ]
 

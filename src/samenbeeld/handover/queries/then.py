@@ -12,12 +12,13 @@ from samenbeeld.activities.queries import past as activity_past
 from samenbeeld.activities.queries.past import ActivityThen, Happened
 from samenbeeld.alerts.queries import board
 from samenbeeld.alerts.queries.board import Board
-from samenbeeld.crisis_picture.models import Meeting
+from samenbeeld.crisis_picture.models import Meeting, Receipt
 from samenbeeld.crisis_picture.queries import past as picture_past
 from samenbeeld.crisis_picture.queries.asking import RequestView
 from samenbeeld.crisis_picture.queries.deciding import DecisionView
 from samenbeeld.crisis_picture.queries.meeting import may_know, may_read_decisions
 from samenbeeld.crisis_picture.queries.past import PictureThen
+from samenbeeld.crisis_picture.queries.receipts import may_see_readers, newest, receipts
 from samenbeeld.crisis_picture.queries.tasking import TaskView
 from samenbeeld.crisis_picture.rules import requests as request_rules
 from samenbeeld.crisis_picture.rules.decisions import DecisionState
@@ -44,6 +45,7 @@ class Then:
     alarms: tuple[Board, ...] | None
     reports: ReportsThen | None
     meetings: tuple[Meeting, ...]
+    receipts: tuple[Receipt, ...] | None  # None for who may not see who read what
 
     @property
     def in_force(self) -> list[DecisionView]:
@@ -55,6 +57,13 @@ class Then:
     def proposed(self) -> list[DecisionView]:
         """What waited for somebody to decide."""
         return [each for each in self._decisions if each.state is DecisionState.PROPOSED]
+
+    @property
+    def read(self) -> dict[int, list[Receipt]] | None:
+        """Per decision who had read it by then, in the newest state that each had seen."""
+        if self.receipts is None:
+            return None
+        return {each.number: newest(self.receipts, "decision", str(each.number)) for each in self._decisions}
 
     @property
     def tasks(self) -> list[TaskView]:
@@ -102,13 +111,15 @@ def then(
         activity=itself,
         phases=tuple(phases) if phases is not None else None,
         picture=picture,
-        alarms=_alarms(activity, member, moment),
+        alarms=alarms_at(activity, member, moment),
         reports=told,
         meetings=tuple(each for each in meetings if may_know(activity, member, each)),
+        receipts=tuple(receipts(activity, moment)) if may_see_readers(activity, member) else None,
     )
 
 
-def _alarms(activity: Activity, member: Membership, moment: datetime) -> tuple[Board, ...] | None:
+def alarms_at(activity: Activity, member: Membership, moment: datetime) -> tuple[Board, ...] | None:
+    """The alarms at that moment that this member may read; None: none at all. Three queries."""
     if not access.may(member, "alerts.read", activities.scope(activity)):
         return None
     # An alarm may carry a stricter label than its activity.

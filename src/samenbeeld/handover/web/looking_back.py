@@ -11,6 +11,8 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
+from samenbeeld.crisis_picture.models import Receipt
+from samenbeeld.crisis_picture.queries.deciding import DecisionView
 from samenbeeld.crisis_picture.queries.meeting import place_of
 from samenbeeld.handover.queries.between import GROUPS, Happening, between
 from samenbeeld.handover.queries.then import Then
@@ -22,7 +24,7 @@ from samenbeeld.look.words import say
 from samenbeeld.situation_reports.queries import ReportStanding
 
 # As many lines of one kind as are shown; a crisis of two weeks has thousands.
-MOST = 60
+MOST = 25
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,7 @@ def page(request: HttpRequest, slug: str) -> HttpResponse:
         "ticks": [{"place": on.place_after(each.at), "at": each.at, "words": each.words} for each in known],
         "moment_input": times.for_input(at),
         "last_seen": visiting.last_seen,
+        "may_see_readers": found.receipts is not None,
     }
     return render(request, "handover/looking_back.html", shown)
 
@@ -121,6 +124,8 @@ def told(found: Then) -> dict[str, Any]:
     phases = {each.region.code: each for each in found.phases or ()}
     return {
         "then": found,
+        "in_force": _with_readers(found, found.in_force),
+        "proposed": _with_readers(found, found.proposed),
         "regions": [{"grip": each, "phase": phases.get(each.region.code)} for each in found.activity.grips],
         "organisations": organisations,
         "overdue": sum(each.standing.is_overdue for each in organisations),
@@ -137,3 +142,8 @@ def _age(standing: ReportStanding, at: datetime) -> str:
     if standing.report is None:
         return ""
     return ages.duration(max(0, int((at - standing.report.submitted_at).total_seconds() // 60)))
+
+
+def _with_readers(found: Then, views: list[DecisionView]) -> list[tuple[DecisionView, list[Receipt] | None]]:
+    read = found.read
+    return [(view, read[view.number] if read is not None else None) for view in views]
