@@ -169,3 +169,5 @@ handover-read-then = { $count ->
     [0] read by nobody yet
    *[other] read by { $count }
 }
+
+handover-see-all = All { $count }

@@ -166,3 +166,5 @@ handover-read-then = { $count ->
     [0] nog door niemand gelezen
    *[other] gelezen door { $count }
 }
+
+handover-see-all = Alle { $count }

@@ -23,6 +23,9 @@ from samenbeeld.situation_reports.queries.reports import submitted_since
 # The kinds, in the order in which they are told: what was decided and what alarmed first.
 GROUPS = ("grip", "decisions", "alarms", "tasks", "requests", "bottlenecks", "reports", "meetings", "texts")
 
+# Reports come by the thousand. Those that came before so many newer ones are counted, and not put in words.
+ENOUGH = 40
+
 
 @dataclass(frozen=True)
 class Happening:
@@ -163,7 +166,10 @@ def _reports(activity: Activity, member: Membership, after: datetime, end: Then)
     found = submitted_since(activity, after).filter(submitted_at__lte=end.at).defer("values")
     if not may_read_all(member, activity):
         found = found.filter(organisation=member.organisation)
-    for report in found:
+    for place, report in enumerate(found):  # the newest first
+        if place >= ENOUGH:
+            yield Happening(report.submitted_at, "reports", "")
+            continue
         words = say("handover-reported", organisation=report.organisation.name, number=str(report.number))
         url = reverse(
             "situation_reports_report", args=[activity.slug, report.organisation.slug, report.number]
@@ -177,7 +183,8 @@ def _texts(activity: Activity, member: Membership, after: datetime, until: datet
     seen = picture.seen_documents(activity, member)
     rooms = {one.document.room: one for one in picture.open_at(seen, member, after)}
     then, now = realtime.positions_at(list(rooms), after), realtime.positions_at(list(rooms), until)
-    for room, one in rooms.items():
+    # The shared picture before the own ones.
+    for room, one in sorted(rooms.items(), key=lambda pair: pair[1].is_own):
         if now[room] > then[room]:
             document = one.document
             place = picture.section_title(document.section) if document.section else ""

@@ -71,7 +71,7 @@ def test_a_place_of_the_slider_is_that_many_minutes_after_the_beginning(cast: Ca
             reverse("looking_back", args=[flood.slug]), {"minuut": "60"}, headers={"HX-Request": "true"}
         )
     assert b"<html" not in answer.content
-    assert "moment=" in answer["HX-Push-Url"]
+    assert "moment=" in answer["HX-Replace-Url"]
 
 
 def test_a_moment_that_cannot_be_read_is_refused(cast: Cast, flood: Activity) -> None:

@@ -21,7 +21,8 @@ from samenbeeld.look.words import say
 
 UNPROCESSABLE, CONFLICT = 422, 409
 # What the other parts of the page do not tell: who answered and what was given is in the open lists.
-_TOLD = ("grip", "decisions", "reports", "texts")
+_TOLD = ("grip", "texts")
+MOST = 12
 
 
 @require_safe
@@ -89,7 +90,7 @@ def _page(
         "is_now": True,
         "since": since,
         "since_input": times.for_input(since),
-        "groups": [each for each in grouped(happened) if each["key"] in _TOLD],
+        "groups": [each for each in grouped(happened, MOST) if each["key"] in _TOLD],
         "count": len(happened),
         "owing": [each for each in shown["organisations"] if each.standing.owes],
         "may_write": may_write,

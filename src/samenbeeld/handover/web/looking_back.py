@@ -17,7 +17,7 @@ from samenbeeld.crisis_picture.queries.meeting import place_of
 from samenbeeld.handover.queries.between import GROUPS, Happening, between
 from samenbeeld.handover.queries.then import Then
 from samenbeeld.handover.queries.ticks import ticks
-from samenbeeld.handover.rules import beside
+from samenbeeld.handover.rules import MINUTE, beside
 from samenbeeld.handover.web.asking import Looking, looking
 from samenbeeld.look import ages, times
 from samenbeeld.look.words import say
@@ -44,11 +44,16 @@ def page(request: HttpRequest, slug: str) -> HttpResponse:
     shown = {"activity": visiting.activity, "at": at, "is_now": at == visiting.present, **told(found)}
     known = ticks(visiting.activity, visiting.member, visiting.known)
     before, after = beside((tick.at for tick in known), at)
-    shown |= {"before": before, "after": after, "nearest": [each for each in known if each.at == at]}
+    shown |= {
+        "before": before,
+        "after": after,
+        "nearest": [each for each in known if at - MINUTE < each.at <= at],
+    }
     if request.headers.get("HX-Request"):
         # Without the frame around a page, and without its questions.
         answer = HttpResponse(render_to_string("handover/then.html", shown))
-        answer["HX-Push-Url"] = address(visiting, at)
+        # In its place: a slider that is dragged along forty moments leaves no forty pages to go back through.
+        answer["HX-Replace-Url"] = address(visiting, at)
         return answer
     on = visiting.line
     shown |= {
@@ -89,15 +94,15 @@ def difference(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "handover/difference.html", context)
 
 
-def grouped(found: list[Happening]) -> list[dict[str, Any]]:
+def grouped(found: list[Happening], most: int = MOST) -> list[dict[str, Any]]:
     """Per kind its lines, at most so many, with how many more there are."""
     groups = []
     for key in GROUPS:
         rows = [each for each in found if each.group == key]
         if rows:
-            more = max(0, len(rows) - MOST)
+            more = max(0, len(rows) - most)
             groups.append(
-                {"key": key, "title": say(f"handover-group-{key}"), "rows": rows[:MOST], "more": more,
+                {"key": key, "title": say(f"handover-group-{key}"), "rows": rows[:most], "more": more,
                  "count": len(rows)}
             )  # fmt: skip
     return groups

@@ -27,6 +27,11 @@ class Group:
     others: tuple[Bottleneck, ...]
 
     @property
+    def is_open(self) -> bool:
+        """Whether any of them is not over."""
+        return any(each.status == OPEN for each in (self.first, *self.others))
+
+    @property
     def total(self) -> float | None:
         """How many in all; None when nobody gave a figure. Of two that are one, the highest counts."""
         figures = [each.count for each in (self.first, *self.others) if each.count is not None]
@@ -68,6 +73,7 @@ def current(activity: Activity, at: datetime | None = None) -> list[Bottleneck]:
     rows = (
         Bottleneck.objects.filter(activity=activity, **({"said_at__lte": at} if at else {}))
         .select_related("organisation", "region", "report", "said_by__account", "said_by__organisation")
+        .defer("report__values")
         .order_by("said_at", "pk")
     )
     return list({row.thread: row for row in rows}.values())
@@ -131,8 +137,8 @@ def grouped(rows: Iterable[Bottleneck], groups: Mapping[str, str]) -> tuple[list
         lead = root(key, groups)
         together.setdefault(lead if lead in known else key, []).append(row)
     found = [_group(lead, members) for lead, members in together.items()]
-    is_open = [group for group in found if any(each.status == OPEN for each in (group.first, *group.others))]
-    return sorted(is_open, key=_urgency), [group for group in found if group not in is_open]
+    is_open = [group for group in found if group.is_open]
+    return sorted(is_open, key=_urgency), [group for group in found if not group.is_open]
 
 
 def needs(reports: Iterable[SituationReport]) -> list[Need]:
