@@ -358,7 +358,7 @@ def _through_time() -> Iterator[Knock]:
     for slug in ALL:
         for name in ("looking_back", "looking_back_difference", "hand_over"):
             yield _get(name, slug)
-    for slug in (FLOOD, OUTAGE, WATER, EXERCISE, NOWHERE):
+    for slug in (FLOOD, OUTAGE, WATER, EXERCISE, FIRE, NOWHERE):
         yield _get("reading", slug)
         yield _post("hand_over_write", slug, note=REASON)
     note = HandOver.objects.get(activity__slug=FLOOD, taken=None)

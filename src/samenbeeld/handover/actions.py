@@ -5,6 +5,7 @@ from datetime import datetime
 from samenbeeld.access.queries import require
 from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
+from samenbeeld.activities.rules import check_still_open
 from samenbeeld.audit import journal
 from samenbeeld.audit.journal import journalled
 from samenbeeld.handover import rules
@@ -26,6 +27,7 @@ def hand_over(*, actor: Membership, activity: Activity, note: str, since: dateti
     """
     require(actor, "handover.write", scope_of(activity, actor))
     activity = Activity.objects.select_for_update().get(pk=activity.pk)
+    check_still_open(activity.state)
     rules.check_note(note)
     if HandOver.objects.filter(activity=activity, key=key).exists():
         raise Conflict("handover-sent-before")

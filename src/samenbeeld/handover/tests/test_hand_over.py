@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from django.urls import reverse
 
+from samenbeeld.activities.actions import change_state
 from samenbeeld.activities.models import Activity
 from samenbeeld.alerts.tests.conftest import colleague
 from samenbeeld.audit.models import JournalLine
@@ -109,3 +110,12 @@ def test_what_was_written_stays(cast: Cast, flood: Activity) -> None:
     written.note = "Anders"
     with pytest.raises(Refused):
         written.save()
+
+
+def test_a_closed_activity_takes_no_note_and_says_so_with_what_was_typed(cast: Cast, flood: Activity) -> None:
+    for state in ("scaled_down", "closed"):
+        change_state(actor=cast.bram, activity=flood, state=state, reason="Het water zakt")
+    answer = cast.client(cast.bram).post(reverse("hand_over_write", args=[flood.slug]), {"note": WORDS})
+    assert answer.status_code == 409
+    assert WORDS in answer.content.decode()
+    assert not HandOver.objects.exists()

@@ -44,6 +44,17 @@ class Looking:
         """When this person last looked at the picture of this activity."""
         return visits.last_visit(self.member.account, f"crisis_picture/{self.activity.slug}")
 
+    def note(self, what: str) -> None:
+        """Write in the journal that this person read this."""
+        journal.record_read(
+            stamp(self.member),
+            object_kind=activities.ACTIVITY,
+            object_id=f"{self.activity.slug}/{what}",
+            object_label=self.activity.name,
+            tlp=self.activity.tlp,
+            mode=self.activity.mode,
+        )
+
     def at(self, moment: datetime) -> Then:
         """The activity at that moment."""
         return then(self.activity, self.member, moment, known=self.known)
@@ -58,18 +69,10 @@ class Looking:
         return self.line.within(found)
 
 
-def looking(request: HttpRequest, slug: str, what: str) -> Looking:
-    """Who looks back, with a line in the journal. Raises NotFound for whom the activity does not exist."""
+def looking(request: HttpRequest, slug: str) -> Looking:
+    """Who looks back at what. Raises NotFound for whom the activity does not exist."""
     member = asking(request)
     activity = activities.readable_by_slug(member, slug)
     # The frame around the page says whether this is an exercise.
     request.activity = activity  # type: ignore[attr-defined]
-    journal.record_read(
-        stamp(member),
-        object_kind=activities.ACTIVITY,
-        object_id=f"{activity.slug}/{what}",
-        object_label=activity.name,
-        tlp=activity.tlp,
-        mode=activity.mode,
-    )
     return Looking(activity, member, now())

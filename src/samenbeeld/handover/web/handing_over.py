@@ -20,6 +20,7 @@ from samenbeeld.look import times
 from samenbeeld.look.words import say
 
 UNPROCESSABLE, CONFLICT = 422, 409
+SENT_BEFORE = "handover-sent-before"
 # What the other parts of the page do not tell: who answered and what was given is in the open lists.
 _TOLD = ("grip", "texts")
 MOST = 12
@@ -28,13 +29,13 @@ MOST = 12
 @require_safe
 def page(request: HttpRequest, slug: str) -> HttpResponse:
     """Everything a relief must know since ?vanaf=, by default a shift ago. Made to be printed."""
-    return _page(request, looking(request, slug, "overdracht"))
+    return _page(request, looking(request, slug))
 
 
 @require_POST
 def write(request: HttpRequest, slug: str) -> HttpResponse:
     """The note of the one who leaves."""
-    visiting = looking(request, slug, "overdracht")
+    visiting = looking(request, slug)
     note = request.POST.get("note", "")
     since = visiting.moment(request.POST.get("since", ""), field="since") or visiting.present
     try:
@@ -47,11 +48,10 @@ def write(request: HttpRequest, slug: str) -> HttpResponse:
         )
     except NotAllowed:
         raise
-    except Conflict:
-        pass  # the same form that arrives twice is one note
     except Refused as refused:
-        error = say(refused.key, **refused.values)
-        return _page(request, visiting, typed=note, error=error, status=UNPROCESSABLE)
+        # The same form that arrives twice is one note.
+        if refused.key != SENT_BEFORE:
+            return _refused(request, visiting, refused, typed=note)
     messages.success(request, say("handover-written"))
     return redirect("hand_over", slug)
 
@@ -59,17 +59,21 @@ def write(request: HttpRequest, slug: str) -> HttpResponse:
 @require_POST
 def take(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
     """Somebody read a note and takes the work over."""
-    visiting = looking(request, slug, "overdracht")
+    visiting = looking(request, slug)
     found = notes.hand_over_with(visiting.activity, visiting.member, pk)
     try:
         actions.take_over(actor=visiting.member, activity=visiting.activity, hand_over=found)
     except NotAllowed:
         raise
     except Refused as refused:
-        status = CONFLICT if isinstance(refused, Conflict) else UNPROCESSABLE
-        return _page(request, visiting, error=say(refused.key, **refused.values), status=status)
+        return _refused(request, visiting, refused)
     messages.success(request, say("handover-taken"))
     return redirect("hand_over", slug)
+
+
+def _refused(request: HttpRequest, visiting: Looking, refused: Refused, *, typed: str = "") -> HttpResponse:
+    status = CONFLICT if isinstance(refused, Conflict) else UNPROCESSABLE
+    return _page(request, visiting, typed=typed, error=say(refused.key, **refused.values), status=status)
 
 
 def _page(
@@ -79,6 +83,7 @@ def _page(
     since = visiting.moment(request.GET.get("vanaf", ""), field="vanaf") or visiting.line.within(
         until - timedelta(hours=policy.load("handover")["shift"]["hours"])
     )
+    visiting.note("overdracht")
     end = visiting.at(until)
     shown = told(end)
     happened = between(visiting.activity, visiting.member, min(since, until), end)

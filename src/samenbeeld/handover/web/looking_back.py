@@ -38,8 +38,9 @@ class OrganisationRow:
 @require_safe
 def page(request: HttpRequest, slug: str) -> HttpResponse:
     """The activity at ?moment=, or so many ?minuut= after its beginning; without either as it is now."""
-    visiting = looking(request, slug, "terugkijken")
+    visiting = looking(request, slug)
     at = _chosen(visiting, request)
+    visiting.note("terugkijken")
     found = visiting.at(at)
     shown = {"activity": visiting.activity, "at": at, "is_now": at == visiting.present, **told(found)}
     known = ticks(visiting.activity, visiting.member, visiting.known)
@@ -70,7 +71,7 @@ def page(request: HttpRequest, slug: str) -> HttpResponse:
 @require_safe
 def difference(request: HttpRequest, slug: str) -> HttpResponse:
     """What happened from ?van= until ?tot=; without them since this person last looked, until now."""
-    visiting = looking(request, slug, "terugkijken/verschil")
+    visiting = looking(request, slug)
     until = visiting.moment(request.GET.get("tot", ""), field="tot") or visiting.present
     since = (
         visiting.moment(request.GET.get("van", ""), field="van")
@@ -78,6 +79,7 @@ def difference(request: HttpRequest, slug: str) -> HttpResponse:
         or (visiting.line.within(until - timedelta(days=1)))
     )
     since, until = min(since, until), max(since, until)
+    visiting.note("terugkijken/verschil")
     found = between(visiting.activity, visiting.member, since, visiting.at(until))
     context = {
         "activity": visiting.activity,

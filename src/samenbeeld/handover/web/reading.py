@@ -16,11 +16,12 @@ from samenbeeld.handover.web.asking import looking
 @require_safe
 def page(request: HttpRequest, slug: str) -> HttpResponse:
     """Each of them with names; only within the activity, and only for who writes the picture or orders."""
-    visiting = looking(request, slug, "gelezen")
+    visiting = looking(request, slug)
     activity, member = visiting.activity, visiting.member
     if not may_see_readers(activity, member):
         # The reason is that of the permission that most of them have.
         access.require(member, "crisis_picture.write_shared", activities.scope(activity))
+    visiting.note("gelezen")
     alarms = alarms_at(activity, member, visiting.present) or ()
     context = {
         "activity": activity,
