@@ -19,6 +19,7 @@ const BUDGETS = [
   { page: "Nu", templates: "src/samenbeeld/project/templates/project/now*.html", limit: 60 },
   { page: "Crisisbeeld", templates: "src/samenbeeld/crisis_picture/templates/**/*.html", limit: 200 },
   { page: "Rapport", templates: "src/samenbeeld/situation_reports/templates/**/*.html", limit: 60 },
+  { page: "Terugkijken", templates: "src/samenbeeld/handover/templates/**/*.html", limit: 60 },
   { page: "Kaart", templates: "src/samenbeeld/plot/templates/plot/map.html", limit: 230, later: true },
 ];
 const STYLE_LIMIT = 30;

@@ -426,3 +426,10 @@ crisis-picture-stream-more = More kinds
 crisis-picture-clocks-not-begun = no clock has started yet
 crisis-picture-field-task = What must be done?
 crisis-picture-field-question = What do you want to know?
+
+## Read
+crisis-picture-read-by = Read by { $count } of { $total }
+crisis-picture-read-at = read { $when }
+crisis-picture-read-earlier = read an earlier state, { $when }
+crisis-picture-read-never = not read yet
+crisis-picture-read-purpose = Of the people who opened something in this activity and may read this. Only to know whether it arrived; once per person and state, and only within this activity.

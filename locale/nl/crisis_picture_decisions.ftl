@@ -426,3 +426,10 @@ crisis-picture-stream-more = Meer soorten
 crisis-picture-clocks-not-begun = nog geen klok begonnen
 crisis-picture-field-task = Wat moet er gebeuren?
 crisis-picture-field-question = Wat wil je weten?
+
+## Gelezen
+crisis-picture-read-by = Gelezen door { $count } van { $total }
+crisis-picture-read-at = gelezen { $when }
+crisis-picture-read-earlier = las een eerdere stand, { $when }
+crisis-picture-read-never = nog niet gelezen
+crisis-picture-read-purpose = Van de mensen die in deze activiteit iets openden en dit mogen lezen. Alleen om te weten of het is aangekomen; één keer per persoon en stand, en alleen binnen deze activiteit.

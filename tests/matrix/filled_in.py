@@ -16,6 +16,7 @@ from samenbeeld.activities.queries.documents import DOCUMENT
 from samenbeeld.crisis_picture import queries
 from samenbeeld.crisis_picture.models import Meeting, PictureDocument, Suggestion
 from samenbeeld.crisis_picture.rules import room_name
+from samenbeeld.handover.models import HandOver
 from samenbeeld.kernel import clock
 from samenbeeld.kernel.marking import Tlp
 from samenbeeld.look import times
@@ -52,6 +53,7 @@ def filled_in() -> list[Knock]:
         *_maps_for_programs(),
         *_documents(),
         *_exports(),
+        *_through_time(),
     ]
 
 
@@ -364,3 +366,16 @@ def _shared(slug: str, section: str, tlp: Tlp = Tlp.AMBER) -> str:
 
 def _own(slug: str, organisation: str) -> str:
     return room_name(slug, Tlp.AMBER, organisation=organisation)
+
+
+def _through_time() -> Iterator[Knock]:
+    """The activity at a moment, what happened since, who read what, and the hand-over with its note."""
+    for slug in ALL:
+        for name in ("looking_back", "looking_back_difference", "hand_over"):
+            yield _get(name, slug)
+    for slug in (FLOOD, OUTAGE, WATER, EXERCISE, FIRE, NOWHERE):
+        yield _get("reading", slug)
+        yield _post("hand_over_write", slug, note=REASON)
+    note = HandOver.objects.get(activity__slug=FLOOD, taken=None)
+    called = {str(note.pk): "<the note of peter.habets>"}
+    yield Knock("POST", "hand_over_take", (FLOOD, note.pk), called=called)

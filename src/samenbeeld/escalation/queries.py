@@ -6,6 +6,7 @@ from datetime import datetime
 
 from django.db.models import OuterRef, QuerySet, Subquery
 
+from samenbeeld.audit import queries as audit
 from samenbeeld.escalation import rules
 from samenbeeld.escalation.models import StepChange
 from samenbeeld.kernel import policy
@@ -15,6 +16,8 @@ from samenbeeld.look import parts
 from samenbeeld.look.words import current_language, say
 from samenbeeld.organisations.models import Membership, Region
 from samenbeeld.organisations.queries import function_name, leading_function
+
+_STEP_SET = "escalation.StepSet"  # the line of the journal
 
 
 @dataclass(frozen=True)
@@ -58,6 +61,22 @@ def standings_on_page(member: Membership, mode: Mode = Mode.REAL) -> list[Standi
 def current_step(region: Region, mode: Mode = Mode.REAL) -> Standing:
     """The step that holds now for `region`."""
     return _standing(region, _newest(mode).filter(region=region).first())
+
+
+def at(regions: Iterable[Region], mode: Mode, moment: datetime) -> list[Standing]:
+    """These regions as people knew them at that moment, by name. Two queries.
+
+    A step that was written down later is not there yet, also when it held from an earlier moment on.
+    """
+    regions = sorted(regions, key=lambda region: region.name)
+    lines = audit.lines(kind=_STEP_SET).filter(mode=mode.value, at__lte=moment)
+    lines = lines.filter(object_id__in=[region.code for region in regions])
+    known = {(line.object_id, (line.after or {}).get("at")) for line in lines}
+    latest: dict[str, StepChange] = {}
+    for change in history(mode=mode).filter(region__in=regions):  # the newest first
+        if (change.region_id, change.set_at.isoformat()) in known:
+            latest.setdefault(change.region_id, change)
+    return [_standing(region, latest.get(region.code)) for region in regions]
 
 
 def history(region: Region | None = None, mode: Mode = Mode.REAL) -> QuerySet[StepChange]:

@@ -48,3 +48,18 @@ def stamp(when: datetime, language: str) -> str:
 def machine(when: datetime) -> str:
     """For `<time datetime>`: ISO 8601 with offset, to the second."""
     return local(when).isoformat(timespec="seconds")
+
+
+def typed(written: str) -> datetime | None:
+    """A moment as a form or an address has it, on the clock of the Netherlands; None when it is none."""
+    try:
+        # A plus in an address arrives as a space.
+        moment = datetime.fromisoformat(written.replace(" ", "+"))
+        return moment if moment.tzinfo else moment.replace(tzinfo=AMSTERDAM)
+    except ValueError:
+        return None
+
+
+def for_input(when: datetime) -> str:
+    """`2027-01-14T14:22`, as `<input type="datetime-local">` wants it."""
+    return f"{local(when):%Y-%m-%dT%H:%M}"

@@ -1,6 +1,7 @@
 """Layers of the map of an activity, and keys for programs. What is drawn lives in `realtime`."""
 
 from django.db import models
+from django.db.models import Q
 
 from samenbeeld.activities.models import Activity
 from samenbeeld.kernel.ids import uuid7
@@ -27,9 +28,14 @@ class MapLayer(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["activity", "organisation", "tlp"],
-                nulls_distinct=False,
-                name="one_map_layer_per_owner_and_label",
-            )
+                condition=Q(organisation__isnull=False),
+                name="one_own_map_layer_per_label",
+            ),
+            models.UniqueConstraint(
+                fields=["activity", "tlp"],
+                condition=Q(organisation__isnull=True),
+                name="one_shared_map_layer_per_label",
+            ),
         ]
 
     def __str__(self) -> str:

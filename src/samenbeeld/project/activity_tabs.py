@@ -20,6 +20,7 @@ from samenbeeld.alerts import queries as alerts
 from samenbeeld.crisis_picture import queries as crisis_picture
 from samenbeeld.crisis_picture.queries.deciding import decisions_of
 from samenbeeld.crisis_picture.queries.meeting import place_of, upcoming
+from samenbeeld.handover.queries.notes import may_hand_over
 from samenbeeld.kernel.clock import now
 from samenbeeld.look import ages
 from samenbeeld.look.frame import NextMeeting, Tab
@@ -56,6 +57,10 @@ def _may_see_documents(member: Membership, activity: Activity) -> bool:
 _TOGETHER = "activities-views-together"
 _LOOK_BACK = "activities-views-look-back"
 
+def _may_hand_over(member: Membership, activity: Activity) -> bool:
+    return may_hand_over(activity, member)
+
+
 VIEWS = [
     View("crisis-picture-tab-text", "crisis_picture"),
     View("plot-tab-map", "plot"),
@@ -79,6 +84,7 @@ VIEWS = [
         counted=lambda member, activity: decisions_of(activity),
     ),
     View("crisis-picture-tab-meeting", "crisis_picture_meeting", "crisis_picture.read_decisions", _TOGETHER),
+    View("handover-title", "hand_over", "activities.read", _TOGETHER, shown=_may_hand_over),
     View("activities-alarms", "activity_alarms", "alerts.read", _TOGETHER, _real_alarms),
     View("activities-documents", "activity_documents", group=_TOGETHER, shown=_may_see_documents),
     View(
@@ -88,6 +94,7 @@ VIEWS = [
         _LOOK_BACK,
         lambda member, activity: crisis_picture.versions(activity),
     ),
+    View("handover-looking-back", "looking_back", "activities.read", _LOOK_BACK),
     View("crisis-picture-tab-difference", "crisis_picture_difference", group=_LOOK_BACK),
     View("exports-tab", "activity_export", "activities.export", _LOOK_BACK),
 ]

@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     "samenbeeld.situation_reports",
     "samenbeeld.plot",
     "samenbeeld.crisis_picture",
+    "samenbeeld.handover",
     "samenbeeld.project",
 ]
 

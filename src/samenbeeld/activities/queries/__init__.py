@@ -143,7 +143,7 @@ def grip_standings(activities: Iterable[Activity]) -> dict[str, list[GripStandin
     }
     return {
         activity.slug: [
-            _standing(region, latest.get((activity.pk, region.pk)))
+            standing(region, latest.get((activity.pk, region.pk)))
             for region in sorted(activity.regions.all(), key=lambda region: region.name)
         ]
         for activity in activities
@@ -226,7 +226,8 @@ def _outranks(one: GripStanding, other: GripStanding) -> bool:
     return (one.level, other.since) > (other.level, one.since)
 
 
-def _standing(region: Region, latest: GripStatus | None) -> GripStanding:
+def standing(region: Region, latest: GripStatus | None) -> GripStanding:
+    """Where a region stands whose newest row is `latest`."""
     return GripStanding(region=region, level=latest.level if latest else 0, latest=latest)
 
 

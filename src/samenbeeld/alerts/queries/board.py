@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from django.db.models import QuerySet
+
 from samenbeeld.alerts import queries
 from samenbeeld.alerts.models import Alarm, AlarmStep, Delivery, Recipient
 from samenbeeld.alerts.rules.chain import CANNOT, CONFIRMING, Standing
@@ -113,23 +115,47 @@ def boards(alarms: Iterable[Alarm], *, to_act: bool = True) -> dict[Any, Board]:
     Who only wants to know who answered is not `to_act`: without numbers to call and what did not leave.
     """
     alarms = list(alarms)
-    found = Recipient.objects.filter(alarm__in=alarms).select_related(
-        "membership__account", "membership__organisation"
-    )
-    if to_act:
-        found = found.prefetch_related("membership__organisation__regions")
-    recipients = list(found.order_by("made_at", "pk"))
-    steps: dict[Any, list[AlarmStep]] = {}
-    closed: dict[Any, datetime] = {}
-    for step in AlarmStep.objects.filter(alarm__in=alarms):
-        steps.setdefault(step.recipient_id, []).append(step)
-        if step.kind == Kind.CLOSED:
-            closed[step.alarm_id] = step.at
+    found = _recipients(alarms)
+    recipients = list(found.prefetch_related("membership__organisation__regions") if to_act else found)
     stuck: dict[Any, list[Delivery]] = {}
     tried = Delivery.objects.filter(recipient__alarm__in=alarms, tries__gt=0)
     for delivery in tried.exclude(state=Delivery.State.SENT) if to_act else ():
         stuck.setdefault(delivery.recipient_id, []).append(delivery)
-    phones = _phones(recipients) if to_act else {}
+    steps = AlarmStep.objects.filter(alarm__in=alarms)
+    return _boards(alarms, recipients, steps, stuck, _phones(recipients) if to_act else {})
+
+
+def at(subject_kind: str, subject_id: str, moment: datetime) -> list[Board]:
+    """Every alarm about one thing as it stood at that moment, the newest first. Three queries.
+
+    What was tried and did not leave is not kept per moment, and a number to call is of now: both are empty.
+    """
+    alarms = list(queries.alarms_of(subject_kind, subject_id).filter(sent_at__lte=moment))
+    if not alarms:
+        return []
+    recipients = list(_recipients(alarms).filter(made_at__lte=moment))
+    found = _boards(alarms, recipients, AlarmStep.objects.filter(alarm__in=alarms, at__lte=moment), {}, {})
+    return [found[alarm.pk] for alarm in alarms]
+
+
+def _recipients(alarms: list[Alarm]) -> QuerySet[Recipient]:
+    found = Recipient.objects.filter(alarm__in=alarms)
+    return found.select_related("membership__account", "membership__organisation").order_by("made_at", "pk")
+
+
+def _boards(
+    alarms: list[Alarm],
+    recipients: list[Recipient],
+    happened: Iterable[AlarmStep],
+    stuck: dict[Any, list[Delivery]],
+    phones: dict[Any, str],
+) -> dict[Any, Board]:
+    steps: dict[Any, list[AlarmStep]] = {}
+    closed: dict[Any, datetime] = {}
+    for step in happened:
+        steps.setdefault(step.recipient_id, []).append(step)
+        if step.kind == Kind.CLOSED:
+            closed[step.alarm_id] = step.at
     people: dict[Any, list[Person]] = {}
     for one in recipients:
         person = _person(one, steps.get(one.pk, []), stuck.get(one.pk, []), phones.get(one.pk, ""))

@@ -68,7 +68,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='picturedocument',
-            constraint=models.UniqueConstraint(fields=('activity', 'organisation', 'section', 'tlp'), name='one_document_per_place_and_label', nulls_distinct=False),
+            constraint=models.UniqueConstraint(condition=models.Q(('organisation__isnull', False)), fields=('activity', 'organisation', 'tlp'), name='one_own_picture_per_label'),
+        ),
+        migrations.AddConstraint(
+            model_name='picturedocument',
+            constraint=models.UniqueConstraint(condition=models.Q(('organisation__isnull', True)), fields=('activity', 'section', 'tlp'), name='one_text_per_section_and_label'),
         ),
         migrations.AddConstraint(
             model_name='pictureversion',

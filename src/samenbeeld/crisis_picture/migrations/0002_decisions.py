@@ -310,7 +310,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='logline',
-            constraint=models.UniqueConstraint(fields=('activity', 'team', 'region', 'organisation', 'number'), name='log_numbers_do_not_repeat', nulls_distinct=False),
+            constraint=models.UniqueConstraint(condition=models.Q(('region__isnull', False)), fields=('activity', 'team', 'region', 'number'), name='log_numbers_of_a_region_do_not_repeat'),
+        ),
+        migrations.AddConstraint(
+            model_name='logline',
+            constraint=models.UniqueConstraint(condition=models.Q(('organisation__isnull', False)), fields=('activity', 'team', 'organisation', 'number'), name='log_numbers_of_an_organisation_do_not_repeat'),
         ),
         migrations.AddConstraint(
             model_name='logline',

@@ -19,6 +19,7 @@ from samenbeeld.crisis_picture.models.pictures import (
     PictureVersion,
     Suggestion,
 )
+from samenbeeld.crisis_picture.models.receipts import Receipt
 
 __all__ = [
     "Answer",
@@ -34,6 +35,7 @@ __all__ = [
     "Meeting",
     "PictureDocument",
     "PictureVersion",
+    "Receipt",
     "Settlement",
     "Suggestion",
     "Task",

@@ -77,9 +77,14 @@ class LogLine(Entry):
         ordering = ["activity", "team", "number"]
         constraints = [
             models.UniqueConstraint(
-                fields=["activity", "team", "region", "organisation", "number"],
-                nulls_distinct=False,
-                name="log_numbers_do_not_repeat",
+                fields=["activity", "team", "region", "number"],
+                condition=Q(region__isnull=False),
+                name="log_numbers_of_a_region_do_not_repeat",
+            ),
+            models.UniqueConstraint(
+                fields=["activity", "team", "organisation", "number"],
+                condition=Q(organisation__isnull=False),
+                name="log_numbers_of_an_organisation_do_not_repeat",
             ),
             models.UniqueConstraint(fields=["activity", "key"], name="a_log_line_is_sent_once"),
             models.CheckConstraint(condition=_OF_ONE, name="a_log_line_is_of_one_team"),

@@ -36,9 +36,14 @@ class PictureDocument(models.Model):
                 name="own_picture_or_section_of_the_shared_one",
             ),
             models.UniqueConstraint(
-                fields=["activity", "organisation", "section", "tlp"],
-                nulls_distinct=False,
-                name="one_document_per_place_and_label",
+                fields=["activity", "organisation", "tlp"],
+                condition=Q(organisation__isnull=False),
+                name="one_own_picture_per_label",
+            ),
+            models.UniqueConstraint(
+                fields=["activity", "section", "tlp"],
+                condition=Q(organisation__isnull=True),
+                name="one_text_per_section_and_label",
             ),
         ]
 

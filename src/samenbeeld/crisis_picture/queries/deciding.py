@@ -169,6 +169,12 @@ def decisions_of(activity: Activity) -> QuerySet[Decision]:
     return Decision.objects.filter(activity=activity)
 
 
+def taken(activity: Activity) -> list[tuple[int, datetime]]:
+    """Number and moment of every decision that was ever taken, the oldest first. One query."""
+    steps = DecisionStep.objects.filter(decision__activity=activity, state=DecisionState.DECIDED.value)
+    return list(steps.order_by("at").values_list("decision__number", "at"))
+
+
 def decision_numbered(activity: Activity, number: int, at: datetime | None = None) -> DecisionView:
     """One decision. Raises NotFound, also for one that was not there yet at `at`."""
     found = next((each for each in decisions(activity, at=at) if each.number == number), None)

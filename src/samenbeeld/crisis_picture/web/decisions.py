@@ -7,12 +7,15 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from samenbeeld.crisis_picture import actions, queries
+from samenbeeld.activities import queries as activities
+from samenbeeld.crisis_picture import actions, queries, receipts
 from samenbeeld.crisis_picture.actions.deciding import Order
 from samenbeeld.crisis_picture.models import PictureVersion
 from samenbeeld.crisis_picture.queries import deciding
+from samenbeeld.crisis_picture.queries import receipts as read
 from samenbeeld.crisis_picture.queries.deciding import DecisionView
 from samenbeeld.crisis_picture.queries.meeting import regions_of
+from samenbeeld.crisis_picture.queries.receipts import ReadBy
 from samenbeeld.crisis_picture.rules.decisions import OVER, DecisionState
 from samenbeeld.crisis_picture.web import forms
 from samenbeeld.crisis_picture.web.desk import Desk, again, attempt, desk
@@ -68,7 +71,17 @@ def page(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     at = desk(request, slug)
     view = _view(at, number)
     at.note()
-    return render(request, ONE, _one(at, view))
+    if at.past is None:
+        receipts.note_decision(at.member, at.activity, number, len(view.steps))
+    return render(request, ONE, {**_one(at, view), "read_by": _read_by(at, view)})
+
+
+def _read_by(at: Desk, view: DecisionView) -> ReadBy | None:
+    """Who read it as it stands, for whoever directs; None for others, and of a moment before."""
+    if at.past is not None or not read.may_see_readers(at.activity, at.member):
+        return None
+    found, scope = read.receipts(at.activity), activities.scope(at.activity, owner="")
+    return read.read_by(found, "decision", str(view.number), len(view.steps), scope)
 
 
 @require_POST

@@ -10,12 +10,13 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
 from samenbeeld.accounts import visits
-from samenbeeld.crisis_picture import queries
+from samenbeeld.crisis_picture import queries, receipts
 from samenbeeld.crisis_picture.queries.provenance import Origin, arrived_since, origins
 from samenbeeld.crisis_picture.web.answers import done, given, moment, refusal
 from samenbeeld.crisis_picture.web.asking import visit
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Refused
+from samenbeeld.realtime import queries as realtime
 from samenbeeld.realtime import tokens
 
 P = ParamSpec("P")
@@ -99,6 +100,8 @@ def seen(request: HttpRequest, slug: str) -> HttpResponse:
     visiting = visit(request, slug)
     at = now()
     visits.note_visit(visiting.member.account, visiting.place, at)
+    rooms = [one.document.room for one in visiting.seen if not one.is_own]
+    receipts.note_sections(visiting.member, visiting.activity, realtime.heads(rooms))
     return done(request, reverse("crisis_picture", args=[slug]), seen=at.isoformat())
 
 

@@ -41,7 +41,7 @@ class Migration(migrations.Migration):
                 ('organisation', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='map_layers', to='organisations.organisation')),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('activity', 'organisation', 'tlp'), name='one_map_layer_per_owner_and_label', nulls_distinct=False)],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('organisation__isnull', False)), fields=('activity', 'organisation', 'tlp'), name='one_own_map_layer_per_label'), models.UniqueConstraint(condition=models.Q(('organisation__isnull', True)), fields=('activity', 'tlp'), name='one_shared_map_layer_per_label')],
             },
         ),
     ]

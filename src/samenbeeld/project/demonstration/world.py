@@ -118,6 +118,11 @@ def alarms() -> dict[str, Any]:
     return _toml("alarms")
 
 
+def hand_overs() -> dict[str, Any]:
+    """Notes for a relief with who signed them, and who read what."""
+    return _toml("hand_overs")
+
+
 def documents() -> list[dict[str, Any]]:
     """Each document with its later versions and why it was withdrawn."""
     return list(_toml("documents")["documents"])

@@ -1,6 +1,6 @@
 """Bottlenecks and needs across organisations, with where each comes from."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -25,6 +25,11 @@ class Group:
 
     first: Bottleneck
     others: tuple[Bottleneck, ...]
+
+    @property
+    def is_open(self) -> bool:
+        """Whether any of them is not over."""
+        return any(each.status == OPEN for each in (self.first, *self.others))
 
     @property
     def total(self) -> float | None:
@@ -63,11 +68,12 @@ class BottleneckBoard:
     pairs: tuple[Pair, ...]
 
 
-def current(activity: Activity) -> list[Bottleneck]:
-    """The newest row of every bottleneck of this activity. One query."""
+def current(activity: Activity, at: datetime | None = None) -> list[Bottleneck]:
+    """The newest row of every bottleneck of this activity, now or at that moment. One query."""
     rows = (
-        Bottleneck.objects.filter(activity=activity)
+        Bottleneck.objects.filter(activity=activity, **({"said_at__lte": at} if at else {}))
         .select_related("organisation", "region", "report", "said_by__account", "said_by__organisation")
+        .defer("report__values")
         .order_by("said_at", "pk")
     )
     return list({row.thread: row for row in rows}.values())
@@ -86,9 +92,10 @@ def open_to_count(member: Membership, activity: Activity) -> QuerySet[Bottleneck
     return alone
 
 
-def merged(activity: Activity) -> dict[str, str]:
-    """Per thread that was merged: into which other. One query."""
-    rows = BottleneckMerge.objects.filter(activity=activity).order_by("at", "pk")
+def merged(activity: Activity, at: datetime | None = None) -> dict[str, str]:
+    """Per thread that was merged, now or at that moment: into which other. One query."""
+    until = {"at__lte": at} if at else {}
+    rows = BottleneckMerge.objects.filter(activity=activity, **until).order_by("at", "pk")
     latest = {str(row.thread): row.into for row in rows}
     return {thread: str(into) for thread, into in latest.items() if into is not None}
 
@@ -114,20 +121,24 @@ def board(member: Membership, activity: Activity, *, region: str = "", kind: str
         for row in readable(member, activity, current(activity))
         if (not region or row.region_id == region) and (not kind or row.kind == kind)
     ]
-    groups = merged(activity)
+    is_open, over = grouped(rows, merged(activity))
+    return BottleneckBoard(
+        open=tuple(is_open),
+        over=tuple(sorted(over, key=lambda group: group.first.said_at, reverse=True)),
+        pairs=tuple(_pairs([group.first for group in is_open])),
+    )
+
+
+def grouped(rows: Iterable[Bottleneck], groups: Mapping[str, str]) -> tuple[list[Group], list[Group]]:
+    """What is open, the most urgent first, and what is over; `groups` as `merged` tells them."""
     known = {str(row.thread): row for row in rows}
     together: dict[str, list[Bottleneck]] = {}
     for key, row in known.items():
         lead = root(key, groups)
         together.setdefault(lead if lead in known else key, []).append(row)
     found = [_group(lead, members) for lead, members in together.items()]
-    is_open = [group for group in found if any(each.status == OPEN for each in (group.first, *group.others))]
-    over = [group for group in found if group not in is_open]
-    return BottleneckBoard(
-        open=tuple(sorted(is_open, key=_urgency)),
-        over=tuple(sorted(over, key=lambda group: group.first.said_at, reverse=True)),
-        pairs=tuple(_pairs([group.first for group in is_open])),
-    )
+    is_open = [group for group in found if group.is_open]
+    return sorted(is_open, key=_urgency), [group for group in found if not group.is_open]
 
 
 def needs(reports: Iterable[SituationReport]) -> list[Need]:

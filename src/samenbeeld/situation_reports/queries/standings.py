@@ -94,7 +94,7 @@ def standing_of(activity: Activity, organisation: Organisation, now: datetime) -
     """How one organisation stands, whether or not it is asked."""
     found = standings(activity, now)
     known = next((each for each in found if each.organisation.pk == organisation.pk), None)
-    return known or _standing(organisation, None, None, None, None, now)
+    return known or standing_from(organisation, None, None, None, None, now)
 
 
 def standings_of(running: Iterable[Activity], now: datetime) -> dict[str, list[ReportStanding]]:
@@ -118,7 +118,7 @@ def standings_of(running: Iterable[Activity], now: datetime) -> dict[str, list[R
         for organisation in _organisations(activity, reports):
             request = _request_for(requests, activity, organisation)
             rows.append(
-                _standing(
+                standing_from(
                     organisation,
                     request,
                     reports.get((activity.pk, organisation.pk)),
@@ -127,7 +127,7 @@ def standings_of(running: Iterable[Activity], now: datetime) -> dict[str, list[R
                     now,
                 )
             )
-        found[activity.slug] = sorted(rows, key=_order)
+        found[activity.slug] = sorted(rows, key=silent_first)
     return found
 
 
@@ -168,7 +168,7 @@ def round_answered(request: ReportRequest | None, newest: SituationReport | None
     return newest.round or 0
 
 
-def _standing(
+def standing_from(
     organisation: Organisation,
     request: ReportRequest | None,
     report: SituationReport | None,
@@ -176,9 +176,12 @@ def _standing(
     reminder: ReportReminder | None,
     now: datetime,
 ) -> ReportStanding:
+    """How an organisation stands at `now`, from what was asked, sent, begun and reminded by then."""
     answered = round_answered(request, report)
     towards = rounds.standing(request.rhythm, answered, now) if request else rounds.Standing(None, None)
     judgement = judgement_of(report)
+    if judgement is not None and judgement.at > now:
+        judgement = None  # of a moment before anybody judged it
     current = rounds.round_at(request.rhythm, now) if request else None
     own_draft = draft if draft and draft.base == (report.number if report else 0) else None
     sent = state_of(is_last=True, verdict=judgement.verdict if judgement else "") if report else None
@@ -212,7 +215,8 @@ def judgement_of(report: SituationReport | None) -> ReportJudgement | None:
         return None
 
 
-def _order(standing: ReportStanding) -> tuple[int, float, int, float, str]:
+def silent_first(standing: ReportStanding) -> tuple[int, float, int, float, str]:
+    """Silent and overdue first, then who is asked, then by level."""
     return order(
         missed_since=standing.missed_since,
         reported_at=standing.report.submitted_at if standing.report else None,
@@ -245,6 +249,15 @@ def _newest_of_same() -> "QuerySet[SituationReport, UUID]":
 def _request_for(
     requests: list[ReportRequest], activity: Activity, organisation: Organisation
 ) -> ReportRequest | None:
+    if not activities.takes_part(activity, organisation):
+        return None
+    return newest_that_asks(requests, activity, organisation)
+
+
+def newest_that_asks(
+    requests: Iterable[ReportRequest], activity: Activity, organisation: Organisation
+) -> ReportRequest | None:
+    """The newest of these requests that asks this organisation, which takes part."""
     asked = [
         request
         for request in requests
@@ -256,8 +269,8 @@ def _request_for(
 def _asks(request: ReportRequest, activity: Activity, organisation: Organisation) -> bool:
     if request.is_for_all:
         # Whoever opened the activity asks, and is not asked.
-        return organisation.pk != activity.owner_id and activities.takes_part(activity, organisation)
-    return organisation.slug in request.asked and activities.takes_part(activity, organisation)
+        return organisation.pk != activity.owner_id
+    return organisation.slug in request.asked
 
 
 def _organisations(

@@ -1,0 +1,30 @@
+"""The work and the plans of an activity as they stood at a moment; the texts are in `versions.states_at`."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from samenbeeld.activities.models import Activity
+from samenbeeld.crisis_picture.models import Meeting, PictureVersion
+from samenbeeld.crisis_picture.queries.meeting import meetings
+from samenbeeld.crisis_picture.queries.versions import versions
+from samenbeeld.crisis_picture.queries.work import Work, work
+
+
+@dataclass(frozen=True)
+class PictureThen:
+    """Decisions, tasks, questions and contradictions, the meetings that were planned, the latest version."""
+
+    at: datetime
+    work: Work
+    meetings: tuple[Meeting, ...]
+    version: PictureVersion | None
+
+
+def at(activity: Activity, moment: datetime) -> PictureThen:
+    """All of it at that moment. Twelve queries, however much there is."""
+    return PictureThen(
+        at=moment,
+        work=work(activity, at=moment),
+        meetings=tuple(meetings(activity, moment)),
+        version=versions(activity).filter(fixed_at__lte=moment).first(),
+    )

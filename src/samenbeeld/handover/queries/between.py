@@ -1,0 +1,195 @@
+"""What happened between two moments, as far as one person may know of it now."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.urls import reverse
+
+from samenbeeld.activities.models import Activity
+from samenbeeld.alerts.rules.chain import CONFIRMING
+from samenbeeld.crisis_picture import queries as picture
+from samenbeeld.crisis_picture.queries.meeting import place_of
+from samenbeeld.escalation.queries import said
+from samenbeeld.handover.queries.then import Then
+from samenbeeld.handover.queries.ticks import told
+from samenbeeld.handover.rules import is_between
+from samenbeeld.look.words import say
+from samenbeeld.organisations.models import Membership
+from samenbeeld.realtime import queries as realtime
+from samenbeeld.situation_reports.queries import may_read_all
+from samenbeeld.situation_reports.queries.reports import submitted_since
+
+# The kinds, in the order in which they are told: what was decided and what alarmed first.
+GROUPS = ("grip", "decisions", "alarms", "tasks", "requests", "bottlenecks", "reports", "meetings", "texts")
+
+# Reports come by the thousand. Those that came before so many newer ones are counted, and not put in words.
+ENOUGH = 40
+
+
+@dataclass(frozen=True)
+class Happening:
+    """One thing that happened, in words. `who` is a person, "" when many did it."""
+
+    at: datetime
+    group: str
+    title: str
+    text: str = ""
+    who: str = ""
+    url: str = ""
+
+
+def between(activity: Activity, member: Membership, after: datetime, end: Then) -> list[Happening]:
+    """All that happened after that moment until the one of `end`, the newest first. At most seven queries."""
+    found: Iterable[Happening] = (
+        *_itself(activity, end),
+        *_work(activity, end),
+        *_alarms(activity, end),
+        *_bottlenecks(activity, end),
+        *_reports(activity, member, after, end),
+        *_texts(activity, member, after, end.at),
+    )
+    inside = (each for each in found if is_between(each.at, after, end.at))
+    return sorted(inside, key=lambda each: each.at, reverse=True)
+
+
+def _itself(activity: Activity, end: Then) -> Iterator[Happening]:
+    regions = {region.code: region.name for region in activity.regions.all()}
+    for each in end.activity.happened:
+        if words := told(each, regions):
+            url = reverse("activity", args=[activity.slug])
+            reason = str(getattr(each.event, "reason", ""))
+            yield Happening(each.at, "grip", words, reason, each.by, url)
+    for phase in end.phases or ():
+        if phase.change and phase.step:
+            words = say("handover-phase", region=phase.region.name, step=said(phase.step.name))
+            by = phase.change.set_by.account.name
+            yield Happening(phase.change.set_at, "grip", words, phase.change.reason, by, reverse("phase"))
+
+
+def _work(activity: Activity, end: Then) -> Iterator[Happening]:
+    if end.picture is None:
+        return
+    work = end.picture.work
+    for decision in work.decisions:
+        title = say("crisis-picture-decision-number", number=str(decision.number))
+        url = reverse("crisis_picture_decision", args=[activity.slug, decision.number])
+        moved = [("proposed", decision.decision.proposed_at, decision.decision.proposed_by.account.name)]
+        moved += [(step.state, step.at, step.by.account.name) for step in decision.steps]
+        for state, at, who in moved:
+            words = f"{title}: {say(f'crisis-picture-decision-state-{state}').lower()}"
+            yield Happening(at, "decisions", words, decision.decision.text, who, url)
+    for task in work.tasks:
+        title = say("crisis-picture-task-number", number=str(task.number))
+        url = reverse("crisis_picture_task", args=[activity.slug, task.number])
+        given = task.task.given_by.account.name
+        yield Happening(
+            task.task.given_at, "tasks", say("handover-given", title=title), task.task.text, given, url
+        )
+        for step in task.steps:
+            words = f"{title}: {say(f'crisis-picture-task-state-{step.state}').lower()}"
+            yield Happening(step.at, "tasks", words, task.task.text, step.by.account.name, url)
+    for asked in work.requests:
+        title = say("crisis-picture-request-number", number=str(asked.number))
+        url = reverse("crisis_picture_request", args=[activity.slug, asked.number])
+        by = asked.request.asked_by.account.name
+        yield Happening(
+            asked.request.asked_at,
+            "requests",
+            say("handover-asked", title=title),
+            asked.request.text,
+            by,
+            url,
+        )
+        for answer in asked.answers:
+            words = say("handover-answered", title=title, organisation=answer.organisation.name)
+            yield Happening(answer.at, "requests", words, answer.text, answer.by.account.name, url)
+        for moved_on in asked.steps:
+            words = f"{title}: {say(f'crisis-picture-request-state-{moved_on.state}').lower()}"
+            yield Happening(moved_on.at, "requests", words, asked.request.text, moved_on.by.account.name, url)
+    for claim in work.contradictions:
+        title = say("crisis-picture-stream-contradiction", number=str(claim.number))
+        url = f"{reverse('crisis_picture_contradictions', args=[activity.slug])}#tegenspraak-{claim.number}"
+        marked = claim.contradiction
+        yield Happening(
+            marked.marked_at, "requests", title, marked.subject, marked.marked_by.account.name, url
+        )
+        if claim.settlement:
+            words = say("handover-settled", title=title)
+            who = claim.settlement.by.account.name
+            yield Happening(claim.settlement.at, "requests", words, claim.settlement.reason, who, url)
+    for meeting in end.meetings:
+        words = say(
+            "crisis-picture-stream-meetingplanned", team=place_of(meeting).full_name, when=meeting.starts_at
+        )
+        who, url = meeting.planned_by.account.name, reverse("crisis_picture_meeting", args=[activity.slug])
+        yield Happening(meeting.planned_at, "meetings", words, meeting.place, who, url)
+    if version := end.picture.version:
+        words = say("crisis-picture-stream-version", number=str(version.number))
+        url = reverse("crisis_picture_version", args=[activity.slug, version.number])
+        yield Happening(version.fixed_at, "texts", words, version.name, version.fixed_by.account.name, url)
+
+
+def _alarms(activity: Activity, end: Then) -> Iterator[Happening]:
+    for board in end.alarms or ():
+        if board.alarm.is_test:
+            continue
+        title = say("crisis-picture-stream-alarm", number=str(board.alarm.number))
+        url = reverse("activity_alarm", args=[activity.slug, board.alarm.number])
+        sender = board.alarm.sent_by.account.name
+        yield Happening(board.alarm.sent_at, "alarms", title, board.alarm.first, sender, url)
+        for person in (one for row in board.rows for one in row.people):
+            if person.answered_at and person.answer in CONFIRMING:
+                member = person.recipient.membership
+                words = say("handover-confirmed", title=title)
+                who = f"{member.account.name}, {member.organisation.name}"
+                yield Happening(person.answered_at, "alarms", words, "", who, url)
+        if board.closed_at:
+            words = say("crisis-picture-stream-alarm-closed", number=str(board.alarm.number))
+            yield Happening(board.closed_at, "alarms", words, "", "", url)
+
+
+def _bottlenecks(activity: Activity, end: Then) -> Iterator[Happening]:
+    for row in end.reports.rows if end.reports else ():
+        words = say(f"handover-bottleneck-{row.status}", organisation=_owner(row.organisation))
+        url, who = reverse("situation_reports_bottlenecks", args=[activity.slug]), row.said_by.account.name
+        yield Happening(row.said_at, "bottlenecks", words, row.what, who, url)
+
+
+def _owner(organisation: object) -> str:
+    return str(getattr(organisation, "name", "")) or say("handover-nobody")
+
+
+def _reports(activity: Activity, member: Membership, after: datetime, end: Then) -> Iterator[Happening]:
+    if end.reports is None:
+        return
+    found = submitted_since(activity, after).filter(submitted_at__lte=end.at).defer("values")
+    if not may_read_all(member, activity):
+        found = found.filter(organisation=member.organisation)
+    for place, report in enumerate(found):  # the newest first
+        if place >= ENOUGH:
+            yield Happening(report.submitted_at, "reports", "")
+            continue
+        words = say("handover-reported", organisation=report.organisation.name, number=str(report.number))
+        url = reverse(
+            "situation_reports_report", args=[activity.slug, report.organisation.slug, report.number]
+        )
+        level = say(f"look-level-{report.level}")
+        yield Happening(report.submitted_at, "reports", words, level, report.author.account.name, url)
+
+
+def _texts(activity: Activity, member: Membership, after: datetime, until: datetime) -> Iterator[Happening]:
+    """Which texts are another one at the end than at the beginning; each is told once, at the end."""
+    seen = picture.seen_documents(activity, member)
+    rooms = {one.document.room: one for one in picture.open_at(seen, member, after)}
+    then, now = realtime.positions_at(list(rooms), after), realtime.positions_at(list(rooms), until)
+    # The shared picture before the own ones.
+    for room, one in sorted(rooms.items(), key=lambda pair: pair[1].is_own):
+        if now[room] > then[room]:
+            document = one.document
+            place = picture.section_title(document.section) if document.section else ""
+            url = f"{reverse('crisis_picture', args=[activity.slug])}#deel-{document.section}"
+            if document.organisation:
+                place = say("crisis-picture-own-of", organisation=document.organisation.name)
+                url = reverse("crisis_picture_own", args=[activity.slug, document.organisation.slug])
+            yield Happening(until, "texts", say("handover-text-changed", place=place), "", "", url)

@@ -1,0 +1,65 @@
+"""Who read the sections of the shared picture and the decisions, as they stand now; for whoever directs."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from samenbeeld.activities import queries as activities
+from samenbeeld.activities.models import Activity
+from samenbeeld.crisis_picture import queries as picture
+from samenbeeld.crisis_picture.queries.deciding import decisions
+from samenbeeld.crisis_picture.queries.receipts import ReadBy, read_by, receipts
+from samenbeeld.crisis_picture.rules.decisions import OVER
+from samenbeeld.look.words import say
+from samenbeeld.organisations.models import Membership
+from samenbeeld.realtime import queries as realtime
+
+
+@dataclass(frozen=True)
+class Read:
+    """One thing that is read, in words, with by whom."""
+
+    title: str
+    url: str
+    by: ReadBy
+
+
+def sections_read(activity: Activity, member: Membership) -> list[Read]:
+    """Every text of the shared picture that somebody wrote in and this member may read. Eight queries."""
+    shown = [one for one in picture.seen_documents(activity, member) if not one.is_own]
+    heads, found = realtime.heads([one.document.room for one in shown]), receipts(activity)
+    base = reverse("crisis_picture", args=[activity.slug])
+    order = {section.path: place for place, section in enumerate(picture.tree().sections())}
+    shown.sort(key=lambda one: order.get(one.document.section, -1))
+    return [
+        Read(
+            title=_place(one.document.section, one.document.tlp, activity.tlp),
+            url=f"{base}#deel-{one.document.section}",
+            by=read_by(
+                found, "section", one.document.room, heads[one.document.room],
+                picture.scope_of(one.document, activity, (one.released_to, frozenset())),
+            ),
+        )
+        for one in shown
+        if one.document.room in heads
+    ]  # fmt: skip
+
+
+def decisions_read(activity: Activity) -> list[Read]:
+    """Every decision that holds or waits. Seven queries."""
+    found, scope = receipts(activity), activities.scope(activity, owner="")
+    return [
+        Read(
+            title=f"{say('crisis-picture-decision-number', number=str(view.number))}: {view.decision.text}",
+            url=reverse("crisis_picture_decision", args=[activity.slug, view.number]),
+            by=read_by(found, "decision", str(view.number), len(view.steps), scope),
+        )
+        for view in decisions(activity)
+        if view.state not in OVER or view.is_in_force
+    ]
+
+
+def _place(section: str, tlp: str, usual: str) -> str:
+    code = f"{section} " if section[:1].isupper() else ""
+    label = f", TLP:{tlp.upper()}" if tlp != usual else ""
+    return f"{code}{picture.section_title(section)}{label}"

@@ -1,0 +1,130 @@
+"""How a whole activity stood at a moment, as far as one person may know of it now."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from samenbeeld.access import queries as access
+from samenbeeld.access.rules import Scope
+from samenbeeld.activities import queries as activities
+from samenbeeld.activities.models import Activity
+from samenbeeld.activities.queries import past as activity_past
+from samenbeeld.activities.queries.past import ActivityThen, Happened
+from samenbeeld.alerts.queries import board
+from samenbeeld.alerts.queries.board import Board
+from samenbeeld.crisis_picture.models import Meeting, Receipt
+from samenbeeld.crisis_picture.queries import past as picture_past
+from samenbeeld.crisis_picture.queries.asking import RequestView
+from samenbeeld.crisis_picture.queries.deciding import DecisionView
+from samenbeeld.crisis_picture.queries.meeting import may_know, may_read_decisions
+from samenbeeld.crisis_picture.queries.past import PictureThen
+from samenbeeld.crisis_picture.queries.receipts import may_see_readers, newest, receipts
+from samenbeeld.crisis_picture.queries.tasking import TaskView
+from samenbeeld.crisis_picture.rules import requests as request_rules
+from samenbeeld.crisis_picture.rules.decisions import DecisionState
+from samenbeeld.escalation import queries as escalation
+from samenbeeld.escalation.queries import Standing
+from samenbeeld.kernel.marking import Mode, Tlp
+from samenbeeld.organisations.models import Membership
+from samenbeeld.situation_reports import queries as reports
+from samenbeeld.situation_reports.queries import past as report_past
+from samenbeeld.situation_reports.queries.past import ReportsThen
+
+
+@dataclass(frozen=True)
+class Then:
+    """Everything at `at`. What is closed to this person is None, or is left out.
+
+    `phases` are the regions on the ladder, `alarms` those whose label lets this person read them.
+    """
+
+    at: datetime
+    activity: ActivityThen
+    phases: tuple[Standing, ...] | None
+    picture: PictureThen | None
+    alarms: tuple[Board, ...] | None
+    reports: ReportsThen | None
+    meetings: tuple[Meeting, ...]
+    receipts: tuple[Receipt, ...] | None  # None for who may not see who read what
+
+    @property
+    def in_force(self) -> list[DecisionView]:
+        """The decisions that held, what is to be checked first on top."""
+        found = [each for each in self._decisions if each.is_in_force]
+        return sorted(found, key=lambda each: (each.check_at is None, each.check_at or each.changed_at))
+
+    @property
+    def proposed(self) -> list[DecisionView]:
+        """What waited for somebody to decide."""
+        return [each for each in self._decisions if each.state is DecisionState.PROPOSED]
+
+    @property
+    def read(self) -> dict[int, list[Receipt]] | None:
+        """Per decision who had read it by then, in the newest state that each had seen."""
+        if self.receipts is None:
+            return None
+        return {each.number: newest(self.receipts, "decision", str(each.number)) for each in self._decisions}
+
+    @property
+    def tasks(self) -> list[TaskView]:
+        """What somebody still had to do, the first deadline on top."""
+        given = self.picture.work.tasks if self.picture else ()
+        return sorted((each for each in given if each.is_running), key=lambda each: each.task.due)
+
+    @property
+    def requests(self) -> list[RequestView]:
+        """The questions that were open, the first deadline on top."""
+        asked = self.picture.work.requests if self.picture else ()
+        still = (each for each in asked if each.state not in request_rules.OVER)
+        return sorted(still, key=lambda each: each.request.deadline)
+
+    @property
+    def coming(self) -> list[Meeting]:
+        """The meetings that were still to begin, the first one on top."""
+        return [each for each in self.meetings if each.starts_at > self.at]
+
+    @property
+    def unanswered(self) -> list[Board]:
+        """Real alarms that ran and were not confirmed everywhere."""
+        running = (each for each in self.alarms or () if each.closed_at is None and not each.alarm.is_test)
+        return [each for each in running if each.confirmed < each.total]
+
+    @property
+    def _decisions(self) -> tuple[DecisionView, ...]:
+        return self.picture.work.decisions if self.picture else ()
+
+
+def then(
+    activity: Activity, member: Membership, moment: datetime, *, known: Iterable[Happened] | None = None
+) -> Then:
+    """The activity at that moment for this member, who may read it. At most 25 queries."""
+    itself = activity_past.at(activity, moment, known=known)
+    may_read_phase = access.may(member, "escalation.read", Scope())
+    phases = escalation.at(activity.regions.all(), Mode(activity.mode), moment) if may_read_phase else None
+    picture = picture_past.at(activity, moment) if may_read_decisions(activity, member) else None
+    told = None
+    if reports.may_see_any(member, activity):
+        told = report_past.at(activity, moment, taking_part=itself.participants).seen_by(member, activity)
+    meetings = picture.meetings if picture else ()
+    return Then(
+        at=moment,
+        activity=itself,
+        phases=tuple(phases) if phases is not None else None,
+        picture=picture,
+        alarms=alarms_at(activity, member, moment),
+        reports=told,
+        meetings=tuple(each for each in meetings if may_know(activity, member, each)),
+        receipts=tuple(receipts(activity, moment)) if may_see_readers(activity, member) else None,
+    )
+
+
+def alarms_at(activity: Activity, member: Membership, moment: datetime) -> tuple[Board, ...] | None:
+    """The alarms at that moment that this member may read; None: none at all. Three queries."""
+    if not access.may(member, "alerts.read", activities.scope(activity)):
+        return None
+    # An alarm may carry a stricter label than its activity.
+    return tuple(
+        each
+        for each in board.at(activities.ACTIVITY, activity.slug, moment)
+        if access.may(member, "alerts.read", activities.scope(activity, tlp=Tlp(each.alarm.tlp)))
+    )

@@ -1,0 +1,110 @@
+"""Proof of reading: once per person and version, for whoever directs, and as it was at any moment."""
+
+from datetime import timedelta
+
+from django.urls import reverse
+
+from samenbeeld.activities import queries as activities
+from samenbeeld.activities.models import Activity
+from samenbeeld.crisis_picture import actions, receipts
+from samenbeeld.crisis_picture.models import Receipt
+from samenbeeld.crisis_picture.queries.receipts import read_by
+from samenbeeld.crisis_picture.queries.receipts import receipts as all_receipts
+from samenbeeld.crisis_picture.tests.conftest import shared, write
+from samenbeeld.crisis_picture.tests.doing import ordered, propose, take
+from samenbeeld.handover.queries import then
+from samenbeeld.handover.tests.test_doors import main, page
+from samenbeeld.kernel import clock
+from samenbeeld.kernel.marking import Tlp
+from samenbeeld.organisations.models import Membership
+from samenbeeld.organisations.tests.cast import Cast
+
+
+def opens(cast: Cast, person: Membership, number: int) -> None:
+    address = reverse("crisis_picture_decision", args=["hoogwater-maas", number])
+    assert cast.client(person).get(address).status_code == 200
+
+
+def looks(cast: Cast, person: Membership) -> None:
+    cast.client(person).post(reverse("crisis_picture_seen", args=["hoogwater-maas"]))
+
+
+def test_a_decision_is_read_once_per_state_however_often_it_is_opened(cast: Cast, flood: Activity) -> None:
+    decision = propose(cast, flood)
+    for _ in range(3):
+        opens(cast, cast.amina, decision.number)
+    take(cast, flood, decision)
+    opens(cast, cast.amina, decision.number)
+    assert list(Receipt.objects.values_list("key", "version")) == [("1", 0), ("1", 1)]
+
+
+def test_a_section_is_read_again_only_after_it_changed(cast: Cast, flood: Activity) -> None:
+    write(cast.bram, shared("B1"), "Vier ziekenhuizen zijn vol.")
+    for _ in range(2):
+        looks(cast, cast.amina)
+    assert Receipt.objects.filter(kind="section").count() == 1
+    write(cast.bram, shared("B1"), "En een vijfde.")
+    looks(cast, cast.amina)
+    assert Receipt.objects.filter(kind="section").count() == 2
+
+
+def test_it_says_who_read_it_as_it_is_who_read_it_earlier_and_who_did_not(
+    cast: Cast, flood: Activity
+) -> None:
+    decision = propose(cast, flood)
+    write(cast.bram, shared("B1"), "Vier ziekenhuizen zijn vol.")
+    looks(cast, cast.daan)
+    opens(cast, cast.amina, decision.number)
+    take(cast, flood, decision)
+    opens(cast, cast.chantal, decision.number)
+    found = read_by(all_receipts(flood), "decision", "1", 1, activities.scope(flood, owner=""))
+    assert [each.by for each in found.current] == [cast.chantal]
+    assert [each.by for each in found.earlier] == [cast.amina]
+    assert list(found.never) == [cast.daan]
+    assert found.total == 3
+
+
+def test_who_directs_reads_the_names_and_others_do_not(cast: Cast, flood: Activity) -> None:
+    ordered(cast, flood)
+    opens(cast, cast.amina, 1)
+    assert "Amina El Idrissi" in main(page(cast, cast.bram, "reading"))
+    answer = cast.client(cast.amina).get(reverse("reading", args=[flood.slug]))
+    assert answer.status_code == 403
+    shown = cast.client(cast.amina).get(reverse("crisis_picture_decision", args=[flood.slug, 1]))
+    assert "Gelezen door" not in shown.content.decode()
+    assert then(flood, cast.amina, clock.now()).read is None
+
+
+def test_what_was_read_by_a_moment_is_what_was_read_then(cast: Cast, flood: Activity) -> None:
+    ordered(cast, flood)
+    before = clock.now()
+    with clock.at(before + timedelta(minutes=10)):
+        opens(cast, cast.amina, 1)
+    with clock.at(before + timedelta(hours=1)):
+        early = then(flood, cast.bram, before + timedelta(minutes=5)).read
+        late = then(flood, cast.bram, before + timedelta(minutes=15)).read
+    assert early == {1: []}
+    assert late is not None
+    assert [each.by for each in late[1]] == [cast.amina]
+
+
+def test_a_past_state_that_is_opened_proves_nothing_about_the_present_one(
+    cast: Cast, flood: Activity
+) -> None:
+    ordered(cast, flood)
+    address = reverse("crisis_picture_decision", args=[flood.slug, 1])
+    cast.client(cast.amina).get(address, {"op": clock.now().isoformat()})
+    assert not Receipt.objects.exists()
+
+
+def test_two_windows_are_one_reading(cast: Cast, flood: Activity) -> None:
+    receipts.note_decision(cast.amina, flood, 1, 0)
+    receipts.note_decision(cast.amina, flood, 1, 0)
+    assert Receipt.objects.count() == 1
+
+
+def test_a_text_that_somebody_may_not_read_is_not_read_by_them(cast: Cast, flood: Activity) -> None:
+    actions.add_labelled_document(actor=cast.bram, activity=flood, section="B1", tlp=Tlp.RED)
+    write(cast.bram, shared("B1", Tlp.RED), "Alleen voor de staf.")
+    looks(cast, cast.amina)
+    assert not Receipt.objects.filter(key=shared("B1", Tlp.RED)).exists()

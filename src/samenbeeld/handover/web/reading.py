@@ -1,0 +1,32 @@
+"""Door of the proof of reading: who read which section, decision and alarm. For whoever directs."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from samenbeeld.access import queries as access
+from samenbeeld.activities import queries as activities
+from samenbeeld.crisis_picture.queries.meeting import may_read_decisions
+from samenbeeld.crisis_picture.queries.receipts import may_see_readers
+from samenbeeld.handover.queries.reading import decisions_read, sections_read
+from samenbeeld.handover.queries.then import alarms_at
+from samenbeeld.handover.web.asking import looking
+
+
+@require_safe
+def page(request: HttpRequest, slug: str) -> HttpResponse:
+    """Each of them with names; only within the activity, and only for who writes the picture or orders."""
+    visiting = looking(request, slug)
+    activity, member = visiting.activity, visiting.member
+    if not may_see_readers(activity, member):
+        # The reason is that of the permission that most of them have.
+        access.require(member, "crisis_picture.write_shared", activities.scope(activity))
+    visiting.note("gelezen")
+    alarms = alarms_at(activity, member, visiting.present) or ()
+    context = {
+        "activity": activity,
+        "sections": sections_read(activity, member),
+        "decisions": decisions_read(activity) if may_read_decisions(activity, member) else [],
+        "alarms": [each for each in alarms if not each.alarm.is_test],
+    }
+    return render(request, "handover/reading.html", context)

@@ -1,0 +1,100 @@
+"""Reports and bottlenecks as they stood at a moment."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from django.db.models import OuterRef, Q, Subquery
+
+from samenbeeld.activities.models import Activity
+from samenbeeld.activities.queries import past as activities
+from samenbeeld.organisations.models import Membership, Organisation
+from samenbeeld.situation_reports.models import Bottleneck, ReportReminder, ReportRequest, SituationReport
+from samenbeeld.situation_reports.queries.bottlenecks import Group, current, grouped, merged, readable
+from samenbeeld.situation_reports.queries.reports import may_read_all
+from samenbeeld.situation_reports.queries.standings import (
+    ReportStanding,
+    newest_that_asks,
+    silent_first,
+    standing_from,
+)
+
+
+@dataclass(frozen=True)
+class ReportsThen:
+    """Who stood where with their reports, silent and overdue first; `bottlenecks` were open then."""
+
+    at: datetime
+    standings: tuple[ReportStanding, ...]
+    bottlenecks: tuple[Group, ...]
+    # Every bottleneck by then, its newest row, with how they were merged.
+    rows: tuple[Bottleneck, ...]
+    merges: tuple[tuple[str, str], ...]
+
+    def seen_by(self, member: Membership, activity: Activity) -> "ReportsThen":
+        """The same as far as this member may read it now: of everybody, or of the own organisation."""
+        if may_read_all(member, activity):
+            return self
+        mine = member.organisation_id
+        rows = readable(member, activity, self.rows)
+        return replace(
+            self,
+            standings=tuple(each for each in self.standings if each.organisation.pk == mine),
+            rows=tuple(rows),
+            bottlenecks=tuple(grouped(rows, dict(self.merges))[0]),
+        )
+
+
+def at(
+    activity: Activity, moment: datetime, *, taking_part: Iterable[Organisation] | None = None
+) -> ReportsThen:
+    """Reports and bottlenecks at that moment. Five queries, and those of the activity without `taking_part`.
+
+    What somebody was typing then is not kept: nobody is in draft.
+    """
+    present = activities.at(activity, moment).participants if taking_part is None else list(taking_part)
+    requests, reports = _requests(activity, moment), _newest(activity, moment)
+    # The last of several stays.
+    reminders = {
+        (each.request_id, each.organisation_id): each
+        for each in ReportReminder.objects.filter(request__activity=activity, at__lte=moment)
+        .select_related("by__account")
+        .order_by("at", "pk")
+    }
+    here = {organisation.pk: organisation for organisation in present}
+    # Who took part, and who had left but reported.
+    told = [*here.values(), *(each.organisation for pk, each in reports.items() if pk not in here)]
+    rows = []
+    for organisation in told:
+        asks = newest_that_asks(requests, activity, organisation) if organisation.pk in here else None
+        reminder = reminders.get((asks.pk, organisation.pk)) if asks else None
+        report = reports.get(organisation.pk)
+        rows.append(standing_from(organisation, asks, report, None, reminder, moment))
+    bottlenecks, merges = current(activity, moment), merged(activity, moment)
+    return ReportsThen(
+        at=moment,
+        standings=tuple(sorted(rows, key=silent_first)),
+        bottlenecks=tuple(grouped(bottlenecks, merges)[0]),
+        rows=tuple(bottlenecks),
+        merges=tuple(merges.items()),
+    )
+
+
+def _requests(activity: Activity, moment: datetime) -> list[ReportRequest]:
+    still = Q(ended_at__isnull=True) | Q(ended_at__gt=moment)
+    found = list(ReportRequest.objects.filter(still, activity=activity, asked_at__lte=moment))
+    for request in found:
+        request.ended_at = None  # it had not ended yet
+    return found
+
+
+def _newest(activity: Activity, moment: datetime) -> dict[object, SituationReport]:
+    same = SituationReport.objects.filter(
+        activity=activity, organisation=OuterRef("organisation"), submitted_at__lte=moment
+    )
+    newest = Subquery(same.order_by("-number").values("pk")[:1])
+    found = SituationReport.objects.filter(activity=activity, pk=newest)
+    return {
+        report.organisation_id: report
+        for report in found.select_related("organisation", "author__account", "judgement__by__account")
+    }
