@@ -24,6 +24,7 @@ SENT_BEFORE = "handover-sent-before"
 # What the other parts of the page do not tell: who answered and what was given is in the open lists.
 _TOLD = ("grip", "texts")
 MOST = 12
+CLOSED = ("closed", "archived")
 
 
 @require_safe
@@ -99,6 +100,8 @@ def _page(
         "count": len(happened),
         "owing": [each for each in shown["organisations"] if each.standing.owes],
         "may_write": may_write,
+        # What was typed stays in sight, also when it could not be kept.
+        "has_form": may_write and (bool(typed) or visiting.activity.state not in CLOSED),
         "open_notes": [each for each in written if notes.taken_of(each) is None],
         "taken_notes": [each for each in written if notes.taken_of(each) is not None],
         "member": visiting.member,
