@@ -57,6 +57,7 @@ def _may_see_documents(member: Membership, activity: Activity) -> bool:
 _TOGETHER = "activities-views-together"
 _LOOK_BACK = "activities-views-look-back"
 
+
 def _may_hand_over(member: Membership, activity: Activity) -> bool:
     return may_hand_over(activity, member)
 

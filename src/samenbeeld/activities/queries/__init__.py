@@ -158,7 +158,7 @@ def highest_grip_now(mode: Mode) -> dict[str, GripStanding]:
         activity__regions=F("region"),
         pk=Subquery(_newest_of_same_region()),
     ).select_related("region", "set_by__account", "source_region")
-    return highest_grip(_standing(row.region, row) for row in rows)
+    return highest_grip(standing(row.region, row) for row in rows)
 
 
 def highest_grip(standings: Iterable[GripStanding]) -> dict[str, GripStanding]:
