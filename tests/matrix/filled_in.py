@@ -378,4 +378,5 @@ def _through_time() -> Iterator[Knock]:
         yield _post("hand_over_write", slug, note=REASON)
     note = HandOver.objects.get(activity__slug=FLOOD, taken=None)
     called = {str(note.pk): "<the note of peter.habets>"}
-    yield Knock("POST", "hand_over_take", (FLOOD, note.pk), called=called)
+    for slug in (FLOOD, OUTAGE):
+        yield Knock("POST", "hand_over_take", (slug, note.pk), called=called)

@@ -80,7 +80,7 @@ def _read_by(at: Desk, view: DecisionView) -> ReadBy | None:
     """Who read it as it stands, for whoever directs; None for others, and of a moment before."""
     if at.past is not None or not read.may_see_readers(at.activity, at.member):
         return None
-    found, scope = read.receipts(at.activity), activities.scope(at.activity, owner="")
+    found, scope = read.with_readers(at.activity), activities.scope(at.activity, owner="")
     return read.read_by(found, "decision", str(view.number), len(view.steps), scope)
 
 

@@ -1,4 +1,7 @@
-"""Who read the sections of the shared picture and the decisions, as they stand now; for whoever directs."""
+"""Who read the sections of the shared picture and the decisions, as they stand now; for whoever directs.
+
+`found` is everything that was read, as `receipts.with_readers` tells it.
+"""
 
 from dataclasses import dataclass
 
@@ -7,8 +10,9 @@ from django.urls import reverse
 from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
 from samenbeeld.crisis_picture import queries as picture
+from samenbeeld.crisis_picture.models import Receipt
 from samenbeeld.crisis_picture.queries.deciding import decisions
-from samenbeeld.crisis_picture.queries.receipts import ReadBy, read_by, receipts
+from samenbeeld.crisis_picture.queries.receipts import ReadBy, read_by
 from samenbeeld.crisis_picture.rules.decisions import OVER
 from samenbeeld.look.words import say
 from samenbeeld.organisations.models import Membership
@@ -24,10 +28,10 @@ class Read:
     by: ReadBy
 
 
-def sections_read(activity: Activity, member: Membership) -> list[Read]:
-    """Every text of the shared picture that somebody wrote in and this member may read. Eight queries."""
+def sections_read(activity: Activity, member: Membership, found: list[Receipt]) -> list[Read]:
+    """Every text of the shared picture that somebody wrote in and this member may read. Five queries."""
     shown = [one for one in picture.seen_documents(activity, member) if not one.is_own]
-    heads, found = realtime.heads([one.document.room for one in shown]), receipts(activity)
+    heads = realtime.heads([one.document.room for one in shown])
     base = reverse("crisis_picture", args=[activity.slug])
     order = {section.path: place for place, section in enumerate(picture.tree().sections())}
     shown.sort(key=lambda one: order.get(one.document.section, -1))
@@ -45,9 +49,9 @@ def sections_read(activity: Activity, member: Membership) -> list[Read]:
     ]  # fmt: skip
 
 
-def decisions_read(activity: Activity) -> list[Read]:
-    """Every decision that holds or waits. Seven queries."""
-    found, scope = receipts(activity), activities.scope(activity, owner="")
+def decisions_read(activity: Activity, found: list[Receipt]) -> list[Read]:
+    """Every decision that holds or waits. Four queries."""
+    scope = activities.scope(activity, owner="")
     return [
         Read(
             title=f"{say('crisis-picture-decision-number', number=str(view.number))}: {view.decision.text}",

@@ -8,8 +8,7 @@ from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
 from samenbeeld.crisis_picture import actions, receipts
 from samenbeeld.crisis_picture.models import Receipt
-from samenbeeld.crisis_picture.queries.receipts import read_by
-from samenbeeld.crisis_picture.queries.receipts import receipts as all_receipts
+from samenbeeld.crisis_picture.queries.receipts import read_by, with_readers
 from samenbeeld.crisis_picture.tests.conftest import shared, write
 from samenbeeld.crisis_picture.tests.doing import ordered, propose, take
 from samenbeeld.handover.queries import then
@@ -57,7 +56,7 @@ def test_it_says_who_read_it_as_it_is_who_read_it_earlier_and_who_did_not(
     opens(cast, cast.amina, decision.number)
     take(cast, flood, decision)
     opens(cast, cast.chantal, decision.number)
-    found = read_by(all_receipts(flood), "decision", "1", 1, activities.scope(flood, owner=""))
+    found = read_by(with_readers(flood), "decision", "1", 1, activities.scope(flood, owner=""))
     assert [each.by for each in found.current] == [cast.chantal]
     assert [each.by for each in found.earlier] == [cast.amina]
     assert list(found.never) == [cast.daan]

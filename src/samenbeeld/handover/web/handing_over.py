@@ -84,7 +84,8 @@ def _page(
     since = visiting.moment(request.GET.get("vanaf", ""), field="vanaf") or visiting.line.within(
         until - timedelta(hours=policy.load("handover")["shift"]["hours"])
     )
-    visiting.note("overdracht")
+    if not error:  # what comes back with a refusal was read before
+        visiting.note("overdracht")
     end = visiting.at(until)
     shown = told(end)
     happened = between(visiting.activity, visiting.member, min(since, until), end)
