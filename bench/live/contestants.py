@@ -105,7 +105,8 @@ class Samenbeeld(Contestant):
         return [SAMENBEELD, "serve"]
 
     def env(self) -> Mapping[str, str]:
-        return {"SAMENBEELD_DATA": str(self.data), "SAMENBEELD_PORT": str(self.port)}
+        port = {"SAMENBEELD_PORT": str(self.port)} if self.port else {}  # a command needs none
+        return {"SAMENBEELD_DATA": str(self.data), **port}
 
     def start(self) -> None:
         self.settle_in()

@@ -78,7 +78,6 @@ def main(edits: int) -> None:
 
 def write_log(edits: int) -> str:
     """Fills the log of `NAME` with `edits` rows and returns the text they end in."""
-    from django.db import transaction
 
     from samenbeeld.realtime import log
 
@@ -94,8 +93,8 @@ def write_log(edits: int) -> str:
             bound.add(client)
         if len(rows) == ROWS_PER_COMMIT or row.seq == edits:
             log.know_writers({one.author for one in rows})
-            with transaction.atomic():
-                log.append(document, rows, owners)
+            with log.one_transaction() as cursor:
+                log.append(cursor, document, rows, owners)
             rows, owners = [], {}
     return text
 

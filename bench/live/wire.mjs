@@ -132,6 +132,12 @@ export class Writer extends Observer {
   /** Types one marker at the end of the paragraph that belongs to this writer. */
   type (mark) {
     const content = this.doc.getXmlFragment('content')
+    // A server that lost the document after a kill gives back an empty one.
+    if (content.length === 0) {
+      const paragraph = new Y.XmlElement('paragraph')
+      paragraph.insert(0, [new Y.XmlText()])
+      content.insert(0, [paragraph])
+    }
     const text = content.get(this.number % content.length).get(0)
     text.insert(text.length, mark)
   }

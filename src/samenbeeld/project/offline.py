@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from functools import cache
 from pathlib import Path
 
@@ -15,23 +16,23 @@ from django.views.decorators.http import require_GET
 
 from samenbeeld.look.words import say
 
-# What a page of the crisis picture or a report needs before it can stand without a network.
+# What a page of the crisis picture or a report needs before it can stand without a network. The map is large
+# and kept with the first map that is opened: who never opens one at night on a phone need not fetch it.
 _ALWAYS = (
     "look/favicon.svg",
     "look/build/look.css",
     "look/build/page.js",
     "look/build/crisis-picture.js",
     "look/build/situation-report.js",
-    "look/build/map.js",
     "activities/head.css",
     "situation_reports/situation-reports.css",
     "crisis_picture/crisis-picture.css",
     "crisis_picture/editor.css",
-    "plot/plot.css",
-    "geo/base-map.json",
     "look/fonts/source-sans-3-latin-wght-normal.woff2",
     "look/fonts/source-serif-4-latin-wght-normal.woff2",
 )
+# As the bundler writes it; `import("./…")` is for later.
+_NEEDS = re.compile(r'(?:from|import)"\./(shared-[A-Z0-9]+\.js)"')
 
 
 @require_GET
@@ -80,11 +81,15 @@ def manifest(request: HttpRequest) -> JsonResponse:
 
 @cache
 def _chunks() -> tuple[str, ...]:
-    """Parts that the bundler split off, shared by several pages."""
-    page = finders.find("look/build/page.js")
-    if not isinstance(page, str):
-        return ()
-    return tuple(f"look/build/{file.name}" for file in sorted(Path(page).parent.glob("shared-*.js")))
+    """Parts that the bundler split off and that the scripts above cannot start without."""
+    found: dict[str, None] = {}
+    waiting = [name for name in _ALWAYS if name.endswith(".js")]
+    while waiting:
+        for part in _NEEDS.findall(_found(waiting.pop()) or ""):
+            if (name := f"look/build/{part}") not in found:
+                found[name] = None
+                waiting.append(name)
+    return tuple(sorted(found))
 
 
 @cache
