@@ -20,6 +20,7 @@ const home = {
   origin: "own:de-maasoever",
   source: "De Maasoever",
   deliveredAt: () => "2026-01-14T13:00:00Z",
+  lastLine: () => "",
 };
 
 function copied(from: number, to: number, of = home as Parameters<typeof withOrigin>[2]) {

@@ -7,6 +7,7 @@ import { type EditorState, Plugin, TextSelection } from "prosemirror-state";
 import { type Entry, entries, type Sentence } from "./entries.ts";
 import { NOTHING_SAID, schema, type Statement } from "./schema.ts";
 import { sayOf } from "./statements.ts";
+import { LAST_LINE } from "./take-along.ts";
 
 export interface Home {
   room: string;
@@ -16,6 +17,8 @@ export interface Home {
   source: string;
   /** When an entry was delivered, ISO; "" while that is not known. */
   deliveredAt(entry: Entry): string;
+  /** What a copy ends with outside: label, mode and time. "" for a text that needs none. */
+  lastLine(): string;
 }
 
 const ROOM = "data-sb-room";
@@ -46,7 +49,7 @@ export function carryOrigin(home: Home): Plugin {
         last = { id: `${Date.now()}-${Math.random()}`, room: home.room, plain, told };
         return told;
       },
-      clipboardSerializer: new SigningSerializer(() => ({ [ROOM]: home.room, [COPY]: last?.id ?? "" })),
+      clipboardSerializer: new SigningSerializer(() => ({ [ROOM]: home.room, [COPY]: last?.id ?? "" }), home.lastLine),
       transformPastedHTML: (html) => {
         const [room, id] = [ROOM, COPY].map((name) => new RegExp(`${name}="([^"]*)"`).exec(html)?.[1] ?? "");
         pasted = room ? { room, id: id ?? "" } : null;
@@ -103,11 +106,13 @@ export function withoutOrigin(slice: Slice, origin: string | null): Slice {
 
 class SigningSerializer extends DOMSerializer {
   private readonly signature: () => Record<string, string>;
+  private readonly lastLine: () => string;
 
-  constructor(signature: () => Record<string, string>) {
+  constructor(signature: () => Record<string, string>, lastLine: () => string) {
     const { nodes, marks } = DOMSerializer.fromSchema(schema);
     super(nodes, marks);
     this.signature = signature;
+    this.lastLine = lastLine;
   }
 
   override serializeFragment(
@@ -117,7 +122,19 @@ class SigningSerializer extends DOMSerializer {
   ): HTMLElement | DocumentFragment {
     const made = super.serializeFragment(fragment, options, target);
     const first = target ? null : made.firstElementChild;
-    if (first) for (const [name, value] of Object.entries(this.signature())) first.setAttribute(name, value);
+    if (!first) return made;
+    for (const [name, value] of Object.entries(this.signature())) first.setAttribute(name, value);
+    // Classes are for our own style sheet; another program would keep them, or choke on them.
+    for (const element of made.querySelectorAll("[class]")) element.removeAttribute("class");
+    const line = this.lastLine();
+    if (line) made.append(paragraphWith(line, first.ownerDocument));
     return made;
   }
+}
+
+function paragraphWith(line: string, document: Document): HTMLElement {
+  const paragraph = document.createElement("p");
+  paragraph.setAttribute(LAST_LINE, "1");
+  paragraph.textContent = line;
+  return paragraph;
 }

@@ -19,6 +19,7 @@ import { type Organisation, mentions } from "./mention.ts";
 import { cleanPaste } from "./paste.ts";
 import { isEmpty, schema } from "./schema.ts";
 import { carryStatementOn } from "./statements.ts";
+import { takeAlong } from "./take-along.ts";
 import { askLink, askSource, type Toolbar } from "./toolbar.ts";
 
 export interface EditorOptions {
@@ -62,6 +63,7 @@ export class PictureEditor {
       ySyncPlugin(this.fragment, { mapping }) as Plugin,
       cursorsOfOthers(options.awareness, mayWrite),
       carryOrigin(options.home),
+      takeAlong(() => options.home.lastLine()),
       ...(mayWrite ? writingPlugins(options) : readingPlugins(options)),
       margin({
         word: (certainty) => say(`look-certainty-${certainty}`),

@@ -14,3 +14,4 @@ access-release-too-wide = { $tlp } may not be released to a whole region. Choose
 access-release-already-over = The end lies in the past. Choose a later moment.
 access-release-already-withdrawn = This release has been withdrawn already: { $at }.
 access-reason-missing = Write in one sentence why.
+access-label-stays-here = { $tlp } never leaves as a file. Read it here, with those who may see it.

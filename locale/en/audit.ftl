@@ -109,6 +109,7 @@ audit-kind-activities-activity-step-set = Set the phase of an activity
 audit-kind-activities-activity-state-changed = Brought an activity to another state
 audit-kind-activities-organisation-joined = Let an organisation take part
 audit-kind-activities-organisation-left = Let an organisation no longer take part
+audit-kind-activities-export-taken = Took something along as a file
 audit-kind-activities-document-added = Added a document
 audit-kind-activities-document-version-added = Put a new version of a document there
 audit-kind-activities-document-checked = Heard from the virus check

@@ -110,3 +110,7 @@ crisis-picture-editor-offline-text = Pages of the crisis picture that you opened
 crisis-picture-editor-offline-again = Try again
 crisis-picture-editor-offline-kept = Kept on this device
 crisis-picture-editor-app-description = The shared crisis picture of the GHOR
+
+## At the end of what is copied and pasted elsewhere
+crisis-picture-editor-copied-real = REAL
+crisis-picture-editor-copied-exercise = EXERCISE

@@ -39,6 +39,7 @@ look-stripe-exercise = Exercise: { $region }: { $phase }
 look-demonstration = Demonstration with invented data
 look-demonstration-short = Demo
 look-exercise-tag = EXERCISE
+look-real-tag = REAL
 look-exercise-time = Exercise time { $time }
 look-exercise-speed = Exercise time, { $speed } faster
 look-navigation = Sections

@@ -14,3 +14,4 @@ access-release-too-wide = { $tlp } mag je niet aan een hele regio vrijgeven. Kie
 access-release-already-over = De einddatum ligt in het verleden. Kies een later moment.
 access-release-already-withdrawn = Deze vrijgave is al ingetrokken: { $at }.
 access-reason-missing = Schrijf in één zin waarom.
+access-label-stays-here = { $tlp } gaat nooit mee in een bestand. Lees het hier, met wie het mag zien.

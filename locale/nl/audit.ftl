@@ -109,6 +109,7 @@ audit-kind-activities-activity-step-set = Stelde de fase van een activiteit vast
 audit-kind-activities-activity-state-changed = Bracht een activiteit in een andere toestand
 audit-kind-activities-organisation-joined = Liet een organisatie meedoen
 audit-kind-activities-organisation-left = Liet een organisatie niet meer meedoen
+audit-kind-activities-export-taken = Nam iets mee als bestand
 audit-kind-activities-document-added = Voegde een document toe
 audit-kind-activities-document-version-added = Zette een nieuwe versie van een document neer
 audit-kind-activities-document-checked = Hoorde van de viruscontrole

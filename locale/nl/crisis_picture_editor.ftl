@@ -110,3 +110,7 @@ crisis-picture-editor-offline-text = Pagina's van het crisisbeeld die je eerder 
 crisis-picture-editor-offline-again = Probeer opnieuw
 crisis-picture-editor-offline-kept = Bewaard op dit apparaat
 crisis-picture-editor-app-description = Het gedeelde crisisbeeld van de GHOR
+
+## At the end of what is copied and pasted elsewhere
+crisis-picture-editor-copied-real = ECHT
+crisis-picture-editor-copied-exercise = OEFENING

@@ -39,6 +39,7 @@ look-stripe-exercise = Oefening: { $region }: { $phase }
 look-demonstration = Demonstratie met verzonnen gegevens
 look-demonstration-short = Demo
 look-exercise-tag = OEFENING
+look-real-tag = ECHT
 look-exercise-time = Oefentijd { $time }
 look-exercise-speed = Oefentijd, { $speed } sneller
 look-navigation = Onderdelen

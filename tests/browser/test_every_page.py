@@ -96,6 +96,13 @@ PLACES = [
     Place("new contradiction", "bram", f"{WORK}tegenspraken/nieuw/"),
     Place("meeting", "bram", f"{REPORTS}overleg/"),
     Place("team log", "bram", f"{REPORTS}overleg/logboek/"),
+    Place("export", "bram", "/activiteiten/hoogwater-maas/exporteren/"),
+    Place(
+        "export of a coordinator",
+        "amina",
+        "/activiteiten/hoogwater-maas/exporteren/?wat=rapport.de-maasoever.2",
+    ),
+    Place("export of an exercise", "daan", "/activiteiten/stroomuitval-roermond/exporteren/"),
     Place("phase", "bram", "/fase/"),
     Place("organisations", "bram", "/organisaties/"),
     Place("organisation", "bram", "/organisaties/de-maasoever/"),

@@ -12,8 +12,11 @@ from django.utils.http import urlencode
 
 # Fields that make a difference for permission stand in the table; the others only have to be well formed.
 _TELLING = frozenset(
-    ("modus", "team", "region", "regions", "organisation", "leave", "state", "tlp", "person", "van")
-)
+    (
+        "modus", "team", "region", "regions", "organisation", "leave", "state", "tlp", "person", "van",
+        "choice", "up_to",
+    )
+)  # fmt: skip
 _NOBODYS_METHOD = "BREW"
 _HOW_TO_FILL_IN = "tests/matrix/filled_in.py"
 

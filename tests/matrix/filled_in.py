@@ -51,6 +51,7 @@ def filled_in() -> list[Knock]:
         *_maps(),
         *_maps_for_programs(),
         *_documents(),
+        *_exports(),
     ]
 
 
@@ -91,6 +92,17 @@ def _activities() -> Iterator[Knock]:
         yield _post("activity_state", slug, state="active" if slug == FIRE else "scaled_down", reason=REASON)
         yield _post("activity_participants", slug, organisation="sint-jans-gasthuis")
     yield _post("activity_participants", FLOOD, leave="laurentius")
+
+
+def _exports() -> Iterator[Knock]:
+    taken = {"format": "json", "purpose": REASON}
+    for slug in ALL:
+        yield _get("activity_export", slug)
+    for slug in (FLOOD, OUTAGE, WATER, EXERCISE, FIRE):
+        yield _post("activity_export", slug, choice="beeld", up_to="amber", **taken)
+    for what in ("besluiten", "rapporten", "eigen-beeld.de-maasoever", "logboek.ac-ghor.VR24", "kaart"):
+        yield _post("activity_export", FLOOD, choice=what, up_to="amber+strict", **taken)
+    yield _post("activity_export", FLOOD, choice="beeld", up_to="red", **taken)
 
 
 def _pictures() -> Iterator[Knock]:

@@ -12,6 +12,7 @@ from samenbeeld.access.rules import Answer, PermissionTable, Person, Scope
 from samenbeeld.kernel import policy
 from samenbeeld.kernel.clock import now as present
 from samenbeeld.kernel.errors import NotAllowed
+from samenbeeld.kernel.marking import Tlp
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership
 from samenbeeld.organisations.rules import is_valid
@@ -61,6 +62,16 @@ def require(membership: Membership | None, permission: str, scope: Scope) -> Ans
         ask = organisations.function_name(table().ask.get(permission, "administrator"), short=True)
         raise NotAllowed(given.reason, ask=ask, permission=permission)
     return given
+
+
+def labels_for_export() -> tuple[Tlp, ...]:
+    """The labels that may leave as a file, the most open first."""
+    return rules.labels_for_export(table())
+
+
+def check_export(tlp: Tlp) -> None:
+    """Raises Refused for a label that stays here, whoever asks."""
+    rules.check_export(table(), tlp)
 
 
 def audience(members: Iterable[Membership], permission: str, scope: Scope) -> list[Membership]:

@@ -61,6 +61,7 @@ class LabelRule:
     reaches: frozenset[str] = frozenset()
     releases: frozenset[str] = frozenset()
     staff_only: bool = False  # taking part is enough for the crisis staff only
+    may_be_exported: bool = False
 
 
 @dataclass(frozen=True)
@@ -111,6 +112,17 @@ def check_release(scope: Scope, *, organisations: Iterable[str], regions: Iterab
         raise Refused("access-release-to-nobody", field="organisations")
     if wide and scope.tlp in (Tlp.RED, Tlp.AMBER_STRICT):
         raise Refused("access-release-too-wide", field="regions", tlp=scope.tlp.label)
+
+
+def labels_for_export(table: PermissionTable) -> tuple[Tlp, ...]:
+    """The labels that may leave as a file, the most open first."""
+    return tuple(tlp for tlp in Tlp if table.labels.get(tlp, LabelRule()).may_be_exported)
+
+
+def check_export(table: PermissionTable, tlp: Tlp) -> None:
+    """Raises Refused for a label that stays here, whoever asks."""
+    if tlp not in labels_for_export(table):
+        raise Refused("access-label-stays-here", field="up_to", tlp=tlp.label)
 
 
 def parse_table(data: Mapping[str, Any]) -> PermissionTable:
@@ -216,5 +228,8 @@ def _marked(permissions: Mapping[str, Mapping[str, Any]], mark: str) -> frozense
 
 def _label_rule(record: Mapping[str, Any]) -> LabelRule:
     return LabelRule(
-        frozenset(record["reaches"]), frozenset(record["releases"]), bool(record.get("staff_only", False))
+        frozenset(record["reaches"]),
+        frozenset(record["releases"]),
+        bool(record.get("staff_only", False)),
+        bool(record.get("may_be_exported", False)),
     )

@@ -173,6 +173,22 @@ class DocumentReleaseTakenBack:
     reason: str
 
 
+@dataclass(frozen=True)
+class ExportTaken:
+    """Somebody took something of this activity along as a file. `moment`: as it stood then, "" for now."""
+
+    version: ClassVar[int] = 1
+
+    activity: str
+    what: str
+    form: str
+    tlp: str
+    rows: int
+    purpose: str
+    moment: str = ""
+    is_partial: bool = False
+
+
 Event = (
     ActivityOpened
     | GripLevelSet

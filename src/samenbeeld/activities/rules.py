@@ -8,6 +8,7 @@ from typing import Any
 from samenbeeld.kernel.errors import Conflict, Refused
 from samenbeeld.kernel.marking import Mode
 
+LONGEST_PURPOSE = 200
 SCALED_UP = ("active", "scaled_down")  # the states in which people work
 
 
@@ -202,3 +203,11 @@ def _check_reopening(road: Road, reason: str, closed_at: datetime | None, now: d
 
 def _is_past_reopening(road: Road, closed_at: datetime | None, now: datetime) -> bool:
     return closed_at is None or now - closed_at > road.reopen_within
+
+
+def check_purpose(purpose: str) -> None:
+    """Whoever takes something along says in a few words what for. Raises Refused."""
+    if not purpose.strip():
+        raise Refused("exports-purpose-missing", field="purpose")
+    if len(purpose) > LONGEST_PURPOSE:
+        raise Refused("exports-purpose-too-long", field="purpose", most=LONGEST_PURPOSE)

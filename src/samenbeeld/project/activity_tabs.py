@@ -89,6 +89,7 @@ VIEWS = [
         lambda member, activity: crisis_picture.versions(activity),
     ),
     View("crisis-picture-tab-difference", "crisis_picture_difference", group=_LOOK_BACK),
+    View("exports-tab", "activity_export", "activities.export", _LOOK_BACK),
 ]
 # So many fit in one row; whoever has no more of them needs no "Meer".
 _IN_A_ROW = 6

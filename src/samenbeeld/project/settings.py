@@ -30,6 +30,7 @@ INSTALLED_APPS = [
     "samenbeeld.look",
     "samenbeeld.security",
     "samenbeeld.geo",
+    "samenbeeld.exports",
     "samenbeeld.jobs",
     "samenbeeld.files",
     "samenbeeld.search",

@@ -7,6 +7,7 @@ from django.urls import include, path
 DOORS = [
     "samenbeeld.project.now",
     "samenbeeld.project.offline",
+    "samenbeeld.project.exporting",
     "samenbeeld.look.web",
     "samenbeeld.realtime.web",
     "samenbeeld.audit.web",

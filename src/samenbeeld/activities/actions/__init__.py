@@ -8,6 +8,7 @@ from samenbeeld.activities.actions.documents import (
     take_back_document_release,
     withdraw_document,
 )
+from samenbeeld.activities.actions.exporting import take_export
 from samenbeeld.activities.actions.leading import (
     change_state,
     join,
@@ -29,5 +30,6 @@ __all__ = [
     "set_grip_level",
     "set_step",
     "take_back_document_release",
+    "take_export",
     "withdraw_document",
 ]

@@ -7,11 +7,10 @@ from collections.abc import Iterable
 from samenbeeld.audit import rules
 from samenbeeld.audit.models import JournalLine
 from samenbeeld.audit.web.rows import said_kind
+from samenbeeld.exports.csv_file import harmless
 from samenbeeld.look import times
 from samenbeeld.look.words import say
 
-# Spreadsheets take text that begins so for a formula and would run it.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 COLUMNS = (
     "number", "at", "kind", "words", "person", "account", "organisation", "function", "purpose",
     "object-kind", "object-id", "object-label", "tlp", "mode", "before", "after", "previous-digest", "digest",
@@ -26,11 +25,6 @@ def as_csv(lines: Iterable[JournalLine]) -> str:
     for line in lines:
         writer.writerow([harmless(cell) for cell in _cells(line)])
     return "\ufeff" + text.getvalue()
-
-
-def harmless(cell: str) -> str:
-    """The text, with a quote before it when a spreadsheet would take it for a formula."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
 
 
 def _cells(line: JournalLine) -> list[str]:

@@ -39,6 +39,12 @@ def lines(state: bytes) -> list[str]:
     return [line for node in _nodes(state) for line in _lines(node)]
 
 
+def sources(state: bytes) -> list[str]:
+    """Who is named as the source of a sentence here, each once, in reading order."""
+    said = (_text(mark.get("source")) for node in _nodes(state) for mark in _marks(node))
+    return list(dict.fromkeys(source for source in said if source))
+
+
 def counts(state: bytes) -> dict[Certainty, int]:
     """How many sentences carry each certainty. A sentence without a mark is not counted at all."""
     found = dict.fromkeys(Certainty, 0)
@@ -230,6 +236,16 @@ def _statements(node: Node) -> Iterator[Certainty]:
         if mark is not None and mark != before:
             yield _certainty(mark)
         before = mark
+
+
+def _marks(node: Node) -> Iterator[Mapping[str, Any]]:
+    if isinstance(node, XmlElement):
+        for child in _children(node):
+            yield from _marks(child)
+        return
+    for _, marks in _runs(node):
+        if isinstance(mark := (marks or {}).get("statement"), Mapping):
+            yield mark
 
 
 def _attribute(element: XmlElement, name: str) -> object:

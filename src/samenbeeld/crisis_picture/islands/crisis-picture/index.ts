@@ -3,10 +3,12 @@ import type { Home } from "../../../../../frontend/editor/carry-origin.ts";
 import { PictureEditor } from "../../../../../frontend/editor/editor.ts";
 import { LARGEST_PASTE } from "../../../../../frontend/editor/paste.ts";
 import { Toolbar } from "../../../../../frontend/editor/toolbar.ts";
+import { asksForLine } from "../../../../../frontend/editor/take-along.ts";
 import { sentenceAround } from "../../../../../frontend/editor/entries.ts";
 import type { LiveConnection } from "../../../../../frontend/live/connection.ts";
 import type { LiveDocument, Refusal } from "../../../../../frontend/live/document.ts";
 import { keepForAccount, keepThisPage, noteUnsent, removePages } from "../../../../../frontend/offline/kept.ts";
+import { clock, day } from "../../../../../frontend/times.ts";
 import { language, say } from "../../../../../frontend/words.ts";
 import { openLive, openTextAgain } from "./live.ts";
 import { Newness } from "./newness.ts";
@@ -107,7 +109,17 @@ class Page {
       origin: owner ? `own:${owner}` : null,
       source: one.title,
       deliveredAt: (entry) => this.times.deliveredAt(one.room, entry),
+      lastLine: () => this.lastLine(one),
     };
+  }
+
+  /** `— ECHT · TLP:AMBER · Hoogwater Maas · do 14 jan 14:22`, as a file says it at the head of a page. */
+  private lastLine(one: PictureText): string {
+    const { mode, name } = this.data.activity;
+    if (!asksForLine(one.tlp, mode)) return "";
+    const now = new Date();
+    const told = [say(`crisis-picture-editor-copied-${mode}`), `TLP:${one.tlp.toUpperCase()}`, name, `${day(now, now)} ${clock(now)}`];
+    return `— ${told.join(" · ")}`;
   }
 
   private askAt(view: PictureEditor["view"]): void {

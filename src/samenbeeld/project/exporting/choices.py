@@ -1,0 +1,118 @@
+"""What there is to take along from one activity, and who makes it. A package adds its line here."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from samenbeeld.activities import queries as activities
+from samenbeeld.activities.models import Activity
+from samenbeeld.activities.web.exporting import alarm_content, may_read_alarm
+from samenbeeld.alerts import queries as alerts
+from samenbeeld.crisis_picture import queries as crisis_picture
+from samenbeeld.crisis_picture.queries.meeting import may_read_decisions
+from samenbeeld.crisis_picture.web import exporting as picture
+from samenbeeld.exports.rules import CSV, GPKG, JSON, PDF, Content
+from samenbeeld.kernel.errors import NotFound
+from samenbeeld.look.words import say
+from samenbeeld.organisations.models import Membership
+from samenbeeld.plot.queries import may_see_map
+from samenbeeld.plot.web.exporting import map_content
+from samenbeeld.situation_reports import queries as reports
+from samenbeeld.situation_reports.web import exporting as reporting
+
+TEXT, TABLE, MAP = (PDF, JSON), (PDF, CSV, JSON), (PDF, GPKG, JSON)
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One thing to take along. `key` is its kind and, after a dot, which one."""
+
+    key: str
+    group: str
+    words: str
+    formats: tuple[str, ...]
+    has_past: bool  # whether it can be taken along as it stood
+
+
+@dataclass(frozen=True)
+class Kind:
+    """How one kind is made. `content` gets what stands after the dot, and the moment or None for now."""
+
+    group: str
+    formats: tuple[str, ...]
+    has_past: bool
+    content: Callable[[Activity, Membership, str, datetime | None], Content]
+
+
+def choices(activity: Activity, member: Membership) -> list[Choice]:
+    """Everything this member may read here, in the order of the tabs."""
+    return [
+        Choice(key, say(f"exports-group-{kind.group}"), words, kind.formats, kind.has_past)
+        for key, words in _offered(activity, member)
+        if (kind := KINDS[key.partition(".")[0]])
+    ]
+
+
+def content(activity: Activity, member: Membership, key: str, moment: datetime | None) -> Content:
+    """What this choice holds for this member. Raises NotFound, also for what is closed to them."""
+    kind, _, which = key.partition(".")
+    if kind not in KINDS:
+        raise NotFound("exports-not-found")
+    return KINDS[kind].content(activity, member, which, moment)
+
+
+def _offered(activity: Activity, member: Membership) -> Iterator[tuple[str, str]]:
+    """(key, words), those of one group together."""
+    seen = crisis_picture.seen_documents(activity, member)
+    if any(not one.is_own for one in seen):
+        yield "beeld", say("exports-what-picture")
+    if may_see_map(activity, member):
+        yield "kaart", say("exports-what-map")
+    if reports.may_read_all(member, activity):
+        yield "rapporten", say("exports-what-reports")
+    if reports.may_see_any(member, activity):
+        yield "knelpunten", say("exports-what-bottlenecks")
+    if may_read_decisions(activity, member):
+        yield "besluiten", say("exports-what-decisions")
+        yield "taken", say("exports-what-tasks")
+        yield "vragen", say("exports-what-requests")
+    for team in picture.readable_logs(activity, member):
+        yield f"logboek.{team.key}", say("exports-what-log", team=team.full_name)
+    for alarm in alerts.alarms_of(activities.ACTIVITY, activity.slug):
+        if may_read_alarm(activity, member, alarm):
+            yield f"alarm.{alarm.number}", say("exports-what-alarm", number=str(alarm.number))
+    for report in sorted(reports.newest_reports(activity), key=lambda report: report.organisation.name):
+        owner = report.organisation
+        if reports.may(member, "read", activity, owner):
+            words = say("exports-what-report", organisation=owner.name, number=str(report.number))
+            yield f"rapport.{owner.slug}.{report.number}", words
+    owners = {one.document.organisation for one in seen if one.document.organisation}
+    for organisation in sorted(owners, key=lambda owner: owner.name):
+        yield f"eigen-beeld.{organisation.slug}", say("exports-what-own", organisation=organisation.name)
+
+
+def _report(activity: Activity, member: Membership, which: str, _moment: datetime | None) -> Content:
+    organisation, _, number = which.rpartition(".")
+    return reporting.report_content(activity, member, organisation, _number(number))
+
+
+def _number(written: str) -> int:
+    """Raises NotFound: a number that is none is the number of nothing."""
+    if not (written.isascii() and written.isdecimal()) or len(written) > 9:
+        raise NotFound("exports-not-found")
+    return int(written)
+
+
+KINDS = {
+    "beeld": Kind("shared", TEXT, True, lambda a, m, _, at: picture.picture_content(a, m, at)),
+    "kaart": Kind("shared", MAP, True, lambda a, m, _, at: map_content(a, m, at)),
+    "rapporten": Kind("shared", TABLE, False, lambda a, m, _, __: reporting.reports_content(a, m)),
+    "knelpunten": Kind("shared", TABLE, False, lambda a, m, _, __: reporting.bottlenecks_content(a, m)),
+    "rapport": Kind("report", TABLE, False, _report),
+    "besluiten": Kind("shared", TABLE, True, lambda a, m, _, at: picture.decisions_content(a, m, at)),
+    "taken": Kind("shared", TABLE, True, lambda a, m, _, at: picture.tasks_content(a, m, at)),
+    "vragen": Kind("shared", TABLE, True, lambda a, m, _, at: picture.requests_content(a, m, at)),
+    "logboek": Kind("log", TABLE, True, lambda a, m, which, at: picture.log_content(a, m, which, at)),
+    "alarm": Kind("alarm", TABLE, False, lambda a, m, which, _: alarm_content(a, m, _number(which))),
+    "eigen-beeld": Kind("own", TEXT, True, lambda a, m, which, at: picture.own_content(a, m, which, at)),
+}
