@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "samenbeeld.situation_reports",
     "samenbeeld.plot",
     "samenbeeld.crisis_picture",
+    "samenbeeld.exercises",
     "samenbeeld.project",
 ]
 

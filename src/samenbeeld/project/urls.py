@@ -20,6 +20,7 @@ DOORS = [
     "samenbeeld.plot.web",
     "samenbeeld.plot.api",
     "samenbeeld.crisis_picture.web",
+    "samenbeeld.exercises.web",
 ]
 
 urlpatterns = [path("", include(door)) for door in DOORS if find_spec(door)]
