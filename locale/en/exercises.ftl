@@ -8,7 +8,10 @@ exercises-inject = Inject { $number }
 exercises-clock = Clock of the exercise
 exercises-clock-runs = The clock of the exercise runs
 exercises-clock-stands = The clock of the exercise stands still
-exercises-clock-runs-at = runs, { $speed } times as fast as the ordinary clock
+exercises-clock-runs-at = { $speed ->
+    [1] runs as fast as the ordinary clock
+   *[other] runs { $speed } times as fast as the ordinary clock
+}
 exercises-story-time = in the exercise it is { $when }
 exercises-speed = { $speed }×
 exercises-start = Start the clock

@@ -8,7 +8,10 @@ exercises-inject = Gebeurtenis { $number }
 exercises-clock = Klok van de oefening
 exercises-clock-runs = De klok van de oefening loopt
 exercises-clock-stands = De klok van de oefening staat stil
-exercises-clock-runs-at = loopt, { $speed } keer zo snel als de gewone klok
+exercises-clock-runs-at = { $speed ->
+    [1] loopt, even snel als de gewone klok
+   *[other] loopt, { $speed } keer zo snel als de gewone klok
+}
 exercises-story-time = in de oefening is het { $when }
 exercises-speed = { $speed }×
 exercises-start = Klok starten

@@ -21,6 +21,7 @@ from samenbeeld.look.words import current_language
 from samenbeeld.organisations.models import Membership
 
 EXERCISE = "exercises.exercise"  # what a line about an exercise is written under, by the slug of its activity
+EVALUATION = "exercises.evaluation"  # what a reading of it is written under
 OVER = ("closed", "archived")
 
 

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from samenbeeld.access import queries as access
 from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
+from samenbeeld.audit import journal
 from samenbeeld.exercises import actions, queries
 from samenbeeld.exercises.models import Inject
 from samenbeeld.exercises.rules import read_script
@@ -204,6 +205,14 @@ def evaluation(request: HttpRequest, slug: str) -> HttpResponse:
         if _done(request, form, act, say("exercises-lesson-added")):
             return redirect("exercise_evaluation", slug)
     content = evaluation_content(activity, member)
+    journal.record_read(
+        organisations.stamp(member),
+        object_kind=queries.EVALUATION,
+        object_id=slug,
+        object_label=activity.name,
+        tlp=activity.tlp,
+        mode=activity.mode,
+    )
     context = {
         "activity": activity,
         "parts": [_part(part) for part in content.parts if isinstance(part, Table)],

@@ -30,6 +30,7 @@ from samenbeeld.look.words import say
 from samenbeeld.organisations.models import Membership
 from samenbeeld.organisations.queries import names_of
 from samenbeeld.situation_reports import queries as reports
+from samenbeeld.situation_reports.queries.reports import submitted_since
 
 _BEGIN = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -109,7 +110,7 @@ def _told_decisions(taken: Iterable[DecisionView]) -> Iterator[_Row]:
 
 def _told_reports(activity: Activity, member: Membership) -> Iterator[_Row]:
     if reports.may_read_all(member, activity):
-        for report in reports.submitted_since(activity, _BEGIN):
+        for report in submitted_since(activity, _BEGIN):
             said = say("exercises-report", organisation=report.organisation.name, number=str(report.number))
             yield report.submitted_at, _kind("report"), said, report.author.account.name
 
@@ -170,7 +171,7 @@ def _clocks(activity: Activity, member: Membership) -> Table:
 def _reports(activity: Activity, member: Membership) -> Table:
     rows: list[tuple[Value, ...]] = []
     if reports.may_read_all(member, activity):
-        for report in reversed(reports.submitted_since(activity, _BEGIN)):
+        for report in submitted_since(activity, _BEGIN).reverse():
             late = report.due_at is not None and report.submitted_at > report.due_at
             state = "unasked" if report.due_at is None else "late" if late else "on-time"
             rows.append(

@@ -118,6 +118,11 @@ def alarms() -> dict[str, Any]:
     return _toml("alarms")
 
 
+def exercise() -> dict[str, Any]:
+    """The exercise of the story: its script, its clock and what was noted."""
+    return _toml("exercise")
+
+
 def documents() -> list[dict[str, Any]]:
     """Each document with its later versions and why it was withdrawn."""
     return list(_toml("documents")["documents"])
