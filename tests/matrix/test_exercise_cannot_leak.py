@@ -1,7 +1,7 @@
 """P5: what is played is never reached from what is real, whoever plays what in which order.
 
-Random things are made in a real activity and in an exercise, through the actions of the product. Then one person
-knocks at every door that the addresses of the product have. A door that is new is knocked at as well.
+Random things are made in a real activity and in an exercise, through the actions of the product. Then one
+person knocks at every door that the addresses of the product have. A door that is new is knocked at as well.
 """
 
 from collections.abc import Callable, Iterator
@@ -51,8 +51,8 @@ Deed = Callable[[str, str], object]
 def _decision(slug: str, words: str) -> object:
     by, region, _ = _WHO[slug]
     return pictures.propose_decision(
-        actor=member(by), activity=activity(slug), region=organisations.region(region), text=words, reason=words,
-        authority="hin", options=[words, "Niets doen"],
+        actor=member(by), activity=activity(slug), region=organisations.region(region), text=words,
+        reason=words, authority="hin", options=[words, "Niets doen"],
     )  # fmt: skip
 
 
@@ -94,7 +94,9 @@ def _inject(kind: str) -> Deed:
     def play(slug: str, words: str) -> object:
         if slug != OUTAGE:
             room = room_name(slug, Tlp.AMBER, section="A1")
-            return pictures.make_suggestion(actor=member("amina"), activity=activity(slug), room=room, text=words)
+            return pictures.make_suggestion(
+                actor=member("amina"), activity=activity(slug), room=room, text=words
+            )
         who = {"actor": member(PLAYER), "activity": activity(slug)}
         place = "A1" if kind == TEXT else ""
         line = Line(1, words, kind, words, place=place, expected=words, expected_by=200)
@@ -127,7 +129,9 @@ def doors(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator
     with django_db_blocker.unblock(), world():
         _data.append(settings_of_django.DATA)
         browsers = [_browser(login) for login in (*OUTSIDERS, PLAYER)]
-        yield [knock for knock in knocks([*filled_in(), *alarms_filled_in()], browsers) if knock.method == "GET"]
+        yield [
+            knock for knock in knocks([*filled_in(), *alarms_filled_in()], browsers) if knock.method == "GET"
+        ]
 
 
 @pytest.fixture(autouse=True)
@@ -153,7 +157,9 @@ def test_nothing_played_is_reached_from_what_is_real(
         for slug, name in deeds:
             DEEDS[name](slug, PLAYED if slug == OUTAGE else REAL)
         found = [knock.door for knock in doors if _is_real(knock, who) and PLAYED in _answer(knock, who)]
-        found += [f"search: {hit.title}" for hit in search.find(PLAYED, mode=Mode.REAL, visible=lambda _: True)]
+        found += [
+            f"search: {hit.title}" for hit in search.find(PLAYED, mode=Mode.REAL, visible=lambda _: True)
+        ]
         transaction.set_rollback(True)
     assert found == []
 

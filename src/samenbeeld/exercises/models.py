@@ -13,7 +13,7 @@ from samenbeeld.organisations.models import Membership, Organisation
 
 
 class ExerciseClock(models.Model):
-    """The clock of one exercise. `led_by` is who set it last: what is delivered is delivered in their name."""
+    """The clock of one exercise. `led_by` set it last: what is delivered is delivered in their name."""
 
     activity = models.OneToOneField(Activity, on_delete=models.PROTECT, related_name="exercise_clock")
     elapsed = models.DurationField(default=timedelta)
@@ -39,7 +39,7 @@ class ExerciseClock(models.Model):
 
 
 class Inject(models.Model):
-    """One inject of a script. What was delivered or skipped no longer changes, but for how it was answered."""
+    """One inject of a script. What was delivered or skipped changes no more, but for how it was answered."""
 
     class Kind(models.TextChoices):
         MESSAGE = rules.MESSAGE
@@ -92,7 +92,14 @@ class Inject(models.Model):
     def line(self) -> Line:
         """What it says, as somebody wrote it."""
         return Line(
-            self.minute, self.sender, self.kind, self.text, self.to, self.place, self.expected, self.expected_by
+            self.minute,
+            self.sender,
+            self.kind,
+            self.text,
+            self.to,
+            self.place,
+            self.expected,
+            self.expected_by,
         )
 
 

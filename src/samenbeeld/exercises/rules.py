@@ -236,5 +236,10 @@ def _text(given: Mapping[str, Any], name: str, number: int) -> str:
 def _wrong(number: int, name: str, why: str, **values: Any) -> Refused:
     """The words of `why` are found where there is a language: here it is only named."""
     return Refused(
-        "exercises-file-wrong", field="file", row=number, name=_DUTCH.get(name, name) or "?", why=why, values=values
+        "exercises-file-wrong",
+        field="file",
+        row=number,
+        name=_DUTCH.get(name, name) or "?",
+        why=why,
+        values=values,
     )

@@ -16,7 +16,8 @@ def deliver_injects() -> None:
     """Whatever came due since the last time, in order, also when the clock of the node stood still."""
     for clock in queries.running_clocks():
         waiting = {
-            inject.number: inject for inject in queries.injects(clock.activity).filter(state=Inject.State.WAITING)
+            inject.number: inject
+            for inject in queries.injects(clock.activity).filter(state=Inject.State.WAITING)
         }
         minute = clock.timing.minute(now())
         for number in due(((inject.minute, inject.number) for inject in waiting.values()), minute):

@@ -263,7 +263,8 @@ def _alarm_closed(line: JournalLine, after: Mapping[str, Any], names: _Names) ->
 
 
 def _inject(line: JournalLine, after: Mapping[str, Any], names: _Names) -> Told:
-    title = say("crisis-picture-stream-inject", mark=mark_of(Mode.EXERCISE, is_test=False), sender=str(after["sender"]))
+    mark = mark_of(Mode.EXERCISE, is_test=False)
+    title = say("crisis-picture-stream-inject", mark=mark, sender=str(after["sender"]))
     return title, str(after["text"])
 
 

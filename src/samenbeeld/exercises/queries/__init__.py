@@ -9,9 +9,9 @@ from django.db.models import Max, QuerySet
 from samenbeeld.access import queries as access
 from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
-from samenbeeld.crisis_picture.rules import SUMMARY
 from samenbeeld.crisis_picture.queries.documents import documents_of
 from samenbeeld.crisis_picture.queries.tree import section_title
+from samenbeeld.crisis_picture.rules import SUMMARY
 from samenbeeld.exercises.models import ExerciseClock, Inject, Lesson, Observation
 from samenbeeld.exercises.rules import Line, Script, Timing, line_of
 from samenbeeld.kernel import policy

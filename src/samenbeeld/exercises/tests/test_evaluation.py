@@ -18,7 +18,12 @@ from samenbeeld.organisations.tests.cast import Cast
 NOTES = "/activiteiten/oefening-hoogwater/waarnemingen/"
 EVALUATION = "/activiteiten/oefening-hoogwater/evaluatie/"
 SEEN = "De lijst lag niet klaar."
-PLAN = {"text": "Er was geen lijst.", "plan": "Draaiboek", "change": "Leg de lijst klaar.", "owner": "de-maasoever"}
+PLAN = {
+    "text": "Er was geen lijst.",
+    "plan": "Draaiboek",
+    "change": "Leg de lijst klaar.",
+    "owner": "de-maasoever",
+}
 
 
 def note(cast: Cast, observer: Membership) -> Any:
@@ -64,7 +69,9 @@ def test_what_was_noted_stays_as_it_was_written(cast: Cast, observer: Membership
 def test_the_evaluation_says_which_expected_response_came(
     cast: Cast, leader: Membership, exercise: Activity
 ) -> None:
-    line = Line(5, "Waterschap", MESSAGE, "Het water stijgt.", expected="Er is een fase gekozen", expected_by=20)
+    line = Line(
+        5, "Waterschap", MESSAGE, "Het water stijgt.", expected="Er is een fase gekozen", expected_by=20
+    )
     inject = actions.write_inject(actor=leader, activity=exercise, line=line)
     actions.deliver_inject(actor=leader, activity=exercise, inject=inject)
     actions.judge_response(actor=leader, activity=exercise, inject=inject, is_met=False)

@@ -24,7 +24,9 @@ STREAM = "/crisisbeeld/oefening-hoogwater/"
 SAID = "Het water stijgt snel."
 
 
-def write(leader: Membership, exercise: Activity, minute: int = 5, kind: str = MESSAGE, **more: Any) -> Inject:
+def write(
+    leader: Membership, exercise: Activity, minute: int = 5, kind: str = MESSAGE, **more: Any
+) -> Inject:
     line = Line(minute, "Waterschap", kind, SAID, **more)
     return actions.write_inject(actor=leader, activity=exercise, line=line)
 
@@ -201,9 +203,7 @@ def test_the_ready_script_of_high_water_is_copied_whole(
     assert queries.injects(exercise).count() == 8
 
 
-def test_the_ready_script_plays_from_begin_to_end(
-    cast: Cast, leader: Membership, exercise: Activity
-) -> None:
+def test_the_ready_script_plays_from_begin_to_end(cast: Cast, leader: Membership, exercise: Activity) -> None:
     lines = queries.ready_script("hoogwater", queries.names(exercise))
     actions.take_script(actor=leader, activity=exercise, lines=lines, origin="hoogwater")
     run(leader, exercise, speed=60)

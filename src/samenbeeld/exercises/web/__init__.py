@@ -69,7 +69,7 @@ class Part:
 @require_safe
 def control(request: HttpRequest, slug: str) -> HttpResponse:
     """Exercise control: the clock, what is next, the whole script, and adding to it."""
-    member, activity = _leading(request, slug)
+    _, activity = _leading(request, slug)
     return _control(request, activity)
 
 
@@ -150,11 +150,15 @@ def inject(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     form = forms.InjectForm(
         request.POST if request.method == "POST" else None, activity=activity, line=found.line
     )
-    if form.is_bound and form.is_valid() and _done(
-        request,
-        form,
-        lambda: actions.write_inject(actor=member, activity=activity, line=form.line(), inject=found),
-        say("exercises-inject-saved"),
+    if (
+        form.is_bound
+        and form.is_valid()
+        and _done(
+            request,
+            form,
+            lambda: actions.write_inject(actor=member, activity=activity, line=form.line(), inject=found),
+            say("exercises-inject-saved"),
+        )
     ):
         return redirect("exercise", slug)
     context = {"activity": activity, "row": _row(found, _names(activity)), "form": form}
@@ -169,11 +173,15 @@ def observations(request: HttpRequest, slug: str) -> HttpResponse:
         access.require(member, "exercises.observe", activities.scope(activity))
         raise NotAllowed("exercises-only-in-exercise")
     form = forms.ObservationForm(request.POST if request.method == "POST" else None)
-    if form.is_bound and form.is_valid() and _done(
-        request,
-        form,
-        lambda: actions.note_observation(actor=member, activity=activity, **form.cleaned_data),
-        say("exercises-noted"),
+    if (
+        form.is_bound
+        and form.is_valid()
+        and _done(
+            request,
+            form,
+            lambda: actions.note_observation(actor=member, activity=activity, **form.cleaned_data),
+            say("exercises-noted"),
+        )
     ):
         return redirect("exercise_observations", slug)
     notes = [

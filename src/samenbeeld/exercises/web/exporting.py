@@ -73,7 +73,7 @@ def _time_line(
     alarms: Iterable[Board],
     script: Iterable[Inject],
 ) -> Table:
-    rows = [
+    rows: list[_Row] = [
         *_told_injects(script),
         *_told_decisions(taken),
         *_told_reports(activity, member),

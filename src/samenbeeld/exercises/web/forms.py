@@ -9,7 +9,16 @@ from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
 from samenbeeld.exercises import queries
 from samenbeeld.exercises.models import Observation
-from samenbeeld.exercises.rules import FASTEST, KINDS, LONGEST_EXPECTED, LONGEST_MINUTE, LONGEST_ROLE, LONGEST_TEXT, SLOWEST, Line
+from samenbeeld.exercises.rules import (
+    FASTEST,
+    KINDS,
+    LONGEST_EXPECTED,
+    LONGEST_MINUTE,
+    LONGEST_ROLE,
+    LONGEST_TEXT,
+    SLOWEST,
+    Line,
+)
 from samenbeeld.kernel.errors import Refused
 from samenbeeld.kernel.ids import uuid7
 from samenbeeld.look.words import say
@@ -25,7 +34,8 @@ class Spoken(forms.Form):
     ids: str = "id"
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, auto_id=f"{self.ids}_%s", **kwargs)
+        kwargs.setdefault("auto_id", f"{self.ids}_%s")
+        super().__init__(*args, **kwargs)
         for name, field in self.fields.items():
             base = name.replace("_", "-")
             field.label = say(f"exercises-field-{base}")
