@@ -335,3 +335,4 @@ activities-form-key-missing = Load the page again and send the form once more.
 activities-field-until = Until
 activities-field-until-hint = Empty means: until somebody takes the release back.
 activities-until-missing = Choose a moment.
+activities-views-exercise = Exercise

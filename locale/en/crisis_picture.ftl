@@ -247,3 +247,4 @@ crisis-picture-stream-documentversionadded = New version { $number } of { $title
 crisis-picture-stream-documentwithdrawn = Document withdrawn: { $title }
 crisis-picture-stream-documentopened = { $title } released to { $organisation }
 crisis-picture-stream-documentreleasetakenback = Release of { $title } to { $organisation } taken back
+crisis-picture-stream-inject = { $mark }: message from { $sender }

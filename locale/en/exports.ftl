@@ -174,3 +174,4 @@ exports-holds-over = over
 exports-bottleneck-open = open
 exports-bottleneck-solved = solved
 exports-bottleneck-withdrawn = withdrawn
+exports-what-evaluation = Evaluation

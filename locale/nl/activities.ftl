@@ -335,3 +335,4 @@ activities-form-key-missing = Laad de pagina opnieuw en verstuur het formulier n
 activities-field-until = Tot
 activities-field-until-hint = Leeg betekent: tot iemand de vrijgave intrekt.
 activities-until-missing = Kies een moment.
+activities-views-exercise = Oefening

@@ -247,3 +247,4 @@ crisis-picture-stream-documentversionadded = Nieuwe versie { $number } van { $ti
 crisis-picture-stream-documentwithdrawn = Document ingetrokken: { $title }
 crisis-picture-stream-documentopened = { $title } vrijgegeven aan { $organisation }
 crisis-picture-stream-documentreleasetakenback = Vrijgave van { $title } aan { $organisation } ingetrokken
+crisis-picture-stream-inject = { $mark }: bericht van { $sender }

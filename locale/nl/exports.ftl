@@ -174,3 +174,4 @@ exports-holds-over = voorbij
 exports-bottleneck-open = open
 exports-bottleneck-solved = opgelost
 exports-bottleneck-withdrawn = ingetrokken
+exports-what-evaluation = Evaluatie

@@ -54,6 +54,7 @@ def filled_in() -> list[Knock]:
         *_documents(),
         *_exports(),
         *_through_time(),
+        *_exercises(),
     ]
 
 
@@ -105,6 +106,26 @@ def _exports() -> Iterator[Knock]:
     for what in ("besluiten", "rapporten", "eigen-beeld.de-maasoever", "logboek.ac-ghor.VR24", "kaart"):
         yield _post("activity_export", FLOOD, choice=what, up_to="amber+strict", **taken)
     yield _post("activity_export", FLOOD, choice="beeld", up_to="red", **taken)
+
+
+def _exercises() -> Iterator[Knock]:
+    for name in ("exercise", "exercise_observations", "exercise_evaluation"):
+        for slug in ALL:
+            yield _get(name, slug)
+    line = {"minute": "90", "kind": "message", "sender": "GHOR", "text": REASON}
+    note = {"goal": "Opschaling", "sign": "good", "text": REASON, "key": "matrix"}
+    for slug in (FLOOD, OUTAGE, EXERCISE, FIRE):
+        yield _post("exercise_clock", slug, run="1", speed="60")
+        yield _post("exercise_script", slug, ready="hoogwater")
+        yield _post("exercise_inject_add", slug, **line)
+        yield _post("exercise_observations", slug, **note)
+        yield _post("exercise_evaluation", slug, text=REASON, key="matrix")
+    for slug in (FLOOD, OUTAGE, EXERCISE):
+        yield _get("exercise_inject", slug, 6)
+        yield _post("exercise_inject", slug, 6, do="skip")
+    yield _get("proposals")
+    yield _post("activity_export", OUTAGE, choice="evaluatie", up_to="amber", format="json", purpose=REASON)
+    yield _post("activity_export", FIRE, choice="evaluatie", up_to="amber", format="json", purpose=REASON)
 
 
 def _pictures() -> Iterator[Knock]:

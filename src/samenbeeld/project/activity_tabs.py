@@ -21,6 +21,7 @@ from samenbeeld.crisis_picture import queries as crisis_picture
 from samenbeeld.crisis_picture.queries.deciding import decisions_of
 from samenbeeld.crisis_picture.queries.meeting import place_of, upcoming
 from samenbeeld.handover.queries.notes import may_hand_over
+from samenbeeld.exercises import queries as exercises
 from samenbeeld.kernel.clock import now
 from samenbeeld.look import ages
 from samenbeeld.look.frame import NextMeeting, Tab
@@ -56,6 +57,7 @@ def _may_see_documents(member: Membership, activity: Activity) -> bool:
 # Headings under "Meer", as sentences.
 _TOGETHER = "activities-views-together"
 _LOOK_BACK = "activities-views-look-back"
+_EXERCISE = "activities-views-exercise"
 
 
 def _may_hand_over(member: Membership, activity: Activity) -> bool:
@@ -97,7 +99,10 @@ VIEWS = [
     ),
     View("handover-looking-back", "looking_back", "activities.read", _LOOK_BACK),
     View("crisis-picture-tab-difference", "crisis_picture_difference", group=_LOOK_BACK),
+    View("exercises-evaluation", "exercise_evaluation", group=_LOOK_BACK, shown=exercises.may_evaluate),
     View("exports-tab", "activity_export", "activities.export", _LOOK_BACK),
+    View("exercises-control", "exercise", group=_EXERCISE, shown=exercises.may_control),
+    View("exercises-observations", "exercise_observations", group=_EXERCISE, shown=exercises.may_observe),
 ]
 # So many fit in one row; whoever has no more of them needs no "Meer".
 _IN_A_ROW = 6

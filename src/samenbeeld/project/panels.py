@@ -15,6 +15,7 @@ from samenbeeld.activities.models import Activity
 from samenbeeld.activities.queries import GripStanding
 from samenbeeld.escalation import queries as escalation
 from samenbeeld.escalation.queries import Standing
+from samenbeeld.exercises import queries as exercises
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.levels import urgency
 from samenbeeld.kernel.marking import Mode
@@ -60,7 +61,7 @@ def _frame(request: HttpRequest) -> Frame:
         stripes=_stripes(member, mode),
         clock=now(),
         demonstration=settings.DEMONSTRATION,
-        exercise=ExerciseFrame() if mode is Mode.EXERCISE else None,
+        exercise=_exercise(activity) if mode is Mode.EXERCISE else None,
         navigation=_navigation(request, member),
         activity_tabs=activity_tabs(request, member, activity) if activity else [],
         meeting=next_meeting(member, activity) if activity else None,
@@ -73,6 +74,13 @@ def _frame(request: HttpRequest) -> Frame:
         theme=member.account.theme if member.account.theme != "device" else "",
         reading="sans" if member.account.reads_sans else "",
     )
+
+
+def _exercise(activity: Activity | None) -> ExerciseFrame:
+    """An exercise with a script has a clock of its own, which every player sees."""
+    clock = exercises.clock_of(activity) if activity and activity.slug else None
+    speed = clock.speed if clock and clock.since and clock.speed > 1 else 0
+    return ExerciseFrame(time=exercises.story_time(clock, now()), speed=f"{speed}×" if speed else "")
 
 
 def _stripes(member: Membership, mode: Mode) -> list[StripeItem]:

@@ -49,6 +49,7 @@ INSTALLED_APPS = [
     "samenbeeld.plot",
     "samenbeeld.crisis_picture",
     "samenbeeld.handover",
+    "samenbeeld.exercises",
     "samenbeeld.project",
 ]
 

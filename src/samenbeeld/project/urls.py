@@ -21,6 +21,7 @@ DOORS = [
     "samenbeeld.plot.api",
     "samenbeeld.crisis_picture.web",
     "samenbeeld.handover.web",
+    "samenbeeld.exercises.web",
 ]
 
 urlpatterns = [path("", include(door)) for door in DOORS if find_spec(door)]

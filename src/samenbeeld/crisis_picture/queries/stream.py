@@ -59,6 +59,7 @@ _KINDS = {
     **REPORT_KINDS,
     "alerts.AlarmSent": ("alarms", "bell"),
     "alerts.AlarmClosed": ("alarms", "bell"),
+    "exercises.InjectDelivered": ("activity", "comment"),
     "crisis_picture.MeetingPlanned": ("activity", "clock"),
     "crisis_picture.MeetingCancelled": ("activity", "clock"),
     "crisis_picture.ClockMomentRecorded": ("activity", "clock"),
@@ -82,6 +83,7 @@ _IN_MEETING = frozenset(
         "crisis_picture.ClockMomentRecorded",
     }
 )
+_INJECT = "exercises.InjectDelivered"
 FILTERS = ("alarms", *GROUPS, "grip", "versions", "suggestions", "reports", "documents")
 
 
@@ -109,6 +111,7 @@ def stream(
     every = _lines(activity, may_read_activity)
     lines = [line for line in every if line.kind in _KINDS and _is_open(line, may_see)]
     lines = [line for line in lines if is_told(line, _after(line), organisation, may_read_reports)]
+    lines = [line for line in lines if _is_addressed(line, organisation)]
     if not may_read_activity:
         lines = [line for line in lines if _is_for_guest(line, organisation)]
     names = _Names(activity, lines)
@@ -167,6 +170,12 @@ def _is_for_guest(line: JournalLine, organisation: str) -> bool:
     return (
         group != "suggestions" and "room" in after and after.get("organisation", organisation) == organisation
     )
+
+
+def _is_addressed(line: JournalLine, organisation: str) -> bool:
+    """A message of the script of an exercise is for whom it names; one that names nobody is for everybody."""
+    named = _after(line).get("organisations") if line.kind == _INJECT else None
+    return not named or organisation in named
 
 
 class _Names:
@@ -255,6 +264,12 @@ def _alarm_closed(line: JournalLine, after: Mapping[str, Any], names: _Names) ->
     return title, str(after.get("reason") or "")
 
 
+def _inject(line: JournalLine, after: Mapping[str, Any], names: _Names) -> Told:
+    mark = mark_of(Mode.EXERCISE, is_test=False)
+    title = say("crisis-picture-stream-inject", mark=mark, sender=str(after["sender"]))
+    return title, str(after["text"])
+
+
 def _document(line: JournalLine, after: Mapping[str, Any], names: _Names) -> Told:
     key = f"crisis-picture-stream-{line.kind.partition('.')[2].lower()}"
     values = {"title": after["title"], "organisation": names.organisation(str(after.get("organisation", "")))}
@@ -271,6 +286,7 @@ _TOLD: dict[str, Callable[[JournalLine, Mapping[str, Any], _Names], Told]] = {
     "crisis_picture.MeetingPlanned": _meeting,
     "crisis_picture.MeetingCancelled": _meeting,
     "crisis_picture.ClockMomentRecorded": _clock,
+    "exercises.InjectDelivered": _inject,
     "activities.DocumentAdded": _document,
     "activities.DocumentVersionAdded": _document,
     "activities.DocumentWithdrawn": _document,

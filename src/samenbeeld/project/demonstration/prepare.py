@@ -16,6 +16,7 @@ from samenbeeld.organisations import queries as organisations
 from samenbeeld.project.demonstration import peopling, world
 from samenbeeld.project.demonstration.alarming import Alarms
 from samenbeeld.project.demonstration.deciding import Decisions
+from samenbeeld.project.demonstration.exercising import Exercise
 from samenbeeld.project.demonstration.filing import Filing
 from samenbeeld.project.demonstration.handing import HandingOver
 from samenbeeld.project.demonstration.manuscripts import Archive
@@ -83,6 +84,7 @@ def _make(story: Story) -> None:
         *Drawings(story, members).happenings(),
         *Alarms(story, members).all(),
         *HandingOver(story, members).all(),
+        *Exercise(story, members).all(),
     ]
     for number, (at, happen) in enumerate(sorted(happenings, key=lambda pair: pair[0])):
         # Two things in one second get their own moment, in the order in which they stand in the world.

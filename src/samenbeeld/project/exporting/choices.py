@@ -11,6 +11,8 @@ from samenbeeld.alerts import queries as alerts
 from samenbeeld.crisis_picture import queries as crisis_picture
 from samenbeeld.crisis_picture.queries.meeting import may_read_decisions
 from samenbeeld.crisis_picture.web import exporting as picture
+from samenbeeld.exercises.queries import may_evaluate
+from samenbeeld.exercises.web.exporting import evaluation_content
 from samenbeeld.exports.rules import CSV, GPKG, JSON, PDF, Content
 from samenbeeld.kernel.errors import NotFound
 from samenbeeld.look.words import say
@@ -76,6 +78,8 @@ def _offered(activity: Activity, member: Membership) -> Iterator[tuple[str, str]
         yield "besluiten", say("exports-what-decisions")
         yield "taken", say("exports-what-tasks")
         yield "vragen", say("exports-what-requests")
+    if may_evaluate(member, activity):
+        yield "evaluatie", say("exports-what-evaluation")
     for team in picture.readable_logs(activity, member):
         yield f"logboek.{team.key}", say("exports-what-log", team=team.full_name)
     for alarm in alerts.alarms_of(activities.ACTIVITY, activity.slug):
@@ -112,6 +116,7 @@ KINDS = {
     "besluiten": Kind("shared", TABLE, True, lambda a, m, _, at: picture.decisions_content(a, m, at)),
     "taken": Kind("shared", TABLE, True, lambda a, m, _, at: picture.tasks_content(a, m, at)),
     "vragen": Kind("shared", TABLE, True, lambda a, m, _, at: picture.requests_content(a, m, at)),
+    "evaluatie": Kind("shared", TEXT, False, lambda a, m, _, __: evaluation_content(a, m)),
     "logboek": Kind("log", TABLE, True, lambda a, m, which, at: picture.log_content(a, m, which, at)),
     "alarm": Kind("alarm", TABLE, False, lambda a, m, which, _: alarm_content(a, m, _number(which))),
     "eigen-beeld": Kind("own", TEXT, True, lambda a, m, which, at: picture.own_content(a, m, which, at)),

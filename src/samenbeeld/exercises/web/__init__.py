@@ -1,0 +1,362 @@
+"""Doors of exercises: control with clock and script, observers' notes, the evaluation, open proposals."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import path
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from samenbeeld.access import queries as access
+from samenbeeld.activities import queries as activities
+from samenbeeld.activities.models import Activity
+from samenbeeld.audit import journal
+from samenbeeld.exercises import actions, queries
+from samenbeeld.exercises.models import Inject
+from samenbeeld.exercises.rules import read_script
+from samenbeeld.exercises.web import forms
+from samenbeeld.exercises.web.exporting import evaluation_content, minute
+from samenbeeld.exports.rules import Table, Value
+from samenbeeld.kernel.clock import now
+from samenbeeld.kernel.errors import Conflict, NotAllowed, NotFound, Refused
+from samenbeeld.kernel.marking import Mode
+from samenbeeld.look import times
+from samenbeeld.look.words import current_language, say
+from samenbeeld.organisations import queries as organisations
+from samenbeeld.organisations.models import Membership
+
+UNPROCESSABLE = 422
+
+
+@dataclass(frozen=True)
+class InjectRow:
+    """One inject, in words."""
+
+    inject: Inject
+    minute: str
+    expected_by: str
+    kind: str
+    to: str
+    state: str
+    why: str
+    place: str
+
+    @property
+    def waits(self) -> bool:
+        """Whether it may still be changed, delivered or left out."""
+        return self.inject.state == Inject.State.WAITING
+
+    @property
+    def may_be_judged(self) -> bool:
+        """Whether somebody may say if the expected response came."""
+        return bool(self.inject.expected) and not self.waits
+
+
+@dataclass(frozen=True)
+class Part:
+    """One table of the evaluation as the page shows it: words, and figures apart."""
+
+    key: str
+    title: str
+    about: str
+    heads: list[tuple[str, bool]]
+    rows: list[list[tuple[str, bool]]]
+
+
+@require_safe
+def control(request: HttpRequest, slug: str) -> HttpResponse:
+    """Exercise control: the clock, what is next, the whole script, and adding to it."""
+    _, activity = _leading(request, slug)
+    return _control(request, activity)
+
+
+@require_POST
+def set_clock(request: HttpRequest, slug: str) -> HttpResponse:
+    """Start (`run=1`), stop (`run=0`), and at which speed."""
+    member, activity = _leading(request, slug)
+    form = forms.ClockForm(request.POST, speed=queries.timing(activity).speed)
+    if form.is_valid():
+        is_running = request.POST.get("run") == "1"
+
+        def act() -> object:
+            return actions.set_clock(
+                actor=member, activity=activity, is_running=is_running, speed=form.cleaned_data["speed"]
+            )
+
+        if _done(request, form, act, say("exercises-clock-runs" if is_running else "exercises-clock-stands")):
+            return redirect("exercise", slug)
+    return _control(request, activity, clock_form=form)
+
+
+@require_POST
+def add(request: HttpRequest, slug: str) -> HttpResponse:
+    """One more inject."""
+    member, activity = _leading(request, slug)
+    form = forms.InjectForm(request.POST, activity=activity)
+    if form.is_valid() and _done(
+        request,
+        form,
+        lambda: actions.write_inject(actor=member, activity=activity, line=form.line()),
+        say("exercises-inject-added"),
+    ):
+        return redirect("exercise", slug)
+    return _control(request, activity, inject_form=form)
+
+
+@require_POST
+def script(request: HttpRequest, slug: str) -> HttpResponse:
+    """A whole script: a ready one, or a file."""
+    member, activity = _leading(request, slug)
+    form = forms.ScriptForm(request.POST, request.FILES)
+
+    def act() -> object:
+        names = queries.names(activity)
+        upload, ready = form.cleaned_data["file"], form.cleaned_data["ready"]
+        if upload is None and not ready:
+            raise Refused("exercises-script-missing", field="ready")
+        if upload is not None and upload.size > forms.LARGEST_FILE:
+            raise Refused("exercises-file-too-large", field="file")
+        lines = (
+            read_script(upload.read(), upload.name, names) if upload else queries.ready_script(ready, names)
+        )
+        origin = upload.name if upload else ready
+        return actions.take_script(actor=member, activity=activity, lines=lines, origin=origin)
+
+    if form.is_valid() and _done(request, form, act, say("exercises-script-taken")):
+        return redirect("exercise", slug)
+    return _control(request, activity, script_form=form)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def inject(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    """One inject: change it while it waits. POST `do`: save, now, skip, met or unmet."""
+    member, activity = _leading(request, slug)
+    found = queries.inject_numbered(activity, number)
+    todo = request.POST.get("do", "")
+    if request.method == "POST" and todo in _DEEDS:
+        try:
+            _DEEDS[todo](member, activity, found)
+            after = queries.inject_numbered(activity, number)
+            if after.state == Inject.State.FAILED and todo == "now":
+                messages.warning(request, say("exercises-inject-failed-why", why=say(after.why_failed)))
+            else:
+                messages.success(request, say(f"exercises-done-{todo}", number=str(number)))
+        except Conflict as conflict:
+            messages.warning(request, say(conflict.key, **conflict.values))
+        return redirect("exercise", slug)
+    form = forms.InjectForm(
+        request.POST if request.method == "POST" else None, activity=activity, line=found.line
+    )
+    if (
+        form.is_bound
+        and form.is_valid()
+        and _done(
+            request,
+            form,
+            lambda: actions.write_inject(actor=member, activity=activity, line=form.line(), inject=found),
+            say("exercises-inject-saved"),
+        )
+    ):
+        return redirect("exercise", slug)
+    context = {"activity": activity, "row": _row(found, _names(activity)), "form": form}
+    return render(request, "exercises/inject.html", context, status=UNPROCESSABLE if form.errors else 200)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def observations(request: HttpRequest, slug: str) -> HttpResponse:
+    """Note what is seen. Under it the own notes; all of them for exercise control."""
+    member, activity = _asking(request, slug)
+    if not queries.may_observe(member, activity):
+        access.require(member, "exercises.observe", activities.scope(activity))
+        raise NotAllowed("exercises-only-in-exercise")
+    form = forms.ObservationForm(request.POST if request.method == "POST" else None)
+    if (
+        form.is_bound
+        and form.is_valid()
+        and _done(
+            request,
+            form,
+            lambda: actions.note_observation(actor=member, activity=activity, **form.cleaned_data),
+            say("exercises-noted"),
+        )
+    ):
+        return redirect("exercise_observations", slug)
+    notes = [
+        {"note": note, "minute": minute(note.minute), "sign": say(f"exercises-sign-{note.sign}")}
+        for note in queries.observations_for(member, activity)
+    ]
+    is_open = activity.state not in queries.OVER
+    context = {"activity": activity, "form": form if is_open else None, "notes": notes[::-1]}
+    status = UNPROCESSABLE if form.errors else 200
+    return render(request, "exercises/observations.html", context, status=status)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def evaluation(request: HttpRequest, slug: str) -> HttpResponse:
+    """Everything the evaluation rests on, in parts; POST adds a lesson."""
+    member, activity = _asking(request, slug)
+    if not queries.may_evaluate(member, activity):
+        access.require(member, "exercises.evaluate", activities.scope(activity))
+        raise NotAllowed("exercises-not-evaluated-yet")
+    form = forms.LessonForm(request.POST if request.method == "POST" else None, activity=activity)
+    if form.is_bound and form.is_valid():
+        given: dict[str, Any] = dict(form.cleaned_data)
+        slug_of_owner = given.pop("owner")
+
+        def act() -> object:
+            owner = organisations.by_slug(slug_of_owner) if slug_of_owner else None
+            return actions.draw_lesson(actor=member, activity=activity, owner=owner, **given)
+
+        if _done(request, form, act, say("exercises-lesson-added")):
+            return redirect("exercise_evaluation", slug)
+    content = evaluation_content(activity, member)
+    journal.record_read(
+        organisations.stamp(member),
+        object_kind=queries.EVALUATION,
+        object_id=slug,
+        object_label=activity.name,
+        tlp=activity.tlp,
+        mode=activity.mode,
+    )
+    context = {
+        "activity": activity,
+        "parts": [_part(part) for part in content.parts if isinstance(part, Table)],
+        "form": form,
+        "may_export": access.may(member, "activities.export", activities.scope(activity)),
+        "mode": activity.mode,
+    }
+    status = UNPROCESSABLE if form.errors else 200
+    return render(request, "exercises/evaluation.html", context, status=status)
+
+
+@require_safe
+def proposals(request: HttpRequest) -> HttpResponse:
+    """Open proposals to change plans, of what was real; `?modus=oefening` those of exercises."""
+    member = organisations.asking(request)
+    mode = Mode.EXERCISE if request.GET.get("modus") == "oefening" else Mode.REAL
+    if not access.may_somewhere(member, "exercises.evaluate"):
+        raise NotAllowed("access-not-your-function", ask=organisations.function_name("hin", short=True))
+    if mode is Mode.EXERCISE:
+        request.mode = mode  # type: ignore[attr-defined]  # the frame shows an exercise as one
+    context = {"rows": queries.proposals(member, mode), "is_exercise": mode is Mode.EXERCISE}
+    return render(request, "exercises/proposals.html", context)
+
+
+_DEEDS: dict[str, Callable[[Membership, Activity, Inject], object]] = {
+    "now": lambda m, a, i: actions.deliver_inject(actor=m, activity=a, inject=i),
+    "skip": lambda m, a, i: actions.skip_inject(actor=m, activity=a, inject=i),
+    "met": lambda m, a, i: actions.judge_response(actor=m, activity=a, inject=i, is_met=True),
+    "unmet": lambda m, a, i: actions.judge_response(actor=m, activity=a, inject=i, is_met=False),
+}
+
+
+def _control(
+    request: HttpRequest,
+    activity: Activity,
+    *,
+    clock_form: forms.ClockForm | None = None,
+    inject_form: forms.InjectForm | None = None,
+    script_form: forms.ScriptForm | None = None,
+) -> HttpResponse:
+    clock = queries.clock_of(activity)
+    timing = queries.timing(activity) if clock is None else clock.timing
+    named = _names(activity)
+    rows = [_row(one, named) for one in queries.injects(activity)]
+    is_open = activity.state not in queries.OVER
+    context = {
+        "activity": activity,
+        "is_open": is_open,
+        "is_running": timing.since is not None,
+        "speed": timing.speed,
+        "minute": minute(timing.minute(now())),
+        "story_time": queries.story_time(clock, now()),
+        "waiting": [row for row in rows if row.waits],
+        "settled": [row for row in rows if not row.waits][::-1],
+        "clock_form": clock_form or forms.ClockForm(speed=timing.speed),
+        "inject_form": inject_form or forms.InjectForm(activity=activity),
+        "script_form": script_form or forms.ScriptForm(),
+    }
+    refused = any(form is not None and form.errors for form in (clock_form, inject_form, script_form))
+    return render(request, "exercises/control.html", context, status=UNPROCESSABLE if refused else 200)
+
+
+def _row(one: Inject, named: dict[str, str]) -> InjectRow:
+    to = named.get(one.to) or organisations.kind_name(one.to) if one.to else say("exercises-everybody")
+    return InjectRow(
+        inject=one,
+        minute=minute(one.minute),
+        expected_by=minute(one.expected_by),
+        kind=say(f"exercises-kind-{one.kind}"),
+        to=to,
+        state=say(f"exercises-inject-{one.state}"),
+        why=say(one.why_failed) if one.why_failed else "",
+        place=queries.section_name(one.place) if one.place else "",
+    )
+
+
+def _names(activity: Activity) -> dict[str, str]:
+    return {one.slug: one.name for one in activities.participants(activity)}
+
+
+def _part(table: Table) -> Part:
+    # A column that is empty from top to bottom only takes room from the others.
+    shown = [at for at in range(len(table.columns)) if any(row[at] not in (None, "") for row in table.rows)]
+    return Part(
+        table.key,
+        table.title,
+        table.about,
+        [(table.columns[at].title, table.columns[at].key in table.wide) for at in shown],
+        [[_cell(row[at]) for at in shown] for row in table.rows],
+    )
+
+
+def _cell(value: Value) -> tuple[str, bool]:
+    """The words in a cell, and whether they are a figure."""
+    if value is None:
+        return "", False
+    if isinstance(value, int | float):
+        return str(value), True
+    return (value, False) if isinstance(value, str) else (times.moment(value, current_language()), False)
+
+
+def _done(request: HttpRequest, form: forms.Spoken, act: Callable[[], object], words: str) -> bool:
+    """Whether it was done; a refusal stands at its field, and what was typed stays."""
+    try:
+        act()
+    except (NotAllowed, NotFound):
+        raise
+    except Refused as refused:
+        form.refuse(refused)
+        return False
+    messages.success(request, words)
+    return True
+
+
+def _asking(request: HttpRequest, slug: str) -> tuple[Membership, Activity]:
+    member = organisations.asking(request)
+    activity = activities.readable_by_slug(member, slug)
+    request.activity = activity  # type: ignore[attr-defined]  # the frame shows its mode
+    return member, activity
+
+
+def _leading(request: HttpRequest, slug: str) -> tuple[Membership, Activity]:
+    member, activity = _asking(request, slug)
+    access.require(member, "exercises.control", activities.scope(activity))
+    if not queries.is_exercise(activity):
+        raise NotAllowed("exercises-only-in-exercise")
+    return member, activity
+
+
+urlpatterns = [
+    path("activiteiten/<slug:slug>/oefening/", control, name="exercise"),
+    path("activiteiten/<slug:slug>/oefening/klok/", set_clock, name="exercise_clock"),
+    path("activiteiten/<slug:slug>/oefening/draaiboek/", script, name="exercise_script"),
+    path("activiteiten/<slug:slug>/oefening/injects/", add, name="exercise_inject_add"),
+    path("activiteiten/<slug:slug>/oefening/injects/<int:number>/", inject, name="exercise_inject"),
+    path("activiteiten/<slug:slug>/waarnemingen/", observations, name="exercise_observations"),
+    path("activiteiten/<slug:slug>/evaluatie/", evaluation, name="exercise_evaluation"),
+    path("verbetervoorstellen/", proposals, name="proposals"),
+]
