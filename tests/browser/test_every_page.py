@@ -22,6 +22,7 @@ FLOOD = "/crisisbeeld/hoogwater-maas/"
 B3 = "hoogwater-maas.shared.B3.amber"
 REPORTS = "/activiteiten/hoogwater-maas/"
 WORK = f"{REPORTS}besluiten/"
+SHORT = f"{REPORTS}in-het-kort/"
 EXERCISE = "/crisisbeeld/stroomuitval-roermond/"
 WIDE = {"width": 1440, "height": 900}
 PHONE = {"width": 390, "height": 844}
@@ -96,6 +97,11 @@ PLACES = [
     Place("new contradiction", "bram", f"{WORK}tegenspraken/nieuw/"),
     Place("meeting", "bram", f"{REPORTS}overleg/"),
     Place("team log", "bram", f"{REPORTS}overleg/logboek/"),
+    Place("short picture of the commander", "chantal", f"{SHORT}commander/"),
+    Place("short picture of the section", "bram", f"{SHORT}ghor_section/"),
+    Place("short picture of the board", "amina", f"{SHORT}roaz_board/"),
+    Place("national summary", "bram", f"{SHORT}national/"),
+    Place("short picture of a guest", "eva", f"{SHORT}guest/"),
     Place("phase", "bram", "/fase/"),
     Place("organisations", "bram", "/organisaties/"),
     Place("organisation", "bram", "/organisaties/de-maasoever/"),
@@ -134,7 +140,7 @@ NO_PAGES = {
     "crisis_picture_new", "crisis_picture_open", "crisis_picture_organisations",
     "crisis_picture_provenance", "crisis_picture_request_step", "crisis_picture_seen",
     "crisis_picture_settle", "crisis_picture_stream", "crisis_picture_suggest", "crisis_picture_suggestion",
-    "crisis_picture_take_back", "crisis_picture_task_step", "crisis_picture_token", "journal_csv",
+    "crisis_picture_take_back", "crisis_picture_task_step", "crisis_picture_token", "digest_body", "digests", "journal_csv",
     "journal_verify", "live_send", "live_stream", "log_out", "manifest", "now_seen", "ogc", "ogc_api",
     "ogc_collection", "ogc_collections", "ogc_conformance", "ogc_item", "ogc_items", "organisation_duty",
     "plot_key_withdraw", "plot_label", "plot_open", "plot_origin", "plot_remove",

@@ -51,6 +51,7 @@ def filled_in() -> list[Knock]:
         *_maps(),
         *_maps_for_programs(),
         *_documents(),
+        *_digests(),
     ]
 
 
@@ -185,6 +186,18 @@ def _teams() -> Iterator[Knock]:
     assert meeting is not None  # planned in the world
     called = {f"/{meeting.pk}/": "/<its number>/"}
     yield Knock("POST", "crisis_picture_meeting_cancel", (FLOOD, meeting.pk), called=called)
+
+
+def _digests() -> Iterator[Knock]:
+    """Short pictures: of what somebody may lead, of what was released to a guest, and of nothing."""
+    for slug in (FLOOD, OUTAGE, WATER, NOWHERE):
+        yield _get("digests", slug)
+    for audience in ("commander", "ghor_section", "roaz_board", "national", "guest"):
+        yield _get("digest", FLOOD, audience)
+        yield _get("digest_body", FLOOD, audience)
+    for slug in (WATER, NOWHERE):
+        yield _get("digest", slug, "guest")
+        yield _get("digest_body", slug, "guest")
 
 
 def _work_nowhere() -> Iterator[Knock]:

@@ -78,6 +78,7 @@ VIEWS = [
         "crisis_picture.read_decisions",
         counted=lambda member, activity: decisions_of(activity),
     ),
+    View("digests-tab", "digests", group=_TOGETHER),
     View("crisis-picture-tab-meeting", "crisis_picture_meeting", "crisis_picture.read_decisions", _TOGETHER),
     View("activities-alarms", "activity_alarms", "alerts.read", _TOGETHER, _real_alarms),
     View("activities-documents", "activity_documents", group=_TOGETHER, shown=_may_see_documents),
