@@ -102,6 +102,10 @@ PLACES = [
     Place("short picture of the board", "amina", f"{SHORT}roaz_board/"),
     Place("national summary", "bram", f"{SHORT}national/"),
     Place("short picture of a guest", "eva", f"{SHORT}guest/"),
+    Place("still true", "bram", f"{REPORTS}klopt-dit-nog/"),
+    Place("still true of a coordinator", "amina", f"{REPORTS}klopt-dit-nog/"),
+    Place("scaling down", "bram", f"{REPORTS}afschalen/"),
+    Place("aftermath", "bram", f"{REPORTS}nazorg/"),
     Place("phase", "bram", "/fase/"),
     Place("organisations", "bram", "/organisaties/"),
     Place("organisation", "bram", "/organisaties/de-maasoever/"),
@@ -140,14 +144,15 @@ NO_PAGES = {
     "crisis_picture_new", "crisis_picture_open", "crisis_picture_organisations",
     "crisis_picture_provenance", "crisis_picture_request_step", "crisis_picture_seen",
     "crisis_picture_settle", "crisis_picture_stream", "crisis_picture_suggest", "crisis_picture_suggestion",
-    "crisis_picture_take_back", "crisis_picture_task_step", "crisis_picture_token", "digest_body", "digests", "journal_csv",
+    "crisis_picture_take_back", "crisis_picture_task_step", "crisis_picture_token", "journal_csv",
     "journal_verify", "live_send", "live_stream", "log_out", "manifest", "now_seen", "ogc", "ogc_api",
     "ogc_collection", "ogc_collections", "ogc_conformance", "ogc_item", "ogc_items", "organisation_duty",
     "plot_key_withdraw", "plot_label", "plot_open", "plot_origin", "plot_remove",
     "plot_token", "preference", "preferences", "service_worker", "situation_report_draft",
     "situation_report_unchanged", "situation_reports_close", "situation_reports_end",
     "situation_reports_judge", "situation_reports_merge", "situation_reports_note",
-    "situation_reports_part", "situation_reports_remind",
+    "situation_reports_part", "situation_reports_remind", "digest_body", "digests", "upkeep_confirm",
+    "upkeep_finish",
 }  # fmt: skip
 
 

@@ -78,6 +78,7 @@ VIEWS = [
         "crisis_picture.read_decisions",
         counted=lambda member, activity: decisions_of(activity),
     ),
+    View("upkeep-tab", "upkeep", "crisis_picture.read_decisions", _TOGETHER),
     View("digests-tab", "digests", group=_TOGETHER),
     View("crisis-picture-tab-meeting", "crisis_picture_meeting", "crisis_picture.read_decisions", _TOGETHER),
     View("activities-alarms", "activity_alarms", "alerts.read", _TOGETHER, _real_alarms),
@@ -89,6 +90,7 @@ VIEWS = [
         _LOOK_BACK,
         lambda member, activity: crisis_picture.versions(activity),
     ),
+    View("upkeep-aftermath", "upkeep_aftermath", "crisis_picture.read_decisions", _LOOK_BACK),
     View("crisis-picture-tab-difference", "crisis_picture_difference", group=_LOOK_BACK),
 ]
 # So many fit in one row; whoever has no more of them needs no "Meer".

@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     "samenbeeld.situation_reports",
     "samenbeeld.plot",
     "samenbeeld.crisis_picture",
+    "samenbeeld.upkeep",
     "samenbeeld.digests",
     "samenbeeld.project",
 ]

@@ -19,6 +19,7 @@ DOORS = [
     "samenbeeld.plot.web",
     "samenbeeld.plot.api",
     "samenbeeld.crisis_picture.web",
+    "samenbeeld.upkeep.web",
     "samenbeeld.digests.web",
 ]
 

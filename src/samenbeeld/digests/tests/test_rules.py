@@ -1,4 +1,4 @@
-"""What a short picture shows: its own blocks, in its own order, no more than fits, nothing above its label."""
+"""A short picture shows its own blocks in its own order: no more than fits, nothing above its label."""
 
 import pytest
 from hypothesis import given
