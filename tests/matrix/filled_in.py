@@ -21,6 +21,7 @@ from samenbeeld.kernel.marking import Tlp
 from samenbeeld.look import times
 from samenbeeld.organisations.models import ContactPoint
 from samenbeeld.plot.rules import room_name as layer_name
+from samenbeeld.upkeep.models import AftermathTask
 from tests.matrix.doors import Knock
 from tests.matrix.filled_in_reports import reports
 from tests.matrix.world import NOWHERE
@@ -52,6 +53,7 @@ def filled_in() -> list[Knock]:
         *_maps_for_programs(),
         *_documents(),
         *_digests(),
+        *_upkeep(),
     ]
 
 
@@ -198,6 +200,21 @@ def _digests() -> Iterator[Knock]:
     for slug in (WATER, NOWHERE):
         yield _get("digest", slug, "guest")
         yield _get("digest_body", slug, "guest")
+
+
+def _upkeep() -> Iterator[Knock]:
+    """Asked again, ended, and the aftermath: real, of the neighbours' exercise, over, and nowhere."""
+    for name in ("upkeep", "upkeep_end", "upkeep_aftermath"):
+        for slug in (FLOOD, OUTAGE, FIRE, NOWHERE):
+            yield _get(name, slug)
+    for slug in (FLOOD, OUTAGE, FIRE, NOWHERE):
+        yield _post("upkeep_confirm", slug, kind="decision", key="1")
+    for slug in (FLOOD, NOWHERE):
+        yield _post("upkeep_end", slug, due=_in_an_hour(), reason=REASON)
+    task = AftermathTask.objects.values_list("pk", flat=True)[0]
+    called = {f"/{task}/": "/<its number>/"}
+    for slug in (FIRE, NOWHERE):
+        yield Knock("POST", "upkeep_finish", (slug, task), {"note": REASON}, called=called)
 
 
 def _work_nowhere() -> Iterator[Knock]:
