@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
+from typing import Any
 
 from django.urls import reverse
 from django.utils.functional import cached_property
@@ -27,6 +28,7 @@ from samenbeeld.escalation import queries as escalation
 from samenbeeld.kernel import policy
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import NotFound
+from samenbeeld.kernel.kept import Kept
 from samenbeeld.kernel.levels import Level
 from samenbeeld.kernel.marking import Mode, Tlp
 from samenbeeld.look.words import current_language, say
@@ -37,6 +39,7 @@ from samenbeeld.situation_reports import queries as reports
 
 # What a reading of a short picture is written under: `<activity>/<audience>`.
 DIGEST = "digests.digest"
+_kept = Kept(most=64)
 
 
 @cache
@@ -70,9 +73,12 @@ def mark(activity: Activity | str) -> str:
     return f"{audit.last_change()[:16]}.{realtime.last_row(f'{slug}.')}.{int(now().timestamp()) // 60}"
 
 
-def digest(member: Membership, activity: Activity, audience: Audience) -> tuple[Block, ...]:
-    """The short picture of this audience as this member may see it."""
-    sources = _Sources(member, activity)
+def digest(member: Membership, activity: Activity, audience: Audience, seal: str = "") -> tuple[Block, ...]:
+    """The short picture of this audience as this member may see it.
+
+    `seal` is a `mark` taken before: with the same one, what is the same for every reader is not read again.
+    """
+    sources = _Sources(member, activity, seal)
     return rules.compose(audience, dict(_facts(sources, (part.block for part in audience.parts))))
 
 
@@ -82,6 +88,11 @@ class _Sources:
 
     member: Membership
     activity: Activity
+    seal: str
+
+    def kept(self, what: str, read: Callable[[], Any]) -> Any:
+        """Facts that are the same for every reader; whether this one may see them is asked each time."""
+        return _kept.ask((self.activity.slug, what), self.seal, read)
 
     @cached_property
     def now(self) -> datetime:
@@ -109,7 +120,10 @@ class _Sources:
 
     @cached_property
     def standings(self) -> list[reports.ReportStanding]:
-        return reports.standings(self.activity, self.now)
+        found: list[reports.ReportStanding] = self.kept(
+            "standings", lambda: reports.standings(self.activity, self.now)
+        )
+        return found
 
     @cached_property
     def statements(self) -> list[tuple[str, Line]]:
@@ -166,11 +180,8 @@ def _step(sources: _Sources) -> Iterator[Line]:
             tlp=sources.tlp, weight=(0,), level=Level.UNKNOWN,
         )  # fmt: skip
         return
-    set_last = (
-        audit.history_of(activities.ACTIVITY, sources.activity.slug)
-        .filter(kind="activities.ActivityStepSet")
-        .first()
-    )
+    changes = audit.history_of(activities.ACTIVITY, sources.activity.slug)
+    set_last = sources.kept("step", lambda: changes.filter(kind="activities.ActivityStepSet").first())
     yield Line(
         text=say("digests-step", step=escalation.said(step.name)),
         url=sources.url("activity"),
@@ -183,7 +194,7 @@ def _step(sources: _Sources) -> Iterator[Line]:
 
 
 def _regions(sources: _Sources) -> Iterator[Line]:
-    grips = activities.grip_standings([sources.activity])[sources.activity.slug]
+    grips = sources.kept("grip", lambda: activities.grip_standings([sources.activity]))[sources.activity.slug]
     may_read_phase = access.may(sources.member, "escalation.read", Scope())
     mode = Mode(sources.activity.mode)
     known = escalation.standings_on_page(sources.member, mode) if may_read_phase else []

@@ -15,6 +15,7 @@ from samenbeeld.digests import queries
 from samenbeeld.digests.rules import Audience
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import NotFound
+from samenbeeld.kernel.marking import Mode
 from samenbeeld.kernel.policy import STATUSES
 from samenbeeld.look.words import say
 from samenbeeld.organisations import queries as organisations
@@ -74,7 +75,8 @@ def _visit(request: HttpRequest, slug: str) -> tuple[Membership, Activity]:
     activity = activities.by_slug(slug)
     if not may_see_picture(activity, member):
         raise NotFound("activities-not-found")
-    request.activity = activity  # type: ignore[attr-defined]  # the frame shows its mode
+    # The frame says whether it is an exercise; the views of the activity would fill a phone.
+    request.mode = Mode(activity.mode)  # type: ignore[attr-defined]
     return member, activity
 
 
@@ -88,7 +90,7 @@ def _body(member: Membership, activity: Activity, audience: Audience) -> dict[st
             "none": say(f"digests-none-{block.key.replace('_', '-')}"),
             "due": say(f"digests-due-{block.key.replace('_', '-')}"),
         }
-        for block in queries.digest(member, activity, audience)
+        for block in queries.digest(member, activity, audience, mark)
     ]
     return {
         "activity": activity,

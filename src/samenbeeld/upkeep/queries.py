@@ -17,6 +17,7 @@ from samenbeeld.crisis_picture.rules.decisions import OVER
 from samenbeeld.kernel import policy
 from samenbeeld.kernel.clock import now as present
 from samenbeeld.kernel.errors import Conflict, NotFound
+from samenbeeld.kernel.kept import Kept
 from samenbeeld.look.words import say
 from samenbeeld.organisations.models import Membership, Organisation
 from samenbeeld.realtime import queries as realtime
@@ -27,6 +28,8 @@ from samenbeeld.upkeep import rules
 from samenbeeld.upkeep.models import AftermathTask, Confirmation, DroppedItem
 
 UPKEEP = "upkeep.upkeep"  # what a reading of these pages is written under, by the slug of the activity
+# Every change here is a line in the journal.
+_kept = Kept(most=64)
 Confirmed = dict[tuple[str, str], Confirmation]
 
 
@@ -101,10 +104,14 @@ def aging_to_confirm(
 ) -> dict[str, int]:
     """Slug -> how many bottlenecks, decisions and tasks are old that this member may confirm; without zeros.
 
-    `known` is the work of those activities that this member may read. Two queries, however many there are.
+    `known` is the work of those activities that this member may read. Two queries, however many there are;
+    none when nothing changed since it was last asked.
     """
-    running = list(running)
-    confirmed, rows = _confirmed(running), open_bottlenecks(running)
+    running = [activity for activity in running if may_read_decisions(activity, member)]
+    if not running:
+        return {}
+    names = tuple(sorted(str(activity.pk) for activity in running))
+    confirmed, rows = _kept.ask(names, known.seal, lambda: (_confirmed(running), open_bottlenecks(running)))
     found: dict[str, int] = {}
     for activity in running:
         theirs = confirmed[activity.pk]
@@ -156,10 +163,18 @@ def aftermath(activity: Activity) -> QuerySet[AftermathTask]:
     )
 
 
-def aftermath_waiting(organisation: Organisation) -> QuerySet[AftermathTask]:
-    """What this organisation still has to finish, of every activity."""
-    found = AftermathTask.objects.filter(organisation=organisation, done_at__isnull=True)
-    return found.select_related("activity")
+def aftermath_waiting(member: Membership, seal: str = "") -> list[AftermathTask]:
+    """What the member's organisation still has to finish, of every activity; nothing for who does no tasks.
+
+    One query; none when `seal`, of the last change, is the same as when it was last asked.
+    """
+    if not access.may_somewhere(member, "crisis_picture.do_task"):
+        return []
+    found = AftermathTask.objects.filter(organisation=member.organisation_id, done_at__isnull=True)
+    waiting: list[AftermathTask] = _kept.ask(
+        ("aftermath", str(member.organisation_id)), seal, lambda: list(found.select_related("activity"))
+    )
+    return waiting
 
 
 def may_finish(member: Membership, task: AftermathTask) -> bool:

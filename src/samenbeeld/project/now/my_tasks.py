@@ -178,7 +178,7 @@ def _aging(situation: Situation, activity: Activity) -> Iterator[MyTask]:
 
 
 def _aftermath(situation: Situation) -> Iterator[MyTask]:
-    for task in upkeep.aftermath_waiting(situation.member.organisation):
+    for task in upkeep.aftermath_waiting(situation.member, situation.work.seal):
         yield MyTask(
             title=marked(task.activity, say("upkeep-now-aftermath", text=task.text)),
             detail=task.activity.name,
