@@ -34,14 +34,7 @@ def page(request: HttpRequest, slug: str, audience: str) -> HttpResponse:
     """The short picture of one audience, as this reader may see it."""
     member, activity = _visit(request, slug)
     chosen = queries.audience_named(member, activity, audience)
-    journal.record_read(
-        organisations.stamp(member),
-        object_kind=queries.DIGEST,
-        object_id=f"{slug}/{audience}",
-        object_label=activity.name,
-        tlp=activity.tlp,
-        mode=activity.mode,
-    )
+    _note(member, activity, chosen)
     choices = [
         {"name": queries.name_of(each), "code": each.code, "is_current": each.code == audience}
         for each in queries.open_audiences(member, activity)
@@ -67,7 +60,19 @@ def body(request: HttpRequest, slug: str, audience: str) -> HttpResponse:
         if "HX-Request" not in request.headers:
             raise
         return HttpResponse(status=204, headers={"HX-Refresh": "true"})
+    _note(member, activity, chosen)
     return render(request, "digests/body.html", _body(member, activity, chosen))
+
+
+def _note(member: Membership, activity: Activity, audience: Audience) -> None:
+    journal.record_read(
+        organisations.stamp(member),
+        object_kind=queries.DIGEST,
+        object_id=f"{activity.slug}/{audience.code}",
+        object_label=activity.name,
+        tlp=activity.tlp,
+        mode=activity.mode,
+    )
 
 
 def _visit(request: HttpRequest, slug: str) -> tuple[Membership, Activity]:
