@@ -1,4 +1,4 @@
-"""A short picture that stands open: it fits the screen of a phone, one sheet of paper, and follows the facts."""
+"""A short picture that stands open fits a phone and a sheet of paper, and follows the facts."""
 
 import re
 import time

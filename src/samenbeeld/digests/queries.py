@@ -211,7 +211,7 @@ def _regions(sources: _Sources) -> Iterator[Line]:
             for change in (grip.latest, phase.change if phase else None)
             if change is not None
         ]
-        at, by = max(latest, default=(None, ""), key=lambda pair: pair[0])  # type: ignore[type-var, return-value]
+        at, by = max(latest, default=(None, ""), key=lambda pair: pair[0])
         yield Line(
             text=say("digests-region", region=grip.region.name, told=", ".join(told)),
             url=f"{sources.url('activity')}#grip",

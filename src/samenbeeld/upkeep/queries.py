@@ -309,13 +309,11 @@ def _open_work(activity: Activity, known: Work) -> Iterator[OpenItem]:
             url = reverse("crisis_picture_request", args=[activity.slug, asked.number])
             owner = asked.asked[0] if len(asked.asked) == 1 else None
             yield OpenItem(rules.REQUEST, str(asked.number), asked.request.text, url, owner)
-    for view in _contradictions(known):
-        url = f"{reverse('crisis_picture_contradictions', args=[activity.slug])}#tegenspraak-{view[0]}"
-        yield OpenItem(rules.CONTRADICTION, str(view[0]), view[1], url, None)
-
-
-def _contradictions(known: Work) -> Iterable[tuple[int, str]]:
-    return ((each.number, each.contradiction.subject) for each in known.contradictions if each.is_open)
+    for each in known.contradictions:
+        if each.is_open:
+            page = reverse("crisis_picture_contradictions", args=[activity.slug])
+            url, number = f"{page}#tegenspraak-{each.number}", str(each.number)
+            yield OpenItem(rules.CONTRADICTION, number, each.contradiction.subject, url, None)
 
 
 def _open_requests(activity: Activity) -> Iterator[OpenItem]:

@@ -1,17 +1,19 @@
 """Each sentence of a text with how sure it is and who says so, as a short picture takes it over."""
 
+from typing import Any
+
 from pycrdt import Doc, XmlElement, XmlFragment, XmlText
 
 from samenbeeld.crisis_picture.actions.composing import with_sentence
 from samenbeeld.crisis_picture.queries.reading import Statement, statements
 from samenbeeld.crisis_picture.rules.suggestions import Certainty
 
-ASSUMED = {"statement": {"certainty": "assumption", "source": "RAV"}}
+ASSUMED: dict[str, Any] = {"statement": {"certainty": "assumption", "source": "RAV"}}
 
 
-def text_of(*pieces: tuple[str, dict[str, object] | None] | str) -> bytes:
+def text_of(*pieces: tuple[str, dict[str, Any] | None] | str) -> bytes:
     """One paragraph: (letters, marks), or the label of a mention."""
-    document: Doc[object] = Doc()  # type: ignore[type-var]
+    document: Doc[Any] = Doc()
     fragment = document.get("content", type=XmlFragment)
     paragraph = fragment.children.append(XmlElement("paragraph"))
     for piece in pieces:
