@@ -336,3 +336,8 @@ activities-field-until = Until
 activities-field-until-hint = Empty means: until somebody takes the release back.
 activities-until-missing = Choose a moment.
 activities-views-exercise = Exercise
+
+activities-group-archived = In the archive
+activities-show-over = Closed, with { $count } in the archive
+activities-not-over = Back to all activities
+activities-keep-until = Kept until at least { $at } { $year }. This term is not confirmed yet.

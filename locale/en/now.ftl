@@ -4,7 +4,6 @@ now-open-now = Open now
 now-why = Why this? { $why }
 now-crisis-picture-of = Crisis picture { $activity }
 now-open-crisis-picture = Open crisis picture
-now-read-summary = Read the summary
 now-own-picture = Your own picture
 now-open-own-picture = Open your own picture
 now-own-picture-old = Nothing changed in your picture of { $activity } for { $age }. So others do not know how things are with you now.

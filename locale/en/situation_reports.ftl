@@ -153,6 +153,7 @@ situation-reports-lead-to-judge = { $count ->
 }
 situation-reports-request-line = { $rhythm }, asked by { $by }, of { $whom }.
 situation-reports-every = { $hours ->
+    [168] Every week
     [one] Every hour
    *[other] Every { $hours } hours
 }

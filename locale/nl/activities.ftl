@@ -336,3 +336,8 @@ activities-field-until = Tot
 activities-field-until-hint = Leeg betekent: tot iemand de vrijgave intrekt.
 activities-until-missing = Kies een moment.
 activities-views-exercise = Oefening
+
+activities-group-archived = In het archief
+activities-show-over = Afgesloten, met { $count } in het archief
+activities-not-over = Terug naar alle activiteiten
+activities-keep-until = Bewaren tot ten minste { $at } { $year }. Deze termijn is nog niet bevestigd.

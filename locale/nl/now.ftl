@@ -4,7 +4,6 @@ now-open-now = Open nu
 now-why = Waarom dit? { $why }
 now-crisis-picture-of = Crisisbeeld { $activity }
 now-open-crisis-picture = Open crisisbeeld
-now-read-summary = Lees de samenvatting
 now-own-picture = Je eigen beeld
 now-open-own-picture = Open je eigen beeld
 now-own-picture-old = In je beeld van { $activity } is { $age } niets veranderd. Anderen weten dus niet hoe het nu bij jullie gaat.

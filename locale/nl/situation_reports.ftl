@@ -153,6 +153,7 @@ situation-reports-lead-to-judge = { $count ->
 }
 situation-reports-request-line = { $rhythm }, gevraagd door { $by }, aan { $whom }.
 situation-reports-every = { $hours ->
+    [168] Elke week
     [one] Elk uur
    *[other] Elke { $hours } uur
 }

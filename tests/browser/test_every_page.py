@@ -22,6 +22,7 @@ FLOOD = "/crisisbeeld/hoogwater-maas/"
 B3 = "hoogwater-maas.shared.B3.amber"
 REPORTS = "/activiteiten/hoogwater-maas/"
 WORK = f"{REPORTS}besluiten/"
+SHORT = f"{REPORTS}in-het-kort/"
 EXERCISE = "/crisisbeeld/stroomuitval-roermond/"
 WIDE = {"width": 1440, "height": 900}
 PHONE = {"width": 390, "height": 844}
@@ -122,6 +123,15 @@ PLACES = [
     Place("who read what", "bram", f"{REPORTS}terugkijken/gelezen/"),
     Place("hand-over", "bram", f"{REPORTS}overdracht/"),
     Place("hand-over of a coordinator", "amina", f"{REPORTS}overdracht/"),
+    Place("short picture of the commander", "chantal", f"{SHORT}commander/"),
+    Place("short picture of the section", "bram", f"{SHORT}ghor_section/"),
+    Place("short picture of the board", "amina", f"{SHORT}roaz_board/"),
+    Place("national summary", "bram", f"{SHORT}national/"),
+    Place("short picture of a guest", "eva", f"{SHORT}guest/"),
+    Place("still true", "bram", f"{REPORTS}klopt-dit-nog/"),
+    Place("still true of a coordinator", "amina", f"{REPORTS}klopt-dit-nog/"),
+    Place("scaling down", "bram", f"{REPORTS}afschalen/"),
+    Place("aftermath", "bram", f"{REPORTS}nazorg/"),
     Place("phase", "bram", "/fase/"),
     Place("organisations", "bram", "/organisaties/"),
     Place("organisation", "bram", "/organisaties/de-maasoever/"),
@@ -169,7 +179,8 @@ NO_PAGES = {
     "plot_token", "preference", "preferences", "service_worker", "situation_report_draft",
     "situation_report_unchanged", "situation_reports_close", "situation_reports_end",
     "situation_reports_judge", "situation_reports_merge", "situation_reports_note",
-    "situation_reports_part", "situation_reports_remind",
+    "situation_reports_part", "situation_reports_remind", "digest_body", "digests", "upkeep_confirm",
+    "upkeep_finish",
 }  # fmt: skip
 
 

@@ -22,6 +22,7 @@ from samenbeeld.kernel.marking import Tlp
 from samenbeeld.look import times
 from samenbeeld.organisations.models import ContactPoint
 from samenbeeld.plot.rules import room_name as layer_name
+from samenbeeld.upkeep.models import AftermathTask
 from tests.matrix.doors import Knock
 from tests.matrix.filled_in_reports import reports
 from tests.matrix.world import NOWHERE
@@ -55,6 +56,8 @@ def filled_in() -> list[Knock]:
         *_exports(),
         *_through_time(),
         *_exercises(),
+        *_digests(),
+        *_upkeep(),
     ]
 
 
@@ -223,6 +226,33 @@ def _teams() -> Iterator[Knock]:
     assert meeting is not None  # planned in the world
     called = {f"/{meeting.pk}/": "/<its number>/"}
     yield Knock("POST", "crisis_picture_meeting_cancel", (FLOOD, meeting.pk), called=called)
+
+
+def _digests() -> Iterator[Knock]:
+    """Short pictures: of what somebody may lead, of what was released to a guest, and of nothing."""
+    for slug in (FLOOD, OUTAGE, WATER, NOWHERE):
+        yield _get("digests", slug)
+    for audience in ("commander", "ghor_section", "roaz_board", "national", "guest"):
+        yield _get("digest", FLOOD, audience)
+        yield _get("digest_body", FLOOD, audience)
+    for slug in (WATER, NOWHERE):
+        yield _get("digest", slug, "guest")
+        yield _get("digest_body", slug, "guest")
+
+
+def _upkeep() -> Iterator[Knock]:
+    """Asked again, ended, and the aftermath: real, of the neighbours' exercise, over, and nowhere."""
+    for name in ("upkeep", "upkeep_end", "upkeep_aftermath"):
+        for slug in (FLOOD, OUTAGE, FIRE, NOWHERE):
+            yield _get(name, slug)
+    for slug in (FLOOD, OUTAGE, FIRE, NOWHERE):
+        yield _post("upkeep_confirm", slug, kind="decision", key="1")
+    for slug in (FLOOD, NOWHERE):
+        yield _post("upkeep_end", slug, due=_in_an_hour(), reason=REASON)
+    task = AftermathTask.objects.values_list("pk", flat=True)[0]
+    called = {f"/{task}/": "/<its number>/"}
+    for slug in (FIRE, NOWHERE):
+        yield Knock("POST", "upkeep_finish", (slug, task), {"note": REASON}, called=called)
 
 
 def _work_nowhere() -> Iterator[Knock]:

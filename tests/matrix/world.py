@@ -25,6 +25,9 @@ from samenbeeld.organisations.models import Membership
 from samenbeeld.project.demonstration import prepare
 from samenbeeld.realtime import actions as realtime
 from samenbeeld.realtime import queries as texts
+from samenbeeld.upkeep import actions as upkeep
+from samenbeeld.upkeep.queries import open_items as still_open
+from samenbeeld.upkeep.rules import CARRIED, Choice
 
 STRANGER = "stranger"
 PEOPLE = ("amina", "bram", "chantal", "daan", "eva", "hanna", STRANGER)
@@ -119,8 +122,20 @@ def _closed() -> None:
         room=_shared("brand-beek", "B1"),
         text="De brandweer blijft tot morgen.",
     )
-    for state in ("scaled_down", "closed"):
-        activities.change_state(actor=member("bram"), activity=activity("brand-beek"), state=state)
+    pictures.give_task(
+        actor=member("bram"), activity=activity("brand-beek"), text="Bel de bewoners na",
+        organisation=organisations.by_slug("de-maasoever"), due=clock.now() + timedelta(hours=1),
+    )  # fmt: skip
+    over = activity("brand-beek")
+    upkeep.end(
+        actor=member("bram"), activity=over, state="scaled_down", reason="De brand is uit",
+        choices=[
+            Choice(item.kind, item.key, CARRIED, organisation="de-maasoever")
+            for item in still_open(over)
+        ],
+        due=clock.now() + timedelta(days=14),
+    )  # fmt: skip
+    activities.change_state(actor=member("bram"), activity=activity("brand-beek"), state="closed")
 
 
 def _open(name: str, kind: str, mode: Mode, participants: list[str]) -> None:

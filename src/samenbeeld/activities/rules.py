@@ -143,6 +143,14 @@ def may_follow(road: Road, state: str, *, closed_at: datetime | None, now: datet
     return following
 
 
+def keep_until(closed_at: datetime, years: int) -> datetime:
+    """Until when a closed activity is kept at least; 29 February becomes 1 March."""
+    try:
+        return closed_at.replace(year=closed_at.year + years)
+    except ValueError:
+        return closed_at.replace(year=closed_at.year + years, month=3, day=1)
+
+
 def check_moment(at: datetime, *, last_at: datetime | None, now: datetime) -> None:
     """A level is often declared by phone and written down later: `at` may be past, but not jump the row."""
     if at > now:

@@ -20,8 +20,8 @@ from samenbeeld.alerts import queries as alerts
 from samenbeeld.crisis_picture import queries as crisis_picture
 from samenbeeld.crisis_picture.queries.deciding import decisions_of
 from samenbeeld.crisis_picture.queries.meeting import place_of, upcoming
-from samenbeeld.handover.queries.notes import may_hand_over
 from samenbeeld.exercises import queries as exercises
+from samenbeeld.handover.queries.notes import may_hand_over
 from samenbeeld.kernel.clock import now
 from samenbeeld.look import ages
 from samenbeeld.look.frame import NextMeeting, Tab
@@ -86,6 +86,8 @@ VIEWS = [
         "crisis_picture.read_decisions",
         counted=lambda member, activity: decisions_of(activity),
     ),
+    View("upkeep-tab", "upkeep", "crisis_picture.read_decisions", _TOGETHER),
+    View("digests-tab", "digests", group=_TOGETHER),
     View("crisis-picture-tab-meeting", "crisis_picture_meeting", "crisis_picture.read_decisions", _TOGETHER),
     View("handover-title", "hand_over", "activities.read", _TOGETHER, shown=_may_hand_over),
     View("activities-alarms", "activity_alarms", "alerts.read", _TOGETHER, _real_alarms),
@@ -98,6 +100,7 @@ VIEWS = [
         lambda member, activity: crisis_picture.versions(activity),
     ),
     View("handover-looking-back", "looking_back", "activities.read", _LOOK_BACK),
+    View("upkeep-aftermath", "upkeep_aftermath", "crisis_picture.read_decisions", _LOOK_BACK),
     View("crisis-picture-tab-difference", "crisis_picture_difference", group=_LOOK_BACK),
     View("exercises-evaluation", "exercise_evaluation", group=_LOOK_BACK, shown=exercises.may_evaluate),
     View("exports-tab", "activity_export", "activities.export", _LOOK_BACK),

@@ -50,6 +50,8 @@ INSTALLED_APPS = [
     "samenbeeld.crisis_picture",
     "samenbeeld.handover",
     "samenbeeld.exercises",
+    "samenbeeld.upkeep",
+    "samenbeeld.digests",
     "samenbeeld.project",
 ]
 

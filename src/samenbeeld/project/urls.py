@@ -22,6 +22,8 @@ DOORS = [
     "samenbeeld.crisis_picture.web",
     "samenbeeld.handover.web",
     "samenbeeld.exercises.web",
+    "samenbeeld.upkeep.web",
+    "samenbeeld.digests.web",
 ]
 
 urlpatterns = [path("", include(door)) for door in DOORS if find_spec(door)]

@@ -5,11 +5,13 @@ import structlog
 from samenbeeld.accounts.queries import introduce_with
 from samenbeeld.activities import queries as activities
 from samenbeeld.activities.events import ActivityOpened, OrganisationJoined
+from samenbeeld.activities.queries.closing import close_only_after
 from samenbeeld.crisis_picture import actions as crisis_picture
 from samenbeeld.kernel.errors import Conflict, Refused
 from samenbeeld.plot import actions as plot
 from samenbeeld.project.demonstration.introducing import introductions
 from samenbeeld.realtime import publish
+from samenbeeld.upkeep import queries as upkeep
 
 _report = structlog.get_logger("samenbeeld.wiring")
 
@@ -19,6 +21,7 @@ def connect() -> None:
     publish.subscribe(make_pictures)
     publish.subscribe(make_map_layers)
     introduce_with(introductions)
+    close_only_after(upkeep.check_nothing_open)
 
 
 def make_pictures(event: object) -> None:

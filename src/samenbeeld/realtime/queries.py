@@ -138,6 +138,13 @@ def last_changes(names: Sequence[str]) -> dict[str, Change]:
     return found
 
 
+def last_row(prefix: str) -> int:
+    """Number of the newest row in any document whose name begins so, 0 without one. It only rises."""
+    documents = Document.objects.filter(name__startswith=prefix).values("pk")
+    rows = LogRow.objects.filter(document__in=documents).order_by("-pk")
+    return rows.values_list("pk", flat=True).first() or 0
+
+
 def verify(name: str) -> int | None:
     """Sequence number of the first row of the log that is missing or changed; None when all is well."""
     document = _document(name)

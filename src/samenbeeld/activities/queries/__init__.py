@@ -11,6 +11,7 @@ from samenbeeld.access import queries as access
 from samenbeeld.access.rules import Scope
 from samenbeeld.activities import rules
 from samenbeeld.activities.models import Activity, GripStatus, Participation
+from samenbeeld.audit import queries as audit
 from samenbeeld.escalation.queries import ladder
 from samenbeeld.escalation.rules import Step
 from samenbeeld.kernel import policy
@@ -194,6 +195,20 @@ class _CountOf(Subquery):
 
     template = "(SELECT COUNT(*) FROM (%(subquery)s) AS counted)"
     output_field = IntegerField()
+
+
+def keep_until(activity: Activity) -> datetime | None:
+    """Until when it is kept at least, from policy; None while it is not closed."""
+    if activity.closed_at is None:
+        return None
+    return rules.keep_until(activity.closed_at, policy.load("activity")["retention"]["keep_years"])
+
+
+def last_reason(activity: Activity) -> str:
+    """Why it came into the state in which it is, "" when nobody said so. One query."""
+    changes = audit.history_of(ACTIVITY, activity.slug).filter(kind="activities.ActivityStateChanged")
+    last = changes.first()
+    return str(last.after.get("reason", "")) if last and isinstance(last.after, dict) else ""
 
 
 def states_that_may_follow(activity: Activity) -> tuple[str, ...]:

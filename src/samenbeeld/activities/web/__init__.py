@@ -26,7 +26,13 @@ def index(request: HttpRequest) -> HttpResponse:
     """Every activity this person may know of: running, to come, and over."""
     member = organisations.asking(request)
     found = queries.readable(member, queries.all_activities())
-    context = {"groups": pages.groups(found), "may_open": access.may_somewhere(member, "activities.create")}
+    over = "afgesloten" in request.GET
+    context = {
+        "groups": pages.groups(found, over=over),
+        "over": over,
+        "archived": sum(1 for each in found if each.state == "archived"),
+        "may_open": access.may_somewhere(member, "activities.create"),
+    }
     return render(request, "activities/index.html", context)
 
 

@@ -58,10 +58,13 @@ class NextState:
     warning: str
 
 
-def groups(activities: list[Activity]) -> list[tuple[str, list[Row]]]:
-    """(title, rows) for what runs, what is to come and what is over; empty groups are left out."""
+def groups(activities: list[Activity], *, over: bool = False) -> list[tuple[str, list[Row]]]:
+    """(title, rows) for what runs, is to come and was closed; with `over` also what is in the archive, and
+    nothing else. Empty groups are left out."""
     standings = queries.grip_standings(activities)
-    named = {"running": SCALED_UP, "concept": ("concept",), "over": ("closed", "archived")}
+    named: dict[str, tuple[str, ...]] = {"over": ("closed",), "archived": ("archived",)}
+    if not over:
+        named = {"running": SCALED_UP, "concept": ("concept",), "over": ("closed",)}
     found = [
         (
             say(f"activities-group-{name}"),
@@ -97,6 +100,8 @@ def context(
         "participant_form": _participant_form(taking_part) if may_invite else None,
         "next_states": _next_states(activity) if may_lead else [],
         "state_form": state_form,
+        "keep_until": queries.keep_until(activity),
+        "state_reason": queries.last_reason(activity) if not is_open else "",
     }
 
 
@@ -174,7 +179,7 @@ def _next_states(activity: Activity) -> list[NextState]:
         NextState(
             state=state,
             verb=say(f"activities-go-{activity.state.replace('_', '-')}-{state.replace('_', '-')}"),
-            needs_reason=(activity.state, state) == ("closed", "active"),
+            needs_reason=activity.state == "closed" or state == "closed",
             warning=_warning(state),
         )
         for state in queries.states_that_may_follow(activity)

@@ -1,6 +1,7 @@
 """A live text as safe HTML and as plain lines: what a page shows before, and without, any script."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -52,6 +53,58 @@ def counts(state: bytes) -> dict[Certainty, int]:
         for certainty in _statements(node):
             found[certainty] += 1
     return found
+
+
+@dataclass(frozen=True)
+class Statement:
+    """One sentence of a text, or a whole line of it that nobody marked: then there is no certainty."""
+
+    text: str
+    certainty: Certainty | None
+    source: str
+
+
+def statements(state: bytes) -> list[Statement]:
+    """Every line of the text, cut where what is said about it changes; in reading order."""
+    return [each for node in _nodes(state) for each in _marked(node)]
+
+
+# What carries no mark of its own: it belongs to the sentence around it.
+_EITHER = object()
+
+
+def _marked(node: Node) -> Iterator[Statement]:
+    if isinstance(node, XmlElement) and node.tag not in _BLOCKS:
+        for child in _children(node):
+            yield from _marked(child)
+        return
+    if isinstance(node, XmlElement) and node.tag == "heading":
+        return  # it names what follows, and says nothing itself
+    told: list[tuple[object, str]] = []
+    for mark, text in _pieces(node):
+        # A blank or a mention between two pieces of one sentence does not end it.
+        if told and (mark in (told[-1][0], _EITHER) or told[-1][0] is _EITHER or not text.strip()):
+            before = told[-1]
+            told[-1] = (mark if before[0] is _EITHER else before[0], before[1] + text)
+        else:
+            told.append((mark, text))
+    for mark, text in told:
+        if any(letter.isalnum() for letter in text):
+            source = _text(mark.get("source")) if isinstance(mark, Mapping) else ""
+            certainty = _certainty(mark) if isinstance(mark, Mapping) else None
+            yield Statement(" ".join(text.split()), certainty, source)
+
+
+def _pieces(node: Node) -> Iterator[tuple[object, str]]:
+    if isinstance(node, XmlText):
+        for text, marks in _runs(node):
+            yield (marks or {}).get("statement"), text
+        return
+    for child in _children(node):
+        if isinstance(child, XmlElement) and child.tag in ("mention", "hard_break"):
+            yield _EITHER, _plain(child)
+        else:
+            yield from _pieces(child)
 
 
 def _nodes(state: bytes) -> list[Node]:

@@ -21,6 +21,7 @@ class Work:
     requests: tuple[RequestView, ...]
     contradictions: tuple[ContradictionView, ...]
     at: datetime
+    seal: str = ""  # of the last change before it was read; "" when nobody asked
 
     @property
     def running_tasks(self) -> int:
@@ -60,7 +61,7 @@ def work(*activities: Activity, at: datetime | None = None) -> Work:
         kept = _kept[names] = (seal, _read(activities, _NO_END))
         while len(_kept) > _MOST_KEPT:
             _kept.pop(next(iter(_kept)), None)
-    return _as_of(kept[1], now())
+    return _as_of(kept[1], now(), seal)
 
 
 # Every change is a line in the journal, and the seal of a line is made of all lines before it: as long as the
@@ -82,7 +83,7 @@ def _read(activities: tuple[Activity, ...], at: datetime) -> Work:
     )
 
 
-def _as_of(kept: Work, moment: datetime) -> Work:
+def _as_of(kept: Work, moment: datetime, seal: str) -> Work:
     """The same rows, judged at this moment: what is overdue becomes so without a change."""
 
     def task(each: TaskView) -> TaskView:
@@ -102,4 +103,5 @@ def _as_of(kept: Work, moment: datetime) -> Work:
             for each in kept.contradictions
         ),
         at=moment,
+        seal=seal,
     )

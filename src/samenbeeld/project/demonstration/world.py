@@ -121,6 +121,8 @@ def alarms() -> dict[str, Any]:
 def hand_overs() -> dict[str, Any]:
     """Notes for a relief with who signed them, and who read what."""
     return _toml("hand_overs")
+
+
 def exercise() -> dict[str, Any]:
     """The exercise of the story: its script, its clock and what was noted."""
     return _toml("exercise")

@@ -111,7 +111,7 @@ def _crisis_picture(situation: Situation, activity: Activity) -> Advice:
         _version_sentence(overview),
         _silence_sentence(overview),
     ]
-    second = Way(say("now-read-summary"), f"{url}#deel-summary")
+    second = Way(say("digests-tab"), reverse("digests", args=[activity.slug]))
     if not _directs(situation, activity) and _writes_own(situation, activity):
         own = own_picture_url(activity, situation.member.organisation.slug)
         second = Way(say("now-open-own-picture"), own, on_phone=True)

@@ -20,6 +20,7 @@ from samenbeeld.project.now.situation import Situation
 from samenbeeld.project.now.task import MyTask, marked
 from samenbeeld.project.now.work_tasks import work_tasks
 from samenbeeld.situation_reports import queries as reports
+from samenbeeld.upkeep import queries as upkeep
 
 # A task appears before it is due, so that there is time to do it.
 AHEAD = timedelta(hours=1)
@@ -33,6 +34,7 @@ def my_tasks(situation: Situation) -> list[MyTask]:
         *(task for activity in situation.activities for task in _of_activity(situation, activity)),
         *_phases_to_weigh(situation),
         *_contacts_to_check(situation),
+        *_aftermath(situation),
     ]
     return sorted(found, key=lambda task: (not task.comes_first, task.due is None, task.due or situation.now))
 
@@ -59,6 +61,7 @@ def _of_activity(situation: Situation, activity: Activity) -> Iterator[MyTask]:
     yield from _suggestions(situation, activity)
     yield from _version(situation, activity)
     yield from work_tasks(situation, activity)
+    yield from _aging(situation, activity)
 
 
 def _report(situation: Situation, activity: Activity) -> Iterator[MyTask]:
@@ -159,6 +162,31 @@ def _version(situation: Situation, activity: Activity) -> Iterator[MyTask]:
         verb=say("now-verb-fix"),
         url=reverse("crisis_picture", args=[activity.slug]),
     )
+
+
+def _aging(situation: Situation, activity: Activity) -> Iterator[MyTask]:
+    """What is older than it holds and this person may confirm, as one task."""
+    old = situation.aging.get(activity.slug, 0)
+    if old:
+        yield MyTask(
+            title=marked(activity, say("upkeep-now-aging", count=old)),
+            detail=activity.name,
+            icon="clock",
+            verb=say("upkeep-now-verb"),
+            url=reverse("upkeep", args=[activity.slug]),
+        )
+
+
+def _aftermath(situation: Situation) -> Iterator[MyTask]:
+    for task in upkeep.aftermath_waiting(situation.member, situation.work.seal):
+        yield MyTask(
+            title=marked(task.activity, say("upkeep-now-aftermath", text=task.text)),
+            detail=task.activity.name,
+            icon="task",
+            verb=say("now-verb-look"),
+            url=reverse("upkeep_aftermath", args=[task.activity.slug]),
+            due=task.due,
+        )
 
 
 def _phases_to_weigh(situation: Situation) -> Iterator[MyTask]:

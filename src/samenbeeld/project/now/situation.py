@@ -21,6 +21,7 @@ from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership
 from samenbeeld.situation_reports import queries as reports
 from samenbeeld.situation_reports.queries import ReportStanding
+from samenbeeld.upkeep import queries as upkeep
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,11 @@ class Situation:
         known = {activity.pk: activity for activity in self.activities}
         seen = seen_documents(self.member, self.activities)
         return {str(one.document.pk): known[one.document.activity_id] for one in seen}
+
+    @cached_property
+    def aging(self) -> dict[str, int]:
+        """Slug of each activity -> how much in it is older than it holds, that this person may confirm."""
+        return upkeep.aging_to_confirm(self.member, self.activities, self.work, self.now)
 
     @property
     def regions(self) -> list[Standing]:

@@ -79,6 +79,21 @@ def current(activity: Activity, at: datetime | None = None) -> list[Bottleneck]:
     return list({row.thread: row for row in rows}.values())
 
 
+def open_bottlenecks(running: Iterable[Activity]) -> dict[object, list[Bottleneck]]:
+    """Per id of these activities the newest row of every bottleneck that is open. One query for all."""
+    running = list(running)
+    rows = (
+        Bottleneck.objects.filter(activity__in=running)
+        .select_related("organisation", "said_by__account")
+        .order_by("said_at", "pk")
+    )
+    found: dict[object, list[Bottleneck]] = {activity.pk: [] for activity in running}
+    for row in {(row.activity_id, row.thread): row for row in rows}.values():
+        if row.status == OPEN:
+            found[row.activity_id].append(row)
+    return found
+
+
 def open_to_count(member: Membership, activity: Activity) -> QuerySet[Bottleneck]:
     """The bottlenecks that this member may see and that are open, of merged ones only what they went into."""
     same = Bottleneck.objects.filter(activity=activity, thread=OuterRef("thread")).order_by("-said_at", "-pk")

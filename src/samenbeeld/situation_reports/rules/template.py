@@ -84,6 +84,7 @@ class Template:
     consequences: Mapping[str, Names]
     helps: Mapping[str, Names]
     usual_hours: int
+    usual_hours_of: Mapping[str, int]  # per kind of activity that differs
     hours: tuple[int, ...]
     late_share: float
     duplicate_hours: float
@@ -120,6 +121,7 @@ def parse_template(policy: Mapping[str, Any]) -> Template:
         consequences=policy["consequences"],
         helps=policy["helps"],
         usual_hours=policy["rhythm"]["usual_hours"],
+        usual_hours_of=policy["rhythm"]["usual_hours_of"],
         hours=tuple(policy["rhythm"]["hours"]),
         late_share=policy["late"]["share_of_rhythm"],
         duplicate_hours=policy["duplicates"]["within_hours"],

@@ -47,7 +47,8 @@ def ask(request: HttpRequest, slug: str) -> HttpResponse:
     member, activity = visit(request, slug)
     access.require(member, "situation_reports.request", queries.directing_scope(activity))
     standings = queries.standings(activity, now())
-    form = AskingForm(request.POST if request.method == "POST" else None, standings=standings)
+    given = request.POST if request.method == "POST" else None
+    form = AskingForm(given, standings=standings, kind=activity.kind)
     if form.is_bound and form.is_valid():
         chosen = set(form.cleaned_data["organisations"])
         everybody = form.cleaned_data["whom"] == "all"
@@ -173,12 +174,13 @@ class AskingForm(forms.Form):
     organisations = forms.MultipleChoiceField(required=False, widget=forms.CheckboxSelectMultiple)
     note = forms.CharField(required=False, max_length=300, widget=forms.Textarea(attrs={"rows": 2}))
 
-    def __init__(self, data: Any = None, *, standings: list[ReportStanding]) -> None:
+    def __init__(self, data: Any = None, *, standings: list[ReportStanding], kind: str) -> None:
         rule = queries.template()
-        first = times.local(now() + timedelta(hours=rule.usual_hours)).replace(minute=0)
+        usual = rule.usual_hours_of.get(kind, rule.usual_hours)
+        first = times.local(now() + timedelta(hours=usual)).replace(minute=0)
         initial = {
             "first_due_at": first.strftime("%Y-%m-%dT%H:%M"),
-            "every_hours": rule.usual_hours,
+            "every_hours": usual,
             "whom": "all",
         }
         super().__init__(data, initial=initial)

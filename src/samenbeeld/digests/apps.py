@@ -1,0 +1,8 @@
+"""Django application `digests`."""
+
+from django.apps import AppConfig
+
+
+class DigestsConfig(AppConfig):
+    name = "samenbeeld.digests"
+    label = "digests"

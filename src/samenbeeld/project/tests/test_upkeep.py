@@ -1,0 +1,132 @@
+"""Long crises in the demonstration world: asked again, ended with everything settled, and the aftermath."""
+
+from datetime import timedelta
+
+import pytest
+
+from samenbeeld.activities.actions import change_state
+from samenbeeld.audit.models import JournalLine
+from samenbeeld.kernel.clock import now
+from samenbeeld.kernel.errors import Conflict, NotAllowed
+from samenbeeld.project.tests.demonstration import Demonstration
+from samenbeeld.upkeep import actions, queries, rules
+from samenbeeld.upkeep.models import AftermathTask, DroppedItem
+
+PAGE = "/activiteiten/hoogwater-maas/"
+
+
+def choices(world: Demonstration, outcome: str = rules.CARRIED) -> list[rules.Choice]:
+    """The same outcome for everything that is open."""
+    return [
+        rules.Choice(
+            item.kind, item.key, outcome,
+            reason="Opgelost door het zakken van het water" if outcome == rules.DROPPED else "",
+            organisation="ghor-zuid-limburg" if outcome == rules.CARRIED else "",
+        )
+        for item in queries.open_items(world.activity())
+    ]  # fmt: skip
+
+
+def end(world: Demonstration, login: str = "bram", outcome: str = rules.CARRIED) -> None:
+    state = "closed" if world.activity().state == "scaled_down" else "scaled_down"
+    actions.end(
+        actor=world.member(login), activity=world.activity(), state=state, choices=choices(world, outcome),
+        due=now() + timedelta(days=14), reason="Het water zakt",
+    )  # fmt: skip
+
+
+def test_what_is_old_is_asked_again_and_one_tap_makes_it_fresh(demonstration: Demonstration) -> None:
+    bram = demonstration.member("bram")
+    entry = next(each for each in queries.aging(bram, demonstration.activity()) if each.may_confirm)
+    browser = demonstration.client("bram")
+    browser.post(f"{PAGE}klopt-dit-nog/ja/", {"kind": entry.kind, "key": entry.key})
+    after = queries.entry_named(bram, demonstration.activity(), entry.kind, entry.key)
+    assert not after.is_aging(now())
+    assert after.confirmation is not None
+    assert after.confirmation.by == bram
+    assert JournalLine.objects.order_by("-number")[0].kind == "upkeep.EntryConfirmed"
+
+
+def test_a_colleague_who_comes_second_hears_so(demonstration: Demonstration) -> None:
+    bram, activity = demonstration.member("bram"), demonstration.activity()
+    entry = next(each for each in queries.aging(bram, activity) if each.may_confirm)
+    actions.confirm(actor=bram, activity=activity, kind=entry.kind, key=entry.key)
+    with pytest.raises(Conflict, match="upkeep-confirmed-already"):
+        actions.confirm(actor=bram, activity=activity, kind=entry.kind, key=entry.key)
+
+
+def test_who_may_only_read_cannot_say_that_it_still_holds(demonstration: Demonstration) -> None:
+    daan, activity = demonstration.member("daan"), demonstration.activity()
+    entry = next(each for each in queries.entries(daan, activity) if not each.may_confirm)
+    with pytest.raises(NotAllowed):
+        actions.confirm(actor=daan, activity=activity, kind=entry.kind, key=entry.key)
+
+
+def test_the_first_page_counts_what_is_old(demonstration: Demonstration) -> None:
+    assert "Klopt dit nog?" in demonstration.client("bram").get("/").content.decode()
+
+
+def test_the_page_asks_what_becomes_of_everything_that_is_open(demonstration: Demonstration) -> None:
+    page = demonstration.client("bram").get(f"{PAGE}afschalen/").content.decode()
+    assert page.count('name="item"') == len(queries.open_items(demonstration.activity())) > 10
+
+
+def test_nothing_open_is_left_behind(demonstration: Demonstration) -> None:
+    with pytest.raises(Conflict, match="upkeep-still-open"):
+        change_state(actor=demonstration.member("bram"), activity=demonstration.activity(), state="closed")
+
+
+def test_what_goes_on_gets_an_owner_and_can_be_finished_after_the_end(demonstration: Demonstration) -> None:
+    count = len(choices(demonstration))
+    end(demonstration)
+    assert AftermathTask.objects.count() == count
+    end(demonstration)
+    assert demonstration.activity().state == "closed"
+    task = AftermathTask.objects.all()[0]
+    browser = demonstration.client("bram")
+    browser.post(f"{PAGE}nazorg/{task.pk}/klaar/", {"note": "Nagebeld"})
+    task.refresh_from_db()
+    assert task.note == "Nagebeld"
+    assert task.done_by == demonstration.member("bram")
+
+
+def test_what_does_not_go_on_keeps_its_reason(demonstration: Demonstration) -> None:
+    end(demonstration, outcome=rules.DROPPED)
+    reasons = set(DroppedItem.objects.values_list("reason", flat=True))
+    assert reasons == {"Opgelost door het zakken van het water"}
+
+
+def test_who_does_not_lead_scales_nothing_down(demonstration: Demonstration) -> None:
+    assert demonstration.client("amina").get(f"{PAGE}afschalen/").status_code == 403
+    with pytest.raises(NotAllowed):
+        end(demonstration, "amina")
+
+
+def test_a_closed_activity_is_read_and_written_no_more(demonstration: Demonstration) -> None:
+    end(demonstration)
+    end(demonstration)
+    browser = demonstration.client("bram")
+    assert browser.get("/crisisbeeld/hoogwater-maas/").status_code == 200
+    with pytest.raises(Conflict, match="activities-is-closed"):
+        actions.confirm(
+            actor=demonstration.member("bram"), activity=demonstration.activity(), kind="task", key="1"
+        )
+
+
+def test_the_archive_stands_apart_with_its_reason_and_term(demonstration: Demonstration) -> None:
+    end(demonstration)
+    end(demonstration)
+    change_state(
+        actor=demonstration.member("bram"), activity=demonstration.activity(), state="archived",
+        reason="Evaluatie vastgesteld",
+    )  # fmt: skip
+    browser = demonstration.client("bram")
+    assert "Hoogwater Maas</a>" not in browser.get("/activiteiten/").content.decode()
+    assert "Hoogwater Maas</a>" in browser.get("/activiteiten/?afgesloten").content.decode()
+    page = browser.get(PAGE).content.decode()
+    assert "Evaluatie vastgesteld" in page
+    assert "Bewaren tot ten minste" in page
+
+
+def test_everything_of_the_work_counts_as_open(demonstration: Demonstration) -> None:
+    assert {"task", "bottleneck", "decision", "reports"} <= {each.kind for each in choices(demonstration)}

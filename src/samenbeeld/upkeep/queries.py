@@ -1,0 +1,323 @@
+"""What is old and should be asked again, what is open at the end, and the aftermath."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.db.models import QuerySet
+from django.urls import reverse
+
+from samenbeeld.access import queries as access
+from samenbeeld.activities import queries as activities
+from samenbeeld.activities.models import Activity
+from samenbeeld.crisis_picture import queries as crisis_picture
+from samenbeeld.crisis_picture.queries.meeting import may_read_decisions
+from samenbeeld.crisis_picture.queries.work import Work, work
+from samenbeeld.crisis_picture.rules.decisions import OVER
+from samenbeeld.kernel import policy
+from samenbeeld.kernel.clock import now as present
+from samenbeeld.kernel.errors import Conflict, NotFound
+from samenbeeld.kernel.kept import Kept
+from samenbeeld.look.words import say
+from samenbeeld.organisations.models import Membership, Organisation
+from samenbeeld.realtime import queries as realtime
+from samenbeeld.situation_reports import queries as reports
+from samenbeeld.situation_reports.models import Bottleneck
+from samenbeeld.situation_reports.queries.bottlenecks import open_bottlenecks, readable
+from samenbeeld.upkeep import rules
+from samenbeeld.upkeep.models import AftermathTask, Confirmation, DroppedItem
+
+UPKEEP = "upkeep.upkeep"  # what a reading of these pages is written under, by the slug of the activity
+# Every change here is a line in the journal.
+_kept = Kept(most=64)
+Confirmed = dict[tuple[str, str], Confirmation]
+
+
+@dataclass(frozen=True)
+class Entry:
+    """Something that was said and still counts. `owner` is whose it is; None: of the whole activity."""
+
+    kind: str
+    key: str
+    text: str
+    url: str
+    said_at: datetime
+    said_by: str
+    owner: Organisation | None
+    may_confirm: bool
+    confirmation: Confirmation | None
+    valid_for: timedelta
+
+    def is_aging(self, now: datetime) -> bool:
+        """Whether it is time to ask whether it still holds."""
+        confirmed_at = self.confirmation.at if self.confirmation else None
+        return rules.is_aging(self.said_at, confirmed_at, self.valid_for, now)
+
+    @property
+    def fresh_at(self) -> datetime:
+        """When it was said or last confirmed."""
+        return max(self.said_at, self.confirmation.at) if self.confirmation else self.said_at
+
+
+@dataclass(frozen=True)
+class OpenItem:
+    """Something that is not finished when an activity ends."""
+
+    kind: str
+    key: str
+    text: str
+    url: str
+    owner: Organisation | None
+
+
+def rhythm_of(activity: Activity) -> rules.Rhythm:
+    """How this activity breathes, from policy."""
+    return rules.rhythm(policy.load("upkeep"), activity.kind)
+
+
+def aftermath_for() -> timedelta:
+    """How long an aftermath task gets when nobody says otherwise, from policy."""
+    return timedelta(days=policy.load("upkeep")["aftermath"]["due_days"])
+
+
+def entries(member: Membership, activity: Activity) -> list[Entry]:
+    """Everything that can be asked again and that this member may see, the oldest first."""
+    confirmed = _confirmed([activity])[activity.pk]
+    rows = open_bottlenecks([activity])[activity.pk]
+    known = work(activity) if may_read_decisions(activity, member) else None
+    found = [
+        *_bottlenecks(member, activity, rows, confirmed),
+        *(_work(member, activity, known, confirmed) if known else ()),
+        *_texts(member, activity, confirmed),
+    ]
+    return sorted(found, key=lambda entry: entry.fresh_at)
+
+
+def aging(member: Membership, activity: Activity, now: datetime | None = None) -> list[Entry]:
+    """Those of them that are older than they hold."""
+    moment = now or present()
+    return [entry for entry in entries(member, activity) if entry.is_aging(moment)]
+
+
+def aging_to_confirm(
+    member: Membership, running: Iterable[Activity], known: Work, now: datetime
+) -> dict[str, int]:
+    """Slug -> how many bottlenecks, decisions and tasks are old that this member may confirm; without zeros.
+
+    `known` is the work of those activities that this member may read. Two queries, however many there are;
+    none when nothing changed since it was last asked.
+    """
+    running = [activity for activity in running if may_read_decisions(activity, member)]
+    if not running:
+        return {}
+    names = tuple(sorted(str(activity.pk) for activity in running))
+    confirmed, rows = _kept.ask(names, known.seal, lambda: (_confirmed(running), open_bottlenecks(running)))
+    found: dict[str, int] = {}
+    for activity in running:
+        theirs = confirmed[activity.pk]
+        every = [
+            *_bottlenecks(member, activity, rows[activity.pk], theirs),
+            *_work(member, activity, known, theirs),
+        ]
+        if count := sum(1 for entry in every if entry.may_confirm and entry.is_aging(now)):
+            found[activity.slug] = count
+    return found
+
+
+def entry_named(member: Membership, activity: Activity, kind: str, key: str) -> Entry:
+    """That entry. Raises NotFound, also to whom it is closed."""
+    found = next((each for each in entries(member, activity) if (each.kind, each.key) == (kind, key)), None)
+    if found is None:
+        raise NotFound("upkeep-no-longer-there")
+    return found
+
+
+def open_items(activity: Activity) -> list[OpenItem]:
+    """Everything that is not finished and of which nobody said yet what becomes of it."""
+    settled = _settled(activity)
+    found = [*_open_bottlenecks(activity), *_open_work(activity, work(activity)), *_open_requests(activity)]
+    return [each for each in found if (each.kind, each.key) not in settled]
+
+
+def check_nothing_open(activity: Activity) -> None:
+    """Raises Conflict while something is open of which nobody said what becomes of it."""
+    count = len(open_items(activity))
+    if count:
+        raise Conflict("upkeep-still-open", field="state", count=count)
+
+
+def may_end(member: Membership, activity: Activity) -> bool:
+    """Whether this member may scale the activity down, and so sees all that is open in it."""
+    return access.may(member, "activities.change_state", activities.scope(activity))
+
+
+def may_see(member: Membership, activity: Activity) -> bool:
+    """Whether there is anything here for this member: who reads what was decided."""
+    return may_read_decisions(activity, member)
+
+
+def aftermath(activity: Activity) -> QuerySet[AftermathTask]:
+    """The aftermath tasks of this activity, what is due first on top."""
+    return AftermathTask.objects.filter(activity=activity).select_related(
+        "organisation", "given_by__account", "done_by__account"
+    )
+
+
+def aftermath_waiting(member: Membership, seal: str = "") -> list[AftermathTask]:
+    """What the member's organisation still has to finish, of every activity; nothing for who does no tasks.
+
+    One query; none when `seal`, of the last change, is the same as when it was last asked.
+    """
+    if not access.may_somewhere(member, "crisis_picture.do_task"):
+        return []
+    found = AftermathTask.objects.filter(organisation=member.organisation_id, done_at__isnull=True)
+    waiting: list[AftermathTask] = _kept.ask(
+        ("aftermath", str(member.organisation_id)), seal, lambda: list(found.select_related("activity"))
+    )
+    return waiting
+
+
+def may_finish(member: Membership, task: AftermathTask) -> bool:
+    """Whether this member may say that it is done: its owner's people, and who leads the activity."""
+    owner = task.organisation.slug
+    scope = activities.scope(task.activity, owner=owner)
+    return access.may(member, "crisis_picture.do_task", scope) or may_end(member, task.activity)
+
+
+def dropped(activity: Activity) -> QuerySet[DroppedItem]:
+    """What was open at the end and was not taken further."""
+    return DroppedItem.objects.filter(activity=activity).select_related("by__account")
+
+
+def _confirmed(running: list[Activity]) -> dict[object, Confirmed]:
+    found: dict[object, Confirmed] = {activity.pk: {} for activity in running}
+    rows = Confirmation.objects.filter(activity__in=running).select_related("by__account")
+    # Oldest first, so that the newest of an entry stays.
+    for row in rows.order_by("at", "pk"):
+        found[row.activity_id][row.kind, row.key] = row
+    return found
+
+
+def _settled(activity: Activity) -> set[tuple[str, str]]:
+    carried = AftermathTask.objects.filter(activity=activity).order_by().values_list("kind", "key")
+    gone = DroppedItem.objects.filter(activity=activity).order_by().values_list("kind", "key")
+    return set(carried.union(gone))
+
+
+def _bottlenecks(
+    member: Membership, activity: Activity, rows: list[Bottleneck], confirmed: Confirmed
+) -> Iterator[Entry]:
+    valid_for = rhythm_of(activity).valid_for[rules.BOTTLENECK]
+    for row in readable(member, activity, rows):
+        key = str(row.thread)
+        yield Entry(
+            kind=rules.BOTTLENECK,
+            key=key,
+            text=row.what,
+            url=reverse("situation_reports_bottlenecks", args=[activity.slug]),
+            said_at=row.said_at,
+            said_by=row.said_by.account.name,
+            owner=row.organisation,
+            may_confirm=reports.may(member, "settle_bottleneck", activity, row.organisation),
+            confirmation=confirmed.get((rules.BOTTLENECK, key)),
+            valid_for=valid_for,
+        )
+
+
+def _work(member: Membership, activity: Activity, known: Work, confirmed: Confirmed) -> Iterator[Entry]:
+    valid_for = rhythm_of(activity).valid_for
+    for view in known.decisions:
+        if view.decision.activity_id == activity.pk and view.is_in_force:
+            scope = activities.scope(activity, region=view.decision.region, owner="")
+            yield Entry(
+                kind=rules.DECISION,
+                key=str(view.number),
+                text=view.decision.text,
+                url=reverse("crisis_picture_decision", args=[activity.slug, view.number]),
+                said_at=view.changed_at,
+                said_by=view.changed_by.account.name,
+                owner=None,
+                may_confirm=access.may(member, "crisis_picture.check", scope),
+                confirmation=confirmed.get((rules.DECISION, str(view.number))),
+                valid_for=valid_for[rules.DECISION],
+            )
+    for task in known.tasks:
+        if task.task.activity_id == activity.pk and task.is_running:
+            owner = task.task.organisation
+            may_do = access.may(
+                member, "crisis_picture.do_task", activities.scope(activity, owner=owner.slug)
+            )
+            may_order = access.may(member, "crisis_picture.order", activities.scope(activity, owner=""))
+            yield Entry(
+                kind=rules.TASK,
+                key=str(task.number),
+                text=task.task.text,
+                url=reverse("crisis_picture_task", args=[activity.slug, task.number]),
+                said_at=task.changed_at,
+                said_by=task.changed_by.account.name,
+                owner=owner,
+                may_confirm=may_do or may_order,
+                confirmation=confirmed.get((rules.TASK, str(task.number))),
+                valid_for=valid_for[rules.TASK],
+            )
+
+
+def _texts(member: Membership, activity: Activity, confirmed: Confirmed) -> Iterator[Entry]:
+    """A text is asked again as a whole: one sentence of it is not a row that somebody could confirm."""
+    found = crisis_picture.documents_of(activity).filter(organisation__isnull=True)
+    seen = crisis_picture.seen_documents(activity, member, found)
+    changes = realtime.last_changes([one.document.room for one in seen])
+    valid_for = rhythm_of(activity).valid_for[rules.TEXT]
+    for one in seen:
+        room = one.document.room
+        if room not in changes:
+            continue  # nothing was ever written in it
+        at, by = changes[room]
+        section = one.document.section
+        yield Entry(
+            kind=rules.TEXT,
+            key=room,
+            text=say("upkeep-text", section=crisis_picture.section_title(section)),
+            url=f"{reverse('crisis_picture', args=[activity.slug])}#deel-{section}",
+            said_at=at,
+            said_by=by.name,
+            owner=None,
+            may_confirm=one.may_write,
+            confirmation=confirmed.get((rules.TEXT, room)),
+            valid_for=valid_for,
+        )
+
+
+def _open_bottlenecks(activity: Activity) -> Iterator[OpenItem]:
+    url = reverse("situation_reports_bottlenecks", args=[activity.slug])
+    for row in open_bottlenecks([activity])[activity.pk]:
+        yield OpenItem(rules.BOTTLENECK, str(row.thread), row.what, url, row.organisation)
+
+
+def _open_work(activity: Activity, known: Work) -> Iterator[OpenItem]:
+    for view in known.decisions:
+        # A decision that works goes on to hold; one whose effect nobody looked at is not finished.
+        if view.state not in OVER and not view.replaced:
+            url = reverse("crisis_picture_decision", args=[activity.slug, view.number])
+            yield OpenItem(rules.DECISION, str(view.number), view.decision.text, url, None)
+    for task in known.tasks:
+        if task.is_running:
+            url = reverse("crisis_picture_task", args=[activity.slug, task.number])
+            yield OpenItem(rules.TASK, str(task.number), task.task.text, url, task.task.organisation)
+    for asked in known.requests:
+        if asked.is_waiting:
+            url = reverse("crisis_picture_request", args=[activity.slug, asked.number])
+            owner = asked.asked[0] if len(asked.asked) == 1 else None
+            yield OpenItem(rules.REQUEST, str(asked.number), asked.request.text, url, owner)
+    for each in known.contradictions:
+        if each.is_open:
+            page = reverse("crisis_picture_contradictions", args=[activity.slug])
+            url, number = f"{page}#tegenspraak-{each.number}", str(each.number)
+            yield OpenItem(rules.CONTRADICTION, number, each.contradiction.subject, url, None)
+
+
+def _open_requests(activity: Activity) -> Iterator[OpenItem]:
+    url = reverse("situation_reports", args=[activity.slug])
+    for request in reports.open_requests(activity):
+        text = say("upkeep-reports-asked", who=request.asked_by.account.name, at=request.asked_at)
+        yield OpenItem(rules.REPORTS, str(request.pk), text, url, None)
