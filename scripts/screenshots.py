@@ -37,6 +37,8 @@ class Picture:
     click: str = ""  # what is pressed before the photograph
 
 
+SHORT = "/activiteiten/hoogwater-maas/in-het-kort/"
+
 BOARD = [
     Picture("inloggen", "", "/inloggen/"),
     Picture("inloggen-telefoon", "", "/inloggen/", phone=True),
@@ -84,6 +86,18 @@ BOARD = [
     Picture("documenten", "bram", "/activiteiten/hoogwater-maas/documenten/"),
     Picture("documenten-telefoon", "amina", "/activiteiten/hoogwater-maas/documenten/", phone=True),
     Picture("document", "bram", "/activiteiten/hoogwater-maas/documenten/2/", whole_page=True),
+    Picture("terugkijken", "bram", "/activiteiten/hoogwater-maas/terugkijken/"),
+    Picture("terugkijken-telefoon", "amina", "/activiteiten/hoogwater-maas/terugkijken/", phone=True),
+    Picture("gelezen", "bram", "/activiteiten/hoogwater-maas/terugkijken/gelezen/"),
+    Picture("overdracht", "bram", "/activiteiten/hoogwater-maas/overdracht/", whole_page=True),
+    Picture("overdracht-telefoon", "amina", "/activiteiten/hoogwater-maas/overdracht/", phone=True),
+    Picture("exporteren", "bram", "/activiteiten/hoogwater-maas/exporteren/", whole_page=True),
+    Picture("commandant-telefoon", "chantal", f"{SHORT}commander/", phone=True, whole_page=True),
+    Picture("klopt-dit-nog", "bram", "/activiteiten/hoogwater-maas/klopt-dit-nog/"),
+    Picture("afschalen", "bram", "/activiteiten/hoogwater-maas/afschalen/", whole_page=True),
+    Picture("oefening", "daan", "/activiteiten/stroomuitval-roermond/oefening/", whole_page=True),
+    Picture("waarnemingen-telefoon", "daan", "/activiteiten/stroomuitval-roermond/waarnemingen/", phone=True),
+    Picture("evaluatie", "daan", "/activiteiten/stroomuitval-roermond/evaluatie/", whole_page=True),
     Picture("fase", "daan", "/fase/", whole_page=True),
     Picture("fase-telefoon", "daan", "/fase/", phone=True, whole_page=True),
     Picture("organisaties", "bram", "/organisaties/"),
@@ -140,6 +154,8 @@ def photograph(browser: Browser, address: str, picture: Picture) -> None:
         locale="nl-NL",
         timezone_id="Europe/Amsterdam",
     )
+    # As somebody sees it who has turned to the map before.
+    context.add_init_script("localStorage.setItem('samenbeeld-map', 'yes')")
     page = context.new_page()
     if picture.login:
         page.goto(f"{address}/inloggen/")

@@ -11,6 +11,7 @@ plot-back-to-now = Back to now
 plot-as-table = As a table
 plot-draw-and-list = Draw, or as a table
 plot-column-without = The map appears here when you open it.
+plot-column-show = Show the map
 plot-view-text = Text
 plot-view-both = Text and map
 plot-view-map = Map

@@ -11,6 +11,7 @@ plot-back-to-now = Terug naar nu
 plot-as-table = Als tabel
 plot-draw-and-list = Teken, of als tabel
 plot-column-without = De kaart verschijnt hier als je haar opent.
+plot-column-show = Toon de kaart
 plot-view-text = Tekst
 plot-view-both = Tekst en kaart
 plot-view-map = Kaart

@@ -142,8 +142,11 @@ def test_the_crisis_picture_shows_the_map_beside_the_text(
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto("/crisisbeeld/hoogwater-maas/")
+    page.locator(".cp-map").get_by_role("button", name="Toon de kaart").click()
     expect(page.locator(".cp-map [data-map-ready]")).to_be_visible(timeout=PATIENCE)
     expect(page.locator(".cp-map .plot-legend")).to_contain_text("Onder water")
+    page.reload()
+    expect(page.locator(".cp-map [data-map-ready]")).to_be_visible(timeout=PATIENCE)
     page.locator(".cp-view label", has_text="Kaart").last.click()
     expect(page.locator(".cp-shared")).to_be_hidden()
     page.locator(".cp-view label", has_text="Tekst").first.click()

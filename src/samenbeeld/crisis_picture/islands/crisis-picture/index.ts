@@ -19,7 +19,7 @@ import { Refusals, showClosed, showNotice } from "./refusals.ts";
 import { showSavedState } from "../../../../../frontend/line/saved-state.ts";
 import { answerInPlace } from "./suggestions.ts";
 import { TimesOfEntries } from "./times-of-entries.ts";
-import { showMapWhenSeen } from "./map-column.ts";
+import { showMapWhenWanted } from "./map-column.ts";
 import { WhoSaysThis } from "./who-says-this.ts";
 
 const READ_ONLY = "realtime-read-only";
@@ -202,7 +202,7 @@ async function start(): Promise<void> {
   await keepForAccount(data.member.account);
   const live = openLive(data);
   new Page(data, live).start();
-  showMapWhenSeen(live);
+  showMapWhenWanted(live);
   void keepThisPage().catch(() => undefined);
 }
 

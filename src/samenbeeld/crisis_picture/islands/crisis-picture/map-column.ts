@@ -1,21 +1,39 @@
-/** The map beside the text: fetched when it comes into sight, on the same live line; which of the two stands is kept. */
+/** The map beside the text: fetched for who turns to it, on the same live line; which of the two stands is kept. */
 import type { LiveConnection } from "../../../../../frontend/live/connection.ts";
 import { mapData } from "../../../plot/islands/map/page-data.ts";
 
 const VIEW = "samenbeeld-view";
 
-export function showMapWhenSeen(live: LiveConnection): void {
+const SHOWN = "samenbeeld-map";
+
+export function showMapWhenWanted(live: LiveConnection): void {
   const data = mapData();
   const column = document.querySelector<HTMLElement>(".cp-map");
   if (!data || !column) return;
   keepView();
-  const watch = new IntersectionObserver((seen) => {
-    if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
-    watch.disconnect();
-    // The text comes first; the map may wait for a quiet moment.
-    whenQuiet(() => void import("../../../plot/islands/map/map-page.ts").then(({ showMap }) => showMap(column, data, live)));
+  void wanted(column).then(async () => {
+    localStorage.setItem(SHOWN, "yes");
+    const { showMap } = await import("../../../plot/islands/map/map-page.ts");
+    showMap(column, data, live);
   });
-  watch.observe(column);
+}
+
+/**
+ * The map weighs as much as the whole text, so it is fetched for who turns to it. Whoever did so once on this device
+ * has it at once the next time, when it is in sight and the text stands.
+ */
+function wanted(column: HTMLElement): Promise<void> {
+  return new Promise((resolve) => {
+    for (const turn of ["pointerenter", "focusin", "click"]) column.addEventListener(turn, () => resolve(), { once: true });
+    for (const button of column.querySelectorAll<HTMLElement>("[data-map-show]")) button.hidden = false;
+    if (localStorage.getItem(SHOWN) === null) return;
+    const watch = new IntersectionObserver((seen) => {
+      if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
+      watch.disconnect();
+      whenQuiet(resolve);
+    });
+    watch.observe(column);
+  });
 }
 
 function keepView(): void {
