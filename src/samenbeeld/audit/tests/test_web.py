@@ -17,7 +17,7 @@ from samenbeeld.audit import journal, rules
 from samenbeeld.audit.events import ObjectRead
 from samenbeeld.audit.journal import SYSTEM, Stamp
 from samenbeeld.audit.models import JournalLine
-from samenbeeld.audit.web.csv_file import harmless
+from samenbeeld.exports.csv_file import harmless
 from samenbeeld.kernel import clock
 from samenbeeld.kernel.clock import now
 from samenbeeld.look.words import has_words

@@ -84,9 +84,8 @@ def _time_line(
             for board in alarms
         ),
     ]
-    return _table(
-        activity, "time_line", "at kind text who", sorted(rows, key=lambda row: row[0]), wide=("text",)
-    )
+    rows.sort(key=lambda row: row[0])
+    return _table(activity, "time_line", "at kind text who", rows, wide=("text",))
 
 
 _Row = tuple[datetime, str, str, str]
