@@ -83,10 +83,12 @@ def _version(slug: str, words: str) -> object:
     return pictures.fix_version(actor=member(_WHO[slug][0]), activity=activity(slug), name=words)
 
 
-def _phase(slug: str, words: str) -> object:
-    found = activity(slug)
-    after = 1 if found.step != 1 else 2
-    return activities.set_step(actor=member(_WHO[slug][0]), activity=found, step=after, reason=words)
+def _grip(slug: str, words: str) -> object:
+    found, region = activity(slug), organisations.region(_WHO[slug][1])
+    before = found.grip_statuses.filter(region=region).order_by("-set_at", "-pk").first()
+    level = 2 if before is None or before.level != 2 else 3
+    actor = member("mieke.hendrix" if slug == OUTAGE else "chantal")
+    return activities.set_grip_level(actor=actor, activity=found, region=region, level=level, reason=words)
 
 
 def _inject(kind: str) -> Deed:
@@ -119,7 +121,7 @@ def _note(slug: str, words: str) -> object:
 
 DEEDS: dict[str, Deed] = {
     "decision": _decision, "task": _task, "question": _question, "log": _log, "version": _version,
-    "phase": _phase, "note": _note,
+    "grip": _grip, "note": _note,
     **{f"inject {kind}": _inject(kind) for kind in (MESSAGE, TEXT, REPORT, ALARM)},
 }  # fmt: skip
 
