@@ -17,7 +17,8 @@ MOST = 25
 MORE = {
     "picture of the manager": 45,
     "picture of a reader": 45,
-    "picture of an exercise": 45,
+    "picture of an exercise": 46,  # the clock of the exercise is one more
+    "evaluation": 42,  # every package that has something to say of it, and the log of each team
     "picture of a guest": 35,
     "at a moment": 47,
     "one version": 41,

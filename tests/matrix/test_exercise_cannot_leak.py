@@ -44,6 +44,7 @@ PLAYER = "daan"
 _WHO = {OUTAGE: ("ruud.geraets", "VR23", "laurentius"), FLOOD: ("bram", "VR24", "de-maasoever")}
 _numbers = count()
 _data: list[Path] = []
+_browsers: dict[str, Client] = {}
 
 Deed = Callable[[str, str], object]
 
@@ -82,10 +83,12 @@ def _version(slug: str, words: str) -> object:
     return pictures.fix_version(actor=member(_WHO[slug][0]), activity=activity(slug), name=words)
 
 
-def _phase(slug: str, words: str) -> object:
-    found = activity(slug)
-    after = 1 if found.step != 1 else 2
-    return activities.set_step(actor=member(_WHO[slug][0]), activity=found, step=after, reason=words)
+def _grip(slug: str, words: str) -> object:
+    found, region = activity(slug), organisations.region(_WHO[slug][1])
+    before = found.grip_statuses.filter(region=region).order_by("-set_at", "-pk").first()
+    level = 2 if before is None or before.level != 2 else 3
+    actor = member("mieke.hendrix" if slug == OUTAGE else "chantal")
+    return activities.set_grip_level(actor=actor, activity=found, region=region, level=level, reason=words)
 
 
 def _inject(kind: str) -> Deed:
@@ -118,7 +121,7 @@ def _note(slug: str, words: str) -> object:
 
 DEEDS: dict[str, Deed] = {
     "decision": _decision, "task": _task, "question": _question, "log": _log, "version": _version,
-    "phase": _phase, "note": _note,
+    "grip": _grip, "note": _note,
     **{f"inject {kind}": _inject(kind) for kind in (MESSAGE, TEXT, REPORT, ALARM)},
 }  # fmt: skip
 
@@ -128,7 +131,8 @@ def doors(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator
     """Every way to look at something, in the world."""
     with django_db_blocker.unblock(), world():
         _data.append(settings_of_django.DATA)
-        browsers = [_browser(login) for login in (*OUTSIDERS, PLAYER)]
+        _browsers.update({login: _browser(login) for login in (*OUTSIDERS, PLAYER, "ruud.geraets")})
+        browsers = list(_browsers.values())
         yield [
             knock for knock in knocks([*filled_in(), *alarms_filled_in()], browsers) if knock.method == "GET"
         ]
@@ -141,7 +145,7 @@ def stored(doors: list[Knock], settings: Settings) -> None:
 
 
 @settings(
-    max_examples=8, deadline=None, phases=[Phase.explicit, Phase.generate],
+    max_examples=6, deadline=None, phases=[Phase.explicit, Phase.generate],
     suppress_health_check=list(HealthCheck),
 )  # fmt: skip
 @given(
@@ -169,7 +173,7 @@ def test_what_is_played_is_told_to_the_players_themselves(doors: list[Knock], na
     """Else the test above could not fail: the word does stand somewhere, at the doors of the exercise."""
     with transaction.atomic():
         DEEDS[name](OUTAGE, PLAYED)
-        told = [knock.door for knock in doors if OUTAGE in knock.address and _is_told(knock)]
+        told = any(_is_told(knock) for knock in doors if OUTAGE in knock.address)
         transaction.set_rollback(True)
     assert told
 
@@ -215,7 +219,7 @@ def _is_told(knock: Knock) -> bool:
 
 
 def _answer(knock: Knock, who: str) -> str:
-    answer = knock.ask(_browser(who))
+    answer = knock.ask(_browsers[who])
     return answer.getvalue().decode(errors="replace") + str(answer.headers)
 
 
