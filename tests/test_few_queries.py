@@ -20,9 +20,17 @@ MORE = {
     "picture of an exercise": 46,  # the clock of the exercise is one more
     "evaluation": 42,  # every package that has something to say of it, and the log of each team
     "picture of a guest": 35,
-    "at a moment": 47,
-    "one version": 41,
-    "difference": 26,
+    "at a moment": 48,
+    "one version": 42,
+    "difference": 27,
+    "difference between two moments": 30,
+    "what happened": 54,  # each package tells its part of the time between
+    "hand-over": 54,
+    "hand-over of a coordinator": 49,
+    "looking back": 48,  # each package tells how it stood
+    "looking back at a moment": 47,
+    "looking back of a coordinator": 43,
+    "who read what": 31,
     "now of the manager": 30,
     "now of the coordinator": 30,
     "now of the neighbour": 31,

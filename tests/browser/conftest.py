@@ -121,9 +121,9 @@ class _Closing:
     def __init__(self, application: "WSGIApplication") -> None:
         self.application = application
 
-    def __call__(self, environ: "WSGIEnvironment", start: "StartResponse") -> Iterator[bytes]:
+    def __call__(self, environ: "WSGIEnvironment", start: "StartResponse") -> list[bytes]:
         with closing(self.application(environ, start)) as answer:  # type: ignore[type-var]
-            yield from answer
+            return [b"".join(answer)]
 
 
 @pytest.fixture(scope="module")

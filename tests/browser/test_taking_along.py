@@ -138,6 +138,7 @@ def test_pasted_back_the_label_is_not_part_of_the_text(bram: Page) -> None:
 
 def test_a_file_is_made_from_the_page_for_it(bram: Page) -> None:
     bram.goto("/activiteiten/hoogwater-maas/besluiten/")
+    bram.get_by_role("navigation", name="Weergaven van deze activiteit").locator("summary").click()
     bram.get_by_role("link", name="Exporteren").click()
     bram.get_by_label("Wat neem je mee?").select_option("besluiten")
     bram.get_by_label("Als wat?").select_option("csv")

@@ -119,6 +119,9 @@ def test_a_data_folder_that_cannot_be_used_is_named(tmp_path: Path) -> None:
 
 def test_a_healthy_node_is_told_so(untouched: Path) -> None:
     """All is well but for one thing, which every node must choose for itself: a scanner for uploads."""
+    # The folder may have been made long ago, when many tests came first; its work waits since then.
+    with closing(sqlite3.connect(untouched / "samenbeeld.sqlite3")) as database, database:
+        database.execute("UPDATE django_tasks_database_dbtaskresult SET enqueued_at = datetime('now')")
     findings = told("doctor", data=untouched).splitlines()
     warned = [finding for finding in findings if not finding.startswith("goed")]
     assert len(findings) - len(warned) == 13
