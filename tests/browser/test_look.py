@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenPage, axe_findings
 from tests.browser.measures import BARE_COLOUR, CUT_OFF, SIDEWAYS, WITHOUT_WORD
+from tests.browser.picture import TWO_FRAMES
 
 ALL_PARTS = "/bouwstenen/"
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True}
@@ -95,6 +96,7 @@ def test_the_stripe_is_32_pixels_and_stays_while_scrolling(open_page: OpenPage, 
     page = open_page(look_address + ALL_PARTS)
     page.mouse.wheel(0, 1500)
     page.wait_for_function("scrollY > 1000")
+    page.evaluate(TWO_FRAMES)
     box = page.locator(".sb-stripe").bounding_box()
     assert box is not None
     assert (box["y"], round(box["height"])) == (0, 32)
@@ -104,6 +106,7 @@ def test_the_exercise_frame_is_in_sight_wherever_one_scrolls(open_page: OpenPage
     page = open_page(look_address + ALL_PARTS + "?oefening")
     page.mouse.wheel(0, 1500)
     page.wait_for_function("scrollY > 1000")
+    page.evaluate(TWO_FRAMES)
     top, bottom = (page.locator(".sb-exercise-bar").nth(which).bounding_box() for which in (0, 1))
     assert top is not None
     assert bottom is not None
