@@ -8,7 +8,7 @@ from samenbeeld.crisis_picture import actions, queries, rooms
 from samenbeeld.crisis_picture.models import PictureDocument
 from samenbeeld.crisis_picture.queries.provenance import origins
 from samenbeeld.crisis_picture.tests.conftest import shared, write
-from samenbeeld.crisis_picture.tests.test_doors import page, url
+from samenbeeld.crisis_picture.tests.knocking import page, url
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Conflict, NotAllowed, NotFound, Refused
 from samenbeeld.kernel.marking import Tlp

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from samenbeeld.digests.queries import audiences
-from samenbeeld.digests.rules import BLOCKS, Facts, Line, compose, is_within
+from samenbeeld.digests.rules import BLOCKS, Audience, Facts, Line, compose, is_within
 from samenbeeld.digests.rules import audiences as parse
 from samenbeeld.kernel.marking import Tlp
 
@@ -27,13 +27,15 @@ RECORD = {
 
 
 @given(st.sampled_from(audiences()), facts)
-def test_nothing_above_the_label_of_the_audience_is_shown(audience, known) -> None:  # type: ignore[no-untyped-def]
+def test_nothing_above_the_label_of_the_audience_is_shown(
+    audience: Audience, known: dict[str, Facts]
+) -> None:
     shown = [line for block in compose(audience, known) for line in block.lines]
     assert all(is_within(line.tlp, audience.up_to) for line in shown)
 
 
 @given(st.sampled_from(audiences()), facts)
-def test_every_line_is_shown_or_counted(audience, known) -> None:  # type: ignore[no-untyped-def]
+def test_every_line_is_shown_or_counted(audience: Audience, known: dict[str, Facts]) -> None:
     for block in compose(audience, known):
         open_to = [line for line in known[block.key].lines if is_within(line.tlp, audience.up_to)]
         assert len(block.lines) + block.more == len(open_to)
@@ -41,7 +43,9 @@ def test_every_line_is_shown_or_counted(audience, known) -> None:  # type: ignor
 
 
 @given(st.sampled_from(audiences()), facts)
-def test_the_blocks_stand_in_the_order_of_policy_and_the_lines_by_weight(audience, known) -> None:  # type: ignore[no-untyped-def]
+def test_the_blocks_stand_in_the_order_of_policy_and_the_lines_by_weight(
+    audience: Audience, known: dict[str, Facts]
+) -> None:
     blocks = compose(audience, known)
     assert [block.key for block in blocks] == [part.block for part in audience.parts if part.block in known]
     for block in blocks:

@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from pytest_django import DjangoAssertNumQueries
 
 from samenbeeld.activities.actions import join, open_activity, set_grip_level
 from samenbeeld.activities.models import Activity
@@ -271,17 +272,17 @@ def test_a_security_officer_sees_no_content(cast: Cast, flood: Activity) -> None
 
 
 def test_the_page_asks_a_fixed_number_of_questions(
-    cast: Cast, flood: Activity, django_assert_max_num_queries: pytest.FixtureRequest
+    cast: Cast, flood: Activity, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
     browser = cast.client(cast.bram)
     browser.get("/")
     # Four of them find no decision, task, question or contradiction.
-    with django_assert_max_num_queries(27):  # type: ignore[operator]
+    with django_assert_max_num_queries(27):
         browser.get("/")
 
 
 def test_more_activities_ask_no_more_questions(
-    cast: Cast, flood: Activity, django_assert_num_queries: pytest.FixtureRequest
+    cast: Cast, flood: Activity, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     browser = cast.client(cast.bram)
     browser.get("/")
@@ -298,7 +299,7 @@ def test_more_activities_ask_no_more_questions(
         )
         open_pictures(actor=cast.bram, activity=activity)
     browser.get("/")
-    with django_assert_num_queries(one):  # type: ignore[operator]
+    with django_assert_num_queries(one):
         browser.get("/")
 
 
