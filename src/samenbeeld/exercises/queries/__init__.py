@@ -60,8 +60,16 @@ def timing(activity: Activity) -> Timing:
 
 def running_clocks() -> list[ExerciseClock]:
     """Every clock that runs, with its exercise and who set it."""
-    found = ExerciseClock.objects.filter(since__isnull=False, activity__injects__state=Inject.State.WAITING)
-    return list(found.select_related("activity").distinct())
+    return list(_running().select_related("activity").distinct())
+
+
+def any_clock_runs() -> bool:
+    """Whether there is a clock to look after."""
+    return _running().exists()
+
+
+def _running() -> QuerySet[ExerciseClock]:
+    return ExerciseClock.objects.filter(since__isnull=False, activity__injects__state=Inject.State.WAITING)
 
 
 def injects(activity: Activity) -> QuerySet[Inject]:
