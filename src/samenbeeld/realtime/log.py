@@ -64,11 +64,6 @@ class Loaded:
     owners: dict[int, str]
 
 
-def now_ms() -> int:
-    """The present moment in Unix milliseconds."""
-    return int(clock.now().timestamp() * 1000)
-
-
 def document_id(name: str) -> int:
     """The id of document `name`, which is made when it was not there."""
     return Document.objects.get_or_create(name=name, defaults={"created_at": clock.now()})[0].pk
@@ -241,7 +236,7 @@ def keep_refused(room: str, account: str, reason: str, update: bytes) -> None:
         room=room[:200],
         account=account,
         reason=reason,
-        refused_at_ms=now_ms(),
+        refused_at_ms=clock.now_ms(),
         size=len(update),
         update=update[:_LARGEST_REFUSED_KEPT],
     )
@@ -280,7 +275,7 @@ def _record(document: int, row: Row) -> tuple[int | str | bytes, ...]:
 def _moment_of(document: int, seq: int) -> int:
     moments = LogRow.objects.filter(document_id=document, seq=seq).values_list("delivered_at_ms", flat=True)
     found = moments.first()
-    return found if found is not None else now_ms()
+    return found if found is not None else clock.now_ms()
 
 
 def _row(seq: int, at_ms: int, ranges: Any, deletes: Any, update: Any, digest: Any, *author: str) -> Row:

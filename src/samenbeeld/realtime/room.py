@@ -1,6 +1,6 @@
 """A room: the road of a keystroke from one client's socket to all the others.
 
-    receive -> (tick) -> judge -> apply -> commit -> acknowledge -> broadcast
+    receive -> (tick) -> judge -> apply -> commit -> broadcast -> acknowledge
 
 Nothing is acknowledged or shown to others before it is on disk. A lone change goes at once; a busy
 room collects for `rules.tick_seconds`. A frame is encoded once per tick, the same bytes to every socket.
@@ -11,17 +11,17 @@ from collections.abc import Callable
 
 import structlog
 
-from samenbeeld.realtime import log, wire
+from samenbeeld.kernel import clock
+from samenbeeld.realtime import wire
 from samenbeeld.realtime.document import LiveDocument
 from samenbeeld.realtime.presence import Presence
-from samenbeeld.realtime.rules import PRESENCE_SECONDS, tick_seconds
+from samenbeeld.realtime.rules import PRESENCE_SECONDS, wait_seconds
 from samenbeeld.realtime.seat import Seat
 from samenbeeld.realtime.storage import Storage
-from samenbeeld.realtime.tick import MALFORMED, Pending, Tick, judge
+from samenbeeld.realtime.tick import MALFORMED, Pending, Tick, any_large, judge, read_large
 from samenbeeld.realtime.writer import NotWritten, SomebodyElseWrote
 
 _report = structlog.get_logger("samenbeeld.live")
-_SHORTEST_WAIT = 0.001
 _RETRY_SECONDS = (0.0, 0.1, 0.3, 1.0, 2.0, 4.0)
 TROUBLE = "realtime-storage-trouble"
 
@@ -104,11 +104,12 @@ class Room:
     def _wake(self) -> None:
         if self._flushing is not None or self._timer is not None:
             return
-        wait = self._last_tick + tick_seconds(len(self._present)) - self._loop.time()
-        if wait <= _SHORTEST_WAIT:
-            self._start()
-        else:
+        people = len(self._present) + len(self._carried)
+        wait = wait_seconds(people, self._loop.time() - self._last_tick)
+        if wait:
             self._timer = self._loop.call_later(wait, self._start)
+        else:
+            self._start()
 
     def _start(self) -> None:
         if self._timer is not None:
@@ -123,12 +124,14 @@ class Room:
         try:
             if self._tail_is_new:
                 await self._show_tail()
-            tick = await judge(batch, self.document, self._storage, self.name)
+            if any_large(batch):
+                await read_large(batch)
+            tick = judge(batch, self.document, self._storage, self.name)
             if tick.rows:
                 await self._commit(tick)
+                self._broadcast(wire.update(tick.merged))
             self._acknowledge(tick)
             if tick.rows:
-                self._broadcast(wire.update(tick.merged))
                 self._storage.after_commit(self.document)
         except (asyncio.CancelledError, KeyboardInterrupt, SystemExit):
             raise
@@ -150,7 +153,7 @@ class Room:
         for delay in _RETRY_SECONDS:
             try:
                 await self._storage.commit(self.document, tick)
-                return
+                break
             except SomebodyElseWrote:
                 bound = await self._show_tail()
                 tick.owners = {client: a for client, a in tick.owners.items() if client not in bound}
@@ -159,10 +162,12 @@ class Room:
                 for seat in self.seats:
                     seat.refuse(TROUBLE, passing=True)
                 await asyncio.sleep(delay)
-        await self._storage.commit(self.document, tick)
+        else:
+            await self._storage.commit(self.document, tick)
+        self.document.head = tick.head
 
     def _acknowledge(self, tick: Tick) -> None:
-        at_ms = log.now_ms()
+        at_ms = clock.now_ms()
         for seat, count in tick.accepted.items():
             seat.committed += count
             if seat in self.seats:
