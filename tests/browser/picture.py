@@ -72,7 +72,7 @@ def caret_at_end(page: Page, room: str) -> None:
     """The caret after the last word."""
     text_of(page, room).locator("> p").last.click()
     page.evaluate(TWO_FRAMES)
-    page.keyboard.press("End")
+    page.keyboard.press("ControlOrMeta+End")  # "End" alone stops where the line is broken
     page.evaluate(TWO_FRAMES)
 
 
