@@ -7,6 +7,7 @@ from datetime import datetime
 from django.db.models import OuterRef, QuerySet, Subquery
 
 from samenbeeld.audit import queries as audit
+from samenbeeld.audit.keeping import until_a_change
 from samenbeeld.escalation import rules
 from samenbeeld.escalation.models import StepChange
 from samenbeeld.kernel import policy
@@ -14,7 +15,7 @@ from samenbeeld.kernel.levels import Level
 from samenbeeld.kernel.marking import Mode
 from samenbeeld.look import parts
 from samenbeeld.look.words import current_language, say
-from samenbeeld.organisations.models import Membership, Region
+from samenbeeld.organisations.models import Region
 from samenbeeld.organisations.queries import function_name, leading_function
 
 _STEP_SET = "escalation.StepSet"  # the line of the journal
@@ -44,18 +45,15 @@ def ladder() -> rules.Ladder:
     return rules.ladder(policy.load("ladder"))
 
 
-def standings(mode: Mode = Mode.REAL) -> list[Standing]:
-    """Every region with its step, by name. Two queries."""
+def standings(mode: Mode = Mode.REAL) -> tuple[Standing, ...]:
+    """Every region with its step, by name. Two queries, or none as long as nothing changed."""
+    return _standings(mode)
+
+
+@until_a_change
+def _standings(mode: Mode) -> tuple[Standing, ...]:
     latest = {change.region_id: change for change in _newest(mode)}
-    return [_standing(region, latest.get(region.pk)) for region in Region.objects.order_by("name")]
-
-
-def standings_on_page(member: Membership, mode: Mode = Mode.REAL) -> list[Standing]:
-    """The same, asked once for all parts of a page for this member: kept with this very object."""
-    kept: dict[Mode, list[Standing]] = vars(member).setdefault("_standings", {})
-    if mode not in kept:
-        kept[mode] = standings(mode)
-    return kept[mode]
+    return tuple(_standing(region, latest.get(region.pk)) for region in Region.objects.order_by("name"))
 
 
 def current_step(region: Region, mode: Mode = Mode.REAL) -> Standing:

@@ -12,6 +12,7 @@ from samenbeeld.access.rules import Scope
 from samenbeeld.activities import rules
 from samenbeeld.activities.models import Activity, GripStatus, Participation
 from samenbeeld.audit import queries as audit
+from samenbeeld.audit.keeping import until_a_change
 from samenbeeld.escalation.queries import ladder
 from samenbeeld.escalation.rules import Step
 from samenbeeld.kernel import policy
@@ -151,8 +152,11 @@ def grip_standings(activities: Iterable[Activity]) -> dict[str, list[GripStandin
     }
 
 
-def highest_grip_now(mode: Mode) -> dict[str, GripStanding]:
-    """Per region code the highest level of everything that runs in this mode. One query."""
+@until_a_change
+def highest_grip_now(mode: Mode) -> Mapping[str, GripStanding]:
+    """Per region code the highest level of everything that runs in this mode. One query, or none as long as
+    nothing changed.
+    """
     rows = GripStatus.objects.filter(
         activity__state__in=rules.SCALED_UP,
         activity__mode=mode.value,
