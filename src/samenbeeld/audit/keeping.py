@@ -1,9 +1,9 @@
 """What only actions change, kept in memory until one of them has changed something.
 
-Every change is a line in the journal, and the seal of a line is made of all lines before it: as long as the last
-one is the same, no action changed anything, and what was read can be shown again. So it is never older than what
-the same question would read now. Permission is asked anew each time, and so is what changes without an action:
-live texts, drafts, the steps of an alarm.
+Every change is a line in the journal, and the seal of a line is made of all lines before it: as long as the
+last one is the same, no action changed anything, and what was read can be shown again. So it is never older
+than what the same question would read now. Permission is asked anew each time, and so is what changes
+without an action: live texts, drafts, the steps of an alarm.
 """
 
 from collections.abc import Callable, Hashable, Iterator
@@ -44,8 +44,9 @@ def one_look() -> Iterator[None]:
 
 @contextmanager
 def an_action() -> Iterator[None]:
-    """Something is being changed inside: nothing is kept of what is not committed, and after it the page looks
-    anew."""
+    """Something is being changed inside: of what is not committed nothing is kept, and after it the page
+    looks anew.
+    """
     around = _look.get()
     token = _look.set(_Look(is_acting=True))
     try:
@@ -77,8 +78,8 @@ def until_a_change(read: Callable[P, R]) -> Callable[P, R]:
     @wraps(read)
     def answered(*args: P.args, **kwargs: P.kwargs) -> R:
         look = _look.get()
-        # The seal is asked first: what is committed while it is read makes the next answer new, never this one
-        # old.
+        # The seal is asked first: what is committed while it is read makes the next answer new, never this
+        # one old.
         current = "" if look is not None and look.is_acting else seal()
         if not current:
             return read(*args, **kwargs)

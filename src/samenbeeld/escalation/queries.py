@@ -62,19 +62,31 @@ def current_step(region: Region, mode: Mode = Mode.REAL) -> Standing:
 
 
 def at(regions: Iterable[Region], mode: Mode, moment: datetime) -> list[Standing]:
-    """These regions as people knew them at that moment, by name. Two queries.
+    """These regions as people knew them at that moment, by name. Two queries, or none as long as nothing
+    changed.
 
     A step that was written down later is not there yet, also when it held from an earlier moment on.
     """
-    regions = sorted(regions, key=lambda region: region.name)
-    lines = audit.lines(kind=_STEP_SET).filter(mode=mode.value, at__lte=moment)
-    lines = lines.filter(object_id__in=[region.code for region in regions])
-    known = {(line.object_id, (line.after or {}).get("at")) for line in lines}
     latest: dict[str, StepChange] = {}
-    for change in history(mode=mode).filter(region__in=regions):  # the newest first
-        if (change.region_id, change.set_at.isoformat()) in known:
+    for change, known_at in _known(mode):  # the newest first
+        if known_at <= moment:
             latest.setdefault(change.region_id, change)
-    return [_standing(region, latest.get(region.code)) for region in regions]
+    return [
+        _standing(region, latest.get(region.code))
+        for region in sorted(regions, key=lambda region: region.name)
+    ]
+
+
+@until_a_change
+def _known(mode: Mode) -> tuple[tuple[StepChange, datetime], ...]:
+    """Every step ever set, the newest first, and when it was written down first."""
+    lines = audit.lines(kind=_STEP_SET).filter(mode=mode.value)  # the newest first: the oldest stays
+    written = {(line.object_id, (line.after or {}).get("at")): line.at for line in lines}
+    return tuple(
+        (change, written[key])
+        for change in history(mode=mode)
+        if (key := (change.region_id, change.set_at.isoformat())) in written
+    )
 
 
 def history(region: Region | None = None, mode: Mode = Mode.REAL) -> QuerySet[StepChange]:

@@ -88,14 +88,17 @@ def takes_part(activity: Activity, organisation: Organisation) -> bool:
 
 
 def readable(member: Membership, activities: Iterable[Activity]) -> list[Activity]:
-    """Those of `activities` that this member may know of. One question for all their releases."""
+    """Those of `activities` that this member may know of. One question for the releases of what is closed to
+    them otherwise, or none.
+    """
     activities = list(activities)
-    audiences = access.released_many(ACTIVITY, [activity.slug for activity in activities])
-    return [
-        activity
-        for activity in activities
-        if access.may(member, "activities.read", _released_scope(activity, *audiences[activity.slug]))
-    ]
+    is_open = {each.slug: access.may(member, "activities.read", scope(each)) for each in activities}
+    if closed := [each for each in activities if not is_open[each.slug]]:
+        audiences = access.released_many(ACTIVITY, [each.slug for each in closed])
+        for each in closed:
+            released = _released_scope(each, *audiences[each.slug])
+            is_open[each.slug] = access.may(member, "activities.read", released)
+    return [each for each in activities if is_open[each.slug]]
 
 
 def readable_by_slug(member: Membership, slug: str) -> Activity:
@@ -131,7 +134,7 @@ def scope(
 
 def current_grip(activity: Activity, region: Region) -> GripStatus | None:
     """The row that holds now for that region, None when nobody set a level."""
-    return grip_history(activity).filter(region=region).first()
+    return next((each for each in grip_history(activity) if each.region_id == region.pk), None)
 
 
 def grip_standings(activities: Iterable[Activity]) -> dict[str, list[GripStanding]]:
@@ -176,9 +179,10 @@ def highest_grip(standings: Iterable[GripStanding]) -> dict[str, GripStanding]:
     return highest
 
 
-def grip_history(activity: Activity) -> QuerySet[GripStatus]:
-    """Every level ever set in this activity, newest first."""
-    return (
+@until_a_change
+def grip_history(activity: Activity) -> tuple[GripStatus, ...]:
+    """Every level ever set in this activity, newest first. One query, or none as long as nothing changed."""
+    return tuple(
         GripStatus.objects.filter(activity=activity)
         .select_related("region", "source_region", "set_by__account", "set_by__organisation")
         .order_by("-set_at", "-pk")

@@ -1,6 +1,6 @@
 """Decisions as they stand, or stood: each is its proposal and the steps until that moment."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
