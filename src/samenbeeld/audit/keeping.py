@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import wraps
+from threading import Lock
 from typing import ParamSpec, TypeVar
 
 from samenbeeld.audit import queries
@@ -70,10 +71,10 @@ def seal() -> str:
 def until_a_change(read: Callable[P, R]) -> Callable[P, R]:
     """What `read` gives, read again only when something was changed since. It is shared: nobody changes it.
 
-    `read` takes what it asks about, by place; it depends on no clock, language or person, and reads only what
-    actions write.
+    `read` depends on no clock, language or person, and reads only what actions write.
     """
     kept: dict[Hashable, tuple[str, R]] = {}
+    one_at_a_time = Lock()  # pages are made in several threads
 
     @wraps(read)
     def answered(*args: P.args, **kwargs: P.kwargs) -> R:
@@ -83,11 +84,14 @@ def until_a_change(read: Callable[P, R]) -> Callable[P, R]:
         current = "" if look is not None and look.is_acting else seal()
         if not current:
             return read(*args, **kwargs)
-        found = kept.get(args)
+        about = (args, frozenset(kwargs.items()))
+        found = kept.get(about)
         if found is None or found[0] != current:
-            found = kept[args] = (current, read(*args, **kwargs))
-            while len(kept) > _MOST_KEPT:
-                kept.pop(next(iter(kept)), None)
+            found = (current, read(*args, **kwargs))
+            with one_at_a_time:
+                kept[about] = found
+                while len(kept) > _MOST_KEPT:
+                    kept.pop(next(iter(kept)))
         return found[1]
 
     return answered
