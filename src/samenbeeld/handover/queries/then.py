@@ -97,7 +97,9 @@ class Then:
 def then(
     activity: Activity, member: Membership, moment: datetime, *, known: Iterable[Happened] | None = None
 ) -> Then:
-    """The activity at that moment for this member, who may read it. At most 25 queries."""
+    """The activity at that moment for this member, who may read it. At most 26 queries, most of them none as
+    long as nothing changed.
+    """
     itself = activity_past.at(activity, moment, known=known)
     may_read_phase = access.may(member, "escalation.read", Scope())
     phases = escalation.at(activity.regions.all(), Mode(activity.mode), moment) if may_read_phase else None
