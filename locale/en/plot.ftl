@@ -43,6 +43,8 @@ plot-layer-read-only = Only its own people draw on this layer: { $ask }.
 plot-layer-read-only-here = You may look at this map, but not draw on it.
 plot-care = Care locations
 plot-care-source = level from the last report
+plot-level-closed = level not for you
+plot-level-was = was { $level }
 plot-care-none = None of the organisations that take part has a location with a place.
 
 ## List

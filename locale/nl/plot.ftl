@@ -43,6 +43,8 @@ plot-layer-read-only = Op deze laag tekent alleen wie daarover gaat: { $ask }.
 plot-layer-read-only-here = Je mag op deze kaart kijken, maar niet tekenen.
 plot-care = Zorglocaties
 plot-care-source = niveau uit het laatste rapport
+plot-level-closed = niveau niet voor jou
+plot-level-was = was { $level }
 plot-care-none = Geen van de organisaties die meedoen heeft een locatie met een plaats.
 
 ## Lijst

@@ -77,7 +77,7 @@ def map_view(
     return {
         "layers": layers,
         "rows": rows,
-        "care": care_locations(activity, moment) if may_read else [],
+        "care": care_locations(activity, member, moment) if may_read else [],
         "empty_layers": sum(not layer.count and not layer.is_shared for layer in layers),
     }
 
@@ -154,7 +154,7 @@ def column_data(activity: Activity, member: Membership) -> dict[str, Any] | None
     at = now()
     now_there = standing([one.room for one in seen])
     layers = [_layer(one, activity, [], now_there[one.room].traces, at) for one in seen]
-    care = care_locations(activity) if may_read else []
+    care = care_locations(activity, member) if may_read else []
     return island_data(activity, member, {"layers": layers, "rows": [], "care": care}, None, live=True)
 
 
@@ -174,6 +174,10 @@ def _care(one: CareLocation) -> dict[str, Any]:
         "organisation": one.organisation.name,
         "kind": one.kind,
         "level": one.level.value,
+        "lastLevel": one.last_level.value,
+        "isStale": one.reported.is_stale,
+        "said": one.said,
+        "reportedAt": one.reported_at.isoformat(timespec="seconds") if one.reported_at else None,
         "point": [one.longitude, one.latitude],
     }
 

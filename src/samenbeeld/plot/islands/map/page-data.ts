@@ -50,7 +50,13 @@ export interface CareLocation {
   name: string;
   organisation: string;
   kind: string;
+  /** The level that counts now: unknown without a report, and when the last one is stale. */
   level: string;
+  lastLevel: string;
+  isStale: boolean;
+  /** The level in words, as the server says it. */
+  said: string;
+  reportedAt: string | null;
   point: [number, number];
 }
 
