@@ -47,3 +47,7 @@ plot-island-refused-rights = you may not draw on this layer (any more).
 plot-island-closed = The layer { $layer } is no longer open to you.
 plot-island-loading = Loading the map. The list is ready already.
 plot-island-tools = Map controls
+plot-island-outside-loading = loading
+plot-island-outside-shown = shown
+plot-island-outside-away = cannot be reached now
+plot-island-outside-offline = not without a connection

@@ -47,3 +47,7 @@ plot-island-refused-rights = je mag op deze laag niet (meer) tekenen.
 plot-island-closed = De laag { $layer } is niet meer voor jou open.
 plot-island-loading = Kaart laden. De lijst is al klaar.
 plot-island-tools = Kaart bedienen
+plot-island-outside-loading = laden
+plot-island-outside-shown = getoond
+plot-island-outside-away = nu niet te bereiken
+plot-island-outside-offline = niet zonder verbinding

@@ -60,7 +60,7 @@ class CareLocation:
 
     @property
     def said(self) -> str:
-        """The level in words: `Oranje`, `was oranje` when it is stale, `Onbekend`, or that it is not yours."""
+        """The level in words: `Oranje`, `was oranje` when stale, `Onbekend`, or that it is not yours."""
         if self.reported.is_closed:
             return say("plot-level-closed")
         word = say(f"look-level-{self.last_level.value}")

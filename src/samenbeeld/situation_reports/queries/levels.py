@@ -22,9 +22,7 @@ def care_levels(
     """
     at = moment or now()
     found = past.at(activity, moment).standings if moment else standings(activity, at)
-    readable = {
-        one.pk for one in activities.participants(activity) if may(member, "read", activity, one)
-    }
+    readable = {one.pk for one in activities.participants(activity) if may(member, "read", activity, one)}
     return {
         each.organisation.slug: _reported(each, at)
         if each.organisation.pk in readable

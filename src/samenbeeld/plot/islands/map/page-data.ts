@@ -60,6 +60,21 @@ export interface CareLocation {
   point: [number, number];
 }
 
+/** A layer of somebody else that can be put under the drawings. */
+export interface OutsideLayer {
+  id: string;
+  name: string;
+  attribution: string;
+  /** Of the tiles, which end in z/x/y/, or of the file. */
+  url: string;
+  isFile: boolean;
+  isVector: boolean;
+  /** The coarsest and the finest level of a file. */
+  zooms: [number, number];
+  /** Of tiles; a file has the one of web mercator. */
+  grid: { projection: string; tileSize: number; resolutions: number[]; origins: [number, number][]; sizes: [number, number][] } | null;
+}
+
 export interface MapData {
   activity: { slug: string; name: string; mode: string };
   member: { account: string; name: string; initials: string; organisation: string; organisationName: string; function: string };
@@ -75,6 +90,7 @@ export interface MapData {
   symbols: MapSymbol[];
   layers: Layer[];
   care: CareLocation[];
+  outside: OutsideLayer[];
 }
 
 export function mapData(): MapData | null {
