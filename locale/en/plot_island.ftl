@@ -51,3 +51,4 @@ plot-island-outside-loading = loading
 plot-island-outside-shown = shown
 plot-island-outside-away = cannot be reached now
 plot-island-outside-offline = not without a connection
+plot-island-legend-stale = Level too old: grey

@@ -51,3 +51,4 @@ plot-island-outside-loading = laden
 plot-island-outside-shown = getoond
 plot-island-outside-away = nu niet te bereiken
 plot-island-outside-offline = niet zonder verbinding
+plot-island-legend-stale = Niveau te oud: grijs

@@ -40,6 +40,11 @@ export function drawLegend(place: HTMLElement, board: Board): void {
   const used = new Set([...board.layers.keys()].flatMap((room) => board.on(room).map(({ symbol }) => symbol)));
   const rows = board.data.symbols.filter(({ code, hasLevel }) => used.has(code) && !hasLevel).map((symbol) => line(swatch(symbol), symbol.name));
   if (board.data.care.length || used.has("care_location")) rows.push(line(swatch({ hasLevel: true } as MapSymbol, "orange"), say("plot-island-legend-care")));
+  if (board.data.care.some(({ isStale }) => isStale)) {
+    const stale = swatch({ hasLevel: true } as MapSymbol, "orange");
+    stale.classList.add("plot-stale");
+    rows.push(line(stale, say("plot-island-legend-stale")));
+  }
   place.replaceChildren(...rows);
 }
 
