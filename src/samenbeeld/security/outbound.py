@@ -116,26 +116,36 @@ def _ask(place: SplitResult, found: tuple[str, int], limits: Limits, accept: str
     assert place.hostname
     away = NoAnswer("security-outside-away", field="address", host=place.hostname)
     connection = http.client.HTTPConnection(place.hostname, found[1])
+    is_over = threading.Event()
     try:
-        plain = socket.create_connection(found, timeout=limits.seconds)
-        # A host that sends one byte a second stays within each single wait: the whole has an end of its own.
-        end = threading.Timer(limits.seconds, _cut, [plain])
-        end.daemon = True
-        end.start()
-        try:
-            connection.sock = _secured(plain, place)
-            connection.request("GET", _path(place), headers=_headers(place, accept))
-            response = connection.getresponse()
-            if response.status in _MOVED and (moved := response.getheader("Location")):
-                return Answer(response.status, "", b""), moved
-            kind = (response.getheader("Content-Type") or "").partition(";")[0].strip().lower()
-            return Answer(response.status, kind, _body(response, limits, place.hostname)), ""
-        finally:
-            end.cancel()
+        with socket.create_connection(found, timeout=limits.seconds) as plain:
+            # A host that drips stays within each single wait: the whole has an end of its own.
+            end = threading.Timer(limits.seconds, _cut, [plain, is_over])
+            end.daemon = True
+            end.start()
+            try:
+                with _secured(plain, place) as sock:
+                    connection.sock = sock
+                    connection.request("GET", _path(place), headers=_headers(place, accept))
+                    with connection.getresponse() as response:
+                        answer, moved_to = _read(response, limits, place.hostname)
+            finally:
+                end.cancel()
     except (OSError, http.client.HTTPException, ValueError):
         raise away from None
     finally:
         connection.close()
+    # A connection that was cut looks like one that was done.
+    if is_over.is_set():
+        raise away
+    return answer, moved_to
+
+
+def _read(response: http.client.HTTPResponse, limits: Limits, host: str) -> tuple[Answer, str]:
+    if response.status in _MOVED and (moved_to := response.getheader("Location")):
+        return Answer(response.status, "", b""), moved_to
+    kind = (response.getheader("Content-Type") or "").partition(";")[0].strip().lower()
+    return Answer(response.status, kind, _body(response, limits, host)), ""
 
 
 def _secured(plain: socket.socket, place: SplitResult) -> socket.socket:
@@ -144,7 +154,8 @@ def _secured(plain: socket.socket, place: SplitResult) -> socket.socket:
     return ssl.create_default_context().wrap_socket(plain, server_hostname=place.hostname)
 
 
-def _cut(plain: socket.socket) -> None:
+def _cut(plain: socket.socket, is_over: threading.Event) -> None:
+    is_over.set()
     try:
         plain.shutdown(socket.SHUT_RDWR)
     except OSError:
