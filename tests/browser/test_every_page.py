@@ -38,7 +38,7 @@ class Place:
     """One page as one person finds it. `login` "" is a stranger; `column` is the one that a phone shows.
 
     ANY_SUGGESTION in a path stands for one that waits in the picture of the flood, ANY_THING for one on
-    its map.
+    its map, ANY_LAYER for a layer from outside.
     """
 
     name: str
@@ -238,6 +238,10 @@ def _address(page: Page, path: str) -> str:
         return path.replace(ANY_SUGGESTION, _first(page, FLOOD, r'data-suggestion="([^"]+)"'))
     if ANY_THING in path:
         return path.replace(ANY_THING, _first(page, f"{FLOOD}kaart/", r'kaart/wijzig/([^"]+)"'))
+    if ANY_LAYER in path:
+        return path.replace(
+            ANY_LAYER, _first(page, "/beheer/kaartlagen/", r"beheer/kaartlagen/([-0-9a-f]{36})/")
+        )
     return path
 
 
