@@ -23,7 +23,7 @@ from samenbeeld.plot.rules import capabilities, pmtiles
 from samenbeeld.plot.rules.outside import MERCATOR, PMTILES, RD, WMS, WMTS, Offer, source_from
 from samenbeeld.plot.rules.ranges import part_of
 from samenbeeld.plot.rules.xml import tree
-from samenbeeld.plot.tests.services import map_service, recorded
+from samenbeeld.plot.tests.recorded_service import map_service, recorded
 from samenbeeld.plot.tests.test_doors import island_data, page
 from samenbeeld.security.outbound import NoAnswer
 from samenbeeld.security.tests.other_host import OtherHost
