@@ -199,3 +199,7 @@ audit-kind-plot-map-feature-removed = Took something off the map
 audit-kind-plot-map-layer-released = Released a layer of the map to an organisation
 audit-kind-plot-map-key-made = Made a key for a map program
 audit-kind-plot-map-key-withdrawn = Withdrew a key for a map program
+audit-kind-plot-outside-layer-added = Added a map layer from outside
+audit-kind-plot-outside-layer-turned-on = Turned a map layer from outside on
+audit-kind-plot-outside-layer-turned-off = Turned a map layer from outside off
+audit-kind-plot-outside-layer-withdrawn = Removed a map layer from outside

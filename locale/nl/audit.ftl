@@ -199,3 +199,7 @@ audit-kind-plot-map-feature-removed = Haalde iets van de kaart
 audit-kind-plot-map-layer-released = Gaf een laag van de kaart vrij aan een organisatie
 audit-kind-plot-map-key-made = Maakte een sleutel voor een kaartprogramma
 audit-kind-plot-map-key-withdrawn = Trok een sleutel voor een kaartprogramma in
+audit-kind-plot-outside-layer-added = Voegde een kaartlaag van buiten toe
+audit-kind-plot-outside-layer-turned-on = Zette een kaartlaag van buiten aan
+audit-kind-plot-outside-layer-turned-off = Zette een kaartlaag van buiten uit
+audit-kind-plot-outside-layer-withdrawn = Haalde een kaartlaag van buiten weg

@@ -195,3 +195,31 @@ def ogrinfo(server: str, secret: str, *arguments: str) -> str:
     done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
     assert done.returncode == 0, done.stderr
     return done.stdout
+
+
+def test_a_layer_from_outside_comes_when_it_is_asked_and_says_so_when_it_cannot(
+    chromium: Browser, demonstration_server: str
+) -> None:
+    page = visitor(chromium, demonstration_server, "bram")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    open_map(page)
+    row = page.locator("[data-outside]", has_text="Waterdiepte volgens model")
+    assert not [url for url in asked if "/kaartlagen/" in url]
+    row.get_by_role("checkbox").check()
+    expect(row).to_contain_text("getoond")
+    expect(page.locator(".plot-credits")).to_contain_text("Samenbeeld, verzonnen")
+    assert [url for url in asked if url.endswith("/bestand/")]
+    assert {url.split("/")[2] for url in asked if url.startswith("http")} == {
+        demonstration_server.split("/")[2]
+    }
+    row.get_by_role("checkbox").uncheck()
+    expect(page.locator(".plot-credits")).to_be_hidden()
+    page.context.close()
+
+
+def test_a_site_says_its_level_on_the_map_and_in_the_list(bram: Page) -> None:
+    told = bram.locator("[data-care-list] tbody tr", has_text="Maastricht UMC+")
+    expect(told.locator("[data-level=orange]").first).to_be_visible()
+    told.get_by_role("button", name="Maastricht UMC+").click()
+    expect(bram.locator(".plot-card")).to_contain_text("Oranje")

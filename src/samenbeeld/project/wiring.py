@@ -9,8 +9,10 @@ from samenbeeld.activities.queries.closing import close_only_after
 from samenbeeld.crisis_picture import actions as crisis_picture
 from samenbeeld.kernel.errors import Conflict, Refused
 from samenbeeld.plot import actions as plot
+from samenbeeld.plot.queries import levels_from
 from samenbeeld.project.demonstration.introducing import introductions
 from samenbeeld.realtime import publish
+from samenbeeld.situation_reports.queries.levels import care_levels
 from samenbeeld.upkeep import queries as upkeep
 
 _report = structlog.get_logger("samenbeeld.wiring")
@@ -22,6 +24,7 @@ def connect() -> None:
     publish.subscribe(make_map_layers)
     introduce_with(introductions)
     close_only_after(upkeep.check_nothing_open)
+    levels_from(care_levels)
 
 
 def make_pictures(event: object) -> None:

@@ -18,6 +18,7 @@ from samenbeeld.organisations.queries import function_name, leading_function
 from samenbeeld.plot.queries.care import CareLocation, care_locations
 from samenbeeld.plot.queries.drawn import Trace, drawn_at, standing
 from samenbeeld.plot.queries.layers import SeenLayer, layer_name, open_at, seen_layers
+from samenbeeld.plot.queries.outside import described, outside_layers
 from samenbeeld.plot.queries.symbols import symbols
 from samenbeeld.plot.rules import MapFeature, Symbol
 from samenbeeld.plot.rules.measures import area_square_metres, length_metres, middle
@@ -59,7 +60,7 @@ class Row:
 def map_view(
     activity: Activity, member: Membership, seen: Sequence[SeenLayer], moment: datetime | None
 ) -> dict[str, Any]:
-    """`layers`, `rows`, `care` and the number of `empty_layers`, now or as they stood at `moment`."""
+    """`layers`, `rows`, `care`, `outside` and how many `empty_layers`, now or as they stood at `moment`."""
     at = moment or now()
     readable = open_at(seen, member, moment) if moment else list(seen)
     # Who takes part, and where, is for who may read the activity as a whole.
@@ -77,7 +78,8 @@ def map_view(
     return {
         "layers": layers,
         "rows": rows,
-        "care": care_locations(activity, moment) if may_read else [],
+        "care": care_locations(activity, member, moment) if may_read else [],
+        "outside": outside_layers(member),
         "empty_layers": sum(not layer.count and not layer.is_shared for layer in layers),
     }
 
@@ -139,6 +141,7 @@ def island_data(
             for layer in shown["layers"]
         ],
         "care": [_care(one) for one in shown["care"]],
+        "outside": [described(one) for one in shown.get("outside", ())],
     }
 
 
@@ -154,7 +157,7 @@ def column_data(activity: Activity, member: Membership) -> dict[str, Any] | None
     at = now()
     now_there = standing([one.room for one in seen])
     layers = [_layer(one, activity, [], now_there[one.room].traces, at) for one in seen]
-    care = care_locations(activity) if may_read else []
+    care = care_locations(activity, member) if may_read else []
     return island_data(activity, member, {"layers": layers, "rows": [], "care": care}, None, live=True)
 
 
@@ -174,6 +177,10 @@ def _care(one: CareLocation) -> dict[str, Any]:
         "organisation": one.organisation.name,
         "kind": one.kind,
         "level": one.level.value,
+        "lastLevel": one.last_level.value,
+        "isStale": one.reported.is_stale,
+        "said": one.said,
+        "reportedAt": one.reported_at.isoformat(timespec="seconds") if one.reported_at else None,
         "point": [one.longitude, one.latitude],
     }
 

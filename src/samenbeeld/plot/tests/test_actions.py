@@ -152,6 +152,6 @@ def test_a_site_of_whom_nothing_was_heard_is_unknown_and_not_green(
     for organisation, name in ((cast.de_maasoever, "Meers"), (cast.ghor_limburg_noord, "Venlo")):
         Site.objects.create(organisation=organisation, name=name, longitude=5.7, latitude=50.9)
     told_levels = {"de-maasoever": Reported(Level.RED)}
-    monkeypatch.setattr(care_module, "_levels", lambda activity, moment: told_levels)
-    told = [(one.name, one.level) for one in queries.care_locations(flood)]
+    monkeypatch.setattr(care_module, "_levels", lambda activity, member, moment: told_levels)
+    told = [(one.name, one.level) for one in queries.care_locations(flood, cast.bram)]
     assert told == [("Venlo", Level.UNKNOWN), ("Meers", Level.RED)]

@@ -12,6 +12,7 @@ from samenbeeld.kernel.errors import Refused
 from samenbeeld.kernel.marking import Tlp
 from samenbeeld.look import times
 from samenbeeld.plot import actions
+from samenbeeld.plot.queries.outside import may_keep
 from samenbeeld.plot.queries.views import island_data, map_view
 from samenbeeld.plot.web.asking import Visit, local_moment, note_reading, text, visit
 from samenbeeld.plot.web.features import form_context
@@ -28,6 +29,7 @@ def map_page(request: HttpRequest, slug: str) -> HttpResponse:
         **shown,
         "visit": visiting,
         "activity": visiting.activity,
+        "may_keep_outside": may_keep(visiting.member),
         "moment": moment,
         "now": now(),
         "moment_input": _input(moment or now()),
