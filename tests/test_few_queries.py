@@ -15,9 +15,9 @@ MOST = 25
 # Pages that show several packages beside each other, each with its own tables: what they ask now. A page that
 # comes below its number has become better: lower it.
 MORE = {
-    "picture of the manager": 45,
-    "picture of a reader": 45,
-    "picture of an exercise": 46,  # the clock of the exercise is one more
+    "picture of the manager": 49,  # four of them ask which texts are old
+    "picture of a reader": 49,
+    "picture of an exercise": 51,  # the clock of the exercise is one more
     "evaluation": 42,  # every package that has something to say of it, and the log of each team
     "picture of a guest": 35,
     "at a moment": 48,
@@ -74,7 +74,7 @@ def test_no_page_asks_more_than_its_bound(demonstration: Demonstration) -> None:
             browser.get(path)
         found.append((len(asked) - MORE.get(place.name, MOST), f"{place.name} ({path}): {len(asked)}"))
     too_many = [told for over, told in sorted(found, reverse=True) if over > 0]
-    assert too_many == []
+    assert too_many == [], "\n".join(too_many)
 
 
 def test_every_exception_is_needed() -> None:
