@@ -30,7 +30,9 @@ MORE = {
     "looking back": 48,  # each package tells how it stood
     "looking back at a moment": 47,
     "looking back of a coordinator": 43,
-    "who read what": 31,
+    "who read what": 34,  # and who works where, and has duty
+    "decision": 28,  # the same, for who directs
+    "crisis_picture_decision": 28,
     "now of the manager": 30,
     "now of the coordinator": 30,
     "now of the neighbour": 31,

@@ -12,7 +12,7 @@ _RUNS = ("active", "scaled_down")
 
 
 class StillAsked:
-    """What is asked again of whoever looks at this activity. Each kind is read once, by the page that shows it."""
+    """What is asked again of whoever looks. Each kind is read once, by the page that shows it."""
 
     def __init__(self, member: Membership, activity: Activity) -> None:
         self._member, self._activity = member, activity
