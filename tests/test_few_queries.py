@@ -80,5 +80,5 @@ def test_no_page_asks_more_than_its_bound(demonstration: Demonstration) -> None:
 
 
 def test_every_exception_is_needed() -> None:
-    assert set(MORE) <= {place.name for place in PLACES}
+    assert set(MORE) <= {place.name for place in places()}
     assert all(bound > MOST for bound in MORE.values())
