@@ -432,4 +432,5 @@ crisis-picture-read-by = Read by { $count } of { $total }
 crisis-picture-read-at = read { $when }
 crisis-picture-read-earlier = read an earlier state, { $when }
 crisis-picture-read-never = not read yet
-crisis-picture-read-purpose = Of the people who opened something in this activity and may read this. Only to know whether it arrived; once per person and state, and only within this activity.
+crisis-picture-read-beside = read it too, { $when }
+crisis-picture-read-purpose = Counted are those who take part or to whom it was released, may read this and, where a roster is known, have duty now. Only to know whether it arrived; once per person and state, and only within this activity.

@@ -127,6 +127,10 @@ look-form-errors = { $count ->
 look-form-required = required
 look-form-was-now = was { $was }, now { $now }
 
+look-still-true = Is this still true?
+look-still-true-yes = Still true
+look-still-true-update = Update
+
 ## The page that shows all parts
 look-parts-title = Building blocks
 look-parts-lead = All shared parts of the screen, in both themes and without colour. All names and figures on this page are invented.

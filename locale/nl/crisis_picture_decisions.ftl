@@ -432,4 +432,5 @@ crisis-picture-read-by = Gelezen door { $count } van { $total }
 crisis-picture-read-at = gelezen { $when }
 crisis-picture-read-earlier = las een eerdere stand, { $when }
 crisis-picture-read-never = nog niet gelezen
-crisis-picture-read-purpose = Van de mensen die in deze activiteit iets openden en dit mogen lezen. Alleen om te weten of het is aangekomen; één keer per persoon en stand, en alleen binnen deze activiteit.
+crisis-picture-read-beside = las het ook, { $when }
+crisis-picture-read-purpose = Geteld wordt wie meedoet of het vrijgegeven kreeg, het mag lezen en, waar een rooster bekend is, nu dienst heeft. Alleen om te weten of het is aangekomen; één keer per persoon en stand, en alleen binnen deze activiteit.

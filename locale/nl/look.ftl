@@ -127,6 +127,10 @@ look-form-errors = { $count ->
 look-form-required = verplicht
 look-form-was-now = was { $was }, nu { $now }
 
+look-still-true = Klopt dit nog?
+look-still-true-yes = Klopt nog
+look-still-true-update = Werk bij
+
 ## The page that shows all parts
 look-parts-title = Bouwstenen
 look-parts-lead = Alle gedeelde delen van het scherm, in beide thema's en zonder kleur. Alle namen en cijfers op deze pagina zijn verzonnen.

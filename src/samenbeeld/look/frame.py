@@ -1,5 +1,6 @@
 """What stands around every page. Made by `project`, drawn by `look/base.html`: plain words and values."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -83,6 +84,19 @@ class BarLine:
 
 
 @dataclass(frozen=True)
+class StillTrue:
+    """The question beside something that is older than it holds. `confirm_url` is empty for who may not say
+    so; `update_url` is where it is said anew."""
+
+    kind: str
+    key: str
+    text: str
+    fresh_at: datetime
+    update_url: str
+    confirm_url: str = ""
+
+
+@dataclass(frozen=True)
 class Frame:
     """All of it. Every field may stay empty: the login page has no person and no navigation."""
 
@@ -101,6 +115,8 @@ class Frame:
     unread_url: str = ""
     bar: list[BarLine] = field(default_factory=list)
     bar_url: str = ""  # where an open page asks for the bar and the bell anew; empty: no bar
+    # By kind and key, asked when a page shows such a thing; None: nothing here grows old.
+    still_true: Callable[[str, str], StillTrue | None] | None = None
     search_url: str = ""  # empty: no search field
     password_url: str = "/wachtwoord/"
     log_out_url: str = "/uitloggen/"

@@ -1,6 +1,6 @@
 """What is old and should be asked again, what is open at the end, and the aftermath."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -80,23 +80,31 @@ def aftermath_for() -> timedelta:
     return timedelta(days=policy.load("upkeep")["aftermath"]["due_days"])
 
 
-def entries(member: Membership, activity: Activity) -> list[Entry]:
-    """Everything that can be asked again and that this member may see, the oldest first."""
+def entries(member: Membership, activity: Activity, kinds: Container[str] = rules.AGING) -> list[Entry]:
+    """Everything of these kinds that can be asked again and that this member may see, the oldest first."""
     confirmed = _confirmed([activity])[activity.pk]
-    rows = open_bottlenecks([activity])[activity.pk]
-    known = work(activity) if may_read_decisions(activity, member) else None
-    found = [
-        *_bottlenecks(member, activity, rows, confirmed),
-        *(_work(member, activity, known, confirmed) if known else ()),
-        *_texts(member, activity, confirmed),
-    ]
+    found: list[Entry] = []
+    if rules.BOTTLENECK in kinds:
+        found += _bottlenecks(member, activity, open_bottlenecks([activity])[activity.pk], confirmed)
+    if (rules.DECISION in kinds or rules.TASK in kinds) and may_read_decisions(activity, member):
+        found += [each for each in _work(member, activity, work(activity), confirmed) if each.kind in kinds]
+    if rules.TEXT in kinds:
+        found += _texts(member, activity, confirmed)
+    if rules.GRIP in kinds:
+        found += _grip(member, activity, confirmed)
     return sorted(found, key=lambda entry: entry.fresh_at)
 
 
-def aging(member: Membership, activity: Activity, now: datetime | None = None) -> list[Entry]:
+def aging(
+    member: Membership,
+    activity: Activity,
+    now: datetime | None = None,
+    *,
+    kinds: Container[str] = rules.AGING,
+) -> list[Entry]:
     """Those of them that are older than they hold."""
     moment = now or present()
-    return [entry for entry in entries(member, activity) if entry.is_aging(moment)]
+    return [entry for entry in entries(member, activity, kinds) if entry.is_aging(moment)]
 
 
 def aging_to_confirm(
@@ -284,6 +292,27 @@ def _texts(member: Membership, activity: Activity, confirmed: Confirmed) -> Iter
             owner=None,
             may_confirm=one.may_write,
             confirmation=confirmed.get((rules.TEXT, room)),
+            valid_for=valid_for,
+        )
+
+
+def _grip(member: Membership, activity: Activity, confirmed: Confirmed) -> Iterator[Entry]:
+    """The level of each region that somebody set; level 0 asks for nothing."""
+    valid_for = rhythm_of(activity).valid_for[rules.GRIP]
+    for standing in activities.grip_standings([activity])[activity.slug]:
+        if standing.latest is None or not standing.level:
+            continue
+        scope = activities.scope(activity, region=standing.region, owner="")
+        yield Entry(
+            kind=rules.GRIP,
+            key=standing.region.code,
+            text=say("upkeep-grip", level=standing.level, region=standing.region.name),
+            url=f"{reverse('activity', args=[activity.slug])}#grip",
+            said_at=standing.latest.set_at,
+            said_by=standing.latest.set_by.account.name,
+            owner=None,
+            may_confirm=access.may(member, "activities.set_grip_level", scope),
+            confirmation=confirmed.get((rules.GRIP, standing.region.code)),
             valid_for=valid_for,
         )
 

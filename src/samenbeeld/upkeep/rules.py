@@ -7,10 +7,10 @@ from typing import Any
 
 from samenbeeld.kernel.errors import Conflict, Refused
 
-BOTTLENECK, DECISION, TASK, TEXT = "bottleneck", "decision", "task", "text"
+BOTTLENECK, DECISION, TASK, TEXT, GRIP = "bottleneck", "decision", "task", "text", "grip"
 REQUEST, CONTRADICTION, REPORTS = "request", "contradiction", "reports"
 # What can be asked again, and what must be settled before an activity closes.
-AGING = (BOTTLENECK, DECISION, TASK, TEXT)
+AGING = (BOTTLENECK, DECISION, TASK, TEXT, GRIP)
 OPEN_AT_THE_END = (BOTTLENECK, DECISION, TASK, REQUEST, CONTRADICTION, REPORTS)
 CARRIED, DROPPED = "carried", "dropped"
 

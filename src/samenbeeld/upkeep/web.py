@@ -10,6 +10,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import path
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from samenbeeld.access import queries as access
@@ -73,6 +74,10 @@ def confirm(request: HttpRequest, slug: str) -> HttpResponse:
         messages.success(request, say("upkeep-was-confirmed"))
     except Conflict as conflict:
         messages.warning(request, say(conflict.key, **conflict.values))
+    # Asked beside the entry itself: back to that place, never to the address of a stranger.
+    back = request.POST.get("next", "")
+    if url_has_allowed_host_and_scheme(back, allowed_hosts={request.get_host()}):
+        return redirect(back)
     return redirect("upkeep", slug)
 
 

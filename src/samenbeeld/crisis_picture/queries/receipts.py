@@ -1,16 +1,18 @@
 """Who read a section or a decision, and who did not: for whoever directs the picture or orders."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-
-from django.db.models import prefetch_related_objects
+from uuid import UUID
 
 from samenbeeld.access import queries as access
 from samenbeeld.access.rules import Scope
 from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
 from samenbeeld.crisis_picture.models import Receipt
+from samenbeeld.crisis_picture.rules.readers import ought_to_read
+from samenbeeld.kernel.marking import Mode
+from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership
 
 _PERMISSIONS = {"section": "crisis_picture.read_shared", "decision": "crisis_picture.read_decisions"}
@@ -18,16 +20,35 @@ _PERMISSIONS = {"section": "crisis_picture.read_shared", "decision": "crisis_pic
 
 @dataclass(frozen=True)
 class ReadBy:
-    """One thing as it stands at `version`, with who read it so or earlier and who never did."""
+    """One thing as it stands at `version`: who of those who ought to read it did so, read an earlier state or
+    nothing; and `beside` them who read it without having to."""
 
     current: tuple[Receipt, ...]
     earlier: tuple[Receipt, ...]
     never: tuple[Membership, ...]
+    beside: tuple[Receipt, ...] = ()
 
     @property
     def total(self) -> int:
-        """Everybody who opened this activity and may read this."""
+        """How many ought to read it."""
         return len(self.current) + len(self.earlier) + len(self.never)
+
+
+@dataclass(frozen=True)
+class Readers:
+    """Everything that was read in one activity, and everybody for whom something in it can be meant."""
+
+    receipts: tuple[Receipt, ...]
+    members: tuple[Membership, ...]
+    on_duty: Mapping[tuple[UUID, str], Collection[Membership]]
+
+    def meant(self, permission: str, scope: Scope) -> list[Membership]:
+        """Who ought to read a thing that needs this permission: who may, and has duty where that is known."""
+        return [
+            member
+            for member in access.audience(self.members, permission, scope)
+            if ought_to_read(member.functions, member, member.organisation_id, self.on_duty)
+        ]
 
 
 def may_see_readers(activity: Activity, member: Membership) -> bool:
@@ -42,11 +63,19 @@ def receipts(activity: Activity, at: datetime | None = None) -> list[Receipt]:
     return list(found.select_related("by__account", "by__organisation").order_by("at", "pk"))
 
 
-def with_readers(activity: Activity) -> list[Receipt]:
-    """The same until now, with what permission wants to know of each reader: for `read_by`. Two queries."""
-    found = receipts(activity)
-    prefetch_related_objects(found, "by__organisation__regions")
-    return found
+def with_readers(activity: Activity, released_to: Iterable[str] = ()) -> Readers:
+    """The same until now, with everybody at the organisations that take part, or (slugs) to which something
+    was released: for `read_by`. Six queries."""
+    places = activities.participants(activity)
+    known = {each.slug for each in places}
+    if guests := set(released_to) - known:
+        places = [*places, *organisations.organisations(slugs=guests)]
+    members = organisations.members_at(places)
+    return Readers(
+        receipts=tuple(receipts(activity)),
+        members=tuple(m for m in members if organisations.works_in_mode(m, Mode(activity.mode))),
+        on_duty=organisations.on_duty(places),
+    )
 
 
 def newest(found: Iterable[Receipt], kind: str, key: str) -> list[Receipt]:
@@ -55,19 +84,15 @@ def newest(found: Iterable[Receipt], kind: str, key: str) -> list[Receipt]:
     return sorted(latest.values(), key=lambda each: each.by.account.name)
 
 
-def read_by(found: Iterable[Receipt], kind: str, key: str, version: int, scope: Scope) -> ReadBy:
-    """Who of `with_readers` read this thing as it is at `version`; `scope` is how permission sees it."""
-    found = list(found)
-    last = newest(found, kind, key)
+def read_by(found: Readers, kind: str, key: str, version: int, scope: Scope) -> ReadBy:
+    """Who read this thing as it is at `version`, and who ought to; `scope` is how permission sees it."""
+    last = newest(found.receipts, kind, key)
+    meant = {member.pk: member for member in found.meant(_PERMISSIONS[kind], scope)}
     known = {each.by_id for each in last}
-    people = {each.by_id: each.by for each in found}
-    never = [
-        member
-        for pk, member in people.items()
-        if pk not in known and access.may(member, _PERMISSIONS[kind], scope)
-    ]
+    of_them = [each for each in last if each.by_id in meant]
     return ReadBy(
-        current=tuple(each for each in last if each.version >= version),
-        earlier=tuple(each for each in last if each.version < version),
-        never=tuple(sorted(never, key=lambda member: member.account.name)),
+        current=tuple(each for each in of_them if each.version >= version),
+        earlier=tuple(each for each in of_them if each.version < version),
+        never=tuple(member for pk, member in meant.items() if pk not in known),
+        beside=tuple(each for each in last if each.by_id not in meant),
     )

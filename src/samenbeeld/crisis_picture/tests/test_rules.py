@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from samenbeeld.crisis_picture.queries.tree import tree
 from samenbeeld.crisis_picture.rules import Room, room_name, room_parts
 from samenbeeld.crisis_picture.rules.difference import Change, difference, shortened
+from samenbeeld.crisis_picture.rules.readers import ought_to_read
 from samenbeeld.crisis_picture.rules.silence import is_silent, silence_order
 from samenbeeld.crisis_picture.rules.suggestions import (
     SuggestionState,
@@ -205,3 +206,20 @@ def test_the_clock_under_the_line_has_at_most_nine_marks(hours: int) -> None:
 def test_a_line_says_what_happened_to_it(before: list[str], after: list[str], kind: Change) -> None:
     [line] = difference(before, after)
     assert line.kind is kind
+
+
+@pytest.mark.parametrize(
+    ("on_duty", "counts"),
+    [
+        ({}, True),  # no roster is known
+        ({("ghor", "hin"): []}, True),
+        ({("ghor", "hin"): ["bram"]}, True),
+        ({("ghor", "hin"): ["ilse"]}, False),
+        ({("ghor-noord", "hin"): ["ilse"]}, True),  # of another organisation
+        ({("ghor", "acgz"): ["ilse"]}, True),  # in another function
+    ],
+)
+def test_who_has_no_duty_by_a_known_roster_is_not_waited_for(
+    on_duty: dict[tuple[str, str], list[str]], counts: bool
+) -> None:
+    assert ought_to_read(["hin"], "bram", "ghor", on_duty) is counts

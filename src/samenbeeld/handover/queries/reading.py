@@ -10,9 +10,9 @@ from django.urls import reverse
 from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
 from samenbeeld.crisis_picture import queries as picture
-from samenbeeld.crisis_picture.models import Receipt
+from samenbeeld.crisis_picture.queries import Seen
 from samenbeeld.crisis_picture.queries.deciding import decisions
-from samenbeeld.crisis_picture.queries.receipts import ReadBy, read_by
+from samenbeeld.crisis_picture.queries.receipts import ReadBy, Readers, read_by
 from samenbeeld.crisis_picture.rules.decisions import OVER
 from samenbeeld.look.words import say
 from samenbeeld.organisations.models import Membership
@@ -28,13 +28,17 @@ class Read:
     by: ReadBy
 
 
-def sections_read(activity: Activity, member: Membership, found: list[Receipt]) -> list[Read]:
-    """Every text of the shared picture that somebody wrote in and this member may read. Five queries."""
-    shown = [one for one in picture.seen_documents(activity, member) if not one.is_own]
+def shared_texts(activity: Activity, member: Membership) -> list[Seen]:
+    """The texts of the shared picture that this member may read."""
+    return [one for one in picture.seen_documents(activity, member) if not one.is_own]
+
+
+def sections_read(activity: Activity, shown: list[Seen], found: Readers) -> list[Read]:
+    """Those of these texts that somebody wrote in, in the order of the tree. One query."""
     heads = realtime.heads([one.document.room for one in shown])
     base = reverse("crisis_picture", args=[activity.slug])
     order = {section.path: place for place, section in enumerate(picture.tree().sections())}
-    shown.sort(key=lambda one: order.get(one.document.section, -1))
+    shown = sorted(shown, key=lambda one: order.get(one.document.section, -1))
     return [
         Read(
             title=_place(one.document.section, one.document.tlp, activity.tlp),
@@ -49,7 +53,7 @@ def sections_read(activity: Activity, member: Membership, found: list[Receipt]) 
     ]  # fmt: skip
 
 
-def decisions_read(activity: Activity, found: list[Receipt]) -> list[Read]:
+def decisions_read(activity: Activity, found: Readers) -> list[Read]:
     """Every decision that holds or waits. Four queries."""
     scope = activities.scope(activity, owner="")
     return [

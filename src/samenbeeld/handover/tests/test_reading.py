@@ -4,8 +4,10 @@ from datetime import timedelta
 
 from django.urls import reverse
 
+from samenbeeld.accounts.models import Account
 from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
+from samenbeeld.audit.journal import SYSTEM
 from samenbeeld.crisis_picture import actions, receipts
 from samenbeeld.crisis_picture.models import Receipt
 from samenbeeld.crisis_picture.queries.receipts import read_by, with_readers
@@ -15,6 +17,7 @@ from samenbeeld.handover.queries import then
 from samenbeeld.handover.tests.test_doors import main, page
 from samenbeeld.kernel import clock
 from samenbeeld.kernel.marking import Tlp
+from samenbeeld.organisations.actions import add_member, set_duty
 from samenbeeld.organisations.models import Membership
 from samenbeeld.organisations.tests.cast import Cast
 
@@ -59,8 +62,38 @@ def test_it_says_who_read_it_as_it_is_who_read_it_earlier_and_who_did_not(
     found = read_by(with_readers(flood), "decision", "1", 1, activities.scope(flood, owner=""))
     assert [each.by for each in found.current] == [cast.chantal]
     assert [each.by for each in found.earlier] == [cast.amina]
-    assert list(found.never) == [cast.daan]
-    assert found.total == 3
+    # Everybody who takes part and may read it counts, whether or not they ever opened anything here.
+    assert list(found.never) == [cast.bram, cast.daan]
+    assert found.total == 4
+
+
+def test_where_a_roster_is_known_who_has_no_duty_is_not_waited_for(cast: Cast, flood: Activity) -> None:
+    decision = propose(cast, flood)
+    set_duty(
+        actor=SYSTEM, membership=cast.chantal, function="acgz",
+        starts_at=clock.now(), ends_at=clock.now() + timedelta(hours=8),
+    )  # fmt: skip
+    relief = add_member(
+        actor=SYSTEM,
+        account=Account.objects.create(login="floor", name="Floor Meens"),
+        organisation=cast.ghor_zuid_limburg,
+        functions=["acgz"],
+        valid_from=clock.now() - timedelta(days=1),
+    )
+    scope = activities.scope(flood, owner="")
+    assert relief not in read_by(with_readers(flood), "decision", "1", 0, scope).never
+    opens(cast, relief, decision.number)
+    found = read_by(with_readers(flood), "decision", "1", 0, scope)
+    assert cast.chantal in found.never
+    assert [each.by for each in found.beside] == [relief]
+
+
+def test_to_whom_a_section_was_released_ought_to_read_it(cast: Cast, flood: Activity) -> None:
+    scope = activities.scope(flood, released_to=[cast.eva.organisation.slug])
+    without = read_by(with_readers(flood), "section", shared("B1"), 1, scope)
+    assert cast.eva not in without.never
+    found = read_by(with_readers(flood, [cast.eva.organisation.slug]), "section", shared("B1"), 1, scope)
+    assert cast.eva in found.never
 
 
 def test_who_directs_reads_the_names_and_others_do_not(cast: Cast, flood: Activity) -> None:

@@ -8,7 +8,7 @@ from samenbeeld.access import queries as access
 from samenbeeld.activities import queries as activities
 from samenbeeld.crisis_picture.queries.meeting import may_read_decisions
 from samenbeeld.crisis_picture.queries.receipts import may_see_readers, with_readers
-from samenbeeld.handover.queries.reading import decisions_read, sections_read
+from samenbeeld.handover.queries.reading import decisions_read, sections_read, shared_texts
 from samenbeeld.handover.queries.then import alarms_at
 from samenbeeld.handover.web.asking import looking
 
@@ -22,11 +22,12 @@ def page(request: HttpRequest, slug: str) -> HttpResponse:
         # The reason is that of the permission that most of them have.
         access.require(member, "crisis_picture.write_shared", activities.scope(activity))
     visiting.note("gelezen")
-    found = with_readers(activity)
+    shown = shared_texts(activity, member)
+    found = with_readers(activity, {slug for one in shown for slug in one.released_to})
     alarms = alarms_at(activity, member, visiting.present) or ()
     context = {
         "activity": activity,
-        "sections": sections_read(activity, member, found),
+        "sections": sections_read(activity, shown, found),
         "decisions": decisions_read(activity, found) if may_read_decisions(activity, member) else [],
         "alarms": [each for each in alarms if not each.alarm.is_test],
     }

@@ -46,6 +46,16 @@ def new_row(*, at: datetime, text: str, lead: str = "", url: str = "", new: bool
     return {"at": at, "text": text, "lead": lead, "url": url, "new": new}
 
 
+@register.inclusion_tag("look/parts/still_true.html", takes_context=True)
+def still_true(context: Context, kind: str, key: object, *, anchor: str = "") -> Data:
+    """ "Klopt dit nog?" beside what is older than it holds; nothing beside what is fresh. `anchor`: where to
+    come back to."""
+    frame, request = context.get("frame"), context.get("request")
+    asked = frame.still_true(kind, str(key)) if frame and frame.still_true else None
+    back = request.get_full_path() if request else "/"
+    return {"asked": asked, "back": f"{back}#{anchor}" if anchor else back}
+
+
 @register.inclusion_tag("look/parts/button.html")
 def button(
     label: str, *, kind: str = "secondary", url: str = "", icon: str = "", name: str = "", value: str = ""
