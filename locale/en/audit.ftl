@@ -92,6 +92,14 @@ audit-object-activities-document = Document
 audit-object-crisis-picture-document = Text in a crisis picture
 audit-object-crisis-picture-picture = Crisis picture
 audit-object-situation-reports-reports = Situation reports and bottlenecks
+audit-object-handover-hand-over = Hand-over
+audit-object-plot-map = Map
+audit-object-plot-layer = Layer of the map
+audit-object-plot-key = Key to the map
+audit-object-exercises-exercise = Exercise
+audit-object-exercises-evaluation = Evaluation
+audit-object-upkeep-upkeep = Is this still true?
+audit-object-digests-digest = Short picture
 
 # What happened, after the name of who did it; one sentence for each kind of line
 audit-kind-access-released = Released something

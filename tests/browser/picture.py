@@ -19,7 +19,7 @@ _logins: dict[tuple[str, str], StorageState] = {}
 def visitor(chromium: Browser, address: str, login: str, **options: Any) -> Page:
     """A person with a device of their own, logged in."""
     known = _logins.get((address, login))
-    page = _device(chromium, address, storage_state=known, **options)
+    page = device(chromium, address, storage_state=known, **options)
     if known is None:
         log_in(page, login)
         _logins[address, login] = page.context.storage_state()
@@ -28,12 +28,13 @@ def visitor(chromium: Browser, address: str, login: str, **options: Any) -> Page
 
 def visitor_with_own_login(chromium: Browser, address: str, login: str) -> Page:
     """The same with a session of its own, for who will log out."""
-    page = _device(chromium, address)
+    page = device(chromium, address)
     log_in(page, login)
     return page
 
 
-def _device(chromium: Browser, address: str, **options: Any) -> Page:
+def device(chromium: Browser, address: str, **options: Any) -> Page:
+    """A browser of its own at this address; wide and Dutch, unless the options say otherwise."""
     wide = {"viewport": {"width": 1440, "height": 900}, "locale": "nl-NL", "base_url": address}
     context = chromium.new_context(**{**wide, **options})
     context.set_default_timeout(PATIENCE)
@@ -43,6 +44,11 @@ def _device(chromium: Browser, address: str, **options: Any) -> Page:
 def log_in(page: Page, login: str) -> None:
     """Through the page for it, as anybody does."""
     page.goto("/inloggen/")
+    fill_in_login(page, login)
+
+
+def fill_in_login(page: Page, login: str) -> None:
+    """On the page for it, however one came there."""
     page.locator("input[name=username], input[name=login]").first.fill(login)
     page.locator("input[type=password]").fill("samenbeeld")
     page.locator("main form button, form[action*=inloggen] button").first.click()

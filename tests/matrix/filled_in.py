@@ -41,6 +41,7 @@ def filled_in() -> list[Knock]:
     return [
         *_public(),
         *_organisations(),
+        *_phase(),
         *_activities(),
         *_pictures(),
         *_texts(),
@@ -80,6 +81,10 @@ def _organisations() -> Iterator[Knock]:
         contact = ContactPoint.objects.filter(organisation__slug=slug).values_list("pk", flat=True)[0]
         called = {f"/{contact}/": "/<its number>/"}
         yield Knock("POST", "contact_checked", (slug, contact), called=called)
+
+
+def _phase() -> Iterator[Knock]:
+    yield _post("phase", region="VR24", step="4", reason=REASON)
 
 
 def _activities() -> Iterator[Knock]:
