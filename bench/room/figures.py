@@ -23,3 +23,8 @@ def frames(moments: Sequence[float]) -> dict[str, float]:
     if not gaps:
         raise ValueError("no two frames were seen")
     return {"fps": 1000 * len(gaps) / sum(gaps), "gapP95": rank(gaps, 0.95)}
+
+
+def before(pieces: Sequence[tuple[float, int]], until: float) -> int:
+    """How many bytes had come by that moment."""
+    return sum(size for at, size in pieces if at <= until)

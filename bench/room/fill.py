@@ -4,8 +4,8 @@
 a crisis of fourteen days would have left them; the journal is put in order of time and sealed anew.
 """
 
+import json
 import os
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import pairwise
@@ -90,7 +90,9 @@ class Filling:
     def say(self, sentences: tuple[str, ...]) -> str:
         return words.said(self.random, sentences)
 
-    def journal(self, by: Membership, at: datetime, kind: str, object_kind: str, after: dict[str, Any]) -> None:
+    def journal(
+        self, by: Membership, at: datetime, kind: str, object_kind: str, after: dict[str, Any]
+    ) -> None:
         self.lines.append(
             JournalLine(
                 at=at,
@@ -163,9 +165,7 @@ def _organisations(filling: Filling) -> list[Membership]:
         account = Account(login=f"groot.{number:03d}", name=words.person(number), is_demonstration=True)
         account.set_unusable_password()
         members.append(
-            Membership(
-                account=account, organisation=made[-1], functions=["ico"], valid_from=filling.begin
-            )
+            Membership(account=account, organisation=made[-1], functions=["ico"], valid_from=filling.begin)
         )
     Organisation.objects.bulk_create(made)
     Account.objects.bulk_create([member.account for member in members])
@@ -508,9 +508,7 @@ def _map(filling: Filling) -> None:
     append_update(f"{SLUG}.map.ghor-zuid-limburg.amber", by, document.get_update())
 
 
-def _index(
-    filling: Filling, *, kind: str, object_id: str, title: str, text: str, owner: str = ""
-) -> None:
+def _index(filling: Filling, *, kind: str, object_id: str, title: str, text: str, owner: str = "") -> None:
     mode, tlp = Mode(filling.activity.mode), Tlp(filling.activity.tlp)
     search.index(
         kind=kind, object_id=object_id, title=title, text=text, mode=mode, activity=SLUG, owner=owner, tlp=tlp
@@ -550,10 +548,5 @@ def _latitude(filling: Filling) -> float:
     return round(filling.random.uniform(50.78, 51.2), 5)
 
 
-def shown() -> Iterator[str]:
-    yield from (f"{name}: {count:,}" for name, count in counted().items())
-
-
 if __name__ == "__main__":
-    fill()
-    print("\n".join(shown()))
+    print(json.dumps(fill()))

@@ -25,8 +25,8 @@ from django.test.utils import CaptureQueriesContext  # noqa: E402
 from pycrdt import Doc  # noqa: E402
 
 from bench.room import words  # noqa: E402
-from bench.room.fill import SLUG  # noqa: E402
 from bench.room.figures import spread  # noqa: E402
+from bench.room.fill import SLUG  # noqa: E402
 from samenbeeld.accounts.models import Account  # noqa: E402
 from samenbeeld.activities.models import Activity  # noqa: E402
 from samenbeeld.crisis_picture.models import LogLine, PictureDocument, Suggestion  # noqa: E402
@@ -73,7 +73,7 @@ def pages() -> Figures:
         answer = visitor.get(path)  # the first visit is noted in the journal and reads texts into memory
         with CaptureQueriesContext(connection) as asked:
             visitor.get(path)
-        took = [clocked(lambda visitor=visitor, path=path: visitor.get(path)) for _ in range(int(os.environ.get("V", VISITS)))]
+        took = [clocked(lambda visitor=visitor, path=path: visitor.get(path)) for _ in range(VISITS)]
         measured.append(
             {
                 "name": place.name,
@@ -108,7 +108,9 @@ def travel() -> Figures:
             ("map at a moment", f"/crisisbeeld/{SLUG}/kaart/?moment={written}"),
         ):
             statuses: list[int] = []
-            took[name].append(clocked(lambda path=path, kept=statuses: kept.append(visitor.get(path).status_code)))
+            took[name].append(
+                clocked(lambda path=path, kept=statuses: kept.append(visitor.get(path).status_code))
+            )
             wrong += statuses != [200]
     rooms = list(PictureDocument.objects.filter(activity=activity).values_list("room", flat=True))
     late = [end - timedelta(minutes=number) for number in range(10)]  # when there is most to replay

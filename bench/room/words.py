@@ -15,7 +15,18 @@ KINDS = (
     ("disability_care", "Woonzorg"), ("mental_health", "GGZ"), ("pharmacy", "Apotheek"),
 )  # fmt: skip
 FIRST = ("Anouk", "Bas", "Carla", "Driss", "Els", "Femke", "Gijs", "Hatice", "Ivo", "Joris", "Karin", "Lotte")
-LAST = ("Peeters", "Janssen", "Hendrix", "Smeets", "Vaessen", "Kusters", "Yilmaz", "Dohmen", "Geelen", "Knops")
+LAST = (
+    "Peeters",
+    "Janssen",
+    "Hendrix",
+    "Smeets",
+    "Vaessen",
+    "Kusters",
+    "Yilmaz",
+    "Dohmen",
+    "Geelen",
+    "Knops",
+)
 LINES = (
     "Waterpeil bij {town} {number} cm boven normaal, bron Rijkswaterstaat.",
     "{number} bewoners van {house} in {town} zijn op weg naar de opvang.",
