@@ -1,4 +1,4 @@
-"""Measures in real Chromium: the weight of a phone's first screen, how fast a fact arrives, how a map moves."""
+"""Measures in real Chromium: what a phone's first screen weighs, how fast a fact arrives, how a map moves."""
 
 import time
 from dataclasses import dataclass, field

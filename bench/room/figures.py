@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from itertools import pairwise
 
 
 def spread(took: Sequence[float]) -> dict[str, float]:
@@ -19,7 +20,7 @@ def rank(ordered: Sequence[float], share: float) -> float:
 
 def frames(moments: Sequence[float]) -> dict[str, float]:
     """Frames per second and the p95 of the time between two, from moments in milliseconds."""
-    gaps = sorted(later - earlier for earlier, later in zip(moments, moments[1:], strict=False))
+    gaps = sorted(later - earlier for earlier, later in pairwise(moments))
     if not gaps:
         raise ValueError("no two frames were seen")
     return {"fps": 1000 * len(gaps) / sum(gaps), "gapP95": rank(gaps, 0.95)}

@@ -1,7 +1,7 @@
 """Grows the high-water crisis of the demonstration to full size, in the data folder of SAMENBEELD_DATA.
 
-`python -m bench.room.fill` after `samenbeeld demo --prepare`. Rows go in by the thousand, past the actions, as
-a crisis of fourteen days would have left them; the journal is put in order of time and sealed anew.
+`python -m bench.room.fill` after `samenbeeld demo --prepare`. Rows go in by the thousand, past the actions, as a
+crisis of fourteen days would have left them; the journal is put in order of time and sealed anew.
 """
 
 import json

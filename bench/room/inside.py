@@ -1,7 +1,7 @@
 """Measures inside our own process, in the data folder of SAMENBEELD_DATA; prints one line of JSON.
 
-`python -m bench.room.inside pages|travel|search`. Server time is the time from the request in Django's hands until
-the whole answer is there: middleware, permission, database, templates. The network is not in it.
+`python -m bench.room.inside pages|travel|search`. Server time runs from the request in Django's hands
+until the whole answer is there: middleware, permission, database, templates. The network is not in it.
 """
 
 import json
