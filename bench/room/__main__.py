@@ -100,7 +100,8 @@ def run(argv: list[str | Path], data: Path) -> str:
     own = {"SAMENBEELD_DATA": str(data), "SAMENBEELD_DEMO": "1", "PYTHONPATH": _python_path()}
     done = subprocess.run(
         [str(word) for word in argv],
-        cwd=REPOSITORY, env={**os.environ, **own}, capture_output=True, text=True, timeout=SECONDS, check=False,
+        cwd=REPOSITORY, env={**os.environ, **own}, capture_output=True, text=True, timeout=SECONDS,
+        check=False,
     )  # fmt: skip
     if done.returncode:
         raise RuntimeError(f"{argv[-2:]}: {done.stdout[-300:]}{done.stderr[-1500:]}")

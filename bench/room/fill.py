@@ -1,7 +1,7 @@
 """Grows the high-water crisis of the demonstration to full size, in the data folder of SAMENBEELD_DATA.
 
-`python -m bench.room.fill` after `samenbeeld demo --prepare`. Rows go in by the thousand, past the actions, as a
-crisis of fourteen days would have left them; the journal is put in order of time and sealed anew.
+`python -m bench.room.fill` after `samenbeeld demo --prepare`. Rows go in by the thousand, past the actions,
+as a crisis of fourteen days would have left them; the journal is put in order of time and sealed anew.
 """
 
 import json
@@ -268,7 +268,8 @@ def _bottlenecks(filling: Filling, reporters: list[Membership]) -> None:
         by, thread, what = filling.random.choice(reporters), uuid4(), filling.say(words.BOTTLENECKS)
         row = {
             "thread": thread, "activity": filling.activity, "organisation": by.organisation,
-            "kind": filling.random.choice(("logistics", "staff")), "what": what, "help": "transport", "said_by": by,
+            "kind": filling.random.choice(("logistics", "staff")), "what": what,
+            "help": "transport", "said_by": by,
         }  # fmt: skip
         made.append(Bottleneck(**row, said_at=at, needed_by=at + timedelta(hours=8)))
         solved_at = at + timedelta(hours=filling.random.uniform(1, 30))

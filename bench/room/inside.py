@@ -90,7 +90,7 @@ def pages() -> Figures:
 
 
 def travel() -> Figures:
-    """Whole pages at random moments of the fourteen days; and the texts alone, beside a replay of every row."""
+    """Whole pages at random moments of the fourteen days; and the texts, beside a replay of every row."""
     random = Random(7)
     activity = Activity.objects.get(slug=SLUG)
     assert activity.started_at is not None
@@ -176,7 +176,8 @@ def _index_log() -> None:
     entries = SearchEntry.objects.bulk_create(
         (
             SearchEntry(
-                kind="bench.log", object_id=str(line.pk), title="", text=line.text, activity=SLUG, mode="real",
+                kind="bench.log", object_id=str(line.pk), title="", text=line.text, activity=SLUG,
+                mode="real",
                 tlp="amber", changed_at=line.written_at,
             )
             for line in LogLine.objects.filter(activity__slug=SLUG)

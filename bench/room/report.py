@@ -11,13 +11,13 @@ from bench.room import table
 
 INTRODUCTION = """# An activity of full size, measured
 
-`make bench-room` wrote this page. It fills a data folder of its own with a crisis of fourteen days and measures
-what people would notice; it fails when a bound is missed.
+`make bench-room` wrote this page. It fills a data folder of its own with a crisis of fourteen days and
+measures what people would notice; it fails when a bound is missed.
 """
 
 
 def write(results: Results, verdicts: list[Verdict], publish: bool) -> Path:
-    """Writes `bench/results/room.json` and docs/benchmarks-room.md; without `publish` only `partial-room.json`."""
+    """Writes `bench/results/room.json` and docs/benchmarks-room.md, or `partial-room.json` only."""
     folder = BENCH / "results"
     folder.mkdir(exist_ok=True)
     path = folder / ("room.json" if publish else "partial-room.json")
@@ -30,9 +30,9 @@ def write(results: Results, verdicts: list[Verdict], publish: bool) -> Path:
 def page(results: Results, verdicts: list[Verdict]) -> str:
     machine = results["machine"]
     where = (
-        f"Measured {results['when'][:10]} in {results['minutes']:.0f} minutes: {machine['processors']} processors "
-        f"({machine['processor']}), {machine['memoryGb']} GB, {machine['system']}, Python {machine['python']}, "
-        f"SQLite {machine['sqlite']}; load when it began {machine['loadAtStart']}.\n"
+        f"Measured {results['when'][:10]} in {results['minutes']:.0f} minutes: "
+        f"{machine['processors']} processors ({machine['processor']}), {machine['memoryGb']} GB, {machine['system']}, "
+        f"Python {machine['python']}, SQLite {machine['sqlite']}; load when it began {machine['loadAtStart']}.\n"
     )
     written = [as_markdown(one) for one in table.tables(results, verdicts)]
     method = (BENCH / "room" / "method.md").read_text()

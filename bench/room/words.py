@@ -3,8 +3,10 @@
 from random import Random
 
 TOWNS = (
-    "Itteren", "Borgharen", "Meers", "Elsloo", "Stein", "Urmond", "Berg", "Grevenbicht", "Roosteren", "Maaseik",
-    "Ohé en Laak", "Stevensweert", "Thorn", "Wessem", "Roermond", "Swalmen", "Neer", "Kessel", "Arcen", "Venlo",
+    "Itteren", "Borgharen", "Meers", "Elsloo", "Stein", "Urmond", "Berg", "Grevenbicht", "Roosteren", 
+    "Maaseik",
+    "Ohé en Laak", "Stevensweert", "Thorn", "Wessem", "Roermond", "Swalmen", "Neer", "Kessel", "Arcen", 
+    "Venlo",
 )  # fmt: skip
 HOUSES = (
     "De Linde", "Maaszicht", "Het Veerhuis", "Sint Anna", "De Oeverwal", "Molenhof", "De Wilg", "Kanaalzicht",
@@ -64,7 +66,8 @@ BOTTLENECKS = (
 )
 DOCUMENTS = ("Ontruimingsplan {house} {town}", "Lijst vervoer {town}", "Plattegrond opvang {town} {number}")
 ASKED = (
-    "noodstroom", "liggend vervoer", "bewoners Itteren", "opvang sporthal", "waterpeil", "ontruimen", "brandstof",
+    "noodstroom", "liggend vervoer", "bewoners Itteren", "opvang sporthal", "waterpeil", "ontruimen",
+    "brandstof",
     "huisartsenpost", "drinkwater", "Roermond", "verzorgenden nacht", "Maaszicht", "bedden", "medicijnen",
     "brug dicht", "ambulances",
 )  # fmt: skip
