@@ -18,8 +18,8 @@ CRISIS = "/crisisbeeld/hoogwater-maas/"
 SHORT = "/activiteiten/hoogwater-maas/in-het-kort/commander/"
 # What somebody sees who opens the telephone at night.
 FIRST_SCREENS = {"nu": ("bram", "/"), "picture": ("bram", CRISIS), "five minutes": ("chantal", SHORT)}
-# A phone at the edge of its network: 1.6 Mbit/s and 150 ms. What came before the first content is then what was
-# asked for first, not what a fast machine could squeeze in.
+# A phone at the edge of its network: 1.6 Mbit/s and 150 ms. What came before the first content is then what
+# was asked for first, not what a fast machine could squeeze in.
 SLOW_LINE = {"offline": False, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 93_750}
 FACTS = 12
 PAN_SECONDS = 6

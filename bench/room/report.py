@@ -31,8 +31,9 @@ def page(results: Results, verdicts: list[Verdict]) -> str:
     machine = results["machine"]
     where = (
         f"Measured {results['when'][:10]} in {results['minutes']:.0f} minutes: "
-        f"{machine['processors']} processors ({machine['processor']}), {machine['memoryGb']} GB, {machine['system']}, "
-        f"Python {machine['python']}, SQLite {machine['sqlite']}; load when it began {machine['loadAtStart']}.\n"
+        f"{machine['processors']} processors ({machine['processor']}), {machine['memoryGb']} GB, "
+        f"{machine['system']}, Python {machine['python']}, SQLite {machine['sqlite']}; "
+        f"load when it began {machine['loadAtStart']}.\n"
     )
     written = [as_markdown(one) for one in table.tables(results, verdicts)]
     method = (BENCH / "room" / "method.md").read_text()
