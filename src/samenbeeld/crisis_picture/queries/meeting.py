@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from samenbeeld.access import queries as access
 from samenbeeld.access.rules import Scope
@@ -26,6 +26,7 @@ from samenbeeld.organisations.models import Membership, Organisation, Region
 
 # A meeting that began stays in sight for as long as it is likely to last.
 _STILL_GOING = timedelta(minutes=45)
+LINES_ON_A_PAGE = 100
 
 
 @dataclass(frozen=True)
@@ -235,9 +236,7 @@ def processed_in_time(activity: Activity, at: datetime | None = None) -> tuple[i
 
 def log_lines(activity: Activity, place: Place, at: datetime | None = None) -> list[LogLine]:
     """The log of one team until `at`, the newest first, with corrected lines and their corrections."""
-    found = _log(activity).filter(
-        team=place.team, region=place.region, organisation=place.organisation, written_at__lte=at or now()
-    )
+    found = _log(activity).filter(pk__in=_of_team(activity, place, at).values("pk"))
     return list(found.order_by("-happened_at", "-number"))
 
 
@@ -247,6 +246,50 @@ def logs(activity: Activity, places: Iterable[Place]) -> Iterator[tuple[Place, L
     for line in _log(activity).order_by("-happened_at", "-number"):
         if (place := place_of(line)) in wanted:
             yield place, line
+
+
+@dataclass(frozen=True)
+class LogPage:
+    """Lines of a log, the newest first, and the numbers of the pages beside it; None where it ends."""
+
+    lines: list[LogLine]
+    newer: int | None
+    older: int | None
+
+
+def log_page(
+    activity: Activity, place: Place, number: int, at: datetime | None = None, *, holds: int | None = None
+) -> LogPage:
+    """Page `number` of the log of one team until `at`, 1 is the newest; or the one that `holds` that line.
+
+    A log of two weeks has lines by the ten thousand. At most three queries.
+    """
+    found = _of_team(activity, place, at)
+    if holds is not None and (line := found.filter(number=holds).values_list("happened_at").first()):
+        later = Q(happened_at__gt=line[0]) | Q(happened_at=line[0], number__gt=holds)
+        number = found.filter(later).count() // LINES_ON_A_PAGE + 1
+    first = (max(1, number) - 1) * LINES_ON_A_PAGE
+    # Put in order by what is short, and only then read what is on this page.
+    keys = found.order_by("-happened_at", "-number").values_list("pk", flat=True)
+    keys = list(keys[first : first + LINES_ON_A_PAGE + 1])
+    if not keys and first:
+        return log_page(activity, place, 1, at)
+    lines = _log(activity).filter(pk__in=keys[:LINES_ON_A_PAGE]).order_by("-happened_at", "-number")
+    return LogPage(
+        lines=list(lines),
+        newer=number - 1 if first else None,
+        older=max(1, number) + 1 if len(keys) > LINES_ON_A_PAGE else None,
+    )
+
+
+def _of_team(activity: Activity, place: Place, at: datetime | None) -> QuerySet[Any]:
+    return LogLine.objects.filter(
+        activity=activity,
+        team=place.team,
+        region=place.region,
+        organisation=place.organisation,
+        written_at__lte=at or now(),
+    )
 
 
 def log_line_numbered(activity: Activity, place: Place, number: int) -> LogLine:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 
 from samenbeeld.access import queries as access
 from samenbeeld.access.rules import Scope
@@ -18,7 +19,7 @@ from samenbeeld.crisis_picture.queries.asking import RequestView
 from samenbeeld.crisis_picture.queries.deciding import DecisionView
 from samenbeeld.crisis_picture.queries.meeting import may_know, may_read_decisions
 from samenbeeld.crisis_picture.queries.past import PictureThen
-from samenbeeld.crisis_picture.queries.receipts import may_see_readers, newest, receipts
+from samenbeeld.crisis_picture.queries.receipts import by_thing, may_see_readers, newest, receipts
 from samenbeeld.crisis_picture.queries.tasking import TaskView
 from samenbeeld.crisis_picture.rules import requests as request_rules
 from samenbeeld.crisis_picture.rules.decisions import DecisionState
@@ -58,12 +59,16 @@ class Then:
         """What waited for somebody to decide."""
         return [each for each in self._decisions if each.state is DecisionState.PROPOSED]
 
-    @property
+    @cached_property
     def read(self) -> dict[int, list[Receipt]] | None:
         """Per decision who had read it by then, in the newest state that each had seen."""
         if self.receipts is None:
             return None
-        return {each.number: newest(self.receipts, "decision", str(each.number)) for each in self._decisions}
+        apart = by_thing(self.receipts)
+        return {
+            each.number: newest(apart.get(("decision", str(each.number)), ()), "decision", str(each.number))
+            for each in self._decisions
+        }
 
     @property
     def tasks(self) -> list[TaskView]:
