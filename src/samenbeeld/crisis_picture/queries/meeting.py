@@ -270,8 +270,8 @@ def log_page(
         number = found.filter(later).count() // LINES_ON_A_PAGE + 1
     first = (max(1, number) - 1) * LINES_ON_A_PAGE
     # Put in order by what is short, and only then read what is on this page.
-    keys = found.order_by("-happened_at", "-number").values_list("pk", flat=True)
-    keys = list(keys[first : first + LINES_ON_A_PAGE + 1])
+    in_order = found.order_by("-happened_at", "-number").values_list("pk", flat=True)
+    keys = list(in_order[first : first + LINES_ON_A_PAGE + 1])
     if not keys and first:
         return log_page(activity, place, 1, at)
     lines = _log(activity).filter(pk__in=keys[:LINES_ON_A_PAGE]).order_by("-happened_at", "-number")

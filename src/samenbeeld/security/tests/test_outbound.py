@@ -57,7 +57,7 @@ def test_a_name_that_points_inward_is_refused_whatever_else_it_points_to(
     rows = [
         (socket.AF_INET, socket.SOCK_STREAM, 6, "", (host, 443)) for host in ("93.184.215.14", "10.0.0.1")
     ]
-    monkeypatch.setattr(outbound.socket, "getaddrinfo", lambda *_, **__: rows)
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: rows)
     with pytest.raises(AddressRefused):
         fetch("https://kaart.example/", LIMITS)
 
