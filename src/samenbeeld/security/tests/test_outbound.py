@@ -7,7 +7,6 @@ from collections.abc import Iterator
 import pytest
 from pytest_django import Settings
 
-from samenbeeld.security import outbound
 from samenbeeld.security.outbound import AddressRefused, Limits, NoAnswer, fetch
 from samenbeeld.security.tests.other_host import OtherHost, running
 
