@@ -36,9 +36,10 @@ _HEADS = """SELECT document_id, seq, digest FROM realtime_logrow newest WHERE do
     AND seq = (SELECT MAX(seq) FROM realtime_logrow WHERE document_id = newest.document_id)"""
 _IS_SQLITE = connection.vendor == "sqlite"
 _MARK = "?" if _IS_SQLITE else "%s"  # as the driver itself wants it
-_INSERT = f"""INSERT INTO realtime_logrow
-    (document_id, seq, writer_id, delivered_at_ms, ranges, deletes, "update", digest)
-    VALUES ({", ".join([_MARK] * 8)})"""
+_INTO = """INSERT INTO realtime_logrow
+    (document_id, seq, writer_id, delivered_at_ms, ranges, deletes, "update", digest) VALUES """
+_VALUES = f"({', '.join([_MARK] * 8)})"
+_INSERT = _INTO + _VALUES
 _BIND = f"""INSERT INTO realtime_clientbinding (document_id, client, account)
     VALUES ({", ".join([_MARK] * 3)})"""
 END = 2**62
@@ -143,6 +144,18 @@ def append(cursor: Cursor, document: int, rows: Sequence[Row], owners: Mapping[i
     if owners:
         cursor.executemany(_BIND, [(document, client, account) for client, account in owners.items()])
     cursor.executemany(_INSERT, [_record(document, row) for row in rows])
+
+
+def append_alone(document: int, rows: Sequence[Row]) -> None:
+    """Add rows in one statement, which is a transaction of its own: all that a lone keystroke needs.
+
+    Not inside a transaction. Raises IntegrityError as `append` does, and DatabaseError.
+    """
+    database = connections[DEFAULT_DB_ALIAS]
+    database.ensure_connection()
+    values = [value for row in rows for value in _record(document, row)]
+    with database.wrap_database_errors:
+        database.connection.execute(_INTO + ", ".join([_VALUES] * len(rows)), values)
 
 
 def writer_id(author: Author) -> int:

@@ -17,6 +17,8 @@ from samenbeeld.realtime import log
 from samenbeeld.realtime.rules import Row
 
 _report = structlog.get_logger("samenbeeld.live")
+# A statement has room for so many rows; a tick with more of them takes the long way.
+_MOST_AT_ONCE = 40
 
 
 class SomebodyElseWrote(Exception):
@@ -113,6 +115,10 @@ class LogWriter:
 def _commit(appends: list[_Append]) -> Exception | None:
     try:
         log.know_writers({row.author for append in appends for row in append.rows})
+        first = appends[0]
+        if len(appends) == 1 and not first.owners and len(first.rows) <= _MOST_AT_ONCE:
+            log.append_alone(first.document, first.rows)
+            return None
         with log.one_transaction() as cursor:
             for append in appends:
                 log.append(cursor, append.document, append.rows, append.owners)
