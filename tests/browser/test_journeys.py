@@ -180,13 +180,14 @@ def test_a_report_is_asked_sent_accepted_and_next_time_one_tap(night: Night) -> 
 
 
 def fill_in_report(page: Page) -> None:
-    """The first one: a level, why, and one bottleneck."""
+    """The first one: a level, why, one bottleneck, and what they expect."""
     page.locator("label", has_text="Oranje").first.click()
     page.get_by_label("Waarom, in één zin").fill("Het water komt de kelder in.")
     page.get_by_role("button", name="Voeg een knelpunt toe").tap()
     stuck = page.get_by_role("group", name="Nieuw knelpunt").last
     stuck.get_by_label("Wat knelt er?").fill("Liggend vervoer voor 96 bewoners van Meers")
     stuck.get_by_label("Soort").select_option(label="Logistiek loopt vast")
+    page.get_by_label("Over 24 uur").fill("Dat weten we nog niet.")
     expect(page.locator("[data-sr-saved]")).to_have_text(re.compile(r"Opgeslagen \d\d:\d\d"))
 
 
@@ -224,6 +225,7 @@ def test_a_question_goes_out_and_its_answer_comes_back(night: Night) -> None:
     amina.get_by_label("Feit").check()
     night.is_good(amina, "answering a question")
     amina.get_by_role("button", name="Verstuur het antwoord").tap()
+    expect(amina.get_by_role("heading", name="Antwoorden")).to_be_visible()
 
     bram.reload()
     expect(bram.locator("main")).to_contain_text("Nog negen uur.")
@@ -288,7 +290,6 @@ def test_the_commander_decides_on_a_version_and_steps_up(night: Night) -> None:
 def test_the_plotter_draws_a_point_and_an_area_and_prints(night: Night) -> None:
     sanne = night.in_the_flood("sanne.ritzen", "Kaart")
     expect(sanne.locator("[data-map-ready]")).to_be_visible()
-    sanne.locator("[data-map-form] > summary").click()
     draw(sanne, "Opvang", "Sporthal Beek", "50.94 5.80")
     draw(sanne, "Onder water", "Meers onder water", "50.95 5.73\n50.97 5.73\n50.97 5.76")
     night.is_good(sanne, "map")
@@ -300,6 +301,7 @@ def test_the_plotter_draws_a_point_and_an_area_and_prints(night: Night) -> None:
 
 def draw(page: Page, symbol: str, label: str, place: str) -> None:
     form = page.locator("[data-map-form]")
+    form.locator("> summary").click()  # it closes itself when something was put on the map
     form.get_by_label("Soort").select_option(label=symbol)
     form.get_by_label("Opschrift").fill(label)
     form.locator("[name=place]").fill(place)
