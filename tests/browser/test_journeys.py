@@ -21,6 +21,7 @@ from tests.browser.picture import device, fill_in_login
 
 PHONE = {"width": 390, "height": 844}
 OUTSIDE = {"amina", "chantal", "eva", "ingrid.knols", "noor.hermsen"}
+HYPHEN = "\N{HYPHEN}"  # where a word is broken off
 FLOOD = "Hoogwater Geul"
 OWN_PICTURE = "Het water staat in de kelder van Meers."
 SENTENCE = "In Meers wachten 96 bewoners op vervoer."
@@ -310,7 +311,9 @@ def draw(page: Page, symbol: str, label: str, place: str) -> None:
 
 
 def text_of_pdf(sheets: bytes) -> str:
-    return " ".join(page.extract_text() for page in PdfReader(io.BytesIO(sheets)).pages)
+    """Its words, however the lines are broken."""
+    text = "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(sheets)).pages)
+    return " ".join(text.replace(HYPHEN + "\n", "").split())
 
 
 def test_the_logger_writes_and_corrects_by_a_new_line(night: Night) -> None:
