@@ -7,6 +7,7 @@ Nobody types an address but the first one and the link in a message; everything 
 import io
 import json
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from pypdf import PdfReader
 from tests.browser.conftest import axe_findings
 from tests.browser.demonstration import Demonstration
 from tests.browser.messages import link_of_a_message
-from tests.browser.picture import device, fill_in_login
+from tests.browser.picture import PATIENCE, TWO_FRAMES, device, fill_in_login
 
 PHONE = {"width": 390, "height": 844}
 OUTSIDE = {"amina", "chantal", "eva", "ingrid.knols", "noor.hermsen"}
@@ -58,9 +59,7 @@ class Night:
     def in_the_flood(self, login: str, view: str = "") -> Page:
         """In the picture of the flood, or in a view of it, by what stands on Nu."""
         page = self.at_home(login)
-        page.get_by_role("row").get_by_role("link", name=FLOOD).click()
-        if page.get_by_role("link", name="Open crisisbeeld").count():
-            page.get_by_role("link", name="Open crisisbeeld").click()
+        enter(page, FLOOD)
         turn_to(page, view)
         return page
 
@@ -68,6 +67,7 @@ class Night:
         """The first time a screen is met axe looks at it, and it never needs to be moved sideways."""
         if screen not in self._looked_at:
             self._looked_at.add(screen)
+            page.wait_for_load_state()
             assert axe_findings(page) == []
             assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
 
@@ -77,10 +77,21 @@ class Night:
             page.context.close()
 
 
+def enter(page: Page, activity: str) -> None:
+    """From Nu into the picture of an activity, straight or by the page of the activity."""
+    page.get_by_role("row").get_by_role("link", name=activity).click()
+    expect(page).to_have_url(re.compile(activity.lower().replace(" ", "-")))
+    page.wait_for_load_state()
+    if page.get_by_role("link", name="Open crisisbeeld").count():
+        page.get_by_role("link", name="Open crisisbeeld").click()
+    expect(page).to_have_url(re.compile("/crisisbeeld/"))
+
+
 def turn_to(page: Page, view: str) -> None:
     """A view of the activity, in the row on top or under Meer."""
     if not view:
         return
+    page.wait_for_load_state()
     views = page.locator("main")
     link = views.get_by_role("link", name=re.compile(rf"^{view}( \d+)?$")).first
     if not link.is_visible():
@@ -89,12 +100,16 @@ def turn_to(page: Page, view: str) -> None:
 
 
 @pytest.fixture(scope="module")
-def night(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Night]:
-    folder = tmp_path_factory.mktemp("night") / "data"
+def night(
+    chromium: Browser, _prepared_folder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Night]:
+    folder = shutil.copytree(_prepared_folder, tmp_path_factory.mktemp("night") / "data")
     product = Demonstration(folder)
     product.start()
     people = Night(chromium, product.address, folder)
+    expect.set_options(timeout=PATIENCE)
     yield people
+    expect.set_options(timeout=None)
     people.ends()
     product.stop()
 
@@ -147,7 +162,9 @@ def write_in(page: Page, words: str) -> None:
     """At the end of the one text of a page, until it is saved."""
     text = page.locator("[data-editor][data-live] .sb-text").first
     text.click()
+    page.evaluate(TWO_FRAMES)
     page.keyboard.press("Control+End")
+    page.evaluate(TWO_FRAMES)
     page.keyboard.type(words)
     expect(page.locator("[data-saved-state]").first).to_have_text(re.compile(r"Opgeslagen \d\d:\d\d"))
 
@@ -384,9 +401,7 @@ def test_an_exercise_is_prepared_played_observed_and_taken_along(night: Night) -
     night.is_good(daan, "exercise control")
 
     noor = night.at_home("noor.hermsen")
-    noor.get_by_role("row").get_by_role("link", name="Oefening dijkdoorbraak").click()
-    if noor.get_by_role("link", name="Open crisisbeeld").count():
-        noor.get_by_role("link", name="Open crisisbeeld").click()
+    enter(noor, "Oefening dijkdoorbraak")
     turn_to(noor, "Waarnemingen")
     noor.get_by_label("Doel").select_option(index=1)
     noor.get_by_label("+ Ging goed").check()

@@ -90,7 +90,7 @@ def next_number(model: Any, activity: Activity) -> int:
 
 
 def names(activity: Activity) -> Script:
-    """What a script of this exercise may name. A script is written before the texts of the picture are made."""
+    """What a script of this exercise may name. It is written before the texts of the picture are made."""
     taking_part = activities.participants(activity)
     return Script(
         organisations={one.slug: one.kind for one in taking_part},
