@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 
 from django.templatetags.static import static
@@ -23,6 +24,8 @@ from samenbeeld.plot.queries.symbols import symbols
 from samenbeeld.plot.rules import MapFeature, Symbol
 from samenbeeld.plot.rules.measures import area_square_metres, length_metres, middle
 from samenbeeld.plot.rules.places import written_in_degrees, written_in_rd
+
+THINGS_ON_A_PAGE = 100
 
 
 @dataclass(frozen=True)
@@ -52,9 +55,62 @@ class Row:
     layer: LayerView
     trace: Trace | None
     state: str
-    degrees: str
-    rd: str
-    measure: str
+
+    # Of thousands of things a page of the list says only of some where they are.
+    @cached_property
+    def degrees(self) -> str:
+        """Its middle, in degrees."""
+        return written_in_degrees(*middle(self.feature.geometry))
+
+    @cached_property
+    def rd(self) -> str:
+        """Its middle, in metres of the Netherlands."""
+        return written_in_rd(*middle(self.feature.geometry))
+
+    @cached_property
+    def measure(self) -> str:
+        """How long or how large it is, in words; "" for a point."""
+        return _measure(self.feature)
+
+
+@dataclass(frozen=True)
+class ListPage:
+    """Rows of the list from `first` to `last` (counted from 1), and the numbers of the pages beside them."""
+
+    rows: Sequence[Row]
+    first: int
+    last: int
+    previous: int | None
+    following: int | None
+
+    @property
+    def is_part(self) -> bool:
+        """Whether there is more than this."""
+        return self.previous is not None or self.following is not None
+
+
+def list_page(rows: Sequence[Row], number: int | None, *, holds: str = "") -> ListPage:
+    """Page `number` of the list, 1 is the first, None is everything; or the one that `holds` that thing.
+
+    A page that is not there is the first one.
+    """
+    if number is None:
+        return ListPage(rows, 1, len(rows), None, None)
+    at = next((place for place, row in enumerate(rows) if holds and row.feature.id == holds), None)
+    if at is not None:
+        number = at // THINGS_ON_A_PAGE + 1
+    start = (number - 1) * THINGS_ON_A_PAGE
+    if not 0 <= start < len(rows):
+        number, start = 1, 0
+    shown = rows[start : start + THINGS_ON_A_PAGE]
+    last = start + len(shown)
+    return ListPage(
+        rows=shown,
+        first=start + 1,
+        last=last,
+        previous=number - 1 if start else None,
+        following=number + 1 if last < len(rows) else None,
+    )
 
 
 def map_view(
@@ -213,7 +269,6 @@ def _layer(
 
 def _row(feature: MapFeature, layer: LayerView, trace: Trace | None, at: datetime) -> Row:
     symbol = symbols().by_code[feature.symbol]
-    point = middle(feature.geometry)
     state = (
         "now"
         if feature.holds_at(at)
@@ -228,9 +283,6 @@ def _row(feature: MapFeature, layer: LayerView, trace: Trace | None, at: datetim
         layer=layer,
         trace=trace,
         state=state,
-        degrees=written_in_degrees(*point),
-        rd=written_in_rd(*point),
-        measure=_measure(feature),
     )
 
 

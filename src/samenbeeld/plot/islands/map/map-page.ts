@@ -96,6 +96,15 @@ class View {
     }
     const care = root.querySelector<HTMLTableElement>("[data-care-list]");
     if (care) this.startCareList(care);
+    this.letPrint();
+  }
+
+  // On paper there are no pages to leaf through.
+  private letPrint(): void {
+    for (const button of this.root.querySelectorAll<HTMLElement>("[data-print]")) {
+      button.hidden = false;
+      button.addEventListener("click", () => void this.list?.whole().then(() => print()));
+    }
   }
 
   private startCareList(table: HTMLTableElement): void {
