@@ -12,6 +12,18 @@ PATIENCE = 10_000
 TWO_FRAMES = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 
 
+NOTHING_AFTER_THE_CARET = """text => {
+  const { focusNode, focusOffset } = getSelection();
+  if (!text.contains(focusNode)) return false;
+  const after = document.createRange();
+  after.selectNodeContents(text);
+  after.setStart(focusNode, focusOffset);
+  const rest = after.cloneContents();
+  for (const name of rest.querySelectorAll(".sb-other-caret")) name.remove();
+  return rest.textContent.trim() === "";
+}"""
+
+
 # One login per person and server: logging in is limited in number, as it should be.
 _logins: dict[tuple[str, str], StorageState] = {}
 
@@ -75,11 +87,16 @@ def write(page: Page, room: str, words: str) -> None:
 
 
 def caret_at_end(page: Page, room: str) -> None:
-    """The caret after the last word."""
-    text_of(page, room).locator("> p").last.click()
-    page.evaluate(TWO_FRAMES)
-    page.keyboard.press("ControlOrMeta+End")  # "End" alone stops where the line is broken
-    page.evaluate(TWO_FRAMES)
+    """The caret after the last word. Asked again until it is there: a busy browser may still move it."""
+    text = text_of(page, room)
+    for _ in range(10):
+        text.locator("> p").last.click()
+        page.evaluate(TWO_FRAMES)
+        page.keyboard.press("ControlOrMeta+End")  # "End" alone stops where the line is broken
+        page.evaluate(TWO_FRAMES)
+        if text.evaluate(NOTHING_AFTER_THE_CARET):
+            return
+    raise AssertionError("the caret does not come to the end of the text")
 
 
 def saved_state(page: Page) -> Locator:
