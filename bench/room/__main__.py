@@ -11,6 +11,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from bench.live import machine, processes
@@ -52,7 +53,7 @@ def main() -> int:
             # Each case has a copy: what one writes is not there for the next.
             copy = work / case
             shutil.copytree(data, copy)
-            results[case] = attempt(lambda case=case, copy=copy: measure(case, copy))  # type: ignore[misc]
+            results[case] = attempt(partial(measure, case, copy))
     except KeyboardInterrupt:
         print("\nStopped; every process has been ended.")
         return 130

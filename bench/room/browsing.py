@@ -6,12 +6,12 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
 
 from bench.room.figures import before, frames, spread
 
-PHONE = {"width": 390, "height": 844}
-WIDE = {"width": 1440, "height": 900}
+PHONE = ViewportSize(width=390, height=844)
+WIDE = ViewportSize(width=1440, height=900)
 CHROMIUM = "/usr/bin/chromium"
 PASSWORD = "samenbeeld"
 CRISIS = "/crisisbeeld/hoogwater-maas/"
@@ -68,7 +68,7 @@ class Wire:
         self.pieces.append((event["timestamp"], int(event["encodedDataLength"])))
 
 
-def logged_in(browser: Browser, site: str, login: str, viewport: dict[str, int]) -> BrowserContext:
+def logged_in(browser: Browser, site: str, login: str, viewport: ViewportSize) -> BrowserContext:
     """A device that has never been here before, with a session."""
     first = browser.new_context(locale="nl-NL")
     page = first.new_page()
@@ -81,7 +81,7 @@ def logged_in(browser: Browser, site: str, login: str, viewport: dict[str, int])
     first.close()
     return browser.new_context(
         storage_state=kept,
-        viewport=viewport,  # type: ignore[arg-type]
+        viewport=viewport,
         locale="nl-NL",
         is_mobile=viewport is PHONE,
         device_scale_factor=2 if viewport is PHONE else 1,
@@ -157,7 +157,7 @@ def panned(site: str) -> Figures:
 def rival(folder: Path, features: int) -> Figures:
     """The same number of things as markers of Leaflet, one element each, as its documentation begins."""
     with _chromium() as browser:
-        page = browser.new_page(viewport=WIDE)  # type: ignore[arg-type]
+        page = browser.new_page(viewport=WIDE)
         page.goto((folder / "leaflet.html").as_uri() + f"?things={features}")
         page.wait_for_function("() => window.ready_ === true", timeout=60_000)
         page.wait_for_timeout(2_000)
