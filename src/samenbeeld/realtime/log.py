@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 from typing import Any, Protocol
 
 from django.db import DEFAULT_DB_ALIAS, connection, connections, transaction
@@ -195,6 +196,11 @@ def first_unreadable(document: int) -> int | None:
         except Malformed:
             return segment.first_seq
     return None
+
+
+def folder() -> Path | None:
+    """Where the log is on this machine's own disk; None when a database server keeps it."""
+    return Path(connection.settings_dict["NAME"]).parent if _IS_SQLITE else None
 
 
 def leave_checkpoints_to_tidy() -> None:

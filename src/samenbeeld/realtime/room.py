@@ -14,6 +14,7 @@ import structlog
 from samenbeeld.kernel import clock
 from samenbeeld.realtime import wire
 from samenbeeld.realtime.document import LiveDocument
+from samenbeeld.realtime.eager import begun
 from samenbeeld.realtime.presence import Presence
 from samenbeeld.realtime.rules import PRESENCE_SECONDS, wait_seconds
 from samenbeeld.realtime.seat import Seat
@@ -43,6 +44,7 @@ class Room:
         self._prefix = wire.carried(name)
         self._queue: list[Pending] = []
         self._timer: asyncio.TimerHandle | None = None
+        self._is_flushing = False
         self._flushing: asyncio.Task[None] | None = None
         self._after_flush: list[tuple[Seat, Callable[[Seat], None]]] = []
         self._tail_is_new = False
@@ -92,7 +94,7 @@ class Room:
     @property
     def is_settled(self) -> bool:
         """Nothing is waiting to be written."""
-        return not (self._queue or self._tail_is_new or self._flushing)
+        return not (self._queue or self._tail_is_new or self._is_flushing)
 
     async def settle(self) -> None:
         """Returns when everything received is written and sent, or was given up."""
@@ -102,7 +104,7 @@ class Room:
                 await asyncio.wait({self._flushing})
 
     def _wake(self) -> None:
-        if self._flushing is not None or self._timer is not None:
+        if self._is_flushing or self._timer is not None:
             return
         people = len(self._present) + len(self._carried)
         wait = wait_seconds(people, self._loop.time() - self._last_tick)
@@ -115,9 +117,10 @@ class Room:
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None
-        if self._flushing is None:
+        if not self._is_flushing:
             self._last_tick = self._loop.time()
-            self._flushing = self._loop.create_task(self._flush())
+            self._is_flushing = True
+            self._flushing = begun(self._flush())
 
     async def _flush(self) -> None:
         batch, self._queue = self._queue, []
@@ -128,8 +131,10 @@ class Room:
                 await read_large(batch)
             tick = judge(batch, self.document, self._storage, self.name)
             if tick.rows:
-                await self._commit(tick)
-                self._broadcast(wire.update(tick.merged))
+                committed = self._storage.commit(self.document, tick)
+                frame = wire.update(tick.merged)  # made while the disk is at work
+                await self._commit(tick, committed)
+                self._broadcast(frame)
             self._acknowledge(tick)
             if tick.rows:
                 self._storage.after_commit(self.document)
@@ -141,18 +146,18 @@ class Room:
             _report.exception("live.room_given_up", room=self.name)
             self.give_up(1013, TROUBLE)
         finally:
-            self._flushing = None
+            self._is_flushing = False
             waiting, self._after_flush = self._after_flush, []
             for seat, call in waiting:
                 self._serve(seat, call)
             if self._queue or self._tail_is_new:
                 self._wake()
 
-    async def _commit(self, tick: Tick) -> None:
+    async def _commit(self, tick: Tick, committed: asyncio.Future[None]) -> None:
         """Returns when the tick is on disk. Raises NotWritten when the database keeps refusing."""
         for delay in _RETRY_SECONDS:
             try:
-                await self._storage.commit(self.document, tick)
+                await committed
                 break
             except SomebodyElseWrote:
                 bound = await self._show_tail()
@@ -162,8 +167,9 @@ class Room:
                 for seat in self.seats:
                     seat.refuse(TROUBLE, passing=True)
                 await asyncio.sleep(delay)
+            committed = self._storage.commit(self.document, tick)
         else:
-            await self._storage.commit(self.document, tick)
+            await committed
         self.document.head = tick.head
 
     def _acknowledge(self, tick: Tick) -> None:
@@ -199,7 +205,7 @@ class Room:
     # The handshake. Waits for a commit that is under way: only then it is what those here have seen.
 
     def _when_settled(self, seat: Seat, call: Callable[[Seat], None]) -> None:
-        if self._flushing is None:
+        if not self._is_flushing:
             self._serve(seat, call)
         else:
             self._after_flush.append((seat, call))
