@@ -1,8 +1,8 @@
 """Keeps the disk under the log awake while somebody types alone.
 
-A disk that is left alone for some tens of milliseconds dozes off, and then the next commit takes a millisecond
-longer than it need: measured, 0.3 ms awake and 0.5 to 1.6 ms from sleep. Asking it to flush when nothing waits
-to be flushed wakes it, writes nothing and takes 0.1 ms.
+A disk that is left alone for some tens of milliseconds dozes off, and then the next commit takes a
+millisecond longer than it need: measured, 0.3 ms awake and 0.5 to 1.6 ms from sleep. Asking it to flush when
+nothing waits to be flushed wakes it, writes nothing and takes 0.1 ms.
 """
 
 import os

@@ -1,5 +1,7 @@
-"""A task whose first part runs at once, up to where it first waits, as `asyncio.eager_task_factory` has it from
-Python 3.12 on. A lone keystroke is at the disk before the event loop has gone round."""
+"""A task whose first part runs at once, up to where it first waits, as `asyncio` has it from Python 3.12 on.
+
+A lone keystroke is at the disk before the event loop has gone round.
+"""
 
 import asyncio
 from collections.abc import Coroutine, Generator
@@ -23,14 +25,12 @@ def begun(work: Coroutine[Any, Any, None]) -> asyncio.Task[None] | None:
 def _rest(work: Coroutine[Any, Any, None], waits_for: Any) -> Generator[Any, Any, None]:
     """Hand the task what `work` waits for, and the answer to `work`, until it is done."""
     while True:
+        error = None
         try:
             answer = yield waits_for
-        except BaseException as error:  # cancelled: for `work` to deal with
-            step = work.throw
-            given: Any = error
-        else:
-            step, given = work.send, answer
+        except BaseException as thrown:  # cancelled: for `work` to deal with
+            error = thrown
         try:
-            waits_for = step(given)
+            waits_for = work.send(answer) if error is None else work.throw(error)
         except StopIteration:
             return

@@ -1,11 +1,11 @@
 """The disk under the log stays awake while somebody types, and may sleep when nobody does."""
 
-import asyncio
+import os
+import time
 from pathlib import Path
 
 import pytest
 
-from samenbeeld.realtime import awake
 from samenbeeld.realtime.awake import Disk
 
 
@@ -21,7 +21,7 @@ def test_the_disk_may_sleep_until_somebody_types(tmp_path: Path) -> None:
 
 def test_the_disk_falls_asleep_by_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     now = 100.0
-    monkeypatch.setattr(awake.time, "monotonic", lambda: now)
+    monkeypatch.setattr(time, "monotonic", lambda: now)
     disk = Disk(tmp_path)
     disk.somebody_types()
     now += 0.49
@@ -46,7 +46,7 @@ def test_a_disk_that_refuses_is_not_asked_again(tmp_path: Path, monkeypatch: pyt
     def refuse(_folder: int) -> None:
         raise OSError(5, "Input/output error")
 
-    monkeypatch.setattr(awake.os, "fdatasync", refuse)
+    monkeypatch.setattr(os, "fdatasync", refuse)
     disk.nudge()
     assert disk.may_sleep
     disk.somebody_types()
