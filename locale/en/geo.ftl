@@ -1,13 +1,5 @@
 ### Map and places.
 
-geo-map-title = Map of the Maas and the sites
-geo-as-table = As a table
-geo-column-site = Site
-geo-column-level = Level
-geo-column-note = Note
-geo-no-sites = There are no sites on this map yet.
-geo-no-map = The map has not been taken in yet. The administrator can do that with the command import_geo.
-geo-site-level = { $name }: { $level }
 geo-imported = { $count ->
     [one] { $count } shape taken in.
    *[other] { $count } shapes taken in.

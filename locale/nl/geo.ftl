@@ -1,13 +1,5 @@
 ### Kaart en plaatsen.
 
-geo-map-title = Kaart van de Maas en de locaties
-geo-as-table = Als tabel
-geo-column-site = Locatie
-geo-column-level = Niveau
-geo-column-note = Toelichting
-geo-no-sites = Er staan nog geen locaties op deze kaart.
-geo-no-map = De kaart is nog niet ingelezen. De beheerder kan dat doen met de opdracht import_geo.
-geo-site-level = { $name }: { $level }
 geo-imported = { $count ->
     [one] { $count } vorm ingelezen.
    *[other] { $count } vormen ingelezen.

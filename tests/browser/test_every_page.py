@@ -180,7 +180,7 @@ NO_PAGES = {
     "ogc_collection", "ogc_collections", "ogc_conformance", "ogc_item", "ogc_items", "organisation_duty",
     "plot_key_withdraw", "plot_label", "plot_open", "plot_origin", "plot_remove",
     "plot_outside_ask", "plot_outside_file", "plot_outside_tile", "plot_outside_turn",
-    "plot_token", "preference", "preferences", "service_worker", "situation_report_draft",
+    "plot_still", "plot_token", "preference", "preferences", "service_worker", "situation_report_draft",
     "situation_report_unchanged", "situation_reports_close", "situation_reports_end",
     "situation_reports_judge", "situation_reports_merge", "situation_reports_note",
     "situation_reports_part", "situation_reports_remind", "digest_body", "digests", "upkeep_confirm",

@@ -327,6 +327,7 @@ def _history() -> Iterator[Knock]:
 def _maps() -> Iterator[Knock]:
     for slug in ALL:
         yield _get("plot", slug)
+        yield _get("plot_still", slug)
     for slug in (FLOOD, OUTAGE, EXERCISE, FIRE):
         yield _post("plot_open", slug)
         yield _post("plot_label", slug, tlp=Tlp.RED.value)

@@ -1,12 +1,43 @@
 """What lies where."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
 from samenbeeld.geo.models import Shape
 from samenbeeld.geo.rules.coordinates import place
-from samenbeeld.geo.rules.polygons import contains
+from samenbeeld.geo.rules.drawing import on_paper
+from samenbeeld.geo.rules.polygons import Box, Point, contains
+
+TOWN_INHABITANTS = 25_000
+GROUND = (
+    Shape.Kind.NEIGHBOUR,
+    Shape.Kind.REGION,
+    Shape.Kind.MUNICIPAL_BORDERS,
+    Shape.Kind.REGION_BORDERS,
+    Shape.Kind.RIVER,
+)
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What lies under every drawing, as SVG path data on the paper of `rules.drawing`."""
+
+    neighbours: tuple[str, ...]
+    land: tuple[str, ...]
+    municipal_borders: tuple[str, ...]
+    region_borders: tuple[str, ...]
+    river: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Town:
+    """The name of a town, as ground."""
+
+    name: str
+    x: float
+    y: float
 
 
 def region_of(longitude: float, latitude: float) -> str | None:
@@ -32,6 +63,30 @@ def municipality_name(code: str) -> str:
 def shapes(*kinds: Shape.Kind) -> QuerySet[Shape]:
     """The shapes of these kinds, without their full geometry, which a map does not need."""
     return Shape.objects.filter(kind__in=kinds).defer("geometry").order_by("kind", "code")
+
+
+def ground(shapes_there: Iterable[Shape] | None = None) -> Ground:
+    """The quiet base map. One query, none when the shapes are at hand."""
+    found = list(shapes(*GROUND) if shapes_there is None else shapes_there)
+
+    def drawings(kind: Shape.Kind) -> tuple[str, ...]:
+        return tuple(shape.drawing for shape in found if shape.kind == kind)
+
+    return Ground(*(drawings(kind) for kind in GROUND))
+
+
+def towns(within: Box, text_size: float, taken: Iterable[Point] = ()) -> list[Town]:
+    """Towns in this part of the paper, the largest first, none over another or what is `taken`: marks are
+    the message, towns the ground."""
+    occupied = list(taken)
+    found = []
+    for shape in places(at_least=TOWN_INHABITANTS):
+        x, y = on_paper(shape.west, shape.south)
+        free = all(abs(x - left) > 9 * text_size or abs(y - top) > 2.2 * text_size for left, top in occupied)
+        if free and within[0] < x < within[2] and within[1] < y < within[3]:
+            found.append(Town(shape.name, x, y))
+            occupied.append((x, y))
+    return found
 
 
 def municipalities_of(region_codes: Iterable[str]) -> QuerySet[Shape]:

@@ -16,18 +16,22 @@ from samenbeeld.activities.models import Activity
 from samenbeeld.audit.models import JournalLine
 from samenbeeld.exports.rules import Layer
 from samenbeeld.geo.actions import import_shapes
+from samenbeeld.geo.rules.drawing import on_paper
 from samenbeeld.kernel import clock
 from samenbeeld.look import times
 from samenbeeld.organisations.models import Membership, Site
 from samenbeeld.organisations.tests.cast import Cast
 from samenbeeld.plot import actions, queries
 from samenbeeld.plot.models import MapKey
+from samenbeeld.plot.queries import still
 from samenbeeld.plot.queries.views import THINGS_ON_A_PAGE
 from samenbeeld.plot.rules.features import ROOT
 from samenbeeld.plot.tests.conftest import SHARED, SLUG, draw, own, shelter
 from samenbeeld.plot.web.exporting import map_content
 from samenbeeld.realtime import actions as realtime
 from samenbeeld.realtime import tokens
+
+AWAY = {"type": "Point", "coordinates": [5.70, 50.90]}
 
 
 def url(name: str = "") -> str:
@@ -87,6 +91,61 @@ def test_the_list_keeps_what_may_not_be_read_to_itself(cast: Cast, flood: Activi
     draw(cast.bram, own("ghor-zuid-limburg"), "a", shelter(label="Alleen voor ons"))
     assert "Alleen voor ons" in page(cast.client(cast.bram))
     assert "Alleen voor ons" not in page(cast.client(cast.amina))
+
+
+def test_the_map_at_rest_draws_what_may_be_read_and_holds_now(cast: Cast, flood: Activity) -> None:
+    import_shapes()
+    later = (clock.now() + timedelta(hours=1)).isoformat()
+    draw(cast.bram, SHARED, "a", shelter(label="Sporthal"))
+    draw(cast.bram, SHARED, "b", shelter(label="Straks", valid_from=later))
+    draw(cast.amina, own("de-maasoever"), "c", {**shelter(label="Eigen opvang"), "geometry": AWAY})
+    drawing = page(cast.client(cast.amina), "_still")
+    assert [name in drawing for name in ("Sporthal", "Straks", "Eigen opvang")] == [True, False, True]
+
+
+def test_a_guest_sees_only_what_was_released_on_the_map_at_rest(cast: Cast, flood: Activity) -> None:
+    import_shapes()
+    draw(cast.bram, SHARED, "a", shelter(label="Sporthal"))
+    draw(cast.amina, own("de-maasoever"), "c", {**shelter(label="Eigen opvang"), "geometry": AWAY})
+    guest = cast.client(cast.eva)
+    assert guest.get(url("_still")).status_code == 404
+    release_shared(cast, flood)
+    drawing = page(guest, "_still")
+    assert ["Sporthal" in drawing, "Eigen opvang" in drawing] == [True, False]
+
+
+def test_an_arrow_stops_before_what_it_points_at(cast: Cast, flood: Activity) -> None:
+    import_shapes()
+    way = {"type": "LineString", "coordinates": [[5.70, 50.90], [5.80, 50.90]]}
+    draw(cast.bram, SHARED, "a", {"symbol": "movement", "geometry": way, "number": 20})
+    step = re.search(
+        r'plot-still__line--movement" d="M-?\d+ -?\d+l(-?\d+)', page(cast.client(cast.bram), "_still")
+    )
+    assert step is not None
+    assert 0 < int(step[1]) < on_paper(5.80, 50.90)[0] - on_paper(5.70, 50.90)[0]
+
+
+def test_figures_in_the_drawing_have_a_point_and_no_comma(cast: Cast, flood: Activity) -> None:
+    import_shapes()
+    draw(cast.bram, SHARED, "a", shelter(label="Sporthal"))
+    drawing = page(cast.client(cast.bram), "_still")
+    assert re.findall(r'(?:x|y|width|viewBox|font-size)="[^"]*,[^"]*"', drawing) == []
+
+
+def test_beyond_what_can_be_seen_the_drawing_says_how_much_it_leaves_out(
+    cast: Cast, flood: Activity, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import_shapes()
+    monkeypatch.setattr(still, "MOST_DRAWN", 2)
+    for key in "abcde":
+        draw(cast.bram, SHARED, key, shelter(label=key))
+    note = page(cast.client(cast.bram), "_still").split("plot-still__note")[1]
+    assert "Nog 3 dingen" in note
+
+
+def test_an_empty_map_at_rest_says_so(cast: Cast, flood: Activity) -> None:
+    import_shapes()
+    assert "Er staat nog niets op de kaart" in page(cast.client(cast.bram), "_still")
 
 
 def test_the_island_is_told_where_one_may_draw(cast: Cast, flood: Activity) -> None:

@@ -14,6 +14,7 @@ urlpatterns = [
     path(f"{_ONE}wijzig/", features.change, name="plot_change"),
     path(f"{_ONE}verwijder/", features.remove, name="plot_remove"),
     path(f"{_ONE}vrijgeven/", releasing.release, name="plot_release"),
+    path(f"{_ONE}schets/", pages.map_still, name="plot_still"),
     path(f"{_ONE}token/", live.token, name="plot_token"),
     path(f"{_ONE}herkomst/", live.origin, name="plot_origin"),
     path("kaartsleutels/", keys.keys, name="plot_keys"),

@@ -14,6 +14,7 @@ from samenbeeld.kernel.marking import Tlp
 from samenbeeld.look import times
 from samenbeeld.plot import actions
 from samenbeeld.plot.queries.outside import may_keep
+from samenbeeld.plot.queries.still import still
 from samenbeeld.plot.queries.views import ListPage, Row, island_data, list_page, map_view
 from samenbeeld.plot.web.asking import Visit, local_moment, note_reading, text, visit
 from samenbeeld.plot.web.features import form_context
@@ -44,6 +45,15 @@ def map_page(request: HttpRequest, slug: str) -> HttpResponse:
         **(form_context(visiting) if visiting.writable and moment is None else {}),
     }
     return render(request, "plot/map.html", context)
+
+
+@require_GET
+def map_still(request: HttpRequest, slug: str) -> HttpResponse:
+    """What stands on the map now as one drawing, for beside the text."""
+    visiting = visit(request, slug)
+    note_reading(visiting)
+    drawing = still(visiting.activity, visiting.member, visiting.layers)
+    return render(request, "plot/still.html", {"still": drawing, "now": now()})
 
 
 @require_POST
