@@ -35,7 +35,7 @@ upkeep-none-text = As soon as something is older than agreed it stands here, wit
 upkeep-confirmed-title = Confirmed lately
 upkeep-no-longer-there = This no longer holds, or is not open to you.
 upkeep-confirmed-already = A colleague just confirmed this. It is fresh again.
-upkeep-end-title = Scale down and close
+upkeep-end-title = Wrap up and close
 upkeep-end-lead = { $count ->
     [0] Nothing is open any more. You can take a step down.
     [one] One point is still open. Say what becomes of it.
@@ -58,7 +58,7 @@ upkeep-reason-missing = Write a reason with each point that does not go on.
 upkeep-still-open = { $count ->
     [one] One point is still open.
    *[other] { $count } points are still open.
-} Go to ‘Scale down and close’ and say what becomes of it.
+} Go to ‘Wrap up and close’ and say what becomes of it.
 upkeep-aftermath = Aftermath
 upkeep-aftermath-open = Still to do
 upkeep-aftermath-done = Done

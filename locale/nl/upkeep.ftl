@@ -35,7 +35,7 @@ upkeep-none-text = Zodra iets ouder wordt dan afgesproken, staat het hier met de
 upkeep-confirmed-title = Onlangs bevestigd
 upkeep-no-longer-there = Dit geldt niet meer, of is niet voor je open.
 upkeep-confirmed-already = Een collega bevestigde dit net. Het is weer vers.
-upkeep-end-title = Afschalen en afsluiten
+upkeep-end-title = Afronden en afsluiten
 upkeep-end-lead = { $count ->
     [0] Er staat niets meer open. Je kunt een stap omlaag.
     [one] Er staat nog één punt open. Zeg wat ermee gebeurt.
@@ -58,7 +58,7 @@ upkeep-reason-missing = Schrijf een reden bij elk punt dat niet doorgaat.
 upkeep-still-open = { $count ->
     [one] Er staat nog één punt open.
    *[other] Er staan nog { $count } punten open.
-} Ga naar ‘Afschalen en afsluiten’ en zeg wat ermee gebeurt.
+} Ga naar ‘Afronden en afsluiten’ en zeg wat ermee gebeurt.
 upkeep-aftermath = Nazorg
 upkeep-aftermath-open = Nog te doen
 upkeep-aftermath-done = Klaar
