@@ -22,6 +22,10 @@ export function showOfflineLine(live: LiveConnection): void {
     shown = words;
     place.replaceChildren(...(words ? [line(words, live.isTroubled ? "warning" : "offline")] : []));
   };
+  // What stays at the top of the page stays below this line.
+  new ResizeObserver(() => {
+    document.documentElement.style.setProperty("--sb-lines-height", `${place.offsetHeight}px`);
+  }).observe(place);
   live.onChange(draw);
   setInterval(draw, 1_000);
   draw();

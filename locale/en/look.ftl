@@ -25,7 +25,9 @@ look-age-minutes = { $minutes } min ago
 look-age-minutes-short = { $minutes } min
 look-age-hours = { $hours } h { $minutes }
 look-time-left = { $duration } left
+look-time-left-now = under a minute left
 look-time-late = { $duration } late
+look-time-late-now = just late
 look-time-before = Before { $time }
 look-since = since { $when }
 look-by = by { $who }
@@ -53,7 +55,6 @@ look-unread = { $count ->
 }
 look-person-menu = Menu of { $name }
 look-settings-menu = Language and display
-look-language = Language
 look-language-nl = Nederlands
 look-language-en = English
 look-theme = Colours

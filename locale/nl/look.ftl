@@ -25,7 +25,9 @@ look-age-minutes = { $minutes } min geleden
 look-age-minutes-short = { $minutes } min
 look-age-hours = { $hours } u { $minutes }
 look-time-left = nog { $duration }
+look-time-left-now = nog geen minuut
 look-time-late = { $duration } te laat
+look-time-late-now = net te laat
 look-time-before = Voor { $time }
 look-since = sinds { $when }
 look-by = door { $who }
@@ -53,7 +55,6 @@ look-unread = { $count ->
 }
 look-person-menu = Menu van { $name }
 look-settings-menu = Taal en weergave
-look-language = Taal
 look-language-nl = Nederlands
 look-language-en = English
 look-theme = Kleuren

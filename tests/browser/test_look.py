@@ -176,7 +176,6 @@ def test_a_person_switches_theme_without_script(open_page: OpenPage, look_addres
 
 def test_english_is_one_click_away(open_page: OpenPage, look_address: str) -> None:
     page = open_page(look_address + ALL_PARTS)
-    page.locator(".sb-person").click()
     page.get_by_role("button", name="English").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Building blocks")
     assert page.locator("html").get_attribute("lang") == "en"

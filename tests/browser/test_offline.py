@@ -84,6 +84,24 @@ def test_both_write_while_one_is_away_and_end_with_the_same_text(bram: Page, bra
     expect(bram.locator("[data-offline-line]")).to_be_empty()
 
 
+def test_on_a_phone_it_stays_in_sight_where_one_writes_that_it_is_saved_or_waits(bram: Page) -> None:
+    bram.set_viewport_size({"width": 390, "height": 844})
+    saved = bram.locator(".sb-toolbar__saved")
+    write(bram, C2, "Onderweg.")
+    expect(saved).to_have_text(re.compile(r"Opgeslagen \d\d:\d\d:\d\d"))
+    expect(saved).to_be_in_viewport()
+    offline(bram.context, True)
+    write(bram, C2, "In de tunnel.")
+    expect(saved).to_contain_text("Nog niet verstuurd")
+    expect(bram.locator("[data-offline-line] .sb-line")).to_be_in_viewport(ratio=1)
+    tools = bram.get_by_role("toolbar").bounding_box()
+    line = bram.locator("[data-offline-line] .sb-line").bounding_box()
+    assert tools is not None
+    assert line is not None
+    assert tools["y"] >= line["y"] + line["height"] - 1
+    expect(saved).to_be_in_viewport()
+
+
 def test_the_page_opens_without_a_network_with_its_age_and_stays_writable(bram: Page) -> None:
     offline(bram.context, True)
     write(bram, C1, "Voor het herladen.")

@@ -70,6 +70,7 @@ def refused(amina: Page, bram: Page) -> Page:
 
 def test_what_is_refused_is_shown_with_the_reason_and_leaves_the_text(refused: Page) -> None:
     expect(_refused(refused).locator("blockquote")).to_have_text(WORDS)
+    expect(_refused(refused)).to_be_in_viewport()
     expect(text_of(refused, OWN)).to_have_attribute("contenteditable", "false")
     assert eventually(lambda: plain(refused, OWN) == refused.before)  # type: ignore[attr-defined]
 

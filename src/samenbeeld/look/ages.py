@@ -32,12 +32,12 @@ def duration(minutes: int) -> str:
 
 
 def left(moment: datetime, *, now: datetime | None = None) -> str:
-    """What is left until a deadline: `nog 23 min`, or `12 min te laat`."""
-    minutes = _whole_minutes(moment - (now or world.now()))
-    if moment < (now or world.now()):
-        late = _whole_minutes((now or world.now()) - moment)
-        return say("look-time-late", duration=duration(late))
-    return say("look-time-left", duration=duration(minutes))
+    """What is left until a deadline: `nog 23 min`, `nog geen minuut`, `net te laat` or `12 min te laat`."""
+    now = now or world.now()
+    is_late = moment < now
+    minutes = _whole_minutes(now - moment if is_late else moment - now)
+    key = "look-time-late" if is_late else "look-time-left"
+    return say(key, duration=duration(minutes)) if minutes else say(f"{key}-now")
 
 
 def _hours(minutes: int) -> str:

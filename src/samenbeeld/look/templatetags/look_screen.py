@@ -33,10 +33,9 @@ def screen_language() -> str:
 
 @register.simple_tag(takes_context=True)
 def preference_choices(context: Context) -> list[Data]:
-    """What the person menu offers: language, theme, reading; the present choice is marked."""
+    """What the person menu offers: theme and reading; the present choice is marked."""
     present = screen_preferences(context)
     return [
-        _choice("language", current_language(), [("nl", "look-language-nl"), ("en", "look-language-en")]),
         _choice(
             "theme",
             present.theme,
@@ -46,17 +45,18 @@ def preference_choices(context: Context) -> list[Data]:
     ]
 
 
+@register.simple_tag
+def other_language() -> Data:
+    """The language that this page is not in, by its own name: one click away on every page."""
+    value = "nl" if current_language() == "en" else "en"
+    return {"value": value, "label": say(f"look-language-{value}")}
+
+
 def _choice(name: str, present: str, options: list[tuple[str, str]]) -> Data:
     return {
         "name": name,
         "label": say(f"look-{name}"),
         "options": [
-            {
-                "value": value,
-                "label": say(key),
-                "chosen": value == present,
-                "language": value if name == "language" else "",
-            }
-            for value, key in options
+            {"value": value, "label": say(key), "chosen": value == present} for value, key in options
         ],
     }

@@ -45,3 +45,8 @@ def test_a_deadline_says_what_is_left() -> None:
 
 def test_a_missed_deadline_says_how_late() -> None:
     assert ages.left(NOW - timedelta(minutes=72), now=NOW) == "1 u 12 te laat"
+
+
+def test_the_last_minute_is_no_minute_of_nothing() -> None:
+    assert ages.left(NOW + timedelta(seconds=40), now=NOW) == "nog geen minuut"
+    assert ages.left(NOW - timedelta(seconds=40), now=NOW) == "net te laat"

@@ -1,4 +1,5 @@
 /** The crisis picture comes alive: one editor per text, the others in it, saved or waiting, also without a network. */
+import { element } from "../../../../../frontend/editor/ask.ts";
 import type { Home } from "../../../../../frontend/editor/carry-origin.ts";
 import { PictureEditor } from "../../../../../frontend/editor/editor.ts";
 import { LARGEST_PASTE } from "../../../../../frontend/editor/paste.ts";
@@ -57,7 +58,10 @@ class Page {
   }
 
   start(): void {
-    if (this.toolbar) placeToolbar(this.toolbar.dom);
+    if (this.toolbar) {
+      placeToolbar(this.toolbar.dom);
+      this.toolbar.dom.append(element("span", { class: "sb-toolbar__saved", "data-saved-state": "" }));
+    }
     showSavedState(this.live, () => this.mayWrite);
     this.presence.start();
     showOfflineLine(this.live);

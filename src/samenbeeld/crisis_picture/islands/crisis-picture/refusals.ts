@@ -38,12 +38,14 @@ export class Refusals {
   /** Shows it at once; resolves when it is also kept on this device, or cannot be. */
   async tell(room: string, { key, text }: Refusal): Promise<void> {
     const words = { room, title: this.textOf(room)?.title ?? room, key, text };
-    this.show(words);
+    const box = this.show(words);
+    // The sentence went from under the hands of who wrote it: where it is now, and why, must be in sight.
+    box.scrollIntoView({ block: "nearest" });
     // Where nothing can be kept it stands on the screen, as long as this page is open.
     if (text) await keepRefused(this.data.member.account, words).catch(() => words);
   }
 
-  private show(refused: RefusedWords): void {
+  private show(refused: RefusedWords): HTMLElement {
     const before = this.shown.get(refused.room);
     const words = before ? { ...refused, text: together(before.words.text, refused.text) } : refused;
     const box = this.drawn(words);
@@ -51,6 +53,7 @@ export class Refusals {
     else (placeOf(words.room) ?? document.querySelector("[data-document]") ?? document.querySelector("main")?.firstChild)?.before(box);
     this.shown.set(words.room, { box, words });
     this.changed();
+    return box;
   }
 
   private close(room: string): void {
