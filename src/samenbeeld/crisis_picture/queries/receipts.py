@@ -60,7 +60,9 @@ def may_see_readers(activity: Activity, member: Membership) -> bool:
 def receipts(activity: Activity, at: datetime | None = None) -> list[Receipt]:
     """Everything that was read, until that moment, the oldest first. One query."""
     found = Receipt.objects.filter(activity=activity, **({"at__lte": at} if at else {}))
-    return list(found.select_related("by__account", "by__organisation").order_by("at", "pk"))
+    read = list(found.order_by("at", "pk"))
+    organisations.put_members((read, "by"))
+    return read
 
 
 def with_readers(activity: Activity, released_to: Iterable[str] = ()) -> Readers:
