@@ -24,7 +24,7 @@ from samenbeeld.realtime import log
 from samenbeeld.realtime import queries as texts
 from samenbeeld.realtime.models import Document
 from samenbeeld.realtime.newest import whole
-from samenbeeld.realtime.trial import with_thing
+from samenbeeld.realtime.trial import things, with_thing
 
 
 def feature(key: str = "a", **fields: object) -> MapFeature:
@@ -150,7 +150,7 @@ def test_the_map_stands_as_it_stood(cast: Cast, flood: Activity) -> None:
 
 def test_a_moment_is_drawn_from_the_nearest_checkpoint(cast: Cast, flood: Activity) -> None:
     start = clock.now()
-    for minute in range(3):
+    for minute in (0, 1, 2, 9):
         draw(cast.bram, SHARED, str(minute), shelter(), start + timedelta(minutes=minute))
     document = Document.objects.get(name=SHARED).pk
     # Something that no row says, to see that the checkpoint is what is read.
@@ -160,6 +160,39 @@ def test_a_moment_is_drawn_from_the_nearest_checkpoint(cast: Cast, flood: Activi
     assert [each.id for each in then] == ["0", "1", "2", "kept"]
     before = queries.drawn_at([SHARED], start)[SHARED]
     assert [each.id for each in before] == ["0"]
+
+
+def test_the_map_of_a_moment_says_who_had_drawn_by_then(cast: Cast, flood: Activity) -> None:
+    start = clock.now()
+    draw(cast.amina, SHARED, "a", shelter(label="Sporthal"), start + timedelta(minutes=1))
+    draw(cast.bram, SHARED, "b", shelter(), start + timedelta(minutes=5))
+    draw(cast.bram, SHARED, "a", shelter(label="Gymzaal"), start + timedelta(minutes=10))
+    draw(cast.amina, SHARED, "b", None, start + timedelta(minutes=20))
+
+    def told(minutes: int) -> tuple[list[str], str, int | None]:
+        moment = start + timedelta(minutes=minutes)
+        there = queries.standing_at([SHARED], moment)[SHARED]
+        names = [f"{key} {one.changed_by.name.split()[0]}" for key, one in there.traces.items()]
+        ago = round((there.last.at - start).total_seconds() / 60) if there.last else None
+        return names, there.last.by.name.split()[0] if there.last else "", ago
+
+    assert told(0) == ([], "", None)
+    assert told(2) == (["a Amina"], "Amina", 1)
+    assert told(7) == (["a Amina", "b Bram"], "Bram", 5)
+    assert told(12) == (["a Bram", "b Bram"], "Bram", 10)
+    assert told(30) == (["a Bram", "b Amina"], "Amina", 20)
+
+
+def test_after_a_clock_was_put_back_the_map_stands_as_its_log_tells(cast: Cast, flood: Activity) -> None:
+    start = clock.now()
+    for minute in (1, 9, 4, 12):
+        draw(cast.bram, SHARED, str(minute), shelter(), start + timedelta(minutes=minute))
+    for minute in range(14):
+        moment = start + timedelta(minutes=minute)
+        state = texts.state_at(SHARED, moment)
+        there = queries.standing_at([SHARED], moment)[SHARED]
+        assert [each.id for each in there.features] == sorted(things(state, ROOT))
+        assert set(there.traces) == set(things(state, ROOT))
 
 
 def test_a_release_by_a_neighbour_is_refused(cast: Cast, flood: Activity) -> None:
