@@ -57,7 +57,7 @@ def members_in(region_codes: Iterable[str], now: datetime | None = None) -> list
 
 
 def put_members(*named: tuple[Iterable[Model], str]) -> None:
-    """Put in each of these rows, under that name, the member whom it names there: account and organisation read.
+    """Put in each of these rows, under that name, the member it names there, with account and organisation.
 
     One query, however many rows; somebody who is named a thousand times is read once. Joined to each row, the
     same few people would be made anew for every row, which costs more than the rows themselves.

@@ -60,7 +60,7 @@ def may_see_readers(activity: Activity, member: Membership) -> bool:
 def receipts(
     activity: Activity, at: datetime | None = None, *, decisions: Iterable[int] | None = None
 ) -> list[Receipt]:
-    """Everything that was read until that moment, or of these decisions only; the oldest first. Two queries."""
+    """All that was read until that moment, or of these decisions only, the oldest first; two queries."""
     found = Receipt.objects.filter(activity=activity, **({"at__lte": at} if at else {}))
     if decisions is not None:
         found = found.filter(kind=Receipt.Kind.DECISION, key__in=[str(number) for number in decisions])

@@ -137,7 +137,7 @@ def _past(visiting: Visit, states: States, moment: datetime) -> dict[str, Any]:
 
 
 def _shortened(found: Work) -> dict[str, list[Any]]:
-    """Per kind the rows to show: everything, or of a long crisis what was not over. The rest has its own list."""
+    """Per kind the rows to show: all, or of a long crisis what was not over; the rest has its own list."""
     going_on: dict[str, list[Any]] = {
         "decisions": [each for each in found.decisions if each.is_in_force or each.may_follow],
         "tasks": [each for each in found.tasks if each.may_follow],

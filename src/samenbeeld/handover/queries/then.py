@@ -62,7 +62,7 @@ class Then:
 
     @cached_property
     def read(self) -> dict[int, list[Receipt]] | None:
-        """Per decision that held or waited who had read it by then, in the newest state that each had seen."""
+        """Per decision that held or waited who had read it by then, in the newest state each had seen."""
         if self.receipts is None:
             return None
         apart = by_thing(self.receipts)

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import OrderedDict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from threading import Lock
@@ -18,7 +18,6 @@ from samenbeeld.realtime import queries as texts
 from samenbeeld.realtime.deliveries import written
 from samenbeeld.realtime.log import Head
 from samenbeeld.realtime.rules import Author, Row
-from samenbeeld.realtime.trial import things
 
 _MOST_KEPT = 200
 
@@ -33,6 +32,14 @@ class Touch:
 
 
 @dataclass(frozen=True)
+class Version:
+    """One thing as it stood after one touch; None: taken off, or drawn as policy no longer knows it."""
+
+    feature: MapFeature | None
+    touch: Touch
+
+
+@dataclass(frozen=True)
 class Trace:
     """Who put a thing on the map and when, and who touched it last."""
 
@@ -44,7 +51,7 @@ class Trace:
 
 @dataclass(frozen=True)
 class Standing:
-    """What stands on one layer, the oldest first, who drew it (by feature id), and who touched the layer last.
+    """What stands on one layer, the oldest first, who drew it by feature id, and who touched it last.
 
     What was taken off since is a touch of the layer too; None: nobody drew anything yet.
     """
@@ -66,23 +73,15 @@ def standing(rooms: Iterable[str]) -> dict[str, Standing]:
 
 
 def standing_at(rooms: Iterable[str], moment: datetime) -> dict[str, Standing]:
-    """The same as it stood at that moment. Two queries for layers on which nothing was drawn since, or nothing
-    yet; five more for all others together.
-
-    Those come from their nearest checkpoint: a layer of two weeks is not drawn again from its first line.
+    """The same as it stood at that moment, in as many queries: the log is walked through once, and what each
+    touch made of a thing is remembered.
     """
     histories = _histories(rooms)
     ends = {room: one.position(moment) for room, one in histories.items()}
-    # What stood there after the last row is what stands there, and before the first row nothing did.
-    before = {room: end for room, end in ends.items() if 0 < end < histories[room].seq}
-    states = texts.states_at_positions(before) if before else {}
-    found = {}
-    for room, one in histories.items():
-        features = _features(things(states[room], ROOT)) if room in states else one.features()
-        found[room] = Standing(
-            features if ends[room] else (), one.traces(ends[room]), one.last_touch(ends[room])
-        )
-    return found
+    return {
+        room: Standing(one.features(ends[room]), one.traces(ends[room]), one.last_touch(ends[room]))
+        for room, one in histories.items()
+    }
 
 
 def drawn(rooms: Iterable[str]) -> dict[str, Sequence[MapFeature]]:
@@ -141,8 +140,8 @@ class _History:
         self._seqs: list[int] = []
         self._moments: list[datetime] = []
         self._touches: list[Touch] = []
-        # Per thing every touch of it, the oldest first; in the order in which the things were first touched.
-        self._of: dict[str, list[Touch]] = {}
+        # Per thing what every touch made of it, the oldest first.
+        self._of: dict[str, list[Version]] = {}
         self._changed: set[str] = set()
         self._document: Doc[Any] = Doc()
         self._things = self._document.get(ROOT, type=Map)
@@ -166,12 +165,14 @@ class _History:
         known = bisect_right(self._moments, moment)
         return self._seqs[known - 1] if known else 0
 
-    def features(self) -> Sequence[MapFeature]:
-        """Everything on the layer, the oldest first; read once per row of the log."""
+    def features(self, until: int | None = None) -> Sequence[MapFeature]:
+        """Everything on the layer after that row, or after all; the oldest first."""
         # Taken before the things are read: a row that comes in between makes them be read again.
         seq = self.seq
+        if until is not None and until < seq:
+            return _features(self._of, until)
         if self._read[0] != seq:
-            self._read = seq, _features({key: _plain(self._things[key]) for key in self._things})
+            self._read = seq, _features(self._of, seq)
         return self._read[1]
 
     def traces(self, until: int | None = None) -> Mapping[str, Trace]:
@@ -194,7 +195,7 @@ class _History:
         self._document.apply_update(row.update)
         touch = Touch(row.author, datetime.fromtimestamp(row.at_ms / 1000, UTC), row.seq)
         for key in self._changed:
-            self._of.setdefault(key, []).append(touch)
+            self._of.setdefault(key, []).append(Version(self._feature(key), touch))
         if self._changed:
             self._touches.append(touch)
         self._seqs.append(row.seq)
@@ -205,6 +206,16 @@ class _History:
                 break
             self._moments[place] = touch.at
         self.end = Head(row.seq, row.digest)
+
+    def _feature(self, key: str) -> MapFeature | None:
+        if key not in self._things:
+            return None
+        value: Any = self._things[key]
+        try:
+            return feature_from(key, value.to_py() if isinstance(value, Map) else value, symbols())
+        except Refused:
+            # Policy may have changed since it was drawn; what is no longer understood is not shown wrong.
+            return None
 
     def _note(self, events: list[Any]) -> None:
         for event in events:
@@ -225,26 +236,26 @@ def _last(touches: Sequence[Touch], until: int) -> Touch | None:
     return touches[known - 1] if known else None
 
 
-def _traces(of: Mapping[str, Sequence[Touch]], until: int) -> dict[str, Trace]:
-    found = {}
-    for key, touches in list(of.items()):  # another thread may be following a row
-        if (last := _last(touches, until)) is not None:
-            first = touches[0]
-            found[key] = Trace(first.by, first.at, last.by, last.at)
-    return found
+def _versions(of: Mapping[str, Sequence[Version]], until: int) -> Iterator[tuple[str, Touch, Version]]:
+    """Each thing that was touched by that row: its id, the first touch, and how it stood after the last."""
+    for key, versions in list(of.items()):  # another thread may be following a row
+        last = versions[-1]
+        if last.touch.seq > until:
+            known = bisect_right(versions, until, key=lambda version: version.touch.seq)
+            if not known:
+                continue
+            last = versions[known - 1]
+        yield key, versions[0].touch, last
 
 
-def _plain(value: Any) -> Any:
-    return value.to_py() if isinstance(value, Map) else value
+def _traces(of: Mapping[str, Sequence[Version]], until: int) -> dict[str, Trace]:
+    return {
+        key: Trace(first.by, first.at, last.touch.by, last.touch.at)
+        for key, first, last in _versions(of, until)
+    }
 
 
-def _features(stored: Mapping[str, Any]) -> tuple[MapFeature, ...]:
-    found = []
-    for key, value in stored.items():
-        try:
-            found.append(feature_from(key, value, symbols()))
-        except Refused:
-            # Policy may have changed since it was drawn; what is no longer understood is not shown wrong.
-            continue
+def _features(of: Mapping[str, Sequence[Version]], until: int) -> tuple[MapFeature, ...]:
+    there = (last.feature for _, _, last in _versions(of, until) if last.feature is not None)
     # Ids begin with their moment.
-    return tuple(sorted(found, key=lambda feature: feature.id))
+    return tuple(sorted(there, key=lambda feature: feature.id))
