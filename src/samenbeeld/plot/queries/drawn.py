@@ -89,11 +89,6 @@ def drawn(rooms: Iterable[str]) -> dict[str, Sequence[MapFeature]]:
     return {room: one.features() for room, one in _histories(rooms).items()}
 
 
-def drawn_at(rooms: Iterable[str], moment: datetime) -> dict[str, Sequence[MapFeature]]:
-    """What stood on each of these layers at that moment. As many queries as `standing_at`."""
-    return {room: one.features for room, one in standing_at(rooms, moment).items()}
-
-
 def traces(rooms: Iterable[str], moment: datetime | None = None) -> dict[str, Mapping[str, Trace]]:
     """Who drew what on these layers, now or by that moment, by room and feature id; also of what was taken
     off since.

@@ -139,9 +139,9 @@ def test_the_map_stands_as_it_stood(cast: Cast, flood: Activity) -> None:
     draw(cast.bram, SHARED, "a", shelter(label="Gymzaal"), start + timedelta(minutes=10))
     draw(cast.bram, SHARED, "a", None, start + timedelta(minutes=20))
     told = {
-        minutes: [each.label for each in found[SHARED]]
+        minutes: [each.label for each in found[SHARED].features]
         for minutes in (0, 5, 15, 25)
-        for found in [queries.drawn_at([SHARED], start + timedelta(minutes=minutes))]
+        for found in [queries.standing_at([SHARED], start + timedelta(minutes=minutes))]
     }
     assert told == {0: [], 5: ["Sporthal"], 15: ["Gymzaal"], 25: []}
 
