@@ -20,6 +20,9 @@ from samenbeeld.kernel.marking import Mode
 from samenbeeld.organisations import rules
 from samenbeeld.organisations.models import ContactPoint, DutyShift, Membership, Organisation, Region, Site
 
+# Rows of one kind, and the name of what points in them at a member.
+Named = tuple[Iterable[Model], str]
+
 
 def memberships_of(account: Account, now: datetime | None = None) -> list[Membership]:
     """All memberships of this account that are valid now, the oldest first."""
@@ -56,7 +59,7 @@ def members_in(region_codes: Iterable[str], now: datetime | None = None) -> list
     return list(_valid(now or present()).filter(organisation__in=theirs))
 
 
-def put_members(*named: tuple[Iterable[Model], str]) -> None:
+def put_members(*named: Named) -> None:
     """Put in each of these rows, under that name, the member it names there, with account and organisation.
 
     One query, however many rows; somebody who is named a thousand times is read once. Joined to each row, the
@@ -68,6 +71,14 @@ def put_members(*named: tuple[Iterable[Model], str]) -> None:
     found = Membership.objects.select_related("account", "organisation").in_bulk({pk for _, _, pk in places})
     for row, name, pk in places:
         setattr(row, name, found[pk])
+
+
+def read_or_leave(later: list[Named] | None, *named: Named) -> None:
+    """The same at once, or added to what a caller reads `later` for several questions together."""
+    if later is None:
+        put_members(*named)
+    else:
+        later += named
 
 
 def stamp(membership: Membership) -> Stamp:

@@ -20,7 +20,7 @@ from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import NotFound
 from samenbeeld.look import parts
 from samenbeeld.organisations.models import Membership, Organisation
-from samenbeeld.organisations.queries import put_members
+from samenbeeld.organisations.queries import Named, read_or_leave
 
 REQUEST = "crisis_picture.request"
 
@@ -153,8 +153,12 @@ class ContradictionView:
         return [parts.Claim(None, claim.said, claim.who, claim.seen_at) for claim in self.claims]
 
 
-def requests(*activities: Activity, at: datetime | None = None) -> list[RequestView]:
-    """Every question of these activities as it stood at `at` (default: now), newest first. Five queries."""
+def requests(
+    *activities: Activity, at: datetime | None = None, named: list[Named] | None = None
+) -> list[RequestView]:
+    """Every question of these activities as it stood at `at` (default: now), newest first; five queries, four
+    when the caller reads who is `named`, for `put_members`.
+    """
     moment = at or now()
     found = list(
         InfoRequest.objects.filter(activity__in=activities, asked_at__lte=moment)
@@ -172,7 +176,7 @@ def requests(*activities: Activity, at: datetime | None = None) -> list[RequestV
         .select_related("organisation")
         .order_by("at", "pk")
     )
-    put_members((found, "asked_by"), (taken, "by"), (given, "by"))
+    read_or_leave(named, (found, "asked_by"), (taken, "by"), (given, "by"))
     steps: dict[object, list[InfoRequestStep]] = {}
     for step in taken:
         steps.setdefault(step.request_id, []).append(step)

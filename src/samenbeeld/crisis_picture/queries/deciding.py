@@ -18,7 +18,7 @@ from samenbeeld.kernel import policy
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import NotFound
 from samenbeeld.organisations.models import Membership
-from samenbeeld.organisations.queries import put_members
+from samenbeeld.organisations.queries import Named, read_or_leave
 
 DECISION = "crisis_picture.decision"  # what a find of a decision is written under
 
@@ -127,11 +127,15 @@ def may_take(member: Membership, code: str) -> bool:
 
 
 def decisions(
-    *activities: Activity, at: datetime | None = None, known_tasks: Iterable[TaskView] | None = None
+    *activities: Activity,
+    at: datetime | None = None,
+    known_tasks: Iterable[TaskView] | None = None,
+    named: list[Named] | None = None,
 ) -> list[DecisionView]:
     """Every decision of these activities as it stood at `at` (default: now), the newest first.
 
-    Three queries, and three more for the tasks when they are not known already.
+    Three queries, and three more for the tasks when they are not known already; one less when the caller
+    reads who is `named`, for `put_members`.
     """
     moment = at or now()
     found = list(
@@ -147,7 +151,7 @@ def decisions(
         .defer("version__positions")
         .order_by("place")
     )
-    put_members((found, "proposed_by"), (taken, "by"))
+    read_or_leave(named, (found, "proposed_by"), (taken, "by"))
     steps: dict[object, list[DecisionStep]] = {}
     for step in taken:
         steps.setdefault(step.decision_id, []).append(step)

@@ -11,7 +11,7 @@ from samenbeeld.crisis_picture.rules.tasks import TaskState
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import NotFound
 from samenbeeld.organisations.models import Membership
-from samenbeeld.organisations.queries import put_members
+from samenbeeld.organisations.queries import Named, read_or_leave
 
 TASK = "crisis_picture.task"
 
@@ -76,8 +76,12 @@ class TaskView:
         )
 
 
-def tasks(*activities: Activity, at: datetime | None = None) -> list[TaskView]:
-    """Every task of these activities as it stood at `at` (default: now), the newest first. Three queries."""
+def tasks(
+    *activities: Activity, at: datetime | None = None, named: list[Named] | None = None
+) -> list[TaskView]:
+    """Every task of these activities as it stood at `at` (default: now), the newest first. Three queries; two
+    when the caller reads who is `named`, for `put_members`.
+    """
     moment = at or now()
     found = list(
         Task.objects.filter(activity__in=activities, given_at__lte=moment)
@@ -87,7 +91,7 @@ def tasks(*activities: Activity, at: datetime | None = None) -> list[TaskView]:
     if not found:
         return []
     taken = list(TaskStep.objects.filter(task__activity__in=activities, at__lte=moment).order_by("place"))
-    put_members((found, "person"), (found, "given_by"), (taken, "by"))
+    read_or_leave(named, (found, "person"), (found, "given_by"), (taken, "by"))
     steps: dict[object, list[TaskStep]] = {}
     for step in taken:
         steps.setdefault(step.task_id, []).append(step)

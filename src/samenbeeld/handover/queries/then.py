@@ -99,7 +99,7 @@ class Then:
 def then(
     activity: Activity, member: Membership, moment: datetime, *, known: Iterable[Happened] | None = None
 ) -> Then:
-    """The activity at that moment for this member, who may read it. At most 26 queries, most of them none as
+    """The activity at that moment for this member, who may read it. At most 29 queries, most of them none as
     long as nothing changed.
     """
     itself = activity_past.at(activity, moment, known=known)

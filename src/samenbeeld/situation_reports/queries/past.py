@@ -19,7 +19,6 @@ from samenbeeld.situation_reports.queries.standings import (
     newest_that_asks,
     silent_first,
     standing_from,
-    with_people,
 )
 
 
@@ -106,4 +105,7 @@ def _newest(activity: Activity, moment: datetime) -> dict[object, SituationRepor
     )
     newest = Subquery(same.order_by("-number").values("pk")[:1])
     found = SituationReport.objects.filter(activity=activity, pk=newest)
-    return {report.organisation_id: report for report in with_people(found)}
+    return {
+        report.organisation_id: report
+        for report in found.select_related("organisation", "author__account", "judgement__by__account")
+    }

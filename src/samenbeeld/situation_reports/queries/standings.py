@@ -12,7 +12,6 @@ from samenbeeld.activities.models import Activity
 from samenbeeld.audit.keeping import until_a_change
 from samenbeeld.kernel.levels import Level
 from samenbeeld.organisations.models import Organisation
-from samenbeeld.organisations.queries import put_members
 from samenbeeld.situation_reports.models import (
     ReportDraft,
     ReportJudgement,
@@ -242,19 +241,10 @@ def _requests(running: Sequence[Activity]) -> list[ReportRequest]:
 
 
 def _newest(running: Sequence[Activity]) -> _Newest:
-    found = SituationReport.objects.filter(activity__in=running, pk=Subquery(_newest_of_same()))
-    return {
-        (report.activity_id, report.organisation_id): report
-        for report in with_people(found.select_related("before"))
-    }
-
-
-def with_people(found: QuerySet[SituationReport]) -> list[SituationReport]:
-    """These reports with their organisation and verdict, who sent them and who judged them. Two queries."""
-    reports = list(found.select_related("organisation", "judgement"))
-    judged = (judgement for report in reports if (judgement := judgement_of(report)))
-    put_members((reports, "author"), (judged, "by"))
-    return reports
+    found = SituationReport.objects.filter(
+        activity__in=running, pk=Subquery(_newest_of_same())
+    ).select_related("organisation", "author__account", "judgement__by__account", "before")
+    return {(report.activity_id, report.organisation_id): report for report in found}
 
 
 def _newest_of_same() -> "QuerySet[SituationReport, UUID]":
