@@ -66,6 +66,7 @@ SLUG = "hoogwater-maas"
 OPENING = ("activities.ActivityOpened", "crisis_picture.PicturesOpened", "plot.MapLayersOpened")
 SYMBOLS = ("shelter", "road_closed", "evacuation", "power_outage")
 BATCH = 2_000
+DRAWINGS = 100
 
 
 @dataclass
@@ -497,16 +498,20 @@ def _texts(filling: Filling, reporters: list[Membership]) -> None:
 
 
 def _map(filling: Filling) -> None:
-    """Things on the shared map."""
+    """Things on a map, drawn a few at a time in the whole of the crisis."""
     document: Doc[Any] = Doc()
+    known = document.get_state()
     features = document.get("features", type=Map)
-    with document.transaction():
-        for number in range(SIZE["features"]):
-            geometry = {"type": "Point", "coordinates": [_longitude(filling), _latitude(filling)]}
-            symbol = filling.random.choice(SYMBOLS)
-            features[f"bench-{number:05d}"] = Map({"symbol": symbol, "geometry": geometry})
-    by = author_of(filling.members["bram"])
-    append_update(f"{SLUG}.map.ghor-zuid-limburg.amber", by, document.get_update())
+    room, by = f"{SLUG}.map.ghor-zuid-limburg.amber", author_of(filling.members["bram"])
+    together = SIZE["features"] // DRAWINGS
+    for drawing, at in enumerate(filling.moments(DRAWINGS)):
+        with document.transaction():
+            for number in range(drawing * together, (drawing + 1) * together):
+                geometry = {"type": "Point", "coordinates": [_longitude(filling), _latitude(filling)]}
+                symbol = filling.random.choice(SYMBOLS)
+                features[f"bench-{number:05d}"] = Map({"symbol": symbol, "geometry": geometry})
+        append_update(room, by, document.get_update(known), at)
+        known = document.get_state()
 
 
 def _index(filling: Filling, *, kind: str, object_id: str, title: str, text: str, owner: str = "") -> None:

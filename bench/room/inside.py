@@ -4,6 +4,7 @@
 until the whole answer is there: middleware, permission, database, templates. The network is not in it.
 """
 
+import gc
 import json
 import os
 import sys
@@ -203,4 +204,7 @@ def _index_log() -> None:
 CASES = {"pages": pages, "travel": travel, "search": search}
 
 if __name__ == "__main__":
+    # As the server does (`project.server`): what is loaded once is no work for the collector of rubbish.
+    gc.collect()
+    gc.freeze()
     print(json.dumps(CASES[sys.argv[1]]()))

@@ -47,7 +47,7 @@ def page(request: HttpRequest, slug: str, audience: str) -> HttpResponse:
 def body(request: HttpRequest, slug: str, audience: str) -> HttpResponse:
     """The same without the page around it; nothing (204) when it is as it was at `?na=`.
 
-    An open page asks this more than once a second: what a reader no longer may see is taken away with the
+    An open page asks this twice a second: what a reader no longer may see is taken away with the
     whole page.
     """
     member = organisations.asking(request)

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from functools import cache
 from uuid import UUID
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Model, Prefetch, Q, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import get_language
 
@@ -19,6 +19,9 @@ from samenbeeld.kernel.errors import NotAllowed, NotFound
 from samenbeeld.kernel.marking import Mode
 from samenbeeld.organisations import rules
 from samenbeeld.organisations.models import ContactPoint, DutyShift, Membership, Organisation, Region, Site
+
+# Rows of one kind, and the name of what points in them at a member.
+Named = tuple[Iterable[Model], str]
 
 
 def memberships_of(account: Account, now: datetime | None = None) -> list[Membership]:
@@ -54,6 +57,28 @@ def members_in(region_codes: Iterable[str], now: datetime | None = None) -> list
     """Everybody who works now for an organisation in one of these regions. Three queries."""
     theirs = Organisation.objects.filter(regions__code__in=list(region_codes)).values("pk")
     return list(_valid(now or present()).filter(organisation__in=theirs))
+
+
+def put_members(*named: Named) -> None:
+    """Put in each of these rows, under that name, the member it names there, with account and organisation.
+
+    One query, however many rows; somebody who is named a thousand times is read once. Joined to each row, the
+    same few people would be made anew for every row, which costs more than the rows themselves.
+    """
+    places = [(row, name, pk) for rows, name in named for row in rows if (pk := getattr(row, f"{name}_id"))]
+    if not places:
+        return
+    found = Membership.objects.select_related("account", "organisation").in_bulk({pk for _, _, pk in places})
+    for row, name, pk in places:
+        setattr(row, name, found[pk])
+
+
+def read_or_leave(later: list[Named] | None, *named: Named) -> None:
+    """The same at once, or added to what a caller reads `later` for several questions together."""
+    if later is None:
+        put_members(*named)
+    else:
+        later += named
 
 
 def stamp(membership: Membership) -> Stamp:

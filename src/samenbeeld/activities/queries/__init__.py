@@ -124,7 +124,7 @@ def scope(
         owner=activity.owner.slug if owner is None else owner,
         regions=frozenset(codes),
         activity=activity.slug,
-        participants=frozenset(organisation.slug for organisation in participants(activity)),
+        participants=_slugs_of_participants(activity),
         released_to=frozenset(released_to),
         released_to_regions=frozenset(released_to_regions),
         tlp=tlp or Tlp(activity.tlp),
@@ -270,6 +270,15 @@ def _current(activity: Activity) -> list[Participation]:
     # Lists fetch participations with their activities; a lone activity asks for its own.
     fetched: list[Participation] | None = getattr(activity, "taking_part", None)
     return list(_taking_part().filter(activity=activity)) if fetched is None else fetched
+
+
+def _slugs_of_participants(activity: Activity) -> frozenset[str]:
+    # A page asks permission for hundreds of things of one activity, of which a hundred take part.
+    rows = _current(activity)
+    kept: tuple[list[Participation], frozenset[str]] | None = vars(activity).get("_slugs")
+    if kept is None or kept[0] is not rows:
+        kept = vars(activity)["_slugs"] = rows, frozenset(row.organisation.slug for row in rows)
+    return kept[1]
 
 
 def _newest_of_same_region() -> QuerySet[GripStatus, int]:

@@ -18,6 +18,7 @@ from samenbeeld.kernel import policy
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import NotFound
 from samenbeeld.organisations.models import Membership
+from samenbeeld.organisations.queries import Named, read_or_leave
 
 DECISION = "crisis_picture.decision"  # what a find of a decision is written under
 
@@ -126,27 +127,33 @@ def may_take(member: Membership, code: str) -> bool:
 
 
 def decisions(
-    *activities: Activity, at: datetime | None = None, known_tasks: Iterable[TaskView] | None = None
+    *activities: Activity,
+    at: datetime | None = None,
+    known_tasks: Iterable[TaskView] | None = None,
+    named: list[Named] | None = None,
 ) -> list[DecisionView]:
     """Every decision of these activities as it stood at `at` (default: now), the newest first.
 
-    Two queries, and two more for the tasks when they are not known already.
+    Three queries, and three more for the tasks when they are not known already; one less when the caller
+    reads who is `named`, for `put_members`.
     """
     moment = at or now()
     found = list(
         Decision.objects.filter(activity__in=activities, proposed_at__lte=moment)
-        .select_related("activity", "region", "replaces", "proposed_by__account", "proposed_by__organisation")
+        .select_related("activity", "region", "replaces")
         .order_by("-proposed_at", "-number")
     )
     if not found:
         return []
-    steps: dict[object, list[DecisionStep]] = {}
-    for step in (
+    taken = list(
         DecisionStep.objects.filter(decision__activity__in=activities, at__lte=moment)
-        .select_related("by__account", "by__organisation", "version")
+        .select_related("version")
         .defer("version__positions")
         .order_by("place")
-    ):
+    )
+    read_or_leave(named, (found, "proposed_by"), (taken, "by"))
+    steps: dict[object, list[DecisionStep]] = {}
+    for step in taken:
         steps.setdefault(step.decision_id, []).append(step)
     given = tasks(*activities, at=moment) if known_tasks is None else known_tasks
     views = [DecisionView(each, tuple(steps.get(each.pk, ())), (), None, moment) for each in found]

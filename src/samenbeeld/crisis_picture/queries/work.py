@@ -17,6 +17,7 @@ from samenbeeld.crisis_picture.queries.deciding import DecisionView, decisions, 
 from samenbeeld.crisis_picture.queries.tasking import TaskView, tasks, tasks_then
 from samenbeeld.crisis_picture.rules import requests as request_rules
 from samenbeeld.kernel.clock import now
+from samenbeeld.organisations.queries import Named, put_members
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,7 @@ class Work:
 def work(*activities: Activity, at: datetime | None = None) -> Work:
     """The work in these activities as it stood at `at` (default: now).
 
-    Ten queries, however much there is; one when nothing was done since it was last asked.
+    Eleven queries, however much there is; one when nothing was done since it was last asked.
     """
     if not activities:
         return Work((), (), (), (), at or now())
@@ -80,10 +81,13 @@ _NO_END = datetime.max.replace(tzinfo=UTC)
 
 @keeping.until_a_change
 def _whole(*activities: Activity) -> Work:
-    given = tasks(*activities, at=_NO_END)
-    asked = requests(*activities, at=_NO_END)
+    named: list[Named] = []
+    given = tasks(*activities, at=_NO_END, named=named)
+    asked = requests(*activities, at=_NO_END, named=named)
+    decided = decisions(*activities, at=_NO_END, known_tasks=given, named=named)
+    put_members(*named)  # who did all of it, read once
     return Work(
-        decisions=tuple(decisions(*activities, at=_NO_END, known_tasks=given)),
+        decisions=tuple(decided),
         tasks=tuple(given),
         requests=tuple(asked),
         contradictions=tuple(contradictions(*activities, at=_NO_END, known_requests=asked)),

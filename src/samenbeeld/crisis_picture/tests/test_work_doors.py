@@ -24,8 +24,10 @@ from samenbeeld.crisis_picture.models import (
     TaskStep,
 )
 from samenbeeld.crisis_picture.queries.deciding import decision_numbered
+from samenbeeld.crisis_picture.rules.tasks import TaskState
 from samenbeeld.crisis_picture.tests.doing import ask, give, ordered, own_team, propose, rot, soon, take
 from samenbeeld.crisis_picture.tests.test_requests import mark, two_levels
+from samenbeeld.crisis_picture.web import history
 from samenbeeld.kernel.clock import now
 from samenbeeld.look.times import local
 from samenbeeld.organisations.models import Membership
@@ -212,6 +214,22 @@ def test_the_picture_of_a_moment_shows_the_work_of_that_moment(cast: Cast, flood
     told = words(cast.client(cast.amina).get(at, {"moment": now().isoformat()}).content.decode())
     assert "De Maasoever ontruimt Itteren." in told
     assert "Bel de familie" in told
+
+
+def test_of_a_long_crisis_the_picture_of_a_moment_shows_what_was_not_over(
+    cast: Cast, flood: Activity, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(history, "MOST_ROWS", 1)
+    task = give(cast, flood)
+    give(cast, flood, text="Regel bussen")
+    actions.move_task(
+        actor=cast.bram, activity=flood, task=task, state=TaskState.CANCELLED, reason="Al gedaan"
+    )
+    page = reverse("crisis_picture_at", args=[SLUG])
+    told = words(cast.client(cast.bram).get(page, {"moment": now().isoformat()}).content.decode())
+    assert "Regel bussen" in told
+    assert "Bel de familie" not in told
+    assert "Alle 2 van dat moment" in told
 
 
 def test_a_task_is_given_by_form(cast: Cast, flood: Activity) -> None:

@@ -16,7 +16,8 @@ from samenbeeld.crisis_picture.models import PictureVersion
 from samenbeeld.crisis_picture.queries import reading
 from samenbeeld.crisis_picture.queries.picture import States
 from samenbeeld.crisis_picture.queries.versions import states_at, states_in
-from samenbeeld.crisis_picture.queries.work import work
+from samenbeeld.crisis_picture.queries.work import Work, work
+from samenbeeld.crisis_picture.rules import requests as request_rules
 from samenbeeld.crisis_picture.rules.difference import CHANGES, Line, shortened
 from samenbeeld.crisis_picture.rules.difference import difference as differ
 from samenbeeld.crisis_picture.web.answers import given, refusal, status_of, text, wants_json
@@ -27,6 +28,9 @@ from samenbeeld.look import times
 from samenbeeld.look.words import current_language, say
 from samenbeeld.plot.queries.views import data_at
 from samenbeeld.realtime import queries as realtime
+
+# With more rows of one kind a page of the past shows what was not over yet.
+MOST_ROWS = 30
 
 
 @require_http_methods(["GET", "POST"])
@@ -117,16 +121,32 @@ def _versions_page(
 
 def _past(visiting: Visit, states: States, moment: datetime) -> dict[str, Any]:
     present = now()
+    found = work(visiting.activity, at=moment) if visiting.may_read_decisions else None
     return {
         **visiting.head(),
         "picture": visiting.picture_at(moment, states),
-        "work": work(visiting.activity, at=moment) if visiting.may_read_decisions else None,
+        "work": found,
+        "shown_work": _shortened(found) if found else {},
         "moment": moment,
         "past": moment,
         "now": present,
         "timeline": visiting.timeline(now=present, here=moment),
         "moment_input": _written(moment),
         "map_data": data_at(visiting.activity, visiting.member, moment),
+    }
+
+
+def _shortened(found: Work) -> dict[str, list[Any]]:
+    """Per kind the rows to show: all, or of a long crisis what was not over; the rest has its own list."""
+    going_on: dict[str, list[Any]] = {
+        "decisions": [each for each in found.decisions if each.is_in_force or each.may_follow],
+        "tasks": [each for each in found.tasks if each.may_follow],
+        "requests": [each for each in found.requests if each.state not in request_rules.OVER],
+    }
+    return {
+        kind: open_then if len(every) > MOST_ROWS else list(every)
+        for kind, open_then in going_on.items()
+        for every in [getattr(found, kind)]
     }
 
 

@@ -46,28 +46,29 @@ class Then:
     alarms: tuple[Board, ...] | None
     reports: ReportsThen | None
     meetings: tuple[Meeting, ...]
-    receipts: tuple[Receipt, ...] | None  # None for who may not see who read what
+    # Of the decisions that held or waited; None for who may not see who read what.
+    receipts: tuple[Receipt, ...] | None
 
     @property
     def in_force(self) -> list[DecisionView]:
         """The decisions that held, what is to be checked first on top."""
-        found = [each for each in self._decisions if each.is_in_force]
+        found = [each for each in _standing(self.picture) if each.is_in_force]
         return sorted(found, key=lambda each: (each.check_at is None, each.check_at or each.changed_at))
 
     @property
     def proposed(self) -> list[DecisionView]:
         """What waited for somebody to decide."""
-        return [each for each in self._decisions if each.state is DecisionState.PROPOSED]
+        return [each for each in _standing(self.picture) if each.state is DecisionState.PROPOSED]
 
     @cached_property
     def read(self) -> dict[int, list[Receipt]] | None:
-        """Per decision who had read it by then, in the newest state that each had seen."""
+        """Per decision that held or waited who had read it by then, in the newest state each had seen."""
         if self.receipts is None:
             return None
         apart = by_thing(self.receipts)
         return {
             each.number: newest(apart.get(("decision", str(each.number)), ()), "decision", str(each.number))
-            for each in self._decisions
+            for each in _standing(self.picture)
         }
 
     @property
@@ -94,15 +95,11 @@ class Then:
         running = (each for each in self.alarms or () if each.closed_at is None and not each.alarm.is_test)
         return [each for each in running if each.confirmed < each.total]
 
-    @property
-    def _decisions(self) -> tuple[DecisionView, ...]:
-        return self.picture.work.decisions if self.picture else ()
-
 
 def then(
     activity: Activity, member: Membership, moment: datetime, *, known: Iterable[Happened] | None = None
 ) -> Then:
-    """The activity at that moment for this member, who may read it. At most 26 queries, most of them none as
+    """The activity at that moment for this member, who may read it. At most 29 queries, most of them none as
     long as nothing changed.
     """
     itself = activity_past.at(activity, moment, known=known)
@@ -121,7 +118,7 @@ def then(
         alarms=alarms_at(activity, member, moment),
         reports=told,
         meetings=tuple(each for each in meetings if may_know(activity, member, each)),
-        receipts=tuple(receipts(activity, moment)) if may_see_readers(activity, member) else None,
+        receipts=_read(activity, moment, picture) if may_see_readers(activity, member) else None,
     )
 
 
@@ -135,3 +132,13 @@ def alarms_at(activity: Activity, member: Membership, moment: datetime) -> tuple
         for each in board.at(activities.ACTIVITY, activity.slug, moment)
         if access.may(member, "alerts.read", activities.scope(activity, tlp=Tlp(each.alarm.tlp)))
     )
+
+
+def _standing(picture: PictureThen | None) -> list[DecisionView]:
+    """The decisions of which something is shown: of a long crisis most are over."""
+    known = picture.work.decisions if picture else ()
+    return [each for each in known if each.is_in_force or each.state is DecisionState.PROPOSED]
+
+
+def _read(activity: Activity, moment: datetime, picture: PictureThen | None) -> tuple[Receipt, ...]:
+    return tuple(receipts(activity, moment, decisions=[each.number for each in _standing(picture)]))

@@ -314,5 +314,5 @@ def test_it_takes_as_many_questions_for_forty_things_as_for_one(
         alarm(cast, flood)
         note_decision(cast.amina, flood, 1, 0)
     fresh, member = activities.by_slug(flood.slug), membership_with(str(cast.bram.pk))
-    with keeping.one_look(), django_assert_max_num_queries(26):
+    with keeping.one_look(), django_assert_max_num_queries(29):
         then(fresh, member, clock.now() + timedelta(minutes=1))

@@ -1,5 +1,7 @@
 """From when until when somebody may act for an organisation, and for which one when there are several."""
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from datetime import datetime, timedelta
 
 import pytest
@@ -11,7 +13,7 @@ from samenbeeld.kernel import clock
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Conflict, Refused
 from samenbeeld.organisations import actions, queries
-from samenbeeld.organisations.models import Membership
+from samenbeeld.organisations.models import DutyShift, Membership
 from samenbeeld.organisations.tests.cast import Cast
 
 
@@ -112,3 +114,14 @@ def test_the_database_itself_refuses_an_end_before_the_start(cast: Cast) -> None
 def test_nobody_works_in_no_function_or_an_unknown_one(cast: Cast, functions: list[str]) -> None:
     with pytest.raises(Refused):
         actions.change_functions(actor=SYSTEM, membership=cast.amina, functions=functions)
+
+
+def test_who_is_named_in_many_rows_is_read_in_one_question(
+    cast: Cast, django_assert_num_queries: Callable[[int], AbstractContextManager[object]]
+) -> None:
+    named = (cast.bram, cast.amina, cast.bram)
+    rows = [DutyShift(membership_id=each.pk) for each in named]
+    with django_assert_num_queries(1):
+        queries.put_members((rows, "membership"))
+        found = [(row.membership.account.name, row.membership.organisation.slug) for row in rows]
+    assert found == [(each.account.name, each.organisation.slug) for each in named]

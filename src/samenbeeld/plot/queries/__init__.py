@@ -1,7 +1,7 @@
 """Questions about the map: which layers one may see, what stands on them, who drew it, and what is around."""
 
 from samenbeeld.plot.queries.care import CareLocation, Reported, care_locations, levels_from
-from samenbeeld.plot.queries.drawn import drawn, drawn_at, standing, traces
+from samenbeeld.plot.queries.drawn import drawn, standing, standing_at, traces
 from samenbeeld.plot.queries.keys import key_digest, keys_of, member_with_key
 from samenbeeld.plot.queries.layers import (
     LAYER,
@@ -32,7 +32,6 @@ __all__ = [
     "author_of",
     "care_locations",
     "drawn",
-    "drawn_at",
     "key_digest",
     "keys_of",
     "layer_for",
@@ -48,6 +47,7 @@ __all__ = [
     "seen_layer",
     "seen_layers",
     "standing",
+    "standing_at",
     "symbols",
     "traces",
 ]

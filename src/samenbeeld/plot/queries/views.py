@@ -1,7 +1,7 @@
 """The map as a page shows it: layers with their age, the rows of the list, what the island draws."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 from typing import Any
@@ -17,7 +17,7 @@ from samenbeeld.look.words import current_language, say
 from samenbeeld.organisations.models import Membership
 from samenbeeld.organisations.queries import function_name, leading_function
 from samenbeeld.plot.queries.care import CareLocation, care_locations
-from samenbeeld.plot.queries.drawn import Trace, drawn_at, standing
+from samenbeeld.plot.queries.drawn import Standing, Trace, standing, standing_at
 from samenbeeld.plot.queries.layers import SeenLayer, layer_name, open_at, seen_layers
 from samenbeeld.plot.queries.outside import described, outside_layers
 from samenbeeld.plot.queries.symbols import symbols
@@ -122,14 +122,12 @@ def map_view(
     # Who takes part, and where, is for who may read the activity as a whole.
     may_read = access.may(member, "activities.read", activities.scope(activity))
     rooms = [one.room for one in readable]
-    now_there = standing(rooms)
-    features = drawn_at(rooms, moment) if moment else {room: now_there[room].features for room in rooms}
-    told = {room: now_there[room].traces for room in rooms}
-    layers = [_layer(one, activity, features[one.room], told[one.room], at) for one in readable]
+    there = standing_at(rooms, moment) if moment else standing(rooms)
+    layers = [_layer(one, activity, there[one.room], at) for one in readable]
     rows = [
-        _row(feature, layer, told[layer.room].get(feature.id), at)
+        _row(feature, layer, there[layer.room].traces.get(feature.id), at)
         for layer in layers
-        for feature in features[layer.room]
+        for feature in there[layer.room].features
     ]
     return {
         "layers": layers,
@@ -212,7 +210,7 @@ def column_data(activity: Activity, member: Membership) -> dict[str, Any] | None
         return None
     at = now()
     now_there = standing([one.room for one in seen])
-    layers = [_layer(one, activity, [], now_there[one.room].traces, at) for one in seen]
+    layers = [_layer(one, activity, replace(now_there[one.room], features=()), at) for one in seen]
     care = care_locations(activity, member) if may_read else []
     return island_data(activity, member, {"layers": layers, "rows": [], "care": care}, None, live=True)
 
@@ -244,14 +242,10 @@ def _care(one: CareLocation) -> dict[str, Any]:
 def _layer(
     one: SeenLayer,
     activity: Activity,
-    features: Sequence[MapFeature],
-    told: Mapping[str, Trace],
+    there: Standing,
     at: datetime,
 ) -> LayerView:
-    # What was taken off since is a change of the layer too.
-    past = [trace for trace in told.values() if trace.changed_at <= at]
-    last = max(past, key=lambda trace: trace.changed_at, default=None)
-    changed_at, by = (last.changed_at, last.changed_by.name) if last else (None, "")
+    changed_at, by = (there.last.at, there.last.by.name) if there.last else (None, "")
     return LayerView(
         room=one.room,
         name=layer_name(one.layer),
@@ -260,10 +254,10 @@ def _layer(
         is_labelled=one.layer.tlp != activity.tlp,
         may_write=one.may_write,
         may_release=one.may_release,
-        count=len(features),
+        count=len(there.features),
         changed_at=changed_at,
         changed_by=by,
-        is_old=bool(features) and changed_at is not None and at - changed_at > symbols().old_after,
+        is_old=bool(there.features) and changed_at is not None and at - changed_at > symbols().old_after,
     )
 
 

@@ -1,5 +1,6 @@
 """Every action by one who may and one who may not, and who drew what when."""
 
+import random
 from datetime import timedelta
 
 import pytest
@@ -20,11 +21,8 @@ from samenbeeld.plot.queries import care as care_module
 from samenbeeld.plot.rules import MapFeature, feature_from
 from samenbeeld.plot.rules.features import ROOT
 from samenbeeld.plot.tests.conftest import SHARED, draw, own, shelter
-from samenbeeld.realtime import log
 from samenbeeld.realtime import queries as texts
-from samenbeeld.realtime.models import Document
-from samenbeeld.realtime.newest import whole
-from samenbeeld.realtime.trial import with_thing
+from samenbeeld.realtime.trial import things
 
 
 def feature(key: str = "a", **fields: object) -> MapFeature:
@@ -141,25 +139,54 @@ def test_the_map_stands_as_it_stood(cast: Cast, flood: Activity) -> None:
     draw(cast.bram, SHARED, "a", shelter(label="Gymzaal"), start + timedelta(minutes=10))
     draw(cast.bram, SHARED, "a", None, start + timedelta(minutes=20))
     told = {
-        minutes: [each.label for each in found[SHARED]]
+        minutes: [each.label for each in found[SHARED].features]
         for minutes in (0, 5, 15, 25)
-        for found in [queries.drawn_at([SHARED], start + timedelta(minutes=minutes))]
+        for found in [queries.standing_at([SHARED], start + timedelta(minutes=minutes))]
     }
     assert told == {0: [], 5: ["Sporthal"], 15: ["Gymzaal"], 25: []}
 
 
-def test_a_moment_is_drawn_from_the_nearest_checkpoint(cast: Cast, flood: Activity) -> None:
+def test_the_map_of_a_moment_says_who_had_drawn_by_then(cast: Cast, flood: Activity) -> None:
     start = clock.now()
-    for minute in range(3):
-        draw(cast.bram, SHARED, str(minute), shelter(), start + timedelta(minutes=minute))
-    document = Document.objects.get(name=SHARED).pk
-    # Something that no row says, to see that the checkpoint is what is read.
-    state = texts.state_at_position(SHARED, 2)
-    log.checkpoint(document, 2, whole(state, [with_thing(state, ROOT, "kept", shelter())]))
-    then = queries.drawn_at([SHARED], start + timedelta(minutes=5))[SHARED]
-    assert [each.id for each in then] == ["0", "1", "2", "kept"]
-    before = queries.drawn_at([SHARED], start)[SHARED]
-    assert [each.id for each in before] == ["0"]
+    draw(cast.amina, SHARED, "a", shelter(label="Sporthal"), start + timedelta(minutes=1))
+    draw(cast.bram, SHARED, "b", shelter(), start + timedelta(minutes=5))
+    draw(cast.bram, SHARED, "a", shelter(label="Gymzaal"), start + timedelta(minutes=10))
+    draw(cast.amina, SHARED, "b", None, start + timedelta(minutes=20))
+
+    def told(minutes: int) -> tuple[list[str], str, int | None]:
+        moment = start + timedelta(minutes=minutes)
+        there = queries.standing_at([SHARED], moment)[SHARED]
+        names = [f"{key} {one.changed_by.name.split()[0]}" for key, one in there.traces.items()]
+        ago = round((there.last.at - start).total_seconds() / 60) if there.last else None
+        return names, there.last.by.name.split()[0] if there.last else "", ago
+
+    assert told(0) == ([], "", None)
+    assert told(2) == (["a Amina"], "Amina", 1)
+    assert told(7) == (["a Amina", "b Bram"], "Bram", 5)
+    assert told(12) == (["a Bram", "b Bram"], "Bram", 10)
+    assert told(30) == (["a Bram", "b Amina"], "Amina", 20)
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_the_map_of_any_moment_is_what_the_log_holds_of_that_moment(
+    cast: Cast, flood: Activity, seed: int
+) -> None:
+    chance, at = random.Random(seed), clock.now()
+    moments = [at - timedelta(seconds=1)]
+    for _ in range(40):
+        # Now and then the clock is put back, and somebody looks in between.
+        at += timedelta(seconds=chance.choice([1, 5, 60, -30]))
+        key, label = chance.choice("abcd"), f"Hal {chance.randint(1, 99)}"
+        draw(cast.bram, SHARED, key, shelter(label=label) if chance.random() < 0.7 else None, at)
+        moments += [at, at + timedelta(seconds=2)]
+        if chance.random() < 0.2:
+            queries.drawn([SHARED])
+    for moment in moments:
+        state = texts.state_at(SHARED, moment)
+        there = queries.standing_at([SHARED], moment)[SHARED]
+        stands = {each.id: each.stored() for each in there.features}
+        assert stands == (things(state, ROOT) if state else {})
+        assert set(stands) <= set(there.traces)
 
 
 def test_a_release_by_a_neighbour_is_refused(cast: Cast, flood: Activity) -> None:

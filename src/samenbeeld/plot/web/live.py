@@ -9,7 +9,7 @@ from samenbeeld.kernel.errors import Refused
 from samenbeeld.look.words import say
 from samenbeeld.organisations.queries import function_name
 from samenbeeld.plot import queries
-from samenbeeld.plot.web.asking import status_of, visit
+from samenbeeld.plot.web.asking import local_moment, status_of, visit
 from samenbeeld.realtime import tokens
 from samenbeeld.realtime.rules import Author
 
@@ -29,13 +29,16 @@ def token(request: HttpRequest, slug: str) -> HttpResponse:
 
 @require_GET
 def origin(request: HttpRequest, slug: str) -> HttpResponse:
-    """Who put the thing ?id= of the layer ?room= on the map, and who touched it last."""
+    """Who put the thing ?id= of the layer ?room= on the map, and who touched it last; on the map of ?moment=
+    by then.
+    """
     try:
         visiting = visit(request, slug)
+        moment = local_moment(request.GET.get("moment", ""), field="moment")
         seen = queries.seen_layer(request.GET.get("room", ""), visiting.activity, visiting.member)
     except Refused as refused:
         return _no(refused)
-    trace = queries.traces([seen.room])[seen.room].get(request.GET.get("id", ""))
+    trace = queries.traces([seen.room], moment)[seen.room].get(request.GET.get("id", ""))
     if trace is None:
         return JsonResponse({"message": say("plot-feature-gone")}, status=404)
     return JsonResponse(

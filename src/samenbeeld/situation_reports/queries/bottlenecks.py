@@ -10,6 +10,7 @@ from django.db.models import OuterRef, QuerySet, Subquery
 from samenbeeld.activities.models import Activity
 from samenbeeld.audit.keeping import until_a_change
 from samenbeeld.organisations.models import Membership, Organisation
+from samenbeeld.organisations.queries import put_members
 from samenbeeld.situation_reports.models import Bottleneck, BottleneckMerge, SituationReport
 from samenbeeld.situation_reports.queries.reports import may, may_read_all
 from samenbeeld.situation_reports.queries.template import template
@@ -80,10 +81,10 @@ def current(activity: Activity, at: datetime | None = None) -> list[Bottleneck]:
 @until_a_change
 def _said(activity: Activity) -> tuple[Bottleneck, ...]:
     """Everything that was ever said of bottlenecks, the oldest first."""
-    found = Bottleneck.objects.filter(activity=activity).select_related(
-        "organisation", "region", "report", "said_by__account", "said_by__organisation"
-    )
-    return tuple(found.defer("report__values").order_by("said_at", "pk"))
+    found = Bottleneck.objects.filter(activity=activity).select_related("organisation", "region", "report")
+    said = tuple(found.defer("report__values").order_by("said_at", "pk"))
+    put_members((said, "said_by"))
+    return said
 
 
 def open_bottlenecks(running: Iterable[Activity]) -> dict[object, list[Bottleneck]]:

@@ -24,7 +24,8 @@ export interface CardActions {
 }
 
 export function origin(board: Board, room: string, id: string): Promise<Origin> {
-  return get<Origin>(board.data.originUrl, [["room", room], ["id", id]]);
+  const { moment, originUrl } = board.data;
+  return get<Origin>(originUrl, [["room", room], ["id", id], ...(moment ? [["moment", moment]] : [])]);
 }
 
 export function thingCard(board: Board, room: string, thing: Thing, symbol: MapSymbol, actions: CardActions): HTMLElement {

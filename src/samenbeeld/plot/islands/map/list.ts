@@ -186,7 +186,7 @@ export class List {
       if (!found || !place) continue;
       try {
         const { changedBy, changedAt } = await origin(this.board, found.room, id);
-        place.replaceChildren(changedBy, element("br"), element("span", { class: "sb-muted", title: momentInWords(changedAt) }, age(new Date(changedAt), new Date(), true)));
+        place.replaceChildren(changedBy, element("br"), element("span", { class: "sb-muted", title: momentInWords(changedAt) }, this.board.data.moment ? momentInWords(changedAt) : age(new Date(changedAt), new Date(), true)));
       } catch {
         this.unnamed.add(id);
       }

@@ -3,6 +3,7 @@ import { element } from "../../../../../frontend/editor/ask.ts";
 import { age } from "../../../../../frontend/times.ts";
 import { say } from "../../../../../frontend/words.ts";
 import type { Board } from "./board.ts";
+import { momentInWords } from "./card.ts";
 import { type Outside, toldInWords } from "./outside.ts";
 import type { MapSymbol, OutsideLayer } from "./page-data.ts";
 import type { Paper } from "./paper.ts";
@@ -62,7 +63,7 @@ function drawAge(place: ParentNode, board: Board, room: string, moment: number):
     list?.querySelector('[data-layer="care"]')?.before(row);
     if (!fold.children.length) fold.closest("details")?.remove();
   }
-  const words = count === 0 ? say("plot-layer-empty") : at === null ? "" : age(new Date(at), new Date(moment), true);
+  const words = count === 0 ? say("plot-layer-empty") : at === null ? "" : board.data.moment ? momentInWords(new Date(at).toISOString()) : age(new Date(at), new Date(moment), true);
   told.textContent = isOld ? `${words}, ${say("plot-layer-old")}` : words;
 }
 
