@@ -428,6 +428,8 @@ crisis-picture-field-task = What must be done?
 crisis-picture-field-question = What do you want to know?
 
 ## Read
+crisis-picture-in-report = { $who }, in a report
+crisis-picture-in-answer = { $who }, answer to question { $number }
 crisis-picture-read-by = Read by { $count } of { $total }
 crisis-picture-read-at = read { $when }
 crisis-picture-read-earlier = read an earlier state, { $when }

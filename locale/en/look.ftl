@@ -127,6 +127,7 @@ look-form-errors = { $count ->
 look-form-required = required
 look-form-was-now = was { $was }, now { $now }
 
+look-disputed = Contradiction: others say something else. See both
 look-still-true = Is this still true?
 look-still-true-yes = Still true
 look-still-true-update = Update

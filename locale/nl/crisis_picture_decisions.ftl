@@ -428,6 +428,8 @@ crisis-picture-field-task = Wat moet er gebeuren?
 crisis-picture-field-question = Wat wil je weten?
 
 ## Gelezen
+crisis-picture-in-report = { $who }, in een rapport
+crisis-picture-in-answer = { $who }, antwoord op vraag { $number }
 crisis-picture-read-by = Gelezen door { $count } van { $total }
 crisis-picture-read-at = gelezen { $when }
 crisis-picture-read-earlier = las een eerdere stand, { $when }

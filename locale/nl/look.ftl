@@ -127,6 +127,7 @@ look-form-errors = { $count ->
 look-form-required = verplicht
 look-form-was-now = was { $was }, nu { $now }
 
+look-disputed = Tegenspraak: anderen zeggen iets anders. Zie beide
 look-still-true = Klopt dit nog?
 look-still-true-yes = Klopt nog
 look-still-true-update = Werk bij

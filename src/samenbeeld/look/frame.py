@@ -117,6 +117,8 @@ class Frame:
     bar_url: str = ""  # where an open page asks for the bar and the bell anew; empty: no bar
     # By kind and key, asked when a page shows such a thing; None: nothing here grows old.
     still_true: Callable[[str, str], StillTrue | None] | None = None
+    # Where the open contradiction about something stands, by kind and key; None: there is none.
+    disputed: Callable[[str, str], str | None] | None = None
     search_url: str = ""  # empty: no search field
     password_url: str = "/wachtwoord/"
     log_out_url: str = "/uitloggen/"

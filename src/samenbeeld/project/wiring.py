@@ -7,10 +7,13 @@ from samenbeeld.activities import queries as activities
 from samenbeeld.activities.events import ActivityOpened, OrganisationJoined
 from samenbeeld.activities.queries.closing import close_only_after
 from samenbeeld.crisis_picture import actions as crisis_picture
+from samenbeeld.crisis_picture.events import RequestAnswered
+from samenbeeld.crisis_picture.queries.stated import disagreements
 from samenbeeld.kernel.errors import Conflict, Refused
 from samenbeeld.plot import actions as plot
 from samenbeeld.project.demonstration.introducing import introductions
 from samenbeeld.realtime import publish
+from samenbeeld.situation_reports.events import BottleneckNoted, BottlenecksMerged, ReportSubmitted
 from samenbeeld.upkeep import queries as upkeep
 
 _report = structlog.get_logger("samenbeeld.wiring")
@@ -20,6 +23,7 @@ def connect() -> None:
     """Called once per process, when all packages are loaded."""
     publish.subscribe(make_pictures)
     publish.subscribe(make_map_layers)
+    publish.subscribe(find_contradictions)
     introduce_with(introductions)
     close_only_after(upkeep.check_nothing_open)
 
@@ -52,3 +56,20 @@ def make_map_layers(event: object) -> None:
         return  # they are there already
     except Refused as refused:
         _report.info("wiring.map_layers_not_made", activity=event.activity, why=refused.key)
+
+
+def find_contradictions(event: object) -> None:
+    """A value that somebody stated is laid beside what others said of the same thing.
+
+    After the commit, in the name of who stated the newest: what was reported is kept whatever comes of it.
+    """
+    if not isinstance(event, ReportSubmitted | BottleneckNoted | BottlenecksMerged | RequestAnswered):
+        return
+    activity = activities.by_slug(event.activity)
+    for found in disagreements(activity):
+        try:
+            crisis_picture.mark_found(actor=found.newest.by, activity=activity, thing=found.thing)
+        except Conflict:
+            continue  # somebody was first, or the activity closed meanwhile
+        except Refused as refused:
+            _report.info("wiring.contradiction_not_marked", activity=event.activity, why=refused.key)

@@ -12,7 +12,11 @@ from samenbeeld.crisis_picture.actions.asking_questions import (
     withdraw_request,
 )
 from samenbeeld.crisis_picture.actions.closing import close_document, move_document, reopen_document
-from samenbeeld.crisis_picture.actions.contradicting import mark_contradiction, settle_contradiction
+from samenbeeld.crisis_picture.actions.contradicting import (
+    mark_contradiction,
+    mark_found,
+    settle_contradiction,
+)
 from samenbeeld.crisis_picture.actions.deciding import (
     check_decision,
     decline_decision,
@@ -52,6 +56,7 @@ __all__ = [
     "give_task",
     "make_suggestion",
     "mark_contradiction",
+    "mark_found",
     "move_document",
     "move_task",
     "open_pictures",

@@ -14,12 +14,13 @@ from samenbeeld.crisis_picture.actions.recording import record
 from samenbeeld.crisis_picture.events import ContradictionMarked, ContradictionSettled
 from samenbeeld.crisis_picture.models import Answer, Claim, Contradiction, InfoRequest, Settlement
 from samenbeeld.crisis_picture.queries import asking as queries
+from samenbeeld.crisis_picture.queries import stated
 from samenbeeld.crisis_picture.queries.asking import RequestView
 from samenbeeld.crisis_picture.rules import contradictions as rules
 from samenbeeld.crisis_picture.rules.proof import digest
 from samenbeeld.kernel import policy
 from samenbeeld.kernel.clock import now
-from samenbeeld.kernel.errors import Refused
+from samenbeeld.kernel.errors import Conflict, Refused
 from samenbeeld.look.words import say
 from samenbeeld.organisations.models import Membership, Organisation
 
@@ -81,6 +82,33 @@ def settle_contradiction(
     )
     record(actor, activity, event)
     return settlement
+
+
+@journalled
+def mark_found(*, actor: Membership, activity: Activity, thing: str) -> Contradiction:
+    """Write down that values of one thing disagree, and ask whose they are.
+
+    The rule finds it, so nobody needs permission; it stands in the name of who stated the newest value.
+
+    Raises Conflict when there is nothing to mark any more.
+    """
+    activity = locked(activity)
+    found = next((each for each in stated.disagreements(activity) if each.thing == thing), None)
+    if found is None:
+        raise Conflict("crisis-picture-sent-before", number="")
+    claims = [ClaimMade(each.said[:300], each.who[:200], each.stated.seen_at) for each in found.claims]
+    if found.open is not None:
+        count = found.open.claims.count()
+        _add_claims(found.open, claims, after=count)
+        event = ContradictionMarked(
+            activity.slug, found.open.number, "", None, None, digest(*(claim.said for claim in claims))
+        )
+        record(actor, activity, event)
+        return found.open
+    there = {each.pk for each in activities.participants(activity)}
+    owners = {each.owner.pk: each.owner for each in found.claims if each.owner and each.owner.pk in there}
+    subject = found.claims[0].subject[: rules.LONGEST_SUBJECT]
+    return _mark(actor, activity, subject, claims, owners=list(owners.values()), key=found.key)
 
 
 def mark_answers(actor: Membership, activity: Activity, view: RequestView) -> None:
