@@ -1,6 +1,6 @@
 # Every command of the project. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help install start serve test check format types lock build screenshots bench-live doctor clean
+.PHONY: help install start serve test check format types lock build screenshots bench-live bench-room doctor clean
 SHELL := /bin/bash
 BIN := .venv/bin
 
@@ -43,6 +43,10 @@ screenshots: .venv/.ready-for-work ## photograph the running demonstration for R
 bench-live: .venv/.ready-for-work ## the live path beside its rivals, in one run; fails when a bound is missed
 	@scripts/install bench
 	@$(BIN)/python -m bench.live
+
+bench-room: .venv/.ready-for-work ## an activity of full size: every page, time travel, map, search; fails when a bound is missed
+	@scripts/install bench
+	@$(BIN)/python -m bench.room
 
 doctor: .venv/.ready ## what is missing or unhealthy here, and how to mend it
 	@$(BIN)/samenbeeld doctor

@@ -8,6 +8,11 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# Properties are tried on machines that are busy with other tests; a slow example is no mistake.
+settings.register_profile("busy machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("busy machine")
 
 # The six people of every test: the fixture `cast`. The whole demonstration world: `demonstration`.
 pytest_plugins = [
@@ -25,10 +30,10 @@ if worker := os.environ.get("PYTEST_XDIST_WORKER"):
 
 def pytest_configure() -> None:
     """Pages in tests name their static files plainly: nobody collects and hashes them first."""
-    from django.conf import settings
+    from django.conf import settings as of_django
 
     plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
-    settings.STORAGES = settings.STORAGES | {"staticfiles": plain}
+    of_django.STORAGES = of_django.STORAGES | {"staticfiles": plain}
 
 
 _connect = socket.socket.connect

@@ -22,6 +22,8 @@ const BUDGETS = [
   { page: "Terugkijken", templates: "src/samenbeeld/handover/templates/**/*.html", limit: 60 },
   { page: "Kaart", templates: "src/samenbeeld/plot/templates/plot/map.html", limit: 230, later: true },
 ];
+// Fetched only when a person puts a layer of somebody else on the map, and counted on no page.
+const ON_REQUEST = /\/outside-tiles\.ts$/;
 const STYLE_LIMIT = 30;
 
 const generated = {
@@ -93,6 +95,7 @@ function loaded(outputs, file, later, seen = new Set()) {
   if (seen.has(file)) return seen;
   seen.add(file);
   for (const { path, kind } of outputs[outputKey(outputs, file)]?.imports ?? []) {
+    if (ON_REQUEST.test(outputs[outputKey(outputs, basename(path))]?.entryPoint ?? "")) continue;
     if (later || kind !== "dynamic-import") loaded(outputs, basename(path), later, seen);
   }
   return seen;

@@ -52,6 +52,7 @@ BOARD = [
     Picture("kaart-donker", "bram", "/crisisbeeld/hoogwater-maas/kaart/", dark=True),
     Picture("kaart-telefoon", "amina", "/crisisbeeld/hoogwater-maas/kaart/", phone=True),
     Picture("kaartsleutels", "bram", "/kaartsleutels/"),
+    Picture("kaartlagen", "sanne.ritzen", "/beheer/kaartlagen/", whole_page=True),
     Picture("eigen-beeld", "amina", "/crisisbeeld/hoogwater-maas/organisatie/de-maasoever/"),
     Picture(
         "eigen-beeld-telefoon", "amina", "/crisisbeeld/hoogwater-maas/organisatie/de-maasoever/", phone=True

@@ -55,7 +55,7 @@ activities-mode-exercise = Exercise
 activities-tlp = Label
 activities-open-picture = Open crisis picture
 activities-lead-grip = { $grip }.
-activities-lead-no-grip = No region works under GRIP.
+activities-lead-no-grip = For this activity no GRIP is in force.
 activities-lead-taking-part = { $count ->
     [one] One organisation takes part.
    *[other] { $count } organisations take part.

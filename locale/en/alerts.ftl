@@ -45,6 +45,7 @@ alerts-next-call = Then the GHOR sees that nobody answers, and calls
 alerts-times-unconfirmed = These times are a proposal and not confirmed yet.
 alerts-call = Call { $name }, { $number }
 alerts-call-ghor = Do you not know what to do? Call the GHOR of your region.
+alerts-onward = Go to Samenbeeld
 alerts-to-subject = To { $name }
 alerts-log-in-to-read = Log in to read
 alerts-link-used-title = This link was used already

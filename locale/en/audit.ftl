@@ -92,6 +92,14 @@ audit-object-activities-document = Document
 audit-object-crisis-picture-document = Text in a crisis picture
 audit-object-crisis-picture-picture = Crisis picture
 audit-object-situation-reports-reports = Situation reports and bottlenecks
+audit-object-handover-hand-over = Hand-over
+audit-object-plot-map = Map
+audit-object-plot-layer = Layer of the map
+audit-object-plot-key = Key to the map
+audit-object-exercises-exercise = Exercise
+audit-object-exercises-evaluation = Evaluation
+audit-object-upkeep-upkeep = Is this still true?
+audit-object-digests-digest = Short picture
 
 # What happened, after the name of who did it; one sentence for each kind of line
 audit-kind-access-released = Released something
@@ -199,3 +207,7 @@ audit-kind-plot-map-feature-removed = Took something off the map
 audit-kind-plot-map-layer-released = Released a layer of the map to an organisation
 audit-kind-plot-map-key-made = Made a key for a map program
 audit-kind-plot-map-key-withdrawn = Withdrew a key for a map program
+audit-kind-plot-outside-layer-added = Added a map layer from outside
+audit-kind-plot-outside-layer-turned-on = Turned a map layer from outside on
+audit-kind-plot-outside-layer-turned-off = Turned a map layer from outside off
+audit-kind-plot-outside-layer-withdrawn = Removed a map layer from outside

@@ -40,3 +40,16 @@ escalation-down-too-far = A phase goes down { $steps } step at a time. Choose th
 escalation-moment-in-future = This moment is in the future. Choose one that has passed.
 escalation-moment-before-last = The previous phase began at { $last }. Choose a later moment.
 escalation-review-before-start = To weigh again, choose a moment after the phase begins.
+
+## Setting a phase
+escalation-set-title = Set the phase of a region
+escalation-set-now = Set phase
+escalation-was-set = Set. Everybody sees the new phase at the top.
+escalation-choose = Choose…
+escalation-field-region = Region
+escalation-field-step = Phase
+escalation-field-reason = Reason
+escalation-field-review-at = Weigh again
+escalation-field-review-at-hint = Then it stands among your tasks. The phase never changes by itself.
+escalation-region-missing = Choose a region.
+escalation-no-moment = This is no day and time.

@@ -125,6 +125,8 @@ look-form-errors = { $count ->
    *[other] { $count } things are not right yet
 }
 look-form-required = required
+look-form-fill-in = Fill this in: { $field }
+look-form-choose = Make a choice: { $field }
 look-form-was-now = was { $was }, now { $now }
 
 look-disputed = Contradiction: others say something else. See both

@@ -43,6 +43,8 @@ plot-layer-read-only = Only its own people draw on this layer: { $ask }.
 plot-layer-read-only-here = You may look at this map, but not draw on it.
 plot-care = Care locations
 plot-care-source = level from the last report
+plot-level-closed = level not for you
+plot-level-was = was { $level }
 plot-care-none = None of the organisations that take part has a location with a place.
 
 ## List
@@ -52,6 +54,11 @@ plot-count = { $count ->
     [one] { $count } thing on the map.
    *[other] { $count } things on the map.
 }
+plot-list-pages = Pages of the list
+plot-list-part = These are numbers { $first } to { $last }.
+plot-list-previous = Previous
+plot-list-following = Show more
+plot-list-whole = Everything in one list
 plot-none = There is nothing on this map yet. Who has a layer adds something with the button or in the list.
 plot-column-kind = Kind
 plot-column-label = Label
@@ -172,3 +179,78 @@ plot-ogc-feature-not-found = This thing is not in this collection.
 plot-ogc-parameter = The value of { $name } cannot be read.
 plot-ogc-parameter-unknown = The parameter { $name } does not exist here.
 plot-ogc-layer = { $activity }: { $layer }
+
+## Layers from outside
+plot-outside-title = Map layers from outside
+plot-outside-lead = Maps of others that can lie under the drawn map. They are off until somebody turns them on. Only this server asks for them, never the browser of who looks.
+plot-outside-none = There is no layer from outside yet. The map itself needs no internet.
+plot-outside-keep = Manage map layers from outside
+plot-outside-layers = Layers from outside
+plot-outside-name = Name
+plot-outside-name-hint = What the layer is called on the map. Short.
+plot-outside-state = State
+plot-outside-on = on
+plot-outside-off = off
+plot-outside-for = For whom
+plot-outside-for-choose = Choose for whom
+plot-outside-for-region = Who works in { $region }
+plot-outside-everybody = Everybody who sees the base map
+plot-outside-where = Where
+plot-outside-add = Add a layer
+plot-outside-kind = Kind
+plot-outside-kind-wms = WMS (map service)
+plot-outside-kind-wmts = WMTS (map service with tiles)
+plot-outside-kind-pmtiles = PMTiles (file on this server)
+plot-outside-address = Address of the service
+plot-outside-address-hint = For WMS and WMTS. Begins with https://.
+plot-outside-file = File
+plot-outside-file-hint = For PMTiles. First put the file in the folder map-layers of the data folder.
+plot-outside-file-choose = Choose a file
+plot-outside-file-none = There is no file in the folder
+plot-outside-ask = See what is there
+plot-outside-choose = Choose the layer
+plot-outside-layer = Layer
+plot-outside-offered = { $count ->
+    [one] { $count } layer that can be shown here.
+   *[other] { $count } layers that can be shown here.
+}
+plot-outside-attribution = Attribution
+plot-outside-attribution-hint = Stands on the map while the layer is on, on paper too.
+plot-outside-licence = Licence
+plot-outside-do = Add and look at it
+plot-outside-not-added = The layer was not added. What you filled in is still there.
+plot-outside-is-off = This layer is off. Look at it here, then turn it on.
+plot-outside-is-on = This layer is on. Who may see it can put it on the map.
+plot-outside-without-script = The preview needs scripts.
+plot-outside-added = Added
+plot-outside-turn-on = Turn on
+plot-outside-turn-off = Turn off
+plot-outside-withdraw = Remove
+plot-outside-back = To all layers
+plot-outside-not-found = This layer does not exist, or is not for you.
+plot-outside-no-tile = This part of the layer does not exist.
+plot-outside-kind-unknown = Choose WMS, WMTS or PMTiles at Kind.
+plot-outside-choice-unknown = Choose on, off or remove.
+plot-outside-so-already = The layer was so already.
+plot-outside-address-missing = Fill in the address of the service at Address.
+plot-outside-file-missing = Choose a PMTiles file at File.
+plot-outside-layer-missing = Choose a layer of the list at Layer.
+plot-outside-name-missing = Fill in what the layer is called at Name.
+plot-outside-attribution-missing = Fill in whose map this is at Attribution.
+plot-outside-for-missing = Choose a region, or everybody, at For whom.
+plot-outside-too-long = This is too long: at most { $most } characters.
+plot-outside-unreadable = What this address sends cannot be read as the description of a map service. Check the address.
+plot-outside-no-wms = This address is no WMS. Check the address.
+plot-outside-no-wmts = This address is no WMTS. Check the address.
+plot-outside-is-wms = This address is a WMS. Choose WMS at Kind.
+plot-outside-is-wmts = This address is a WMTS. Choose WMTS at Kind.
+plot-outside-service-refuses = The service answers with an error: { $said }
+plot-outside-no-system = No layer of this service can be shown here. Needed is RD (EPSG:28992) or web mercator (EPSG:3857), as png, jpeg or webp.
+plot-outside-status = The service answers with error code { $status }. Check the address, or ask who runs the service.
+plot-outside-no-picture = The service sends no picture.
+plot-outside-away = The service does not answer now.
+plot-outside-no-file = This file is not in the folder map-layers.
+plot-outside-no-pmtiles = This file is no PMTiles file.
+plot-outside-pmtiles-version = This is PMTiles version { $version }. Needed is version 3.
+plot-outside-pmtiles-cut = This file is not whole. Put it in the folder again.
+plot-outside-pmtiles-kind = This file holds tiles that cannot be shown here.

@@ -217,8 +217,8 @@ situation-reports-request-was-ended = Reports are no longer asked for. What was 
 situation-reports-not-asked = Not asked: { $names }.
 situation-reports-none-such = No organisations in this choice
 situation-reports-none-such-text = Choose something else, or show all.
-situation-reports-empty = Nobody takes part yet
-situation-reports-empty-text = Let organisations take part on the page of the activity. Then you can ask for reports.
+situation-reports-empty = Nobody was asked for a report yet
+situation-reports-empty-text = Ask for them: every organisation gets a task with a time, and here you see who sent one and who is silent.
 
 # In the stream and among the news
 situation-reports-told-reportsrequested = Reports asked before { $at }, then every { $hours } hours

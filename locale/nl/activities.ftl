@@ -55,7 +55,7 @@ activities-mode-exercise = Oefening
 activities-tlp = Rubricering
 activities-open-picture = Open crisisbeeld
 activities-lead-grip = { $grip }.
-activities-lead-no-grip = Voor geen enkele regio geldt GRIP.
+activities-lead-no-grip = Voor deze activiteit geldt geen GRIP.
 activities-lead-taking-part = { $count ->
     [one] Eén organisatie doet mee.
    *[other] { $count } organisaties doen mee.

@@ -45,6 +45,7 @@ alerts-next-call = Dan ziet de GHOR dat niemand antwoordt, en belt
 alerts-times-unconfirmed = Deze tijden zijn een voorstel en nog niet bevestigd.
 alerts-call = Bel { $name }, { $number }
 alerts-call-ghor = Weet je niet wat je moet doen? Bel de GHOR van je regio.
+alerts-onward = Ga naar Samenbeeld
 alerts-to-subject = Naar { $name }
 alerts-log-in-to-read = Log in om te lezen
 alerts-link-used-title = Deze link is al gebruikt

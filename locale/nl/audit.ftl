@@ -92,6 +92,14 @@ audit-object-activities-document = Document
 audit-object-crisis-picture-document = Tekst in een crisisbeeld
 audit-object-crisis-picture-picture = Crisisbeeld
 audit-object-situation-reports-reports = Situatierapporten en knelpunten
+audit-object-handover-hand-over = Overdracht
+audit-object-plot-map = Kaart
+audit-object-plot-layer = Laag op de kaart
+audit-object-plot-key = Sleutel van de kaart
+audit-object-exercises-exercise = Oefening
+audit-object-exercises-evaluation = Evaluatie
+audit-object-upkeep-upkeep = Klopt dit nog?
+audit-object-digests-digest = Beeld in het kort
 
 # What happened, after the name of who did it; one sentence for each kind of line
 audit-kind-access-released = Gaf iets vrij
@@ -199,3 +207,7 @@ audit-kind-plot-map-feature-removed = Haalde iets van de kaart
 audit-kind-plot-map-layer-released = Gaf een laag van de kaart vrij aan een organisatie
 audit-kind-plot-map-key-made = Maakte een sleutel voor een kaartprogramma
 audit-kind-plot-map-key-withdrawn = Trok een sleutel voor een kaartprogramma in
+audit-kind-plot-outside-layer-added = Voegde een kaartlaag van buiten toe
+audit-kind-plot-outside-layer-turned-on = Zette een kaartlaag van buiten aan
+audit-kind-plot-outside-layer-turned-off = Zette een kaartlaag van buiten uit
+audit-kind-plot-outside-layer-withdrawn = Haalde een kaartlaag van buiten weg

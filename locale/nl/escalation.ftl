@@ -40,3 +40,16 @@ escalation-down-too-far = Omlaag gaat met { $steps } stap tegelijk. Kies eerst d
 escalation-moment-in-future = Dit moment ligt in de toekomst. Kies een moment dat al geweest is.
 escalation-moment-before-last = De vorige fase ging pas om { $last } in. Kies een later moment.
 escalation-review-before-start = Kies om opnieuw te wegen een moment nadat de fase ingaat.
+
+## Een fase vaststellen
+escalation-set-title = Fase van een regio vaststellen
+escalation-set-now = Fase vaststellen
+escalation-was-set = Vastgesteld. Iedereen ziet de nieuwe fase bovenaan.
+escalation-choose = Kies…
+escalation-field-region = Regio
+escalation-field-step = Fase
+escalation-field-reason = Reden
+escalation-field-review-at = Weeg opnieuw
+escalation-field-review-at-hint = Dan staat het bij je taken. De fase verandert nooit vanzelf.
+escalation-region-missing = Kies een regio.
+escalation-no-moment = Dit is geen dag en tijd.

@@ -125,6 +125,8 @@ look-form-errors = { $count ->
    *[other] Er kloppen nog { $count } dingen niet
 }
 look-form-required = verplicht
+look-form-fill-in = Vul dit in: { $field }
+look-form-choose = Maak een keuze: { $field }
 look-form-was-now = was { $was }, nu { $now }
 
 look-disputed = Tegenspraak: anderen zeggen iets anders. Zie beide

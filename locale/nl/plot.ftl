@@ -43,6 +43,8 @@ plot-layer-read-only = Op deze laag tekent alleen wie daarover gaat: { $ask }.
 plot-layer-read-only-here = Je mag op deze kaart kijken, maar niet tekenen.
 plot-care = Zorglocaties
 plot-care-source = niveau uit het laatste rapport
+plot-level-closed = niveau niet voor jou
+plot-level-was = was { $level }
 plot-care-none = Geen van de organisaties die meedoen heeft een locatie met een plaats.
 
 ## Lijst
@@ -52,6 +54,11 @@ plot-count = { $count ->
     [one] { $count } ding op de kaart.
    *[other] { $count } dingen op de kaart.
 }
+plot-list-pages = Bladeren in de lijst
+plot-list-part = Hier staan nummer { $first } tot en met { $last }.
+plot-list-previous = Vorige
+plot-list-following = Toon meer
+plot-list-whole = Alles in één lijst
 plot-none = Er staat nog niets op deze kaart. Wie een laag heeft, zet er iets op met de knop of met de lijst.
 plot-column-kind = Soort
 plot-column-label = Opschrift
@@ -172,3 +179,78 @@ plot-ogc-feature-not-found = Dit ding staat niet in deze verzameling.
 plot-ogc-parameter = De waarde van { $name } is niet te lezen.
 plot-ogc-parameter-unknown = De parameter { $name } bestaat hier niet.
 plot-ogc-layer = { $activity }: { $layer }
+
+## Lagen van buiten
+plot-outside-title = Kaartlagen van buiten
+plot-outside-lead = Kaarten van anderen die onder de getekende kaart kunnen liggen. Ze staan uit tot iemand ze aanzet. Alleen deze server vraagt ze op, nooit de browser van wie kijkt.
+plot-outside-none = Er is nog geen laag van buiten. De kaart zelf heeft geen internet nodig.
+plot-outside-keep = Kaartlagen van buiten beheren
+plot-outside-layers = Lagen van buiten
+plot-outside-name = Naam
+plot-outside-name-hint = Zo heet de laag op de kaart. Kort.
+plot-outside-state = Stand
+plot-outside-on = aan
+plot-outside-off = uit
+plot-outside-for = Voor wie
+plot-outside-for-choose = Kies voor wie
+plot-outside-for-region = Wie in { $region } werkt
+plot-outside-everybody = Iedereen die de ondergrond ziet
+plot-outside-where = Waar
+plot-outside-add = Voeg een laag toe
+plot-outside-kind = Soort
+plot-outside-kind-wms = WMS (kaartdienst)
+plot-outside-kind-wmts = WMTS (kaartdienst met tegels)
+plot-outside-kind-pmtiles = PMTiles (bestand op deze server)
+plot-outside-address = Adres van de dienst
+plot-outside-address-hint = Bij WMS en WMTS. Begint met https://.
+plot-outside-file = Bestand
+plot-outside-file-hint = Bij PMTiles. Zet het bestand eerst in de map map-layers van de gegevensmap.
+plot-outside-file-choose = Kies een bestand
+plot-outside-file-none = Er staat geen bestand in de map
+plot-outside-ask = Kijk wat daar is
+plot-outside-choose = Kies de laag
+plot-outside-layer = Laag
+plot-outside-offered = { $count ->
+    [one] { $count } laag die hier te tonen is.
+   *[other] { $count } lagen die hier te tonen zijn.
+}
+plot-outside-attribution = Bronvermelding
+plot-outside-attribution-hint = Staat op de kaart als de laag aan is, ook op papier.
+plot-outside-licence = Licentie
+plot-outside-do = Voeg toe en bekijk
+plot-outside-not-added = De laag is niet toegevoegd. Wat je invulde, staat er nog.
+plot-outside-is-off = Deze laag staat uit. Bekijk haar hier, en zet haar dan aan.
+plot-outside-is-on = Deze laag staat aan. Wie haar mag zien, kan haar op de kaart zetten.
+plot-outside-without-script = Het voorbeeld heeft scripts nodig.
+plot-outside-added = Toegevoegd
+plot-outside-turn-on = Zet aan
+plot-outside-turn-off = Zet uit
+plot-outside-withdraw = Haal weg
+plot-outside-back = Naar alle lagen
+plot-outside-not-found = Deze laag bestaat niet, of is niet voor jou.
+plot-outside-no-tile = Dit stuk van de laag bestaat niet.
+plot-outside-kind-unknown = Kies bij Soort WMS, WMTS of PMTiles.
+plot-outside-choice-unknown = Kies aan, uit of weghalen.
+plot-outside-so-already = De laag stond al zo.
+plot-outside-address-missing = Vul bij Adres het adres van de dienst in.
+plot-outside-file-missing = Kies bij Bestand een PMTiles-bestand.
+plot-outside-layer-missing = Kies bij Laag een laag van de lijst.
+plot-outside-name-missing = Vul bij Naam in hoe de laag heet.
+plot-outside-attribution-missing = Vul bij Bronvermelding in van wie deze kaart is.
+plot-outside-for-missing = Kies bij Voor wie een regio, of iedereen.
+plot-outside-too-long = Dit is te lang: hoogstens { $most } tekens.
+plot-outside-unreadable = Wat dit adres stuurt, kunnen we niet lezen als beschrijving van een kaartdienst. Kijk het adres na.
+plot-outside-no-wms = Dit adres is geen WMS. Kijk het adres na.
+plot-outside-no-wmts = Dit adres is geen WMTS. Kijk het adres na.
+plot-outside-is-wms = Dit adres is een WMS. Kies bij Soort WMS.
+plot-outside-is-wmts = Dit adres is een WMTS. Kies bij Soort WMTS.
+plot-outside-service-refuses = De dienst antwoordt met een fout: { $said }
+plot-outside-no-system = Geen laag van deze dienst is hier te tonen. Nodig is RD (EPSG:28992) of web mercator (EPSG:3857), met png, jpeg of webp.
+plot-outside-status = De dienst antwoordt met foutcode { $status }. Kijk het adres na, of vraag de beheerder van de dienst.
+plot-outside-no-picture = De dienst stuurt geen plaatje.
+plot-outside-away = De dienst antwoordt nu niet.
+plot-outside-no-file = Dit bestand staat niet in de map map-layers.
+plot-outside-no-pmtiles = Dit bestand is geen PMTiles-bestand.
+plot-outside-pmtiles-version = Dit is PMTiles versie { $version }. Nodig is versie 3.
+plot-outside-pmtiles-cut = Dit bestand is niet heel. Zet het opnieuw in de map.
+plot-outside-pmtiles-kind = Dit bestand bevat tegels die hier niet te tonen zijn.

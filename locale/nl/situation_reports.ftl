@@ -217,8 +217,8 @@ situation-reports-request-was-ended = Er wordt niet meer gevraagd om rapporten. 
 situation-reports-not-asked = Niet gevraagd: { $names }.
 situation-reports-none-such = Geen organisaties in deze keuze
 situation-reports-none-such-text = Kies iets anders, of toon ze alle.
-situation-reports-empty = Er doet nog niemand mee
-situation-reports-empty-text = Laat organisaties meedoen op de pagina van de activiteit. Daarna kun je om rapporten vragen.
+situation-reports-empty = Er is nog niet om rapporten gevraagd
+situation-reports-empty-text = Vraag erom: elke organisatie krijgt een taak met een tijd, en hier zie je wie stuurde en wie stil is.
 
 # In the stream and among the news
 situation-reports-told-reportsrequested = Rapporten gevraagd voor { $at }, daarna elke { $hours } uur

@@ -1,6 +1,7 @@
 """A real browser for every browser test: Debian's Chromium, driven as a person would."""
 
 import os
+import shutil
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -161,9 +162,12 @@ def look_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demonstration]:
-    """The running product, made once for all browser tests that need the whole of it."""
-    running = Demonstration(tmp_path_factory.mktemp("demonstration"))
+def demonstration(
+    _prepared_folder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Demonstration]:
+    """The running product, started once for all browser tests that need the whole of it."""
+    folder = tmp_path_factory.mktemp("running") / "data"
+    running = Demonstration(shutil.copytree(_prepared_folder, folder))
     running.start()
     yield running
     running.stop()

@@ -12,6 +12,18 @@ PATIENCE = 10_000
 TWO_FRAMES = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 
 
+NOTHING_AFTER_THE_CARET = """text => {
+  const { focusNode, focusOffset } = getSelection();
+  if (!text.contains(focusNode)) return false;
+  const after = document.createRange();
+  after.selectNodeContents(text);
+  after.setStart(focusNode, focusOffset);
+  const rest = after.cloneContents();
+  for (const name of rest.querySelectorAll(".sb-other-caret")) name.remove();
+  return rest.textContent.trim() === "";
+}"""
+
+
 # One login per person and server: logging in is limited in number, as it should be.
 _logins: dict[tuple[str, str], StorageState] = {}
 
@@ -19,7 +31,7 @@ _logins: dict[tuple[str, str], StorageState] = {}
 def visitor(chromium: Browser, address: str, login: str, **options: Any) -> Page:
     """A person with a device of their own, logged in."""
     known = _logins.get((address, login))
-    page = _device(chromium, address, storage_state=known, **options)
+    page = device(chromium, address, storage_state=known, **options)
     if known is None:
         log_in(page, login)
         _logins[address, login] = page.context.storage_state()
@@ -28,12 +40,13 @@ def visitor(chromium: Browser, address: str, login: str, **options: Any) -> Page
 
 def visitor_with_own_login(chromium: Browser, address: str, login: str) -> Page:
     """The same with a session of its own, for who will log out."""
-    page = _device(chromium, address)
+    page = device(chromium, address)
     log_in(page, login)
     return page
 
 
-def _device(chromium: Browser, address: str, **options: Any) -> Page:
+def device(chromium: Browser, address: str, **options: Any) -> Page:
+    """A browser of its own at this address; wide and Dutch, unless the options say otherwise."""
     wide = {"viewport": {"width": 1440, "height": 900}, "locale": "nl-NL", "base_url": address}
     context = chromium.new_context(**{**wide, **options})
     context.set_default_timeout(PATIENCE)
@@ -43,6 +56,11 @@ def _device(chromium: Browser, address: str, **options: Any) -> Page:
 def log_in(page: Page, login: str) -> None:
     """Through the page for it, as anybody does."""
     page.goto("/inloggen/")
+    fill_in_login(page, login)
+
+
+def fill_in_login(page: Page, login: str) -> None:
+    """On the page for it, however one came there."""
     page.locator("input[name=username], input[name=login]").first.fill(login)
     page.locator("input[type=password]").fill("samenbeeld")
     page.locator("main form button, form[action*=inloggen] button").first.click()
@@ -69,11 +87,16 @@ def write(page: Page, room: str, words: str) -> None:
 
 
 def caret_at_end(page: Page, room: str) -> None:
-    """The caret after the last word."""
-    text_of(page, room).locator("> p").last.click()
-    page.evaluate(TWO_FRAMES)
-    page.keyboard.press("End")
-    page.evaluate(TWO_FRAMES)
+    """The caret after the last word. Asked again until it is there: a busy browser may still move it."""
+    text = text_of(page, room)
+    for _ in range(10):
+        text.locator("> p").last.click()
+        page.evaluate(TWO_FRAMES)
+        page.keyboard.press("ControlOrMeta+End")  # "End" alone stops where the line is broken
+        page.evaluate(TWO_FRAMES)
+        if text.evaluate(NOTHING_AFTER_THE_CARET):
+            return
+    raise AssertionError("the caret does not come to the end of the text")
 
 
 def saved_state(page: Page) -> Locator:

@@ -1,8 +1,5 @@
 """An alarm in the night: one tap by the link of a message, and the board of the sender shows it."""
 
-import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,20 +7,12 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import axe_findings
-from tests.browser.demonstration import ROOT, Demonstration
+from tests.browser.demonstration import Demonstration
+from tests.browser.messages import link_of_a_message
 from tests.browser.picture import visitor
 
 PHONE = {"width": 390, "height": 844}
 BOARD = "/activiteiten/hoogwater-maas/alarmen/3/"
-LINK = """
-import django
-django.setup()
-from samenbeeld.alerts.messages import message_for
-from samenbeeld.alerts.models import Alarm, Delivery, Recipient
-alarm = Alarm.objects.get(subject_id="hoogwater-maas", number=3)
-one = Recipient.objects.get(alarm=alarm, membership__account__login="bas.theunissen")
-print(message_for(Delivery.objects.create(recipient=one, channel="sms")).link)
-"""
 
 
 @pytest.fixture
@@ -33,20 +22,6 @@ def product(demonstration_folder: Path) -> Iterator[Demonstration]:
     product.start()
     yield product
     product.stop()
-
-
-def link_of_a_message(folder: Path, address: str) -> str:
-    """The link that an SMS to Bas would carry."""
-    environment = {
-        **os.environ,
-        "SAMENBEELD_DATA": str(folder),
-        "SAMENBEELD_ADDRESS": address,
-        "DJANGO_SETTINGS_MODULE": "samenbeeld.project.settings",
-    }
-    done = subprocess.run(
-        [sys.executable, "-c", LINK], env=environment, cwd=ROOT, capture_output=True, text=True, check=True
-    )
-    return done.stdout.strip()
 
 
 def on_a_phone(chromium: Browser) -> Page:
@@ -59,7 +34,7 @@ def on_a_phone(chromium: Browser) -> Page:
 def test_one_tap_by_the_link_and_the_board_shows_it(
     chromium: Browser, product: Demonstration, demonstration_folder: Path
 ) -> None:
-    link = link_of_a_message(demonstration_folder, product.address)
+    link = link_of_a_message(demonstration_folder, product.address, "bas.theunissen", "Hoogwater Maas")
     phone = on_a_phone(chromium)
     phone.goto(link)
     expect(phone.get_by_role("heading", level=1)).to_contain_text("De Maasoever ontruimt")

@@ -17,6 +17,7 @@ from tests.browser.measures import BARE_COLOUR, CUT_OFF, SIDEWAYS, WITHOUT_WORD
 from tests.browser.picture import TWO_FRAMES, open_picture, saved_state, text_of, visitor
 
 ANY_SUGGESTION = "00000000-0000-0000-0000-000000000000"
+ANY_LAYER = "00000000-0000-0000-0000-000000000001"
 ANY_THING = "?room=any&id=any"
 FLOOD = "/crisisbeeld/hoogwater-maas/"
 B3 = "hoogwater-maas.shared.B3.amber"
@@ -37,7 +38,7 @@ class Place:
     """One page as one person finds it. `login` "" is a stranger; `column` is the one that a phone shows.
 
     ANY_SUGGESTION in a path stands for one that waits in the picture of the flood, ANY_THING for one on
-    its map.
+    its map, ANY_LAYER for a layer from outside.
     """
 
     name: str
@@ -74,6 +75,8 @@ PLACES = [
     Place("change of a thing on the map", "bram", f"{FLOOD}kaart/wijzig/{ANY_THING}"),
     Place("release of a layer", "bram", f"{FLOOD}kaart/vrijgeven/?room=hoogwater-maas.map.amber"),
     Place("map keys", "bram", "/kaartsleutels/"),
+    Place("layers from outside", "sanne.ritzen", "/beheer/kaartlagen/"),
+    Place("a layer from outside", "sanne.ritzen", f"/beheer/kaartlagen/{ANY_LAYER}/"),
     Place("map of a reader", "amina", f"{FLOOD}kaart/"),
     Place("activities", "bram", "/activiteiten/"),
     Place("new activity", "bram", "/activiteiten/nieuw/"),
@@ -176,6 +179,7 @@ NO_PAGES = {
     "journal_verify", "live_send", "live_stream", "log_out", "manifest", "now_seen", "ogc", "ogc_api",
     "ogc_collection", "ogc_collections", "ogc_conformance", "ogc_item", "ogc_items", "organisation_duty",
     "plot_key_withdraw", "plot_label", "plot_open", "plot_origin", "plot_remove",
+    "plot_outside_ask", "plot_outside_file", "plot_outside_tile", "plot_outside_turn",
     "plot_token", "preference", "preferences", "service_worker", "situation_report_draft",
     "situation_report_unchanged", "situation_reports_close", "situation_reports_end",
     "situation_reports_judge", "situation_reports_merge", "situation_reports_note",
@@ -235,6 +239,10 @@ def _address(page: Page, path: str) -> str:
         return path.replace(ANY_SUGGESTION, _first(page, FLOOD, r'data-suggestion="([^"]+)"'))
     if ANY_THING in path:
         return path.replace(ANY_THING, _first(page, f"{FLOOD}kaart/", r'kaart/wijzig/([^"]+)"'))
+    if ANY_LAYER in path:
+        return path.replace(
+            ANY_LAYER, _first(page, "/beheer/kaartlagen/", r"beheer/kaartlagen/([-0-9a-f]{36})/")
+        )
     return path
 
 

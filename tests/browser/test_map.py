@@ -11,6 +11,8 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.picture import PATIENCE, eventually, offline, visitor
 
 MAP = "/crisisbeeld/hoogwater-maas/kaart/"
+FLU = "/crisisbeeld/griepgolf/kaart/"
+FLU_SHARED = "griepgolf.map.amber"
 SHARED = "hoogwater-maas.map.amber"
 
 
@@ -37,6 +39,32 @@ def bram_elsewhere(chromium: Browser, demonstration_server: str) -> Iterator[Pag
     """The same person on a second device."""
     page = visitor(chromium, demonstration_server, "bram")
     open_map(page)
+    yield page
+    page.context.close()
+
+
+@pytest.fixture
+def bram_at_the_flu(chromium: Browser, demonstration_server: str) -> Iterator[Page]:
+    """Keeps another map, on which 102 things stand."""
+    page = visitor(chromium, demonstration_server, "bram")
+    page.goto(FLU)
+    token = page.locator("form [name=csrfmiddlewaretoken]").first.get_attribute("value") or ""
+    for number in range(page.locator("[data-map-list] tr[data-feature]").count(), 102):
+        typed = {
+            "room": FLU_SHARED,
+            "symbol": "shelter",
+            "place": "50.962 5.743",
+            "label": f"Opvang {number}",
+        }
+        answer = page.request.post(
+            f"{FLU}nieuw/",
+            form={**typed, "id": f"veel-{number:03}", "csrfmiddlewaretoken": token},
+            headers={"Referer": page.url},
+            max_redirects=0,
+        )
+        assert answer.status == 302
+    page.goto(FLU)
+    expect(page.locator("[data-map-ready]")).to_be_visible(timeout=PATIENCE)
     yield page
     page.context.close()
 
@@ -129,6 +157,25 @@ def test_what_cannot_be_a_place_is_told_and_stays_typed(bram: Page) -> None:
     expect(bram.locator("[name=place]")).to_have_value("48.85 2.35")
 
 
+def test_a_list_of_many_things_stays_in_pages_and_goes_on_paper_whole(bram_at_the_flu: Page) -> None:
+    page = bram_at_the_flu
+    rows = page.locator("[data-map-list] tr[data-feature]")
+    expect(page.locator("[data-map-count]").first).to_contain_text("102")
+    expect(rows).to_have_count(100)
+    page.get_by_role("link", name="Toon meer").click()
+    expect(page.locator("[data-map-ready]")).to_be_visible(timeout=PATIENCE)
+    expect(rows).to_have_count(2)
+    # What comes now is shown here, whatever page it will be on.
+    put(page, "Opvang", "Net gekomen", "50.962 5.743")
+    expect(rows).to_have_count(3)
+    # What evaluates to a function would be called at once.
+    count = "document.querySelectorAll('[data-map-list] tr[data-feature]').length"
+    page.evaluate(f"void (window.print = () => document.body.setAttribute('data-printed', {count}))")
+    page.get_by_role("button", name="Druk af").click()
+    expect(page.locator("body")).to_have_attribute("data-printed", "103", timeout=PATIENCE)
+    expect(page.get_by_role("link", name="Toon meer")).to_have_count(0)
+
+
 def test_the_list_sorts_by_its_heads(bram: Page) -> None:
     bram.locator("[data-care-list]").get_by_role("button", name="Locatie").click()
     names = bram.locator("[data-care-list] tbody tr td:first-child").all_inner_texts()
@@ -195,3 +242,31 @@ def ogrinfo(server: str, secret: str, *arguments: str) -> str:
     done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
     assert done.returncode == 0, done.stderr
     return done.stdout
+
+
+def test_a_layer_from_outside_comes_when_it_is_asked_and_says_so_when_it_cannot(
+    chromium: Browser, demonstration_server: str
+) -> None:
+    page = visitor(chromium, demonstration_server, "bram")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    open_map(page)
+    row = page.locator("[data-outside]", has_text="Waterdiepte volgens model")
+    assert not [url for url in asked if "/kaartlagen/" in url]
+    row.get_by_role("checkbox").check()
+    expect(row).to_contain_text("getoond")
+    expect(page.locator(".plot-credits")).to_contain_text("Samenbeeld, verzonnen")
+    assert [url for url in asked if url.endswith("/bestand/")]
+    assert {url.split("/")[2] for url in asked if url.startswith("http")} == {
+        demonstration_server.split("/")[2]
+    }
+    row.get_by_role("checkbox").uncheck()
+    expect(page.locator(".plot-credits")).to_be_hidden()
+    page.context.close()
+
+
+def test_a_site_says_its_level_on_the_map_and_in_the_list(bram: Page) -> None:
+    told = bram.locator("[data-care-list] tbody tr", has_text="Maastricht UMC+")
+    expect(told.locator("[data-level=orange]").first).to_be_visible()
+    told.get_by_role("button", name="Maastricht UMC+").click()
+    expect(bram.locator(".plot-card")).to_contain_text("Oranje")

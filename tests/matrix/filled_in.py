@@ -21,6 +21,7 @@ from samenbeeld.kernel import clock
 from samenbeeld.kernel.marking import Tlp
 from samenbeeld.look import times
 from samenbeeld.organisations.models import ContactPoint
+from samenbeeld.plot.models import OutsideLayer
 from samenbeeld.plot.rules import room_name as layer_name
 from samenbeeld.upkeep.models import AftermathTask
 from tests.matrix.doors import Knock
@@ -40,6 +41,7 @@ def filled_in() -> list[Knock]:
     return [
         *_public(),
         *_organisations(),
+        *_phase(),
         *_activities(),
         *_pictures(),
         *_texts(),
@@ -52,6 +54,7 @@ def filled_in() -> list[Knock]:
         *_work_nowhere(),
         *_maps(),
         *_maps_for_programs(),
+        *_layers_from_outside(),
         *_documents(),
         *_exports(),
         *_through_time(),
@@ -78,6 +81,10 @@ def _organisations() -> Iterator[Knock]:
         contact = ContactPoint.objects.filter(organisation__slug=slug).values_list("pk", flat=True)[0]
         called = {f"/{contact}/": "/<its number>/"}
         yield Knock("POST", "contact_checked", (slug, contact), called=called)
+
+
+def _phase() -> Iterator[Knock]:
+    yield _post("phase", region="VR24", step="4", reason=REASON)
 
 
 def _activities() -> Iterator[Knock]:
@@ -340,6 +347,16 @@ def _maps() -> Iterator[Knock]:
     yield _post("plot_keys", name="GIS", days="1")
     nobodys = "019f0000-0000-7000-8000-000000000000"
     yield Knock("POST", "plot_key_withdraw", (nobodys,), called={nobodys: "<of nobody>"})
+
+
+def _layers_from_outside() -> Iterator[Knock]:
+    layer = str(OutsideLayer.objects.get().pk)  # the one of the world, a file
+    called = {layer: "<water depth>"}
+    yield Knock("GET", "plot_outside_layer", (layer,), called=called)
+    yield Knock("POST", "plot_outside_turn", (layer,), {"choice": "off"}, called=called)
+    # A file has no tiles of its own to ask here, and comes only in the parts that are asked for (416).
+    yield Knock("GET", "plot_outside_tile", (layer, 8, 131, 85), called=called)
+    yield Knock("GET", "plot_outside_file", (layer,), called=called)
 
 
 def _maps_for_programs() -> Iterator[Knock]:

@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from samenbeeld.alerts import channels, queries
 from samenbeeld.alerts.actions.sending import make_deliveries
@@ -32,6 +33,12 @@ def leave() -> int:
     while batch := _take():
         left += _send(batch)
     return left
+
+
+def due() -> QuerySet[Delivery]:
+    """The messages whose moment has come, the longest waiting first."""
+    found = Delivery.objects.filter(state=State.WAITING, next_try_at__lte=now())
+    return found.order_by("next_try_at", "pk")
 
 
 def remind(recipient: Recipient) -> None:
@@ -86,9 +93,8 @@ def note_opening(recipient: Recipient) -> None:
 
 def _take() -> list[Delivery]:
     moment = now()
-    due = Delivery.objects.filter(state=State.WAITING, next_try_at__lte=moment).order_by("next_try_at", "pk")
     taken = []
-    for one in due.select_related(
+    for one in due().select_related(
         "recipient__alarm", "recipient__membership__account", "recipient__membership__organisation"
     )[:_BATCH]:
         mine = Delivery.objects.filter(pk=one.pk, state=State.WAITING, next_try_at=one.next_try_at)

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import structlog
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 from django_tasks import task
 
 from samenbeeld.alerts import queries, sending
@@ -27,19 +27,22 @@ def leave() -> None:
     sending.leave()
 
 
-@every(timedelta(seconds=5))
+@every(timedelta(seconds=5), when=lambda: sending.due().exists())
 def try_again() -> None:
     """What could not leave, or waited for the morning, is tried again."""
     sending.leave()
 
 
-@every(timedelta(seconds=5))
+def _running() -> QuerySet[Alarm]:
+    closed = AlarmStep.objects.filter(alarm=OuterRef("pk"), kind=AlarmStep.Kind.CLOSED)
+    return Alarm.objects.filter(~Exists(closed), sent_at__gt=now() - _FOLLOWED)
+
+
+@every(timedelta(seconds=5), when=lambda: _running().exists())
 def follow() -> None:
     """Whoever is silent is reminded, and then the next contact is alarmed."""
-    closed = AlarmStep.objects.filter(alarm=OuterRef("pk"), kind=AlarmStep.Kind.CLOSED)
-    running = Alarm.objects.filter(~Exists(closed), sent_at__gt=now() - _FOLLOWED)
     waits, moment = queries.waits(), now()
-    for board in boards.boards(running).values():
+    for board in boards.boards(_running()).values():
         for person in boards.who_is_silent(board):
             if chain.is_due_for_next(person.standing, waits, moment):
                 try:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from django.db import connection, transaction
 
-from samenbeeld.audit import rules, witness
+from samenbeeld.audit import keeping, rules, witness
 from samenbeeld.audit.events import ObjectRead
 from samenbeeld.audit.models import JournalLine
 from samenbeeld.kernel.clock import now
@@ -55,7 +55,7 @@ def journalled(action: Callable[P, R]) -> Callable[P, R]:
 
     @functools.wraps(action)
     def wrapped(*args: P.args, **kwargs: P.kwargs) -> R:
-        with transaction.atomic():
+        with keeping.an_action(), transaction.atomic():
             before = _lines_so_far.get()
             try:
                 result = action(*args, **kwargs)

@@ -197,7 +197,7 @@ def _regions(sources: _Sources) -> Iterator[Line]:
     grips = sources.kept("grip", lambda: activities.grip_standings([sources.activity]))[sources.activity.slug]
     may_read_phase = access.may(sources.member, "escalation.read", Scope())
     mode = Mode(sources.activity.mode)
-    known = escalation.standings_on_page(sources.member, mode) if may_read_phase else []
+    known = escalation.standings(mode) if may_read_phase else []
     phases = {each.region.code: each for each in known}
     own = region_codes(sources.member.organisation)
     for grip in grips:

@@ -7,6 +7,7 @@ from datetime import datetime
 from django.db.models import OuterRef, QuerySet, Subquery
 
 from samenbeeld.audit import queries as audit
+from samenbeeld.audit.keeping import until_a_change
 from samenbeeld.escalation import rules
 from samenbeeld.escalation.models import StepChange
 from samenbeeld.kernel import policy
@@ -14,7 +15,7 @@ from samenbeeld.kernel.levels import Level
 from samenbeeld.kernel.marking import Mode
 from samenbeeld.look import parts
 from samenbeeld.look.words import current_language, say
-from samenbeeld.organisations.models import Membership, Region
+from samenbeeld.organisations.models import Region
 from samenbeeld.organisations.queries import function_name, leading_function
 
 _STEP_SET = "escalation.StepSet"  # the line of the journal
@@ -44,18 +45,15 @@ def ladder() -> rules.Ladder:
     return rules.ladder(policy.load("ladder"))
 
 
-def standings(mode: Mode = Mode.REAL) -> list[Standing]:
-    """Every region with its step, by name. Two queries."""
+def standings(mode: Mode = Mode.REAL) -> tuple[Standing, ...]:
+    """Every region with its step, by name. Two queries, or none as long as nothing changed."""
+    return _standings(mode)
+
+
+@until_a_change
+def _standings(mode: Mode) -> tuple[Standing, ...]:
     latest = {change.region_id: change for change in _newest(mode)}
-    return [_standing(region, latest.get(region.pk)) for region in Region.objects.order_by("name")]
-
-
-def standings_on_page(member: Membership, mode: Mode = Mode.REAL) -> list[Standing]:
-    """The same, asked once for all parts of a page for this member: kept with this very object."""
-    kept: dict[Mode, list[Standing]] = vars(member).setdefault("_standings", {})
-    if mode not in kept:
-        kept[mode] = standings(mode)
-    return kept[mode]
+    return tuple(_standing(region, latest.get(region.pk)) for region in Region.objects.order_by("name"))
 
 
 def current_step(region: Region, mode: Mode = Mode.REAL) -> Standing:
@@ -64,19 +62,31 @@ def current_step(region: Region, mode: Mode = Mode.REAL) -> Standing:
 
 
 def at(regions: Iterable[Region], mode: Mode, moment: datetime) -> list[Standing]:
-    """These regions as people knew them at that moment, by name. Two queries.
+    """These regions as people knew them at that moment, by name. Two queries, or none as long as nothing
+    changed.
 
     A step that was written down later is not there yet, also when it held from an earlier moment on.
     """
-    regions = sorted(regions, key=lambda region: region.name)
-    lines = audit.lines(kind=_STEP_SET).filter(mode=mode.value, at__lte=moment)
-    lines = lines.filter(object_id__in=[region.code for region in regions])
-    known = {(line.object_id, (line.after or {}).get("at")) for line in lines}
     latest: dict[str, StepChange] = {}
-    for change in history(mode=mode).filter(region__in=regions):  # the newest first
-        if (change.region_id, change.set_at.isoformat()) in known:
+    for change, known_at in _known(mode):  # the newest first
+        if known_at <= moment:
             latest.setdefault(change.region_id, change)
-    return [_standing(region, latest.get(region.code)) for region in regions]
+    return [
+        _standing(region, latest.get(region.code))
+        for region in sorted(regions, key=lambda region: region.name)
+    ]
+
+
+@until_a_change
+def _known(mode: Mode) -> tuple[tuple[StepChange, datetime], ...]:
+    """Every step ever set, the newest first, and when it was written down first."""
+    lines = audit.lines(kind=_STEP_SET).filter(mode=mode.value)  # the newest first: the oldest stays
+    written = {(line.object_id, (line.after or {}).get("at")): line.at for line in lines}
+    return tuple(
+        (change, written[key])
+        for change in history(mode=mode)
+        if (key := (change.region_id, change.set_at.isoformat())) in written
+    )
 
 
 def history(region: Region | None = None, mode: Mode = Mode.REAL) -> QuerySet[StepChange]:

@@ -11,7 +11,7 @@ from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Refused
 
 
-@every(timedelta(seconds=2))
+@every(timedelta(seconds=2), when=queries.any_clock_runs)
 def deliver_injects() -> None:
     """Whatever came due since the last time, in order, also when the clock of the node stood still."""
     for clock in queries.running_clocks():

@@ -34,7 +34,7 @@ def release_left_behind() -> None:
 
 
 def _do(work: Periodic) -> int:
-    if not _taken(work):
+    if (work.when is not None and not work.when()) or not _taken(work):
         return 0
     error = ""
     try:

@@ -1,5 +1,6 @@
 """The one place that asks what time it is, so that a rule never has to."""
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -11,6 +12,12 @@ _story_moment: ContextVar[datetime | None] = ContextVar("story_moment", default=
 def now() -> datetime:
     """The present moment, aware, in UTC. Inside `at` it is the moment of the story."""
     return _story_moment.get() or datetime.now(UTC)
+
+
+def now_ms() -> int:
+    """The same moment in Unix milliseconds, for those who ask it with every keystroke."""
+    moment = _story_moment.get()
+    return time.time_ns() // 1_000_000 if moment is None else int(moment.timestamp() * 1000)
 
 
 @contextmanager

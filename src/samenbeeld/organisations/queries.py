@@ -12,6 +12,7 @@ from django.utils.translation import get_language
 from samenbeeld.accounts.models import Account
 from samenbeeld.accounts.queries import Introduction
 from samenbeeld.audit.journal import Stamp
+from samenbeeld.audit.keeping import until_a_change
 from samenbeeld.kernel import policy
 from samenbeeld.kernel.clock import now as present
 from samenbeeld.kernel.errors import NotAllowed, NotFound
@@ -124,15 +125,25 @@ def organisations(*, slugs: Iterable[str] | None = None, region: str = "") -> Qu
 
 
 def names_of(slugs: Iterable[str]) -> dict[str, str]:
-    """What these organisations are called, by slug. One query."""
-    wanted = set(slugs)
-    return dict(Organisation.objects.filter(slug__in=wanted).values_list("slug", "name")) if wanted else {}
+    """What these organisations are called, by slug. One query, or none as long as nothing changed."""
+    wanted = frozenset(slugs)
+    return _names_of(wanted) if wanted else {}
 
 
-def sites_of(organisations: Iterable[Organisation]) -> QuerySet[Site]:
+@until_a_change
+def _names_of(slugs: frozenset[str]) -> dict[str, str]:
+    return dict(Organisation.objects.filter(slug__in=slugs).values_list("slug", "name"))
+
+
+def sites_of(organisations: Iterable[Organisation]) -> tuple[Site, ...]:
     """Where these organisations give care, by name, with the organisation already read."""
-    found = Site.objects.filter(organisation__in=list(organisations))
-    return found.select_related("organisation").order_by("name")
+    return _sites_of(*organisations)
+
+
+@until_a_change
+def _sites_of(*organisations: Organisation) -> tuple[Site, ...]:
+    found = Site.objects.filter(organisation__in=organisations)
+    return tuple(found.select_related("organisation").order_by("name"))
 
 
 def first_contacts(organisations: Iterable[Organisation]) -> dict[UUID, ContactPoint]:

@@ -76,3 +76,38 @@ class MapKeyWithdrawn:
 
     key: str
     name: str
+
+
+@dataclass(frozen=True)
+class OutsideLayerAdded:
+    """A layer of somebody else can be looked at by who keeps such layers; `host` is "" for a file."""
+
+    layer: str
+    name: str
+    source: str
+    host: str
+    region: str
+
+
+@dataclass(frozen=True)
+class OutsideLayerTurnedOn:
+    """From now on whoever it is for can put it on their map."""
+
+    layer: str
+    name: str
+
+
+@dataclass(frozen=True)
+class OutsideLayerTurnedOff:
+    """Nobody sees it for now."""
+
+    layer: str
+    name: str
+
+
+@dataclass(frozen=True)
+class OutsideLayerWithdrawn:
+    """It is gone; nothing is asked of its host any more."""
+
+    layer: str
+    name: str

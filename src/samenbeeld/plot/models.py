@@ -1,4 +1,4 @@
-"""Layers of the map of an activity, and keys for programs. What is drawn lives in `realtime`."""
+"""Layers of the map of an activity, layers from outside, and keys. Drawings live in `realtime`."""
 
 from django.db import models
 from django.db.models import Q
@@ -6,7 +6,7 @@ from django.db.models import Q
 from samenbeeld.activities.models import Activity
 from samenbeeld.kernel.ids import uuid7
 from samenbeeld.kernel.marking import Tlp
-from samenbeeld.organisations.models import Membership, Organisation
+from samenbeeld.organisations.models import Membership, Organisation, Region
 
 
 class MapLayer(models.Model):
@@ -58,6 +58,42 @@ class MapKey(models.Model):
 
     class Meta:
         ordering = ["-made_at"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class OutsideLayer(models.Model):
+    """A layer of somebody else behind what is drawn: a WMS, a WMTS, or a PMTiles file in the data folder.
+
+    `source` is `rules.outside.Source` as JSON. Without a region it is for everybody who sees the base map.
+    It is off until somebody who keeps such layers looked at it and turned it on.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    kind = models.CharField(max_length=8)
+    name = models.CharField(max_length=80)
+    # The address as typed, or the name of the file.
+    place = models.CharField(max_length=500)
+    source = models.JSONField()
+    attribution = models.CharField(max_length=200)
+    licence = models.CharField(max_length=200, blank=True)
+    region = models.ForeignKey(Region, null=True, on_delete=models.PROTECT, related_name="+")
+    is_on = models.BooleanField(default=False)
+    added_by = models.ForeignKey(Membership, on_delete=models.PROTECT, related_name="+")
+    added_at = models.DateTimeField()
+    withdrawn_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ["name", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(kind__in=["wms", "wmts", "pmtiles"]), name="outside_layer_is_of_a_known_kind"
+            ),
+            models.CheckConstraint(
+                condition=Q(withdrawn_at__isnull=True) | Q(is_on=False), name="withdrawn_layer_is_off"
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.name

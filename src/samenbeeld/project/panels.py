@@ -94,7 +94,7 @@ def _stripes(member: Membership, mode: Mode) -> list[StripeItem]:
     own = organisations.region_codes(member.organisation)
     grips = activities.highest_grip_now(mode)
     standings = sorted(
-        escalation.standings_on_page(member, mode),
+        escalation.standings(mode),
         key=lambda one: (one.region.code not in own, urgency(one.level)),
     )
     return [

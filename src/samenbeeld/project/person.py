@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 
 from samenbeeld.access import queries as access
 from samenbeeld.access.rules import Scope
+from samenbeeld.audit import keeping
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership
 
@@ -28,7 +29,8 @@ class CurrentMember:
         request.permissions = MemberPermissions(member)  # type: ignore[attr-defined]
         # `audit` lies below the members and cannot ask who they are.
         request.stamp = organisations.stamp(member) if member else None  # type: ignore[attr-defined]
-        return self.get_response(request)
+        with keeping.one_look():
+            return self.get_response(request)
 
 
 class MemberPermissions:

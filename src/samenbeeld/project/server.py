@@ -7,6 +7,8 @@ import inspect
 import sys
 import threading
 from collections.abc import Callable
+from itertools import count
+from types import FrameType
 from typing import TYPE_CHECKING, Any
 
 import uvicorn
@@ -28,11 +30,30 @@ class Server(uvicorn.Server):
 
     work: "Work | None" = None
 
+    def __init__(self, config: uvicorn.Config) -> None:
+        super().__init__(config)
+        self._told_to_end = asyncio.Event()
+        self._loop: asyncio.AbstractEventLoop | None = None
+
     async def startup(self, sockets: list[Any] | None = None) -> None:
         await super().startup(sockets)
         # All that is loaded now stays: the collector need not walk through it again while people type.
         gc.collect()
         gc.freeze()
+
+    async def main_loop(self) -> None:
+        """Once a second, as the date in the answers changes; and at once when told to end."""
+        self._loop = asyncio.get_running_loop()
+        for second in count():
+            if await self.on_tick(10 * second):
+                return
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._told_to_end.wait(), timeout=1)
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        super().handle_exit(sig, frame)
+        if self._loop is not None:
+            self._loop.call_soon_threadsafe(self._told_to_end.set)
 
     async def shutdown(self, sockets: list[Any] | None = None) -> None:
         for server in self.servers:

@@ -11,9 +11,11 @@ from samenbeeld.crisis_picture.events import RequestAnswered
 from samenbeeld.crisis_picture.queries.stated import disagreements
 from samenbeeld.kernel.errors import Conflict, Refused
 from samenbeeld.plot import actions as plot
+from samenbeeld.plot.queries import levels_from
 from samenbeeld.project.demonstration.introducing import introductions
 from samenbeeld.realtime import publish
 from samenbeeld.situation_reports.events import BottleneckNoted, BottlenecksMerged, ReportSubmitted
+from samenbeeld.situation_reports.queries.levels import care_levels
 from samenbeeld.upkeep import queries as upkeep
 
 _report = structlog.get_logger("samenbeeld.wiring")
@@ -26,6 +28,7 @@ def connect() -> None:
     publish.subscribe(find_contradictions)
     introduce_with(introductions)
     close_only_after(upkeep.check_nothing_open)
+    levels_from(care_levels)
 
 
 def make_pictures(event: object) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 from django.db import connection, transaction
 from pycrdt import Doc
 
+from samenbeeld.kernel import clock
 from samenbeeld.realtime import folding, log, queries, rules, yjs
 from samenbeeld.realtime.hub import HUB
 from samenbeeld.realtime.models import ClientBinding, Document
@@ -38,7 +39,7 @@ def append_update(name: str, author: Author, update: bytes, at: datetime | None 
         head = log.head(document)
         if reading.is_empty:
             return head.seq
-        at_ms = log.now_ms() if at is None else int(at.timestamp() * 1000)
+        at_ms = clock.now_ms() if at is None else int(at.timestamp() * 1000)
         row = rules.next_row(
             head.digest, head.seq + 1, author, at_ms, reading.inserts, bool(reading.deletes), update
         )

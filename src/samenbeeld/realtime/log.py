@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 from typing import Any, Protocol
 
 from django.db import DEFAULT_DB_ALIAS, connection, connections, transaction
@@ -36,9 +37,10 @@ _HEADS = """SELECT document_id, seq, digest FROM realtime_logrow newest WHERE do
     AND seq = (SELECT MAX(seq) FROM realtime_logrow WHERE document_id = newest.document_id)"""
 _IS_SQLITE = connection.vendor == "sqlite"
 _MARK = "?" if _IS_SQLITE else "%s"  # as the driver itself wants it
-_INSERT = f"""INSERT INTO realtime_logrow
-    (document_id, seq, writer_id, delivered_at_ms, ranges, deletes, "update", digest)
-    VALUES ({", ".join([_MARK] * 8)})"""
+_INTO = """INSERT INTO realtime_logrow
+    (document_id, seq, writer_id, delivered_at_ms, ranges, deletes, "update", digest) VALUES """
+_VALUES = f"({', '.join([_MARK] * 8)})"
+_INSERT = _INTO + _VALUES
 _BIND = f"""INSERT INTO realtime_clientbinding (document_id, client, account)
     VALUES ({", ".join([_MARK] * 3)})"""
 END = 2**62
@@ -62,11 +64,6 @@ class Loaded:
     checkpoint: bytes
     updates: tuple[bytes, ...]
     owners: dict[int, str]
-
-
-def now_ms() -> int:
-    """The present moment in Unix milliseconds."""
-    return int(clock.now().timestamp() * 1000)
 
 
 def document_id(name: str) -> int:
@@ -150,6 +147,18 @@ def append(cursor: Cursor, document: int, rows: Sequence[Row], owners: Mapping[i
     cursor.executemany(_INSERT, [_record(document, row) for row in rows])
 
 
+def append_alone(document: int, rows: Sequence[Row]) -> None:
+    """Add rows in one statement, which is a transaction of its own: all that a lone keystroke needs.
+
+    Not inside a transaction. Raises IntegrityError as `append` does, and DatabaseError.
+    """
+    database = connections[DEFAULT_DB_ALIAS]
+    database.ensure_connection()
+    values = [value for row in rows for value in _record(document, row)]
+    with database.wrap_database_errors:
+        database.connection.execute(_INTO + ", ".join([_VALUES] * len(rows)), values)
+
+
 def writer_id(author: Author) -> int:
     """The row of this author. Call `know_writers` first when inside a transaction that may roll back."""
     known = _writers.get(author)
@@ -187,6 +196,11 @@ def first_unreadable(document: int) -> int | None:
         except Malformed:
             return segment.first_seq
     return None
+
+
+def folder() -> Path | None:
+    """Where the log is on this machine's own disk; None when a database server keeps it."""
+    return Path(connection.settings_dict["NAME"]).parent if _IS_SQLITE else None
 
 
 def leave_checkpoints_to_tidy() -> None:
@@ -241,7 +255,7 @@ def keep_refused(room: str, account: str, reason: str, update: bytes) -> None:
         room=room[:200],
         account=account,
         reason=reason,
-        refused_at_ms=now_ms(),
+        refused_at_ms=clock.now_ms(),
         size=len(update),
         update=update[:_LARGEST_REFUSED_KEPT],
     )
@@ -280,7 +294,7 @@ def _record(document: int, row: Row) -> tuple[int | str | bytes, ...]:
 def _moment_of(document: int, seq: int) -> int:
     moments = LogRow.objects.filter(document_id=document, seq=seq).values_list("delivered_at_ms", flat=True)
     found = moments.first()
-    return found if found is not None else now_ms()
+    return found if found is not None else clock.now_ms()
 
 
 def _row(seq: int, at_ms: int, ranges: Any, deletes: Any, update: Any, digest: Any, *author: str) -> Row:

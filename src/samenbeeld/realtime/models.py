@@ -46,7 +46,8 @@ class Writer(models.Model):
 class LogRow(models.Model):
     """One author's changes of one tick. Only ever added; old rows are folded into a segment, unchanged."""
 
-    # No indexes but the one that gives the order: each would be one more page in every commit.
+    # No indexes and no number of its own: each would be one more page in every commit.
+    pk = models.CompositePrimaryKey("document_id", "seq")
     document = models.ForeignKey(Document, on_delete=models.PROTECT, related_name="rows", db_index=False)
     seq = models.PositiveBigIntegerField()
     writer = models.ForeignKey(Writer, on_delete=models.PROTECT, db_index=False)
@@ -55,9 +56,6 @@ class LogRow(models.Model):
     deletes = models.BooleanField()
     update = models.BinaryField()
     digest = models.BinaryField()
-
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=["document", "seq"], name="realtime_row_order")]
 
     def __str__(self) -> str:
         return f"{self.document_id}:{self.seq}"

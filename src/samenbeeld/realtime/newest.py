@@ -2,11 +2,11 @@
 
 import threading
 from collections import OrderedDict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import reduce
 from operator import or_
 
-from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models import OuterRef, Q, Subquery
 from pycrdt import Doc
 
 from samenbeeld.realtime.log import Head
@@ -62,14 +62,9 @@ def states(wanted: Mapping[str, tuple[int, Head]]) -> dict[str, bytes]:
     return {name: found[document] for name, (document, _) in wanted.items()}
 
 
-def last_segments(documents: Sequence[int]) -> list[Segment]:
-    """The last segment of each of these documents that has one, without the text."""
-    return list(_last().filter(document__in=documents)) if documents else []
-
-
-def last_segments_of(names: Sequence[str]) -> list[Segment]:
-    """The same by name, with the document."""
-    return list(_last().filter(document__name__in=names).select_related("document")) if names else []
+def without_text(segments: Collection[int]) -> list[Segment]:
+    """These segments: who wrote what when."""
+    return list(Segment.objects.filter(pk__in=segments).defer("updates")) if segments else []
 
 
 def whole(checkpoint: bytes, updates: Sequence[bytes]) -> bytes:
@@ -87,11 +82,6 @@ def whole(checkpoint: bytes, updates: Sequence[bytes]) -> bytes:
 def either(conditions: Iterable[Q]) -> Q:
     """What meets any of these; there must be one."""
     return reduce(or_, conditions)
-
-
-def _last() -> QuerySet[Segment]:
-    last = Segment.objects.filter(document=OuterRef("document")).order_by("-last_seq").values("last_seq")[:1]
-    return Segment.objects.filter(last_seq=Subquery(last)).defer("updates")
 
 
 def _read(documents: Sequence[int]) -> dict[int, bytes]:

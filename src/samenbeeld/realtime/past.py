@@ -1,12 +1,13 @@
 """Many documents as they were, in as many queries as for one."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 
-from django.db.models import Max, Q
+from django.db.models import Max, OuterRef, Q, Subquery
 
 from samenbeeld.realtime import packing
-from samenbeeld.realtime.models import Checkpoint, LogRow, Segment
-from samenbeeld.realtime.newest import either, whole
+from samenbeeld.realtime.models import Checkpoint, Document, LogRow, Segment
+from samenbeeld.realtime.newest import either, whole, without_text
 
 
 def states_after(wanted: Mapping[int, int]) -> dict[int, bytes]:
@@ -24,24 +25,34 @@ def states_after(wanted: Mapping[int, int]) -> dict[int, bytes]:
     }
 
 
-def folded_positions(documents: Sequence[int], at_ms: int) -> dict[int, int]:
-    """Per document the last row in its segments that was delivered at or before `at_ms`. Two queries."""
-    found: dict[int, int] = {}
-    partly: dict[int, int] = {}
-    segments = Segment.objects.filter(document__in=documents).order_by("first_seq")
-    for pk, document, last_seq, last_at_ms in segments.values_list(
-        "pk", "document_id", "last_seq", "last_at_ms"
+def positions(names: Sequence[str], moment: datetime) -> dict[str, tuple[int, int]]:
+    """Per name the document and its last row that was delivered at or before `moment`, 0 before the first.
+
+    One query, and one more for documents of which the moment lies within a segment.
+    """
+    at_ms = int(moment.timestamp() * 1000)
+    rows = LogRow.objects.filter(document=OuterRef("pk"), delivered_at_ms__lte=at_ms).order_by("-seq")
+    segments = Segment.objects.filter(document=OuterRef("pk"))
+    whole_before = segments.filter(last_at_ms__lte=at_ms).order_by("-last_seq")
+    partly_before = segments.filter(last_at_ms__gt=at_ms).order_by("first_seq")
+    found: dict[str, tuple[int, int]] = {}
+    partly: dict[int, tuple[str, int]] = {}
+    for pk, name, live, folded, within in Document.objects.filter(name__in=names).values_list(
+        "pk",
+        "name",
+        Subquery(rows.values("seq")[:1]),
+        Subquery(whole_before.values("last_seq")[:1]),
+        Subquery(partly_before.values("pk")[:1]),
     ):
-        if document in partly:
-            continue
-        if last_at_ms <= at_ms:
-            found[document] = last_seq
-        else:
-            partly[document] = pk
-    for segment in Segment.objects.filter(pk__in=partly.values()).defer("updates") if partly else ():
+        # What was folded comes before what was not.
+        found[name] = (pk, live or folded or 0)
+        if live is None and within is not None:
+            partly[within] = (name, pk)
+    for segment in without_text(partly):
+        name, pk = partly[segment.pk]
         for stamp in packing.unpack_stamps(bytes(segment.stamps)):
             if stamp.at_ms <= at_ms:
-                found[segment.document_id] = max(found.get(segment.document_id, 0), stamp.seq)
+                found[name] = (pk, max(found[name][1], stamp.seq))
     return found
 
 

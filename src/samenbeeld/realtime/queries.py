@@ -1,18 +1,21 @@
 """What one may ask about shared documents. Reads the log, which is never behind what anybody has seen."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import fields
 from datetime import UTC, datetime
+from typing import Any
 
-from django.db.models import Max, OuterRef, Subquery
+from django.db.models import FilteredRelation, OuterRef, Q, QuerySet, Subquery
 
 from samenbeeld.realtime import log, newest, packing, past
-from samenbeeld.realtime.models import Document, LogRow
+from samenbeeld.realtime.models import Document, LogRow, Segment
 from samenbeeld.realtime.moment import one_moment
 from samenbeeld.realtime.rules import Author, Stamp, first_broken
 from samenbeeld.realtime.text import plain_text
 from samenbeeld.realtime.wire import Malformed
 
 Change = tuple[datetime, Author]
+_AUTHOR_OF_NEWEST = tuple(f"newest__writer__{part.name}" for part in fields(Author))
 
 
 def document_names() -> list[str]:
@@ -21,9 +24,8 @@ def document_names() -> list[str]:
 
 
 def heads(names: Sequence[str]) -> dict[str, int]:
-    """Sequence number of the last row per document; those without a row are left out. Three queries."""
-    ids = _documents(names)
-    return {ids[pk]: head.seq for pk, head in _heads(list(ids)).items()}
+    """Sequence number of the last row per document; those without a row are left out. Two queries."""
+    return {name: head.seq for name, (_, head) in _heads(names).items()}
 
 
 def state(name: str) -> bytes:
@@ -34,11 +36,10 @@ def state(name: str) -> bytes:
 def states(names: Sequence[str]) -> dict[str, bytes]:
     """The same for many documents; those without a row are left out.
 
-    Five queries, however many documents; one that did not change since it was last asked is not read again.
+    Four queries, however many documents; one that did not change since it was last asked is not read again.
     """
     with one_moment():
-        ids = _documents(names)
-        return newest.states({ids[pk]: (pk, head) for pk, head in _heads(list(ids)).items()})
+        return newest.states(_heads(names))
 
 
 def text(name: str) -> str:
@@ -59,9 +60,8 @@ def state_at_position(name: str, seq: int) -> bytes:
 def states_at_positions(positions: Mapping[str, int]) -> dict[str, bytes]:
     """The same for many documents. Five queries, however many."""
     with one_moment():
-        ids = _documents(list(positions))
-        found = past.states_after({pk: positions[name] for pk, name in ids.items() if positions[name] > 0})
-        return dict.fromkeys(positions, b"") | {ids[pk]: content for pk, content in found.items()}
+        ids = dict(Document.objects.filter(name__in=positions).values_list("name", "pk"))
+        return _states_after(positions, ids)
 
 
 def state_at(name: str, moment: datetime) -> bytes:
@@ -70,9 +70,12 @@ def state_at(name: str, moment: datetime) -> bytes:
 
 
 def states_at(names: Sequence[str], moment: datetime) -> dict[str, bytes]:
-    """The same for many documents. Nine queries, however many."""
+    """The same for many documents. Six queries, however many."""
     with one_moment():
-        return states_at_positions(positions_at(names, moment))
+        found = past.positions(names, moment)
+        return dict.fromkeys(names, b"") | _states_after(
+            {name: seq for name, (_, seq) in found.items()}, {name: pk for name, (pk, _) in found.items()}
+        )
 
 
 def position_at(name: str, moment: datetime) -> int:
@@ -81,14 +84,8 @@ def position_at(name: str, moment: datetime) -> int:
 
 
 def positions_at(names: Sequence[str], moment: datetime) -> dict[str, int]:
-    """The same for many documents. Four queries, however many."""
-    ids = _documents(names)
-    at_ms = int(moment.timestamp() * 1000)
-    live = LogRow.objects.filter(document__in=ids, delivered_at_ms__lte=at_ms).order_by()
-    found = dict(live.values_list("document").annotate(last=Max("seq")))
-    # What was folded comes before what was not.
-    found |= past.folded_positions([pk for pk in ids if pk not in found], at_ms)
-    return dict.fromkeys(names, 0) | {ids[pk]: seq for pk, seq in found.items()}
+    """The same for many documents. Two queries, however many."""
+    return dict.fromkeys(names, 0) | {name: seq for name, (_, seq) in past.positions(names, moment).items()}
 
 
 def stamps(name: str, *, after: int = 0, until: int = log.END) -> list[Stamp]:
@@ -124,17 +121,21 @@ def last_change(name: str) -> Change | None:
 
 
 def last_changes(names: Sequence[str]) -> dict[str, Change]:
-    """The same for many documents; those that were never changed are left out. Two queries."""
-    last = LogRow.objects.filter(document=OuterRef("document")).order_by("-seq").values("seq")[:1]
-    rows = LogRow.objects.filter(document__name__in=names, seq=Subquery(last))
-    found = {
-        row.document.name: (_moment(row.delivered_at_ms), row.writer.author)
-        for row in rows.select_related("writer", "document").defer("update", "ranges", "digest")
-    }
+    """The same for many documents; those that were never changed are left out. Two queries at most."""
+    found: dict[str, Change] = {}
+    folded: dict[int, str] = {}
+    rows = _with_newest_row(names).values_list(
+        "name", "newest__delivered_at_ms", "last_segment", *_AUTHOR_OF_NEWEST
+    )
+    for name, at_ms, last_segment, *author in rows:
+        if at_ms is not None:
+            found[name] = (_moment(at_ms), Author(*author))
+        elif last_segment is not None:
+            folded[last_segment] = name
     # A document that was compacted whole has its last row in its last segment.
-    for segment in newest.last_segments_of([name for name in names if name not in found]):
+    for segment in newest.without_text(folded):
         stamp = packing.unpack_stamps(bytes(segment.stamps))[-1]
-        found[segment.document.name] = (_moment(stamp.at_ms), stamp.author)
+        found[folded[segment.pk]] = (_moment(stamp.at_ms), stamp.author)
     return found
 
 
@@ -166,16 +167,38 @@ def _document(name: str) -> int | None:
     return Document.objects.filter(name=name).values_list("pk", flat=True).first()
 
 
-def _documents(names: Sequence[str]) -> dict[int, str]:
-    return dict(Document.objects.filter(name__in=names).values_list("pk", "name"))
+def _with_newest_row(names: Sequence[str]) -> "QuerySet[Any]":
+    """These documents; `newest` is the last row of each that is not folded, nothing when there is none, and
+    `last_segment` the id of the last that is.
+    """
+    last = LogRow.objects.filter(document=OuterRef("pk")).order_by("-seq").values("seq")[:1]
+    segments = Segment.objects.filter(document=OuterRef("pk")).order_by("-last_seq").values("pk")[:1]
+    return Document.objects.filter(name__in=names).annotate(
+        newest=FilteredRelation("rows", condition=Q(rows__seq=Subquery(last))),
+        last_segment=Subquery(segments),
+    )
 
 
-def _heads(documents: Sequence[int]) -> dict[int, log.Head]:
-    found = log.heads(documents)
+def _heads(names: Sequence[str]) -> dict[str, tuple[int, log.Head]]:
+    """Per name the document and where its log ends; those without a row are left out."""
+    found: dict[str, tuple[int, log.Head]] = {}
+    folded: dict[int, str] = {}
+    rows = _with_newest_row(names).values_list("pk", "name", "newest__seq", "newest__digest", "last_segment")
+    for pk, name, seq, digest, last_segment in rows:
+        if seq is not None:
+            found[name] = (pk, log.Head(seq, bytes(digest)))
+        elif last_segment is not None:
+            folded[last_segment] = name
     # A document that was compacted whole ends in its last segment.
-    for one in newest.last_segments([document for document in documents if document not in found]):
-        found[one.document_id] = log.Head(one.last_seq, bytes(one.last_digest))
+    for one in newest.without_text(folded):
+        found[folded[one.pk]] = (one.document_id, log.Head(one.last_seq, bytes(one.last_digest)))
     return found
+
+
+def _states_after(positions: Mapping[str, int], ids: Mapping[str, int]) -> dict[str, bytes]:
+    wanted = {pk: positions[name] for name, pk in ids.items() if positions[name] > 0}
+    found = past.states_after(wanted)
+    return dict.fromkeys(positions, b"") | {name: found[pk] for name, pk in ids.items() if pk in found}
 
 
 def _moment(at_ms: int) -> datetime:

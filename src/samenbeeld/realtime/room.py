@@ -1,6 +1,6 @@
 """A room: the road of a keystroke from one client's socket to all the others.
 
-    receive -> (tick) -> judge -> apply -> commit -> acknowledge -> broadcast
+    receive -> (tick) -> judge -> apply -> commit -> broadcast -> acknowledge
 
 Nothing is acknowledged or shown to others before it is on disk. A lone change goes at once; a busy
 room collects for `rules.tick_seconds`. A frame is encoded once per tick, the same bytes to every socket.
@@ -11,17 +11,18 @@ from collections.abc import Callable
 
 import structlog
 
-from samenbeeld.realtime import log, wire
+from samenbeeld.kernel import clock
+from samenbeeld.realtime import wire
 from samenbeeld.realtime.document import LiveDocument
+from samenbeeld.realtime.eager import begun
 from samenbeeld.realtime.presence import Presence
-from samenbeeld.realtime.rules import PRESENCE_SECONDS, tick_seconds
+from samenbeeld.realtime.rules import PRESENCE_SECONDS, wait_seconds
 from samenbeeld.realtime.seat import Seat
 from samenbeeld.realtime.storage import Storage
-from samenbeeld.realtime.tick import MALFORMED, Pending, Tick, judge
+from samenbeeld.realtime.tick import MALFORMED, Pending, Tick, any_large, judge, read_large
 from samenbeeld.realtime.writer import NotWritten, SomebodyElseWrote
 
 _report = structlog.get_logger("samenbeeld.live")
-_SHORTEST_WAIT = 0.001
 _RETRY_SECONDS = (0.0, 0.1, 0.3, 1.0, 2.0, 4.0)
 TROUBLE = "realtime-storage-trouble"
 
@@ -43,6 +44,7 @@ class Room:
         self._prefix = wire.carried(name)
         self._queue: list[Pending] = []
         self._timer: asyncio.TimerHandle | None = None
+        self._is_flushing = False
         self._flushing: asyncio.Task[None] | None = None
         self._after_flush: list[tuple[Seat, Callable[[Seat], None]]] = []
         self._tail_is_new = False
@@ -92,7 +94,7 @@ class Room:
     @property
     def is_settled(self) -> bool:
         """Nothing is waiting to be written."""
-        return not (self._queue or self._tail_is_new or self._flushing)
+        return not (self._queue or self._tail_is_new or self._is_flushing)
 
     async def settle(self) -> None:
         """Returns when everything received is written and sent, or was given up."""
@@ -102,33 +104,39 @@ class Room:
                 await asyncio.wait({self._flushing})
 
     def _wake(self) -> None:
-        if self._flushing is not None or self._timer is not None:
+        if self._is_flushing or self._timer is not None:
             return
-        wait = self._last_tick + tick_seconds(len(self._present)) - self._loop.time()
-        if wait <= _SHORTEST_WAIT:
-            self._start()
-        else:
+        people = len(self._present) + len(self._carried)
+        wait = wait_seconds(people, self._loop.time() - self._last_tick)
+        if wait:
             self._timer = self._loop.call_later(wait, self._start)
+        else:
+            self._start()
 
     def _start(self) -> None:
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None
-        if self._flushing is None:
+        if not self._is_flushing:
             self._last_tick = self._loop.time()
-            self._flushing = self._loop.create_task(self._flush())
+            self._is_flushing = True
+            self._flushing = begun(self._flush())
 
     async def _flush(self) -> None:
         batch, self._queue = self._queue, []
         try:
             if self._tail_is_new:
                 await self._show_tail()
-            tick = await judge(batch, self.document, self._storage, self.name)
+            if any_large(batch):
+                await read_large(batch)
+            tick = judge(batch, self.document, self._storage, self.name)
             if tick.rows:
-                await self._commit(tick)
+                committed = self._storage.commit(self.document, tick)
+                frame = wire.update(tick.merged)  # made while the disk is at work
+                await self._commit(tick, committed)
+                self._broadcast(frame)
             self._acknowledge(tick)
             if tick.rows:
-                self._broadcast(wire.update(tick.merged))
                 self._storage.after_commit(self.document)
         except (asyncio.CancelledError, KeyboardInterrupt, SystemExit):
             raise
@@ -138,19 +146,19 @@ class Room:
             _report.exception("live.room_given_up", room=self.name)
             self.give_up(1013, TROUBLE)
         finally:
-            self._flushing = None
+            self._is_flushing = False
             waiting, self._after_flush = self._after_flush, []
             for seat, call in waiting:
                 self._serve(seat, call)
             if self._queue or self._tail_is_new:
                 self._wake()
 
-    async def _commit(self, tick: Tick) -> None:
+    async def _commit(self, tick: Tick, committed: asyncio.Future[None]) -> None:
         """Returns when the tick is on disk. Raises NotWritten when the database keeps refusing."""
         for delay in _RETRY_SECONDS:
             try:
-                await self._storage.commit(self.document, tick)
-                return
+                await committed
+                break
             except SomebodyElseWrote:
                 bound = await self._show_tail()
                 tick.owners = {client: a for client, a in tick.owners.items() if client not in bound}
@@ -159,10 +167,13 @@ class Room:
                 for seat in self.seats:
                     seat.refuse(TROUBLE, passing=True)
                 await asyncio.sleep(delay)
-        await self._storage.commit(self.document, tick)
+            committed = self._storage.commit(self.document, tick)
+        else:
+            await committed
+        self.document.head = tick.head
 
     def _acknowledge(self, tick: Tick) -> None:
-        at_ms = log.now_ms()
+        at_ms = clock.now_ms()
         for seat, count in tick.accepted.items():
             seat.committed += count
             if seat in self.seats:
@@ -194,7 +205,7 @@ class Room:
     # The handshake. Waits for a commit that is under way: only then it is what those here have seen.
 
     def _when_settled(self, seat: Seat, call: Callable[[Seat], None]) -> None:
-        if self._flushing is None:
+        if not self._is_flushing:
             self._serve(seat, call)
         else:
             self._after_flush.append((seat, call))

@@ -20,6 +20,10 @@ from samenbeeld.realtime.tokens import BadPass, Pass, read
 
 _log = logging.getLogger("samenbeeld.live.socket")
 _PATH = "/live"
+# Looked up once: a member of an enumeration costs more to find than to compare, and this is done per frame.
+_CLOSE, _BINARY, _CONTINUATION, _TEXT = (
+    WSMsgType.CLOSE, WSMsgType.BINARY, WSMsgType.CONTINUATION, WSMsgType.TEXT,
+)  # fmt: skip
 _HANDSHAKE_SECONDS = 10
 # Beyond this many unsent bytes the reader is slow and steps aside.
 _HIGH_WATER_BYTES = 512 * 1024
@@ -115,16 +119,16 @@ class Socket(WSListener):
         self.bytes_unframed = frame.tail_size
         kind = frame.msg_type
         if self._line is not None:
-            self._line.is_alive()
-        if kind == WSMsgType.CLOSE:
+            self._line.has_spoken = True
+        if kind == _CLOSE:
             transport.send_close(frame.get_close_code(), None)
             transport.disconnect()
-        elif kind in (WSMsgType.BINARY, WSMsgType.CONTINUATION):
+        elif kind in (_BINARY, _CONTINUATION):
             if frame.fin and not self._parts:
                 self._hear(frame.get_payload_as_bytes())
             else:
                 self._collect(frame)
-        elif kind == WSMsgType.TEXT and self._line is not None:
+        elif kind == _TEXT and self._line is not None:
             self._line.close(4400, "realtime-malformed")
 
     def on_ws_disconnected(self, transport: WSTransport) -> None:
@@ -163,11 +167,13 @@ class _SocketLine(OpenLine):
     def __init__(self, transport: WSTransport, holder: Pass, target: "_Target") -> None:
         super().__init__(HUB, holder, only_room=target.room, wants_saved=target.wants_saved)
         self._transport = transport
-        self.send = partial(transport.send, WSMsgType.BINARY)  # type: ignore[method-assign]
+        self.send = partial(transport.send, _BINARY)  # type: ignore[method-assign]
         # A broadcast calls this once per person: straight into C, and nothing is copied on the way.
         self.share = transport.send_reuse_external_bytearray  # type: ignore[method-assign,assignment]
         self._unsent = 0
         self._is_asked = False
+        # Set with every frame, and turned into a time when somebody looks.
+        self.has_spoken = False
 
     def cut(self) -> None:
         self._transport.disconnect(False)
@@ -178,13 +184,14 @@ class _SocketLine(OpenLine):
         super().resume()
 
     def is_alive(self) -> None:
-        """The client said something, if only "pong"."""
+        """The client said something, if only "pong", or took what we sent."""
+        self.has_spoken = False
         self.alive_at = self._loop.time()
         self._is_asked = False
 
     def look_after(self, now: float) -> None:
         unsent = self._transport.underlying_transport.get_write_buffer_size()
-        if unsent < self._unsent:
+        if self.has_spoken or unsent < self._unsent:
             self.is_alive()
         self._unsent = unsent
         super().look_after(now)

@@ -11,7 +11,6 @@ from django.db import connection
 
 from samenbeeld.realtime import folding, log
 from samenbeeld.realtime.document import LiveDocument
-from samenbeeld.realtime.log import Head
 from samenbeeld.realtime.rules import CHECKPOINT_EVERY_ROWS, SEGMENT_ROWS, Row
 from samenbeeld.realtime.tick import Tick
 from samenbeeld.realtime.trial import Form
@@ -59,11 +58,9 @@ class Storage:
         """The document as the log has it now."""
         return LiveDocument(await self.read(log.load, name), form)
 
-    async def commit(self, document: LiveDocument, tick: Tick) -> None:
-        """Returns when the rows of this tick are on disk. Raises SomebodyElseWrote or NotWritten."""
-        await self._writer.append(document.id, tick.rows, tick.owners)
-        last = tick.rows[-1]
-        document.head = Head(last.seq, last.digest)
+    def commit(self, document: LiveDocument, tick: Tick) -> asyncio.Future[None]:
+        """Done when the rows of this tick are on disk. Fails with SomebodyElseWrote or NotWritten."""
+        return self._writer.append(document.id, tick.rows, tick.owners)
 
     def after_commit(self, document: LiveDocument) -> None:
         """Keep a checkpoint now and then, and fold old rows, between commits."""

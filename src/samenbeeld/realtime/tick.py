@@ -2,12 +2,14 @@
 
 import asyncio
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Protocol
 
 from pycrdt import merge_updates
 
-from samenbeeld.realtime import log, rules, wire, yjs
+from samenbeeld.kernel import clock
+from samenbeeld.realtime import rules, wire, yjs
 from samenbeeld.realtime.document import Broken, LiveDocument
 from samenbeeld.realtime.log import Head
 from samenbeeld.realtime.rules import Author, Row
@@ -28,6 +30,7 @@ class Pending:
     seat: Seat
     step: int
     update: bytes
+    reading: Reading | None = None
 
 
 @dataclass(slots=True)
@@ -83,9 +86,15 @@ class Tick:
             brought[client] = place
         return place
 
+    @property
+    def head(self) -> Head:
+        """Where the log ends once this tick is in it."""
+        last = self.rows[-1]
+        return Head(last.seq, last.digest)
+
     def number(self, head: Head) -> None:
         """Give the rows their place after `head`."""
-        at_ms = log.now_ms()
+        at_ms = clock.now_ms()
         self.rows = []
         for share in self.shares:
             update = merged(share.updates)
@@ -108,7 +117,21 @@ class Refusals(Protocol):
     def keep_refused(self, room: str, account: str, reason: str, update: bytes) -> None: ...
 
 
-async def judge(batch: list[Pending], document: LiveDocument, refusals: Refusals, room: str) -> Tick:
+def any_large(batch: list[Pending]) -> bool:
+    """Whether somebody pasted a book."""
+    return any(len(pending.update) >= _READ_ELSEWHERE_BYTES for pending in batch)
+
+
+async def read_large(batch: list[Pending]) -> None:
+    """Read in a thread what would hold up the event loop. What is malformed is left for `judge`."""
+    loop = asyncio.get_running_loop()
+    for pending in batch:
+        if len(pending.update) >= _READ_ELSEWHERE_BYTES:
+            with suppress(wire.Malformed):
+                pending.reading = await loop.run_in_executor(None, yjs.read_update, pending.update)
+
+
+def judge(batch: list[Pending], document: LiveDocument, refusals: Refusals, room: str) -> Tick:
     """Refuse what may not be, apply what may, and number the rows. Nothing is written yet.
 
     Raises Broken when the document cannot take an update that read well.
@@ -118,9 +141,7 @@ async def judge(batch: list[Pending], document: LiveDocument, refusals: Refusals
         if pending.seat.is_out_of_step:
             continue
         try:
-            update = pending.update
-            is_large = len(update) >= _READ_ELSEWHERE_BYTES
-            reading = await _read_elsewhere(update) if is_large else yjs.read_update(update)
+            reading = pending.reading or yjs.read_update(pending.update)
             key = _judge(pending, reading, tick, document)
         except wire.Malformed:
             key = MALFORMED
@@ -133,10 +154,6 @@ async def judge(batch: list[Pending], document: LiveDocument, refusals: Refusals
     if tick.shares:
         tick.number(document.head)
     return tick
-
-
-async def _read_elsewhere(update: bytes) -> Reading:
-    return await asyncio.get_running_loop().run_in_executor(None, yjs.read_update, update)
 
 
 def _judge(pending: Pending, reading: Reading, tick: Tick, document: LiveDocument) -> str | None:

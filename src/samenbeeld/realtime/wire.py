@@ -59,6 +59,8 @@ def read_varuint(data: bytes, at: int) -> tuple[int, int]:
     """The number at `at` and the position after it. Raises Malformed."""
     number = shift = 0
     try:
+        if data[at] < 0x80:
+            return data[at], at + 1
         while True:
             byte = data[at]
             at += 1

@@ -8,15 +8,18 @@ import contextlib
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 
 import structlog
 from django.db import IntegrityError, connection
 
 from samenbeeld.realtime import log
+from samenbeeld.realtime.awake import NUDGE_SECONDS, Disk
 from samenbeeld.realtime.rules import Row
 
 _report = structlog.get_logger("samenbeeld.live")
+# A statement has room for so many rows; a tick with more of them takes the long way.
+_MOST_AT_ONCE = 40
 
 
 class SomebodyElseWrote(Exception):
@@ -67,19 +70,31 @@ class LogWriter:
 
     def _run(self) -> None:
         self._do(log.leave_checkpoints_to_tidy)
+        disk = Disk(log.folder())
         try:
-            while (job := self._jobs.get()) is not None:
+            while (job := self._next(disk)) is not None:
                 appends: list[_Append] = []
                 works: list[Callable[[], object]] = []
                 stopping = self._take_all(job, appends, works)
                 if appends:
                     self._write(appends)
+                    if len(appends) == len(appends[0].rows) == 1:
+                        disk.somebody_types()
                 for work in works:
                     self._do(work)
                 if stopping:
                     return
         finally:
+            disk.close()
             connection.close()
+
+    def _next(self, disk: Disk) -> _Job:
+        while not disk.may_sleep:
+            try:
+                return self._jobs.get(timeout=NUDGE_SECONDS)
+            except Empty:
+                disk.nudge()
+        return self._jobs.get()
 
     def _take_all(self, job: _Job, appends: list[_Append], works: list[Callable[[], object]]) -> bool:
         """Everything that waits goes into the same transaction. True when asked to stop."""
@@ -113,6 +128,10 @@ class LogWriter:
 def _commit(appends: list[_Append]) -> Exception | None:
     try:
         log.know_writers({row.author for append in appends for row in append.rows})
+        first = appends[0]
+        if len(appends) == 1 and not first.owners and len(first.rows) <= _MOST_AT_ONCE:
+            log.append_alone(first.document, first.rows)
+            return None
         with log.one_transaction() as cursor:
             for append in appends:
                 log.append(cursor, append.document, append.rows, append.owners)

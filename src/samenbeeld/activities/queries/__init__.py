@@ -12,6 +12,7 @@ from samenbeeld.access.rules import Scope
 from samenbeeld.activities import rules
 from samenbeeld.activities.models import Activity, GripStatus, Participation
 from samenbeeld.audit import queries as audit
+from samenbeeld.audit.keeping import until_a_change
 from samenbeeld.escalation.queries import ladder
 from samenbeeld.escalation.rules import Step
 from samenbeeld.kernel import policy
@@ -87,14 +88,17 @@ def takes_part(activity: Activity, organisation: Organisation) -> bool:
 
 
 def readable(member: Membership, activities: Iterable[Activity]) -> list[Activity]:
-    """Those of `activities` that this member may know of. One question for all their releases."""
+    """Those of `activities` that this member may know of. One question for the releases of what is closed to
+    them otherwise, or none.
+    """
     activities = list(activities)
-    audiences = access.released_many(ACTIVITY, [activity.slug for activity in activities])
-    return [
-        activity
-        for activity in activities
-        if access.may(member, "activities.read", _released_scope(activity, *audiences[activity.slug]))
-    ]
+    is_open = {each.slug: access.may(member, "activities.read", scope(each)) for each in activities}
+    if closed := [each for each in activities if not is_open[each.slug]]:
+        audiences = access.released_many(ACTIVITY, [each.slug for each in closed])
+        for each in closed:
+            released = _released_scope(each, *audiences[each.slug])
+            is_open[each.slug] = access.may(member, "activities.read", released)
+    return [each for each in activities if is_open[each.slug]]
 
 
 def readable_by_slug(member: Membership, slug: str) -> Activity:
@@ -130,7 +134,7 @@ def scope(
 
 def current_grip(activity: Activity, region: Region) -> GripStatus | None:
     """The row that holds now for that region, None when nobody set a level."""
-    return grip_history(activity).filter(region=region).first()
+    return next((each for each in grip_history(activity) if each.region_id == region.pk), None)
 
 
 def grip_standings(activities: Iterable[Activity]) -> dict[str, list[GripStanding]]:
@@ -151,8 +155,11 @@ def grip_standings(activities: Iterable[Activity]) -> dict[str, list[GripStandin
     }
 
 
-def highest_grip_now(mode: Mode) -> dict[str, GripStanding]:
-    """Per region code the highest level of everything that runs in this mode. One query."""
+@until_a_change
+def highest_grip_now(mode: Mode) -> Mapping[str, GripStanding]:
+    """Per region code the highest level of everything that runs in this mode. One query, or none as long as
+    nothing changed.
+    """
     rows = GripStatus.objects.filter(
         activity__state__in=rules.SCALED_UP,
         activity__mode=mode.value,
@@ -172,9 +179,10 @@ def highest_grip(standings: Iterable[GripStanding]) -> dict[str, GripStanding]:
     return highest
 
 
-def grip_history(activity: Activity) -> QuerySet[GripStatus]:
-    """Every level ever set in this activity, newest first."""
-    return (
+@until_a_change
+def grip_history(activity: Activity) -> tuple[GripStatus, ...]:
+    """Every level ever set in this activity, newest first. One query, or none as long as nothing changed."""
+    return tuple(
         GripStatus.objects.filter(activity=activity)
         .select_related("region", "source_region", "set_by__account", "set_by__organisation")
         .order_by("-set_at", "-pk")

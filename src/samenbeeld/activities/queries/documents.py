@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import QuerySet
 
 from samenbeeld.access import queries as access
 from samenbeeld.access.rules import Scope
@@ -54,16 +54,25 @@ class FoundDocument:
 
 
 def seen_documents(member: Membership, activities: Iterable[Activity]) -> list[SeenDocument]:
-    """The documents of these activities that this member may see, the newest upload first. Three queries."""
+    """The documents of these activities that this member may see, the newest upload first. At most two
+    queries.
+    """
     known = {activity.pk: activity for activity in activities}
-    found = list(_whole(ActivityDocument.objects.filter(activity__in=known.keys())))
-    audiences = access.released_many(DOCUMENT, [str(document.pk) for document in found]) if found else {}
-    seen = [
-        _seen(member, known[document.activity_id], document, audiences.get(str(document.pk), NOBODY))
-        for document in found
-    ]
+    found = _whole(DocumentVersion.objects.filter(document__activity__in=known.keys()))
+    seen = {
+        document: _seen(member, known[document.activity_id], document, versions)
+        for document, versions in found.items()
+    }
+    if closed := [document for document, one in seen.items() if one is None]:
+        # A release opens reading alone, so only what is closed otherwise is asked for.
+        audiences = access.released_many(DOCUMENT, [str(document.pk) for document in closed])
+        for document in closed:
+            audience = audiences[str(document.pk)]
+            seen[document] = _seen(member, known[document.activity_id], document, found[document], audience)
     return sorted(
-        (one for one in seen if one is not None), key=lambda one: one.latest.uploaded_at, reverse=True
+        (one for one in seen.values() if one is not None),
+        key=lambda one: one.latest.uploaded_at,
+        reverse=True,
     )
 
 
@@ -77,13 +86,12 @@ def seen_on_page(member: Membership, activity: Activity) -> list[SeenDocument]:
 
 def seen_document(member: Membership, activity: Activity, number: int) -> SeenDocument:
     """One document by its number. Raises NotFound, also when it may not be seen."""
-    document = _whole(ActivityDocument.objects.filter(activity=activity, number=number)).first()
-    seen = (
-        _seen(member, activity, document, access.released(DOCUMENT, str(document.pk))) if document else None
-    )
-    if seen is None:
-        raise NotFound("activities-document-not-found")
-    return seen
+    found = _whole(DocumentVersion.objects.filter(document__activity=activity, document__number=number))
+    for document, versions in found.items():
+        audience = access.released(DOCUMENT, str(document.pk))
+        if seen := _seen(member, activity, document, versions, audience):
+            return seen
+    raise NotFound("activities-document-not-found")
 
 
 def may_see_documents(member: Membership, activity: Activity, seen: Iterable[SeenDocument]) -> bool:
@@ -157,7 +165,11 @@ def find_documents(text: str, activity: Activity, seen: Iterable[SeenDocument]) 
 
 
 def _seen(
-    member: Membership, activity: Activity, document: ActivityDocument, audience: Audience
+    member: Membership,
+    activity: Activity,
+    document: ActivityDocument,
+    versions: list[DocumentVersion],
+    audience: Audience = NOBODY,
 ) -> SeenDocument | None:
     there = document_scope(activity, document, audience)
 
@@ -172,17 +184,22 @@ def _seen(
         return None
     return SeenDocument(
         document=document,
-        versions=tuple(document.versions.all()),
+        versions=tuple(versions),
         may_add_version=counts and still and is_own and may("activities.add_document"),
         may_withdraw=counts and may("activities.withdraw_document"),
         may_release=counts and may("access.release"),
     )
 
 
-def _whole(found: QuerySet[ActivityDocument]) -> QuerySet[ActivityDocument]:
-    versions = DocumentVersion.objects.select_related(
-        "file", "uploaded_by__account", "uploaded_by__organisation"
-    ).order_by("-number")
-    return found.select_related("owner", "withdrawn_by__account").prefetch_related(
-        Prefetch("versions", versions)
-    )
+def _whole(found: QuerySet[DocumentVersion]) -> dict[ActivityDocument, list[DocumentVersion]]:
+    """The documents of these versions, each with them, the newest first. One query."""
+    documents: dict[ActivityDocument, list[DocumentVersion]] = {}
+    for version in found.select_related(
+        "document__owner",
+        "document__withdrawn_by__account",
+        "file",
+        "uploaded_by__account",
+        "uploaded_by__organisation",
+    ).order_by("document__activity", "document__number", "-number"):
+        documents.setdefault(version.document, []).append(version)
+    return documents

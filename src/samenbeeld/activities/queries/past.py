@@ -11,6 +11,7 @@ from samenbeeld.activities.models import Activity, GripStatus, Participation
 from samenbeeld.activities.queries import ACTIVITY, GripStanding
 from samenbeeld.activities.rules import Facts
 from samenbeeld.audit import queries as audit
+from samenbeeld.audit.keeping import until_a_change
 from samenbeeld.audit.models import JournalLine
 from samenbeeld.escalation.queries import ladder
 from samenbeeld.escalation.rules import Step
@@ -62,14 +63,17 @@ class ActivityThen:
         return None if self.facts.step is None else ladder().steps[self.facts.step]
 
 
-def happened(activity: Activity) -> list[Happened]:
-    """Everything that ever happened to the activity itself, the oldest first. One query."""
+@until_a_change
+def happened(activity: Activity) -> tuple[Happened, ...]:
+    """Everything that ever happened to the activity itself, the oldest first. One query, or none as long as
+    nothing changed.
+    """
     lines = audit.history_of(ACTIVITY, activity.slug).filter(kind__in=_EVENTS).order_by("number")
-    return [Happened(line.at, _event(line), line.actor_name) for line in lines]
+    return tuple(Happened(line.at, _event(line), line.actor_name) for line in lines)
 
 
 def at(activity: Activity, moment: datetime, *, known: Iterable[Happened] | None = None) -> ActivityThen:
-    """The activity as people knew it at that moment. Two queries, and one more without `known`.
+    """The activity as people knew it at that moment. Three queries, or none as long as nothing changed.
 
     A level that was written down later is not there yet, also when it held from an earlier moment on.
     """
@@ -104,7 +108,12 @@ def _grips(activity: Activity, told: Iterable[Happened]) -> list[GripStanding]:
 
 
 def _participants(activity: Activity, facts: Facts) -> list[Organisation]:
+    found = [each for each in _ever_took_part(activity) if each.slug in facts.participants]
+    return sorted(found, key=lambda organisation: organisation.name)
+
+
+@until_a_change
+def _ever_took_part(activity: Activity) -> tuple[Organisation, ...]:
     # Who ever took part has a row; the journal says when.
     rows = Participation.objects.filter(activity=activity).select_related("organisation")
-    found = [row.organisation for row in rows if row.organisation.slug in facts.participants]
-    return sorted(found, key=lambda organisation: organisation.name)
+    return tuple(row.organisation for row in rows)

@@ -5,6 +5,7 @@ from samenbeeld.crisis_picture.queries.documents import (
     DOCUMENT,
     PICTURE,
     Seen,
+    all_documents,
     author_of,
     document_for,
     document_label,
@@ -24,7 +25,12 @@ from samenbeeld.crisis_picture.queries.freshness import Freshness, freshness
 from samenbeeld.crisis_picture.queries.picture import BranchView, DocumentView, Picture, SectionView, sections
 from samenbeeld.crisis_picture.queries.suggestions import open_suggestions, suggestion_with
 from samenbeeld.crisis_picture.queries.tree import section_title, tree
-from samenbeeld.crisis_picture.queries.versions import latest_version, version_numbered, versions
+from samenbeeld.crisis_picture.queries.versions import (
+    all_versions,
+    latest_version,
+    version_numbered,
+    versions,
+)
 
 __all__ = [
     "DOCUMENT",
@@ -36,6 +42,8 @@ __all__ = [
     "Picture",
     "SectionView",
     "Seen",
+    "all_documents",
+    "all_versions",
     "author_of",
     "changes_since",
     "document_for",

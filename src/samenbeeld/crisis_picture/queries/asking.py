@@ -1,6 +1,7 @@
 """Questions with their answers side by side, and contradictions, as they stand or stood at a moment."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from samenbeeld.activities.models import Activity
@@ -188,6 +189,22 @@ def requests(*activities: Activity, at: datetime | None = None) -> list[RequestV
     ]
 
 
+def requests_then(known: Iterable[RequestView], until: datetime, at: datetime) -> list[RequestView]:
+    """Of all these questions those that were asked by `until`, with what was answered by then, judged at
+    `at`.
+    """
+    return [
+        replace(
+            each,
+            steps=tuple(step for step in each.steps if step.at <= until),
+            answers=tuple(answer for answer in each.answers if answer.at <= until),
+            at=at,
+        )
+        for each in known
+        if each.request.asked_at <= until
+    ]
+
+
 def request_numbered(activity: Activity, number: int, at: datetime | None = None) -> RequestView:
     """One question. Raises NotFound, also for one that was not asked yet at `at`."""
     found = next((each for each in requests(activity, at=at) if each.number == number), None)
@@ -227,7 +244,28 @@ def contradictions(
         )
         for each in found
     ]
-    return sorted(views, key=lambda view: not view.is_open)
+    return _open_first(views)
+
+
+def contradictions_then(
+    known: Iterable[ContradictionView], asked: Iterable[RequestView], until: datetime, at: datetime
+) -> list[ContradictionView]:
+    """Of all these contradictions those that were marked by `until`, with what was claimed, `asked` and
+    settled by then, judged at `at`.
+    """
+    questions: dict[object, RequestView] = {each.request.pk: each for each in asked}
+    views = [
+        replace(
+            each,
+            claims=tuple(claim for claim in each.claims if claim.added_at <= until),
+            settlement=_settled(each.contradiction, until),
+            question=questions.get(each.contradiction.question_id),
+            at=at,
+        )
+        for each in known
+        if each.contradiction.marked_at <= until
+    ]
+    return _open_first(views)
 
 
 def contradiction_numbered(activity: Activity, number: int, at: datetime | None = None) -> ContradictionView:
@@ -236,6 +274,11 @@ def contradiction_numbered(activity: Activity, number: int, at: datetime | None 
     if found is None:
         raise NotFound("crisis-picture-contradiction-not-found", number=str(number))
     return found
+
+
+def _open_first(views: Iterable[ContradictionView]) -> list[ContradictionView]:
+    newest = sorted(views, key=lambda view: (view.contradiction.marked_at, view.number), reverse=True)
+    return sorted(newest, key=lambda view: not view.is_open)
 
 
 def _settled(contradiction: Contradiction, moment: datetime) -> Settlement | None:

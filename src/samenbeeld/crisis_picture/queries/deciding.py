@@ -1,7 +1,7 @@
 """Decisions as they stand, or stood: each is its proposal and the steps until that moment."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
 from typing import Any
@@ -148,20 +148,23 @@ def decisions(
         .order_by("place")
     ):
         steps.setdefault(step.decision_id, []).append(step)
-    given: dict[object, list[TaskView]] = {}
-    for task in tasks(*activities, at=moment) if known_tasks is None else known_tasks:
-        given.setdefault(task.task.decision_id, []).append(task)
-    replaced = _replaced(found, steps)
-    return [
-        DecisionView(
-            each,
-            tuple(steps.get(each.pk, ())),
-            tuple(sorted(given.get(each.pk, ()), key=lambda task: task.number)),
-            replaced.get(each.pk),
-            moment,
-        )
-        for each in found
+    given = tasks(*activities, at=moment) if known_tasks is None else known_tasks
+    views = [DecisionView(each, tuple(steps.get(each.pk, ())), (), None, moment) for each in found]
+    return _joined(views, given)
+
+
+def decisions_then(
+    known: Iterable[DecisionView], given: Iterable[TaskView], until: datetime, at: datetime
+) -> list[DecisionView]:
+    """Of all these decisions those that were proposed by `until`, with their steps by then and the tasks
+    `given` by then, judged at `at`.
+    """
+    views = [
+        replace(each, steps=tuple(step for step in each.steps if step.at <= until), at=at)
+        for each in known
+        if each.decision.proposed_at <= until
     ]
+    return _joined(views, given)
 
 
 def decisions_of(activity: Activity) -> QuerySet[Decision]:
@@ -232,17 +235,30 @@ def as_data(view: DecisionView) -> dict[str, Any]:
     }
 
 
-def _replaced(
-    found: Iterable[Decision], steps: Mapping[object, list[DecisionStep]]
-) -> dict[object, tuple[datetime, int]]:
+def _joined(views: list[DecisionView], given: Iterable[TaskView]) -> list[DecisionView]:
+    """These decisions with the tasks that came from them, and with what replaced them."""
+    orders: dict[object, list[TaskView]] = {}
+    for task in given:
+        orders.setdefault(task.task.decision_id, []).append(task)
+    replaced = _replaced(views)
+    return [
+        replace(
+            each,
+            tasks=tuple(sorted(orders.get(each.decision.pk, ()), key=lambda task: task.number)),
+            replaced=replaced.get(each.decision.pk),
+        )
+        for each in views
+    ]
+
+
+def _replaced(views: Iterable[DecisionView]) -> dict[object, tuple[datetime, int]]:
     """Per decision: when another one that replaces it was taken. A proposal alone replaces nothing."""
     ends: dict[object, tuple[datetime, int]] = {}
-    for each in found:
-        taken = next((s.at for s in steps.get(each.pk, ()) if s.state == DecisionState.DECIDED), None)
-        if each.replaces_id and taken is not None:
-            ends[each.replaces_id] = min(
-                ends.get(each.replaces_id, (taken, each.number)), (taken, each.number)
-            )
+    for each in views:
+        earlier = each.decision.replaces_id
+        if earlier and each.decided is not None:
+            end = (each.decided.at, each.number)
+            ends[earlier] = min(ends.get(earlier, end), end)
     return ends
 
 

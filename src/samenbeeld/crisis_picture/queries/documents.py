@@ -11,6 +11,7 @@ from samenbeeld.access.rules import RELEASED, Scope
 from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
 from samenbeeld.activities.rules import SCALED_UP
+from samenbeeld.audit.keeping import until_a_change
 from samenbeeld.crisis_picture.models import DocumentStep, PictureDocument
 from samenbeeld.crisis_picture.queries.tree import section_title
 from samenbeeld.kernel.errors import NotFound
@@ -54,6 +55,12 @@ def documents_of(activity: Activity) -> QuerySet[PictureDocument]:
         .select_related("organisation", "closing__by__account", "closing__moved_to")
         .order_by("section", "organisation__name", "created_at")
     )
+
+
+@until_a_change
+def all_documents(activity: Activity) -> tuple[PictureDocument, ...]:
+    """The same, read again only after a change."""
+    return tuple(documents_of(activity))
 
 
 def document_for(room: str) -> PictureDocument | None:
@@ -119,7 +126,7 @@ def readable_documents(
     activity: Activity, membership: Membership, documents: Iterable[PictureDocument] | None = None
 ) -> list[Seen]:
     """The same, with the texts that were closed: to look back at, and to say where they went."""
-    found = list(documents_of(activity) if documents is None else documents)
+    found = list(all_documents(activity) if documents is None else documents)
     audiences = access.released_many(DOCUMENT, [str(document.pk) for document in found])
     seen = (_seen(document, activity, membership, audiences) for document in found)
     return [one for one in seen if one is not None]

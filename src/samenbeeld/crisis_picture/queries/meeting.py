@@ -1,17 +1,18 @@
 """Teams: their next meeting, their statutory clocks and their log, as they stand or stood at a moment."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from samenbeeld.access import queries as access
 from samenbeeld.access.rules import Scope
 from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
+from samenbeeld.audit.keeping import until_a_change
 from samenbeeld.crisis_picture.models import Answer, ClockMoment, LogLine, Meeting
 from samenbeeld.crisis_picture.rules import clocks as rules
 from samenbeeld.crisis_picture.rules.clocks import Clock, ClockStatus
@@ -25,6 +26,7 @@ from samenbeeld.organisations.models import Membership, Organisation, Region
 
 # A meeting that began stays in sight for as long as it is likely to last.
 _STILL_GOING = timedelta(minutes=45)
+LINES_ON_A_PAGE = 100
 
 
 @dataclass(frozen=True)
@@ -127,15 +129,20 @@ def place_of(row: Meeting | LogLine) -> Place:
 
 
 def meetings(activity: Activity, at: datetime | None = None) -> list[Meeting]:
-    """Meetings as they were planned at `at`: not moved, not called off; in order of time. One query."""
+    """Meetings as they were planned at `at`: not moved, not called off; in order of time. One query, or
+    none as long as nothing changed.
+    """
     moment = at or now()
-    found = list(
-        Meeting.objects.filter(activity=activity, planned_at__lte=moment)
-        .select_related("region", "organisation", "planned_by__account")
-        .order_by("starts_at", "pk")
-    )
+    found = [meeting for meeting in _planned(activity) if meeting.planned_at <= moment]
     gone = {meeting.replaces_id for meeting in found}
     return [meeting for meeting in found if meeting.pk not in gone and not meeting.is_cancelled]
+
+
+@until_a_change
+def _planned(activity: Activity) -> tuple[Meeting, ...]:
+    """Everything that was ever planned, in order of time."""
+    found = Meeting.objects.filter(activity=activity).order_by("starts_at", "pk")
+    return tuple(found.select_related("region", "organisation", "planned_by__account"))
 
 
 def upcoming(activity: Activity, member: Membership, at: datetime | None = None) -> list[Meeting]:
@@ -188,20 +195,27 @@ def clock_events() -> dict[str, str]:
 
 
 def clock_views(activity: Activity, region: Region, at: datetime | None = None) -> list[ClockView]:
-    """The clocks that hold on the day the activity began, in one region, as known at `at`. One query."""
+    """The clocks that hold on the day the activity began, in one region, as known at `at`. One query
+    for all regions, or none as long as nothing changed.
+    """
     moment = at or now()
     day = times.local(activity.started_at or activity.created_at).date()
     recorded = {
         each.event: each
-        for each in ClockMoment.objects.filter(
-            activity=activity, region=region, recorded_at__lte=moment
-        ).select_related("recorded_by__account", "recorded_by__organisation")
+        for each in _recorded(activity)
+        if each.region_id == region.pk and each.recorded_at <= moment
     }
     return [
         _clock_view(clock, recorded.get(clock.start), recorded.get(clock.end), moment)
         for clock in clocks()
         if clock.holds_on(day)
     ]
+
+
+@until_a_change
+def _recorded(activity: Activity) -> tuple[ClockMoment, ...]:
+    found = ClockMoment.objects.filter(activity=activity)
+    return tuple(found.select_related("recorded_by__account", "recorded_by__organisation"))
 
 
 def processed_in_time(activity: Activity, at: datetime | None = None) -> tuple[int, int]:
@@ -222,10 +236,60 @@ def processed_in_time(activity: Activity, at: datetime | None = None) -> tuple[i
 
 def log_lines(activity: Activity, place: Place, at: datetime | None = None) -> list[LogLine]:
     """The log of one team until `at`, the newest first, with corrected lines and their corrections."""
-    found = _log(activity).filter(
-        team=place.team, region=place.region, organisation=place.organisation, written_at__lte=at or now()
-    )
+    found = _log(activity).filter(pk__in=_of_team(activity, place, at).values("pk"))
     return list(found.order_by("-happened_at", "-number"))
+
+
+def logs(activity: Activity, places: Iterable[Place]) -> Iterator[tuple[Place, LogLine]]:
+    """The logs of these teams until now, the newest lines first. One query for all of them."""
+    wanted = frozenset(places)
+    for line in _log(activity).order_by("-happened_at", "-number"):
+        if (place := place_of(line)) in wanted:
+            yield place, line
+
+
+@dataclass(frozen=True)
+class LogPage:
+    """Lines of a log, the newest first, and the numbers of the pages beside it; None where it ends."""
+
+    lines: list[LogLine]
+    newer: int | None
+    older: int | None
+
+
+def log_page(
+    activity: Activity, place: Place, number: int, at: datetime | None = None, *, holds: int | None = None
+) -> LogPage:
+    """Page `number` of the log of one team until `at`, 1 is the newest; or the one that `holds` that line.
+
+    A log of two weeks has lines by the ten thousand. At most three queries.
+    """
+    found = _of_team(activity, place, at)
+    if holds is not None and (line := found.filter(number=holds).values_list("happened_at").first()):
+        later = Q(happened_at__gt=line[0]) | Q(happened_at=line[0], number__gt=holds)
+        number = found.filter(later).count() // LINES_ON_A_PAGE + 1
+    first = (max(1, number) - 1) * LINES_ON_A_PAGE
+    # Put in order by what is short, and only then read what is on this page.
+    in_order = found.order_by("-happened_at", "-number").values_list("pk", flat=True)
+    keys = list(in_order[first : first + LINES_ON_A_PAGE + 1])
+    if not keys and first:
+        return log_page(activity, place, 1, at)
+    lines = _log(activity).filter(pk__in=keys[:LINES_ON_A_PAGE]).order_by("-happened_at", "-number")
+    return LogPage(
+        lines=list(lines),
+        newer=number - 1 if first else None,
+        older=max(1, number) + 1 if len(keys) > LINES_ON_A_PAGE else None,
+    )
+
+
+def _of_team(activity: Activity, place: Place, at: datetime | None) -> QuerySet[Any]:
+    return LogLine.objects.filter(
+        activity=activity,
+        team=place.team,
+        region=place.region,
+        organisation=place.organisation,
+        written_at__lte=at or now(),
+    )
 
 
 def log_line_numbered(activity: Activity, place: Place, number: int) -> LogLine:

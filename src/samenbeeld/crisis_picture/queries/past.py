@@ -6,7 +6,7 @@ from datetime import datetime
 from samenbeeld.activities.models import Activity
 from samenbeeld.crisis_picture.models import Meeting, PictureVersion
 from samenbeeld.crisis_picture.queries.meeting import meetings
-from samenbeeld.crisis_picture.queries.versions import versions
+from samenbeeld.crisis_picture.queries.versions import all_versions
 from samenbeeld.crisis_picture.queries.work import Work, work
 
 
@@ -21,10 +21,10 @@ class PictureThen:
 
 
 def at(activity: Activity, moment: datetime) -> PictureThen:
-    """All of it at that moment. Twelve queries, however much there is."""
+    """All of it at that moment. Twelve queries, however much there is; one as long as nothing changed."""
     return PictureThen(
         at=moment,
         work=work(activity, at=moment),
         meetings=tuple(meetings(activity, moment)),
-        version=versions(activity).filter(fixed_at__lte=moment).first(),
+        version=next((each for each in all_versions(activity) if each.fixed_at <= moment), None),
     )

@@ -11,7 +11,7 @@ from samenbeeld.activities.models import Activity
 from samenbeeld.crisis_picture.models import PictureDocument, Suggestion
 from samenbeeld.crisis_picture.queries import reading
 from samenbeeld.crisis_picture.queries.documents import Seen, documents_of, scope_of, seen_documents
-from samenbeeld.crisis_picture.queries.suggestions import open_suggestions
+from samenbeeld.crisis_picture.queries.suggestions import all_open
 from samenbeeld.crisis_picture.queries.tree import tree
 from samenbeeld.crisis_picture.rules import Branch, Section
 from samenbeeld.crisis_picture.rules.suggestions import Certainty
@@ -235,9 +235,11 @@ def _suggestions(
         for one in seen
     }
     # What is only suggested was not released: it says who takes part and what is not settled.
-    shown = [one.document for one in seen if not one.is_own and not one.by_release]
+    shown = {one.document.pk for one in seen if not one.is_own and not one.by_release}
     found: dict[str, list[SuggestionView]] = {}
-    for suggestion in open_suggestions(activity, shown):
+    for suggestion in all_open(activity):
+        if suggestion.document_id not in shown:
+            continue
         view = suggestion_view(suggestion, membership, settles[suggestion.document_id])
         found.setdefault(view.room, []).append(view)
     return found

@@ -84,6 +84,14 @@ def newest(found: Iterable[Receipt], kind: str, key: str) -> list[Receipt]:
     return sorted(latest.values(), key=lambda each: each.by.account.name)
 
 
+def by_thing(found: Iterable[Receipt]) -> dict[tuple[str, str], list[Receipt]]:
+    """The same, apart for each thing by kind and key: for who asks about many of them."""
+    apart: dict[tuple[str, str], list[Receipt]] = {}
+    for each in found:
+        apart.setdefault((each.kind, each.key), []).append(each)
+    return apart
+
+
 def read_by(found: Readers, kind: str, key: str, version: int, scope: Scope) -> ReadBy:
     """Who read this thing as it is at `version`, and who ought to; `scope` is how permission sees it."""
     last = newest(found.receipts, kind, key)

@@ -10,6 +10,7 @@ from samenbeeld.activities.models import Activity
 from samenbeeld.activities.queries import ACTIVITY
 from samenbeeld.alerts.rules.wording import mark_of
 from samenbeeld.audit import queries as audit
+from samenbeeld.audit.keeping import until_a_change
 from samenbeeld.audit.models import JournalLine
 from samenbeeld.crisis_picture.queries.alarm_lines import standing_of_alarms
 from samenbeeld.crisis_picture.queries.documents import PICTURE
@@ -145,6 +146,7 @@ def _worked(
     ]  # fmt: skip
 
 
+@until_a_change
 def _lines(activity: Activity, may_read_activity: bool) -> list[JournalLine]:
     kinds = [*_KINDS, *_WORK]
     if not may_read_activity:

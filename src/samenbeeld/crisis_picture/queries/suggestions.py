@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from django.db.models import QuerySet
 
 from samenbeeld.activities.models import Activity
+from samenbeeld.audit.keeping import until_a_change
 from samenbeeld.crisis_picture.models import PictureDocument, Suggestion
 from samenbeeld.kernel.errors import NotFound
 
@@ -17,6 +18,12 @@ def open_suggestions(
         document__activity=activity, state=Suggestion.State.OPEN
     ).select_related("document", "made_by__account", "made_by__organisation")
     return found if documents is None else found.filter(document__in=list(documents))
+
+
+@until_a_change
+def all_open(activity: Activity) -> tuple[Suggestion, ...]:
+    """All that waits for an answer, read again only after a change."""
+    return tuple(open_suggestions(activity))
 
 
 def suggestion_with(activity: Activity, pk: str) -> Suggestion:

@@ -1,6 +1,7 @@
 """Tasks as they stand, or stood at a moment."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from samenbeeld.activities.models import Activity
@@ -99,6 +100,15 @@ def tasks(*activities: Activity, at: datetime | None = None) -> list[TaskView]:
     ):
         steps.setdefault(step.task_id, []).append(step)
     return [TaskView(each, tuple(steps.get(each.pk, ())), moment) for each in found]
+
+
+def tasks_then(known: Iterable[TaskView], until: datetime, at: datetime) -> list[TaskView]:
+    """Of all these tasks those that were given by `until`, with their steps by then, judged at `at`."""
+    return [
+        replace(each, steps=tuple(step for step in each.steps if step.at <= until), at=at)
+        for each in known
+        if each.task.given_at <= until
+    ]
 
 
 def task_numbered(activity: Activity, number: int, at: datetime | None = None) -> TaskView:

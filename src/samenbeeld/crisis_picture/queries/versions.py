@@ -6,6 +6,7 @@ from datetime import datetime
 from django.db.models import QuerySet
 
 from samenbeeld.activities.models import Activity
+from samenbeeld.audit.keeping import until_a_change
 from samenbeeld.crisis_picture.models import PictureVersion
 from samenbeeld.kernel.errors import NotFound
 from samenbeeld.realtime import queries as realtime
@@ -18,6 +19,12 @@ def versions(activity: Activity) -> QuerySet[PictureVersion]:
         .select_related("fixed_by__account", "fixed_by__organisation")
         .order_by("-number")
     )
+
+
+@until_a_change
+def all_versions(activity: Activity) -> tuple[PictureVersion, ...]:
+    """The same, read again only after a change."""
+    return tuple(versions(activity))
 
 
 def latest_version(activity: Activity) -> PictureVersion | None:

@@ -1,13 +1,20 @@
 """Decisions, tasks, questions and contradictions together: what the screens and the first page show."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from samenbeeld.activities.models import Activity
-from samenbeeld.audit import queries as audit
-from samenbeeld.crisis_picture.queries.asking import ContradictionView, RequestView, contradictions, requests
-from samenbeeld.crisis_picture.queries.deciding import DecisionView, decisions
-from samenbeeld.crisis_picture.queries.tasking import TaskView, tasks
+from samenbeeld.audit import keeping
+from samenbeeld.crisis_picture.queries.asking import (
+    ContradictionView,
+    RequestView,
+    contradictions,
+    contradictions_then,
+    requests,
+    requests_then,
+)
+from samenbeeld.crisis_picture.queries.deciding import DecisionView, decisions, decisions_then
+from samenbeeld.crisis_picture.queries.tasking import TaskView, tasks, tasks_then
 from samenbeeld.crisis_picture.rules import requests as request_rules
 from samenbeeld.kernel.clock import now
 
@@ -47,61 +54,38 @@ class Work:
 def work(*activities: Activity, at: datetime | None = None) -> Work:
     """The work in these activities as it stood at `at` (default: now).
 
-    Ten queries, however much there is; one when nothing was done since it was last asked how it is now.
+    Ten queries, however much there is; one when nothing was done since it was last asked.
     """
     if not activities:
         return Work((), (), (), (), at or now())
-    if at is not None:
-        return _read(activities, at)
     # Asked first: what is committed while it is read makes the next answer new, never this one old.
-    seal = audit.last_change()
-    names = tuple(sorted(str(activity.pk) for activity in activities))
-    kept = _kept.get(names)
-    if kept is None or kept[0] != seal:
-        kept = _kept[names] = (seal, _read(activities, _NO_END))
-        while len(_kept) > _MOST_KEPT:
-            _kept.pop(next(iter(_kept)), None)
-    return _as_of(kept[1], now(), seal)
-
-
-# Every change is a line in the journal, and the seal of a line is made of all lines before it: as long as the
-# last one is the same, nothing of this has changed, and what was read can be shown again.
-_kept: dict[tuple[str, ...], tuple[str, Work]] = {}
-_MOST_KEPT = 16
-_NO_END = datetime.max.replace(tzinfo=UTC)
-
-
-def _read(activities: tuple[Activity, ...], at: datetime) -> Work:
-    given = tasks(*activities, at=at)
-    asked = requests(*activities, at=at)
+    seal = keeping.seal() if at is None else ""
+    whole = _whole(*sorted(activities, key=lambda activity: activity.pk))
+    # What was done stays for ever with its moment, so how it stood is a part of how it stands.
+    until, moment = at or _NO_END, at or now()
+    given = tasks_then(whole.tasks, until, moment)
+    asked = requests_then(whole.requests, until, moment)
     return Work(
-        decisions=tuple(decisions(*activities, at=at, known_tasks=given)),
+        decisions=tuple(decisions_then(whole.decisions, given, until, moment)),
         tasks=tuple(given),
         requests=tuple(asked),
-        contradictions=tuple(contradictions(*activities, at=at, known_requests=asked)),
-        at=at,
+        contradictions=tuple(contradictions_then(whole.contradictions, asked, until, moment)),
+        at=moment,
+        seal=seal,
     )
 
 
-def _as_of(kept: Work, moment: datetime, seal: str) -> Work:
-    """The same rows, judged at this moment: what is overdue becomes so without a change."""
+_NO_END = datetime.max.replace(tzinfo=UTC)
 
-    def task(each: TaskView) -> TaskView:
-        return replace(each, at=moment)
 
-    def question(each: RequestView) -> RequestView:
-        return replace(each, at=moment)
-
+@keeping.until_a_change
+def _whole(*activities: Activity) -> Work:
+    given = tasks(*activities, at=_NO_END)
+    asked = requests(*activities, at=_NO_END)
     return Work(
-        decisions=tuple(
-            replace(each, tasks=tuple(map(task, each.tasks)), at=moment) for each in kept.decisions
-        ),
-        tasks=tuple(map(task, kept.tasks)),
-        requests=tuple(map(question, kept.requests)),
-        contradictions=tuple(
-            replace(each, question=question(each.question) if each.question else None, at=moment)
-            for each in kept.contradictions
-        ),
-        at=moment,
-        seal=seal,
+        decisions=tuple(decisions(*activities, at=_NO_END, known_tasks=given)),
+        tasks=tuple(given),
+        requests=tuple(asked),
+        contradictions=tuple(contradictions(*activities, at=_NO_END, known_requests=asked)),
+        at=_NO_END,
     )

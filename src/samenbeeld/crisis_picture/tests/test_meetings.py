@@ -10,9 +10,11 @@ from samenbeeld.activities.models import Activity
 from samenbeeld.crisis_picture import actions
 from samenbeeld.crisis_picture.models import ClockMoment
 from samenbeeld.crisis_picture.queries.meeting import (
+    LINES_ON_A_PAGE,
     clock_views,
     clocks,
     log_lines,
+    log_page,
     places,
     processed_in_time,
     upcoming,
@@ -128,6 +130,16 @@ def test_a_line_stays_and_its_correction_names_it(cast: Cast, flood: Activity) -
     lines = {line.text: line for line in log_lines(flood, rot(cast))}
     assert lines["14 bewoners"].corrects == wrong
     assert lines["12 bewoners"].corrected_by == lines["14 bewoners"]
+
+
+def test_a_long_log_comes_in_pages_and_a_line_is_found_on_its_own(cast: Cast, flood: Activity) -> None:
+    for number in range(LINES_ON_A_PAGE + 2):
+        actions.write_log_line(actor=cast.bram, activity=flood, team=rot(cast), text=f"regel {number + 1}")
+    newest, oldest = (log_page(flood, rot(cast), number) for number in (1, 2))
+    assert (len(newest.lines), newest.newer, newest.older) == (LINES_ON_A_PAGE, None, 2)
+    assert ([line.number for line in oldest.lines], oldest.newer, oldest.older) == ([2, 1], 1, None)
+    assert log_page(flood, rot(cast), 1, holds=2).lines == oldest.lines
+    assert log_page(flood, rot(cast), 9).lines == newest.lines
 
 
 def test_a_line_is_corrected_once(cast: Cast, flood: Activity) -> None:

@@ -58,7 +58,7 @@ class Visit:
     @cached_property
     def versions(self) -> list[PictureVersion]:
         """Every fixed version, the newest first; for a guest none: their names tell what was discussed."""
-        return list(queries.versions(self.activity)) if self.may_read_activity else []
+        return list(queries.all_versions(self.activity)) if self.may_read_activity else []
 
     @property
     def version(self) -> PictureVersion | None:
@@ -68,7 +68,7 @@ class Visit:
     @cached_property
     def documents(self) -> list[PictureDocument]:
         """Every text of the activity, also those this person may not read."""
-        return list(queries.documents_of(self.activity))
+        return list(queries.all_documents(self.activity))
 
     @cached_property
     def readable(self) -> list[Seen]:

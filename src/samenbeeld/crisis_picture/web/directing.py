@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from samenbeeld.access import queries as access
 from samenbeeld.access.models import Release
+from samenbeeld.activities import queries as activities
 from samenbeeld.crisis_picture import actions, queries
 from samenbeeld.crisis_picture.queries import Seen
 from samenbeeld.crisis_picture.rules.closing import widens
@@ -177,7 +178,7 @@ def _release_page(
         "tlp_label": document.tlp,
         "releases": _releases(seen),
         "taking_back": taking_back,
-        "takes_part": len(queries.freshness(visiting.activity)),
+        "takes_part": len(activities.participants(visiting.activity)),
         "organisations": organisations(),
         "typed": request.POST,
         "errors": errors,

@@ -87,9 +87,14 @@ def clock(request: HttpRequest, slug: str) -> HttpResponse:
 
 @require_GET
 def team_log(request: HttpRequest, slug: str) -> HttpResponse:
-    """The log of one team, ?team= (the first one may read without)."""
+    """The log of one team, ?team= (the first one may read without), ?bladzijde= or the page with ?regel=."""
     at = desk(request, slug)
-    context = _log(at, request.GET.get("team", ""))
+    context = _log(
+        at,
+        request.GET.get("team", ""),
+        page=_number(request.GET.get("bladzijde", "")) or 1,
+        holds=_number(request.GET.get("regel", "")),
+    )
     at.note()
     return render(request, LOG, context)
 
@@ -176,7 +181,14 @@ def _readable_logs(at: Desk) -> list[Place]:
     return queries.places(at.activity, at.member, "crisis_picture.read_log")
 
 
-def _log(at: Desk, key: str, form: forms.LogForm | None = None) -> dict[str, Any]:
+def _number(text: str) -> int | None:
+    """What was asked for in the address; what is no number, or absurd, counts as not given."""
+    return int(text) if text.isdecimal() and len(text) < 8 else None
+
+
+def _log(
+    at: Desk, key: str, form: forms.LogForm | None = None, *, page: int = 1, holds: int | None = None
+) -> dict[str, Any]:
     teams = _readable_logs(at)
     if not teams:
         raise NotFound("crisis-picture-log-closed")
@@ -190,7 +202,7 @@ def _log(at: Desk, key: str, form: forms.LogForm | None = None) -> dict[str, Any
         "part": "log",
         "teams": teams,
         "team": team,
-        "lines": queries.log_lines(at.activity, team, at.past),
+        "shown": queries.log_page(at.activity, team, page, at.past, holds=holds),
         "form": (form or forms.LogForm()) if at.is_open and team.key in writable else None,
         "has_log": True,
     }

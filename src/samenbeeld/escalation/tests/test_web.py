@@ -46,3 +46,21 @@ def test_the_page_asks_a_fixed_number_of_questions(
     browser = crisis.client(crisis.amina)
     with django_assert_max_num_queries(20):  # type: ignore[operator]
         browser.get("/fase/")
+
+
+def test_who_may_sets_the_step_of_her_region_on_the_page(crisis: Cast) -> None:
+    typed = {"region": "VR24", "step": "4", "reason": "De dijk bij Meers houdt het niet."}
+    page = crisis.client(crisis.chantal).post("/fase/", typed, follow=True).content.decode()
+    assert "Zuid-Limburg staat op Grootschalige crisis." in page
+
+
+def test_a_step_without_a_reason_comes_back_with_what_was_typed(crisis: Cast) -> None:
+    answer = crisis.client(crisis.chantal).post("/fase/", {"region": "VR24", "step": "4", "reason": ""})
+    assert answer.status_code == 422
+    assert "Schrijf een reden" in answer.content.decode()
+
+
+def test_who_may_not_sets_nothing_and_sees_no_form(crisis: Cast) -> None:
+    typed = {"region": "VR24", "step": "4", "reason": "Ik denk van wel."}
+    assert crisis.client(crisis.amina).post("/fase/", typed).status_code == 403
+    assert "Fase vaststellen" not in crisis.client(crisis.amina).get("/fase/").content.decode()

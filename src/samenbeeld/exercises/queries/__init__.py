@@ -9,8 +9,7 @@ from django.db.models import Max, QuerySet
 from samenbeeld.access import queries as access
 from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
-from samenbeeld.crisis_picture.queries.documents import documents_of
-from samenbeeld.crisis_picture.queries.tree import section_title
+from samenbeeld.crisis_picture.queries.tree import section_title, tree
 from samenbeeld.crisis_picture.rules import SUMMARY
 from samenbeeld.exercises.models import ExerciseClock, Inject, Lesson, Observation
 from samenbeeld.exercises.rules import Line, Script, Timing, line_of
@@ -60,8 +59,16 @@ def timing(activity: Activity) -> Timing:
 
 def running_clocks() -> list[ExerciseClock]:
     """Every clock that runs, with its exercise and who set it."""
-    found = ExerciseClock.objects.filter(since__isnull=False, activity__injects__state=Inject.State.WAITING)
-    return list(found.select_related("activity").distinct())
+    return list(_running().select_related("activity").distinct())
+
+
+def any_clock_runs() -> bool:
+    """Whether there is a clock to look after."""
+    return _running().exists()
+
+
+def _running() -> QuerySet[ExerciseClock]:
+    return ExerciseClock.objects.filter(since__isnull=False, activity__injects__state=Inject.State.WAITING)
 
 
 def injects(activity: Activity) -> QuerySet[Inject]:
@@ -83,13 +90,12 @@ def next_number(model: Any, activity: Activity) -> int:
 
 
 def names(activity: Activity) -> Script:
-    """What a script of this exercise may name."""
+    """What a script of this exercise may name. It is written before the texts of the picture are made."""
     taking_part = activities.participants(activity)
-    sections = documents_of(activity).filter(organisation__isnull=True).values_list("section", flat=True)
     return Script(
         organisations={one.slug: one.kind for one in taking_part},
         kinds=frozenset(policy.load("organisation-kinds")["kinds"]),
-        sections=frozenset(sections) or frozenset((SUMMARY,)),
+        sections=frozenset(section.path for section in tree().sections()),
     )
 
 

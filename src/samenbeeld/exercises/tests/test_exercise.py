@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from samenbeeld.activities.actions import open_activity
 from samenbeeld.activities.models import Activity
 from samenbeeld.alerts.models import Alarm, Recipient
 from samenbeeld.audit.models import JournalLine
@@ -15,6 +16,7 @@ from samenbeeld.exercises.rules import ALARM, CALL, MESSAGE, REPORT, TEXT, Line
 from samenbeeld.exercises.tasks import deliver_injects
 from samenbeeld.kernel import clock
 from samenbeeld.kernel.errors import Conflict, NotAllowed
+from samenbeeld.kernel.marking import Mode
 from samenbeeld.organisations.models import Membership
 from samenbeeld.organisations.tests.cast import Cast
 from samenbeeld.situation_reports.models import ReportRequest
@@ -201,6 +203,19 @@ def test_the_ready_script_of_high_water_is_copied_whole(
 ) -> None:
     cast.client(leader).post(f"{PAGE}draaiboek/", {"ready": "hoogwater"})
     assert queries.injects(exercise).count() == 8
+
+
+def test_a_script_is_taken_before_anybody_opened_the_picture(cast: Cast, leader: Membership) -> None:
+    early = open_activity(
+        actor=leader,
+        name="Oefening vooraf",
+        kind="exercise",
+        mode=Mode.EXERCISE,
+        regions=[cast.zuid_limburg],
+        participants=[cast.de_maasoever],
+    )
+    cast.client(leader).post(f"/activiteiten/{early.slug}/oefening/draaiboek/", {"ready": "hoogwater"})
+    assert queries.injects(early).count() == 8
 
 
 def test_the_ready_script_plays_from_begin_to_end(cast: Cast, leader: Membership, exercise: Activity) -> None:

@@ -10,14 +10,15 @@ from samenbeeld.alerts import queries as alerts
 from samenbeeld.alerts.queries.board import Board, boards
 from samenbeeld.audit import queries as audit
 from samenbeeld.crisis_picture.queries import PICTURE
-from samenbeeld.crisis_picture.queries.deciding import DecisionView, decisions
+from samenbeeld.crisis_picture.queries.deciding import DecisionView
 from samenbeeld.crisis_picture.queries.meeting import (
     clock_views,
-    log_lines,
+    logs,
     may_read_decisions,
     places,
     processed_in_time,
 )
+from samenbeeld.crisis_picture.queries.work import work
 from samenbeeld.crisis_picture.rules.decisions import DecisionState
 from samenbeeld.exercises import queries
 from samenbeeld.exercises.models import Inject
@@ -30,6 +31,7 @@ from samenbeeld.look.words import say
 from samenbeeld.organisations.models import Membership
 from samenbeeld.organisations.queries import names_of
 from samenbeeld.situation_reports import queries as reports
+from samenbeeld.situation_reports.models import SituationReport
 from samenbeeld.situation_reports.queries.reports import submitted_since
 
 _BEGIN = datetime(1970, 1, 1, tzinfo=UTC)
@@ -38,11 +40,11 @@ _BEGIN = datetime(1970, 1, 1, tzinfo=UTC)
 def evaluation_content(activity: Activity, member: Membership) -> Content:
     """Everything the evaluation rests on, each part as far as this member may read it.
 
-    Raises NotFound to whom the evaluation is closed. A fixed number of queries, but for the teams.
+    Raises NotFound to whom the evaluation is closed. A fixed number of queries.
     """
     if not queries.may_evaluate(member, activity):
         raise NotFound("exports-not-found")
-    taken = list(decisions(activity)) if may_read_decisions(activity, member) else []
+    taken = list(work(activity).decisions) if may_read_decisions(activity, member) else []
     shown = [
         alarm
         for alarm in alerts.alarms_of(activities.ACTIVITY, activity.slug).filter(is_test=False)
@@ -51,11 +53,12 @@ def evaluation_content(activity: Activity, member: Membership) -> Content:
     found = boards(shown, to_act=False)
     alarms = [found[alarm.pk] for alarm in shown]
     script = list(queries.injects(activity))
+    sent = list(submitted_since(activity, _BEGIN)) if reports.may_read_all(member, activity) else []
     tables = [
-        _time_line(activity, member, taken, alarms, script),
+        _time_line(activity, member, taken, alarms, script, sent),
         _decisions(activity, taken),
         _clocks(activity, member),
-        _reports(activity, member),
+        _reports(activity, member, sent),
         _alarms(activity, alarms),
         _reading(activity),
     ]
@@ -72,11 +75,12 @@ def _time_line(
     taken: Iterable[DecisionView],
     alarms: Iterable[Board],
     script: Iterable[Inject],
+    sent: Iterable[SituationReport],
 ) -> Table:
     rows: list[_Row] = [
         *_told_injects(script),
         *_told_decisions(taken),
-        *_told_reports(activity, member),
+        *_told_reports(sent),
         *_told_grip(activity),
         *_told_log(activity, member),
         *(
@@ -107,11 +111,10 @@ def _told_decisions(taken: Iterable[DecisionView]) -> Iterator[_Row]:
             yield step.at, _kind("decision"), f"{words}. {said}", step.by.account.name
 
 
-def _told_reports(activity: Activity, member: Membership) -> Iterator[_Row]:
-    if reports.may_read_all(member, activity):
-        for report in submitted_since(activity, _BEGIN):
-            said = say("exercises-report", organisation=report.organisation.name, number=str(report.number))
-            yield report.submitted_at, _kind("report"), said, report.author.account.name
+def _told_reports(sent: Iterable[SituationReport]) -> Iterator[_Row]:
+    for report in sent:
+        said = say("exercises-report", organisation=report.organisation.name, number=str(report.number))
+        yield report.submitted_at, _kind("report"), said, report.author.account.name
 
 
 def _told_grip(activity: Activity) -> Iterator[_Row]:
@@ -121,9 +124,8 @@ def _told_grip(activity: Activity) -> Iterator[_Row]:
 
 
 def _told_log(activity: Activity, member: Membership) -> Iterator[_Row]:
-    for place in places(activity, member, "crisis_picture.read_log"):
-        for line in log_lines(activity, place):
-            yield line.happened_at, place.full_name, line.text, line.written_by.account.name
+    for place, line in logs(activity, places(activity, member, "crisis_picture.read_log")):
+        yield line.happened_at, place.full_name, line.text, line.written_by.account.name
 
 
 def _decisions(activity: Activity, taken: list[DecisionView]) -> Table:
@@ -167,21 +169,21 @@ def _clocks(activity: Activity, member: Membership) -> Table:
     return _table(activity, "clocks", keys, rows, wide=("clock",), about=about)
 
 
-def _reports(activity: Activity, member: Membership) -> Table:
+def _reports(activity: Activity, member: Membership, sent: list[SituationReport]) -> Table:
     rows: list[tuple[Value, ...]] = []
-    if reports.may_read_all(member, activity):
-        for report in submitted_since(activity, _BEGIN).reverse():
-            late = report.due_at is not None and report.submitted_at > report.due_at
-            state = "unasked" if report.due_at is None else "late" if late else "on-time"
-            rows.append(
-                (
-                    report.organisation.name,
-                    report.number,
-                    report.due_at,
-                    report.submitted_at,
-                    say(f"exercises-report-{state}"),
-                )
+    for report in reversed(sent):
+        late = report.due_at is not None and report.submitted_at > report.due_at
+        state = "unasked" if report.due_at is None else "late" if late else "on-time"
+        rows.append(
+            (
+                report.organisation.name,
+                report.number,
+                report.due_at,
+                report.submitted_at,
+                say(f"exercises-report-{state}"),
             )
+        )
+    if reports.may_read_all(member, activity):
         for standing in reports.standings(activity, now()):
             if standing.missed_since is not None:
                 name = standing.organisation.name

@@ -10,7 +10,7 @@ from samenbeeld.activities.events import ActivityStateChanged, ActivityStepSet, 
 from samenbeeld.activities.models import Activity
 from samenbeeld.activities.queries.past import Happened
 from samenbeeld.alerts import queries as alerts
-from samenbeeld.crisis_picture.queries import versions
+from samenbeeld.crisis_picture.queries import all_versions
 from samenbeeld.crisis_picture.queries.deciding import taken
 from samenbeeld.crisis_picture.queries.meeting import may_read_decisions
 from samenbeeld.escalation.queries import ladder
@@ -33,7 +33,7 @@ def ticks(activity: Activity, member: Membership, known: Iterable[Happened]) -> 
     found = [Tick(each.at, words) for each in known if (words := told(each, names))]
     found += [
         Tick(each.fixed_at, say("crisis-picture-stream-version", number=str(each.number)))
-        for each in versions(activity).defer("positions")
+        for each in all_versions(activity)
     ]
     if may_read_decisions(activity, member):
         found += [Tick(at, say("handover-decided", number=str(number))) for number, at in taken(activity)]

@@ -117,12 +117,13 @@ def test_since_the_last_visit_it_tells_what_was_decided_alarmed_and_written(
 
 
 def test_the_page_asks_few_questions(cast: Cast, flood: Activity) -> None:
+    address, browser = reverse("looking_back", args=[flood.slug]), cast.client(cast.bram)
+    browser.get(address)
     for _ in range(6):
         ordered(cast, flood)
         alarm(cast, flood)
         note(cast, flood)
-    address, browser = reverse("looking_back", args=[flood.slug]), cast.client(cast.bram)
-    browser.get(address)
+    # After a change, when nothing is known any more.
     with CaptureQueriesContext(connection) as asked:
         browser.get(address, headers={"HX-Request": "true"})
     # Who asks and which activity, the moment itself, and its ticks.

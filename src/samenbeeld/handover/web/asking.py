@@ -35,7 +35,7 @@ class Looking:
         return line(min(began), self.present)
 
     @cached_property
-    def known(self) -> list[Happened]:
+    def known(self) -> tuple[Happened, ...]:
         """All that ever happened to the activity itself."""
         return happened(self.activity)
 

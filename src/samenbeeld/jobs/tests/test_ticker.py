@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from pytest_django import DjangoAssertNumQueries
 from structlog.testing import capture_logs
 
 from samenbeeld.jobs import declared, queries, ticker, worker_id
@@ -52,6 +53,17 @@ def test_after_a_long_sleep_it_is_done_once(bell: Bell) -> None:
         assert ticker.tick() == 1
         assert ticker.tick() == 0
     assert bell.rings == 2
+
+
+def test_work_without_anything_to_do_is_not_taken_in_hand(
+    bell: Bell, monkeypatch: pytest.MonkeyPatch, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    ticker.tick()
+    known = {"jobs.bell": Periodic("jobs.bell", MINUTE, MINUTE, bell, when=lambda: False)}
+    monkeypatch.setattr(declared, "_declared", known)
+    with clock.at(now() + timedelta(days=2)), django_assert_num_queries(1):
+        assert ticker.tick() == 0
+    assert bell.rings == 1
 
 
 def test_what_another_process_holds_is_left_to_it(bell: Bell) -> None:

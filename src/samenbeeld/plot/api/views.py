@@ -75,7 +75,7 @@ def definition(request: HttpRequest, member: Membership) -> HttpResponse:
 @for_member
 def all_collections(request: HttpRequest, member: Membership) -> HttpResponse:
     """Everything this member may read."""
-    found = [_described(request, one) for one in collections(member)]
+    found = [_described(request, member, one) for one in collections(member)]
     links = [_link(request, "self", "ogc_collections", "application/json")]
     return JsonResponse({"links": links, "collections": found, "crs": list(ogc.ALL_CRS)})
 
@@ -83,7 +83,7 @@ def all_collections(request: HttpRequest, member: Membership) -> HttpResponse:
 @for_member
 def one_collection(request: HttpRequest, member: Membership, collection_id: str) -> HttpResponse:
     """What one collection is."""
-    return JsonResponse(_described(request, collection(member, collection_id)))
+    return JsonResponse(_described(request, member, collection(member, collection_id)))
 
 
 @for_member
@@ -92,7 +92,7 @@ def items(request: HttpRequest, member: Membership, collection_id: str) -> HttpR
     one = collection(member, collection_id)
     question = ogc.question_from(request.GET.dict())
     _note_reading(member, one)
-    matched = [each for each in items_of(one) if question.fits(each.feature)]
+    matched = [each for each in items_of(one, member) if question.fits(each.feature)]
     page = matched[question.offset : question.offset + question.limit]
     told = {
         "type": "FeatureCollection",
@@ -110,7 +110,7 @@ def item(request: HttpRequest, member: Membership, collection_id: str, feature_i
     """One feature."""
     one = collection(member, collection_id)
     crs = ogc.crs_from(request.GET.dict(), "crs")
-    found = next((each for each in items_of(one) if each.feature.id == feature_id), None)
+    found = next((each for each in items_of(one, member) if each.feature.id == feature_id), None)
     if found is None:
         raise NotFound("plot-ogc-feature-not-found")
     _note_reading(member, one)
@@ -150,8 +150,8 @@ def _note_reading(member: Membership, one: Collection) -> None:
     )
 
 
-def _described(request: HttpRequest, one: Collection) -> dict[str, Any]:
-    features = [each.feature for each in items_of(one)]
+def _described(request: HttpRequest, member: Membership, one: Collection) -> dict[str, Any]:
+    features = [each.feature for each in items_of(one, member)]
     extent: dict[str, Any] = {}
     if box := ogc.extent_of(features):
         extent["spatial"] = {"bbox": [box], "crs": ogc.CRS84}

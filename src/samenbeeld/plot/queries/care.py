@@ -7,17 +7,27 @@ from datetime import datetime
 from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
 from samenbeeld.kernel.levels import Level, urgency
-from samenbeeld.organisations.models import Organisation
+from samenbeeld.look.words import say
+from samenbeeld.organisations.models import Membership, Organisation
 from samenbeeld.organisations.queries import kind_name, sites_of
 from samenbeeld.plot.rules.places import written_in_degrees, written_in_rd
 
 
 @dataclass(frozen=True)
 class Reported:
-    """What an organisation last said of itself."""
+    """What an organisation last said of itself.
 
-    level: Level
+    `is_stale`: it let a deadline pass since, or nobody asks and it is old. `is_closed`: whoever looks may not
+    read its reports, and so does not know its level.
+    """
+
+    level: Level = Level.UNKNOWN
     at: datetime | None = None
+    is_stale: bool = False
+    is_closed: bool = False
+
+
+NOTHING_HEARD = Reported()
 
 
 @dataclass(frozen=True)
@@ -31,8 +41,30 @@ class CareLocation:
     address: str
     longitude: float
     latitude: float
-    level: Level
-    reported_at: datetime | None
+    reported: Reported
+
+    @property
+    def level(self) -> Level:
+        """The level that counts now: unknown without a report, and when the last one is stale."""
+        return Level.UNKNOWN if self.reported.is_stale else self.reported.level
+
+    @property
+    def last_level(self) -> Level:
+        """What was reported last, however long ago."""
+        return self.reported.level
+
+    @property
+    def reported_at(self) -> datetime | None:
+        """When that was."""
+        return self.reported.at
+
+    @property
+    def said(self) -> str:
+        """The level in words: `Oranje`, `was oranje` when stale, `Onbekend`, or that it is not yours."""
+        if self.reported.is_closed:
+            return say("plot-level-closed")
+        word = say(f"look-level-{self.last_level.value}")
+        return say("plot-level-was", level=word.lower()) if self.reported.is_stale else word
 
     @property
     def degrees(self) -> str:
@@ -45,11 +77,13 @@ class CareLocation:
         return written_in_rd(self.longitude, self.latitude)
 
 
-# (activity, moment or None for now) -> organisation slug -> what it last reported
-Levels = Callable[[Activity, datetime | None], Mapping[str, Reported]]
+# (activity, who looks, moment or None for now) -> organisation slug -> what it last reported
+Levels = Callable[[Activity, Membership, datetime | None], Mapping[str, Reported]]
 
 
-def _nobody_reported(_activity: Activity, _moment: datetime | None) -> Mapping[str, Reported]:
+def _nobody_reported(
+    _activity: Activity, _member: Membership, _moment: datetime | None
+) -> Mapping[str, Reported]:
     return {}
 
 
@@ -62,9 +96,11 @@ def levels_from(levels: Levels) -> None:
     _levels = levels
 
 
-def care_locations(activity: Activity, moment: datetime | None = None) -> list[CareLocation]:
+def care_locations(
+    activity: Activity, member: Membership, moment: datetime | None = None
+) -> list[CareLocation]:
     """The sites of who takes part now, the silent and the worst first. One query and those of the levels."""
-    reported = _levels(activity, moment)
+    reported = _levels(activity, member, moment)
     found = [
         CareLocation(
             id=f"site-{site.pk}",
@@ -74,10 +110,7 @@ def care_locations(activity: Activity, moment: datetime | None = None) -> list[C
             address=site.address,
             longitude=site.longitude,
             latitude=site.latitude,
-            level=reported[site.organisation.slug].level
-            if site.organisation.slug in reported
-            else Level.UNKNOWN,
-            reported_at=reported[site.organisation.slug].at if site.organisation.slug in reported else None,
+            reported=reported.get(site.organisation.slug, NOTHING_HEARD),
         )
         for site in sites_of(activities.participants(activity))
         if site.longitude is not None and site.latitude is not None

@@ -63,10 +63,10 @@ def collection(member: Membership, collection_id: str) -> Collection:
     raise NotFound("plot-ogc-collection-not-found")
 
 
-def items(one: Collection) -> list[Item]:
+def items(one: Collection, member: Membership) -> list[Item]:
     """What is in it now, in a fixed order."""
     if one.layer is None:
-        return list(_care(one))
+        return list(_care(one, member))
     language = current_language()
     there = standing([one.layer.room])[one.layer.room]
     found = []
@@ -110,8 +110,8 @@ def _of(activity: Activity, member: Membership, layers: Iterable[SeenLayer]) -> 
     return found
 
 
-def _care(one: Collection) -> Iterable[Item]:
-    for site in care_locations(one.activity):
+def _care(one: Collection, member: Membership) -> Iterable[Item]:
+    for site in care_locations(one.activity, member):
         geometry = {"type": "Point", "coordinates": [site.longitude, site.latitude]}
         properties = {
             "name": site.name,
@@ -119,6 +119,8 @@ def _care(one: Collection) -> Iterable[Item]:
             "kind": site.kind,
             "address": site.address,
             "level": site.level.value,
+            "lastLevel": site.last_level.value,
+            "isStale": site.reported.is_stale,
             "reportedAt": _iso(site.reported_at),
             **_around(one),
         }

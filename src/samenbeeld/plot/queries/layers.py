@@ -11,6 +11,7 @@ from samenbeeld.access.rules import RELEASED, Scope
 from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
 from samenbeeld.activities.rules import SCALED_UP
+from samenbeeld.audit.keeping import until_a_change
 from samenbeeld.kernel.errors import NotFound
 from samenbeeld.kernel.marking import Tlp
 from samenbeeld.look.words import say
@@ -42,13 +43,19 @@ class SeenLayer:
 
 
 def layers_of(activity: Activity) -> QuerySet[MapLayer]:
-    """Every layer of this activity, the shared ones first. Two queries."""
+    """Every layer of this activity, by organisation. Two queries."""
     return (
         MapLayer.objects.filter(activity=activity)
         .select_related("organisation")
         .prefetch_related("organisation__regions")
         .order_by("organisation__name", "created_at")
     )
+
+
+@until_a_change
+def all_layers(activity: Activity) -> tuple[MapLayer, ...]:
+    """The same, read again only after a change."""
+    return tuple(layers_of(activity))
 
 
 def layer_for(room: str) -> MapLayer | None:
@@ -96,7 +103,7 @@ def seen_layers(
     activity: Activity, membership: Membership, layers: Iterable[MapLayer] | None = None
 ) -> list[SeenLayer]:
     """The layers this member may read, in the order of `layers_of`. Two queries at most."""
-    found = list(layers_of(activity) if layers is None else layers)
+    found = list(all_layers(activity) if layers is None else layers)
     audiences = access.released_many(LAYER, [str(layer.pk) for layer in found])
     seen = (_seen(layer, activity, membership, audiences) for layer in found)
     # Databases disagree whether "nobody's" comes first.

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 
 from django.templatetags.static import static
@@ -18,10 +19,13 @@ from samenbeeld.organisations.queries import function_name, leading_function
 from samenbeeld.plot.queries.care import CareLocation, care_locations
 from samenbeeld.plot.queries.drawn import Trace, drawn_at, standing
 from samenbeeld.plot.queries.layers import SeenLayer, layer_name, open_at, seen_layers
+from samenbeeld.plot.queries.outside import described, outside_layers
 from samenbeeld.plot.queries.symbols import symbols
 from samenbeeld.plot.rules import MapFeature, Symbol
 from samenbeeld.plot.rules.measures import area_square_metres, length_metres, middle
 from samenbeeld.plot.rules.places import written_in_degrees, written_in_rd
+
+THINGS_ON_A_PAGE = 100
 
 
 @dataclass(frozen=True)
@@ -51,15 +55,68 @@ class Row:
     layer: LayerView
     trace: Trace | None
     state: str
-    degrees: str
-    rd: str
-    measure: str
+
+    # Of thousands of things a page of the list says only of some where they are.
+    @cached_property
+    def degrees(self) -> str:
+        """Its middle, in degrees."""
+        return written_in_degrees(*middle(self.feature.geometry))
+
+    @cached_property
+    def rd(self) -> str:
+        """Its middle, in metres of the Netherlands."""
+        return written_in_rd(*middle(self.feature.geometry))
+
+    @cached_property
+    def measure(self) -> str:
+        """How long or how large it is, in words; "" for a point."""
+        return _measure(self.feature)
+
+
+@dataclass(frozen=True)
+class ListPage:
+    """Rows of the list from `first` to `last` (counted from 1), and the numbers of the pages beside them."""
+
+    rows: Sequence[Row]
+    first: int
+    last: int
+    previous: int | None
+    following: int | None
+
+    @property
+    def is_part(self) -> bool:
+        """Whether there is more than this."""
+        return self.previous is not None or self.following is not None
+
+
+def list_page(rows: Sequence[Row], number: int | None, *, holds: str = "") -> ListPage:
+    """Page `number` of the list, 1 is the first, None is everything; or the one that `holds` that thing.
+
+    A page that is not there is the first one.
+    """
+    if number is None:
+        return ListPage(rows, 1, len(rows), None, None)
+    at = next((place for place, row in enumerate(rows) if holds and row.feature.id == holds), None)
+    if at is not None:
+        number = at // THINGS_ON_A_PAGE + 1
+    start = (number - 1) * THINGS_ON_A_PAGE
+    if not 0 <= start < len(rows):
+        number, start = 1, 0
+    shown = rows[start : start + THINGS_ON_A_PAGE]
+    last = start + len(shown)
+    return ListPage(
+        rows=shown,
+        first=start + 1,
+        last=last,
+        previous=number - 1 if start else None,
+        following=number + 1 if last < len(rows) else None,
+    )
 
 
 def map_view(
     activity: Activity, member: Membership, seen: Sequence[SeenLayer], moment: datetime | None
 ) -> dict[str, Any]:
-    """`layers`, `rows`, `care` and the number of `empty_layers`, now or as they stood at `moment`."""
+    """`layers`, `rows`, `care`, `outside` and how many `empty_layers`, now or as they stood at `moment`."""
     at = moment or now()
     readable = open_at(seen, member, moment) if moment else list(seen)
     # Who takes part, and where, is for who may read the activity as a whole.
@@ -77,7 +134,8 @@ def map_view(
     return {
         "layers": layers,
         "rows": rows,
-        "care": care_locations(activity, moment) if may_read else [],
+        "care": care_locations(activity, member, moment) if may_read else [],
+        "outside": outside_layers(member),
         "empty_layers": sum(not layer.count and not layer.is_shared for layer in layers),
     }
 
@@ -139,6 +197,7 @@ def island_data(
             for layer in shown["layers"]
         ],
         "care": [_care(one) for one in shown["care"]],
+        "outside": [described(one) for one in shown.get("outside", ())],
     }
 
 
@@ -154,7 +213,7 @@ def column_data(activity: Activity, member: Membership) -> dict[str, Any] | None
     at = now()
     now_there = standing([one.room for one in seen])
     layers = [_layer(one, activity, [], now_there[one.room].traces, at) for one in seen]
-    care = care_locations(activity) if may_read else []
+    care = care_locations(activity, member) if may_read else []
     return island_data(activity, member, {"layers": layers, "rows": [], "care": care}, None, live=True)
 
 
@@ -174,6 +233,10 @@ def _care(one: CareLocation) -> dict[str, Any]:
         "organisation": one.organisation.name,
         "kind": one.kind,
         "level": one.level.value,
+        "lastLevel": one.last_level.value,
+        "isStale": one.reported.is_stale,
+        "said": one.said,
+        "reportedAt": one.reported_at.isoformat(timespec="seconds") if one.reported_at else None,
         "point": [one.longitude, one.latitude],
     }
 
@@ -206,7 +269,6 @@ def _layer(
 
 def _row(feature: MapFeature, layer: LayerView, trace: Trace | None, at: datetime) -> Row:
     symbol = symbols().by_code[feature.symbol]
-    point = middle(feature.geometry)
     state = (
         "now"
         if feature.holds_at(at)
@@ -221,9 +283,6 @@ def _row(feature: MapFeature, layer: LayerView, trace: Trace | None, at: datetim
         layer=layer,
         trace=trace,
         state=state,
-        degrees=written_in_degrees(*point),
-        rd=written_in_rd(*point),
-        measure=_measure(feature),
     )
 
 

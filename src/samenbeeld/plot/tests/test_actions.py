@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.db import transaction
 
 from samenbeeld.activities.actions import change_state, join
 from samenbeeld.activities.models import Activity
@@ -17,7 +18,13 @@ from samenbeeld.plot.models import MapLayer
 from samenbeeld.plot.queries import Reported
 from samenbeeld.plot.queries import care as care_module
 from samenbeeld.plot.rules import MapFeature, feature_from
+from samenbeeld.plot.rules.features import ROOT
 from samenbeeld.plot.tests.conftest import SHARED, draw, own, shelter
+from samenbeeld.realtime import log
+from samenbeeld.realtime import queries as texts
+from samenbeeld.realtime.models import Document
+from samenbeeld.realtime.newest import whole
+from samenbeeld.realtime.trial import with_thing
 
 
 def feature(key: str = "a", **fields: object) -> MapFeature:
@@ -58,7 +65,7 @@ def test_a_thing_is_placed_changed_and_removed_and_the_journal_says_so(cast: Cas
     actions.change_feature(actor=cast.bram, activity=flood, room=SHARED, feature=feature(label="Gymzaal"))
     assert [each.label for each in queries.drawn([SHARED])[SHARED]] == ["Gymzaal"]
     actions.remove_feature(actor=cast.bram, activity=flood, room=SHARED, feature_id="a")
-    assert queries.drawn([SHARED])[SHARED] == []
+    assert not queries.drawn([SHARED])[SHARED]
     kinds = JournalLine.objects.filter(kind__startswith="plot.MapFeature").values_list("kind", flat=True)
     assert [kind.removeprefix("plot.MapFeature") for kind in kinds] == [
         "Placed", "Placed", "Changed", "Removed",
@@ -101,6 +108,33 @@ def test_who_drew_it_first_and_who_touched_it_last_is_told_by_the_server(cast: C
     assert told["b"].changed_by.organisation == "de-maasoever"
 
 
+def test_a_layer_is_read_again_only_after_a_change(cast: Cast, flood: Activity) -> None:
+    draw(cast.bram, SHARED, "a", shelter(label="Sporthal"))
+    first = queries.standing([SHARED])[SHARED].features
+    draw(cast.amina, own("de-maasoever"), "b", shelter())
+    assert queries.drawn([SHARED])[SHARED] is first
+    draw(cast.bram, SHARED, "a", shelter(label="Gymzaal"))
+    assert [each.label for each in queries.standing([SHARED])[SHARED].features] == ["Gymzaal"]
+
+
+def test_what_was_undone_is_not_remembered(cast: Cast, flood: Activity) -> None:
+    draw(cast.bram, SHARED, "a", shelter(label="Sporthal"))
+
+    class Undone(Exception): ...
+
+    def draw_and_undo() -> None:
+        with transaction.atomic():
+            draw(cast.bram, SHARED, "a", shelter(label="Nooit"))
+            assert [each.label for each in queries.drawn([SHARED])[SHARED]] == ["Nooit"]
+            raise Undone
+
+    with pytest.raises(Undone):
+        draw_and_undo()
+    assert [each.label for each in queries.drawn([SHARED])[SHARED]] == ["Sporthal"]
+    draw(cast.bram, SHARED, "a", shelter(label="Gymzaal"))
+    assert [each.label for each in queries.drawn([SHARED])[SHARED]] == ["Gymzaal"]
+
+
 def test_the_map_stands_as_it_stood(cast: Cast, flood: Activity) -> None:
     start = clock.now()
     draw(cast.bram, SHARED, "a", shelter(label="Sporthal"), start + timedelta(minutes=1))
@@ -112,6 +146,20 @@ def test_the_map_stands_as_it_stood(cast: Cast, flood: Activity) -> None:
         for found in [queries.drawn_at([SHARED], start + timedelta(minutes=minutes))]
     }
     assert told == {0: [], 5: ["Sporthal"], 15: ["Gymzaal"], 25: []}
+
+
+def test_a_moment_is_drawn_from_the_nearest_checkpoint(cast: Cast, flood: Activity) -> None:
+    start = clock.now()
+    for minute in range(3):
+        draw(cast.bram, SHARED, str(minute), shelter(), start + timedelta(minutes=minute))
+    document = Document.objects.get(name=SHARED).pk
+    # Something that no row says, to see that the checkpoint is what is read.
+    state = texts.state_at_position(SHARED, 2)
+    log.checkpoint(document, 2, whole(state, [with_thing(state, ROOT, "kept", shelter())]))
+    then = queries.drawn_at([SHARED], start + timedelta(minutes=5))[SHARED]
+    assert [each.id for each in then] == ["0", "1", "2", "kept"]
+    before = queries.drawn_at([SHARED], start)[SHARED]
+    assert [each.id for each in before] == ["0"]
 
 
 def test_a_release_by_a_neighbour_is_refused(cast: Cast, flood: Activity) -> None:
@@ -152,6 +200,6 @@ def test_a_site_of_whom_nothing_was_heard_is_unknown_and_not_green(
     for organisation, name in ((cast.de_maasoever, "Meers"), (cast.ghor_limburg_noord, "Venlo")):
         Site.objects.create(organisation=organisation, name=name, longitude=5.7, latitude=50.9)
     told_levels = {"de-maasoever": Reported(Level.RED)}
-    monkeypatch.setattr(care_module, "_levels", lambda activity, moment: told_levels)
-    told = [(one.name, one.level) for one in queries.care_locations(flood)]
+    monkeypatch.setattr(care_module, "_levels", lambda activity, member, moment: told_levels)
+    told = [(one.name, one.level) for one in queries.care_locations(flood, cast.bram)]
     assert told == [("Venlo", Level.UNKNOWN), ("Meers", Level.RED)]

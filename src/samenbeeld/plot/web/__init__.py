@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from samenbeeld.plot.web import features, keys, live, pages, releasing
+from samenbeeld.plot.web import features, keys, live, outside, pages, releasing
 
 _ONE = "crisisbeeld/<slug:slug>/kaart/"
 
@@ -18,4 +18,10 @@ urlpatterns = [
     path(f"{_ONE}herkomst/", live.origin, name="plot_origin"),
     path("kaartsleutels/", keys.keys, name="plot_keys"),
     path("kaartsleutels/<uuid:pk>/intrekken/", keys.withdraw, name="plot_key_withdraw"),
+    path("beheer/kaartlagen/", outside.layers, name="plot_outside"),
+    path("beheer/kaartlagen/vragen/", outside.ask, name="plot_outside_ask"),
+    path("beheer/kaartlagen/<uuid:pk>/", outside.layer, name="plot_outside_layer"),
+    path("beheer/kaartlagen/<uuid:pk>/stand/", outside.turn, name="plot_outside_turn"),
+    path("kaartlagen/<uuid:pk>/<int:z>/<int:x>/<int:y>/", outside.tile, name="plot_outside_tile"),
+    path("kaartlagen/<uuid:pk>/bestand/", outside.file, name="plot_outside_file"),
 ]

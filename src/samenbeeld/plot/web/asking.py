@@ -41,7 +41,7 @@ class Visit:
     @cached_property
     def all_layers(self) -> list[MapLayer]:
         """Every layer of the map, also those this person may not read."""
-        return list(queries.layers_of(self.activity))
+        return list(queries.all_layers(self.activity))
 
     @cached_property
     def layers(self) -> list[SeenLayer]:

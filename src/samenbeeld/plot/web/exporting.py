@@ -94,7 +94,7 @@ def _site(one: CareLocation) -> tuple[Value, ...]:
         one.name,
         one.organisation.name,
         one.kind,
-        _level(one.level),
+        one.said,
         one.reported_at,
         one.address,
         one.degrees,

@@ -4,6 +4,7 @@ import dataclasses
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
+from urllib.parse import quote, urlencode
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -39,7 +40,7 @@ def new(request: HttpRequest, slug: str) -> HttpResponse:
         )
     except Refused as refused:
         return _page(request, visiting, request.POST, refused=refused)
-    return redirect(f"{reverse('plot', args=[slug])}#ding-{feature.id}")
+    return redirect(_in_the_list(slug, feature.id))
 
 
 @require_http_methods(["GET", "POST"])
@@ -59,7 +60,7 @@ def change(request: HttpRequest, slug: str) -> HttpResponse:
         actions.change_feature(actor=visiting.member, activity=visiting.activity, room=room, feature=feature)
     except Refused as refused:
         return _page(request, visiting, request.POST, refused=refused, changes=found)
-    return redirect(f"{reverse('plot', args=[slug])}#ding-{feature.id}")
+    return redirect(_in_the_list(slug, feature.id))
 
 
 @require_POST
@@ -73,6 +74,12 @@ def remove(request: HttpRequest, slug: str) -> HttpResponse:
         feature_id=text(request.POST, "id"),
     )
     return redirect("plot", slug)
+
+
+def _in_the_list(slug: str, feature_id: str) -> str:
+    """The address of the row of that thing. The list has pages, and what follows # does not reach us."""
+    asked = urlencode({"ding": feature_id})
+    return f"{reverse('plot', args=[slug])}?{asked}#ding-{quote(feature_id)}"
 
 
 def form_context(

@@ -1,5 +1,6 @@
 """The map of one activity with its list, now or as it stood; and what its keeper does to it."""
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from django.http import HttpRequest, HttpResponse
@@ -12,22 +13,28 @@ from samenbeeld.kernel.errors import Refused
 from samenbeeld.kernel.marking import Tlp
 from samenbeeld.look import times
 from samenbeeld.plot import actions
-from samenbeeld.plot.queries.views import island_data, map_view
+from samenbeeld.plot.queries.outside import may_keep
+from samenbeeld.plot.queries.views import ListPage, Row, island_data, list_page, map_view
 from samenbeeld.plot.web.asking import Visit, local_moment, note_reading, text, visit
 from samenbeeld.plot.web.features import form_context
 
 
 @require_GET
 def map_page(request: HttpRequest, slug: str) -> HttpResponse:
-    """The map and its list; with ?moment= (local time of the Netherlands) as they stood then, read only."""
+    """The map and its list; with ?moment= (local time of the Netherlands) as they stood then, read only.
+
+    The list comes in pages: ?bladzijde= a number, or `alles`; ?ding= the one that holds that thing.
+    """
     visiting = visit(request, slug)
     moment = local_moment(request.GET.get("moment", ""), field="moment")
     note_reading(visiting)
     shown = map_view(visiting.activity, visiting.member, visiting.layers, moment)
     context = {
         **shown,
+        "listed": _listed(request.GET, shown["rows"]),
         "visit": visiting,
         "activity": visiting.activity,
+        "may_keep_outside": may_keep(visiting.member),
         "moment": moment,
         "now": now(),
         "moment_input": _input(moment or now()),
@@ -57,6 +64,15 @@ def add_label(request: HttpRequest, slug: str) -> HttpResponse:
         raise Refused("plot-label-unknown", field="tlp") from None
     actions.add_labelled_layer(actor=visiting.member, activity=visiting.activity, tlp=tlp)
     return redirect("plot", visiting.activity.slug)
+
+
+def _listed(asked: Mapping[str, str], rows: Sequence[Row]) -> ListPage:
+    page = text(asked, "bladzijde")
+    if page == "alles":
+        return list_page(rows, None)
+    # What is no number, or absurd, counts as not given.
+    number = int(page) if page.isdecimal() and len(page) < 8 else 1
+    return list_page(rows, number, holds=text(asked, "ding"))
 
 
 def _misses_a_layer(visiting: Visit) -> bool:

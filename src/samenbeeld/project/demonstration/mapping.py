@@ -1,5 +1,6 @@
 """What people drew on the maps, thing by thing at the moments of the story."""
 
+import shutil
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from typing import Any
@@ -9,9 +10,11 @@ from samenbeeld.kernel.marking import Tlp
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership
 from samenbeeld.plot import actions as maps
-from samenbeeld.plot.queries import author_of, symbols
+from samenbeeld.plot.actions.outside import Wanted
+from samenbeeld.plot.queries import author_of, outside, symbols
 from samenbeeld.plot.rules import MapFeature, checked, room_name
 from samenbeeld.plot.rules.features import ROOT
+from samenbeeld.plot.rules.outside import PMTILES
 from samenbeeld.project.demonstration import world
 from samenbeeld.project.demonstration.deciding import activity
 from samenbeeld.project.demonstration.story import Story
@@ -31,11 +34,13 @@ class Drawings:
         self._ids: dict[tuple[str, str], str] = {}
 
     def happenings(self) -> Iterator[tuple[datetime, Callable[[], None]]]:
-        """Each drawing and each release, at its moment."""
+        """Each drawing, each release and each layer from outside, at its moment."""
         for record in world.drawings():
             yield self._story.moment(record["at"]), self._happening(record)
         for record in world.map_releases():
             yield self._story.moment(record["at"]), self._release(record)
+        for record in world.outside_layers():
+            yield self._story.moment(record["at"]), self._outside(record)
 
     def _happening(self, record: dict[str, Any]) -> Callable[[], None]:
         def happen() -> None:
@@ -57,6 +62,24 @@ class Drawings:
                     to=organisations.by_slug(slug),
                     reason=record["reason"],
                 )
+
+        return happen
+
+    def _outside(self, record: dict[str, Any]) -> Callable[[], None]:
+        def happen() -> None:
+            name, by = record["file"], self._members[record["by"]]
+            folder = outside.folder()
+            folder.mkdir(exist_ok=True)
+            shutil.copyfile(world.FOLDER / name, folder / name)
+            [offer] = outside.offers(PMTILES, name)
+            layer = maps.add_outside_layer(
+                actor=by,
+                kind=PMTILES,
+                place=name,
+                offer=offer,
+                wanted=Wanted(record["name"], record["attribution"], record["licence"], region=None),
+            )
+            maps.turn_outside_layer(actor=by, layer_id=layer.pk, is_on=True)
 
         return happen
 

@@ -98,6 +98,11 @@ def map_releases() -> list[dict[str, Any]]:
     return list(_toml("map")["releases"])
 
 
+def outside_layers() -> list[dict[str, Any]]:
+    """Layers from outside, as files of the world."""
+    return list(_toml("map")["outside"])
+
+
 def steps() -> list[dict[str, Any]]:
     """The steps on the ladder."""
     return list(_toml("activities")["steps"])

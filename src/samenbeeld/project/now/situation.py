@@ -1,5 +1,6 @@
 """What holds now for one person, asked once and in a fixed number of questions."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -34,7 +35,7 @@ class Situation:
     member: Membership
     now: datetime
     own_regions: frozenset[str]
-    standings: dict[Mode, list[Standing]]
+    standings: dict[Mode, Sequence[Standing]]
     activities: list[Activity]
     overviews: dict[str, Overview]
     grips: dict[str, list[GripStanding]]
@@ -115,7 +116,7 @@ def situation(member: Membership, now: datetime) -> Situation:
         member=member,
         now=now,
         own_regions=organisations.region_codes(member.organisation),
-        standings={mode: escalation.standings_on_page(member, mode) for mode in _modes(running)},
+        standings={mode: escalation.standings(mode) for mode in _modes(running)},
         activities=running,
         overviews={activity.slug: pictures[activity.slug] for activity in running},
         grips=activities.grip_standings(activity for activity in running if activity.slug in readable),

@@ -3,9 +3,10 @@
 `demonstration`: the world in the test database, made once per module (about a second) and gone after it. Do
 not ask for `cast` in the same module: both make the same people.
 `demonstration_folder`: a data folder (SAMENBEELD_DATA) with the world in it, for a test that starts its own
-server. It is made once per session with the command a user would type, and copied for each test.
+server. It is made once, for all workers together, with the command a user would type; each test gets a copy.
 """
 
+import fcntl
 import os
 import shutil
 import subprocess
@@ -73,10 +74,19 @@ def demonstration(demonstration_world: Demonstration, db: None, settings: Settin
 
 @pytest.fixture(scope="session")
 def _prepared_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("demonstration")
-    command = [str(Path(sys.executable).with_name("samenbeeld")), "demo", "--prepare"]
-    environment = {**os.environ, "SAMENBEELD_DATA": str(folder), "SAMENBEELD_DEMO": "1"}
-    subprocess.run(command, env=environment, check=True, capture_output=True, timeout=120)
+    root = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        root = root.parent  # where all workers of this session meet
+    folder, is_done = root / "demonstration", root / "demonstration-is-made"
+    with (root / "demonstration-lock").open("w") as lock:
+        # Whoever comes first makes it, the others wait.
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not is_done.exists():
+            folder.mkdir()
+            command = [str(Path(sys.executable).with_name("samenbeeld")), "demo", "--prepare"]
+            environment = {**os.environ, "SAMENBEELD_DATA": str(folder), "SAMENBEELD_DEMO": "1"}
+            subprocess.run(command, env=environment, check=True, capture_output=True, timeout=120)
+            is_done.touch()
     return folder
 
 

@@ -90,7 +90,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name='LogRow',
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('pk', models.CompositePrimaryKey('document_id', 'seq', blank=True, editable=False, primary_key=True, serialize=False)),
                 ('seq', models.PositiveBigIntegerField()),
                 ('delivered_at_ms', models.PositiveBigIntegerField()),
                 ('ranges', models.BinaryField()),
@@ -100,8 +100,5 @@ class Migration(migrations.Migration):
                 ('document', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='rows', to='realtime.document')),
                 ('writer', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, to='realtime.writer')),
             ],
-            options={
-                'constraints': [models.UniqueConstraint(fields=('document', 'seq'), name='realtime_row_order')],
-            },
         ),
     ]

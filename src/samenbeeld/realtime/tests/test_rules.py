@@ -112,5 +112,11 @@ def test_a_fuller_room_never_ticks_faster(one: int, other: int) -> None:
     assert rules.tick_seconds(fewer) <= rules.tick_seconds(more) <= 0.080
 
 
+@given(st.integers(0, 5_000), st.floats(0, 10))
+def test_a_change_waits_at_most_one_tick_and_not_at_all_in_a_quiet_room(people: int, quiet: float) -> None:
+    tick = rules.tick_seconds(people)
+    assert rules.wait_seconds(people, quiet) == (0 if quiet >= tick else tick)
+
+
 def test_initials_are_first_and_last_name() -> None:
     assert [rules.initials(name) for name in ("Amina El Idrissi", "Bram", "", "7 8")] == ["AI", "B", "?", "?"]

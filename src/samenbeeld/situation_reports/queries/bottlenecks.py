@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db.models import OuterRef, QuerySet, Subquery
 
 from samenbeeld.activities.models import Activity
+from samenbeeld.audit.keeping import until_a_change
 from samenbeeld.organisations.models import Membership, Organisation
 from samenbeeld.situation_reports.models import Bottleneck, BottleneckMerge, SituationReport
 from samenbeeld.situation_reports.queries.reports import may, may_read_all
@@ -69,14 +70,20 @@ class BottleneckBoard:
 
 
 def current(activity: Activity, at: datetime | None = None) -> list[Bottleneck]:
-    """The newest row of every bottleneck of this activity, now or at that moment. One query."""
-    rows = (
-        Bottleneck.objects.filter(activity=activity, **({"said_at__lte": at} if at else {}))
-        .select_related("organisation", "region", "report", "said_by__account", "said_by__organisation")
-        .defer("report__values")
-        .order_by("said_at", "pk")
-    )
+    """The newest row of every bottleneck of this activity, now or at that moment. One query, or none as long
+    as nothing changed.
+    """
+    rows = (row for row in _said(activity) if at is None or row.said_at <= at)
     return list({row.thread: row for row in rows}.values())
+
+
+@until_a_change
+def _said(activity: Activity) -> tuple[Bottleneck, ...]:
+    """Everything that was ever said of bottlenecks, the oldest first."""
+    found = Bottleneck.objects.filter(activity=activity).select_related(
+        "organisation", "region", "report", "said_by__account", "said_by__organisation"
+    )
+    return tuple(found.defer("report__values").order_by("said_at", "pk"))
 
 
 def open_bottlenecks(running: Iterable[Activity]) -> dict[object, list[Bottleneck]]:
@@ -108,11 +115,17 @@ def open_to_count(member: Membership, activity: Activity) -> QuerySet[Bottleneck
 
 
 def merged(activity: Activity, at: datetime | None = None) -> dict[str, str]:
-    """Per thread that was merged, now or at that moment: into which other. One query."""
-    until = {"at__lte": at} if at else {}
-    rows = BottleneckMerge.objects.filter(activity=activity, **until).order_by("at", "pk")
+    """Per thread that was merged, now or at that moment: into which other. One query, or none as long as
+    nothing changed.
+    """
+    rows = (row for row in _merges(activity) if at is None or row.at <= at)
     latest = {str(row.thread): row.into for row in rows}
     return {thread: str(into) for thread, into in latest.items() if into is not None}
+
+
+@until_a_change
+def _merges(activity: Activity) -> tuple[BottleneckMerge, ...]:
+    return tuple(BottleneckMerge.objects.filter(activity=activity).order_by("at", "pk"))
 
 
 def thread(activity: Activity, key: UUID | str) -> list[Bottleneck]:
@@ -175,7 +188,7 @@ def needs(reports: Iterable[SituationReport]) -> list[Need]:
 
 def open_threads(activity: Activity, organisation: Organisation) -> set[str]:
     """The bottlenecks of this organisation that are not over."""
-    rows = Bottleneck.objects.filter(activity=activity, organisation=organisation).order_by("said_at", "pk")
+    rows = (row for row in _said(activity) if row.organisation_id == organisation.pk)
     latest = {str(row.thread): row.status for row in rows}
     return {key for key, status in latest.items() if status == OPEN}
 

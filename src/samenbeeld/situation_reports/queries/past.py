@@ -1,13 +1,15 @@
 """Reports and bottlenecks as they stood at a moment."""
 
 from collections.abc import Iterable
+from copy import copy
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import OuterRef, Subquery
 
 from samenbeeld.activities.models import Activity
 from samenbeeld.activities.queries import past as activities
+from samenbeeld.audit.keeping import until_a_change
 from samenbeeld.organisations.models import Membership, Organisation
 from samenbeeld.situation_reports.models import Bottleneck, ReportReminder, ReportRequest, SituationReport
 from samenbeeld.situation_reports.queries.bottlenecks import Group, current, grouped, merged, readable
@@ -56,10 +58,7 @@ def at(
     requests, reports = _requests(activity, moment), _newest(activity, moment)
     # The last of several stays.
     reminders = {
-        (each.request_id, each.organisation_id): each
-        for each in ReportReminder.objects.filter(request__activity=activity, at__lte=moment)
-        .select_related("by__account")
-        .order_by("at", "pk")
+        (each.request_id, each.organisation_id): each for each in _reminders(activity) if each.at <= moment
     }
     here = {organisation.pk: organisation for organisation in present}
     # Who took part, and who had left but reported.
@@ -81,11 +80,23 @@ def at(
 
 
 def _requests(activity: Activity, moment: datetime) -> list[ReportRequest]:
-    still = Q(ended_at__isnull=True) | Q(ended_at__gt=moment)
-    found = list(ReportRequest.objects.filter(still, activity=activity, asked_at__lte=moment))
+    asked = (copy(each) for each in _ever_asked(activity) if each.asked_at <= moment)
+    found = [each for each in asked if each.ended_at is None or each.ended_at > moment]
     for request in found:
         request.ended_at = None  # it had not ended yet
     return found
+
+
+@until_a_change
+def _ever_asked(activity: Activity) -> tuple[ReportRequest, ...]:
+    return tuple(ReportRequest.objects.filter(activity=activity))
+
+
+@until_a_change
+def _reminders(activity: Activity) -> tuple[ReportReminder, ...]:
+    """The oldest first."""
+    found = ReportReminder.objects.filter(request__activity=activity).select_related("by__account")
+    return tuple(found.order_by("at", "pk"))
 
 
 def _newest(activity: Activity, moment: datetime) -> dict[object, SituationReport]:

@@ -1,6 +1,6 @@
 """Who reported, who not, how old: for one activity or for twenty, in the same number of questions."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -9,6 +9,7 @@ from django.db.models import OuterRef, QuerySet, Subquery
 
 from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
+from samenbeeld.audit.keeping import until_a_change
 from samenbeeld.kernel.levels import Level
 from samenbeeld.organisations.models import Organisation
 from samenbeeld.situation_reports.models import (
@@ -83,6 +84,8 @@ class ReportStanding:
 
 
 _NOT_SENT = (State.REQUESTED, State.DRAFT)
+_Newest = dict[tuple[object, object], SituationReport]  # (activity, organisation) -> report
+_Reminders = dict[tuple[object, object], ReportReminder]  # (request, organisation) -> reminder
 
 
 def standings(activity: Activity, now: datetime) -> list[ReportStanding]:
@@ -98,19 +101,14 @@ def standing_of(activity: Activity, organisation: Organisation, now: datetime) -
 
 
 def standings_of(running: Iterable[Activity], now: datetime) -> dict[str, list[ReportStanding]]:
-    """The same for many activities. Four questions, however many there are and however large."""
+    """The same for many activities. Four questions, however many there are and however large; one as long as
+    nothing was sent, asked or judged.
+    """
     running = list(running)
-    requests = _requests(running)
-    reports = _newest(running)
+    requests, reports, reminders = _told(*running)
     drafts = {
         (draft.activity_id, draft.organisation_id): draft
         for draft in ReportDraft.objects.filter(activity__in=running).select_related("changed_by__account")
-    }
-    reminders = {
-        (reminder.request_id, reminder.organisation_id): reminder
-        for reminder in ReportReminder.objects.filter(request__activity__in=running).select_related(
-            "by__account"
-        )
     }
     found: dict[str, list[ReportStanding]] = {}
     for activity in running:
@@ -227,12 +225,22 @@ def silent_first(standing: ReportStanding) -> tuple[int, float, int, float, str]
     )
 
 
-def _requests(running: list[Activity]) -> list[ReportRequest]:
+@until_a_change
+def _told(*running: Activity) -> tuple[list[ReportRequest], _Newest, _Reminders]:
+    reminders = ReportReminder.objects.filter(request__activity__in=running).select_related("by__account")
+    return (
+        _requests(running),
+        _newest(running),
+        {(reminder.request_id, reminder.organisation_id): reminder for reminder in reminders},
+    )
+
+
+def _requests(running: Sequence[Activity]) -> list[ReportRequest]:
     found = ReportRequest.objects.filter(activity__in=running, ended_at__isnull=True)
     return list(found.select_related("asked_by__account", "activity").order_by("asked_at"))
 
 
-def _newest(running: list[Activity]) -> dict[tuple[object, object], SituationReport]:
+def _newest(running: Sequence[Activity]) -> _Newest:
     found = SituationReport.objects.filter(
         activity__in=running, pk=Subquery(_newest_of_same())
     ).select_related("organisation", "author__account", "judgement__by__account", "before")
@@ -273,9 +281,7 @@ def _asks(request: ReportRequest, activity: Activity, organisation: Organisation
     return organisation.slug in request.asked
 
 
-def _organisations(
-    activity: Activity, reports: dict[tuple[object, object], SituationReport]
-) -> list[Organisation]:
+def _organisations(activity: Activity, reports: _Newest) -> list[Organisation]:
     """Who takes part, and who left but reported."""
     found = {organisation.pk: organisation for organisation in activities.participants(activity)}
     for (where, _), report in reports.items():

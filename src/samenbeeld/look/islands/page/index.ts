@@ -1,8 +1,9 @@
-// On every page: server-made partials (htmx), menus that close, ages and the clock that stay true, and what the
-// device keeps and sends when there is no network.
+// On every page: server-made partials (htmx), menus that close, ages and the clock that stay true, forms that say
+// what they lack, and what the device keeps and sends when there is no network.
 
 import { startKeeping } from "../../../../../frontend/offline/log-out.ts";
 import { sendWaiting, startOutbox } from "../../../../../frontend/offline/outbox.ts";
+import { startLacking } from "./lacking.ts";
 import { startTicking } from "./ticking.ts";
 import { startMenus } from "./menus.ts";
 import { startPartials } from "./partials.ts";
@@ -11,6 +12,7 @@ import { startReturning } from "./returning.ts";
 startPartials();
 startMenus();
 startTicking();
+startLacking();
 startKeeping();
 startReturning();
 startOutbox();

@@ -51,10 +51,11 @@ export function thingCard(board: Board, room: string, thing: Thing, symbol: MapS
 }
 
 export function careCard(care: CareLocation, closed: () => void): HTMLElement {
-  const shape = swatch({ hasLevel: true } as MapSymbol, care.level);
+  const shape = swatch({ hasLevel: true } as MapSymbol, care.lastLevel);
+  shape.classList.toggle("plot-stale", care.isStale);
   const card = frame(shape, care.name, closed);
   const told = element("dl");
-  row(told, "plot-column-level", say(`look-level-${care.level}`));
+  row(told, "plot-column-level", care.reportedAt ? `${care.said}, ${momentInWords(care.reportedAt)}` : care.said);
   row(told, "plot-column-organisation", `${care.organisation}, ${care.kind}`);
   row(told, "plot-island-place", where(care.point));
   card.append(told);

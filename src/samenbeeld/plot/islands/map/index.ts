@@ -17,13 +17,6 @@ function openLive(data: MapData): LiveConnection {
   return live;
 }
 
-function letPrint(): void {
-  for (const button of document.querySelectorAll<HTMLElement>("[data-print]")) {
-    button.hidden = false;
-    button.addEventListener("click", () => print());
-  }
-}
-
 async function start(): Promise<void> {
   const data = mapData();
   if (!data) return;
@@ -34,7 +27,6 @@ async function start(): Promise<void> {
   const { showMap } = await import("./map-page.ts");
   await showMap(document, data, live);
   if (status) status.textContent = "";
-  letPrint();
   if (data.isLive) void keepThisPage().catch(() => undefined);
 }
 

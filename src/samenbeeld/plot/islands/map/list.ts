@@ -26,7 +26,12 @@ export class List {
   /** What each row shows, as JSON; rows the server wrote are right already. */
   private readonly shown = new Map<string, string>();
   private readonly withActions: boolean;
+  /** What stands on other pages of the list. What comes after this page was sent is shown here. */
+  private readonly elsewhere: Set<string>;
+  /** Rows made here of what stood on other pages, when the server could not be asked. */
+  private readonly bare = new Set<string>();
   private unnamed = new Set<string>();
+  private moment = Date.now();
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(table: HTMLTableElement, board: Board, actions: ListActions) {
@@ -36,26 +41,59 @@ export class List {
     this.symbols = new Map(board.data.symbols.map((symbol) => [symbol.code, symbol]));
     this.withActions = table.querySelector("thead .plot-list__do") !== null;
     for (const room of board.layers.keys()) for (const thing of board.on(room)) this.note(room, thing);
-    for (const row of this.rows()) this.enliven(row);
+    this.elsewhere = new Set(this.shown.keys());
+    for (const row of this.rows()) {
+      this.elsewhere.delete(row.dataset["feature"] ?? "");
+      this.enliven(row);
+    }
+    // An address from before the list had pages names a thing and no page.
+    this.elsewhere.delete(location.hash.replace("#ding-", ""));
     makeSortable(table);
+  }
+
+  /** Takes what stands on other pages into this one: as the server tells it, or without it as it is known here. */
+  async whole(): Promise<void> {
+    const pages = document.querySelector<HTMLElement>("[data-list-pages]");
+    const link = pages?.querySelector<HTMLAnchorElement>("[data-list-whole]");
+    if (!pages || !link) return;
+    const sent = await fetch(link.href).then((answer) => (answer.ok ? answer.text() : ""), () => "");
+    const body = this.table.tBodies[0]!;
+    for (const row of new DOMParser().parseFromString(sent, "text/html").querySelectorAll<HTMLTableRowElement>("[data-map-list] tr[data-feature]")) {
+      const id = row.dataset["feature"] ?? "";
+      const isNew = this.elsewhere.delete(id);
+      // In the order of the whole; what changed meanwhile is drawn anew below.
+      const shown = isNew ? row : this.row(id);
+      if (shown) body.append(shown);
+      if (isNew) this.enliven(row);
+    }
+    for (const id of this.elsewhere) this.bare.add(id);
+    this.elsewhere.clear();
+    pages.remove();
+    this.draw(this.moment);
   }
 
   /** Rows follow the map; those that did not change are left alone. */
   draw(moment: number): void {
+    this.moment = moment;
     const wanted = new Map<string, { room: string; thing: Thing }>();
     for (const room of this.board.layers.keys()) for (const thing of this.board.on(room)) wanted.set(thing.id, { room, thing });
     const body = this.table.tBodies[0]!;
     for (const row of this.rows()) if (!wanted.has(row.dataset["feature"] ?? "")) row.remove();
+    const there = new Map(this.rows().map((row) => [row.dataset["feature"] ?? "", row]));
     let isNew = false;
     for (const [id, { room, thing }] of wanted) {
-      const before = this.row(id);
+      if (this.elsewhere.has(id)) continue;
+      const before = there.get(id);
       const written = signature(room, thing, stateAt(thing, moment));
       if (before && this.shown.get(id) === written) continue;
       const row = this.made(room, thing, moment);
       if (before) before.replaceWith(row);
-      else body.append(row);
+      else {
+        body.append(row);
+        if (location.hash === `#${row.id}`) row.scrollIntoView({ block: "center" });
+      }
       this.shown.set(id, written);
-      this.unnamed.add(id);
+      if (!this.bare.delete(id)) this.unnamed.add(id);
       isNew = true;
     }
     body.querySelector("[data-none]")?.toggleAttribute("hidden", wanted.size > 0);

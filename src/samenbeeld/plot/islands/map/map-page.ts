@@ -8,7 +8,8 @@ import { careCard, thingCard } from "./card.ts";
 import { Form } from "./form.ts";
 import { List, makeSortable } from "./list.ts";
 import type { MapData, Thing } from "./page-data.ts";
-import { drawLegend, showLayers } from "./panel.ts";
+import { drawLegend, showLayers, showOutside } from "./panel.ts";
+import { Outside } from "./outside.ts";
 import { Paper } from "./paper.ts";
 import { inDegrees, inRd } from "./places.ts";
 import { toDegrees } from "./projection.ts";
@@ -61,6 +62,7 @@ class View {
     paper.moment = board.data.moment ? Date.parse(board.data.moment) : Date.now();
     paper.showCare(board.data.care);
     this.drawAges = showLayers(root, board, paper);
+    if (board.data.outside.length) showOutside(root, board.data.outside, new Outside(paper, this.place));
     for (const room of board.layers.keys()) this.draw(room);
     this.isFitted = paper.showEverything();
     // Who takes the map in hand looks where they want.
@@ -94,6 +96,15 @@ class View {
     }
     const care = root.querySelector<HTMLTableElement>("[data-care-list]");
     if (care) this.startCareList(care);
+    this.letPrint();
+  }
+
+  // On paper there are no pages to leaf through.
+  private letPrint(): void {
+    for (const button of this.root.querySelectorAll<HTMLElement>("[data-print]")) {
+      button.hidden = false;
+      button.addEventListener("click", () => void this.list?.whole().then(() => print()));
+    }
   }
 
   private startCareList(table: HTMLTableElement): void {

@@ -50,8 +50,29 @@ export interface CareLocation {
   name: string;
   organisation: string;
   kind: string;
+  /** The level that counts now: unknown without a report, and when the last one is stale. */
   level: string;
+  lastLevel: string;
+  isStale: boolean;
+  /** The level in words, as the server says it. */
+  said: string;
+  reportedAt: string | null;
   point: [number, number];
+}
+
+/** A layer of somebody else that can be put under the drawings. */
+export interface OutsideLayer {
+  id: string;
+  name: string;
+  attribution: string;
+  /** Of the tiles, which end in z/x/y/, or of the file. */
+  url: string;
+  isFile: boolean;
+  isVector: boolean;
+  /** The coarsest and the finest level of a file. */
+  zooms: [number, number];
+  /** Of tiles; a file has the one of web mercator. */
+  grid: { projection: string; tileSize: number; resolutions: number[]; origins: [number, number][]; sizes: [number, number][] } | null;
 }
 
 export interface MapData {
@@ -69,6 +90,7 @@ export interface MapData {
   symbols: MapSymbol[];
   layers: Layer[];
   care: CareLocation[];
+  outside: OutsideLayer[];
 }
 
 export function mapData(): MapData | null {

@@ -3,7 +3,8 @@ import { element } from "../../../../../frontend/editor/ask.ts";
 import { age } from "../../../../../frontend/times.ts";
 import { say } from "../../../../../frontend/words.ts";
 import type { Board } from "./board.ts";
-import type { MapSymbol } from "./page-data.ts";
+import { type Outside, toldInWords } from "./outside.ts";
+import type { MapSymbol, OutsideLayer } from "./page-data.ts";
 import type { Paper } from "./paper.ts";
 import { swatch } from "./signs.ts";
 
@@ -19,10 +20,31 @@ export function showLayers(place: ParentNode, board: Board, paper: Paper): () =>
   };
 }
 
+/** A box for each layer from outside, off at first, and what became of it beside its name. */
+export function showOutside(place: ParentNode, layers: readonly OutsideLayer[], outside: Outside): void {
+  for (const one of layers) {
+    const row = place.querySelector<HTMLElement>(`[data-outside="${CSS.escape(one.id)}"]`);
+    const box = row?.querySelector<HTMLInputElement>("[data-outside-box]");
+    if (!box) continue;
+    box.hidden = false;
+    box.checked = false;
+    box.addEventListener("change", () => void outside.show(one, box.checked));
+  }
+  outside.onTold = (id, told) => {
+    const state = place.querySelector<HTMLElement>(`[data-outside="${CSS.escape(id)}"] [data-outside-state]`);
+    if (state) state.textContent = toldInWords(told);
+  };
+}
+
 export function drawLegend(place: HTMLElement, board: Board): void {
   const used = new Set([...board.layers.keys()].flatMap((room) => board.on(room).map(({ symbol }) => symbol)));
   const rows = board.data.symbols.filter(({ code, hasLevel }) => used.has(code) && !hasLevel).map((symbol) => line(swatch(symbol), symbol.name));
   if (board.data.care.length || used.has("care_location")) rows.push(line(swatch({ hasLevel: true } as MapSymbol, "orange"), say("plot-island-legend-care")));
+  if (board.data.care.some(({ isStale }) => isStale)) {
+    const stale = swatch({ hasLevel: true } as MapSymbol, "orange");
+    stale.classList.add("plot-stale");
+    rows.push(line(stale, say("plot-island-legend-stale")));
+  }
   place.replaceChildren(...rows);
 }
 

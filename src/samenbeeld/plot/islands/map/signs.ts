@@ -19,10 +19,12 @@ export function token(name: string): string {
 }
 
 /** Address of a picture of a level: a shape with a halo, so that it stands free of what lies under it. */
-export function levelPicture(level: string): string {
+export function levelPicture(level: string, isStale = false): string {
   const known = SHAPES[level] ? level : "unknown";
+  // What is stale keeps its shape and loses its colour: it is no longer known to be so.
+  const colour = isStale ? "unknown" : known;
   const halo = SHAPES[known]!.replaceAll(/fill="(?!none)\w+"/g, 'fill="LAND"').replaceAll(/stroke="\w+" stroke-width="[\d.]+"( stroke-dasharray="[^"]+")?/g, 'stroke="LAND" stroke-width="4"');
-  return picture(20, `${halo}${SHAPES[known]!}`.replaceAll("LAND", token("map-land")).replaceAll("SOLID", token(`level-${known}-solid`)).replaceAll("EDGE", token(`level-${known}-edge`)));
+  return picture(20, `${halo}${SHAPES[known]!}`.replaceAll("LAND", token("map-land")).replaceAll("SOLID", token(`level-${colour}-solid`)).replaceAll("EDGE", token(`level-${colour}-edge`)));
 }
 
 /** Address of a picture of a symbol in ink, with the same halo. */

@@ -112,8 +112,9 @@ export class Styles {
   }
 
   private care(care: CareLocation, withWords: boolean, isChosen: boolean): Style[] {
-    const words = withWords ? this.text(care.name, "Point", 400, token("text-soft")) : undefined;
-    return [...(isChosen ? [this.ring("Point")] : []), new Style({ zIndex: 4, image: this.picture(`level-${care.level}`, levelPicture(care.level)), ...(words && { text: words }) })];
+    const words = withWords ? this.text(`${care.name}: ${care.said}`, "Point", 400, token("text-soft")) : undefined;
+    const image = this.picture(`level-${care.lastLevel}-${care.isStale}`, levelPicture(care.lastLevel, care.isStale));
+    return [...(isChosen ? [this.ring("Point")] : []), new Style({ zIndex: 4, image, ...(words && { text: words }) })];
   }
 
   private words(thing: Thing, kind: string): Text | undefined {
