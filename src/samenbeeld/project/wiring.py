@@ -8,7 +8,7 @@ from samenbeeld.activities.events import ActivityOpened, OrganisationJoined
 from samenbeeld.activities.queries.closing import close_only_after
 from samenbeeld.crisis_picture import actions as crisis_picture
 from samenbeeld.crisis_picture.events import RequestAnswered
-from samenbeeld.crisis_picture.queries.stated import disagreements
+from samenbeeld.crisis_picture.queries.stated import findings
 from samenbeeld.kernel.errors import Conflict, Refused
 from samenbeeld.plot import actions as plot
 from samenbeeld.plot.queries import levels_from
@@ -69,9 +69,9 @@ def find_contradictions(event: object) -> None:
     if not isinstance(event, ReportSubmitted | BottleneckNoted | BottlenecksMerged | RequestAnswered):
         return
     activity = activities.by_slug(event.activity)
-    for found in disagreements(activity):
+    for found in findings(activity):
         try:
-            crisis_picture.mark_found(actor=found.newest.by, activity=activity, thing=found.thing)
+            crisis_picture.write_down(actor=found.newest.by, activity=activity, thing=found.thing)
         except Conflict:
             continue  # somebody was first, or the activity closed meanwhile
         except Refused as refused:

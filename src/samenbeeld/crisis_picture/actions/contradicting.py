@@ -14,13 +14,12 @@ from samenbeeld.crisis_picture.actions.recording import record
 from samenbeeld.crisis_picture.events import ContradictionMarked, ContradictionSettled
 from samenbeeld.crisis_picture.models import Answer, Claim, Contradiction, InfoRequest, Settlement
 from samenbeeld.crisis_picture.queries import asking as queries
-from samenbeeld.crisis_picture.queries import stated
 from samenbeeld.crisis_picture.queries.asking import RequestView
 from samenbeeld.crisis_picture.rules import contradictions as rules
 from samenbeeld.crisis_picture.rules.proof import digest
 from samenbeeld.kernel import policy
 from samenbeeld.kernel.clock import now
-from samenbeeld.kernel.errors import Conflict, Refused
+from samenbeeld.kernel.errors import Refused
 from samenbeeld.look.words import say
 from samenbeeld.organisations.models import Membership, Organisation
 
@@ -60,9 +59,15 @@ def mark_contradiction(
 
 @journalled
 def settle_contradiction(
-    *, actor: Membership, activity: Activity, contradiction: Contradiction, claim: Claim | None, reason: str
+    *,
+    actor: Membership,
+    activity: Activity,
+    contradiction: Contradiction,
+    claim: Claim | None,
+    reason: str,
+    both_hold: bool = False,
 ) -> Settlement:
-    """Say which claim holds (None: neither), with a reason. Both stay to be read.
+    """Say which claim holds (None: neither, or `both_hold`), with a reason. Both stay to be read.
 
     Raises NotAllowed, Conflict when somebody was first, Refused without reason.
     """
@@ -72,49 +77,23 @@ def settle_contradiction(
     reason = one_line(reason)
     who = view.settlement.by.account.name if view.settlement else ""
     rules.check_settling(reason, is_settled=not view.is_open, who=who)
-    if claim is not None and claim.contradiction_id != contradiction.pk:
+    if claim is not None and (both_hold or claim.contradiction_id != contradiction.pk):
         raise Refused("crisis-picture-claim-of-another", field="claim")
     settlement: Settlement = Settlement.objects.create(
-        contradiction=contradiction, claim=claim, reason=reason, by=actor, at=now()
-    )
+        contradiction=contradiction, claim=claim, both_hold=both_hold or None, reason=reason,
+        by=actor, at=now(),
+    )  # fmt: skip
     event = ContradictionSettled(
-        activity.slug, contradiction.number, claim.place if claim else None, digest(reason)
+        activity.slug, contradiction.number, claim.place if claim else None, digest(reason), both_hold
     )
     record(actor, activity, event)
     return settlement
 
 
-@journalled
-def mark_found(*, actor: Membership, activity: Activity, thing: str) -> Contradiction:
-    """Write down that values of one thing disagree, and ask whose they are.
-
-    The rule finds it, so nobody needs permission; it stands in the name of who stated the newest value.
-
-    Raises Conflict when there is nothing to mark any more.
-    """
-    activity = locked(activity)
-    found = next((each for each in stated.disagreements(activity) if each.thing == thing), None)
-    if found is None:
-        raise Conflict("crisis-picture-sent-before", number="")
-    claims = [ClaimMade(each.said[:300], each.who[:200], each.stated.seen_at) for each in found.claims]
-    if found.open is not None:
-        count = found.open.claims.count()
-        _add_claims(found.open, claims, after=count)
-        event = ContradictionMarked(
-            activity.slug, found.open.number, "", None, None, digest(*(claim.said for claim in claims))
-        )
-        record(actor, activity, event)
-        return found.open
-    there = {each.pk for each in activities.participants(activity)}
-    owners = {each.owner.pk: each.owner for each in found.claims if each.owner and each.owner.pk in there}
-    subject = found.claims[0].subject[: rules.LONGEST_SUBJECT]
-    return _mark(actor, activity, subject, claims, owners=list(owners.values()), key=found.key)
-
-
 def mark_answers(actor: Membership, activity: Activity, view: RequestView) -> None:
     """Mark the answers of one question when their numbers differ; called after each answer."""
-    if not view.disagrees:
-        return
+    if not view.disagrees or view.request.key.startswith(rules.ABOUT):
+        return  # what was answered about a contradiction that was found is laid beside it by the rule
     there = next(
         (
             each

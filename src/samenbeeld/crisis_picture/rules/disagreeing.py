@@ -3,6 +3,8 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import pairwise
+from unicodedata import normalize
 
 
 @dataclass(frozen=True)
@@ -11,52 +13,88 @@ class Stated:
 
     thing: str
     source: str
-    value: float | datetime
+    value: float
     seen_at: datetime
     lasts: bool = False
 
 
-def disagreements(stated: Iterable[Stated], within: timedelta) -> dict[str, tuple[Stated, ...]]:
-    """Per thing the newest value of each source, where these are not all the same; the earliest seen first.
-
-    What was seen longer than `within` before the newest is what changed since, and contradicts nothing.
-    """
-    newest: dict[tuple[str, str], Stated] = {}
+def newest(stated: Iterable[Stated]) -> dict[str, tuple[Stated, ...]]:
+    """Per thing what each source says now: its newest value alone; the earliest seen first."""
+    latest: dict[tuple[str, str], Stated] = {}
     for each in stated:
-        before = newest.get((each.thing, each.source))
+        before = latest.get((each.thing, each.source))
         # Of two at one moment the choice does not depend on the order in which they come.
-        if before is None or (each.seen_at, str(each.value)) > (before.seen_at, str(before.value)):
-            newest[each.thing, each.source] = each
-    by_thing: dict[str, list[Stated]] = {}
-    for each in sorted(newest.values(), key=lambda each: (each.seen_at, each.source)):
-        by_thing.setdefault(each.thing, []).append(each)
+        if before is None or (each.seen_at, each.value) > (before.seen_at, before.value):
+            latest[each.thing, each.source] = each
     found: dict[str, tuple[Stated, ...]] = {}
-    for thing, values in by_thing.items():
-        last = values[-1].seen_at
-        beside = tuple(each for each in values if each.lasts or last - each.seen_at <= within)
-        if len({each.value for each in beside}) > 1:
-            found[thing] = beside
+    for each in sorted(latest.values(), key=lambda each: (each.seen_at, each.source)):
+        found[each.thing] = (*found.get(each.thing, ()), each)
     return found
 
 
-def to_mark(
-    claims: Collection[tuple[str, str]], known: Collection[tuple[str, str]], *, is_open: bool
-) -> list[tuple[str, str]]:
-    """Which of these (what is said, by whom) are written down; `known` stood there before, of the same thing.
+def beside(values: Collection[Stated], within: timedelta) -> tuple[Stated, ...]:
+    """Those of one thing that are about the same moment.
 
-    Beside an open contradiction only what is new; after a settled one all, but only when a value changed.
+    What was seen longer than `within` before the newest is what changed since, and contradicts nothing.
     """
-    fresh = [claim for claim in claims if claim not in known]
-    if is_open or not fresh:
-        return fresh
-    return list(claims)
+    last = max((each.seen_at for each in values), default=None)
+    return tuple(each for each in values if last is None or each.lasts or last - each.seen_at <= within)
 
 
-def figure_asked(text: str, names: Iterable[tuple[str, str]]) -> str:
-    """The key of the figure whose name stands in a question, the longest name first; "" for none."""
-    asked = _plain(text)
-    found = [(len(name), key) for key, name in names if f" {_plain(name)} " in f" {asked} "]
-    return max(found, default=(0, ""))[1]
+def disagree(values: Iterable[Stated]) -> bool:
+    """Whether they name more than one value. Nothing is rounded: who means the same writes the same."""
+    return len({each.value for each in values}) > 1
+
+
+def agree(values: Iterable[Stated], claimed_by: Collection[str]) -> bool:
+    """Whether all who said something else before say one value now. Who fell silent did not correct."""
+    values = list(values)
+    return not disagree(values) and set(claimed_by) <= {each.source for each in values}
+
+
+def figure_asked(
+    text: str,
+    figures: Iterable[tuple[str, str]],
+    places: Iterable[tuple[str, str]],
+    filler: Collection[str],
+) -> tuple[str, str]:
+    """Which figure a question asks for, and of which organisation: (key, slug); ("", "") for none.
+
+    `figures` and `places` are (key, name). Only a question that holds nothing but one name of a figure, at
+    most one organisation and words that ask (`filler`): any other word may make it about something else.
+    """
+    rest = f" {_plain(text)} "
+    place, rest = _taken(rest, places)
+    key, rest = _taken(rest, figures)
+    if not key or set(rest.split()) - set(filler):
+        return "", ""
+    return key, place
+
+
+def is_same_unit(asked: str, unit: str, name: str, words: Collection[str]) -> bool:
+    """Whether a question for so many `asked` is in the unit of the figure.
+
+    A figure that counts is asked in a word of its own name (`bewoners`), or in one that counts (`words`).
+    """
+    wanted = normalize("NFKC", asked).casefold().strip()
+    if wanted == normalize("NFKC", unit).casefold():
+        return True
+    return unit != "%" and "/" not in unit and (wanted in words or wanted in _plain(name).split())
+
+
+def counted(what: str, count: float) -> str:
+    """The word behind that number in a text, in which it was counted: `bewoners`; "" when it is not there."""
+    words = _plain(what).split()
+    written = f"{count:g}"
+    return next((word for number, word in pairwise(words) if number == written), "")
+
+
+def _taken(text: str, names: Iterable[tuple[str, str]]) -> tuple[str, str]:
+    found = [(len(name), key, name) for key, name in names if f" {_plain(name)} " in text]
+    if not found:
+        return "", text
+    _, key, name = max(found)
+    return key, text.replace(f" {_plain(name)} ", " ", 1)
 
 
 def _plain(text: str) -> str:

@@ -120,7 +120,9 @@ def _past(visiting: Visit, states: States, moment: datetime) -> dict[str, Any]:
     return {
         **visiting.head(),
         "picture": visiting.picture_at(moment, states),
-        "work": work(visiting.activity, at=moment) if visiting.may_read_decisions else None,
+        "work": work(visiting.activity, reader=visiting.member, at=moment)
+        if visiting.may_read_decisions
+        else None,
         "moment": moment,
         "past": moment,
         "now": present,

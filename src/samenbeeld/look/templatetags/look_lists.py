@@ -58,9 +58,9 @@ def still_true(context: Context, kind: str, key: object, *, anchor: str = "") ->
 
 @register.inclusion_tag("look/parts/disputed.html", takes_context=True)
 def disputed(context: Context, kind: str, key: object) -> Data:
-    """Beside a value that somebody else says otherwise: a link to both; nothing beside the rest."""
+    """Beside a value that somebody else says otherwise: a link to both sides; nothing beside the rest."""
     frame = context.get("frame")
-    return {"url": frame.disputed(kind, str(key)) if frame and frame.disputed else None}
+    return {"disputes": frame.disputed(kind, str(key)) if frame and frame.disputed else []}
 
 
 @register.inclusion_tag("look/parts/button.html")
