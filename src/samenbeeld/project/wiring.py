@@ -8,10 +8,10 @@ from samenbeeld.activities.events import ActivityOpened, OrganisationJoined
 from samenbeeld.activities.queries.closing import close_only_after
 from samenbeeld.crisis_picture import actions as crisis_picture
 from samenbeeld.crisis_picture.events import RequestAnswered
-from samenbeeld.crisis_picture.queries.stated import findings
 from samenbeeld.kernel.errors import Conflict, Refused
 from samenbeeld.plot import actions as plot
 from samenbeeld.plot.queries import levels_from
+from samenbeeld.project.comparing import compare
 from samenbeeld.project.demonstration.introducing import introductions
 from samenbeeld.realtime import publish
 from samenbeeld.situation_reports.events import BottleneckNoted, BottlenecksMerged, ReportSubmitted
@@ -62,17 +62,7 @@ def make_map_layers(event: object) -> None:
 
 
 def find_contradictions(event: object) -> None:
-    """A value that somebody stated is laid beside what others said of the same thing.
-
-    After the commit, in the name of who stated the newest: what was reported is kept whatever comes of it.
-    """
+    """A value that somebody stated is laid beside what others said of the same thing, after the commit."""
     if not isinstance(event, ReportSubmitted | BottleneckNoted | BottlenecksMerged | RequestAnswered):
         return
-    activity = activities.by_slug(event.activity)
-    for found in findings(activity):
-        try:
-            crisis_picture.write_down(actor=found.newest.by, activity=activity, thing=found.thing)
-        except Conflict:
-            continue  # somebody was first, or the activity closed meanwhile
-        except Refused as refused:
-            _report.info("wiring.contradiction_not_marked", activity=event.activity, why=refused.key)
+    compare(activities.by_slug(event.activity))

@@ -156,9 +156,8 @@ class ContradictionView:
     @property
     def current(self) -> list[Claim]:
         """What each source says now: of a source that corrected itself the last."""
-        last: dict[object, Claim] = {
-            each.organisation_id: each for each in self.claims if each.organisation_id
-        }
+        found = (claim for claim in self.claims if claim.organisation_id)
+        last: dict[object, Claim] = {claim.organisation_id: claim for claim in found}
         return [claim for claim in self.claims if last.get(claim.organisation_id, claim) == claim]
 
     @property

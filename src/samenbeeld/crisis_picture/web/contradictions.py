@@ -86,14 +86,14 @@ def settle(request: HttpRequest, slug: str, number: int) -> HttpResponse:
 def ask(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     """Ask every source how it is now."""
     at = desk(request, slug)
+    view = _view(at, number)
     at.require("ask")
     form = forms.Spoken(request.POST)
-    if attempt(
-        form,
-        lambda _: actions.ask_sources(
-            actor=at.member, activity=at.activity, contradiction=_view(at, number).contradiction
-        ),
-    ):
+
+    def act(_: dict[str, Any]) -> None:
+        actions.ask_sources(actor=at.member, activity=at.activity, contradiction=view.contradiction)
+
+    if attempt(form, act):
         address = reverse("crisis_picture_contradictions", args=[at.activity.slug])
         return redirect(f"{address}#tegenspraak-{number}")
     fresh = at.now()
