@@ -289,6 +289,7 @@ crisis-picture-answer-for-others = Write down an answer that you heard
 crisis-picture-answer-send = Send the answer
 crisis-picture-answer-corrected = took the place of an earlier answer
 crisis-picture-answer-was = Earlier answer
+crisis-picture-sources-differ = Two sources say something else about this.
 crisis-picture-answers-differ = The answers differ.
 crisis-picture-seen-at = seen { $when }
 crisis-picture-take-up = I will find out

@@ -289,6 +289,7 @@ crisis-picture-answer-for-others = Schrijf een antwoord op dat je hoorde
 crisis-picture-answer-send = Verstuur het antwoord
 crisis-picture-answer-corrected = verving een eerder antwoord
 crisis-picture-answer-was = Eerder antwoord
+crisis-picture-sources-differ = Twee bronnen zeggen hier iets anders over.
 crisis-picture-answers-differ = De antwoorden verschillen.
 crisis-picture-seen-at = gezien { $when }
 crisis-picture-take-up = Ik zoek het uit
