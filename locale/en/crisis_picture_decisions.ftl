@@ -289,6 +289,7 @@ crisis-picture-answer-for-others = Write down an answer that you heard
 crisis-picture-answer-send = Send the answer
 crisis-picture-answer-corrected = took the place of an earlier answer
 crisis-picture-answer-was = Earlier answer
+crisis-picture-sources-differ = Two sources say something else about this.
 crisis-picture-answers-differ = The answers differ.
 crisis-picture-seen-at = seen { $when }
 crisis-picture-take-up = I will find out
@@ -324,7 +325,7 @@ crisis-picture-contradictions-lead = { $count ->
    *[other] About { $count } subjects sources say something else. We compute no average: a person chooses.
 }
 crisis-picture-contradictions-none = No contradictions
-crisis-picture-contradictions-none-text = Do two sources name another value for the same thing? Put them side by side here.
+crisis-picture-contradictions-none-text = Figures in reports and answers are compared by themselves. Do two sources name another value for the same thing? Put them side by side here.
 crisis-picture-contradictions-settled = Settled
 crisis-picture-mark-contradiction = Contradiction
 crisis-picture-mark-now = Put side by side
@@ -338,6 +339,22 @@ crisis-picture-settle-title = Settle, with a reason…
 crisis-picture-settle = Record what holds
 crisis-picture-settled-on = { $said } holds.
 crisis-picture-settled-neither = Neither holds.
+crisis-picture-settled-both = Both hold.
+crisis-picture-both = Both hold: they are about something else
+crisis-picture-found-at = Found by comparing what was reported, { $when }.
+crisis-picture-ask-sources = { $count ->
+    [one] Ask the source
+    [2] Ask both sources
+   *[other] Ask all { $count } sources
+}
+crisis-picture-how-is-it-now = { $subject }: how many is it now, and when was that seen?
+crisis-picture-unit-count = count
+crisis-picture-both-keep-to-it = { $count ->
+    [2] Both sources answered and still differ. Call them, and record what holds.
+   *[other] All sources answered and still differ. Call them, and record what holds.
+}
+crisis-picture-agreed = { $who }: now { $said } too. The sources say the same again.
+crisis-picture-sources-take-no-part = These sources take no part in the activity. Call them, and record what holds.
 crisis-picture-contradiction-subject-missing = Write what it is about.
 crisis-picture-contradiction-subject-too-long = The subject is too long. Use at most { $most } characters.
 crisis-picture-claim-missing = Write what this source says.
@@ -433,6 +450,8 @@ crisis-picture-field-task = What must be done?
 crisis-picture-field-question = What do you want to know?
 
 ## Read
+crisis-picture-in-report = { $who }, in a report
+crisis-picture-in-answer = { $who }, answer to question { $number }
 crisis-picture-read-by = Read by { $count } of { $total }
 crisis-picture-read-at = read { $when }
 crisis-picture-read-earlier = read an earlier state, { $when }

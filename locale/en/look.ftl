@@ -130,6 +130,8 @@ look-form-fill-in = Fill this in: { $field }
 look-form-choose = Make a choice: { $field }
 look-form-was-now = was { $was }, now { $now }
 
+look-disputed = Another source says something else: { $subject }. See both
+look-claim-replaced = This source says something else now, or said it again.
 look-still-true = Is this still true?
 look-still-true-yes = Still true
 look-still-true-update = Update

@@ -160,6 +160,7 @@ now-news-task-returned = Task { $number } was not carried out: { $text } { $reas
 now-news-request-asked = Question { $number } of { $who }: { $text }
 now-news-request-answered = { $who } answered question { $number }: { $text }
 now-news-contradiction-marked = Two sources differ about: { $subject }
+now-news-contradiction-agreed = Sources say the same again about: { $subject }
 now-news-contradiction-settled = { $who } recorded what holds: { $subject }
 now-task-alarm = Confirm: { $first }
 now-task-alarm-of = Alarm of { $at }, { $subject }

@@ -289,6 +289,7 @@ crisis-picture-answer-for-others = Schrijf een antwoord op dat je hoorde
 crisis-picture-answer-send = Verstuur het antwoord
 crisis-picture-answer-corrected = verving een eerder antwoord
 crisis-picture-answer-was = Eerder antwoord
+crisis-picture-sources-differ = Twee bronnen zeggen hier iets anders over.
 crisis-picture-answers-differ = De antwoorden verschillen.
 crisis-picture-seen-at = gezien { $when }
 crisis-picture-take-up = Ik zoek het uit
@@ -324,7 +325,7 @@ crisis-picture-contradictions-lead = { $count ->
    *[other] Over { $count } onderwerpen zeggen bronnen iets anders. We rekenen geen gemiddelde uit: een mens kiest.
 }
 crisis-picture-contradictions-none = Geen tegenspraken
-crisis-picture-contradictions-none-text = Zie je twee bronnen met een andere waarde voor hetzelfde? Zet ze hier naast elkaar.
+crisis-picture-contradictions-none-text = Cijfers uit rapporten en antwoorden worden vanzelf vergeleken. Zie je twee bronnen met een andere waarde voor hetzelfde? Zet ze hier naast elkaar.
 crisis-picture-contradictions-settled = Beslecht
 crisis-picture-mark-contradiction = Tegenspraak
 crisis-picture-mark-now = Zet naast elkaar
@@ -338,6 +339,22 @@ crisis-picture-settle-title = Beslechten, met reden…
 crisis-picture-settle = Leg vast wat klopt
 crisis-picture-settled-on = { $said } klopt.
 crisis-picture-settled-neither = Geen van beide klopt.
+crisis-picture-settled-both = Beide kloppen.
+crisis-picture-both = Beide kloppen: ze gaan over iets anders
+crisis-picture-found-at = Gevonden door te vergelijken wat is doorgegeven, { $when }.
+crisis-picture-ask-sources = { $count ->
+    [one] Vraag de bron
+    [2] Vraag beide bronnen
+   *[other] Vraag alle { $count } bronnen
+}
+crisis-picture-how-is-it-now = { $subject }: hoeveel is het nu, en wanneer is dat gezien?
+crisis-picture-unit-count = aantal
+crisis-picture-both-keep-to-it = { $count ->
+    [2] Beide bronnen hebben geantwoord en verschillen nog. Bel ze, en leg vast wat klopt.
+   *[other] Alle bronnen hebben geantwoord en verschillen nog. Bel ze, en leg vast wat klopt.
+}
+crisis-picture-agreed = { $who }: nu ook { $said }. De bronnen zeggen weer hetzelfde.
+crisis-picture-sources-take-no-part = Deze bronnen doen niet mee aan de activiteit. Bel ze, en leg vast wat klopt.
 crisis-picture-contradiction-subject-missing = Schrijf waarover het gaat.
 crisis-picture-contradiction-subject-too-long = Het onderwerp is te lang. Gebruik ten hoogste { $most } tekens.
 crisis-picture-claim-missing = Schrijf wat deze bron zegt.
@@ -433,6 +450,8 @@ crisis-picture-field-task = Wat moet er gebeuren?
 crisis-picture-field-question = Wat wil je weten?
 
 ## Gelezen
+crisis-picture-in-report = { $who }, in een rapport
+crisis-picture-in-answer = { $who }, antwoord op vraag { $number }
 crisis-picture-read-by = Gelezen door { $count } van { $total }
 crisis-picture-read-at = gelezen { $when }
 crisis-picture-read-earlier = las een eerdere stand, { $when }

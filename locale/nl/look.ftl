@@ -130,6 +130,8 @@ look-form-fill-in = Vul dit in: { $field }
 look-form-choose = Maak een keuze: { $field }
 look-form-was-now = was { $was }, nu { $now }
 
+look-disputed = Een andere bron zegt iets anders: { $subject }. Bekijk beide
+look-claim-replaced = Deze bron zegt nu iets anders, of zei het opnieuw.
 look-still-true = Klopt dit nog?
 look-still-true-yes = Klopt nog
 look-still-true-update = Werk bij

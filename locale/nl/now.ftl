@@ -160,6 +160,7 @@ now-news-task-returned = Taak { $number } is niet uitgevoerd: { $text } { $reaso
 now-news-request-asked = Vraag { $number } van { $who }: { $text }
 now-news-request-answered = { $who } antwoordde op vraag { $number }: { $text }
 now-news-contradiction-marked = Twee bronnen verschillen over: { $subject }
+now-news-contradiction-agreed = Bronnen zeggen weer hetzelfde over: { $subject }
 now-news-contradiction-settled = { $who } legde vast wat klopt: { $subject }
 now-task-alarm = Bevestig: { $first }
 now-task-alarm-of = Alarm van { $at }, { $subject }

@@ -201,6 +201,10 @@ def _work() -> Iterator[Knock]:
         yield _post("crisis_picture_request_step", FLOOD, 4, step)
     yield _post("crisis_picture_request_step", FLOOD, 1, "bevestigen")
     yield _post("crisis_picture_settle", FLOOD, 1, claim="1", reason=REASON)
+    # Found in reports: for who may not read those it is not there.
+    for slug in (FLOOD, FIRE, NOWHERE):
+        yield _post("crisis_picture_contradiction_ask", slug, 2)
+    yield _post("crisis_picture_settle", FLOOD, 2, claim="1", reason=REASON)
 
 
 def _decision_forms() -> Iterator[Knock]:

@@ -205,13 +205,34 @@ class ContradictionMarked:
 
 
 @dataclass(frozen=True)
+class ContradictionFound:
+    """Values that were stated of one thing differ: found by rule when the newest of them came in."""
+
+    activity: str
+    contradiction: int
+    claims: int
+    digest: str
+
+
+@dataclass(frozen=True)
+class ContradictionAgreed:
+    """All sources of a contradiction that was found say the same now, so nobody needs to settle it."""
+
+    activity: str
+    contradiction: int
+    claim: int
+    digest: str
+
+
+@dataclass(frozen=True)
 class ContradictionSettled:
-    """A person said which claim holds (its place, None for neither)."""
+    """A person said which claim holds (its place, None for neither or for both)."""
 
     activity: str
     contradiction: int
     claim: int | None
     digest: str
+    both_hold: bool = False
 
 
 @dataclass(frozen=True)

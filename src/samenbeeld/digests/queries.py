@@ -116,7 +116,7 @@ class _Sources:
 
     @cached_property
     def work(self) -> Work:
-        return work(self.activity)
+        return work(self.activity, reader=self.member)
 
     @cached_property
     def standings(self) -> list[reports.ReportStanding]:
@@ -366,7 +366,7 @@ def _uncertain(sources: _Sources) -> Facts:
             if view.is_open:
                 lines.append(
                     Line(
-                        text=f"{view.contradiction.subject}: {' / '.join(c.said for c in view.claims)}",
+                        text=f"{view.contradiction.subject}: {' / '.join(c.said for c in view.current)}",
                         url=f"{page}#tegenspraak-{view.number}",
                         source=_person(view.contradiction.marked_by),
                         at=view.changed_at,

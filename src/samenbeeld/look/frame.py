@@ -97,6 +97,14 @@ class StillTrue:
 
 
 @dataclass(frozen=True)
+class Dispute:
+    """An open contradiction about what stands here: of what, and where both sides stand."""
+
+    subject: str
+    url: str
+
+
+@dataclass(frozen=True)
 class Frame:
     """All of it. Every field may stay empty: the login page has no person and no navigation."""
 
@@ -117,6 +125,8 @@ class Frame:
     bar_url: str = ""  # where an open page asks for the bar and the bell anew; empty: no bar
     # By kind and key, asked when a page shows such a thing; None: nothing here grows old.
     still_true: Callable[[str, str], StillTrue | None] | None = None
+    # The open contradictions about something, by kind and key; None: nothing here is compared.
+    disputed: Callable[[str, str], list[Dispute]] | None = None
     search_url: str = ""  # empty: no search field
     password_url: str = "/wachtwoord/"
     log_out_url: str = "/uitloggen/"

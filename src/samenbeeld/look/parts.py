@@ -57,6 +57,7 @@ class Claim:
     text: str
     who: str
     at: datetime | None = None
+    is_replaced: bool = False  # the same source says something else now
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,7 @@ from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership
 from samenbeeld.project.activity_tabs import activity_tabs, next_meeting
 from samenbeeld.project.alarm_bar import alarm_lines
+from samenbeeld.project.disputed import Disputed
 from samenbeeld.project.still_true import StillAsked
 
 # (sentence id, name of the address, icon, permission that shows it; "" for everybody who is logged in)
@@ -72,6 +73,7 @@ def _frame(request: HttpRequest) -> Frame:
         bar=bar,
         bar_url=reverse("alarm_bar"),
         still_true=StillAsked(member, activity) if activity and activity.slug else None,
+        disputed=Disputed(member, activity) if activity and activity.slug else None,
         language=_language(),
         theme=member.account.theme if member.account.theme != "device" else "",
         reading="sans" if member.account.reads_sans else "",

@@ -7,11 +7,14 @@ from samenbeeld.activities import queries as activities
 from samenbeeld.activities.events import ActivityOpened, OrganisationJoined
 from samenbeeld.activities.queries.closing import close_only_after
 from samenbeeld.crisis_picture import actions as crisis_picture
+from samenbeeld.crisis_picture.events import RequestAnswered
 from samenbeeld.kernel.errors import Conflict, Refused
 from samenbeeld.plot import actions as plot
 from samenbeeld.plot.queries import levels_from
+from samenbeeld.project.comparing import compare
 from samenbeeld.project.demonstration.introducing import introductions
 from samenbeeld.realtime import publish
+from samenbeeld.situation_reports.events import BottleneckNoted, BottlenecksMerged, ReportSubmitted
 from samenbeeld.situation_reports.queries.levels import care_levels
 from samenbeeld.upkeep import queries as upkeep
 
@@ -22,6 +25,7 @@ def connect() -> None:
     """Called once per process, when all packages are loaded."""
     publish.subscribe(make_pictures)
     publish.subscribe(make_map_layers)
+    publish.subscribe(find_contradictions)
     introduce_with(introductions)
     close_only_after(upkeep.check_nothing_open)
     levels_from(care_levels)
@@ -55,3 +59,10 @@ def make_map_layers(event: object) -> None:
         return  # they are there already
     except Refused as refused:
         _report.info("wiring.map_layers_not_made", activity=event.activity, why=refused.key)
+
+
+def find_contradictions(event: object) -> None:
+    """A value that somebody stated is laid beside what others said of the same thing, after the commit."""
+    if not isinstance(event, ReportSubmitted | BottleneckNoted | BottlenecksMerged | RequestAnswered):
+        return
+    compare(activities.by_slug(event.activity))

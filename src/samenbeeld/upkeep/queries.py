@@ -87,7 +87,11 @@ def entries(member: Membership, activity: Activity, kinds: Container[str] = rule
     if rules.BOTTLENECK in kinds:
         found += _bottlenecks(member, activity, open_bottlenecks([activity])[activity.pk], confirmed)
     if (rules.DECISION in kinds or rules.TASK in kinds) and may_read_decisions(activity, member):
-        found += [each for each in _work(member, activity, work(activity), confirmed) if each.kind in kinds]
+        found += [
+            each
+            for each in _work(member, activity, work(activity, reader=member), confirmed)
+            if each.kind in kinds
+        ]
     if rules.TEXT in kinds:
         found += _texts(member, activity, confirmed)
     if rules.GRIP in kinds:
@@ -143,7 +147,11 @@ def entry_named(member: Membership, activity: Activity, kind: str, key: str) -> 
 def open_items(activity: Activity) -> list[OpenItem]:
     """Everything that is not finished and of which nobody said yet what becomes of it."""
     settled = _settled(activity)
-    found = [*_open_bottlenecks(activity), *_open_work(activity, work(activity)), *_open_requests(activity)]
+    found = [
+        *_open_bottlenecks(activity),
+        *_open_work(activity, work(activity, reader=None)),
+        *_open_requests(activity),
+    ]
     return [each for each in found if (each.kind, each.key) not in settled]
 
 

@@ -12,6 +12,7 @@ from samenbeeld.crisis_picture.actions.asking_questions import (
     withdraw_request,
 )
 from samenbeeld.crisis_picture.actions.closing import close_document, move_document, reopen_document
+from samenbeeld.crisis_picture.actions.comparing import ask_sources, write_down
 from samenbeeld.crisis_picture.actions.contradicting import mark_contradiction, settle_contradiction
 from samenbeeld.crisis_picture.actions.deciding import (
     check_decision,
@@ -41,6 +42,7 @@ __all__ = [
     "add_labelled_document",
     "answer_request",
     "ask",
+    "ask_sources",
     "cancel_meeting",
     "check_decision",
     "close_document",
@@ -70,5 +72,6 @@ __all__ = [
     "withdraw_decision",
     "withdraw_request",
     "withdraw_suggestion",
+    "write_down",
     "write_log_line",
 ]

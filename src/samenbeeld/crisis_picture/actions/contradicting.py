@@ -59,9 +59,15 @@ def mark_contradiction(
 
 @journalled
 def settle_contradiction(
-    *, actor: Membership, activity: Activity, contradiction: Contradiction, claim: Claim | None, reason: str
+    *,
+    actor: Membership,
+    activity: Activity,
+    contradiction: Contradiction,
+    claim: Claim | None,
+    reason: str,
+    both_hold: bool = False,
 ) -> Settlement:
-    """Say which claim holds (None: neither), with a reason. Both stay to be read.
+    """Say which claim holds (None: neither, or `both_hold`), with a reason. Both stay to be read.
 
     Raises NotAllowed, Conflict when somebody was first, Refused without reason.
     """
@@ -71,13 +77,14 @@ def settle_contradiction(
     reason = one_line(reason)
     who = view.settlement.by.account.name if view.settlement else ""
     rules.check_settling(reason, is_settled=not view.is_open, who=who)
-    if claim is not None and claim.contradiction_id != contradiction.pk:
+    if claim is not None and (both_hold or claim.contradiction_id != contradiction.pk):
         raise Refused("crisis-picture-claim-of-another", field="claim")
     settlement: Settlement = Settlement.objects.create(
-        contradiction=contradiction, claim=claim, reason=reason, by=actor, at=now()
-    )
+        contradiction=contradiction, claim=claim, both_hold=both_hold or None, reason=reason,
+        by=actor, at=now(),
+    )  # fmt: skip
     event = ContradictionSettled(
-        activity.slug, contradiction.number, claim.place if claim else None, digest(reason)
+        activity.slug, contradiction.number, claim.place if claim else None, digest(reason), both_hold
     )
     record(actor, activity, event)
     return settlement
@@ -85,8 +92,8 @@ def settle_contradiction(
 
 def mark_answers(actor: Membership, activity: Activity, view: RequestView) -> None:
     """Mark the answers of one question when their numbers differ; called after each answer."""
-    if not view.disagrees:
-        return
+    if not view.disagrees or view.request.key.startswith(rules.ABOUT):
+        return  # what was answered about a contradiction that was found is laid beside it by the rule
     there = next(
         (
             each

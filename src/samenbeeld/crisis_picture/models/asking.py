@@ -121,7 +121,10 @@ class Contradiction(Entry):
 
 
 class Claim(Entry):
-    """One side of a contradiction: what is said, by whom, seen when."""
+    """One side of a contradiction: what is said, by whom, seen when.
+
+    `organisation` is the source when the rule found it; None when a person wrote it down.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     contradiction = models.ForeignKey(Contradiction, on_delete=models.PROTECT, related_name="claims")
@@ -130,6 +133,7 @@ class Claim(Entry):
     who = models.CharField(max_length=200)
     seen_at = models.DateTimeField(null=True)
     answer = models.ForeignKey(Answer, null=True, on_delete=models.PROTECT, related_name="+")
+    organisation = models.ForeignKey(Organisation, null=True, on_delete=models.PROTECT, related_name="+")
     added_at = models.DateTimeField()
 
     class Meta:
@@ -143,11 +147,13 @@ class Claim(Entry):
 
 
 class Settlement(Entry):
-    """Which claim holds, and why; or none of them. A person says so, once."""
+    """Which claim holds, and why; or none of them, or both. Once, by a person, or by whoever corrected."""
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     contradiction = models.OneToOneField(Contradiction, on_delete=models.PROTECT, related_name="settlement")
     claim = models.ForeignKey(Claim, null=True, on_delete=models.PROTECT, related_name="+")
+    # Null is no: so the column joins a table whose rows never change without building it anew.
+    both_hold = models.BooleanField(null=True)
     reason = models.CharField(max_length=500)
     by = models.ForeignKey(Membership, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()

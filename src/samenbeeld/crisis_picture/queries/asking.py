@@ -13,12 +13,14 @@ from samenbeeld.crisis_picture.models import (
     InfoRequestStep,
     Settlement,
 )
+from samenbeeld.crisis_picture.rules import contradictions as contradiction_rules
 from samenbeeld.crisis_picture.rules import requests as rules
 from samenbeeld.crisis_picture.rules.requests import RequestState
 from samenbeeld.crisis_picture.rules.tasks import is_for
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import NotFound
 from samenbeeld.look import parts
+from samenbeeld.look.words import say
 from samenbeeld.organisations.models import Membership, Organisation
 from samenbeeld.organisations.queries import Named, read_or_leave
 
@@ -148,9 +150,49 @@ class ContradictionView:
         return self.settlement.at if self.settlement else max(claim.added_at for claim in self.claims)
 
     @property
+    def is_found(self) -> bool:
+        """Whether the rule found it in what organisations reported; else a person or an answer marked it."""
+        return any(claim.organisation_id for claim in self.claims)
+
+    @property
+    def current(self) -> list[Claim]:
+        """What each source says now: of a source that corrected itself the last."""
+        found = (claim for claim in self.claims if claim.organisation_id)
+        last: dict[object, Claim] = {claim.organisation_id: claim for claim in found}
+        return [claim for claim in self.claims if last.get(claim.organisation_id, claim) == claim]
+
+    @property
+    def sources(self) -> list[Organisation]:
+        """The organisations that differ, when the rule found them."""
+        return list(
+            {each.organisation.pk: each.organisation for each in self.claims if each.organisation}.values()
+        )
+
+    @property
+    def is_held(self) -> bool:
+        """Whether everybody was asked and answered, and they still differ: only a person can go on."""
+        return self.is_open and self.is_found and self.question is not None and not self.question.is_waiting
+
+    @property
+    def outcome(self) -> str:
+        """What the settlement says, in words; "" as long as it is open."""
+        if self.settlement is None:
+            return ""
+        if self.settlement.claim:
+            return say("crisis-picture-settled-on", said=self.settlement.claim.said)
+        return say(
+            "crisis-picture-settled-both" if self.settlement.both_hold else "crisis-picture-settled-neither"
+        )
+
+    @property
     def as_claims(self) -> list[parts.Claim]:
-        """Both sides, for the part of the screen that shows them beside each other."""
-        return [parts.Claim(None, claim.said, claim.who, claim.seen_at) for claim in self.claims]
+        """Both sides, for the part of the screen that shows them side by side; what was corrected last."""
+        now_said = self.current
+        ordered = [*now_said, *(claim for claim in self.claims if claim not in now_said)]
+        return [
+            parts.Claim(None, each.said, each.who, each.seen_at, is_replaced=each not in now_said)
+            for each in ordered
+        ]
 
 
 def requests(
@@ -234,10 +276,11 @@ def contradictions(
     )  # fmt: skip
     if not found:
         return []
-    asked = {each.request.pk: each for each in (known_requests or ())}
     claims: dict[object, list[Claim]] = {}
-    for claim in Claim.objects.filter(contradiction__activity__in=activities, added_at__lte=moment).order_by(
-        "place"
+    for claim in (
+        Claim.objects.filter(contradiction__activity__in=activities, added_at__lte=moment)
+        .select_related("organisation")
+        .order_by("place")
     ):
         claims.setdefault(claim.contradiction_id, []).append(claim)
     views = [
@@ -245,7 +288,7 @@ def contradictions(
             each,
             tuple(claims[each.pk]),
             _settled(each, moment),
-            asked.get(each.question_id) if each.question_id else None,
+            _question(each, known_requests or ()),
             moment,
         )
         for each in found
@@ -259,13 +302,13 @@ def contradictions_then(
     """Of all these contradictions those that were marked by `until`, with what was claimed, `asked` and
     settled by then, judged at `at`.
     """
-    questions: dict[object, RequestView] = {each.request.pk: each for each in asked}
+    asked = list(asked)
     views = [
         replace(
             each,
             claims=tuple(claim for claim in each.claims if claim.added_at <= until),
             settlement=_settled(each.contradiction, until),
-            question=questions.get(each.contradiction.question_id),
+            question=_question(each.contradiction, asked),
             at=at,
         )
         for each in known
@@ -285,6 +328,18 @@ def contradiction_numbered(activity: Activity, number: int, at: datetime | None 
 def _open_first(views: Iterable[ContradictionView]) -> list[ContradictionView]:
     newest = sorted(views, key=lambda view: (view.contradiction.marked_at, view.number), reverse=True)
     return sorted(newest, key=lambda view: not view.is_open)
+
+
+def _question(contradiction: Contradiction, asked: Iterable[RequestView]) -> RequestView | None:
+    """The question about it: asked when a person marked it, or later with one tap."""
+    about = contradiction_rules.about_key(contradiction.pk)
+    found = (
+        each
+        for each in asked
+        if each.request.pk == contradiction.question_id
+        or (each.request.key == about and each.request.activity_id == contradiction.activity_id)
+    )
+    return next(found, None)
 
 
 def _settled(contradiction: Contradiction, moment: datetime) -> Settlement | None:

@@ -8,6 +8,7 @@ from samenbeeld.crisis_picture.models import Meeting, PictureVersion
 from samenbeeld.crisis_picture.queries.meeting import meetings
 from samenbeeld.crisis_picture.queries.versions import all_versions
 from samenbeeld.crisis_picture.queries.work import Work, work
+from samenbeeld.organisations.models import Membership
 
 
 @dataclass(frozen=True)
@@ -20,11 +21,14 @@ class PictureThen:
     version: PictureVersion | None
 
 
-def at(activity: Activity, moment: datetime) -> PictureThen:
-    """All of it at that moment. Twelve queries, however much there is; one as long as nothing changed."""
+def at(activity: Activity, reader: Membership, moment: datetime) -> PictureThen:
+    """All of it at that moment, as far as `reader` may know it.
+
+    Twelve queries, however much there is; one as long as nothing changed.
+    """
     return PictureThen(
         at=moment,
-        work=work(activity, at=moment),
+        work=work(activity, reader=reader, at=moment),
         meetings=tuple(meetings(activity, moment)),
         version=next((each for each in all_versions(activity) if each.fixed_at <= moment), None),
     )

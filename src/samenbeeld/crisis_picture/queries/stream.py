@@ -75,6 +75,8 @@ _WORK = {
     "crisis_picture.RequestAnswered": "request",
     "crisis_picture.RequestMoved": "request",
     "crisis_picture.ContradictionMarked": "contradiction",
+    "crisis_picture.ContradictionFound": "contradiction",
+    "crisis_picture.ContradictionAgreed": "contradiction",
     "crisis_picture.ContradictionSettled": "contradiction",
 }
 _IN_MEETING = frozenset(

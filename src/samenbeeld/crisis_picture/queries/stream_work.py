@@ -81,11 +81,7 @@ def _request(activity: Activity, view: RequestView) -> WorkLine:
 
 
 def _contradiction(activity: Activity, view: ContradictionView) -> WorkLine:
-    parts = [" / ".join(claim.said for claim in view.claims)]
-    if view.settlement and view.settlement.claim:
-        parts = [say("crisis-picture-settled-on", said=view.settlement.claim.said)]
-    elif view.settlement:
-        parts = [say("crisis-picture-settled-neither")]
+    parts = [view.outcome or " / ".join(claim.said for claim in view.current)]
     by = view.settlement.by if view.settlement else view.contradiction.marked_by
     return _line(activity, "contradiction", REQUESTS, view, by, view.contradiction.subject, parts)
 

@@ -1,5 +1,6 @@
 """Decisions, tasks, questions and contradictions together: what the screens and the first page show."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -17,7 +18,9 @@ from samenbeeld.crisis_picture.queries.deciding import DecisionView, decisions, 
 from samenbeeld.crisis_picture.queries.tasking import TaskView, tasks, tasks_then
 from samenbeeld.crisis_picture.rules import requests as request_rules
 from samenbeeld.kernel.clock import now
+from samenbeeld.organisations.models import Membership
 from samenbeeld.organisations.queries import Named, put_members
+from samenbeeld.situation_reports.queries import may_read_all
 
 
 @dataclass(frozen=True)
@@ -52,9 +55,10 @@ class Work:
         return not (self.decisions or self.tasks or self.requests or self.contradictions)
 
 
-def work(*activities: Activity, at: datetime | None = None) -> Work:
-    """The work in these activities as it stood at `at` (default: now).
+def work(*activities: Activity, reader: Membership | None, at: datetime | None = None) -> Work:
+    """The work in these activities as it stood at `at` (default: now), as far as `reader` may know it.
 
+    None reads everything: for what is counted and shown to nobody in particular.
     Eleven queries, however much there is; one when nothing was done since it was last asked.
     """
     if not activities:
@@ -70,10 +74,23 @@ def work(*activities: Activity, at: datetime | None = None) -> Work:
         decisions=tuple(decisions_then(whole.decisions, given, until, moment)),
         tasks=tuple(given),
         requests=tuple(asked),
-        contradictions=tuple(contradictions_then(whole.contradictions, asked, until, moment)),
+        contradictions=_readable(
+            contradictions_then(whole.contradictions, asked, until, moment), activities, reader
+        ),
         at=moment,
         seal=seal,
     )
+
+
+def _readable(
+    views: Iterable[ContradictionView], activities: Sequence[Activity], reader: Membership | None
+) -> tuple[ContradictionView, ...]:
+    """Without those from reports that this person may not read: not even that they differ."""
+    views = tuple(views)
+    if reader is None or not any(view.is_found for view in views):
+        return views
+    open_to = {each.pk for each in activities if may_read_all(reader, each)}
+    return tuple(view for view in views if not view.is_found or view.contradiction.activity_id in open_to)
 
 
 _NO_END = datetime.max.replace(tzinfo=UTC)

@@ -1,12 +1,15 @@
 """Two sources with another value for one thing: both stay, a person settles, nobody averages."""
 
 from collections.abc import Sequence
+from uuid import UUID
 
 from samenbeeld.kernel.errors import Conflict, Refused
 
 LONGEST_SUBJECT = 200
 LONGEST_CLAIM = 300
 LONGEST_REASON = 500
+# How the key of a question begins that is about a contradiction.
+ABOUT = "about-"
 
 
 def check_claims(subject: str, claims: Sequence[tuple[str, str]]) -> None:
@@ -24,6 +27,19 @@ def check_claims(subject: str, claims: Sequence[tuple[str, str]]) -> None:
             raise Refused("crisis-picture-claim-who-missing", field=f"who_{place}")
     if len({said.casefold() for said, _ in claims}) < 2:
         raise Refused("crisis-picture-claims-agree", field="said_2")
+
+
+def about_key(contradiction: UUID) -> str:
+    """The key of the question that is about this contradiction: it is asked once, whoever taps."""
+    return f"{ABOUT}{contradiction.hex}"
+
+
+def check_asking(*, is_settled: bool, who: str, sources: int) -> None:
+    """Asked as long as it is open, of sources that can be asked."""
+    if is_settled:
+        raise Conflict("crisis-picture-contradiction-settled-already", who=who)
+    if not sources:
+        raise Refused("crisis-picture-sources-take-no-part")
 
 
 def check_settling(reason: str, *, is_settled: bool, who: str) -> None:

@@ -22,7 +22,7 @@ STEPS = 40
 
 def standing(activity: Activity, at: datetime | None = None) -> dict[str, str]:
     """Every decision, task and question with its state."""
-    found = work(activity, at=at)
+    found = work(activity, reader=None, at=at)
     return (
         {f"decision {each.number}": each.state.value for each in found.decisions}
         | {f"task {each.number}": each.state.value for each in found.tasks}
@@ -98,7 +98,7 @@ def test_nothing_is_seen_of_what_comes_later(cast: Cast, flood: Activity) -> Non
     propose(cast, flood)
     give(cast, flood)
     ask(cast, flood)
-    assert work(flood, at=before).is_empty
+    assert work(flood, reader=None, at=before).is_empty
 
 
 def test_every_state_of_a_task_can_be_left_or_is_the_end() -> None:

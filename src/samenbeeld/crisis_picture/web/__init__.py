@@ -59,6 +59,11 @@ urlpatterns = [
     path(f"{_WORK}tegenspraken/", contradictions.index, name="crisis_picture_contradictions"),
     path(f"{_WORK}tegenspraken/nieuw/", contradictions.new, name="crisis_picture_contradiction_new"),
     path(
+        f"{_WORK}tegenspraken/<int:number>/vraag/",
+        contradictions.ask,
+        name="crisis_picture_contradiction_ask",
+    ),
+    path(
         f"{_WORK}tegenspraken/<int:number>/beslechten/",
         contradictions.settle,
         name="crisis_picture_settle",

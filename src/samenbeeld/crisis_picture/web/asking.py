@@ -92,7 +92,7 @@ class Visit:
     @cached_property
     def work(self) -> Work | None:
         """Decisions, tasks and questions as they stand; None for whom they are closed."""
-        return work(self.activity) if self.may_read_decisions else None
+        return work(self.activity, reader=self.member) if self.may_read_decisions else None
 
     @cached_property
     def may_read_decisions(self) -> bool:

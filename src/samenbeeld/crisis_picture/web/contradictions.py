@@ -61,9 +61,7 @@ def new(request: HttpRequest, slug: str) -> HttpResponse:
 def settle(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     """Say which claim holds, with a reason."""
     at = desk(request, slug)
-    view = next((each for each in at.work.contradictions if each.number == number), None)
-    if view is None:
-        raise NotFound("crisis-picture-contradiction-not-found", number=str(number))
+    view = _view(at, number)
     form = _settle_form(view, request.POST)
 
     def act(given: dict[str, Any]) -> None:
@@ -73,6 +71,7 @@ def settle(request: HttpRequest, slug: str, number: int) -> HttpResponse:
             activity=at.activity,
             contradiction=view.contradiction,
             claim=claim,
+            both_hold=given["claim"] == forms.SettleForm.BOTH,
             reason=given["reason"],
         )
 
@@ -81,6 +80,31 @@ def settle(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         return redirect(f"{address}#tegenspraak-{number}")
     fresh = at.now()
     return again(request, LIST, _list(fresh, _form(fresh), {number: form}), form)
+
+
+@require_POST
+def ask(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    """Ask every source how it is now."""
+    at = desk(request, slug)
+    view = _view(at, number)
+    at.require("ask")
+    form = forms.Spoken(request.POST)
+
+    def act(_: dict[str, Any]) -> None:
+        actions.ask_sources(actor=at.member, activity=at.activity, contradiction=view.contradiction)
+
+    if attempt(form, act):
+        address = reverse("crisis_picture_contradictions", args=[at.activity.slug])
+        return redirect(f"{address}#tegenspraak-{number}")
+    fresh = at.now()
+    return again(request, LIST, _list(fresh, _form(fresh)), form)
+
+
+def _view(at: Desk, number: int) -> ContradictionView:
+    view = next((each for each in at.work.contradictions if each.number == number), None)
+    if view is None:
+        raise NotFound("crisis-picture-contradiction-not-found", number=str(number))
+    return view
 
 
 def _list(
@@ -102,7 +126,7 @@ def _list(
 
 
 def _settle_form(view: ContradictionView, data: Any = None) -> forms.SettleForm:
-    claims = [(claim.place, f"{claim.said} ({claim.who})") for claim in view.claims]
+    claims = [(claim.place, f"{claim.said} ({claim.who})") for claim in view.current]
     return forms.SettleForm(data, number=view.number, claims=claims)
 
 

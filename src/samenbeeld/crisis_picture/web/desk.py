@@ -53,7 +53,7 @@ class Desk:
     @cached_property
     def work(self) -> Work:
         """Decisions, tasks, questions and contradictions at that moment."""
-        return work(self.activity, at=self.past)
+        return work(self.activity, reader=self.member, at=self.past)
 
     @cached_property
     def is_open(self) -> bool:

@@ -324,14 +324,18 @@ class ContradictionForm(Spoken):
 
 
 class SettleForm(Spoken):
-    """Which claim holds, and why."""
+    """Which claim holds, and why; or neither, or both."""
+
+    NEITHER, BOTH = 0, -1
 
     claim = forms.TypedChoiceField(coerce=int, widget=forms.RadioSelect)
     reason = forms.CharField(max_length=500)
 
     def __init__(self, data: Any = None, *, number: int, claims: Iterable[tuple[int, str]]) -> None:
         super().__init__(data, prefix=f"settle_{number}")
-        _choices(self, "claim", [*claims, (0, say("crisis-picture-neither"))])
+        _choices(self, "claim", [
+            *claims, (self.NEITHER, say("crisis-picture-neither")), (self.BOTH, say("crisis-picture-both")),
+        ])  # fmt: skip
 
 
 class MeetingForm(Spoken):

@@ -181,7 +181,8 @@ def _one(at: Desk, view: RequestView, answer_form: forms.AnswerForm | None) -> d
             (
                 each
                 for each in at.work.contradictions
-                if view.request.pk in (each.contradiction.request_id, each.contradiction.question_id)
+                if view.request.pk == each.contradiction.request_id
+                or (each.question is not None and each.question.request.pk == view.request.pk)
             ),
             None,
         ),

@@ -44,7 +44,7 @@ def evaluation_content(activity: Activity, member: Membership) -> Content:
     """
     if not queries.may_evaluate(member, activity):
         raise NotFound("exports-not-found")
-    taken = list(work(activity).decisions) if may_read_decisions(activity, member) else []
+    taken = list(work(activity, reader=member).decisions) if may_read_decisions(activity, member) else []
     shown = [
         alarm
         for alarm in alerts.alarms_of(activities.ACTIVITY, activity.slug).filter(is_test=False)

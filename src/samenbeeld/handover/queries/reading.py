@@ -62,7 +62,7 @@ def decisions_read(activity: Activity, found: Readers) -> list[Read]:
             url=reverse("crisis_picture_decision", args=[activity.slug, view.number]),
             by=read_by(found, "decision", str(view.number), len(view.steps), scope),
         )
-        for view in work(activity).decisions
+        for view in work(activity, reader=None).decisions
         if view.state not in OVER or view.is_in_force
     ]
 

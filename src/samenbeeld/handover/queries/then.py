@@ -105,7 +105,7 @@ def then(
     itself = activity_past.at(activity, moment, known=known)
     may_read_phase = access.may(member, "escalation.read", Scope())
     phases = escalation.at(activity.regions.all(), Mode(activity.mode), moment) if may_read_phase else None
-    picture = picture_past.at(activity, moment) if may_read_decisions(activity, member) else None
+    picture = picture_past.at(activity, member, moment) if may_read_decisions(activity, member) else None
     told = None
     if reports.may_see_any(member, activity):
         told = report_past.at(activity, moment, taking_part=itself.participants).seen_by(member, activity)

@@ -65,7 +65,7 @@ def told_by_the_screens_of_now(activity: Activity, member: Membership) -> Told:
         "reports": _reports(reports.standings(activity, moment)),
         "bottlenecks": _bottlenecks(reports.board(member, activity).open),
         "alarms": [_alarm(boards[each.pk]) for each in every],
-        "work": _work(work(activity)),
+        "work": _work(work(activity, reader=None)),
         "meetings": [str(each.pk) for each in meetings(activity)],
         "version": getattr(picture.latest_version(activity), "number", None),
         "texts": texts.texts(ROOMS),

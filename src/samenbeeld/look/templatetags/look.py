@@ -26,6 +26,7 @@ Lists and states
   {% loading_state "Kaart laden" done=3 total=5 %}   {% not_allowed_state text="…" %}
   {% offline_line since=moment unsent_since=moment %}   {% undo_line "Taak afgerond" url="/…" %}
   {% still_true "decision" 4 anchor="…" %}   "klopt dit nog?" beside what is too old; nothing beside the rest
+  {% disputed "bottleneck" key %}   a link to both sides beside a value that others say otherwise
   {% two_claims "Twee standen voor …" claims action="Kies, met reden" url="/…" %}
 Forms: {% load look_forms %} {% error_summary form %} {% field form.name %}
 Tables: class "utrecht-table sb-table", also sb-table--dense or --roomy, in <div class="sb-scroll"

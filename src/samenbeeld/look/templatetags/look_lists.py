@@ -56,6 +56,13 @@ def still_true(context: Context, kind: str, key: object, *, anchor: str = "") ->
     return {"asked": asked, "back": f"{back}#{anchor}" if anchor else back}
 
 
+@register.inclusion_tag("look/parts/disputed.html", takes_context=True)
+def disputed(context: Context, kind: str, key: object) -> Data:
+    """Beside a value that somebody else says otherwise: a link to both sides; nothing beside the rest."""
+    frame = context.get("frame")
+    return {"disputes": frame.disputed(kind, str(key)) if frame and frame.disputed else []}
+
+
 @register.inclusion_tag("look/parts/button.html")
 def button(
     label: str, *, kind: str = "secondary", url: str = "", icon: str = "", name: str = "", value: str = ""

@@ -19,6 +19,7 @@ from samenbeeld.crisis_picture.rules.requests import number
 from samenbeeld.crisis_picture.rules.tasks import TaskState
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership
+from samenbeeld.project.comparing import compare
 from samenbeeld.project.demonstration import world
 from samenbeeld.project.demonstration.deciding import activity
 from samenbeeld.project.demonstration.story import Story
@@ -175,6 +176,8 @@ class Work:
             source=record["source"],
             seen_at=self._moment(record["seen_at"]),
         )
+        # The story is one transaction: what differs is found at its own moment, not when all is there.
+        compare(activity(self._slug))
 
     def _taken_up(self, request: Callable[[], InfoRequest], road: list[list[str]]) -> Iterator[Happening]:
         for at, by, _ in road:

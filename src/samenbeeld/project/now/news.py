@@ -265,6 +265,8 @@ _TELLERS: dict[str, Callable[[Situation, JournalLine], Item | None]] = {
     "crisis_picture.InformationRequested": _about_work(work_news.request),
     "crisis_picture.RequestAnswered": _about_work(work_news.request),
     "crisis_picture.ContradictionMarked": _about_work(work_news.contradiction),
+    "crisis_picture.ContradictionFound": _about_work(work_news.contradiction),
+    "crisis_picture.ContradictionAgreed": _about_work(work_news.contradiction),
     "crisis_picture.ContradictionSettled": _about_work(work_news.contradiction),
     "crisis_picture.DocumentReleased": _about_activity("now-news-released", "crisis_picture"),
     "crisis_picture.ReleaseTakenBack": _about_activity("now-news-release-taken-back", "crisis_picture"),

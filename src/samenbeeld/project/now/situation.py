@@ -122,7 +122,7 @@ def situation(member: Membership, now: datetime) -> Situation:
         grips=activities.grip_standings(activity for activity in running if activity.slug in readable),
         text_only=text_only,
         may_read_phase=access.may(member, "escalation.read", Scope()),
-        work=work(*(each for each in running if may_read_decisions(each, member))),
+        work=work(*(each for each in running if may_read_decisions(each, member)), reader=member),
     )
 
 

@@ -15,6 +15,12 @@ from samenbeeld.project.now.situation import Situation
 # (what happened, where to read it); None is no news for this person.
 Told = tuple[str, str] | None
 _DECISION_NEWS = ("decided", "declined", "effective", "revised", "withdrawn")
+_CONTRADICTION_NEWS = {
+    "ContradictionMarked": "now-news-contradiction-marked",
+    "ContradictionFound": "now-news-contradiction-marked",
+    "ContradictionAgreed": "now-news-contradiction-agreed",
+    "ContradictionSettled": "now-news-contradiction-settled",
+}
 _TASK_NEWS = ("accepted", "blocked", "done", "returned")
 
 
@@ -67,8 +73,7 @@ def contradiction(situation: Situation, slug: str, after: Mapping[str, Any], lin
     view = next((each for each in found if each.number == after["contradiction"]), None)
     if view is None:
         return None
-    is_settled = line.kind.endswith("ContradictionSettled")
-    key = "now-news-contradiction-settled" if is_settled else "now-news-contradiction-marked"
+    key = _CONTRADICTION_NEWS[line.kind.rpartition(".")[2]]
     page = reverse("crisis_picture_contradictions", args=[slug])
     return say(key, subject=view.contradiction.subject, who=line.actor_name), (
         f"{page}#tegenspraak-{view.number}"

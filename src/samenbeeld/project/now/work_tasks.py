@@ -101,7 +101,7 @@ def _contradiction(situation: Situation, activity: Activity, view: Contradiction
     page = reverse("crisis_picture_contradictions", args=[activity.slug])
     yield MyTask(
         title=marked(activity, say("now-task-contradiction", subject=view.contradiction.subject)),
-        detail=" / ".join(claim.said for claim in view.claims),
+        detail=" / ".join(claim.said for claim in view.current),
         icon="warning",
         verb=say("now-verb-look"),
         url=f"{page}#tegenspraak-{view.number}",
