@@ -14,6 +14,7 @@ from samenbeeld.access import queries as access
 from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
 from samenbeeld.audit import journal
+from samenbeeld.crisis_picture.models import Suggestion
 from samenbeeld.exercises import actions, queries
 from samenbeeld.exercises.models import Inject
 from samenbeeld.exercises.rules import read_script
@@ -43,6 +44,7 @@ class InjectRow:
     state: str
     why: str
     place: str
+    suggested: list[str]
 
     @property
     def waits(self) -> bool:
@@ -264,7 +266,7 @@ def _control(
     clock = queries.clock_of(activity)
     timing = queries.timing(activity) if clock is None else clock.timing
     named = _names(activity)
-    rows = [_row(one, named) for one in queries.injects(activity)]
+    rows = [_row(one, named) for one in queries.with_suggestions(activity)]
     is_open = activity.state not in queries.OVER
     context = {
         "activity": activity,
@@ -294,6 +296,18 @@ def _row(one: Inject, named: dict[str, str]) -> InjectRow:
         state=say(f"exercises-inject-{one.state}"),
         why=say(one.why_failed) if one.why_failed else "",
         place=queries.section_name(one.place) if one.place else "",
+        suggested=[_suggested(each) for each in one.suggestions.all()],
+    )
+
+
+def _suggested(one: Suggestion) -> str:
+    """Where it was proposed and what was done with it. Why not is between the player and the picture."""
+    owner = one.document.organisation
+    return say(
+        "exercises-suggested",
+        place=owner.name if owner else queries.section_name(one.document.section),
+        state=one.state,
+        when=times.moment(one.settled_at or one.made_at, current_language()),
     )
 
 
