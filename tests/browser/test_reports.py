@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser.picture import eventually, offline, visitor
 
@@ -58,6 +58,27 @@ def test_a_changed_figure_says_at_once_what_it_was(amina: Page) -> None:
     expect(amina.get_by_label("Bewoners die nog weg moeten")).to_have_value("102")
     amina.get_by_role("button", name=re.compile("Zet terug naar rapport")).click()
     expect(amina.get_by_label("Bewoners die nog weg moeten")).to_have_value("168")
+
+
+def test_what_was_typed_before_the_script_began_is_kept_and_sent(
+    chromium: Browser, demonstration_server: str
+) -> None:
+    # The page comes from the server and not from the device, so that its script can be held back.
+    page = visitor(chromium, demonstration_server, "amina", viewport=PHONE, service_workers="block")
+    held: list[Route] = []
+    page.route("**/build/situation-report*.js", lambda route: held.append(route))
+    page.goto(FORM, wait_until="commit")
+    figure = page.get_by_label("Ziekteverzuim")
+    figure.fill("11")
+    assert eventually(lambda: bool(held))
+    held[0].continue_()
+    page.unroute_all()
+    expect(page.locator("[data-sr-saved]")).to_have_text(re.compile(r"Opgeslagen \d\d:\d\d"))
+    page.reload()
+    expect(figure).to_have_value("11")
+    page.get_by_role("button", name=re.compile("Zet terug naar rapport")).click()
+    expect(figure).not_to_have_value("11")
+    page.context.close()
 
 
 def test_two_figures_that_were_changed_without_a_network_are_sent_once_after_it(
