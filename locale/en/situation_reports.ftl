@@ -13,6 +13,7 @@ situation-reports-asked-note = { $who } asks:
 situation-reports-came-back = Report { $number } was sent back by { $who } ({ $at })
 situation-reports-typed-is-kept = What you filled in is still there.
 situation-reports-seen = seen { $at }
+situation-reports-ahead = later than it was sent: the clock of the device runs ahead
 situation-reports-is-done = Report { $number } was sent at { $at } by { $who }.
 situation-reports-was-taken = { $who } accepted it at { $at }.
 situation-reports-no-change = Nothing changed, send

@@ -13,6 +13,7 @@ situation-reports-asked-note = { $who } vraagt:
 situation-reports-came-back = Rapport { $number } kwam terug van { $who } ({ $at })
 situation-reports-typed-is-kept = Wat je invulde staat er nog.
 situation-reports-seen = gezien { $at }
+situation-reports-ahead = later dan verstuurd: de klok van het toestel loopt voor
 situation-reports-is-done = Rapport { $number } is verstuurd om { $at } door { $who }.
 situation-reports-was-taken = { $who } nam het aan om { $at }.
 situation-reports-no-change = Geen wijziging, verstuur

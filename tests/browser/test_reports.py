@@ -114,6 +114,25 @@ def test_what_was_typed_without_a_network_is_there_after_the_browser_was_closed(
     expect(amina.get_by_label("Ziekteverzuim")).to_have_value("7")
 
 
+def test_a_phone_that_runs_behind_loses_nothing_that_was_typed_after_the_last_saving(
+    chromium: Browser, demonstration_server: str
+) -> None:
+    page = visitor(chromium, demonstration_server, "amina", viewport=PHONE, service_workers="block")
+    page.add_init_script("const now = Date.now; Date.now = () => now() - 600_000")
+    page.goto(FORM)
+    page.get_by_label("Ziekteverzuim").fill("4")
+    expect(page.locator("[data-sr-saved]")).to_have_text(re.compile(r"Opgeslagen \d\d:\d\d"))
+    page.route("**/rapport/concept/", lambda route: route.abort())
+    page.get_by_label("Ziekteverzuim").fill("8")
+    expect(page.locator("[data-sr-saved]")).to_have_text("Nog niet verstuurd, bewaard op dit toestel")
+    page.reload()
+    expect(page.get_by_label("Ziekteverzuim")).to_have_value("8")
+    page.unroute_all()
+    page.get_by_role("button", name=re.compile("Zet terug naar rapport")).click()
+    expect(page.get_by_label("Ziekteverzuim")).not_to_have_value("8")
+    page.context.close()
+
+
 def test_one_more_bottleneck_needs_no_server(amina: Page) -> None:
     amina.goto(FORM)
     offline(amina.context, True)

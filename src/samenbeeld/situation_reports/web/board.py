@@ -294,7 +294,7 @@ def _report_context(member: Membership, activity: Activity, organisation: str, n
         "newest": every[0],
         "every": every,
         "differences": [difference(change) for change in queries.changes_of(found)] if found.before else [],
-        "blocks": all_answers(found.values),
+        "blocks": all_answers(found.values, found.submitted_at),
         "function": organisations.function_name(organisations.leading_function(found.author), short=True),
         "phone": contact.value if contact else "",
         "may_judge": is_last and judgement is None and queries.may(member, "judge", activity, None),

@@ -138,7 +138,7 @@ def _rows(report: SituationReport) -> Iterator[tuple[Value, ...]]:
                 continue
             first = True
             for part, single, unit in _parts(field, value):
-                words = _in_words(field, value) if first else None
+                words = _in_words(field, value, report) if first else None
                 first = False
                 seen = _seen(value) or report.submitted_at
                 yield (*head, *_question(block, field), part, single, unit, seen, words, *tail)
@@ -177,9 +177,11 @@ def _seen(value: Any) -> datetime | None:
     return datetime.fromisoformat(written) if written else None
 
 
-def _in_words(field: Field, value: Any) -> str:
-    told = answer(field, value)
-    return ", ".join(part for part in (level_word(told.level) if told.level else "", told.text) if part)
+def _in_words(field: Field, value: Any, report: SituationReport) -> str:
+    told = answer(field, value, report.submitted_at)
+    level = level_word(told.level) if told.level else ""
+    ahead = say("situation-reports-ahead") if told.is_ahead else ""
+    return ", ".join(part for part in (level, told.text, ahead) if part)
 
 
 def _standing(each: ReportStanding) -> tuple[Value, ...]:

@@ -26,7 +26,7 @@ export function startDraft(form: HTMLFormElement, account: string, changed: () =
     const written = JSON.stringify(fields);
     if (written === sent) return;
     isBusy = true;
-    await keep(account, name, { fields, base: value(form, "base"), at: Date.now() });
+    await keep(account, name, { fields, base: value(form, "base"), revision: value(form, "revision"), at: Date.now() });
     show(say("situation-reports-saving"), false);
     try {
       const answer = await fetch(form.dataset["draft"] ?? "", { method: "POST", body: new FormData(form), headers: { Accept: "application/json" } });
@@ -67,10 +67,12 @@ export function startDraft(form: HTMLFormElement, account: string, changed: () =
 
 /** What was kept on this device and is newer than what the server has. */
 async function bringBack(form: HTMLFormElement, account: string, name: string): Promise<boolean> {
-  const found = await kept<{ fields: Fields; base: string; at: number }>(account, name);
+  const found = await kept<{ fields: Fields; base: string; revision?: string; at: number }>(account, name);
   if (!found) return false;
   const served = Date.parse(form.dataset["kept"] ?? "") || 0;
-  if (found.base !== value(form, "base") || found.at < served) {
+  // Typed on top of what the server has: newer than that, also by a clock that runs behind.
+  const isNewer = found.revision === value(form, "revision") || found.at >= served;
+  if (found.base !== value(form, "base") || !isNewer) {
     await forget(account, name);
     return false;
   }
