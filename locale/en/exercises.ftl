@@ -145,6 +145,7 @@ exercises-report = { $organisation }, report { $number }
 exercises-grip = GRIP { $level } in { $region }. { $reason }
 exercises-told-alarm = Alarm
 exercises-told-proposed = Proposal
+exercises-told-suggestion = Suggestion for the picture
 exercises-told-decision = Decision
 exercises-told-report = Report
 exercises-told-grip = GRIP

@@ -126,6 +126,7 @@ situation-reports-draft-changed = { $who } also changed something in this report
 situation-reports-other-organisation = This form is of another organisation. Log in as somebody of that organisation.
 situation-reports-verdict-unknown = Choose accept or send back.
 situation-reports-superseded = There is a newer report:
+situation-reports-take-along = Take this report along
 situation-reports-judged-already = { $state ->
     [accepted] Somebody already accepted this report.
    *[other] Somebody already sent this report back.

@@ -145,6 +145,7 @@ exercises-report = { $organisation }, rapport { $number }
 exercises-grip = GRIP { $level } in { $region }. { $reason }
 exercises-told-alarm = Alarm
 exercises-told-proposed = Voorstel
+exercises-told-suggestion = Voorstel voor het beeld
 exercises-told-decision = Besluit
 exercises-told-report = Rapport
 exercises-told-grip = GRIP

@@ -126,6 +126,7 @@ situation-reports-draft-changed = { $who } veranderde om { $at } ook iets in dit
 situation-reports-other-organisation = Dit formulier is van een andere organisatie. Log in als iemand van die organisatie.
 situation-reports-verdict-unknown = Kies aannemen of terugsturen.
 situation-reports-superseded = Er is een nieuwer rapport:
+situation-reports-take-along = Dit rapport meenemen
 situation-reports-judged-already = { $state ->
     [accepted] Iemand nam dit rapport al aan.
    *[other] Iemand stuurde dit rapport al terug.

@@ -67,7 +67,7 @@ class Timing:
 class Line:
     """One inject as somebody writes it. `to`: an organisation, a kind of organisation, or "" for everybody.
 
-    `place` is the section of the shared picture for a text, or `own`. `expected_by` is a minute of the exercise.
+    `place`, for a text: a section of the shared picture, or `own`. `expected_by`: a minute of the exercise.
     """
 
     minute: int

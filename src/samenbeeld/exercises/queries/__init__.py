@@ -79,7 +79,9 @@ def injects(activity: Activity) -> QuerySet[Inject]:
 
 def with_suggestions(activity: Activity) -> QuerySet[Inject]:
     """The script with what became of each text. Three queries."""
-    found = Suggestion.objects.select_related("document__organisation").order_by("made_at")
+    found = Suggestion.objects.select_related("document__organisation", "settled_by__account").order_by(
+        "made_at"
+    )
     return injects(activity).prefetch_related(Prefetch("suggestions", found))
 
 

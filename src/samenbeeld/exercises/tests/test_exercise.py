@@ -169,6 +169,8 @@ def test_who_writes_the_own_picture_takes_it_over_and_exercise_control_sees_that
     page = cast.client(cast.amina).post(_answer("overnemen"), follow=True).content.decode()
     assert SAID in page
     assert "De Maasoever: overgenomen" in cast.client(leader).get(PAGE).content.decode()
+    evaluation = cast.client(leader).get("/activiteiten/oefening-hoogwater/evaluatie/").content.decode()
+    assert "De Maasoever: overgenomen" in evaluation
 
 
 def test_nobody_but_who_writes_there_answers_for_an_own_picture(

@@ -14,12 +14,11 @@ from samenbeeld.access import queries as access
 from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
 from samenbeeld.audit import journal
-from samenbeeld.crisis_picture.models import Suggestion
 from samenbeeld.exercises import actions, queries
 from samenbeeld.exercises.models import Inject
 from samenbeeld.exercises.rules import read_script
 from samenbeeld.exercises.web import forms
-from samenbeeld.exercises.web.exporting import evaluation_content, minute
+from samenbeeld.exercises.web.exporting import evaluation_content, minute, suggested
 from samenbeeld.exports.rules import Table, Value
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Conflict, NotAllowed, NotFound, Refused
@@ -296,18 +295,7 @@ def _row(one: Inject, named: dict[str, str]) -> InjectRow:
         state=say(f"exercises-inject-{one.state}"),
         why=say(one.why_failed) if one.why_failed else "",
         place=queries.section_name(one.place) if one.place else "",
-        suggested=[_suggested(each) for each in one.suggestions.all()],
-    )
-
-
-def _suggested(one: Suggestion) -> str:
-    """Where it was proposed and what was done with it. Why not is between the player and the picture."""
-    owner = one.document.organisation
-    return say(
-        "exercises-suggested",
-        place=owner.name if owner else queries.section_name(one.document.section),
-        state=one.state,
-        when=times.moment(one.settled_at or one.made_at, current_language()),
+        suggested=[suggested(each) for each in one.suggestions.all()],
     )
 
 

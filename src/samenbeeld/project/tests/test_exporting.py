@@ -293,3 +293,13 @@ def test_old_reports_of_another_organisation_are_not_offered(cast: Cast, flood: 
     answer = browser(cast.daan).get("/activiteiten/hoogwater-maas/exporteren/")
     assert answer.status_code == 200
     assert "Rapport van De Maasoever" not in answer.content.decode()
+
+
+def test_the_page_of_an_old_report_leads_to_taking_that_report_along(cast: Cast, flood: Activity) -> None:
+    send(cast.amina, flood, at=now() - timedelta(hours=4))
+    send(cast.amina, flood)
+    page = browser(cast.bram).get("/activiteiten/hoogwater-maas/rapporten/de-maasoever/1/").content.decode()
+    [address] = re.findall(r'href="([^"]+wat=rapport[^"]+)"', page)
+    assert (
+        '<option value="rapport.de-maasoever.1" selected>' in browser(cast.bram).get(address).content.decode()
+    )
