@@ -103,6 +103,10 @@ def accept_suggestion(
     # Taking over is writing, and a closed activity is written in by nobody.
     check_still_open(activities.by_slug(activity.slug).state)
     check_not_closed(suggestion.document.closing_id is not None)
+    owner = suggestion.document.organisation
+    if owner is not None and not activities.takes_part(activity, owner):
+        # The own picture of who left stays as it was.
+        raise NotAllowed("crisis-picture-no-suggestions-here")
     room, moment = suggestion.document.room, now()
     try:
         update = with_sentence(

@@ -7,7 +7,8 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from samenbeeld.activities.actions import open_activity
+from samenbeeld.activities import queries as activities
+from samenbeeld.activities.actions import leave, open_activity
 from samenbeeld.activities.models import Activity
 from samenbeeld.alerts.models import Alarm, Recipient
 from samenbeeld.audit.models import JournalLine
@@ -180,6 +181,16 @@ def test_nobody_but_who_writes_there_answers_for_an_own_picture(
     for who in (cast.bram, leader):
         cast.client(who).post(_answer("overnemen"))
     assert Suggestion.objects.get().state == "open"
+
+
+def test_the_own_picture_of_who_left_takes_nothing_over(
+    cast: Cast, leader: Membership, exercise: Activity
+) -> None:
+    play(leader, exercise, write(leader, exercise, kind=TEXT, place=OWN, to="de-maasoever"))
+    leave(actor=cast.bram, activity=exercise, organisation=cast.de_maasoever)
+    after = activities.by_slug(exercise.slug)
+    with pytest.raises(NotAllowed, match="no-suggestions-here"):
+        pictures.accept_suggestion(actor=cast.amina, activity=after, suggestion=Suggestion.objects.get())
 
 
 def test_nothing_is_suggested_in_an_own_picture_that_is_real(

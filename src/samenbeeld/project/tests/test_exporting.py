@@ -260,8 +260,8 @@ def test_a_superseded_report_is_chosen_and_every_page_says_what_it_is(cast: Cast
     first = send(cast.amina, flood, at=now() - timedelta(hours=4))
     send(cast.amina, flood, prognosis_24="Iedereen is weg.")
     page = browser(cast.amina).get("/activiteiten/hoogwater-maas/exporteren/").content.decode()
-    assert re.search(r"Rapport van De Maasoever \(2\), [^<]*\d<", page)
-    assert re.search(r"Rapport van De Maasoever \(1\), [^<]*, vervangen<", page)
+    assert re.search(r">Rapport van De Maasoever \(2\), [^<]*\d<", page)
+    assert re.search(r">Vervangen rapport van De Maasoever \(1\), [^<]*\d<", page)
     paper = content(ask(cast.bram, "rapport.de-maasoever.1", "pdf"))
     for sheet in PdfReader(io.BytesIO(paper)).pages:
         told = " ".join(sheet.extract_text().split())
@@ -292,7 +292,7 @@ def test_old_reports_of_another_organisation_are_not_offered(cast: Cast, flood: 
     send(cast.amina, flood)
     answer = browser(cast.daan).get("/activiteiten/hoogwater-maas/exporteren/")
     assert answer.status_code == 200
-    assert "Rapport van De Maasoever" not in answer.content.decode()
+    assert "apport van De Maasoever" not in answer.content.decode()
 
 
 def test_the_page_of_an_old_report_leads_to_taking_that_report_along(cast: Cast, flood: Activity) -> None:
