@@ -27,6 +27,7 @@ MORE = {
     "one version": 27,
     "at a moment": 27,
     "who read what": 26,
+    "evaluation": 26,
 }
 # The first page after a change reads anew what was kept until then.
 MOST_AFTER_A_CHANGE = 58
