@@ -26,6 +26,8 @@ MORE = {
     "picture of an exercise": 29,
     "one version": 27,
     "at a moment": 27,
+    "who read what": 26,
+    "evaluation": 26,
 }
 # The first page after a change reads anew what was kept until then.
 MOST_AFTER_A_CHANGE = 58

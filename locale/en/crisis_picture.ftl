@@ -84,6 +84,7 @@ crisis-picture-stream-organisationleft = { $organisation } takes part no longer
 crisis-picture-stream-labelleddocumentadded = Text with its own label: { $section }
 crisis-picture-stream-documentclosed = Text closed in { $section }
 crisis-picture-stream-documentreopened = Text open again in { $section }
+crisis-picture-stream-own = the own picture of { $organisation }
 crisis-picture-stream-suggestionmade = Suggestion for { $section }
 crisis-picture-stream-suggestionaccepted = Suggestion taken over in { $section }
 crisis-picture-stream-suggestiondeclined = Suggestion for { $section } not taken over

@@ -42,7 +42,7 @@ exercises-script-taken = The script was taken
 exercises-script-missing = Choose a script or a file.
 exercises-script-not-found = There is no such script.
 exercises-no-ready = None, I choose a file
-exercises-file-columns = Columns: minute, sender, to, kind (message, text, report, call, alarm), text, place, expected, expected_by.
+exercises-file-columns = Columns: minute, sender, to, kind (message, text, report, call, alarm), text, place (B1, or own), expected, expected_by.
 exercises-file-wrong = Row { $row }, field { $name }: { $why }
 exercises-file-not-text = This file is no text in UTF-8.
 exercises-file-empty = There are no injects in this file.
@@ -78,6 +78,13 @@ exercises-everybody = everybody who takes part
 exercises-to-organisation = One organisation
 exercises-to-kind = A kind of organisation
 exercises-no-place = No section
+exercises-place-own = Own picture of who gets the text
+exercises-suggested = { $place }: { $state ->
+    [accepted] taken over, { $when }
+    [declined] not taken over, { $when }
+    [withdrawn] withdrawn, { $when }
+   *[open] lies ready since { $when }
+}
 exercises-from-to = From { $sender }, to { $to }
 exercises-expects = Expected: { $expected }
 exercises-by-minute = by { $minute }
@@ -138,6 +145,7 @@ exercises-report = { $organisation }, report { $number }
 exercises-grip = GRIP { $level } in { $region }. { $reason }
 exercises-told-alarm = Alarm
 exercises-told-proposed = Proposal
+exercises-told-suggestion = Suggestion for the picture
 exercises-told-decision = Decision
 exercises-told-report = Report
 exercises-told-grip = GRIP
@@ -196,7 +204,7 @@ exercises-field-sender-hint = The role that is played.
 exercises-field-to = To whom
 exercises-field-text = Text
 exercises-field-place = Section of the picture
-exercises-field-place-hint = Only for a text for the picture.
+exercises-field-place-hint = Only for a text for the picture. It comes as a suggestion: who writes there decides.
 exercises-field-expected = Expected response
 exercises-field-expected-by = By which minute
 exercises-field-expected-by-hint = For a request for a report this is the deadline.

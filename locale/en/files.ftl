@@ -5,6 +5,7 @@ files-no-name = This file has no usable name. Give it a name with letters or fig
 files-empty = ‘{ $name }’ is empty. See whether it was saved well, and choose it again.
 files-too-large = ‘{ $name }’ is { $size }. A file may be { $most } at most. Make it smaller or split it, and choose it again.
 files-request-too-large = This is { $size }. More than { $most } at once is not possible. Go back: what you filled in is still there. Choose a smaller file.
+files-upload-too-large = Field File: this is { $size }. More than { $most } is not possible. Go back: what you filled in is still there. Choose a smaller file.
 files-program = ‘{ $name }’ is a program. We take no programs, also not under another name.
 files-macros = ‘{ $name }’ holds macros. Save it without macros, as an ordinary document, and choose that.
 files-not-what-it-says = ‘{ $name }’ is called { $says }, but inside it is not. Save it as { $says } again, or choose the right file.

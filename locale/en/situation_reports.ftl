@@ -13,6 +13,7 @@ situation-reports-asked-note = { $who } asks:
 situation-reports-came-back = Report { $number } was sent back by { $who } ({ $at })
 situation-reports-typed-is-kept = What you filled in is still there.
 situation-reports-seen = seen { $at }
+situation-reports-ahead = later than it was sent: the clock of the device runs ahead
 situation-reports-is-done = Report { $number } was sent at { $at } by { $who }.
 situation-reports-was-taken = { $who } accepted it at { $at }.
 situation-reports-no-change = Nothing changed, send
@@ -125,6 +126,7 @@ situation-reports-draft-changed = { $who } also changed something in this report
 situation-reports-other-organisation = This form is of another organisation. Log in as somebody of that organisation.
 situation-reports-verdict-unknown = Choose accept or send back.
 situation-reports-superseded = There is a newer report:
+situation-reports-take-along = Take this report along
 situation-reports-judged-already = { $state ->
     [accepted] Somebody already accepted this report.
    *[other] Somebody already sent this report back.

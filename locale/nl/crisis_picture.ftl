@@ -84,6 +84,7 @@ crisis-picture-stream-organisationleft = { $organisation } doet niet meer mee
 crisis-picture-stream-labelleddocumentadded = Tekst met eigen label: { $section }
 crisis-picture-stream-documentclosed = Tekst gesloten in { $section }
 crisis-picture-stream-documentreopened = Tekst weer open in { $section }
+crisis-picture-stream-own = het eigen beeld van { $organisation }
 crisis-picture-stream-suggestionmade = Voorstel voor { $section }
 crisis-picture-stream-suggestionaccepted = Voorstel overgenomen in { $section }
 crisis-picture-stream-suggestiondeclined = Voorstel voor { $section } niet overgenomen

@@ -42,7 +42,7 @@ exercises-script-taken = Het draaiboek is overgenomen
 exercises-script-missing = Kies een draaiboek of een bestand.
 exercises-script-not-found = Dat draaiboek bestaat niet.
 exercises-no-ready = Geen, ik kies een bestand
-exercises-file-columns = Kolommen: minuut, van, aan, soort (bericht, tekst, rapport, telefoon, alarm), tekst, plaats, verwacht, voor_minuut.
+exercises-file-columns = Kolommen: minuut, van, aan, soort (bericht, tekst, rapport, telefoon, alarm), tekst, plaats (B1, of eigen), verwacht, voor_minuut.
 exercises-file-wrong = Rij { $row }, veld { $name }: { $why }
 exercises-file-not-text = Dit bestand is geen tekst in UTF-8.
 exercises-file-empty = Er staan geen gebeurtenissen in dit bestand.
@@ -78,6 +78,13 @@ exercises-everybody = iedereen die meedoet
 exercises-to-organisation = Eén organisatie
 exercises-to-kind = Een soort organisatie
 exercises-no-place = Geen onderdeel
+exercises-place-own = Eigen beeld van wie de tekst krijgt
+exercises-suggested = { $place }: { $state ->
+    [accepted] overgenomen, { $when }
+    [declined] niet overgenomen, { $when }
+    [withdrawn] ingetrokken, { $when }
+   *[open] ligt klaar sinds { $when }
+}
 exercises-from-to = Van { $sender }, aan { $to }
 exercises-expects = Verwacht: { $expected }
 exercises-by-minute = voor { $minute }
@@ -138,6 +145,7 @@ exercises-report = { $organisation }, rapport { $number }
 exercises-grip = GRIP { $level } in { $region }. { $reason }
 exercises-told-alarm = Alarm
 exercises-told-proposed = Voorstel
+exercises-told-suggestion = Voorstel voor het beeld
 exercises-told-decision = Besluit
 exercises-told-report = Rapport
 exercises-told-grip = GRIP
@@ -196,7 +204,7 @@ exercises-field-sender-hint = De gespeelde rol.
 exercises-field-to = Aan wie
 exercises-field-text = Tekst
 exercises-field-place = Onderdeel van het beeld
-exercises-field-place-hint = Alleen voor een tekst voor het beeld.
+exercises-field-place-hint = Alleen voor een tekst voor het beeld. Hij komt er als voorstel: wie daar schrijft, beslist.
 exercises-field-expected = Verwachte reactie
 exercises-field-expected-by = Voor welke minuut
 exercises-field-expected-by-hint = Bij een vraag om een rapport is dit de termijn.

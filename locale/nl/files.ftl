@@ -5,6 +5,7 @@ files-no-name = Dit bestand heeft geen bruikbare naam. Geef het een naam met let
 files-empty = ‘{ $name }’ is leeg. Kijk of het goed is bewaard, en kies het opnieuw.
 files-too-large = ‘{ $name }’ is { $size }. Een bestand mag hoogstens { $most } zijn. Maak het kleiner of splits het, en kies het opnieuw.
 files-request-too-large = Dit is { $size }. Meer dan { $most } in één keer kan niet. Ga terug: wat je invulde, staat er nog. Kies een kleiner bestand.
+files-upload-too-large = Veld Bestand: dit is { $size }. Meer dan { $most } kan niet. Ga terug: wat je invulde, staat er nog. Kies een kleiner bestand.
 files-program = ‘{ $name }’ is een programma. Programma’s nemen we niet aan, ook niet onder een andere naam.
 files-macros = In ‘{ $name }’ zitten macro’s. Bewaar het zonder macro’s, als gewoon document, en kies dat.
 files-not-what-it-says = ‘{ $name }’ heet { $says }, maar is dat van binnen niet. Bewaar het opnieuw als { $says }, of kies het juiste bestand.

@@ -13,6 +13,7 @@ situation-reports-asked-note = { $who } vraagt:
 situation-reports-came-back = Rapport { $number } kwam terug van { $who } ({ $at })
 situation-reports-typed-is-kept = Wat je invulde staat er nog.
 situation-reports-seen = gezien { $at }
+situation-reports-ahead = later dan verstuurd: de klok van het toestel loopt voor
 situation-reports-is-done = Rapport { $number } is verstuurd om { $at } door { $who }.
 situation-reports-was-taken = { $who } nam het aan om { $at }.
 situation-reports-no-change = Geen wijziging, verstuur
@@ -125,6 +126,7 @@ situation-reports-draft-changed = { $who } veranderde om { $at } ook iets in dit
 situation-reports-other-organisation = Dit formulier is van een andere organisatie. Log in als iemand van die organisatie.
 situation-reports-verdict-unknown = Kies aannemen of terugsturen.
 situation-reports-superseded = Er is een nieuwer rapport:
+situation-reports-take-along = Dit rapport meenemen
 situation-reports-judged-already = { $state ->
     [accepted] Iemand nam dit rapport al aan.
    *[other] Iemand stuurde dit rapport al terug.

@@ -39,6 +39,12 @@ class Demonstration:
                 raise RuntimeError((self._data / "server.log").read_text()[-3000:])
             time.sleep(0.1)
 
+    @property
+    def pid(self) -> int:
+        """Of the server, while it runs."""
+        assert self._process is not None
+        return self._process.pid
+
     def kill(self) -> None:
         """As a power cut: no word, no last commit."""
         if self._process is not None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
@@ -9,6 +10,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from tests.browser.conftest import listen
 from tests.browser.held import Held
 from tests.browser.picture import (
+    device,
     eventually,
     offline,
     open_picture,
@@ -146,3 +148,28 @@ def test_who_is_shut_out_keeps_the_unsent_words_over_a_reload(shut_out: Page) ->
     assert eventually(lambda: shut_out.evaluate(KEPT, ":!refused"))
     shut_out.reload()
     expect(_refused(shut_out).locator("blockquote")).to_have_text(WORDS)
+
+
+@pytest.mark.parametrize("with_script", [True, False], ids=["script", "no script"])
+def test_a_file_of_200_megabytes_is_refused_and_the_form_stays_as_it_was(
+    chromium: Browser, demonstration_server: str, tmp_path: Path, with_script: bool
+) -> None:
+    large = tmp_path / "plan.pdf"
+    with large.open("wb") as file:
+        file.truncate(200_000_000)
+    page = visitor(chromium, demonstration_server, "bram", service_workers="block")
+    state = page.context.storage_state()
+    page.context.close()
+    page = device(chromium, demonstration_server, storage_state=state, java_script_enabled=with_script)
+    page.goto("/activiteiten/hoogwater-maas/documenten/")
+    page.locator("summary", has_text="Document toevoegen").click()
+    page.get_by_label("Titel").fill("Draaiboek van de kade")
+    page.get_by_label("Bestand").set_input_files(large)
+    page.locator(".docs__add button[type=submit]").click()
+    if with_script:
+        expect(page.locator(".docs__add [data-told]")).to_contain_text("Dit bestand is te groot.")
+    else:
+        expect(page.get_by_text("Veld Bestand: dit is 191 MB.")).to_be_visible()
+        page.go_back()
+    expect(page.get_by_label("Titel")).to_have_value("Draaiboek van de kade")
+    page.context.close()

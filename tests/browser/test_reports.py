@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser.picture import eventually, offline, visitor
 
@@ -60,6 +60,27 @@ def test_a_changed_figure_says_at_once_what_it_was(amina: Page) -> None:
     expect(amina.get_by_label("Bewoners die nog weg moeten")).to_have_value("168")
 
 
+def test_what_was_typed_before_the_script_began_is_kept_and_sent(
+    chromium: Browser, demonstration_server: str
+) -> None:
+    # The page comes from the server and not from the device, so that its script can be held back.
+    page = visitor(chromium, demonstration_server, "amina", viewport=PHONE, service_workers="block")
+    held: list[Route] = []
+    page.route("**/build/situation-report*.js", lambda route: held.append(route))
+    page.goto(FORM, wait_until="commit")
+    figure = page.get_by_label("Ziekteverzuim")
+    figure.fill("11")
+    assert eventually(lambda: bool(held))
+    held[0].continue_()
+    page.unroute_all()
+    expect(page.locator("[data-sr-saved]")).to_have_text(re.compile(r"Opgeslagen \d\d:\d\d"))
+    page.reload()
+    expect(figure).to_have_value("11")
+    page.get_by_role("button", name=re.compile("Zet terug naar rapport")).click()
+    expect(figure).not_to_have_value("11")
+    page.context.close()
+
+
 def test_two_figures_that_were_changed_without_a_network_are_sent_once_after_it(
     amina: Page, bram: Page
 ) -> None:
@@ -91,6 +112,25 @@ def test_what_was_typed_without_a_network_is_there_after_the_browser_was_closed(
     expect(amina.locator("[data-sr-saved]")).to_have_text("Nog niet verstuurd, bewaard op dit toestel")
     amina.reload()
     expect(amina.get_by_label("Ziekteverzuim")).to_have_value("7")
+
+
+def test_a_phone_that_runs_behind_loses_nothing_that_was_typed_after_the_last_saving(
+    chromium: Browser, demonstration_server: str
+) -> None:
+    page = visitor(chromium, demonstration_server, "amina", viewport=PHONE, service_workers="block")
+    page.add_init_script("const now = Date.now; Date.now = () => now() - 600_000")
+    page.goto(FORM)
+    page.get_by_label("Ziekteverzuim").fill("4")
+    expect(page.locator("[data-sr-saved]")).to_have_text(re.compile(r"Opgeslagen \d\d:\d\d"))
+    page.route("**/rapport/concept/", lambda route: route.abort())
+    page.get_by_label("Ziekteverzuim").fill("8")
+    expect(page.locator("[data-sr-saved]")).to_have_text("Nog niet verstuurd, bewaard op dit toestel")
+    page.reload()
+    expect(page.get_by_label("Ziekteverzuim")).to_have_value("8")
+    page.unroute_all()
+    page.get_by_role("button", name=re.compile("Zet terug naar rapport")).click()
+    expect(page.get_by_label("Ziekteverzuim")).not_to_have_value("8")
+    page.context.close()
 
 
 def test_one_more_bottleneck_needs_no_server(amina: Page) -> None:

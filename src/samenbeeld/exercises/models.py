@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Q
 
 from samenbeeld.activities.models import Activity
+from samenbeeld.crisis_picture.models import Suggestion
 from samenbeeld.exercises import rules
 from samenbeeld.exercises.rules import Line, Timing
 from samenbeeld.kernel.ids import uuid7
@@ -71,6 +72,8 @@ class Inject(models.Model):
     why_failed = models.CharField(max_length=80, blank=True)
     is_met = models.BooleanField(null=True)
     met_minute = models.PositiveIntegerField(null=True)
+    # What a text became in the pictures of the players.
+    suggestions = models.ManyToManyField(Suggestion, related_name="+")
     written_by = models.ForeignKey(Membership, on_delete=models.PROTECT, related_name="+")
 
     class Meta:

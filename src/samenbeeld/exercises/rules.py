@@ -11,6 +11,7 @@ from typing import Any
 from samenbeeld.kernel.errors import Conflict, Refused
 
 MESSAGE, TEXT, REPORT, CALL, ALARM = "message", "text", "report", "call", "alarm"
+OWN = "own"  # the place of a text that goes to the own picture of each organisation it is meant for
 KINDS = (MESSAGE, TEXT, REPORT, CALL, ALARM)
 WAITING, DELIVERED, SKIPPED, FAILED = "waiting", "delivered", "skipped", "failed"
 SLOWEST, FASTEST = 1, 60
@@ -23,6 +24,7 @@ _KEYS = {
     "verwacht": "expected", "voor_minuut": "expected_by",
 }  # fmt: skip
 _KIND_WORDS = {"bericht": MESSAGE, "tekst": TEXT, "rapport": REPORT, "telefoon": CALL, "alarm": ALARM}
+_PLACE_WORDS = {"eigen": OWN}
 _FIELDS = tuple(_KEYS.values())
 _DUTCH = {name: dutch for dutch, name in _KEYS.items()}
 
@@ -65,7 +67,7 @@ class Timing:
 class Line:
     """One inject as somebody writes it. `to`: an organisation, a kind of organisation, or "" for everybody.
 
-    `place` is the section of the shared picture for a text. `expected_by` is a minute of the exercise.
+    `place`, for a text: a section of the shared picture, or `own`. `expected_by`: a minute of the exercise.
     """
 
     minute: int
@@ -106,7 +108,7 @@ def check_line(line: Line, script: Script) -> None:
         raise Refused("exercises-text-missing", field="text", most=most)
     if line.to and line.to not in script.organisations and line.to not in script.kinds:
         raise Refused("exercises-to-unknown", field="to", to=line.to)
-    if line.place and line.place not in script.sections:
+    if line.place and line.place not in {OWN, *script.sections}:
         raise Refused("exercises-place-unknown", field="place", place=line.place)
     if line.kind == TEXT and not line.place:
         raise Refused("exercises-place-missing", field="place")
@@ -145,13 +147,14 @@ def line_of(row: Mapping[str, Any], number: int, script: Script) -> Line:
         if key not in _FIELDS:
             raise _wrong(number, str(key), "exercises-file-field-unknown")
     kind = str(given.get("kind", "")).strip().lower()
+    place = _text(given, "place", number)
     line = Line(
         minute=_minute(given.get("minute"), number, "minute"),
         sender=_text(given, "sender", number),
         kind=_KIND_WORDS.get(kind, kind),
         text=_text(given, "text", number),
         to=_text(given, "to", number),
-        place=_text(given, "place", number),
+        place=_PLACE_WORDS.get(place.lower(), place),
         expected=_text(given, "expected", number),
         expected_by=None
         if given.get("expected_by") in (None, "")

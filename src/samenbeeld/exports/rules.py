@@ -84,12 +84,16 @@ Part = Text | Table | Layer
 
 @dataclass(frozen=True)
 class Content:
-    """Everything of one choice. `name` is for the file; `moment`: as it stood then, None as it stands now."""
+    """Everything of one choice. `name` is for the file; `moment`: as it stood then, None as it stands now.
+
+    `note` is what every page must say with it, such as that there is something newer.
+    """
 
     title: str
     name: str
     parts: tuple[Part, ...]
     moment: datetime | None = None
+    note: str = ""
     is_partial: bool = False  # something with a stricter label was left out
 
     @property
@@ -130,6 +134,7 @@ class Frame:
     organisation: str
     purpose: str
     moment: datetime | None = None
+    note: str = ""
     is_partial: bool = False
 
 

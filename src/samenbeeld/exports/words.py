@@ -13,7 +13,7 @@ def head(frame: Frame) -> str:
 
 
 def foot(frame: Frame) -> str:
-    """When it was taken, by whom and what for; of which moment it tells."""
+    """What must be said with it, of which moment it tells, when it was taken, by whom and what for."""
     language = current_language()
     taken = say(
         "exports-taken",
@@ -22,9 +22,8 @@ def foot(frame: Frame) -> str:
         organisation=frame.organisation,
         why=frame.purpose,
     )
-    if frame.moment is None:
-        return taken
-    return f"{say('exports-as-it-stood', at=times.stamp(frame.moment, language))} {taken}"
+    moment = frame.moment and say("exports-as-it-stood", at=times.stamp(frame.moment, language))
+    return " ".join(part for part in (frame.note, moment, taken) if part)
 
 
 def columns(*keys: str) -> tuple[Column, ...]:

@@ -14,7 +14,7 @@ from samenbeeld.files.rules import megabytes
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Conflict, NotAllowed, NotFound, Refused
 from samenbeeld.look.words import say
-from samenbeeld.project.uploading import limit_of
+from samenbeeld.project.uploading import has_a_file, limit_of
 from samenbeeld.security.body_limit import TOO_LARGE
 from samenbeeld.security.rate_limit import TooManyTries
 
@@ -56,10 +56,14 @@ class RefusalPages:
         # Before anything looks at the form: it was not read, so it has no fields and no proof of its page.
         size = getattr(request, "scope", {}).get(TOO_LARGE)
         if size is not None:
-            most = megabytes(limit_of(request.path))
-            return _as_page(
-                request, TooLarge("files-request-too-large", size=megabytes(size), most=most), False
+            is_file = has_a_file(request.path)
+            refused = TooLarge(
+                "files-upload-too-large" if is_file else "files-request-too-large",
+                field="file" if is_file else None,
+                size=megabytes(size),
+                most=megabytes(limit_of(request.path)),
             )
+            return _as_json(refused, False) if wants_json(request) else _as_page(request, refused, False)
         response = self.get_response(request)
         if response.status_code == METHOD_NOT_ALLOWED and _looks_for_a_page(request):
             return HttpResponseRedirect(page_above(request.path))

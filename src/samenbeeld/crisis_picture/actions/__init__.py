@@ -32,6 +32,7 @@ from samenbeeld.crisis_picture.actions.suggesting import (
     accept_suggestion,
     decline_suggestion,
     make_suggestion,
+    suggest_in_own,
     withdraw_suggestion,
 )
 from samenbeeld.crisis_picture.actions.tasking import give_task, move_task
@@ -65,6 +66,7 @@ __all__ = [
     "reopen_document",
     "revise_decision",
     "settle_contradiction",
+    "suggest_in_own",
     "take_back_release",
     "take_decision",
     "take_up_request",

@@ -1,4 +1,4 @@
-"""A sentence that somebody proposes, and what the information manager does with it."""
+"""A sentence that somebody proposes, and what who writes there does with it."""
 
 from samenbeeld.access import queries as access
 from samenbeeld.activities import queries as activities
@@ -17,6 +17,7 @@ from samenbeeld.crisis_picture.events import (
 from samenbeeld.crisis_picture.models import Suggestion
 from samenbeeld.crisis_picture.rules.closing import check_not_closed
 from samenbeeld.crisis_picture.rules.suggestions import (
+    Certainty,
     QuoteNotThere,
     check_decline_reason,
     check_open,
@@ -25,7 +26,8 @@ from samenbeeld.crisis_picture.rules.suggestions import (
 )
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import NotAllowed
-from samenbeeld.organisations.models import Membership
+from samenbeeld.kernel.marking import Mode
+from samenbeeld.organisations.models import Membership, Organisation
 from samenbeeld.realtime import actions as realtime
 from samenbeeld.realtime import queries as texts
 
@@ -65,6 +67,29 @@ def make_suggestion(
 
 
 @journalled
+def suggest_in_own(
+    *, actor: Membership, activity: Activity, organisation: Organisation, text: str, source: str
+) -> Suggestion:
+    """Propose a sentence for the own picture of an organisation in an exercise; its own people answer.
+
+    The actor need not read that picture. Raises NotAllowed, NotFound while there is no such text, Refused.
+    """
+    if activity.mode != Mode.EXERCISE:
+        raise NotAllowed("crisis-picture-no-suggestions-here")
+    access.require(actor, "crisis_picture.suggest_own", activities.scope(activity))
+    check_still_open(activities.by_slug(activity.slug).state)
+    document = queries.own_document(activity, organisation)
+    text, source = " ".join(text.split()), " ".join(source.split())
+    check_suggestion(text, Certainty.UNKNOWN, source)
+    suggestion = Suggestion.objects.create(
+        document=document, text=text, source=source, made_by=actor, made_at=now()
+    )
+    event = SuggestionMade(activity.slug, str(suggestion.pk), document.room)
+    record(actor, activity, event, tlp=document.tlp)
+    return suggestion
+
+
+@journalled
 def accept_suggestion(
     *, actor: Membership, activity: Activity, suggestion: Suggestion, as_new: bool = False
 ) -> Suggestion:
@@ -78,6 +103,10 @@ def accept_suggestion(
     # Taking over is writing, and a closed activity is written in by nobody.
     check_still_open(activities.by_slug(activity.slug).state)
     check_not_closed(suggestion.document.closing_id is not None)
+    owner = suggestion.document.organisation
+    if owner is not None and not activities.takes_part(activity, owner):
+        # The own picture of who left stays as it was.
+        raise NotAllowed("crisis-picture-no-suggestions-here")
     room, moment = suggestion.document.room, now()
     try:
         update = with_sentence(
@@ -126,7 +155,7 @@ def withdraw_suggestion(*, actor: Membership, activity: Activity, suggestion: Su
 
 def _settling(actor: Membership, activity: Activity, suggestion: Suggestion) -> Suggestion:
     scope = queries.scope_of(suggestion.document, activity)
-    access.require(actor, "crisis_picture.settle_suggestion", scope)
+    access.require(actor, queries.settling(suggestion.document), scope)
     suggestion = _locked(suggestion)
     check_open(suggestion.state)
     return suggestion

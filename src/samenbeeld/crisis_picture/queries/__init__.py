@@ -23,7 +23,12 @@ from samenbeeld.crisis_picture.queries.documents import (
 )
 from samenbeeld.crisis_picture.queries.freshness import Freshness, freshness
 from samenbeeld.crisis_picture.queries.picture import BranchView, DocumentView, Picture, SectionView, sections
-from samenbeeld.crisis_picture.queries.suggestions import open_suggestions, suggestion_with
+from samenbeeld.crisis_picture.queries.suggestions import (
+    open_suggestions,
+    own_document,
+    settling,
+    suggestion_with,
+)
 from samenbeeld.crisis_picture.queries.tree import section_title, tree
 from samenbeeld.crisis_picture.queries.versions import (
     all_versions,
@@ -56,6 +61,7 @@ __all__ = [
     "not_closed_at",
     "open_at",
     "open_suggestions",
+    "own_document",
     "readable_documents",
     "release_scope",
     "scope_of",
@@ -64,6 +70,7 @@ __all__ = [
     "seen_document",
     "seen_documents",
     "seen_in",
+    "settling",
     "suggestion_with",
     "tree",
     "version_numbered",

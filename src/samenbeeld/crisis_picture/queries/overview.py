@@ -11,6 +11,7 @@ from samenbeeld.crisis_picture.models import PictureDocument, PictureVersion, Su
 from samenbeeld.crisis_picture.queries.changes import Changed
 from samenbeeld.crisis_picture.queries.documents import DOCUMENT, NOBODY, Audience, scope_of
 from samenbeeld.crisis_picture.queries.freshness import Freshness, freshness_of
+from samenbeeld.crisis_picture.queries.suggestions import settling
 from samenbeeld.crisis_picture.queries.tree import section_title
 from samenbeeld.crisis_picture.rules.silence import silence_order
 from samenbeeld.organisations.models import Membership
@@ -90,7 +91,7 @@ def _overview(
     readable = [
         each for each in documents if may("read_own" if each.organisation_id else "read_shared", each)
     ]
-    to_settle = {each.pk for each in readable if not each.organisation_id and may("settle_suggestion", each)}
+    to_settle = {each.pk for each in readable if access.may(membership, settling(each), scopes[each.pk])}
     shared = [changes[each.room][0] for each in readable if not each.organisation_id and each.room in changes]
     changed = [
         _changed(activity, each, *changes[each.room])

@@ -11,7 +11,7 @@ from samenbeeld.activities.models import Activity
 from samenbeeld.crisis_picture.models import PictureDocument, Suggestion
 from samenbeeld.crisis_picture.queries import reading
 from samenbeeld.crisis_picture.queries.documents import Seen, documents_of, scope_of, seen_documents
-from samenbeeld.crisis_picture.queries.suggestions import all_open
+from samenbeeld.crisis_picture.queries.suggestions import all_open, settling
 from samenbeeld.crisis_picture.queries.tree import tree
 from samenbeeld.crisis_picture.rules import Branch, Section
 from samenbeeld.crisis_picture.rules.suggestions import Certainty
@@ -229,13 +229,13 @@ def _suggestions(
     settles = {
         one.document.pk: access.may(
             membership,
-            "crisis_picture.settle_suggestion",
+            settling(one.document),
             scope_of(one.document, activity, (one.released_to, frozenset())),
         )
         for one in seen
     }
     # What is only suggested was not released: it says who takes part and what is not settled.
-    shown = {one.document.pk for one in seen if not one.is_own and not one.by_release}
+    shown = {one.document.pk for one in seen if not one.by_release}
     found: dict[str, list[SuggestionView]] = {}
     for suggestion in all_open(activity):
         if suggestion.document_id not in shown:

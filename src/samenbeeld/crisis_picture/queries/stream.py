@@ -189,6 +189,8 @@ class _Names:
         lines = list(lines)
         slugs = {line.organisation for line in lines} | {_after(line).get("organisation") for line in lines}
         slugs |= {slug for line in lines for slug in _after(line).get("organisations", ())}
+        rooms = (room_parts(str(_after(line).get("room") or "")) for line in lines)
+        slugs |= {parts.organisation for parts in rooms if parts}
         wanted = {slug for slug in slugs if slug}
         self._organisations = names_of(wanted)
         self.tlp = activity.tlp
@@ -252,7 +254,11 @@ def _clock(line: JournalLine, after: Mapping[str, Any], names: _Names) -> Told:
 
 def _in_section(line: JournalLine, after: Mapping[str, Any], names: _Names) -> Told:
     key = f"crisis-picture-stream-{line.kind.partition('.')[2].lower()}"
-    return say(key, section=_path(after)), str(after.get("reason") or "")
+    parts = room_parts(str(after.get("room") or ""))
+    section = _path(after)
+    if parts and parts.is_own:
+        section = say("crisis-picture-stream-own", organisation=names.organisation(parts.organisation))
+    return say(key, section=section), str(after.get("reason") or "")
 
 
 def _alarm(line: JournalLine, after: Mapping[str, Any], names: _Names) -> Told:
@@ -339,6 +345,8 @@ def _url(activity: Activity, line: JournalLine) -> str:
     parts = room_parts(str(after.get("room") or ""))
     if parts and parts.section:
         return f"{reverse('crisis_picture', args=[activity.slug])}#deel-{parts.section}"
+    if parts and _KINDS[line.kind][0] == "suggestions":
+        return reverse("crisis_picture_own", args=[activity.slug, parts.organisation])
     return ""
 
 

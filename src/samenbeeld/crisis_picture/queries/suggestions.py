@@ -8,6 +8,7 @@ from samenbeeld.activities.models import Activity
 from samenbeeld.audit.keeping import until_a_change
 from samenbeeld.crisis_picture.models import PictureDocument, Suggestion
 from samenbeeld.kernel.errors import NotFound
+from samenbeeld.organisations.models import Organisation
 
 
 def open_suggestions(
@@ -41,4 +42,19 @@ def suggestion_with(activity: Activity, pk: str) -> Suggestion:
     )
     if found is None:
         raise NotFound("crisis-picture-suggestion-not-found")
+    return found
+
+
+def settling(document: PictureDocument) -> str:
+    """The permission to answer what is suggested here: in an own picture its own writers, and nobody else."""
+    return f"crisis_picture.{'write_own' if document.organisation_id else 'settle_suggestion'}"
+
+
+def own_document(activity: Activity, organisation: Organisation) -> PictureDocument:
+    """The own picture of this organisation under the label of the activity, open. Raises NotFound."""
+    found = PictureDocument.objects.filter(
+        activity=activity, organisation=organisation, tlp=activity.tlp, closing__isnull=True
+    ).first()
+    if found is None:
+        raise NotFound("crisis-picture-own-not-found")
     return found

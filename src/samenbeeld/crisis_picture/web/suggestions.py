@@ -134,15 +134,22 @@ def _page(
     context = {
         **visiting.head(),
         "suggestion": suggestion,
-        "section": queries.section_title(suggestion.document.section),
+        "section": _place(suggestion),
         "section_url": _back(visiting, suggestion.document.room),
         "refused": say(refused.key, **refused.values) if refused else "",
         "now": _now(suggestion) if refused else [],
-        "may_settle": is_open and access.may(member, "crisis_picture.settle_suggestion", scope),
+        "may_settle": is_open and access.may(member, queries.settling(suggestion.document), scope),
         "may_withdraw": is_open and suggestion.made_by_id == member.pk,
     }
     status = status_of(refused) if refused else 200
     return render(request, "crisis_picture/suggestion_page.html", context, status=status)
+
+
+def _place(suggestion: Suggestion) -> str:
+    owner = suggestion.document.organisation
+    if owner:
+        return say("crisis-picture-own-of", organisation=owner.name)
+    return queries.section_title(suggestion.document.section)
 
 
 def _now(suggestion: Suggestion) -> list[str]:
@@ -166,5 +173,7 @@ def _form_again(
 
 def _back(visiting: Visit, room: str) -> str:
     parts = room_parts(room)
+    if parts and parts.is_own:
+        return reverse("crisis_picture_own", args=[visiting.activity.slug, parts.organisation])
     page = reverse("crisis_picture", args=[visiting.activity.slug])
     return f"{page}#deel-{parts.section}" if parts and parts.section else page

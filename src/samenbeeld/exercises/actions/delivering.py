@@ -14,13 +14,14 @@ from samenbeeld.alerts.queries import Subject, addressing
 from samenbeeld.alerts.rules.audience import Wanted, Within
 from samenbeeld.audit.journal import journalled
 from samenbeeld.crisis_picture import actions as pictures
+from samenbeeld.crisis_picture.models import Suggestion
 from samenbeeld.crisis_picture.queries import PICTURE
 from samenbeeld.crisis_picture.rules import room_name
 from samenbeeld.exercises import queries
 from samenbeeld.exercises.actions.recording import check_exercise, held, record
 from samenbeeld.exercises.events import InjectDelivered, InjectFailed, InjectHandedOver
 from samenbeeld.exercises.models import Inject
-from samenbeeld.exercises.rules import ALARM, CALL, MESSAGE, REPORT, TEXT, check_waiting
+from samenbeeld.exercises.rules import ALARM, CALL, MESSAGE, OWN, REPORT, TEXT, check_waiting
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Refused
 from samenbeeld.kernel.marking import Mode, Tlp
@@ -81,13 +82,7 @@ def _carried_out(actor: Membership, activity: Activity, inject: Inject) -> tuple
         raise Refused("exercises-nobody-there", to=inject.to)
     source = say("exercises-source", sender=inject.sender)
     if inject.kind == TEXT:
-        pictures.make_suggestion(
-            actor=actor,
-            activity=activity,
-            room=room_name(activity.slug, Tlp(activity.tlp), section=inject.place),
-            text=inject.text,
-            source=source,
-        )
+        inject.suggestions.add(*_suggested(actor, activity, inject, addressed, source))
     elif inject.kind == REPORT:
         assert inject.expected_by is not None  # the rule of a line asks for it
         timing = queries.timing(activity)
@@ -103,6 +98,26 @@ def _carried_out(actor: Membership, activity: Activity, inject: Inject) -> tuple
     elif inject.kind == ALARM:
         _alarm(actor, activity, inject, addressed)
     return addressed
+
+
+def _suggested(
+    actor: Membership, activity: Activity, inject: Inject, addressed: tuple[str, ...], source: str
+) -> list[Suggestion]:
+    """A proposal, never words in somebody's text: whoever writes there decides whether to take it over."""
+    if inject.place != OWN:
+        room = room_name(activity.slug, Tlp(activity.tlp), section=inject.place)
+        return [
+            pictures.make_suggestion(
+                actor=actor, activity=activity, room=room, text=inject.text, source=source
+            )
+        ]
+    return [
+        pictures.suggest_in_own(
+            actor=actor, activity=activity, organisation=one, text=inject.text, source=source
+        )
+        for one in activities.participants(activity)
+        if not addressed or one.slug in addressed
+    ]
 
 
 def _alarm(actor: Membership, activity: Activity, inject: Inject, addressed: tuple[str, ...]) -> None:

@@ -4,19 +4,20 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Max, QuerySet
+from django.db.models import Max, Prefetch, QuerySet
 
 from samenbeeld.access import queries as access
 from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
+from samenbeeld.crisis_picture.models import Suggestion
 from samenbeeld.crisis_picture.queries.tree import section_title, tree
 from samenbeeld.crisis_picture.rules import SUMMARY
 from samenbeeld.exercises.models import ExerciseClock, Inject, Lesson, Observation
-from samenbeeld.exercises.rules import Line, Script, Timing, line_of
+from samenbeeld.exercises.rules import OWN, Line, Script, Timing, line_of
 from samenbeeld.kernel import policy
 from samenbeeld.kernel.errors import NotFound
 from samenbeeld.kernel.marking import Mode
-from samenbeeld.look.words import current_language
+from samenbeeld.look.words import current_language, say
 from samenbeeld.organisations.models import Membership
 
 EXERCISE = "exercises.exercise"  # what a line about an exercise is written under, by the slug of its activity
@@ -74,6 +75,14 @@ def _running() -> QuerySet[ExerciseClock]:
 def injects(activity: Activity) -> QuerySet[Inject]:
     """The script, in order of time."""
     return Inject.objects.filter(activity=activity).order_by("minute", "number")
+
+
+def with_suggestions(activity: Activity) -> QuerySet[Inject]:
+    """The script with what became of each text. Three queries."""
+    found = Suggestion.objects.select_related("document__organisation", "settled_by__account").order_by(
+        "made_at"
+    )
+    return injects(activity).prefetch_related(Prefetch("suggestions", found))
 
 
 def inject_numbered(activity: Activity, number: int) -> Inject:
@@ -178,6 +187,8 @@ def fresh(clock: ExerciseClock) -> Activity:
 
 
 def section_name(code: str) -> str:
-    """`B1 Getroffen gebied`; the summary has a name and no code."""
+    """`B1 Getroffen gebied`; the summary and an own picture have a name and no code."""
+    if code == OWN:
+        return say("exercises-place-own")
     name = section_title(code)
     return name if code == SUMMARY else f"{code} {name}"

@@ -4,24 +4,30 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
-from samenbeeld.activities.actions import open_activity
+from samenbeeld.activities import queries as activities
+from samenbeeld.activities.actions import leave, open_activity
 from samenbeeld.activities.models import Activity
 from samenbeeld.alerts.models import Alarm, Recipient
 from samenbeeld.audit.models import JournalLine
+from samenbeeld.crisis_picture import actions as pictures
 from samenbeeld.crisis_picture.models import Suggestion
 from samenbeeld.exercises import actions, queries
 from samenbeeld.exercises.models import Inject
-from samenbeeld.exercises.rules import ALARM, CALL, MESSAGE, REPORT, TEXT, Line
+from samenbeeld.exercises.rules import ALARM, CALL, MESSAGE, OWN, REPORT, TEXT, Line
 from samenbeeld.exercises.tasks import deliver_injects
 from samenbeeld.kernel import clock
 from samenbeeld.kernel.errors import Conflict, NotAllowed
 from samenbeeld.kernel.marking import Mode
 from samenbeeld.organisations.models import Membership
 from samenbeeld.organisations.tests.cast import Cast
+from samenbeeld.realtime import queries as texts
 from samenbeeld.situation_reports.models import ReportRequest
 
 PAGE = "/activiteiten/oefening-hoogwater/oefening/"
+OWN_PAGE = "/crisisbeeld/oefening-hoogwater/organisatie/de-maasoever/"
 STREAM = "/crisisbeeld/oefening-hoogwater/"
 SAID = "Het water stijgt snel."
 
@@ -133,6 +139,85 @@ def test_a_text_becomes_a_suggestion_in_the_shared_picture(
 ) -> None:
     play(leader, exercise, write(leader, exercise, kind=TEXT, place="B1"))
     assert Suggestion.objects.get().source == "OEFENING, Waterschap"
+
+
+def test_a_text_becomes_a_suggestion_in_the_own_picture_and_not_words_in_it(
+    cast: Cast, leader: Membership, exercise: Activity
+) -> None:
+    write(leader, exercise, 5, TEXT, place=OWN, to="de-maasoever")
+    run(leader, exercise)
+    with clock.at(clock.now() + timedelta(minutes=6)):
+        deliver_injects()
+    room = "oefening-hoogwater.own.de-maasoever.amber"
+    assert Suggestion.objects.get().document.room == room
+    assert SAID not in str(texts.state(room))
+    assert SAID in cast.client(cast.amina).get(OWN_PAGE).content.decode()
+
+
+def test_a_text_for_everybody_lies_ready_in_each_own_picture(
+    cast: Cast, leader: Membership, exercise: Activity
+) -> None:
+    play(leader, exercise, write(leader, exercise, kind=TEXT, place=OWN))
+    owners = Suggestion.objects.values_list("document__organisation__slug", flat=True)
+    assert set(owners) == {"de-maasoever", "ghor-zuid-limburg", "ghor-limburg-noord"}
+
+
+def test_who_writes_the_own_picture_takes_it_over_and_exercise_control_sees_that(
+    cast: Cast, leader: Membership, exercise: Activity
+) -> None:
+    play(leader, exercise, write(leader, exercise, kind=TEXT, place=OWN, to="de-maasoever"))
+    assert "De Maasoever: ligt klaar" in cast.client(leader).get(PAGE).content.decode()
+    page = cast.client(cast.amina).post(_answer("overnemen"), follow=True).content.decode()
+    assert SAID in page
+    assert "De Maasoever: overgenomen" in cast.client(leader).get(PAGE).content.decode()
+    evaluation = cast.client(leader).get("/activiteiten/oefening-hoogwater/evaluatie/").content.decode()
+    assert "De Maasoever: overgenomen" in evaluation
+
+
+def test_nobody_but_who_writes_there_answers_for_an_own_picture(
+    cast: Cast, leader: Membership, exercise: Activity
+) -> None:
+    play(leader, exercise, write(leader, exercise, kind=TEXT, place=OWN, to="de-maasoever"))
+    for who in (cast.bram, leader):
+        cast.client(who).post(_answer("overnemen"))
+    assert Suggestion.objects.get().state == "open"
+
+
+def test_the_own_picture_of_who_left_takes_nothing_over(
+    cast: Cast, leader: Membership, exercise: Activity
+) -> None:
+    play(leader, exercise, write(leader, exercise, kind=TEXT, place=OWN, to="de-maasoever"))
+    leave(actor=cast.bram, activity=exercise, organisation=cast.de_maasoever)
+    after = activities.by_slug(exercise.slug)
+    with pytest.raises(NotAllowed, match="no-suggestions-here"):
+        pictures.accept_suggestion(actor=cast.amina, activity=after, suggestion=Suggestion.objects.get())
+
+
+def test_nothing_is_suggested_in_an_own_picture_that_is_real(
+    cast: Cast, leader: Membership, flood: Activity
+) -> None:
+    with pytest.raises(NotAllowed):
+        pictures.suggest_in_own(
+            actor=leader, activity=flood, organisation=cast.de_maasoever, text=SAID, source=""
+        )
+
+
+def test_the_script_page_asks_no_more_questions_for_more_texts(
+    cast: Cast, leader: Membership, exercise: Activity, django_assert_max_num_queries: Any
+) -> None:
+    for _ in range(4):
+        play(leader, exercise, write(leader, exercise, kind=TEXT, place=OWN))
+    browser = cast.client(leader)
+    with CaptureQueriesContext(connection) as few:
+        browser.get(PAGE)
+    for _ in range(4):
+        play(leader, exercise, write(leader, exercise, kind=TEXT, place=OWN))
+    with django_assert_max_num_queries(len(few)):
+        browser.get(PAGE)
+
+
+def _answer(word: str) -> str:
+    return f"/crisisbeeld/oefening-hoogwater/voorstel/{Suggestion.objects.get().pk}/{word}/"
 
 
 def test_an_alarm_goes_to_who_takes_part_and_to_nobody_else(

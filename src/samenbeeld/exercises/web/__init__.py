@@ -18,7 +18,7 @@ from samenbeeld.exercises import actions, queries
 from samenbeeld.exercises.models import Inject
 from samenbeeld.exercises.rules import read_script
 from samenbeeld.exercises.web import forms
-from samenbeeld.exercises.web.exporting import evaluation_content, minute
+from samenbeeld.exercises.web.exporting import evaluation_content, minute, suggested
 from samenbeeld.exports.rules import Table, Value
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Conflict, NotAllowed, NotFound, Refused
@@ -43,6 +43,7 @@ class InjectRow:
     state: str
     why: str
     place: str
+    suggested: list[str]
 
     @property
     def waits(self) -> bool:
@@ -264,7 +265,7 @@ def _control(
     clock = queries.clock_of(activity)
     timing = queries.timing(activity) if clock is None else clock.timing
     named = _names(activity)
-    rows = [_row(one, named) for one in queries.injects(activity)]
+    rows = [_row(one, named) for one in queries.with_suggestions(activity)]
     is_open = activity.state not in queries.OVER
     context = {
         "activity": activity,
@@ -294,6 +295,7 @@ def _row(one: Inject, named: dict[str, str]) -> InjectRow:
         state=say(f"exercises-inject-{one.state}"),
         why=say(one.why_failed) if one.why_failed else "",
         place=queries.section_name(one.place) if one.place else "",
+        suggested=[suggested(each) for each in one.suggestions.all()],
     )
 
 

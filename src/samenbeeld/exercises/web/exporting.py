@@ -9,6 +9,7 @@ from samenbeeld.activities.models import Activity
 from samenbeeld.alerts import queries as alerts
 from samenbeeld.alerts.queries.board import Board, boards
 from samenbeeld.audit import queries as audit
+from samenbeeld.crisis_picture.models import Suggestion
 from samenbeeld.crisis_picture.queries import PICTURE
 from samenbeeld.crisis_picture.queries.deciding import DecisionView
 from samenbeeld.crisis_picture.queries.meeting import (
@@ -27,7 +28,8 @@ from samenbeeld.exports.rules import Column, Content, Table, Value
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import NotFound
 from samenbeeld.kernel.marking import Tlp
-from samenbeeld.look.words import say
+from samenbeeld.look import times
+from samenbeeld.look.words import current_language, say
 from samenbeeld.organisations.models import Membership
 from samenbeeld.organisations.queries import names_of
 from samenbeeld.situation_reports import queries as reports
@@ -52,7 +54,7 @@ def evaluation_content(activity: Activity, member: Membership) -> Content:
     ]
     found = boards(shown, to_act=False)
     alarms = [found[alarm.pk] for alarm in shown]
-    script = list(queries.injects(activity))
+    script = list(queries.with_suggestions(activity))
     sent = list(submitted_since(activity, _BEGIN)) if reports.may_read_all(member, activity) else []
     tables = [
         _time_line(activity, member, taken, alarms, script, sent),
@@ -99,6 +101,10 @@ def _told_injects(script: Iterable[Inject]) -> Iterator[_Row]:
     for inject in script:
         if inject.settled_at is not None:
             yield inject.settled_at, _state(inject), inject.text, inject.sender
+        for one in inject.suggestions.all():
+            if one.settled_at is not None and one.settled_by is not None:
+                said = f"{suggested(one)}. {one.text}"
+                yield one.settled_at, _kind("suggestion"), said, one.settled_by.account.name
 
 
 def _told_decisions(taken: Iterable[DecisionView]) -> Iterator[_Row]:
@@ -281,6 +287,17 @@ def _lessons(activity: Activity) -> Table:
 def minute(value: int | None) -> str:
     """`T+45`: how people of exercises say a minute."""
     return "" if value is None else f"T+{value}"
+
+
+def suggested(one: Suggestion) -> str:
+    """Where it was proposed and what was done with it. Why not is between the player and the picture."""
+    owner = one.document.organisation
+    return say(
+        "exercises-suggested",
+        place=owner.name if owner else queries.section_name(one.document.section),
+        state=one.state,
+        when=times.moment(one.settled_at or one.made_at, current_language()),
+    )
 
 
 def _answered(inject: Inject) -> str:

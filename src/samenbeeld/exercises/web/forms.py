@@ -16,6 +16,7 @@ from samenbeeld.exercises.rules import (
     LONGEST_MINUTE,
     LONGEST_ROLE,
     LONGEST_TEXT,
+    OWN,
     SLOWEST,
     Line,
 )
@@ -105,7 +106,7 @@ class InjectForm(Spoken):
             (say("exercises-to-kind"), kinds),
         ]
         _choices(self, "to", groups)
-        places = [(code, queries.section_name(code)) for code in sorted(names.sections)]
+        places = [(code, queries.section_name(code)) for code in (OWN, *sorted(names.sections))]
         _choices(self, "place", [("", say("exercises-no-place")), *places])
 
     def line(self) -> Line:

@@ -112,6 +112,7 @@ def _frame(activity: Activity, member: Membership, taken: Content, purpose: str)
         organisation=member.organisation.name,
         purpose=purpose,
         moment=taken.moment,
+        note=taken.note,
         is_partial=taken.is_partial,
     )
 

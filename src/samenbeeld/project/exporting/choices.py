@@ -15,7 +15,8 @@ from samenbeeld.exercises.queries import may_evaluate
 from samenbeeld.exercises.web.exporting import evaluation_content
 from samenbeeld.exports.rules import CSV, GPKG, JSON, PDF, Content
 from samenbeeld.kernel.errors import NotFound
-from samenbeeld.look.words import say
+from samenbeeld.look import times
+from samenbeeld.look.words import current_language, say
 from samenbeeld.organisations.models import Membership
 from samenbeeld.plot.queries import may_see_map
 from samenbeeld.plot.web.exporting import map_content
@@ -85,14 +86,31 @@ def _offered(activity: Activity, member: Membership) -> Iterator[tuple[str, str]
     for alarm in alerts.alarms_of(activities.ACTIVITY, activity.slug):
         if may_read_alarm(activity, member, alarm):
             yield f"alarm.{alarm.number}", say("exports-what-alarm", number=str(alarm.number))
-    for report in sorted(reports.newest_reports(activity), key=lambda report: report.organisation.name):
-        owner = report.organisation
-        if reports.may(member, "read", activity, owner):
-            words = say("exports-what-report", organisation=owner.name, number=str(report.number))
-            yield f"rapport.{owner.slug}.{report.number}", words
+    yield from _reports(activity, member)
     owners = {one.document.organisation for one in seen if one.document.organisation}
     for organisation in sorted(owners, key=lambda owner: owner.name):
         yield f"eigen-beeld.{organisation.slug}", say("exports-what-own", organisation=organisation.name)
+
+
+def _reports(activity: Activity, member: Membership) -> Iterator[tuple[str, str]]:
+    """The newest of everybody, then what was superseded: a file may have to say what was known when."""
+    language, told = current_language(), list(reports.every_report(activity))
+    owners = {report.organisation_id: report.organisation for report in told}
+    open_to = {pk for pk, owner in owners.items() if reports.may(member, "read", activity, owner)}
+    newest = {report.organisation_id: report.number for report in reversed(told)}
+    for is_newest in (True, False):
+        for report in told:
+            if report.organisation_id not in open_to:
+                continue
+            if (newest[report.organisation_id] == report.number) is not is_newest:
+                continue
+            words = say(
+                "exports-what-report" if is_newest else "exports-what-report-superseded",
+                organisation=report.organisation.name,
+                number=str(report.number),
+                at=times.moment(report.submitted_at, language),
+            )
+            yield f"rapport.{report.organisation.slug}.{report.number}", words
 
 
 def _report(activity: Activity, member: Membership, which: str, _moment: datetime | None) -> Content:

@@ -11,6 +11,7 @@ from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
 from samenbeeld.alerts import queries as alerts
 from samenbeeld.alerts.queries import mine as alarms
+from samenbeeld.crisis_picture.models import Suggestion
 from samenbeeld.crisis_picture.queries.freshness import silent_after
 from samenbeeld.kernel import policy
 from samenbeeld.look import ages
@@ -131,15 +132,19 @@ def _own_picture(situation: Situation, activity: Activity) -> Iterator[MyTask]:
 
 
 def _suggestions(situation: Situation, activity: Activity) -> Iterator[MyTask]:
-    waiting = situation.overviews[activity.slug].to_settle
-    if waiting:
+    shared = reverse("crisis_picture", args=[activity.slug]) + "?stroom=suggestions"
+    own = own_picture_url(activity, situation.member.organisation.slug)
+    places: dict[str, list[Suggestion]] = {}
+    for suggestion in situation.overviews[activity.slug].to_settle:
+        places.setdefault(own if suggestion.document.organisation_id else shared, []).append(suggestion)
+    for url, waiting in places.items():
         names = dict.fromkeys(suggestion.made_by.account.name for suggestion in waiting)
         yield MyTask(
             title=marked(activity, say("now-task-suggestions", count=len(waiting))),
             detail=say("now-task-suggestions-from", activity=activity.name, names=", ".join(names)),
             icon="comment",
             verb=say("now-verb-judge"),
-            url=reverse("crisis_picture", args=[activity.slug]) + "?stroom=suggestions",
+            url=url,
         )
 
 

@@ -1,7 +1,7 @@
 """What happened since I last said that I had seen everything: decisions and texts, from journal and log."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -14,6 +14,7 @@ from samenbeeld.audit import queries as journal
 from samenbeeld.audit.models import JournalLine
 from samenbeeld.crisis_picture.queries.changes import Changed
 from samenbeeld.crisis_picture.queries.overview import Overview
+from samenbeeld.crisis_picture.rules import room_parts
 from samenbeeld.escalation import queries as escalation
 from samenbeeld.kernel.marking import Mode
 from samenbeeld.look.words import say
@@ -192,7 +193,22 @@ def _suggestion_made(situation: Situation, line: JournalLine) -> Item | None:
     after = line.after or {}
     overview = situation.overviews.get(after["activity"])
     waiting = {str(suggestion.pk) for suggestion in overview.to_settle} if overview else set()
-    return _about_suggestion(situation, line) if after["suggestion"] in waiting else None
+    made = _about_suggestion("now-news-suggestion-made")
+    return made(situation, line) if after["suggestion"] in waiting else None
+
+
+def _about_suggestion(key: str) -> Callable[[Situation, JournalLine], Item | None]:
+    """A suggestion, at the picture that it is for."""
+    tell = _about_activity(key, "crisis_picture")
+
+    def told(situation: Situation, line: JournalLine) -> Item | None:
+        item, after = tell(situation, line), line.after or {}
+        parts = room_parts(after["room"])
+        if item is None or parts is None or not parts.is_own:
+            return item
+        return replace(item, url=reverse("crisis_picture_own", args=[after["activity"], parts.organisation]))
+
+    return told
 
 
 def _lead(mode: str, lead: str) -> str:
@@ -237,8 +253,6 @@ def _report_page(after: Mapping[str, Any]) -> str:
     )
 
 
-_about_suggestion = _about_activity("now-news-suggestion-made", "crisis_picture")
-
 # What is told of each kind of journal line; every other kind is no news for the first page.
 _TELLERS: dict[str, Callable[[Situation, JournalLine], Item | None]] = {
     "escalation.StepSet": _step_set,
@@ -253,8 +267,8 @@ _TELLERS: dict[str, Callable[[Situation, JournalLine], Item | None]] = {
     "activities.OrganisationJoined": _about_activity("now-news-joined"),
     "crisis_picture.VersionFixed": _about_activity("now-news-version", "crisis_picture"),
     "crisis_picture.SuggestionMade": _suggestion_made,
-    "crisis_picture.SuggestionAccepted": _about_activity("now-news-suggestion-accepted", "crisis_picture"),
-    "crisis_picture.SuggestionDeclined": _about_activity("now-news-suggestion-declined", "crisis_picture"),
+    "crisis_picture.SuggestionAccepted": _about_suggestion("now-news-suggestion-accepted"),
+    "crisis_picture.SuggestionDeclined": _about_suggestion("now-news-suggestion-declined"),
     "situation_reports.ReportSubmitted": _report_submitted,
     "situation_reports.ReportAccepted": _report_judged,
     "situation_reports.ReportReturned": _report_judged,

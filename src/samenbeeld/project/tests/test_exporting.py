@@ -1,5 +1,6 @@
 """The door of exports: who may take what along, up to which label, and the line about it in the journal."""
 
+import csv
 import io
 import json
 import re
@@ -24,6 +25,7 @@ from samenbeeld.kernel.marking import Tlp
 from samenbeeld.look import times
 from samenbeeld.organisations.models import Membership
 from samenbeeld.organisations.tests.cast import Cast
+from samenbeeld.situation_reports.tests.cases import send
 
 TAKEN = "activities.ExportTaken"
 WHY = "Overdracht aan het ROT"
@@ -252,3 +254,52 @@ def test_the_number_of_questions_does_not_grow_with_what_there_is(
 def test_a_text_of_another_activity_is_not_in_it(cast: Cast, flood: Activity, exercise: Activity) -> None:
     write(cast.bram, room_name(exercise.slug, Tlp.AMBER, section="A1"), "Alleen gespeeld.")
     assert "Alleen gespeeld." not in content(ask(cast.bram, "beeld")).decode()
+
+
+def test_a_superseded_report_is_chosen_and_every_page_says_what_it_is(cast: Cast, flood: Activity) -> None:
+    first = send(cast.amina, flood, at=now() - timedelta(hours=4))
+    send(cast.amina, flood, prognosis_24="Iedereen is weg.")
+    page = browser(cast.amina).get("/activiteiten/hoogwater-maas/exporteren/").content.decode()
+    assert re.search(r">Rapport van De Maasoever \(2\), [^<]*\d<", page)
+    assert re.search(r">Vervangen rapport van De Maasoever \(1\), [^<]*\d<", page)
+    paper = content(ask(cast.bram, "rapport.de-maasoever.1", "pdf"))
+    for sheet in PdfReader(io.BytesIO(paper)).pages:
+        told = " ".join(sheet.extract_text().split())
+        assert "ECHT · TLP:AMBER · Hoogwater Maas" in told
+        assert "Rapport 1 is vervangen door rapport 2 van" in told
+        assert f"Zoals het stond op {times.stamp(first.submitted_at, 'nl')}" in told
+    assert "Alle bewoners weg om 20:00." in " ".join(told.split())
+
+
+def test_a_superseded_report_says_so_in_each_row_and_envelope(cast: Cast, flood: Activity) -> None:
+    first = send(cast.amina, flood, at=now() - timedelta(hours=4))
+    send(cast.amina, flood, prognosis_24="Iedereen is weg.")
+    rows = list(
+        csv.DictReader(
+            io.StringIO(content(ask(cast.bram, "rapport.de-maasoever.1", "csv")).decode("utf-8-sig")),
+            delimiter=";",
+        )
+    )
+    assert {row["Vervangen door rapport"] for row in rows} == {"2"}
+    told = json.loads(content(ask(cast.bram, "rapport.de-maasoever.1")))
+    assert (told["as_of"], told["mode"]) == (times.machine(first.submitted_at), "real")
+    newest = json.loads(content(ask(cast.bram, "rapport.de-maasoever.2")))
+    assert {row["superseded_by"] for row in newest["parts"][0]["rows"]} == {None}
+
+
+def test_old_reports_of_another_organisation_are_not_offered(cast: Cast, flood: Activity) -> None:
+    send(cast.amina, flood, at=now() - timedelta(hours=4))
+    send(cast.amina, flood)
+    answer = browser(cast.daan).get("/activiteiten/hoogwater-maas/exporteren/")
+    assert answer.status_code == 200
+    assert "apport van De Maasoever" not in answer.content.decode()
+
+
+def test_the_page_of_an_old_report_leads_to_taking_that_report_along(cast: Cast, flood: Activity) -> None:
+    send(cast.amina, flood, at=now() - timedelta(hours=4))
+    send(cast.amina, flood)
+    page = browser(cast.bram).get("/activiteiten/hoogwater-maas/rapporten/de-maasoever/1/").content.decode()
+    [address] = re.findall(r'href="([^"]+wat=rapport[^"]+)"', page)
+    assert (
+        '<option value="rapport.de-maasoever.1" selected>' in browser(cast.bram).get(address).content.decode()
+    )

@@ -30,6 +30,7 @@ from samenbeeld.situation_reports.queries.reports import (
 )
 from samenbeeld.situation_reports.queries.standings import (
     ReportStanding,
+    every_report,
     judgement_of,
     newest_reports,
     open_requests,
@@ -57,6 +58,7 @@ __all__ = [
     "changes_of",
     "directing_scope",
     "draft_of",
+    "every_report",
     "facts",
     "form_of",
     "judgement_of",

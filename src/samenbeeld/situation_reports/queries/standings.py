@@ -134,6 +134,12 @@ def newest_reports(activity: Activity) -> list[SituationReport]:
     return list(_newest([activity]).values())
 
 
+def every_report(activity: Activity) -> QuerySet[SituationReport]:
+    """Every report, by name of its organisation and there the newest first; what it says is not read."""
+    found = SituationReport.objects.filter(activity=activity).select_related("organisation")
+    return found.defer("values").order_by("organisation__name", "organisation", "-number")
+
+
 def to_judge(activity: Activity) -> QuerySet[SituationReport]:
     """The newest reports that wait for the head of information."""
     waiting = SituationReport.objects.filter(activity=activity, judgement__isnull=True)

@@ -25,8 +25,9 @@ HIGHEST = 10_000_000
 _MOMENTS = ("since", "by", "at")
 _ITEM = re.compile(r"(bottlenecks|needs)\.(\d{1,3})\.(\w+)")
 _THOUSANDS = re.compile(r"\d{1,3}(\.\d{3})+")
-# A clock that runs a little ahead is no mistake of whoever looked at it.
-_CLOCK_SLACK_SECONDS = 300
+# A device whose clock runs ahead, even by a whole hour, is no mistake of whoever looked at it: what it says
+# is kept as the moment at which something was seen, and whoever reads is told.
+_CLOCK_SLACK_SECONDS = 3600
 
 
 @dataclass(frozen=True)

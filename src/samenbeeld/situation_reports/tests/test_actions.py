@@ -290,6 +290,17 @@ def test_the_newest_figure_of_each_organisation_counts(cast: Cast, flood: Activi
     assert [figure.free for figure in queries.newest_figures(flood)] == [3]
 
 
+def test_a_device_whose_clock_runs_ahead_does_not_keep_its_figure_the_newest(
+    cast: Cast, flood: Activity
+) -> None:
+    moment = clock.now()
+    ahead = (moment + timedelta(minutes=10)).isoformat()
+    send(cast.amina, flood, at=moment, places={"value": 4, "total": 20, "at": ahead})
+    later = moment + timedelta(minutes=5)
+    send(cast.amina, flood, at=later, places={"value": 3, "total": 20, "at": later.isoformat()})
+    assert [figure.free for figure in queries.newest_figures(flood)] == [3]
+
+
 # Judging
 
 

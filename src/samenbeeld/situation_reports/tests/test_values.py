@@ -71,6 +71,11 @@ def test_nobody_saw_a_figure_that_is_yet_to_come() -> None:
     assert problems(places__value="2", places__at=later) == {"places.at": "situation-reports-moment-to-come"}
 
 
+def test_what_a_clock_that_runs_ahead_says_is_kept() -> None:
+    ahead = (NOW + timedelta(minutes=10)).strftime("%Y-%m-%dT%H:%M")
+    assert problems(places__value="2", places__at=ahead) == {}
+
+
 def test_a_moment_that_cannot_be_read_is_named() -> None:
     found = problems(moving__applies="yes", moving__since="gisteren")
     assert found == {"moving.since": "situation-reports-no-moment"}

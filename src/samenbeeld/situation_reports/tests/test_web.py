@@ -1,6 +1,6 @@
 """The pages, as a browser without script sees them."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -17,6 +17,7 @@ from samenbeeld.activities.tests.situations import hoogwater_maas, stroomuitval_
 from samenbeeld.audit.journal import SYSTEM
 from samenbeeld.audit.models import JournalLine
 from samenbeeld.kernel import clock
+from samenbeeld.look import times
 from samenbeeld.organisations.actions import add_member, add_organisation
 from samenbeeld.organisations.tests.cast import Cast
 from samenbeeld.situation_reports import actions, drafts
@@ -399,3 +400,21 @@ def test_nu_counts_what_is_to_be_read(cast: Cast, flood: Activity) -> None:
 def test_nu_tells_that_a_report_was_read(cast: Cast, flood: Activity) -> None:
     actions.accept_report(actor=cast.bram, report=send(cast.amina, flood))
     assert "Bram Janssen nam jullie rapport 1 aan" in text(cast.client(cast.amina), "/")
+
+
+def test_of_a_phone_that_runs_ahead_the_server_keeps_its_own_time_and_says_so(
+    cast: Cast, flood: Activity
+) -> None:
+    moment = clock.now()
+    phone = times.for_input(moment + timedelta(minutes=10))
+    with clock.at(moment):
+        cast.client(cast.amina).post(f"{OWN}wijzigen/", form(places__value="3", places__at=phone))
+    report = SituationReport.objects.get()
+    assert report.submitted_at == moment
+    assert times.for_input(datetime.fromisoformat(report.values["places"]["at"]))[:16] == phone[:16]
+    assert "later dan verstuurd: de klok van het toestel loopt voor" in text(cast.client(cast.bram), REPORT)
+
+
+def test_of_a_phone_on_time_nothing_is_said_about_its_clock(cast: Cast, flood: Activity) -> None:
+    cast.client(cast.amina).post(f"{OWN}wijzigen/", form(places__value="3"))
+    assert "de klok van het toestel" not in text(cast.client(cast.bram), REPORT)

@@ -13,6 +13,7 @@ from django.utils.http import urlencode
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from samenbeeld.access import queries as access
+from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Conflict, NotAllowed, NotFound, Refused
@@ -294,9 +295,10 @@ def _report_context(member: Membership, activity: Activity, organisation: str, n
         "newest": every[0],
         "every": every,
         "differences": [difference(change) for change in queries.changes_of(found)] if found.before else [],
-        "blocks": all_answers(found.values),
+        "blocks": all_answers(found.values, found.submitted_at),
         "function": organisations.function_name(organisations.leading_function(found.author), short=True),
         "phone": contact.value if contact else "",
+        "may_export": access.may(member, "activities.export", activities.scope(activity)),
         "may_judge": is_last and judgement is None and queries.may(member, "judge", activity, None),
         "is_mine": owner.pk == member.organisation_id
         and queries.may(member, "write", activity, member.organisation),

@@ -10,7 +10,8 @@ from samenbeeld.exports.words import columns
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import NotFound
 from samenbeeld.kernel.marking import Tlp
-from samenbeeld.look.words import say
+from samenbeeld.look import times
+from samenbeeld.look.words import current_language, say
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership
 from samenbeeld.situation_reports import queries
@@ -37,7 +38,21 @@ def report_content(activity: Activity, member: Membership, organisation: str, nu
         function=organisations.function_name(organisations.leading_function(report.author), short=True),
         at=report.submitted_at,
     )
-    return Content(title, f"rapport-{owner.slug}-{report.number}", (_answers(activity, [report], about),))
+    newer = queries.reports(activity, owner).filter(number__gt=number).order_by("number").first()
+    return Content(
+        title,
+        f"rapport-{owner.slug}-{report.number}",
+        (_answers(activity, [report], about, superseded_by=newer.number if newer else None),),
+        moment=report.submitted_at,
+        note=say(
+            "exports-report-superseded",
+            number=str(report.number),
+            newer=str(newer.number),
+            at=times.stamp(newer.submitted_at, current_language()),
+        )
+        if newer
+        else "",
+    )
 
 
 def reports_content(activity: Activity, member: Membership) -> Content:
@@ -90,15 +105,21 @@ def bottlenecks_content(activity: Activity, member: Membership) -> Content:
     return Content(title, "knelpunten", (table,))
 
 
-def _answers(activity: Activity, reports: Iterable[SituationReport], about: str = "") -> Table:
+def _answers(
+    activity: Activity,
+    reports: Iterable[SituationReport],
+    about: str = "",
+    *,
+    superseded_by: int | None = None,
+) -> Table:
     return Table(
         key="answers",
         title=say("exports-answers"),
         columns=columns(
             "organisation", "organisation_code", "report", "block", "question", "question_code", "part",
-            "value", "unit", "seen_at", "in_words", "sent_at", "sent_by",
+            "value", "unit", "seen_at", "in_words", "sent_at", "sent_by", "superseded_by",
         ),
-        rows=[row for report in reports for row in _rows(report)],
+        rows=[(*row, superseded_by) for report in reports for row in _rows(report)],
         tlp=Tlp(activity.tlp),
         about=about,
         wide=frozenset(("in_words", "question")),
@@ -117,7 +138,7 @@ def _rows(report: SituationReport) -> Iterator[tuple[Value, ...]]:
                 continue
             first = True
             for part, single, unit in _parts(field, value):
-                words = _in_words(field, value) if first else None
+                words = _in_words(field, value, report) if first else None
                 first = False
                 seen = _seen(value) or report.submitted_at
                 yield (*head, *_question(block, field), part, single, unit, seen, words, *tail)
@@ -156,9 +177,11 @@ def _seen(value: Any) -> datetime | None:
     return datetime.fromisoformat(written) if written else None
 
 
-def _in_words(field: Field, value: Any) -> str:
-    told = answer(field, value)
-    return ", ".join(part for part in (level_word(told.level) if told.level else "", told.text) if part)
+def _in_words(field: Field, value: Any, report: SituationReport) -> str:
+    told = answer(field, value, report.submitted_at)
+    level = level_word(told.level) if told.level else ""
+    ahead = say("situation-reports-ahead") if told.is_ahead else ""
+    return ", ".join(part for part in (level, told.text, ahead) if part)
 
 
 def _standing(each: ReportStanding) -> tuple[Value, ...]:

@@ -1,7 +1,7 @@
 """Answers in words: how a value of a report is read out on the screen."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -14,13 +14,17 @@ from samenbeeld.situation_reports.rules.template import Block, Field, Form
 
 @dataclass(frozen=True)
 class Answer:
-    """One answer: its question, the words, perhaps a level, and when it was seen. Unknown has neither."""
+    """One answer: its question, the words, perhaps a level, and when it was seen. Unknown has neither.
+
+    `is_ahead`: seen, by the clock of whoever wrote it, after the report was sent.
+    """
 
     label: str
     text: str
     level: Level | None = None
     at: datetime | None = None
     is_written: bool = False  # a person wrote these words
+    is_ahead: bool = False
 
     @property
     def is_unknown(self) -> bool:
@@ -53,8 +57,14 @@ def label(field: Field) -> str:
     return said(field.name)
 
 
-def answer(field: Field, value: Any) -> Answer:
-    """This value in words."""
+def answer(field: Field, value: Any, sent_at: datetime | None = None) -> Answer:
+    """This value in words; of a report that was sent, also whether it was seen after that."""
+    found = _in_words(field, value)
+    seen = _moment(value.get("at") or value.get("since")) if isinstance(value, Mapping) else None
+    return replace(found, is_ahead=bool(seen and sent_at and seen > sent_at))
+
+
+def _in_words(field: Field, value: Any) -> Answer:
     if value is None:
         return Answer(label(field), say("situation-reports-none") if field.type == "bottlenecks" else "")
     if field.type == "level":
@@ -85,9 +95,9 @@ def plain(field: Field, value: Any) -> str:
     return str(value)
 
 
-def all_answers(values: Mapping[str, Any]) -> list[AnsweredBlock]:
+def all_answers(values: Mapping[str, Any], sent_at: datetime) -> list[AnsweredBlock]:
     """Every block with what is known of it, in order; answers to questions that are gone come last."""
-    found = [_answered(block, values) for block in template().blocks]
+    found = [_answered(block, values, sent_at) for block in template().blocks]
     known = {field.key for block in template().blocks for field in block.fields}
     gone = [Answer(key, str(value)) for key, value in values.items() if key not in known]
     if gone:
@@ -137,10 +147,9 @@ def level_word(level: Level | str) -> str:
     return say(f"look-level-{Level(level).value}")
 
 
-def _answered(block: Block, values: Mapping[str, Any]) -> AnsweredBlock:
-    return AnsweredBlock(
-        said(block.name), [answer(f, values[f.key]) for f in block.fields if values.get(f.key) is not None]
-    )
+def _answered(block: Block, values: Mapping[str, Any], sent_at: datetime) -> AnsweredBlock:
+    known = [field for field in block.fields if values.get(field.key) is not None]
+    return AnsweredBlock(said(block.name), [answer(each, values[each.key], sent_at) for each in known])
 
 
 def _whole(found: Answer) -> str:

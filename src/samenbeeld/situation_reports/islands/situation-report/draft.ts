@@ -10,7 +10,8 @@ export function startDraft(form: HTMLFormElement, account: string, changed: () =
   const name = `draft:${form.dataset["place"]}`;
   const place = form.querySelector<HTMLElement>("[data-sr-saved]");
   let timer = 0;
-  let sent = JSON.stringify(plain(form));
+  // What is in the page as it came. Words that were typed before this script began are nowhere else yet.
+  let sent = JSON.stringify(asItCame(form));
   let isBusy = false;
 
   const show = (words: string, isSaved: boolean) => {
@@ -25,7 +26,7 @@ export function startDraft(form: HTMLFormElement, account: string, changed: () =
     const written = JSON.stringify(fields);
     if (written === sent) return;
     isBusy = true;
-    await keep(account, name, { fields, base: value(form, "base"), at: Date.now() });
+    await keep(account, name, { fields, base: value(form, "base"), revision: value(form, "revision"), at: Date.now() });
     show(say("situation-reports-saving"), false);
     try {
       const answer = await fetch(form.dataset["draft"] ?? "", { method: "POST", body: new FormData(form), headers: { Accept: "application/json" } });
@@ -54,6 +55,7 @@ export function startDraft(form: HTMLFormElement, account: string, changed: () =
   form.addEventListener("change", later);
   window.addEventListener("online", () => void save());
   window.addEventListener("pagehide", () => void save());
+  if (JSON.stringify(plain(form)) !== sent) later();
   document.querySelector("[data-sr-discard]")?.addEventListener("click", () => void forget(account, name));
   void bringBack(form, account, name).then((came) => {
     if (!came) return;
@@ -65,10 +67,12 @@ export function startDraft(form: HTMLFormElement, account: string, changed: () =
 
 /** What was kept on this device and is newer than what the server has. */
 async function bringBack(form: HTMLFormElement, account: string, name: string): Promise<boolean> {
-  const found = await kept<{ fields: Fields; base: string; at: number }>(account, name);
+  const found = await kept<{ fields: Fields; base: string; revision?: string; at: number }>(account, name);
   if (!found) return false;
   const served = Date.parse(form.dataset["kept"] ?? "") || 0;
-  if (found.base !== value(form, "base") || found.at < served) {
+  // Typed on top of what the server has: newer than that, also by a clock that runs behind.
+  const isNewer = found.revision === value(form, "revision") || found.at >= served;
+  if (found.base !== value(form, "base") || !isNewer) {
     await forget(account, name);
     return false;
   }
@@ -80,10 +84,14 @@ async function bringBack(form: HTMLFormElement, account: string, name: string): 
   return true;
 }
 
+/** Puts these fields in the form, but never over what was typed meanwhile. */
 function fill(form: HTMLFormElement, fields: Fields): void {
+  const came = asItCame(form);
+  const present = plain(form);
+  const touched = new Set(Object.keys({ ...came, ...present }).filter((name) => came[name] !== present[name]));
   for (const control of form.elements) {
     if (!(control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement || control instanceof HTMLSelectElement)) continue;
-    if (!control.name || control.type === "hidden" || control.type === "submit") continue;
+    if (!control.name || control.type === "hidden" || control.type === "submit" || touched.has(control.name)) continue;
     const kept = fields[control.name] ?? "";
     if (control instanceof HTMLInputElement && (control.type === "radio" || control.type === "checkbox")) control.checked = kept === control.value;
     else control.value = kept;
@@ -92,6 +100,13 @@ function fill(form: HTMLFormElement, fields: Fields): void {
 
 function plain(form: HTMLFormElement): Fields {
   return Object.fromEntries(entries(form).filter(([name]) => !["csrfmiddlewaretoken", "key", "revision", "base", "organisation"].includes(name)));
+}
+
+/** The form as the server drew it, whatever was typed in it since. */
+function asItCame(form: HTMLFormElement): Fields {
+  const copy = form.cloneNode(true) as HTMLFormElement;
+  copy.reset();
+  return plain(copy);
 }
 
 function value(form: HTMLFormElement, name: string): string {
