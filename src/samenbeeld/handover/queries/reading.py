@@ -11,8 +11,8 @@ from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
 from samenbeeld.crisis_picture import queries as picture
 from samenbeeld.crisis_picture.queries import Seen
-from samenbeeld.crisis_picture.queries.deciding import decisions
 from samenbeeld.crisis_picture.queries.receipts import ReadBy, Readers, read_by
+from samenbeeld.crisis_picture.queries.work import work
 from samenbeeld.crisis_picture.rules.decisions import OVER
 from samenbeeld.look.words import say
 from samenbeeld.organisations.models import Membership
@@ -54,7 +54,7 @@ def sections_read(activity: Activity, shown: list[Seen], found: Readers) -> list
 
 
 def decisions_read(activity: Activity, found: Readers) -> list[Read]:
-    """Every decision that holds or waits. Four queries."""
+    """Every decision that holds or waits. Ten queries; none as long as nothing was done."""
     scope = activities.scope(activity, owner="")
     return [
         Read(
@@ -62,7 +62,7 @@ def decisions_read(activity: Activity, found: Readers) -> list[Read]:
             url=reverse("crisis_picture_decision", args=[activity.slug, view.number]),
             by=read_by(found, "decision", str(view.number), len(view.steps), scope),
         )
-        for view in decisions(activity)
+        for view in work(activity).decisions
         if view.state not in OVER or view.is_in_force
     ]
 
