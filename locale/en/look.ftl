@@ -202,3 +202,10 @@ look-outbox-waiting = Your report for { $place } is not sent yet. It will go by 
 look-outbox-sent = Your report was sent at { $time }.
 look-outbox-refused = Your report could not be sent: { $why }
 look-outbox-look = Look at it
+
+# A long list in pages
+look-pages = Pages of the list
+look-pages-part = These are numbers { $first } to { $last }.
+look-pages-previous = Previous
+look-pages-following = Show more
+look-pages-whole = Everything in one list

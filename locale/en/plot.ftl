@@ -57,11 +57,6 @@ plot-count = { $count ->
     [one] { $count } thing on the map.
    *[other] { $count } things on the map.
 }
-plot-list-pages = Pages of the list
-plot-list-part = These are numbers { $first } to { $last }.
-plot-list-previous = Previous
-plot-list-following = Show more
-plot-list-whole = Everything in one list
 plot-none = There is nothing on this map yet. Who has a layer adds something with the button or in the list.
 plot-column-kind = Kind
 plot-column-label = Label

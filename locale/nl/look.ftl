@@ -202,3 +202,10 @@ look-outbox-waiting = Je rapport voor { $place } is nog niet verstuurd. Het gaat
 look-outbox-sent = Je rapport is verstuurd om { $time }.
 look-outbox-refused = Je rapport kon niet verstuurd worden: { $why }
 look-outbox-look = Bekijk het
+
+# A long list in pages
+look-pages = Bladeren in de lijst
+look-pages-part = Hier staan nummer { $first } tot en met { $last }.
+look-pages-previous = Vorige
+look-pages-following = Toon meer
+look-pages-whole = Alles in één lijst

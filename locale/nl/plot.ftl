@@ -57,11 +57,6 @@ plot-count = { $count ->
     [one] { $count } ding op de kaart.
    *[other] { $count } dingen op de kaart.
 }
-plot-list-pages = Bladeren in de lijst
-plot-list-part = Hier staan nummer { $first } tot en met { $last }.
-plot-list-previous = Vorige
-plot-list-following = Toon meer
-plot-list-whole = Alles in één lijst
 plot-none = Er staat nog niets op deze kaart. Wie een laag heeft, zet er iets op met de knop of met de lijst.
 plot-column-kind = Soort
 plot-column-label = Opschrift

@@ -10,7 +10,9 @@ from django.urls import reverse
 from samenbeeld.access import queries as access
 from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
+from samenbeeld.audit import keeping
 from samenbeeld.crisis_picture import queries as crisis_picture
+from samenbeeld.crisis_picture.queries.documents import all_documents
 from samenbeeld.crisis_picture.queries.meeting import may_read_decisions
 from samenbeeld.crisis_picture.queries.work import Work, work
 from samenbeeld.crisis_picture.rules.decisions import OVER
@@ -82,7 +84,7 @@ def aftermath_for() -> timedelta:
 
 def entries(member: Membership, activity: Activity, kinds: Container[str] = rules.AGING) -> list[Entry]:
     """Everything of these kinds that can be asked again and that this member may see, the oldest first."""
-    confirmed = _confirmed([activity])[activity.pk]
+    confirmed = _confirmed_in(activity)
     found: list[Entry] = []
     if rules.BOTTLENECK in kinds:
         found += _bottlenecks(member, activity, open_bottlenecks([activity])[activity.pk], confirmed)
@@ -214,6 +216,11 @@ def _confirmed(running: list[Activity]) -> dict[object, Confirmed]:
     return found
 
 
+@keeping.until_a_change
+def _confirmed_in(activity: Activity) -> Confirmed:
+    return _confirmed([activity])[activity.pk]
+
+
 def _settled(activity: Activity) -> set[tuple[str, str]]:
     carried = AftermathTask.objects.filter(activity=activity).order_by().values_list("kind", "key")
     gone = DroppedItem.objects.filter(activity=activity).order_by().values_list("kind", "key")
@@ -280,7 +287,7 @@ def _work(member: Membership, activity: Activity, known: Work, confirmed: Confir
 
 def _texts(member: Membership, activity: Activity, confirmed: Confirmed) -> Iterator[Entry]:
     """A text is asked again as a whole: one sentence of it is not a row that somebody could confirm."""
-    found = crisis_picture.documents_of(activity).filter(organisation__isnull=True)
+    found = [each for each in all_documents(activity) if each.organisation_id is None]
     seen = crisis_picture.seen_documents(activity, member, found)
     changes = realtime.last_changes([one.document.room for one in seen])
     valid_for = rhythm_of(activity).valid_for[rules.TEXT]

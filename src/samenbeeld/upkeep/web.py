@@ -1,6 +1,6 @@
 """Doors for long crises: what is old and asked again, ending an activity step by step, and the aftermath."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from itertools import groupby
 from typing import Any
@@ -10,7 +10,9 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import path
+from django.utils.html import format_html_join
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from samenbeeld.access import queries as access
@@ -30,6 +32,7 @@ from samenbeeld.upkeep.rules import CARRIED, DROPPED, Choice
 
 UNPROCESSABLE = 422
 # One step at a time: from each state the one below it.
+_SELECTED = mark_safe(" selected")
 _DOWN = {"active": "scaled_down", "scaled_down": "closed"}
 
 
@@ -179,28 +182,45 @@ def _end_context(activity: Activity, request: HttpRequest) -> dict[str, Any]:
     after = _DOWN.get(activity.state, "")
     given = request.POST
     items = queries.open_items(activity)
+    choices = _Choices({each.slug: each.name for each in activities.participants(activity)})
     typed = given.get("due", "")
     return {
         "activity": activity,
         "after": after,
         "verb": say(f"activities-go-{activity.state}-{after}".replace("_", "-")) if after else "",
-        "items": [_item(number, item, activity, given) for number, item in enumerate(items)],
-        "organisations": activities.participants(activity),
+        "items": [_item(number, item, activity, choices, given) for number, item in enumerate(items)],
         "due": typed or f"{times.local(now() + queries.aftermath_for()):%Y-%m-%dT%H:%M}",
         "reason": given.get("reason", ""),
         "reopen_hours": int(activities.road().reopen_within.total_seconds() // 3600),
     }
 
 
-def _item(number: int, item: OpenItem, activity: Activity, given: Any) -> dict[str, Any]:
+class _Choices:
+    """Who can carry something further, as options. The same stand under each of hundreds of open things."""
+
+    def __init__(self, named: Mapping[str, str]) -> None:
+        self.named = named
+        self._with: dict[str, SafeString] = {}
+
+    def with_chosen(self, chosen: str) -> SafeString:
+        """The options with this organisation (slug) chosen."""
+        if chosen not in self._with:
+            rows = ((slug, _SELECTED if slug == chosen else "", name) for slug, name in self.named.items())
+            self._with[chosen] = format_html_join("", '<option value="{}"{}>{}</option>', rows)
+        return self._with[chosen]
+
+
+def _item(number: int, item: OpenItem, activity: Activity, choices: _Choices, given: Any) -> dict[str, Any]:
     """One open thing with what was chosen for it; carried by its own organisation when nobody chose yet."""
+    owner = given.get(f"owner-{number}") or (item.owner or activity.owner).slug
     return {
         "number": number,
         "item": item,
         "kind": say(f"upkeep-kind-{item.kind}"),
         "is_dropped": given.get(f"outcome-{number}") == DROPPED,
         "reason": given.get(f"reason-{number}", ""),
-        "owner": given.get(f"owner-{number}") or (item.owner or activity.owner).slug,
+        "owner_name": choices.named.get(owner, ""),
+        "choices": choices.with_chosen(owner),
     }
 
 

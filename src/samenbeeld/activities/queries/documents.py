@@ -1,6 +1,6 @@
 """The documents of an activity, and which of them one may see. What may not be seen does not exist."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -22,6 +22,7 @@ from samenbeeld.search import queries as search
 DOCUMENT = "activities.document"
 Audience = tuple[frozenset[str], frozenset[str]]
 NOBODY: Audience = (frozenset(), frozenset())
+_May = Callable[[ActivityDocument, Audience, str], bool]
 
 
 @dataclass(frozen=True)
@@ -59,8 +60,9 @@ def seen_documents(member: Membership, activities: Iterable[Activity]) -> list[S
     """
     known = {activity.pk: activity for activity in activities}
     found = _whole(DocumentVersion.objects.filter(document__activity__in=known.keys()))
+    may = _asked_once(member, known)
     seen = {
-        document: _seen(member, known[document.activity_id], document, versions)
+        document: _seen(member, known[document.activity_id], document, versions, may)
         for document, versions in found.items()
     }
     if closed := [document for document, one in seen.items() if one is None]:
@@ -68,7 +70,8 @@ def seen_documents(member: Membership, activities: Iterable[Activity]) -> list[S
         audiences = access.released_many(DOCUMENT, [str(document.pk) for document in closed])
         for document in closed:
             audience = audiences[str(document.pk)]
-            seen[document] = _seen(member, known[document.activity_id], document, found[document], audience)
+            there = known[document.activity_id]
+            seen[document] = _seen(member, there, document, found[document], may, audience)
     return sorted(
         (one for one in seen.values() if one is not None),
         key=lambda one: one.latest.uploaded_at,
@@ -89,7 +92,8 @@ def seen_document(member: Membership, activity: Activity, number: int) -> SeenDo
     found = _whole(DocumentVersion.objects.filter(document__activity=activity, document__number=number))
     for document, versions in found.items():
         audience = access.released(DOCUMENT, str(document.pk))
-        if seen := _seen(member, activity, document, versions, audience):
+        may = _asked_once(member, {activity.pk: activity})
+        if seen := _seen(member, activity, document, versions, may, audience):
             return seen
     raise NotFound("activities-document-not-found")
 
@@ -169,12 +173,11 @@ def _seen(
     activity: Activity,
     document: ActivityDocument,
     versions: list[DocumentVersion],
+    may_all: _May,
     audience: Audience = NOBODY,
 ) -> SeenDocument | None:
-    there = document_scope(activity, document, audience)
-
     def may(permission: str) -> bool:
-        return access.may(member, permission, there)
+        return may_all(document, audience, permission)
 
     if not may("activities.read_document"):
         return None
@@ -189,6 +192,20 @@ def _seen(
         may_withdraw=counts and may("activities.withdraw_document"),
         may_release=counts and may("access.release"),
     )
+
+
+def _asked_once(member: Membership, known: Mapping[UUID, Activity]) -> _May:
+    """Whether this member may do that with a document: asked once for one owner, label and audience."""
+    answers: dict[tuple[object, ...], bool] = {}
+
+    def may(document: ActivityDocument, audience: Audience, permission: str) -> bool:
+        alike = (document.activity_id, document.owner_id, document.tlp, audience, permission)
+        if alike not in answers:
+            there = document_scope(known[document.activity_id], document, audience)
+            answers[alike] = access.may(member, permission, there)
+        return answers[alike]
+
+    return may
 
 
 def _whole(found: QuerySet[DocumentVersion]) -> dict[ActivityDocument, list[DocumentVersion]]:

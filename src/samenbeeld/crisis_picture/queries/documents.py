@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from uuid import UUID
 
 from django.db.models import QuerySet
 
@@ -155,13 +156,23 @@ def seen_in(rooms: Iterable[str], activity: Activity, membership: Membership) ->
 
 
 def not_closed_at(seen: Iterable[Seen], moment: datetime) -> list[Seen]:
-    """Those of `seen` that were not closed at that moment. One query."""
+    """Those of `seen` that were not closed at that moment. One query per activity; none as long as nothing
+    changed.
+    """
     seen = list(seen)
     closed: dict[object, bool] = {}
-    steps = DocumentStep.objects.filter(document__in=[one.document.pk for one in seen], at__lte=moment)
-    for document, kind in steps.order_by("at").values_list("document", "kind"):
-        closed[document] = kind == DocumentStep.Kind.CLOSED
+    for activity in {one.document.activity_id for one in seen}:
+        for document, kind, at in _steps(activity):
+            if at <= moment:
+                closed[document] = kind == DocumentStep.Kind.CLOSED
     return [one for one in seen if not closed.get(one.document.pk)]
+
+
+@until_a_change
+def _steps(activity: UUID) -> tuple[tuple[UUID, str, datetime], ...]:
+    """Document, kind and moment of all that was closed or opened again in it, the oldest first."""
+    found = DocumentStep.objects.filter(document__activity=activity).order_by("at")
+    return tuple(found.values_list("document", "kind", "at"))
 
 
 def open_at(seen: Iterable[Seen], membership: Membership, moment: datetime) -> list[Seen]:

@@ -44,11 +44,11 @@ def freshness(
 ) -> list[Freshness]:
     """Every organisation that takes part: the longest silent first, then the most recently heard.
 
-    Ten queries, however many organisations there are; none for `documents` (all of the activity) and
+    Nine queries, however many organisations there are; none for `documents` (all of the activity) and
     `changes` when the caller has them already.
     """
     moment = now or present()
-    reports = {each.organisation.pk: each for each in standings(activity, moment)}
+    reports = {each.organisation.pk: each for each in standings(activity, moment, with_drafts=False)}
     found = documents_of(activity) if documents is None else documents
     own = [document for document in found if document.organisation_id]
     if changes is None:

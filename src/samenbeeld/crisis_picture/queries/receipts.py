@@ -1,8 +1,9 @@
 """Who read a section or a decision, and who did not: for whoever directs the picture or orders."""
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 from uuid import UUID
 
 from samenbeeld.access import queries as access
@@ -41,14 +42,23 @@ class Readers:
     receipts: tuple[Receipt, ...]
     members: tuple[Membership, ...]
     on_duty: Mapping[tuple[UUID, str], Collection[Membership]]
+    _meant: dict[tuple[str, Scope], list[Membership]] = field(default_factory=dict, compare=False)
 
     def meant(self, permission: str, scope: Scope) -> list[Membership]:
         """Who ought to read a thing that needs this permission: who may, and has duty where that is known."""
-        return [
-            member
-            for member in access.audience(self.members, permission, scope)
-            if ought_to_read(member.functions, member, member.organisation_id, self.on_duty)
-        ]
+        # Most things have the same scope: who they are for is asked once for all of them.
+        if (permission, scope) not in self._meant:
+            self._meant[permission, scope] = [
+                member
+                for member in access.audience(self.members, permission, scope)
+                if ought_to_read(member.functions, member, member.organisation_id, self.on_duty)
+            ]
+        return self._meant[permission, scope]
+
+    @cached_property
+    def by_thing(self) -> dict[tuple[str, str], list[Receipt]]:
+        """What was read, apart for each thing by kind and key."""
+        return by_thing(self.receipts)
 
 
 def may_see_readers(activity: Activity, member: Membership) -> bool:
@@ -58,18 +68,29 @@ def may_see_readers(activity: Activity, member: Membership) -> bool:
 
 
 def receipts(
-    activity: Activity, at: datetime | None = None, *, decisions: Iterable[int] | None = None
+    activity: Activity,
+    at: datetime | None = None,
+    *,
+    decisions: Iterable[int] | None = None,
+    of: tuple[str, str] | None = None,
 ) -> list[Receipt]:
-    """All that was read until that moment, or of these decisions only, the oldest first; two queries."""
+    """Everything that was read, until that moment, the oldest first; two queries.
+
+    Of these `decisions` only, or `of` one thing (kind, key) alone.
+    """
     found = Receipt.objects.filter(activity=activity, **({"at__lte": at} if at else {}))
     if decisions is not None:
         found = found.filter(kind=Receipt.Kind.DECISION, key__in=[str(number) for number in decisions])
+    if of is not None:
+        found = found.filter(kind=of[0], key=of[1])
     read = list(found.order_by("at", "pk"))
     organisations.put_members((read, "by"))
     return read
 
 
-def with_readers(activity: Activity, released_to: Iterable[str] = ()) -> Readers:
+def with_readers(
+    activity: Activity, released_to: Iterable[str] = (), *, of: tuple[str, str] | None = None
+) -> Readers:
     """The same until now, with everybody at the organisations that take part, or (slugs) to which something
     was released: for `read_by`. Seven queries."""
     places = activities.participants(activity)
@@ -78,7 +99,7 @@ def with_readers(activity: Activity, released_to: Iterable[str] = ()) -> Readers
         places = [*places, *organisations.organisations(slugs=guests)]
     members = organisations.members_at(places)
     return Readers(
-        receipts=tuple(receipts(activity)),
+        receipts=tuple(receipts(activity, of=of)),
         members=tuple(m for m in members if organisations.works_in_mode(m, Mode(activity.mode))),
         on_duty=organisations.on_duty(places),
     )
@@ -100,7 +121,7 @@ def by_thing(found: Iterable[Receipt]) -> dict[tuple[str, str], list[Receipt]]:
 
 def read_by(found: Readers, kind: str, key: str, version: int, scope: Scope) -> ReadBy:
     """Who read this thing as it is at `version`, and who ought to; `scope` is how permission sees it."""
-    last = newest(found.receipts, kind, key)
+    last = newest(found.by_thing.get((kind, key), ()), kind, key)
     meant = {member.pk: member for member in found.meant(_PERMISSIONS[kind], scope)}
     known = {each.by_id for each in last}
     of_them = [each for each in last if each.by_id in meant]

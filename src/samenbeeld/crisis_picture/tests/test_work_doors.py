@@ -27,7 +27,7 @@ from samenbeeld.crisis_picture.queries.deciding import decision_numbered
 from samenbeeld.crisis_picture.rules.tasks import TaskState
 from samenbeeld.crisis_picture.tests.doing import ask, give, ordered, own_team, propose, rot, soon, take
 from samenbeeld.crisis_picture.tests.test_requests import mark, two_levels
-from samenbeeld.crisis_picture.web import history
+from samenbeeld.crisis_picture.web import desk, history
 from samenbeeld.kernel.clock import now
 from samenbeeld.look.times import local
 from samenbeeld.organisations.models import Membership
@@ -236,6 +236,25 @@ def test_a_task_is_given_by_form(cast: Cast, flood: Activity) -> None:
     fields = {"text": "Bel de familie", "organisation": "de-maasoever", "due": typed(30), "key": "k"}
     answer = cast.client(cast.bram).post(url("task_new"), fields)
     assert (answer.status_code, Task.objects.get().organisation) == (302, cast.de_maasoever)
+
+
+def test_what_is_over_comes_in_pages_and_what_runs_stands_whole_above_each(
+    cast: Cast, flood: Activity, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(desk, "OVER_ON_A_PAGE", 1)
+    tasks = [give(cast, flood, text=text) for text in ("Haal zand.", "Bel de kade.", "Zet pompen klaar.")]
+    for task in tasks[:2]:
+        actions.move_task(
+            actor=cast.bram, activity=flood, task=task, state=TaskState.CANCELLED, reason="Niet nodig"
+        )
+    first, second, whole = (
+        page(cast, cast.bram, "tasks", query=f"?bladzijde={asked}") for asked in ("1", "2", "alles")
+    )
+    assert [("Bel de kade." in shown, "Haal zand." in shown) for shown in (first, second, whole)] == [
+        (True, False), (False, True), (True, True),
+    ]  # fmt: skip
+    assert all("Zet pompen klaar." in shown for shown in (first, second, whole))
+    assert "Hier staan nummer 2 tot en met 2" in second
 
 
 def test_a_task_without_words_says_which_field(cast: Cast, flood: Activity) -> None:

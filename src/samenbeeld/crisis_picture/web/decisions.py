@@ -80,8 +80,9 @@ def _read_by(at: Desk, view: DecisionView) -> ReadBy | None:
     """Who read it as it stands, for whoever directs; None for others, and of a moment before."""
     if at.past is not None or not read.may_see_readers(at.activity, at.member):
         return None
-    found, scope = read.with_readers(at.activity), activities.scope(at.activity, owner="")
-    return read.read_by(found, "decision", str(view.number), len(view.steps), scope)
+    number, scope = str(view.number), activities.scope(at.activity, owner="")
+    found = read.with_readers(at.activity, of=("decision", number))
+    return read.read_by(found, "decision", number, len(view.steps), scope)
 
 
 @require_POST
@@ -119,6 +120,7 @@ def in_force_json(request: HttpRequest, slug: str) -> JsonResponse:
 
 def _list(at: Desk, form: forms.DecisionForm) -> dict[str, Any]:
     views = at.work.decisions
+    over = [each for each in views if each.state in OVER]
     return {
         **at.head("decisions"),
         "waiting": [each for each in views if each.state == DecisionState.PROPOSED],
@@ -126,7 +128,8 @@ def _list(at: Desk, form: forms.DecisionForm) -> dict[str, Any]:
             (each for each in views if each.state != DecisionState.PROPOSED and each.state not in OVER),
             key=lambda each: (each.check_at is None, each.check_at or each.changed_at),
         ),
-        "over": [each for each in views if each.state in OVER],
+        "over": over,
+        "listed": at.over(over),
         "in_force": sum(each.is_in_force for each in views),
         "may_propose": at.may("propose_decision"),
         "form": form,

@@ -1,9 +1,9 @@
 """What the pages of decisions, tasks and questions begin with: who asks, what they may, how it stands."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -21,10 +21,14 @@ from samenbeeld.crisis_picture.web.forms import Spoken
 from samenbeeld.crisis_picture.web.history import local_moment
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Conflict, NotAllowed, NotFound, Refused
+from samenbeeld.look.paging import ListPage, asked_page, list_page
 from samenbeeld.look.words import say
 from samenbeeld.organisations.models import Membership
 
+T = TypeVar("T")
+
 UNPROCESSABLE, CONFLICT = 422, 409
+OVER_ON_A_PAGE = 50  # what is open stands whole above it
 # A form that reached us before is no error: its answer is the page on which the thing stands.
 SENT_BEFORE = "crisis-picture-sent-before"
 
@@ -35,6 +39,7 @@ class Desk:
 
     visiting: Visit
     past: datetime | None
+    page: int | None = 1  # of what is over; None is everything
 
     @property
     def activity(self) -> Activity:
@@ -45,6 +50,10 @@ class Desk:
     def member(self) -> Membership:
         """Who asks."""
         return self.visiting.member
+
+    def over(self, rows: Sequence[T]) -> ListPage[T]:
+        """What is over, in pages: ?bladzijde= a number, or `alles`."""
+        return list_page(rows, self.page, size=OVER_ON_A_PAGE)
 
     def now(self) -> "Desk":
         """The same desk as it stands after what somebody else did."""
@@ -124,7 +133,8 @@ def desk(request: HttpRequest, slug: str) -> Desk:
     if not may_read_decisions(visiting.activity, visiting.member):
         raise NotFound("crisis-picture-decisions-closed")
     past = request.GET.get("op", "")
-    return Desk(visiting, local_moment(past.replace(" ", "+")) if past else None)
+    moment = local_moment(past.replace(" ", "+")) if past else None
+    return Desk(visiting, moment, asked_page(request.GET.get("bladzijde", "")))
 
 
 def attempt(form: Spoken, act: Callable[[dict[str, Any]], object]) -> bool:

@@ -125,12 +125,14 @@ def step(request: HttpRequest, slug: str, number: int, step: str) -> HttpRespons
 def _list(at: Desk, form: forms.QuestionForm) -> dict[str, Any]:
     views = at.work.requests
     waiting = sorted((each for each in views if each.is_waiting), key=lambda each: each.request.deadline)
+    over = [each for each in views if each.state in OVER]
     return {
         **at.head("requests"),
         "mine": [each for each in waiting if each.waits_for(at.member)],
         "waiting": [each for each in waiting if not each.waits_for(at.member)],
         "answered": [each for each in views if not each.is_waiting and each.state not in OVER],
-        "over": [each for each in views if each.state in OVER],
+        "over": over,
+        "listed": at.over(over),
         "form": form,
     }
 

@@ -97,12 +97,14 @@ def step(request: HttpRequest, slug: str, number: int, step: str) -> HttpRespons
 
 def _list(at: Desk, form: forms.TaskForm) -> dict[str, Any]:
     running = sorted((each for each in at.work.tasks if each.is_running), key=lambda each: each.task.due)
+    over = [each for each in at.work.tasks if not each.is_running and each.state != TaskState.DONE]
     return {
         **at.head("tasks"),
         "mine": [each for each in running if each.is_for(at.member)],
         "running": [each for each in running if not each.is_for(at.member)],
         "done": [each for each in at.work.tasks if each.state == TaskState.DONE],
-        "over": [each for each in at.work.tasks if not each.is_running and each.state != TaskState.DONE],
+        "over": over,
+        "listed": at.over(over),
         "overdue": sum(each.is_overdue for each in running),
         "form": form,
     }

@@ -13,6 +13,8 @@ from samenbeeld.access import queries as access
 from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
 from samenbeeld.kernel.clock import now
+from samenbeeld.look import paging
+from samenbeeld.look.paging import ListPage
 from samenbeeld.look.words import current_language, say
 from samenbeeld.organisations.models import Membership
 from samenbeeld.organisations.queries import function_name, leading_function
@@ -73,44 +75,10 @@ class Row:
         return _measure(self.feature)
 
 
-@dataclass(frozen=True)
-class ListPage:
-    """Rows of the list from `first` to `last` (counted from 1), and the numbers of the pages beside them."""
-
-    rows: Sequence[Row]
-    first: int
-    last: int
-    previous: int | None
-    following: int | None
-
-    @property
-    def is_part(self) -> bool:
-        """Whether there is more than this."""
-        return self.previous is not None or self.following is not None
-
-
-def list_page(rows: Sequence[Row], number: int | None, *, holds: str = "") -> ListPage:
-    """Page `number` of the list, 1 is the first, None is everything; or the one that `holds` that thing.
-
-    A page that is not there is the first one.
-    """
-    if number is None:
-        return ListPage(rows, 1, len(rows), None, None)
+def list_page(rows: Sequence[Row], number: int | None, *, holds: str = "") -> ListPage[Row]:
+    """Page `number` of the list, None is everything; or the one that `holds` that thing."""
     at = next((place for place, row in enumerate(rows) if holds and row.feature.id == holds), None)
-    if at is not None:
-        number = at // THINGS_ON_A_PAGE + 1
-    start = (number - 1) * THINGS_ON_A_PAGE
-    if not 0 <= start < len(rows):
-        number, start = 1, 0
-    shown = rows[start : start + THINGS_ON_A_PAGE]
-    last = start + len(shown)
-    return ListPage(
-        rows=shown,
-        first=start + 1,
-        last=last,
-        previous=number - 1 if start else None,
-        following=number + 1 if last < len(rows) else None,
-    )
+    return paging.list_page(rows, number, size=THINGS_ON_A_PAGE, at=at)
 
 
 def map_view(

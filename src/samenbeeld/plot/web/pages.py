@@ -12,10 +12,11 @@ from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Refused
 from samenbeeld.kernel.marking import Tlp
 from samenbeeld.look import times
+from samenbeeld.look.paging import ListPage, asked_page
 from samenbeeld.plot import actions
 from samenbeeld.plot.queries.outside import may_keep
 from samenbeeld.plot.queries.still import still
-from samenbeeld.plot.queries.views import ListPage, Row, island_data, list_page, map_view
+from samenbeeld.plot.queries.views import Row, island_data, list_page, map_view
 from samenbeeld.plot.web.asking import Visit, local_moment, note_reading, text, visit
 from samenbeeld.plot.web.features import form_context
 
@@ -76,13 +77,8 @@ def add_label(request: HttpRequest, slug: str) -> HttpResponse:
     return redirect("plot", visiting.activity.slug)
 
 
-def _listed(asked: Mapping[str, str], rows: Sequence[Row]) -> ListPage:
-    page = text(asked, "bladzijde")
-    if page == "alles":
-        return list_page(rows, None)
-    # What is no number, or absurd, counts as not given.
-    number = int(page) if page.isdecimal() and len(page) < 8 else 1
-    return list_page(rows, number, holds=text(asked, "ding"))
+def _listed(asked: Mapping[str, str], rows: Sequence[Row]) -> ListPage[Row]:
+    return list_page(rows, asked_page(text(asked, "bladzijde")), holds=text(asked, "ding"))
 
 
 def _misses_a_layer(visiting: Visit) -> bool:

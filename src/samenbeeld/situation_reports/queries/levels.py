@@ -21,7 +21,7 @@ def care_levels(
     Of who never reported nothing is told. Whose reports this member may not read is closed.
     """
     at = moment or now()
-    found = past.at(activity, moment).standings if moment else standings(activity, at)
+    found = past.at(activity, moment).standings if moment else standings(activity, at, with_drafts=False)
     readable = {one.pk for one in activities.participants(activity) if may(member, "read", activity, one)}
     return {
         each.organisation.slug: _reported(each, at)

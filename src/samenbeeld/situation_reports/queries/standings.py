@@ -88,9 +88,9 @@ _Newest = dict[tuple[object, object], SituationReport]  # (activity, organisatio
 _Reminders = dict[tuple[object, object], ReportReminder]  # (request, organisation) -> reminder
 
 
-def standings(activity: Activity, now: datetime) -> list[ReportStanding]:
+def standings(activity: Activity, now: datetime, *, with_drafts: bool = True) -> list[ReportStanding]:
     """Every organisation that takes part or is asked, silent and overdue first."""
-    return standings_of([activity], now)[activity.slug]
+    return standings_of([activity], now, with_drafts=with_drafts)[activity.slug]
 
 
 def standing_of(activity: Activity, organisation: Organisation, now: datetime) -> ReportStanding:
@@ -100,16 +100,15 @@ def standing_of(activity: Activity, organisation: Organisation, now: datetime) -
     return known or standing_from(organisation, None, None, None, None, now)
 
 
-def standings_of(running: Iterable[Activity], now: datetime) -> dict[str, list[ReportStanding]]:
+def standings_of(
+    running: Iterable[Activity], now: datetime, *, with_drafts: bool = True
+) -> dict[str, list[ReportStanding]]:
     """The same for many activities. Four questions, however many there are and however large; one as long as
-    nothing was sent, asked or judged.
+    nothing was sent, asked or judged, for the drafts: none for who asks only what was sent.
     """
     running = list(running)
     requests, reports, reminders = _told(*running)
-    drafts = {
-        (draft.activity_id, draft.organisation_id): draft
-        for draft in ReportDraft.objects.filter(activity__in=running).select_related("changed_by__account")
-    }
+    drafts = _drafts(running) if with_drafts else {}
     found: dict[str, list[ReportStanding]] = {}
     for activity in running:
         rows = []
@@ -239,6 +238,11 @@ def _told(*running: Activity) -> tuple[list[ReportRequest], _Newest, _Reminders]
         _newest(running),
         {(reminder.request_id, reminder.organisation_id): reminder for reminder in reminders},
     )
+
+
+def _drafts(running: Sequence[Activity]) -> dict[tuple[object, object], ReportDraft]:
+    found = ReportDraft.objects.filter(activity__in=running).select_related("changed_by__account")
+    return {(draft.activity_id, draft.organisation_id): draft for draft in found}
 
 
 def _requests(running: Sequence[Activity]) -> list[ReportRequest]:

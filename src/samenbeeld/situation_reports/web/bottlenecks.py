@@ -17,6 +17,7 @@ from samenbeeld.activities.models import Activity
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import NotAllowed, NotFound, Refused
 from samenbeeld.look import times
+from samenbeeld.look.paging import asked_page, list_page
 from samenbeeld.look.words import say
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership, Organisation
@@ -26,6 +27,7 @@ from samenbeeld.situation_reports.queries import Group, said
 from samenbeeld.situation_reports.web.asking import note_reading, visit
 
 UNPROCESSABLE = 422
+OVER_ON_A_PAGE = 25  # what is open stands whole above it
 
 
 @require_safe
@@ -155,11 +157,16 @@ def _context(
     groups = [_group(member, activity, group) for group in found.open]
     unsolved = [group for group in groups if not group["lead"]["row"].solved_locally]
     together = request.GET.get("samen", "")
+    page = asked_page(request.GET.get("bladzijde", ""))
+    listed = list_page(found.over, page, size=OVER_ON_A_PAGE)
     return {
         "activity": activity,
         "groups": groups,
         "unsolved": len(unsolved),
-        "over": [_group(member, activity, group) for group in found.over],
+        "over": len(found.over),
+        "over_rows": [_group(member, activity, group) for group in listed.rows],
+        "listed": listed,
+        "is_leafing": "bladzijde" in request.GET,
         "pairs": [
             {
                 "percent": pair.percent,
