@@ -121,7 +121,9 @@ def _versions_page(
 
 def _past(visiting: Visit, states: States, moment: datetime) -> dict[str, Any]:
     present = now()
-    found = work(visiting.activity, reader=visiting.member, at=moment) if visiting.may_read_decisions else None
+    found = (
+        work(visiting.activity, reader=visiting.member, at=moment) if visiting.may_read_decisions else None
+    )
     return {
         **visiting.head(),
         "picture": visiting.picture_at(moment, states),
