@@ -1,7 +1,7 @@
 """What was written stays as it was written: the database itself refuses to change a row, whoever asks.
 
-For migrations of every package. Django drops triggers when it rebuilds a table on SQLite; a migration that does so
-puts them up again. Rows can be removed with the activity they belong to; the journal has a stricter guard.
+For migrations of every package. Django drops triggers when it rebuilds a table on SQLite; a migration that
+does so puts them up again. The journal has a stricter guard (`append_only`).
 """
 
 from typing import Any
@@ -14,8 +14,10 @@ BEGIN SELECT RAISE(ABORT, '{message}'); END"""
 _POSTGRESQL = """CREATE TRIGGER {name} BEFORE UPDATE{of} ON {table}
 FOR EACH ROW{when} EXECUTE FUNCTION what_was_written_stays('{message}')"""
 # The kind of error that SQLite gives here, so that both engines raise the same in Python.
-_POSTGRESQL_FUNCTION = """CREATE OR REPLACE FUNCTION what_was_written_stays() RETURNS trigger LANGUAGE plpgsql AS
-$$ BEGIN RAISE EXCEPTION USING MESSAGE = TG_ARGV[0], ERRCODE = 'integrity_constraint_violation'; END $$"""
+_POSTGRESQL_FUNCTION = """CREATE OR REPLACE FUNCTION what_was_written_stays() RETURNS trigger
+LANGUAGE plpgsql AS $$ BEGIN
+    RAISE EXCEPTION USING MESSAGE = TG_ARGV[0], ERRCODE = 'integrity_constraint_violation';
+END $$"""
 
 
 def never_changed(name: str, table: str, message: str, *, column: str = "") -> RunPython:

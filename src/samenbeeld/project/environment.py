@@ -35,8 +35,8 @@ def data_folder() -> Path:
 
 
 def database(folder: Path) -> dict[str, Any]:
-    """The database as Django wants it. `SAMENBEELD_DATABASE` is a PostgreSQL URL, or words as libpq knows them
-    (`service=samenbeeld`); when it is not set, SQLite in `folder`.
+    """The database as Django wants it: SQLite in `folder`, unless `SAMENBEELD_DATABASE` is set. That is the
+    URL of a PostgreSQL, or words as libpq knows them (`service=samenbeeld`).
 
     Raises Refused when it cannot be understood, or when the driver of PostgreSQL is not installed.
     """
@@ -71,4 +71,7 @@ def _postgresql(written: str) -> dict[str, Any]:
         raise Refused("command-wrong-database") from error
     known = {"NAME": "dbname", "USER": "user", "PASSWORD": "password", "HOST": "host", "PORT": "port"}
     found = {of_django: str(words.pop(ours, "") or "") for of_django, ours in known.items()}
+    # Who waits is told in time that it did not succeed, as on SQLite.
+    words.setdefault("connect_timeout", 10)
+    words["options"] = f"-c lock_timeout=20s {words.get('options', '')}".strip()
     return {"ENGINE": "django.db.backends.postgresql", **found, "OPTIONS": words}

@@ -1,8 +1,8 @@
 """PostgreSQL: a tsvector of our own words, ranked as FTS5 ranks, so that both engines give one order.
 
-Weight A marks the stems of the title, B those of the body. Bare words have C and a sign before them, so that they
-are words of their own. The vectors are written out here: PostgreSQL's own parser would cut words otherwise than
-`rules.words` does.
+Weight A marks the stems of the title, B those of the body. Bare words have C and a sign before them, so that
+they are words of their own. The vectors are written out here: PostgreSQL's own parser would cut words
+otherwise than `rules.words` does.
 """
 
 import math
@@ -25,8 +25,8 @@ _PAGE = 50
 _LAST_POSITION = 16_383
 _MOST_POSITIONS = 255
 _MOST_BYTES = 500_000
-# bm25 as FTS5 counts it: the weights of title, body and bare are 10, 1 and 0.05. `ts_rank_cd` of one word is the
-# sum of the weights of its places, and takes weights up to 1 only, in the order D, C, B, A.
+# bm25 as FTS5 counts it: the weights of title, body and bare are 10, 1 and 0.05. `ts_rank_cd` of one word is
+# the sum of the weights of its places, and takes weights up to 1 only, in the order D, C, B, A.
 _WEIGHTS = "{0, 0.005, 0.1, 1}"
 _SCALE = 10
 _K1, _B = 1.2, 0.75
