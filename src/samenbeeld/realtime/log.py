@@ -171,7 +171,7 @@ def append_alone(document: int, rows: Sequence[Row]) -> None:
 def keep_rooms_waiting() -> None:
     """Until the transaction of the caller ends, nobody else adds rows. On SQLite that is so already.
 
-    A lock on the document alone would not do: a room that adds to several waits for one while it has the other.
+    A lock on the document alone would not do: a room that adds to several waits for one and has the other.
     """
     if not _IS_SQLITE:
         with connection.cursor() as cursor:

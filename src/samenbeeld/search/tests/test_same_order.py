@@ -1,7 +1,7 @@
 """Each engine gives the hits in the order of one formula, so that moving to another engine moves no hit.
 
-The formula is written out here: bm25 with 10 for a word in the title, 1 in the text, and 0.05 for a longer word
-that starts so; of two that fit as well, the newest first.
+The formula is written out here: bm25 with 10 for a word in the title, 1 in the text, and 0.05 for a longer
+word that starts so; of two that fit as well, the newest first.
 """
 
 import math
