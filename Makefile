@@ -1,6 +1,6 @@
 # Every command of the project. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help install start serve test check format types lock build screenshots bench-live bench-room doctor clean
+.PHONY: help install install-postgresql start serve test test-postgres check format types lock build screenshots bench-live bench-room doctor clean
 SHELL := /bin/bash
 BIN := .venv/bin
 
@@ -16,6 +16,9 @@ install: .venv/.ready ## install the product into .venv (done by start)
 	@scripts/install tools
 	@touch $@
 
+install-postgresql: .venv/.ready ## install the driver of PostgreSQL as well, for who keeps the data there
+	@scripts/install postgresql
+
 start: .venv/.ready ## start the demonstration: the high-water crisis, alive, on http://localhost:8000
 	@$(BIN)/samenbeeld demo
 
@@ -24,6 +27,9 @@ serve: .venv/.ready ## start for real work, without demonstration logins
 
 test: .venv/.ready-for-work ## pass all tests: check, rules, doors, live rooms, real browser
 	@scripts/test
+
+test-postgres: .venv/.ready-for-work ## pass all tests of Python on a PostgreSQL of their own, made and removed here
+	@scripts/test-postgres
 
 check: .venv/.ready-for-work ## format, lint, types, borders, missing migrations and words; under a minute
 	@scripts/check

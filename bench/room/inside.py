@@ -195,7 +195,7 @@ def _index_log() -> None:
     )  # fmt: skip
     with connection.cursor() as cursor:
         cursor.executemany(
-            f"INSERT INTO {engine.TABLE} (rowid, title, body, bare) VALUES (%s, %s, %s, %s)",
+            f"INSERT INTO {engine.fts5.TABLE} (rowid, title, body, bare) VALUES (%s, %s, %s, %s)",
             [
                 (entry.number, "", rules.stems(entry.text, "nl"), " ".join(rules.words(entry.text)))
                 for entry in entries

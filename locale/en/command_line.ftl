@@ -34,6 +34,9 @@ command-not-understood = This does not belong to this command: { $words }
 command-wrong-port = SAMENBEELD_PORT is { $port }. Choose a number from 1 to 65535.
 command-wrong-data = The data folder { $data } cannot be used ({ $why }). Give this account write permission, or choose another folder with SAMENBEELD_DATA.
 command-database-broken = The data file in { $data } is damaged. SQLite says: { $verdict }. Keep it as it is and restore the latest backup. 'samenbeeld doctor' tells more.
+command-wrong-database = SAMENBEELD_DATABASE cannot be understood. Examples: postgresql://samenbeeld@db.region.lan/samenbeeld or service=samenbeeld. Leave the variable out to keep everything in a file (SQLite).
+command-no-psycopg = SAMENBEELD_DATABASE is set, but the driver of PostgreSQL is missing. Install it with 'make install-postgresql'.
+command-database-away = The database does not answer: { $why }. Is PostgreSQL running, and is SAMENBEELD_DATABASE right?
 command-live-token-no-room-name = { $room } cannot be the name of a text. A text is called hoogwater-maas.shared.B1.amber, for example.
 command-live-token-no-entrance = There is no text { $room }, or { $login } may not enter it. A text is called hoogwater-maas.shared.B1.amber, for example.
 command-journal-end = The last line is { $number }, with seal { $digest }. Note this in another place too.
@@ -45,6 +48,13 @@ doctor-python = Python { $version }
 doctor-python-mend = Install Python 3.11 or newer.
 doctor-sqlite = SQLite { $version } with search index
 doctor-sqlite-mend = This Python has SQLite without FTS5. Install the Python of your operating system.
+doctor-postgresql = PostgreSQL { $version }
+doctor-postgresql-mend = This version is too old. Use PostgreSQL { $oldest } or newer.
+doctor-encoding = Characters and order of the database ({ $encoding }, { $collation })
+doctor-encoding-mend = Names would be sorted differently, or characters lost. Make a new database with: createdb --template=template0 --encoding=UTF8 --locale=C.UTF-8, and move the data to it.
+doctor-server = Database server
+doctor-durable-postgresql = Kept before "saved" appears (fsync, full_page_writes, synchronous_commit)
+doctor-durable-postgresql-mend = Switched off: { $settings }. Switch them on in postgresql.conf, also for this database and this account.
 doctor-data = Data folder { $folder }, { $free } GB free
 doctor-data-mend = Give this account write permission on { $folder }, or choose another folder with SAMENBEELD_DATA.
 doctor-disk-mend = Make room: without disk space nothing is saved any more.

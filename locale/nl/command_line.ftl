@@ -34,6 +34,9 @@ command-not-understood = Dit hoort niet bij deze opdracht: { $words }
 command-wrong-port = SAMENBEELD_PORT is { $port }. Kies een getal van 1 tot en met 65535.
 command-wrong-data = De gegevensmap { $data } kan niet worden gebruikt ({ $why }). Geef dit account schrijfrecht, of kies een andere map met SAMENBEELD_DATA.
 command-database-broken = Het gegevensbestand in { $data } is beschadigd. SQLite meldt: { $verdict }. Bewaar het zoals het is en zet de laatste reservekopie terug. 'samenbeeld doctor' vertelt meer.
+command-wrong-database = SAMENBEELD_DATABASE wordt niet begrepen. Voorbeelden: postgresql://samenbeeld@db.regio.lan/samenbeeld of service=samenbeeld. Laat de variabele weg om in een bestand te bewaren (SQLite).
+command-no-psycopg = SAMENBEELD_DATABASE is gezet, maar het stuurprogramma voor PostgreSQL ontbreekt. Installeer het met 'make install-postgresql'.
+command-database-away = De database antwoordt niet: { $why }. Draait PostgreSQL, en klopt SAMENBEELD_DATABASE?
 command-live-token-no-room-name = { $room } kan geen naam van een tekst zijn. Een tekst heet bijvoorbeeld hoogwater-maas.shared.B1.amber.
 command-live-token-no-entrance = De tekst { $room } bestaat niet, of { $login } mag er niet in. Een tekst heet bijvoorbeeld hoogwater-maas.shared.B1.amber.
 command-journal-end = De laatste regel is { $number }, met zegel { $digest }. Noteer dit ook op een andere plek.
@@ -45,6 +48,13 @@ doctor-python = Python { $version }
 doctor-python-mend = Installeer Python 3.11 of nieuwer.
 doctor-sqlite = SQLite { $version } met zoekindex
 doctor-sqlite-mend = Deze Python heeft SQLite zonder FTS5. Installeer de Python van je besturingssysteem.
+doctor-postgresql = PostgreSQL { $version }
+doctor-postgresql-mend = Deze versie is te oud. Gebruik PostgreSQL { $oldest } of nieuwer.
+doctor-encoding = Tekens en volgorde van de database ({ $encoding }, { $collation })
+doctor-encoding-mend = Namen zouden anders worden gesorteerd, of tekens verloren gaan. Maak een nieuwe database met: createdb --template=template0 --encoding=UTF8 --locale=C.UTF-8, en zet de gegevens over.
+doctor-server = Databaseserver
+doctor-durable-postgresql = Vastleggen voordat "opgeslagen" verschijnt (fsync, full_page_writes, synchronous_commit)
+doctor-durable-postgresql-mend = Uit staat: { $settings }. Zet ze aan in postgresql.conf, ook voor deze database en dit account.
 doctor-data = Gegevensmap { $folder }, { $free } GB vrij
 doctor-data-mend = Geef dit account schrijfrecht op { $folder }, of kies een andere map met SAMENBEELD_DATA.
 doctor-disk-mend = Maak ruimte: zonder schijfruimte wordt niets meer opgeslagen.

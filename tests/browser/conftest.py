@@ -1,7 +1,6 @@
 """A real browser for every browser test: Debian's Chromium, driven as a person would."""
 
 import os
-import shutil
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -13,6 +12,7 @@ from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
 
+from samenbeeld.kernel.tests import databases
 from tests.browser.demonstration import Demonstration
 
 if TYPE_CHECKING:
@@ -167,7 +167,7 @@ def demonstration(
 ) -> Iterator[Demonstration]:
     """The running product, started once for all browser tests that need the whole of it."""
     folder = tmp_path_factory.mktemp("running") / "data"
-    running = Demonstration(shutil.copytree(_prepared_folder, folder))
+    running = Demonstration(databases.copied(_prepared_folder, folder))
     running.start()
     yield running
     running.stop()

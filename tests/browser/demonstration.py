@@ -9,6 +9,8 @@ import urllib.request
 from pathlib import Path
 from urllib.error import URLError
 
+from samenbeeld.kernel.tests import databases
+
 ROOT = Path(__file__).resolve().parents[2]
 STARTS_WITHIN_SECONDS = 60
 
@@ -24,7 +26,7 @@ class Demonstration:
 
     def start(self) -> None:
         """Returns when it answers. Raises when it ends before that."""
-        environment = {**os.environ, "SAMENBEELD_DATA": str(self._data), "SAMENBEELD_PORT": str(self.port)}
+        environment = {**os.environ, **databases.environment(self._data), "SAMENBEELD_PORT": str(self.port)}
         # The tests have settings of their own; the product must not take those over.
         environment.pop("DJANGO_SETTINGS_MODULE", None)
         self._data.mkdir(parents=True, exist_ok=True)

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from samenbeeld.kernel.tests import databases
 from tests.browser.demonstration import ROOT
 
 _LINK = """
@@ -24,7 +25,7 @@ def link_of_a_message(folder: Path, address: str, login: str, subject: str) -> s
     """The link that an SMS about the newest alarm of this activity, by name, would carry to this person."""
     environment = {
         **os.environ,
-        "SAMENBEELD_DATA": str(folder),
+        **databases.environment(folder),
         "SAMENBEELD_ADDRESS": address,
         "DJANGO_SETTINGS_MODULE": "samenbeeld.project.settings",
     }

@@ -7,7 +7,6 @@ Nobody types an address but the first one and the link in a message; everything 
 import io
 import json
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +14,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
+from samenbeeld.kernel.tests import databases
 from tests.browser.conftest import axe_findings
 from tests.browser.demonstration import Demonstration
 from tests.browser.messages import link_of_a_message
@@ -103,7 +103,7 @@ def turn_to(page: Page, view: str) -> None:
 def night(
     chromium: Browser, _prepared_folder: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Night]:
-    folder = shutil.copytree(_prepared_folder, tmp_path_factory.mktemp("night") / "data")
+    folder = databases.copied(_prepared_folder, tmp_path_factory.mktemp("night") / "data")
     product = Demonstration(folder)
     product.start()
     people = Night(chromium, product.address, folder)

@@ -3,6 +3,8 @@
 import os
 from pathlib import Path
 
+from samenbeeld.project import environment
+
 DATA = Path(os.environ["SAMENBEELD_DATA"])
 PORT = int(os.environ.get("SAMENBEELD_PORT", "0"))
 SECRET_KEY = "only for tests, and therefore no secret at all"
@@ -10,14 +12,9 @@ INSTALLED_APPS = ["samenbeeld.realtime"]
 USE_TZ = True
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 LIVE_PING_SECONDS = 2
-DATABASES = {
-    "default": {
-        "ENGINE": "django.db.backends.sqlite3",
-        "NAME": DATA / "samenbeeld.sqlite3",
-        "OPTIONS": {
-            "timeout": 1,
-            "transaction_mode": "IMMEDIATE",
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
-        },
-    }
-}
+DATABASES = {"default": environment.database(DATA)}
+# Who waits for the disk hears soon that it takes nothing.
+if "init_command" in DATABASES["default"]["OPTIONS"]:
+    DATABASES["default"]["OPTIONS"]["timeout"] = 1
+else:
+    DATABASES["default"]["OPTIONS"]["options"] = "-c lock_timeout=1s"

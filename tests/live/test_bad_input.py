@@ -1,11 +1,11 @@
 """Whatever somebody sends: a clear refusal, the room lives on, nothing of others is lost."""
 
-import sqlite3
 import time
 
 import pytest
 from pycrdt import Doc, Text
 
+from samenbeeld.kernel.tests import databases
 from samenbeeld.realtime import wire
 from tests.live.harness import OpenRaw, People, Server
 
@@ -138,15 +138,12 @@ def test_what_the_disk_does_not_take_is_not_acknowledged_nor_shown(server: Serve
     people.join("amina", "c.disk")
     people.join("bram", "c.disk")
     people("saved", who="amina", count=1)
-    with sqlite3.connect(server.data / "samenbeeld.sqlite3", isolation_level=None) as other:
-        other.execute("BEGIN IMMEDIATE")
+    with databases.nobody_else_writes(server.data, "realtime_logrow"):
         people("type", who="amina", text="nog niet")
         assert people("refused", who="amina") == [{"key": "realtime-storage-trouble", "passing": True}]
         assert people("text", who="bram") == ""
         with pytest.raises(AssertionError, match="has 1"):
             people("saved", who="amina", count=2, ms=50)
-        other.execute("ROLLBACK")
-    other.close()
     people("saved", who="amina", count=2)
     people("reads", who="bram", text="nog niet")
 
@@ -157,8 +154,7 @@ def test_who_reads_does_not_wait_for_somebody_who_holds_the_write_lock(
     people.join("amina", "c.lock")
     people("type", who="amina", text="al geschreven")
     people("saved", who="amina", count=2)
-    with sqlite3.connect(server.data / "samenbeeld.sqlite3", isolation_level=None) as other:
-        other.execute("BEGIN IMMEDIATE")
+    with databases.nobody_else_writes(server.data, "realtime_logrow"):
         read = server.ask(
             "from samenbeeld.realtime import log, queries\n"
             "loaded = log.load('c.lock')\n"
@@ -166,8 +162,6 @@ def test_who_reads_does_not_wait_for_somebody_who_holds_the_write_lock(
             "states = [queries.state('c.lock'), queries.state_at_position('c.lock', 1), rows[0].update]\n"
             "print([b'al geschreven' in one for one in (*states, *loaded.updates)])"
         )
-        other.execute("ROLLBACK")
-    other.close()
     assert read.strip() == "[True, True, True, True]"
 
 

@@ -1,22 +1,13 @@
 """A server that was put back to an older copy, while browsers still have what came after it."""
 
-import contextlib
-import shutil
-import sqlite3
 from pathlib import Path
 
 import pytest
 
+from samenbeeld.kernel.tests import databases
 from tests.live.harness import People, Server
 
 pytestmark = pytest.mark.node
-DATABASE = "samenbeeld.sqlite3"
-
-
-def _copy(source: Path, to: Path) -> None:
-    # Through the database: what stands in its journal comes along.
-    with contextlib.closing(sqlite3.connect(source)) as one, contextlib.closing(sqlite3.connect(to)) as other:
-        one.backup(other)
 
 
 def test_after_a_server_was_put_back_words_of_others_are_handed_back_and_not_sent_as_ones_own(
@@ -28,7 +19,7 @@ def test_after_a_server_was_put_back_words_of_others_are_handed_back_and_not_sen
     people("type", who=f"amina@{room}", text="oud ")
     people("allSaved", who=f"amina@{room}")
     server.stop()
-    _copy(tmp_path / DATABASE, tmp_path / "copy")
+    databases.keep(tmp_path)
     server.start()
     people.carry("bram", [room])
     people("synced", who=f"amina@{room}")
@@ -38,9 +29,7 @@ def test_after_a_server_was_put_back_words_of_others_are_handed_back_and_not_sen
     people("allSaved", who=f"amina@{room}")
     people("finds", who=f"bram@{room}", text="van Amina ")
     server.stop()
-    for file in tmp_path.glob(f"{DATABASE}*"):
-        file.unlink()
-    shutil.copy(tmp_path / "copy", tmp_path / DATABASE)
+    databases.put_back(tmp_path)
     server.start()
     for who in ("amina", "bram"):
         [refusal] = people("refused", who=f"{who}@{room}", ms=20_000)

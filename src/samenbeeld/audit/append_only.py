@@ -20,9 +20,11 @@ _SQLITE = {
         f"BEGIN {_REFUSED}; END"
     )
 }
+# The kind of error that SQLite gives here, so that both engines raise the same in Python.
 _POSTGRESQL_FUNCTION = """
 CREATE OR REPLACE FUNCTION journal_is_append_only() RETURNS trigger LANGUAGE plpgsql AS
-$$ BEGIN RAISE EXCEPTION 'the journal is append-only'; END $$
+$$ BEGIN RAISE EXCEPTION USING MESSAGE = 'the journal is append-only',
+    ERRCODE = 'integrity_constraint_violation'; END $$
 """
 _POSTGRESQL = {
     verb: (

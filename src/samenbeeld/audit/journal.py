@@ -56,6 +56,7 @@ def journalled(action: Callable[P, R]) -> Callable[P, R]:
     @functools.wraps(action)
     def wrapped(*args: P.args, **kwargs: P.kwargs) -> R:
         with keeping.an_action(), transaction.atomic():
+            _one_at_a_time()
             before = _lines_so_far.get()
             try:
                 result = action(*args, **kwargs)
@@ -167,10 +168,11 @@ READ = _kind(ObjectRead)
 
 
 def _one_at_a_time() -> None:
-    """Two lines may not seal the same predecessor.
+    """Two lines may not seal the same predecessor, and two actions may not both be the first.
 
     SQLite: transactions here are IMMEDIATE, so whoever writes is alone already. PostgreSQL: an advisory lock
-    until the end of the transaction (locking the last line is not enough: the first line has none).
+    until the end of the transaction. An action takes it before it looks at anything: a lock on what is not
+    there yet holds nobody up, and who takes two locks in another order than somebody else waits for ever.
     """
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:

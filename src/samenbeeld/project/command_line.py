@@ -31,11 +31,11 @@ def main() -> None:
 def _refuse_a_wrong_environment() -> None:
     try:
         environment.port()
-        environment.data_folder()
+        environment.database(environment.data_folder())
     except Refused as wrong:
         # Sentences need settings, and those need an environment that can be used.
         with tempfile.TemporaryDirectory() as empty:
-            os.environ.update(SAMENBEELD_PORT="", SAMENBEELD_DATA=empty)
+            os.environ.update(SAMENBEELD_PORT="", SAMENBEELD_DATA=empty, SAMENBEELD_DATABASE="")
             _start()
             from samenbeeld.look.words import say
 
@@ -52,7 +52,7 @@ def _start() -> None:
 
 def _run(asked: Namespace) -> int:
     from django.conf import settings
-    from django.db import DatabaseError
+    from django.db import DatabaseError, connection
 
     from samenbeeld.look.words import say
     from samenbeeld.project import commands
@@ -63,6 +63,8 @@ def _run(asked: Namespace) -> int:
             sys.exit(say("command-nothing-here-yet", data=str(settings.DATA)))
         return commands.RUN[asked.command](asked)
     except DatabaseError as error:
+        if connection.vendor == "postgresql" and connection.connection is None:
+            sys.exit(say("command-database-away", why=str(error).strip()))
         # Its subclasses are a mistake of ours or of the moment; the bare one says that the file is damaged.
         if type(error) is not DatabaseError:
             raise

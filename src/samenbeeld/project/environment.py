@@ -2,7 +2,9 @@
 
 import os
 import tempfile
+from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 from samenbeeld.kernel.errors import Refused
 
@@ -30,3 +32,46 @@ def data_folder() -> Path:
             return folder
     except OSError as error:
         raise Refused("command-wrong-data", data=str(folder), why=error.strerror or str(error)) from error
+
+
+def database(folder: Path) -> dict[str, Any]:
+    """The database as Django wants it: SQLite in `folder`, unless `SAMENBEELD_DATABASE` is set. That is the
+    URL of a PostgreSQL, or words as libpq knows them (`service=samenbeeld`).
+
+    Raises Refused when it cannot be understood, or when the driver of PostgreSQL is not installed.
+    """
+    written = os.environ.get("SAMENBEELD_DATABASE", "").strip()
+    return _postgresql(written) if written else _sqlite(folder)
+
+
+def _sqlite(folder: Path) -> dict[str, Any]:
+    return {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": folder / "samenbeeld.sqlite3",
+        "OPTIONS": {
+            "timeout": 20,
+            # Take the write lock at the start of a transaction: no upgrade that fails halfway.
+            "transaction_mode": "IMMEDIATE",
+            # FULL: a commit that was acknowledged is on disk, also after a power cut.
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
+        },
+    }
+
+
+def _postgresql(written: str) -> dict[str, Any]:
+    if find_spec("psycopg") is None:
+        raise Refused("command-no-psycopg")
+    from psycopg import ProgrammingError
+    from psycopg.conninfo import conninfo_to_dict
+
+    try:
+        words = conninfo_to_dict(written)
+    except ProgrammingError as error:
+        # Without what the library says of it: that may repeat a password.
+        raise Refused("command-wrong-database") from error
+    known = {"NAME": "dbname", "USER": "user", "PASSWORD": "password", "HOST": "host", "PORT": "port"}
+    found = {of_django: str(words.pop(ours, "") or "") for of_django, ours in known.items()}
+    # Who waits is told in time that it did not succeed, as on SQLite.
+    words.setdefault("connect_timeout", 10)
+    words["options"] = f"-c lock_timeout=20s {words.get('options', '')}".strip()
+    return {"ENGINE": "django.db.backends.postgresql", **found, "OPTIONS": words}

@@ -87,19 +87,7 @@ TEMPLATES = [
     },
 ]
 
-DATABASES = {
-    "default": {
-        "ENGINE": "django.db.backends.sqlite3",
-        "NAME": DATA / "samenbeeld.sqlite3",
-        "OPTIONS": {
-            "timeout": 20,
-            # Take the write lock at the start of a transaction: no upgrade that fails halfway.
-            "transaction_mode": "IMMEDIATE",
-            # FULL: a commit that was acknowledged is on disk, also after a power cut.
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
-        },
-    }
-}
+DATABASES = {"default": environment.database(DATA)}
 
 # What is put in the queue is kept with the change it belongs to, in the same transaction.
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}

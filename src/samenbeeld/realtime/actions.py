@@ -34,7 +34,8 @@ def append_update(name: str, author: Author, update: bytes, at: datetime | None 
         raise ValueError(f"not a Yjs update: {error}") from None
     create_document(name)
     with transaction.atomic():
-        # The lock makes one writer at a time number the rows; a live room tries again after us.
+        # The locks make one writer at a time number the rows; a live room tries again after us.
+        log.keep_rooms_waiting()
         document = Document.objects.select_for_update().get(name=name).pk
         head = log.head(document)
         if reading.is_empty:

@@ -13,17 +13,18 @@ def one_moment() -> Iterator[None]:
     """A transaction for reads only.
 
     On SQLite ours take the write lock when they begin, so that no upgrade fails halfway; a reader has no need
-    of it, and would stand in the queue behind every writer, and the writers behind it.
+    of it, and would stand in the queue behind every writer, and the writers behind it. On PostgreSQL each
+    question sees what was committed just before it; here all see what the first one saw.
     """
     connection: Any = connection_of_this_thread
     if connection.in_atomic_block:
         yield
         return
-    if connection.vendor != "sqlite":
-        with transaction.atomic():
+    connection.ensure_connection()
+    if connection.vendor == "postgresql":
+        with _snapshot(connection.connection), transaction.atomic():
             yield
         return
-    connection.ensure_connection()
     mode = connection.transaction_mode
     connection.transaction_mode = "DEFERRED"
     try:
@@ -32,3 +33,17 @@ def one_moment() -> Iterator[None]:
             yield
     finally:
         connection.transaction_mode = mode
+
+
+@contextmanager
+def _snapshot(driver: Any) -> Iterator[None]:
+    """The driver says so when it begins: no question of its own."""
+    from psycopg import IsolationLevel
+
+    driver.isolation_level, driver.read_only = IsolationLevel.REPEATABLE_READ, True
+    try:
+        yield
+    finally:
+        # Nothing can be told to a connection that was lost; the next one begins as usual.
+        if not driver.closed:
+            driver.isolation_level = driver.read_only = None

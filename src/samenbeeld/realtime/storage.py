@@ -1,6 +1,7 @@
 """Between rooms and the database: threads that may wait, so that the event loop never does."""
 
 import asyncio
+import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ from samenbeeld.realtime.writer import LogWriter
 P = ParamSpec("P")
 T = TypeVar("T")
 _READERS = 2
+_PATIENCE_SECONDS = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +45,10 @@ class Storage:
         """Everything handed over is written; connections of our threads are closed."""
         loop = asyncio.get_running_loop()
         await loop.run_in_executor(None, self._writer.stop)
+        # They wait for each other, so that none of them closes twice and another never.
+        all_here = threading.Barrier(_READERS)
         await asyncio.gather(
-            # `connection` is another one in each thread: it must be looked up there, not here.
-            *(loop.run_in_executor(self._readers, lambda: connection.close()) for _ in range(_READERS * 2))
+            *(loop.run_in_executor(self._readers, _close_connection, all_here) for _ in range(_READERS))
         )
         self._readers.shutdown(wait=False)
 
@@ -89,3 +92,8 @@ class Storage:
     def keep_refused(self, room: str, account: str, reason: str, update: bytes) -> None:
         """What was refused is kept for a while; nobody waits for it."""
         self._writer.later(partial(log.keep_refused, room, account, reason, update))
+
+
+def _close_connection(all_here: threading.Barrier) -> None:
+    all_here.wait(_PATIENCE_SECONDS)
+    connection.close()  # of this thread

@@ -1,4 +1,4 @@
-"""What may be found. The words themselves stand in the engine's own table (`engine.py`)."""
+"""What may be found. The words themselves stand in the engine's own table (`engine`)."""
 
 from django.db import models
 

@@ -1,14 +1,13 @@
 from django.db import migrations
 
-MODE = """
-CREATE TRIGGER activity_mode_never_changes BEFORE UPDATE OF mode ON activities_activity
-WHEN OLD.mode IS NOT NEW.mode
-BEGIN SELECT RAISE(ABORT, 'the mode of an activity never changes'); END
-"""
-GRIP = """
-CREATE TRIGGER grip_status_never_changes BEFORE UPDATE ON activities_gripstatus
-BEGIN SELECT RAISE(ABORT, 'a GRIP level that was set stays; set another one'); END
-"""
+from samenbeeld.audit.never_changed import never_changed
+
+MODE = never_changed(
+    "activity_mode_never_changes", "activities_activity", "the mode of an activity never changes", column="mode"
+)
+GRIP = never_changed(
+    "grip_status_never_changes", "activities_gripstatus", "a GRIP level that was set stays; set another one"
+)
 
 
 class Migration(migrations.Migration):
@@ -19,7 +18,4 @@ class Migration(migrations.Migration):
 
     dependencies = [("activities", "0001_initial")]
 
-    operations = [
-        migrations.RunSQL(MODE, "DROP TRIGGER activity_mode_never_changes"),
-        migrations.RunSQL(GRIP, "DROP TRIGGER grip_status_never_changes"),
-    ]
+    operations = [MODE, GRIP]

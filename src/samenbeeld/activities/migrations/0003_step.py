@@ -19,5 +19,5 @@ class Migration(migrations.Migration):
                 name="activity_stands_on_the_ladder",
             ),
         ),
-        migrations.RunSQL(MODE, "DROP TRIGGER activity_mode_never_changes"),
+        MODE,
     ]

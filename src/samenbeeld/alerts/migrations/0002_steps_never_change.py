@@ -1,13 +1,11 @@
 from django.db import migrations
 
-STEP = """
-CREATE TRIGGER alarm_step_never_changes BEFORE UPDATE ON alerts_alarmstep
-BEGIN SELECT RAISE(ABORT, 'what happened in an alarm stays; add a step'); END
-"""
-ALARM = """
-CREATE TRIGGER alarm_never_changes BEFORE UPDATE ON alerts_alarm
-BEGIN SELECT RAISE(ABORT, 'an alarm that was sent stays; send another one'); END
-"""
+from samenbeeld.audit.never_changed import never_changed
+
+STEP = never_changed(
+    "alarm_step_never_changes", "alerts_alarmstep", "what happened in an alarm stays; add a step"
+)
+ALARM = never_changed("alarm_never_changes", "alerts_alarm", "an alarm that was sent stays; send another one")
 
 
 class Migration(migrations.Migration):
@@ -18,7 +16,4 @@ class Migration(migrations.Migration):
 
     dependencies = [("alerts", "0001_alarms")]
 
-    operations = [
-        migrations.RunSQL(STEP, "DROP TRIGGER alarm_step_never_changes"),
-        migrations.RunSQL(ALARM, "DROP TRIGGER alarm_never_changes"),
-    ]
+    operations = [STEP, ALARM]

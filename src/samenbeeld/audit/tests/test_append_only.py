@@ -1,9 +1,8 @@
 """The database itself refuses to touch what was written, through our models and by whoever opens the file."""
 
-import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.db import IntegrityError, connection, transaction
@@ -12,13 +11,28 @@ from samenbeeld.audit import append_only, journal
 from samenbeeld.audit.events import ObjectRead
 from samenbeeld.audit.journal import SYSTEM
 from samenbeeld.audit.models import JournalLine
+from samenbeeld.kernel.tests import databases
 
-COPY_OF_LINE_3 = """INSERT OR REPLACE INTO audit_journalline
+_OR_REPLACE = " OR REPLACE" if databases.IS_SQLITE else ""
+COPY_OF_LINE_3 = f"""INSERT{_OR_REPLACE} INTO audit_journalline
     (number, id, at, kind, actor_account, actor_name, organisation, function, purpose, object_kind, object_id,
      object_label, tlp, mode, "before", "after", previous_digest, digest)
-    SELECT {number}, {id}, at, kind, actor_account, 'Niemand', organisation, function, purpose, object_kind,
-     object_id, object_label, tlp, mode, "before", "after", previous_digest, {digest}
+    SELECT {{number}}, {{id}}, at, kind, actor_account, 'Niemand', organisation, function, purpose,
+     object_kind, object_id, object_label, tlp, mode, "before", "after", previous_digest, {{digest}}
     FROM audit_journalline WHERE number = 3"""
+# PostgreSQL replaces only what is named, and there each line has a proper id.
+NEW_ID = "'00000000-0000-7000-8000-000000000001'"
+NAMED = [
+    pytest.param(COPY_OF_LINE_3.format(number="3", id=NEW_ID, digest="'b'"), id="replaced by number"),
+    pytest.param(COPY_OF_LINE_3.format(number="9999", id="id", digest="'b'"), id="replaced by id"),
+    pytest.param(COPY_OF_LINE_3.format(number="9999", id=NEW_ID, digest="digest"), id="replaced by seal"),
+]
+if not databases.IS_SQLITE:
+    by_name = " ON CONFLICT (number) DO UPDATE SET actor_name = 'Niemand'"
+    NAMED = [
+        pytest.param(COPY_OF_LINE_3.format(number="3", id=NEW_ID, digest="'b'") + by_name, id="replaced"),
+        pytest.param("TRUNCATE audit_journalline", id="truncated"),
+    ]
 
 
 @pytest.fixture
@@ -32,9 +46,9 @@ def guarded(transactional_db: None) -> Iterator[None]:
 
 
 @pytest.fixture
-def file(demonstration_folder: Path) -> Iterator[sqlite3.Connection]:
+def file(demonstration_folder: Path) -> Iterator[Any]:
     """The file of a real node, as anybody opens it who has the file: without our code."""
-    with closing(sqlite3.connect(demonstration_folder / "samenbeeld.sqlite3")) as opened:
+    with databases.opened(demonstration_folder) as opened:
         yield opened
 
 
@@ -83,18 +97,16 @@ def test_the_guard_can_be_put_up_twice(guarded: None) -> None:
         pytest.param("UPDATE audit_journalline SET number = number + 1000", id="renumbered"),
         pytest.param("DELETE FROM audit_journalline WHERE number = 3", id="removed"),
         pytest.param("DELETE FROM audit_journalline", id="emptied"),
-        pytest.param(COPY_OF_LINE_3.format(number="3", id="'a'", digest="'b'"), id="replaced by number"),
-        pytest.param(COPY_OF_LINE_3.format(number="9999", id="id", digest="'b'"), id="replaced by id"),
-        pytest.param(COPY_OF_LINE_3.format(number="9999", id="'a'", digest="digest"), id="replaced by seal"),
+        *NAMED,
     ],
 )
-def test_whoever_opens_the_file_is_refused(file: sqlite3.Connection, statement: str) -> None:
-    with pytest.raises(sqlite3.IntegrityError, match="append-only"):
+def test_whoever_opens_the_file_is_refused(file: Any, statement: str) -> None:
+    with pytest.raises(databases.REFUSED, match="append-only"):
         file.execute(statement)
 
 
-def test_whoever_opens_the_file_can_add_and_no_more(file: sqlite3.Connection) -> None:
-    file.execute(COPY_OF_LINE_3.format(number="9999", id="'a'", digest="'b'"))
+def test_whoever_opens_the_file_can_add_and_no_more(file: Any) -> None:
+    file.execute(COPY_OF_LINE_3.format(number="9999", id=NEW_ID, digest="'b'"))
     assert file.execute("SELECT actor_name FROM audit_journalline WHERE number = 9999").fetchone() == (
         "Niemand",
     )

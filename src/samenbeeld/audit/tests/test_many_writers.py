@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from samenbeeld.kernel.tests import databases
+
 LINES_PER_THREAD = 40
 WRITER = f"""
 import os, threading
@@ -36,7 +38,7 @@ print(queries.verify().count, witness.remembered().number)
 
 
 def in_folder(folder: Path, code: str) -> "subprocess.Popen[str]":
-    settings = {"SAMENBEELD_DATA": str(folder), "DJANGO_SETTINGS_MODULE": "samenbeeld.project.settings"}
+    settings = databases.environment(folder) | {"DJANGO_SETTINGS_MODULE": "samenbeeld.project.settings"}
     return subprocess.Popen(
         [sys.executable, "-W", "error", "-c", code],
         env={**os.environ, **settings},

@@ -1,16 +1,11 @@
 from django.db import migrations
 
+from samenbeeld.audit.never_changed import never_changed
+
 TABLES = (
     "decision", "decisionstep", "task", "taskstep", "inforequest", "inforequeststep", "answer",
     "contradiction", "claim", "settlement", "meeting", "clockmoment", "logline",
 )  # fmt: skip
-
-
-def trigger(table: str) -> str:
-    return (
-        f"CREATE TRIGGER {table}_never_changes BEFORE UPDATE ON crisis_picture_{table} "
-        "BEGIN SELECT RAISE(ABORT, 'what was written stays; add a new row'); END"
-    )
 
 
 class Migration(migrations.Migration):
@@ -22,5 +17,6 @@ class Migration(migrations.Migration):
     dependencies = [("crisis_picture", "0002_decisions")]
 
     operations = [
-        migrations.RunSQL(trigger(table), f"DROP TRIGGER {table}_never_changes") for table in TABLES
+        never_changed(f"{table}_never_changes", f"crisis_picture_{table}", "what was written stays; add a new row")
+        for table in TABLES
     ]

@@ -2,6 +2,7 @@ import django.db.models.deletion
 from django.db import migrations, models
 
 import samenbeeld.kernel.ids
+from samenbeeld.audit.never_changed import never_changed
 
 
 class Migration(migrations.Migration):
@@ -36,9 +37,5 @@ class Migration(migrations.Migration):
             name="closing",
             field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="crisis_picture.documentstep"),
         ),
-        migrations.RunSQL(
-            "CREATE TRIGGER documentstep_never_changes BEFORE UPDATE ON crisis_picture_documentstep "
-            "BEGIN SELECT RAISE(ABORT, 'what was written stays; add a new row'); END",
-            "DROP TRIGGER documentstep_never_changes",
-        ),
+        never_changed("documentstep_never_changes", "crisis_picture_documentstep", "what was written stays; add a new row"),
     ]

@@ -4,6 +4,8 @@ import django.db.models.deletion
 import samenbeeld.kernel.ids
 from django.db import migrations, models
 
+from samenbeeld.audit.never_changed import never_changed
+
 
 class Migration(migrations.Migration):
 
@@ -30,9 +32,5 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(fields=('activity', 'kind', 'key', 'version', 'by'), name='a_version_is_read_once'), models.CheckConstraint(condition=models.Q(('kind__in', ['section', 'decision'])), name='a_receipt_is_of_a_known_kind')],
             },
         ),
-        migrations.RunSQL(
-            "CREATE TRIGGER receipt_never_changes BEFORE UPDATE ON crisis_picture_receipt "
-            "BEGIN SELECT RAISE(ABORT, 'what was written stays; add a new row'); END",
-            "DROP TRIGGER receipt_never_changes",
-        ),
+        never_changed("receipt_never_changes", "crisis_picture_receipt", "what was written stays; add a new row"),
     ]

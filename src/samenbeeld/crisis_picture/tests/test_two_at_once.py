@@ -7,6 +7,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from samenbeeld.kernel.tests import databases
+
 # Two commanders in two threads of each process take, or decline, the proposal that waits in the world.
 DECIDE = """
 import json, sys, threading
@@ -93,7 +95,7 @@ print(DecisionStep.objects.filter(decision__number=13).count(),
 
 
 def started(folder: Path, code: str) -> "subprocess.Popen[str]":
-    settings = {"SAMENBEELD_DATA": str(folder), "DJANGO_SETTINGS_MODULE": "samenbeeld.project.settings"}
+    settings = databases.environment(folder) | {"DJANGO_SETTINGS_MODULE": "samenbeeld.project.settings"}
     return subprocess.Popen(
         [sys.executable, "-W", "error", "-c", code],
         env={**os.environ, **settings},

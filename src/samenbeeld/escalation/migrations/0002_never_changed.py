@@ -1,9 +1,10 @@
 from django.db import migrations
 
-STEP = """
-CREATE TRIGGER step_change_never_changes BEFORE UPDATE ON escalation_stepchange
-BEGIN SELECT RAISE(ABORT, 'a step that was set stays; set another one'); END
-"""
+from samenbeeld.audit.never_changed import never_changed
+
+STEP = never_changed(
+    "step_change_never_changes", "escalation_stepchange", "a step that was set stays; set another one"
+)
 
 
 class Migration(migrations.Migration):
@@ -14,4 +15,4 @@ class Migration(migrations.Migration):
 
     dependencies = [("escalation", "0001_initial")]
 
-    operations = [migrations.RunSQL(STEP, "DROP TRIGGER step_change_never_changes")]
+    operations = [STEP]

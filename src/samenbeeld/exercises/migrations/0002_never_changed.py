@@ -1,13 +1,8 @@
 from django.db import migrations
 
+from samenbeeld.audit.never_changed import never_changed
+
 TABLES = ("observation", "lesson")
-
-
-def trigger(table: str) -> str:
-    return (
-        f"CREATE TRIGGER {table}_never_changes BEFORE UPDATE ON exercises_{table} "
-        "BEGIN SELECT RAISE(ABORT, 'what was written stays; add a new row'); END"
-    )
 
 
 class Migration(migrations.Migration):
@@ -19,5 +14,6 @@ class Migration(migrations.Migration):
     dependencies = [("exercises", "0001_first")]
 
     operations = [
-        migrations.RunSQL(trigger(table), f"DROP TRIGGER {table}_never_changes") for table in TABLES
+        never_changed(f"{table}_never_changes", f"exercises_{table}", "what was written stays; add a new row")
+        for table in TABLES
     ]

@@ -4,6 +4,8 @@ import django.db.models.deletion
 import samenbeeld.kernel.ids
 from django.db import migrations, models
 
+from samenbeeld.audit.never_changed import never_changed
+
 
 class Migration(migrations.Migration):
 
@@ -55,14 +57,6 @@ class Migration(migrations.Migration):
             model_name='handover',
             constraint=models.CheckConstraint(condition=models.Q(('note', ''), _negated=True), name='a_hand_over_says_something'),
         ),
-        migrations.RunSQL(
-            "CREATE TRIGGER handover_never_changes BEFORE UPDATE ON handover_handover "
-            "BEGIN SELECT RAISE(ABORT, 'what was written stays; add a new row'); END",
-            "DROP TRIGGER handover_never_changes",
-        ),
-        migrations.RunSQL(
-            "CREATE TRIGGER takeover_never_changes BEFORE UPDATE ON handover_takeover "
-            "BEGIN SELECT RAISE(ABORT, 'what was written stays; add a new row'); END",
-            "DROP TRIGGER takeover_never_changes",
-        ),
+        never_changed("handover_never_changes", "handover_handover", "what was written stays; add a new row"),
+        never_changed("takeover_never_changes", "handover_takeover", "what was written stays; add a new row"),
     ]

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from samenbeeld.kernel.tests import databases
+
 PUT = """
 from samenbeeld.jobs import queue
 from django.db import transaction
@@ -36,7 +38,7 @@ def python(folder: Path, code: str) -> str:
 def environment(folder: Path) -> dict[str, str]:
     return {
         **os.environ,
-        "SAMENBEELD_DATA": str(folder),
+        **databases.environment(folder),
         "DJANGO_SETTINGS_MODULE": "samenbeeld.project.settings",
     }
 

@@ -12,6 +12,7 @@ import pytest
 from django.contrib.auth.hashers import make_password
 from django.db import connection
 from django.test import Client
+from django_tasks_db.management.commands import db_worker
 from pytest_django import DjangoDbBlocker, Settings
 
 from samenbeeld.accounts.models import Account
@@ -104,6 +105,15 @@ def ground_of_tests(settings: Settings, tmp_path_factory: pytest.TempPathFactory
         **settings.STORAGES,
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
     }
+
+
+@pytest.fixture(autouse=True)
+def one_connection(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The worker of the queue drops a connection that is in a transaction; a test is in one all the time.
+
+    Django's own client does the same with the requests of a test.
+    """
+    monkeypatch.setattr(db_worker, "close_old_connections", lambda: None)
 
 
 @pytest.fixture(scope="session")

@@ -24,6 +24,9 @@ from samenbeeld.kernel.clock import now
 from samenbeeld.look import ages
 from samenbeeld.look.words import say
 
+_OLDEST_POSTGRESQL = 15
+# These sort by code point, as SQLite does.
+_COLLATIONS = ("C", "POSIX", "C.UTF-8", "C.utf8")
 # Work that waits longer than this has nobody who does it.
 _LATE = timedelta(minutes=5)
 
@@ -52,11 +55,12 @@ def doctor(_arguments: Namespace) -> int:
 def findings() -> Iterator[Finding]:
     """Every check in the order in which one would mend them. A damaged file is asked nothing more."""
     yield from map(_looked_at, OF_THE_MACHINE)
-    sound = _looked_at(database_is_sound)
+    is_sound, *of_the_engine = OF_THE_ENGINE[connection.vendor]
+    sound = _looked_at(is_sound)
     yield sound
     if sound.mend:
         return
-    yield from map(_looked_at, OF_THE_DATABASE)
+    yield from map(_looked_at, [*of_the_engine, tables])
     if not tables_waiting():
         yield from map(_looked_at, OF_THE_TABLES)
 
@@ -80,6 +84,29 @@ def sqlite_engine() -> Finding:
     except sqlite3.OperationalError:
         return Finding(name, say("doctor-sqlite-mend"))
     return Finding(name)
+
+
+def postgresql_engine() -> Finding:
+    """Not too old, and sorting as the other engine does."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT current_setting('server_version'), current_setting('server_version_num')::int")
+        version, number = cursor.fetchone()
+    oldest = _OLDEST_POSTGRESQL
+    mend = "" if number >= oldest * 10_000 else say("doctor-postgresql-mend", oldest=oldest)
+    return Finding(say("doctor-postgresql", version=version), mend)
+
+
+def letters() -> Finding:
+    """Every character can be kept, and names stand in the same order on both engines."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_encoding_to_char(encoding), datcollate, datlocprovider FROM pg_database"
+            " WHERE datname = current_database()"
+        )
+        encoding, collation, provider = cursor.fetchone()
+    good = encoding == "UTF8" and collation in _COLLATIONS and provider != "i"
+    name = say("doctor-encoding", encoding=encoding, collation=collation)
+    return Finding(name, "" if good else say("doctor-encoding-mend"))
 
 
 def data_folder() -> Finding:
@@ -125,6 +152,14 @@ def tables_waiting() -> int:
     return len(executor.migration_plan(executor.loader.graph.leaf_nodes()))
 
 
+def server_answers() -> Finding:
+    try:
+        connection.ensure_connection()
+    except DatabaseError as error:
+        return Finding(say("doctor-server"), say("command-database-away", why=str(error).strip()))
+    return Finding(say("doctor-server"))
+
+
 def database_is_sound() -> Finding:
     try:
         with connection.cursor() as cursor:
@@ -144,6 +179,18 @@ def writes_are_durable() -> Finding:
         cursor.execute("PRAGMA journal_mode")
         wal = cursor.fetchone()[0] == "wal"
     return Finding(say("doctor-durable"), "" if full and wal else say("doctor-durable-mend"))
+
+
+def server_is_durable() -> Finding:
+    """What an operator, a database or an account may have switched off for the sake of speed."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT name FROM pg_settings WHERE setting = 'off'"
+            " AND name IN ('fsync', 'full_page_writes', 'synchronous_commit') ORDER BY name"
+        )
+        off = ", ".join(name for (name,) in cursor.fetchall())
+    mend = say("doctor-durable-postgresql-mend", settings=off) if off else ""
+    return Finding(say("doctor-durable-postgresql"), mend)
 
 
 def journal_is_intact() -> Finding:
@@ -208,13 +255,15 @@ def port_is_free(number: int) -> bool:
 
 OF_THE_MACHINE = [
     python_version,
-    sqlite_engine,
     data_folder,
     disk_speed,
     secret_key_is_private,
     files_key_is_private,
     port,
 ]
-# What can be looked at before the first start.
-OF_THE_DATABASE = [writes_are_durable, tables]
+# What can be looked at before the first start. The first of each says whether there is a database to ask.
+OF_THE_ENGINE = {
+    "sqlite": [database_is_sound, sqlite_engine, writes_are_durable],
+    "postgresql": [server_answers, postgresql_engine, letters, server_is_durable],
+}
 OF_THE_TABLES = [journal_is_intact, background_work, virus_scanner, demonstration_logins]

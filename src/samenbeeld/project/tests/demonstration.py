@@ -8,7 +8,6 @@ server. It is made once, for all workers together, with the command a user would
 
 import fcntl
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -24,6 +23,7 @@ from pytest_django import DjangoDbBlocker, Settings
 from samenbeeld.accounts.models import Account
 from samenbeeld.activities.models import Activity
 from samenbeeld.kernel import clock
+from samenbeeld.kernel.tests import databases
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership
 from samenbeeld.project.demonstration import deciding, prepare, world
@@ -84,7 +84,7 @@ def _prepared_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         if not is_done.exists():
             folder.mkdir()
             command = [str(Path(sys.executable).with_name("samenbeeld")), "demo", "--prepare"]
-            environment = {**os.environ, "SAMENBEELD_DATA": str(folder), "SAMENBEELD_DEMO": "1"}
+            environment = {**os.environ, **databases.environment(folder), "SAMENBEELD_DEMO": "1"}
             subprocess.run(command, env=environment, check=True, capture_output=True, timeout=120)
             is_done.touch()
     return folder
@@ -93,4 +93,4 @@ def _prepared_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def demonstration_folder(_prepared_folder: Path, tmp_path: Path) -> Path:
     """A folder of its own with the world in it."""
-    return Path(shutil.copytree(_prepared_folder, tmp_path / "data"))
+    return databases.copied(_prepared_folder, tmp_path / "data")

@@ -4,7 +4,6 @@ import os
 import re
 import signal
 import socket
-import sqlite3
 import subprocess
 import sys
 import time
@@ -15,9 +14,10 @@ from collections.abc import Iterator
 from contextlib import closing
 from http.cookiejar import CookieJar
 from pathlib import Path
-from shutil import copytree
 
 import pytest
+
+from samenbeeld.kernel.tests import databases
 
 SAMENBEELD = str(Path(sys.executable).with_name("samenbeeld"))
 B1 = "hoogwater-maas.shared.B1.amber"
@@ -30,7 +30,7 @@ def environment(data: Path, port: int, **more: str) -> dict[str, str]:
     own = {
         name: value for name, value in os.environ.items() if not name.startswith(("SAMENBEELD_", "DJANGO_"))
     }
-    return {**own, "SAMENBEELD_DATA": str(data), "SAMENBEELD_PORT": str(port)} | more
+    return {**own, **databases.environment(data), "SAMENBEELD_PORT": str(port)} | more
 
 
 def samenbeeld(*words: str, data: Path, **more: str) -> "subprocess.CompletedProcess[str]":
@@ -58,20 +58,25 @@ def told(*words: str, data: Path, code: int = 0, **more: str) -> str:
     return done.stdout
 
 
+_TRIGGERS = (
+    "SELECT name, tbl_name FROM sqlite_master WHERE type = 'trigger'"
+    if databases.IS_SQLITE
+    else "SELECT tgname, tgrelid::regclass FROM pg_trigger WHERE NOT tgisinternal"
+)
+
+
 def attack(data: Path, *statements: str) -> None:
     """What somebody does who owns the file: first the guard goes, then the line."""
-    with closing(sqlite3.connect(data / "samenbeeld.sqlite3")) as file:
-        found = file.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall()
-        for (name,) in found:
-            file.execute(f"DROP TRIGGER {name}")
+    with databases.opened(data) as database:
+        for name, table in database.execute(_TRIGGERS).fetchall():
+            database.execute(f"DROP TRIGGER {name}" + ("" if databases.IS_SQLITE else f" ON {table}"))
         for statement in statements:
-            file.execute(statement)
-        file.commit()
+            database.execute(statement)
 
 
 def ask(data: Path, question: str) -> list[tuple[object, ...]]:
-    with closing(sqlite3.connect(data / "samenbeeld.sqlite3")) as file:
-        return file.execute(question).fetchall()
+    with databases.opened(data) as database:
+        return list(database.execute(question).fetchall())
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -86,7 +91,7 @@ def compiled_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 @pytest.fixture(scope="module")
 def untouched(_prepared_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The world in a folder that these tests only read."""
-    return Path(copytree(_prepared_folder, tmp_path_factory.mktemp("untouched") / "data"))
+    return databases.copied(_prepared_folder, tmp_path_factory.mktemp("untouched") / "data")
 
 
 # --- the words themselves
@@ -120,11 +125,11 @@ def test_a_data_folder_that_cannot_be_used_is_named(tmp_path: Path) -> None:
 def test_a_healthy_node_is_told_so(untouched: Path) -> None:
     """All is well but for one thing, which every node must choose for itself: a scanner for uploads."""
     # The folder may have been made long ago, when many tests came first; its work waits since then.
-    with closing(sqlite3.connect(untouched / "samenbeeld.sqlite3")) as database, database:
-        database.execute("UPDATE django_tasks_database_dbtaskresult SET enqueued_at = datetime('now')")
+    with databases.opened(untouched) as database:
+        database.execute("UPDATE django_tasks_database_dbtaskresult SET enqueued_at = CURRENT_TIMESTAMP")
     findings = told("doctor", data=untouched).splitlines()
     warned = [finding for finding in findings if not finding.startswith("goed")]
-    assert len(findings) - len(warned) == 13
+    assert len(findings) - len(warned) == (13 if databases.IS_SQLITE else 14)
     assert [line.split()[0] for line in warned] == ["let", "->"]
     assert "scanner" in "".join(warned).casefold()
 
@@ -143,6 +148,7 @@ def test_what_the_doctor_says_of_the_key_mends_it(demonstration_folder: Path) ->
     told("doctor", data=demonstration_folder)
 
 
+@databases.of_sqlite
 def test_the_doctor_finds_a_damaged_file(demonstration_folder: Path) -> None:
     for file in demonstration_folder.glob("samenbeeld.sqlite3*"):
         file.write_bytes(b"no database " * 1000)
@@ -159,7 +165,7 @@ def test_the_doctor_finds_a_journal_that_is_not_whole(demonstration_folder: Path
 
 
 def test_the_doctor_finds_real_people_among_those_of_the_demonstration(demonstration_folder: Path) -> None:
-    attack(demonstration_folder, "UPDATE accounts_account SET is_demonstration = 0 WHERE login = 'bram'")
+    attack(demonstration_folder, "UPDATE accounts_account SET is_demonstration = false WHERE login = 'bram'")
     assert "fout    Accounts" in told("doctor", data=demonstration_folder, code=1)
 
 
@@ -174,7 +180,9 @@ def test_a_port_in_use_is_no_illness(untouched: Path) -> None:
 
 
 def test_an_untouched_node_is_whole(untouched: Path) -> None:
-    [(count, digest)] = ask(untouched, "SELECT max(number), digest FROM audit_journalline")
+    [(count, digest)] = ask(
+        untouched, "SELECT number, digest FROM audit_journalline ORDER BY number DESC LIMIT 1"
+    )
     journal, end, logs = told("verify", data=untouched).splitlines()
     assert journal == f"Het logboek is heel: {count} regels."
     assert f"{count}, met zegel {digest}" in end
@@ -232,6 +240,7 @@ def test_a_falsified_text_is_found_with_its_row(demonstration_folder: Path) -> N
     assert f"De schrijfgeschiedenis van {name} is gebroken bij rij 1." in said
 
 
+@databases.of_sqlite
 def test_a_damaged_file_is_told_in_words(demonstration_folder: Path) -> None:
     for file in demonstration_folder.glob("samenbeeld.sqlite3*"):
         file.write_bytes(b"no database " * 1000)
@@ -347,7 +356,7 @@ def free_port() -> int:
 @pytest.fixture(scope="module")
 def demo(_prepared_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
     """The demonstration, started as the README says."""
-    folder = copytree(_prepared_folder, tmp_path_factory.mktemp("demo") / "data")
+    folder = databases.copied(_prepared_folder, tmp_path_factory.mktemp("demo") / "data")
     with closing(Running("demo", "--quiet-player", data=Path(folder))) as running:
         yield running
 
@@ -444,7 +453,7 @@ def test_real_work_does_not_start_where_public_logins_are(untouched: Path) -> No
 
 
 def test_the_demonstration_does_not_start_among_real_people(demonstration_folder: Path) -> None:
-    attack(demonstration_folder, "UPDATE accounts_account SET is_demonstration = 0 WHERE login = 'bram'")
+    attack(demonstration_folder, "UPDATE accounts_account SET is_demonstration = false WHERE login = 'bram'")
     complaint = refused("demo", data=demonstration_folder)
     assert "staan echte accounts. De demonstratie start daar niet." in complaint
 

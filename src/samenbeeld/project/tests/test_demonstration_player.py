@@ -3,7 +3,6 @@
 import os
 import signal
 import socket
-import sqlite3
 import subprocess
 import sys
 import time
@@ -14,6 +13,7 @@ from pathlib import Path
 import pytest
 from pycrdt import Doc, XmlFragment
 
+from samenbeeld.kernel.tests import databases
 from samenbeeld.project.demonstration import script, world, writing
 
 pytestmark = pytest.mark.drill
@@ -27,7 +27,7 @@ ROWS = """SELECT w.name, r."update", r.delivered_at_ms FROM realtime_logrow r
 @contextmanager
 def server(folder: Path, speed: int) -> Iterator[subprocess.Popen[bytes]]:
     command = [str(Path(sys.executable).with_name("samenbeeld")), "demo", "--speed", str(speed)]
-    environment = {**os.environ, "SAMENBEELD_DATA": str(folder), "SAMENBEELD_PORT": str(free_port())}
+    environment = {**os.environ, **databases.environment(folder), "SAMENBEELD_PORT": str(free_port())}
     process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         yield process
@@ -43,8 +43,10 @@ def free_port() -> int:
 
 
 def rows(folder: Path, room: str) -> list[tuple[str, bytes, int]]:
-    with closing(sqlite3.connect(folder / "samenbeeld.sqlite3", timeout=20)) as database:
-        return database.execute(ROWS, [room]).fetchall()
+    with databases.opened(folder) as database:
+        return list(
+            database.execute(ROWS if databases.IS_SQLITE else ROWS.replace("?", "%s"), [room]).fetchall()
+        )
 
 
 def text(folder: Path, room: str) -> str:

@@ -1,6 +1,16 @@
+from typing import Any
+
 from django.db import migrations
 
 from samenbeeld.search import engine
+
+
+def create(apps: Any, schema: Any) -> None:
+    engine.create(schema)
+
+
+def drop(apps: Any, schema: Any) -> None:
+    engine.drop(schema)
 
 
 class Migration(migrations.Migration):
@@ -8,4 +18,4 @@ class Migration(migrations.Migration):
 
     dependencies = [("search", "0001_entries")]
 
-    operations = [migrations.RunSQL(engine.CREATE, engine.DROP)]
+    operations = [migrations.RunPython(create, drop)]

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from samenbeeld.kernel import clock
+from samenbeeld.kernel.tests import databases
 from samenbeeld.look.words import say
 from samenbeeld.security.models import Attempt
 from samenbeeld.security.rate_limit import Limit, TooManyTries, count, forget, take_back
@@ -132,7 +133,7 @@ with ThreadPoolExecutor(4) as together:
 
 def test_tries_at_the_same_moment_are_counted_together_over_all_processes(demonstration_folder: Path) -> None:
     settings = {
-        "SAMENBEELD_DATA": str(demonstration_folder),
+        **databases.environment(demonstration_folder),
         "DJANGO_SETTINGS_MODULE": "samenbeeld.project.settings",
     }
     processes = [

@@ -1,20 +1,12 @@
 from django.db import migrations
 
-
-def _kept(table: str, what: str) -> tuple[str, str]:
-    return (
-        f"""
-CREATE TRIGGER {table}_never_changes BEFORE UPDATE ON situation_reports_{table}
-BEGIN SELECT RAISE(ABORT, '{what}'); END
-""",
-        f"DROP TRIGGER {table}_never_changes",
-    )
+from samenbeeld.audit.never_changed import never_changed
 
 
 KEPT = [
-    _kept("situationreport", "a report that was sent stays; send a next one"),
-    _kept("reportjudgement", "what was done with a report stays"),
-    _kept("bottleneck", "what was said of a bottleneck stays; say it anew"),
+    never_changed("situationreport_never_changes", "situation_reports_situationreport", "a report that was sent stays; send a next one"),
+    never_changed("reportjudgement_never_changes", "situation_reports_reportjudgement", "what was done with a report stays"),
+    never_changed("bottleneck_never_changes", "situation_reports_bottleneck", "what was said of a bottleneck stays; say it anew"),
 ]
 
 
@@ -26,4 +18,4 @@ class Migration(migrations.Migration):
 
     dependencies = [("situation_reports", "0001_first")]
 
-    operations = [migrations.RunSQL(make, drop) for make, drop in KEPT]
+    operations = KEPT

@@ -1,13 +1,8 @@
 from django.db import migrations
 
+from samenbeeld.audit.never_changed import never_changed
+
 TABLES = ("confirmation", "droppeditem")
-
-
-def trigger(table: str) -> str:
-    return (
-        f"CREATE TRIGGER {table}_never_changes BEFORE UPDATE ON upkeep_{table} "
-        "BEGIN SELECT RAISE(ABORT, 'what was said stays; add a new row'); END"
-    )
 
 
 class Migration(migrations.Migration):
@@ -16,5 +11,6 @@ class Migration(migrations.Migration):
     dependencies = [("upkeep", "0001_first")]
 
     operations = [
-        migrations.RunSQL(trigger(table), f"DROP TRIGGER {table}_never_changes") for table in TABLES
+        never_changed(f"{table}_never_changes", f"upkeep_{table}", "what was said stays; add a new row")
+        for table in TABLES
     ]

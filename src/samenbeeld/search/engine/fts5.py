@@ -1,8 +1,4 @@
-"""The only place that knows which engine searches: SQLite FTS5. The words come in stemmed and bare.
-
-Two columns, `title` and `body`; a hit in the title weighs ten times. PostgreSQL will get the same
-functions over a tsvector with the configuration `simple`.
-"""
+"""SQLite: a table of FTS5, which ranks by itself with bm25."""
 
 from collections.abc import Iterable, Iterator
 
@@ -11,8 +7,9 @@ from django.db import connection
 from samenbeeld.search.rules import Term
 
 TABLE = "search_words"
-CREATE = f"CREATE VIRTUAL TABLE {TABLE} USING fts5(title, body, bare, tokenize = 'unicode61', prefix = '3 4')"
-DROP = f"DROP TABLE {TABLE}"
+CREATE = (
+    f"CREATE VIRTUAL TABLE {TABLE} USING fts5(title, body, bare, tokenize = 'unicode61', prefix = '3 4')",
+)
 _WEIGHTS = "10.0, 1.0, 0.05"
 _PAGE = 50
 

@@ -1,0 +1,122 @@
+"""A data folder for a process that a test starts. On PostgreSQL a folder has a database of its own beside it.
+
+The server is the one of `scripts/with-postgresql`; without it all is SQLite, and the database is a file in
+the folder.
+"""
+
+import hashlib
+import os
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+_SERVER = os.environ.get("SAMENBEELD_DATABASE", "")
+IS_SQLITE = not _SERVER
+_FILE = "samenbeeld.sqlite3"
+of_sqlite = pytest.mark.skipif(not IS_SQLITE, reason="about the file of SQLite")
+of_postgresql = pytest.mark.skipif(IS_SQLITE, reason="about the server of PostgreSQL")
+
+
+def _refused() -> type[Exception]:
+    if IS_SQLITE:
+        return sqlite3.IntegrityError
+    from psycopg import IntegrityError
+
+    return IntegrityError
+
+
+REFUSED = _refused()  # what the driver raises when the database itself refuses a change
+
+
+def environment(folder: Path) -> dict[str, str]:
+    """What a process is told to keep its data in `folder`; its database is made when it was not there."""
+    told = {"SAMENBEELD_DATA": str(folder)}
+    if IS_SQLITE:
+        return told
+    _create(folder)
+    return told | {"SAMENBEELD_DATABASE": _address(_name(folder))}
+
+
+def copied(folder: Path, to: Path) -> Path:
+    """`to`, with all that is in `folder` and its database. Nobody may have it open."""
+    shutil.copytree(folder, to)
+    if not IS_SQLITE:
+        _create(to, template=_name(folder))
+    return to
+
+
+@contextmanager
+def opened(folder: Path, *, timeout: float = 20) -> Iterator[Any]:
+    """The database of `folder` as anybody opens it who has the file or the password: without our code.
+
+    A connection of the driver itself, each statement a transaction of its own.
+    """
+    if IS_SQLITE:
+        with closing(sqlite3.connect(folder / _FILE, timeout=timeout, isolation_level=None)) as connection:
+            yield connection
+    else:
+        from psycopg import connect
+
+        with connect(_address(_name(folder)), autocommit=True) as connection:
+            yield connection
+
+
+@contextmanager
+def nobody_else_writes(folder: Path, table: str) -> Iterator[None]:
+    """Somebody holds on to the right to write in this table (SQLite: in all of them); reading goes on."""
+    with opened(folder) as database:
+        database.execute("BEGIN IMMEDIATE" if IS_SQLITE else "BEGIN")
+        if not IS_SQLITE:
+            database.execute(f"LOCK TABLE {table} IN EXCLUSIVE MODE")
+        yield
+        database.execute("ROLLBACK")
+
+
+def keep(folder: Path) -> None:
+    """A backup of the database of `folder`, once. Nobody may have it open."""
+    if not IS_SQLITE:
+        _create(folder / "kept", template=_name(folder))
+        return
+    # Through the database: what stands in its journal comes along.
+    with opened(folder) as one, closing(sqlite3.connect(folder / "kept")) as other:
+        one.backup(other)
+
+
+def put_back(folder: Path) -> None:
+    """That backup in the place of the database."""
+    if IS_SQLITE:
+        for file in folder.glob(f"{_FILE}*"):
+            file.unlink()
+        shutil.copy(folder / "kept", folder / _FILE)
+        return
+    from psycopg import connect
+
+    with connect(_SERVER, autocommit=True) as server:
+        server.execute(f"DROP DATABASE {_name(folder)} WITH (FORCE)")
+    _create(folder, template=_name(folder / "kept"))
+
+
+def _create(folder: Path, template: str = "template1") -> None:
+    from psycopg import connect, errors, sql
+
+    name, original = sql.Identifier(_name(folder)), sql.Identifier(template)
+    with connect(_SERVER, autocommit=True) as server:
+        try:
+            server.execute(sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(name, original))
+        except errors.DuplicateDatabase:
+            return
+
+
+def _name(folder: Path) -> str:
+    return f"folder_{hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:24]}"
+
+
+def _address(database: str) -> str:
+    from psycopg.conninfo import make_conninfo
+
+    return make_conninfo(_SERVER, dbname=database)
