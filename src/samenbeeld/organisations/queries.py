@@ -48,12 +48,6 @@ def membership_with(pk: str) -> Membership:
     return found
 
 
-def memberships(pks: Iterable[UUID]) -> dict[UUID, Membership]:
-    """These memberships by their ids, valid or not, with account and organisation. One query."""
-    found = Membership.objects.filter(pk__in=list(pks)).select_related("account", "organisation")
-    return {each.pk: each for each in found}
-
-
 def members_of(organisation: Organisation, now: datetime | None = None) -> list[Membership]:
     """Who works for this organisation now, by name."""
     return list(_valid(now or present()).filter(organisation=organisation).order_by("account__name"))
