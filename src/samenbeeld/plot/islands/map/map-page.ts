@@ -1,6 +1,7 @@
 /** The map with its list on a page of its own, and the same map as a column of the crisis picture. */
 import { element } from "../../../../../frontend/editor/ask.ts";
 import type { LiveConnection } from "../../../../../frontend/live/connection.ts";
+import { SET_BACK } from "../../../../../frontend/live/document.ts";
 import { say } from "../../../../../frontend/words.ts";
 import { baseMap } from "./base-map.ts";
 import { Board } from "./board.ts";
@@ -13,6 +14,7 @@ import { Outside } from "./outside.ts";
 import { Paper } from "./paper.ts";
 import { inDegrees, inRd } from "./places.ts";
 import { toDegrees } from "./projection.ts";
+import { SetBack } from "./set-back.ts";
 import { showScale, showTools } from "./tools.ts";
 
 const TIDY_EVERY = 30_000;
@@ -213,9 +215,12 @@ class View {
 /** What the server did not take is told, and the layer shows what the server has. */
 function showRefusals(live: LiveConnection, board: Board, place: HTMLElement): void {
   const tell = (words: string) => place.prepend(element("p", { class: "plot-refused", role: "alert" }, words));
+  const setBack = new SetBack(board, place);
+  void setBack.showKept().catch(() => undefined);
   live.onRefused(({ room }, { key }) => {
     const layer = board.layers.get(room)?.name;
     if (layer === undefined) return;
+    if (key === SET_BACK) return void setBack.take(room);
     const reason = key.startsWith("plot-refused") ? say(key) : say("plot-island-refused-rights");
     tell(say("plot-island-refused", { layer, reason }));
     void board.startAgain(room);
