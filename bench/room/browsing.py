@@ -29,7 +29,9 @@ COUNT_FRAMES = """() => {
   const note = at => { window.frames_.push(at); requestAnimationFrame(note) };
   requestAnimationFrame(note);
 }"""
-COUNTED = """least => Number(document.querySelector("[data-map-count]").textContent.replace(/\\D/g, "")) >= least"""
+COUNTED = (
+    """least => Number(document.querySelector("[data-map-count]").textContent.replace(/\\D/g, "")) >= least"""
+)
 # Looks at every change of the page, and keeps the moment at which the words were first there.
 WATCH = """words => {
   window.shown_ = null;
@@ -144,7 +146,7 @@ def digest(site: str) -> Figures:
 
 
 def panned(site: str, features: int) -> Figures:
-    """Frames per second while a map of at least so many things is dragged. RuntimeError when it does not move."""
+    """Frames per second while a map of so many things is dragged. RuntimeError when it does not move."""
     with _chromium() as browser:
         page = logged_in(browser, site, "bram", WIDE).new_page()
         began = time.monotonic()
