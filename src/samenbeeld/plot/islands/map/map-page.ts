@@ -6,9 +6,10 @@ import { say } from "../../../../../frontend/words.ts";
 import { baseMap } from "./base-map.ts";
 import { Board } from "./board.ts";
 import { careCard, thingCard } from "./card.ts";
+import { followCare } from "./care.ts";
 import { Form } from "./form.ts";
-import { List, makeSortable } from "./list.ts";
-import type { MapData, Thing } from "./page-data.ts";
+import { List, makeSortable, sortAgain } from "./list.ts";
+import type { CareLocation, MapData, Thing } from "./page-data.ts";
 import { drawLegend, showLayers, showOutside } from "./panel.ts";
 import { Outside } from "./outside.ts";
 import { Paper } from "./paper.ts";
@@ -78,6 +79,7 @@ class View {
       if (!this.isFitted) this.fitSoon();
     });
     this.drawAround();
+    followCare(board.data, (care, rows) => this.showCare(care, rows));
     if (!board.data.moment) setInterval(() => this.passTime(), TIDY_EVERY);
   }
 
@@ -109,8 +111,29 @@ class View {
     }
   }
 
+  private showCare(care: CareLocation[], rows: string): void {
+    this.board.data.care = care;
+    this.paper.showCare(care);
+    const open = this.paper.chosen;
+    const table = this.root.querySelector<HTMLTableElement>("[data-care-list]");
+    if (table) {
+      // Whoever stands on a row with the keyboard keeps standing there.
+      const held = document.activeElement?.closest<HTMLElement>("[data-care]")?.dataset["care"];
+      table.tBodies[0]!.innerHTML = rows;
+      this.enliven(table);
+      sortAgain(table);
+      if (held) table.querySelector<HTMLElement>(`[data-care="${CSS.escape(held)}"] button`)?.focus();
+    }
+    const isCare = care.some(({ id }) => id === open);
+    if (isCare && !this.card?.contains(document.activeElement)) this.choose(open);
+  }
+
   private startCareList(table: HTMLTableElement): void {
     makeSortable(table);
+    this.enliven(table);
+  }
+
+  private enliven(table: HTMLTableElement): void {
     for (const row of table.querySelectorAll<HTMLElement>("[data-care]")) {
       const [name] = row.querySelectorAll("td");
       if (!name) continue;
