@@ -87,7 +87,7 @@ def measure(case: str, data: Path) -> Results:
     try:
         site = f"http://127.0.0.1:{server.port}"
         if case == "map":
-            ours = browsing.panned(site)
+            ours = browsing.panned(site, SIZE["features"])
         else:
             return browsing.weight(site) if case == "weight" else browsing.digest(site)
     finally:

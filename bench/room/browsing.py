@@ -29,6 +29,9 @@ COUNT_FRAMES = """() => {
   const note = at => { window.frames_.push(at); requestAnimationFrame(note) };
   requestAnimationFrame(note);
 }"""
+COUNTED = (
+    """least => Number(document.querySelector("[data-map-count]").textContent.replace(/\\D/g, "")) >= least"""
+)
 # Looks at every change of the page, and keeps the moment at which the words were first there.
 WATCH = """words => {
   window.shown_ = null;
@@ -142,16 +145,22 @@ def digest(site: str) -> Figures:
     return spread(took)
 
 
-def panned(site: str) -> Figures:
-    """Frames per second while the map of 5,000 things is dragged; `layers` is what it draws with."""
+def panned(site: str, features: int) -> Figures:
+    """Frames per second while a map of so many things is dragged. RuntimeError when it does not move."""
     with _chromium() as browser:
         page = logged_in(browser, site, "bram", WIDE).new_page()
         began = time.monotonic()
         page.goto(f"{site}{CRISIS}kaart/")
+        paper = page.locator("[data-map-paper]")
         page.locator("[data-map-ready]").wait_for(timeout=60_000)
+        page.wait_for_function(COUNTED, arg=features, timeout=60_000)
         ready = time.monotonic() - began
         page.wait_for_timeout(4_000)
-        return {"readyMs": ready * 1000, **frames(drag(page))}
+        before = paper.screenshot()
+        moments = drag(page)
+        if paper.screenshot() == before:
+            raise RuntimeError("the map was dragged and did not move")
+        return {"readyMs": ready * 1000, **frames(moments)}
 
 
 def rival(folder: Path, features: int) -> Figures:
@@ -173,6 +182,8 @@ def drag(page: Page) -> list[float]:
     while time.monotonic() < until:
         step += 1
         page.mouse.move(600 + 120 * (1 if step // 30 % 2 else -1) * (step % 30) / 30, 450)
+    # Not where it began, or it could not be seen that it moved.
+    page.mouse.move(700, 520)
     page.mouse.up()
     moments: list[float] = page.evaluate("() => window.frames_")
     return moments

@@ -44,6 +44,15 @@ plot-island-be = BELGIUM
 plot-island-de = GERMANY
 plot-island-refused = This was not saved on the layer { $layer }: { $reason } The map now shows what does stand there.
 plot-island-refused-rights = you may not draw on this layer (any more).
+plot-island-set-back = The server was put back to an older state. On the layer { $layer } { $count ->
+    [one] one thing no longer stands as it stood here
+   *[other] { $count } things no longer stand as they stood here
+}. Some may be of others. Who puts them back is named as who placed them. What was removed meanwhile may stand there again.
+plot-island-set-back-nothing = The server was put back to an older state. On the layer { $layer } nothing of this map is gone. What was removed meanwhile may stand there again.
+plot-island-set-back-more = and { $count } more
+plot-island-put-back = Put back on the map
+plot-island-put-back-later = Not possible yet. Try again in a moment.
+plot-island-put-back-changed = Somebody changed this on the layer { $layer } meanwhile, so it was not put back. Look what is right now.
 plot-island-closed = The layer { $layer } is no longer open to you.
 plot-island-loading = Loading the map. The list is ready already.
 plot-island-tools = Map controls

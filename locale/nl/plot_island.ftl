@@ -44,6 +44,15 @@ plot-island-be = BELGIË
 plot-island-de = DUITSLAND
 plot-island-refused = Dit is niet opgeslagen op de laag { $layer }: { $reason } De kaart laat nu zien wat er wel staat.
 plot-island-refused-rights = je mag op deze laag niet (meer) tekenen.
+plot-island-set-back = De server is teruggezet naar een oudere stand. Op de laag { $layer } { $count ->
+    [one] staat één ding niet meer zoals het hier stond
+   *[other] staan { $count } dingen niet meer zoals ze hier stonden
+}. Er kunnen dingen van anderen bij zijn. Wie ze terugzet, staat erbij als wie ze plaatste. Wat intussen was verwijderd, kan er weer staan.
+plot-island-set-back-nothing = De server is teruggezet naar een oudere stand. Op de laag { $layer } is niets van deze kaart weg. Wat intussen was verwijderd, kan er weer staan.
+plot-island-set-back-more = en nog { $count }
+plot-island-put-back = Zet terug op de kaart
+plot-island-put-back-later = Dit kan nog niet. Probeer het zo weer.
+plot-island-put-back-changed = Dit is op de laag { $layer } intussen door iemand veranderd, en daarom niet teruggezet. Kijk wat nu klopt.
 plot-island-closed = De laag { $layer } is niet meer voor jou open.
 plot-island-loading = Kaart laden. De lijst is al klaar.
 plot-island-tools = Kaart bedienen

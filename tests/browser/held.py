@@ -15,6 +15,9 @@ class Held:
     """The connection of a page. While `is_held` nothing the page sends arrives; then all of it, in order."""
 
     is_held: bool = False
+    # While it is, nothing of the server about texts and maps arrives; `unheard` says of which rooms.
+    is_deaf: bool = False
+    unheard: list[bytes] = field(default_factory=list)
     _sockets: list[WebSocketRoute] = field(default_factory=list)
     _waiting: list[Callable[[], None]] = field(default_factory=list)
 
@@ -43,6 +46,7 @@ class Held:
         server = socket.connect_to_server()
         self._sockets.append(socket)
         socket.on_message(self._passing_on(server))
+        server.on_message(self._hearing(socket))
 
     def _passing_on(self, server: WebSocketRoute) -> Pass:
         def take(frame: str | bytes) -> None:
@@ -50,5 +54,14 @@ class Held:
                 self._waiting.append(lambda: server.send(frame))
             else:
                 server.send(frame)
+
+        return take
+
+    def _hearing(self, socket: WebSocketRoute) -> Pass:
+        def take(frame: str | bytes) -> None:
+            if self.is_deaf and isinstance(frame, bytes):
+                self.unheard.append(frame[1 : 1 + frame[0]])
+            else:
+                socket.send(frame)
 
         return take

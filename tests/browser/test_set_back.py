@@ -1,13 +1,25 @@
 """The server was put back to an older copy, and this device still has what came after it."""
 
 import itertools
+import re
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.held import Held
-from tests.browser.picture import caret_at_end, open_picture, plain, saved_state, text_of, visitor, write
+from tests.browser.picture import (
+    PATIENCE,
+    caret_at_end,
+    eventually,
+    open_picture,
+    plain,
+    saved_state,
+    text_of,
+    visitor,
+    write,
+)
+from tests.browser.test_map import SHARED, open_map, put, stands
 
 D1 = "hoogwater-maas.shared.D1.amber"
 _count = itertools.count(1)
@@ -71,3 +83,34 @@ def test_words_that_are_put_back_stand_there_once_and_say_who_put_them_back(bram
     expect(_line(bram, words).locator(".sb-statement").first).to_have_attribute(
         "data-source", "Teruggezet door Bram Janssen, stond hier voor de server werd teruggezet"
     )
+
+
+def test_a_thing_the_server_lacks_is_told_and_stands_on_the_map_again_with_one_tap(
+    chromium: Browser, demonstration_server: str, held: Held
+) -> None:
+    page = visitor(chromium, demonstration_server, "bram")
+    elsewhere = visitor(chromium, demonstration_server, "bram")
+    held.route(page)
+    open_map(page)
+    open_map(elsewhere)
+    put(page, "Opvang", "Na de kopie", "50.962 5.743")
+    assert stands(elsewhere, "Na de kopie")
+    # A server that never had it, and has what came before it.
+    held.is_deaf = True
+    thing = elsewhere.locator("tr", has_text="Na de kopie")
+    thing.get_by_role("button", name=re.compile("^Verwijder")).click()
+    assert eventually(lambda: SHARED.encode() in held.unheard)
+    held.is_deaf = False
+    held.set_back(SHARED)
+    told = page.locator(".plot-refused")
+    expect(told).to_contain_text("De server is teruggezet")
+    expect(told).to_contain_text("Na de kopie")
+    assert stands(page, "Na de kopie", times=0)
+    page.reload()
+    expect(page.locator("[data-map-ready]")).to_be_visible(timeout=PATIENCE)
+    told.get_by_role("button", name="Zet terug op de kaart").click()
+    for each in (page, elsewhere):
+        assert stands(each, "Na de kopie")
+    expect(told).to_have_count(0)
+    page.context.close()
+    elsewhere.context.close()

@@ -336,6 +336,7 @@ def _maps() -> Iterator[Knock]:
         yield _post("plot_open", slug)
         yield _post("plot_label", slug, tlp=Tlp.RED.value)
         yield _post("plot_token", slug)
+        yield _get("plot_care", slug)
     own = _layer(FLOOD, "de-maasoever")
     layers = [(FLOOD, _layer(FLOOD)), (FLOOD, own), (FLOOD, _layer(FLOOD, "waterschap-limburg"))]
     for slug, room in (*layers, (OUTAGE, _layer(OUTAGE)), (WATER, own)):

@@ -1,5 +1,7 @@
 """The map as a page shows it: layers with their age, the rows of the list, what the island draws."""
 
+import hashlib
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -13,6 +15,7 @@ from samenbeeld.access import queries as access
 from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
 from samenbeeld.kernel.clock import now
+from samenbeeld.kernel.errors import NotFound
 from samenbeeld.look import paging
 from samenbeeld.look.paging import ListPage
 from samenbeeld.look.words import current_language, say
@@ -130,6 +133,9 @@ def island_data(
         "oldAfterMinutes": int(symbols().old_after.total_seconds() // 60),
         "tokenUrl": url("_token"),
         "originUrl": url("_origin"),
+        # Empty for whom there are no levels, and where nothing changes any more.
+        "careUrl": url("_care") if live and shown["care"] else "",
+        "careMark": care_mark(shown["care"]),
         "mapUrl": url(""),
         "changeUrl": url("_change"),
         "baseMapUrl": static("geo/base-map.json"),
@@ -162,7 +168,7 @@ def island_data(
             }
             for layer in shown["layers"]
         ],
-        "care": [_care(one) for one in shown["care"]],
+        "care": care_data(shown["care"]),
         "outside": [described(one) for one in shown.get("outside", ())],
     }
 
@@ -190,6 +196,23 @@ def data_at(activity: Activity, member: Membership, moment: datetime) -> dict[st
     if not shown["layers"] and not shown["care"]:
         return None
     return island_data(activity, member, shown, moment, live=False)
+
+
+def care_now(activity: Activity, member: Membership) -> list[CareLocation]:
+    """The sites as they are told now. Raises NotFound for who does not read the activity as a whole."""
+    if not access.may(member, "activities.read", activities.scope(activity)):
+        raise NotFound("activities-not-found")
+    return care_locations(activity, member)
+
+
+def care_data(care: Sequence[CareLocation]) -> list[dict[str, Any]]:
+    """The sites as the island draws them."""
+    return [_care(one) for one in care]
+
+
+def care_mark(care: Sequence[CareLocation]) -> str:
+    """The same as long as the island would draw and say the same."""
+    return hashlib.sha256(json.dumps(care_data(care)).encode()).hexdigest()[:16]
 
 
 def _care(one: CareLocation) -> dict[str, Any]:

@@ -18,11 +18,13 @@ from samenbeeld.exports.rules import Layer
 from samenbeeld.geo.actions import import_shapes
 from samenbeeld.geo.rules.drawing import on_paper
 from samenbeeld.kernel import clock
+from samenbeeld.kernel.levels import Level
 from samenbeeld.look import times
 from samenbeeld.organisations.models import Membership, Site
 from samenbeeld.organisations.tests.cast import Cast
 from samenbeeld.plot import actions, queries
 from samenbeeld.plot.models import MapKey
+from samenbeeld.plot.queries import care as care_module
 from samenbeeld.plot.queries import still
 from samenbeeld.plot.queries.views import THINGS_ON_A_PAGE
 from samenbeeld.plot.rules.features import ROOT
@@ -159,6 +161,29 @@ def test_a_guest_sees_the_released_layer_and_not_who_takes_part(cast: Cast, floo
     release_shared(cast, flood)
     data = island_data(page(cast.client(cast.eva)))
     assert ([layer["room"] for layer in data["layers"]], data["care"]) == ([SHARED], [])
+
+
+def test_the_levels_of_sites_are_told_anew_when_one_changed(
+    cast: Cast, flood: Activity, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Site.objects.create(organisation=cast.de_maasoever, name="Meers", longitude=5.74, latitude=50.96)
+    browser = cast.client(cast.amina)
+    data = island_data(page(browser))
+    assert data["careUrl"] == url("_care")
+    assert browser.get(url("_care"), {"na": data["careMark"]}).status_code == 204
+    levels = {"de-maasoever": queries.Reported(Level.RED, clock.now())}
+    monkeypatch.setattr(care_module, "_levels", lambda activity, member, moment: levels)
+    told = browser.get(url("_care"), {"na": data["careMark"]}).json()
+    assert [site["level"] for site in told["care"]] == ["red"]
+    assert 'data-level="red"' in told["rows"]
+    assert browser.get(url("_care"), {"na": told["mark"]}).status_code == 204
+
+
+def test_a_guest_of_one_layer_is_not_told_the_levels_of_sites(cast: Cast, flood: Activity) -> None:
+    release_shared(cast, flood)
+    browser = cast.client(cast.eva)
+    assert island_data(page(browser))["careUrl"] == ""
+    assert browser.get(url("_care")).status_code == 404
 
 
 def test_a_layer_that_nobody_touched_for_hours_is_old(cast: Cast, flood: Activity) -> None:

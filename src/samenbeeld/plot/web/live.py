@@ -1,14 +1,16 @@
-"""What the island asks beside the live path: a token, and who drew this."""
+"""What the island asks beside the live path: a token, who drew this, and the levels of the sites."""
 
 from datetime import timedelta
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.template.loader import render_to_string
 from django.views.decorators.http import require_GET, require_POST
 
 from samenbeeld.kernel.errors import Refused
 from samenbeeld.look.words import say
 from samenbeeld.organisations.queries import function_name
 from samenbeeld.plot import queries
+from samenbeeld.plot.queries.views import care_data, care_mark, care_now
 from samenbeeld.plot.web.asking import local_moment, status_of, visit
 from samenbeeld.realtime import tokens
 from samenbeeld.realtime.rules import Author
@@ -49,6 +51,21 @@ def origin(request: HttpRequest, slug: str) -> HttpResponse:
             "changedAt": trace.changed_at.isoformat(timespec="seconds"),
         }
     )
+
+
+@require_GET
+def care(request: HttpRequest, slug: str) -> HttpResponse:
+    """The sites with their levels now, to draw and as rows of the list; 204 while they are as ?na= says."""
+    try:
+        visiting = visit(request, slug)
+        found = care_now(visiting.activity, visiting.member)
+    except Refused as refused:
+        return _no(refused)
+    mark = care_mark(found)
+    if request.GET.get("na") == mark:
+        return HttpResponse(status=204)
+    rows = render_to_string("plot/care_rows.html", {"care": found}, request)
+    return JsonResponse({"mark": mark, "care": care_data(found), "rows": rows})
 
 
 def _who(author: Author) -> str:

@@ -148,11 +148,13 @@ class Page {
   // What was refused stands above the text to copy; the text itself shows what the server has.
   private async refused(room: string, refusal: Refusal): Promise<void> {
     const one = this.data.documents.find((each) => each.room === room);
+    // A layer of the map beside the text: the map tells that itself.
+    if (!one) return;
     // Nothing more is written in what is about to make way.
     this.editors.get(room)?.freeze();
     // First kept, then forgotten: at no moment the words are nowhere.
     await this.refusals.tell(room, refusal);
-    if (!one || this.live.texts.get(room)?.refusal !== refusal) return;
+    if (this.live.texts.get(room)?.refusal !== refusal) return;
     const fresh = await openTextAgain(this.live, this.data, room);
     // A person who lost the right to write would be refused at every letter.
     if (refusal.key === READ_ONLY) this.readsOnly(one);

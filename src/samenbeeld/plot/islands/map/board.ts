@@ -42,6 +42,10 @@ export class Board {
     return null;
   }
 
+  thing(room: string, id: string): Thing | null {
+    return this.on(room).find((each) => each.id === id) ?? null;
+  }
+
   /** When the layer was touched last, as far as is known here. */
   changed(room: string): number | null {
     return this.changedAt.get(room) ?? null;
@@ -62,6 +66,12 @@ export class Board {
     if (text) write(text.doc, thing);
   }
 
+  /** In one change, so that others see it at once and the list is drawn once. */
+  writeAll(room: string, things: readonly Thing[]): void {
+    const text = this.document(room);
+    text?.doc.transact(() => things.forEach((thing) => write(text.doc, thing)));
+  }
+
   remove(room: string, id: string): void {
     const text = this.document(room);
     if (text) remove(text.doc, id);
@@ -72,10 +82,16 @@ export class Board {
     return this.document(room)?.waiting ?? 0;
   }
 
-  /** After a refusal: what the server has, and nothing else. */
+  /** After a refusal: what the server has, and nothing else. Resolves when that has come. */
   async startAgain(room: string): Promise<void> {
-    await this.live?.startAgain(room, this.kept(room));
+    const fresh = await this.live?.startAgain(room, this.kept(room));
     this.follow(room);
+    await fresh?.ready;
+  }
+
+  /** Resolves when there is something true to show of this layer. */
+  async synced(room: string): Promise<void> {
+    await this.document(room)?.ready;
   }
 
   private kept(room: string): { database: string } {

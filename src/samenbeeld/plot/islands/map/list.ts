@@ -212,15 +212,26 @@ export function makeSortable(table: HTMLTableElement): void {
       const isUp = head.getAttribute("aria-sort") !== "ascending";
       for (const other of table.querySelectorAll("thead th")) other.removeAttribute("aria-sort");
       head.setAttribute("aria-sort", isUp ? "ascending" : "descending");
-      const column = head.cellIndex;
-      const compare = new Intl.Collator(language(), { numeric: true }).compare;
-      const body = table.tBodies[0]!;
-      const rows = [...body.rows].filter((row) => row.cells.length > column && !("none" in row.dataset));
-      const said = (row: HTMLTableRowElement) => row.cells[column]?.dataset["value"] ?? row.cells[column]?.textContent?.trim() ?? "";
-      rows.sort((one, other) => compare(said(one), said(other)) * (isUp ? 1 : -1));
-      body.append(...rows);
+      sortBy(table, head);
     });
   }
+}
+
+/** In the order that was asked for last, after rows came anew; as the server has them when nobody asked. */
+export function sortAgain(table: HTMLTableElement): void {
+  const head = table.querySelector<HTMLTableCellElement>("thead th[aria-sort]");
+  if (head) sortBy(table, head);
+}
+
+function sortBy(table: HTMLTableElement, head: HTMLTableCellElement): void {
+  const column = head.cellIndex;
+  const direction = head.getAttribute("aria-sort") === "ascending" ? 1 : -1;
+  const compare = new Intl.Collator(language(), { numeric: true }).compare;
+  const body = table.tBodies[0]!;
+  const rows = [...body.rows].filter((row) => row.cells.length > column && !("none" in row.dataset));
+  const said = (row: HTMLTableRowElement) => row.cells[column]?.dataset["value"] ?? row.cells[column]?.textContent?.trim() ?? "";
+  rows.sort((one, other) => compare(said(one), said(other)) * direction);
+  body.append(...rows);
 }
 
 function signature(room: string, thing: Thing, state: string): string {

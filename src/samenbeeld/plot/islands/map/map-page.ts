@@ -1,18 +1,21 @@
 /** The map with its list on a page of its own, and the same map as a column of the crisis picture. */
 import { element } from "../../../../../frontend/editor/ask.ts";
 import type { LiveConnection } from "../../../../../frontend/live/connection.ts";
+import { SET_BACK } from "../../../../../frontend/live/document.ts";
 import { say } from "../../../../../frontend/words.ts";
 import { baseMap } from "./base-map.ts";
 import { Board } from "./board.ts";
 import { careCard, thingCard } from "./card.ts";
+import { followCare } from "./care.ts";
 import { Form } from "./form.ts";
-import { List, makeSortable } from "./list.ts";
-import type { MapData, Thing } from "./page-data.ts";
+import { List, makeSortable, sortAgain } from "./list.ts";
+import type { CareLocation, MapData, Thing } from "./page-data.ts";
 import { drawLegend, showLayers, showOutside } from "./panel.ts";
 import { Outside } from "./outside.ts";
 import { Paper } from "./paper.ts";
 import { inDegrees, inRd } from "./places.ts";
 import { toDegrees } from "./projection.ts";
+import { SetBack } from "./set-back.ts";
 import { showScale, showTools } from "./tools.ts";
 
 const TIDY_EVERY = 30_000;
@@ -76,6 +79,7 @@ class View {
       if (!this.isFitted) this.fitSoon();
     });
     this.drawAround();
+    followCare(board.data, (care, rows) => this.showCare(care, rows));
     if (!board.data.moment) setInterval(() => this.passTime(), TIDY_EVERY);
   }
 
@@ -107,8 +111,29 @@ class View {
     }
   }
 
+  private showCare(care: CareLocation[], rows: string): void {
+    this.board.data.care = care;
+    this.paper.showCare(care);
+    const open = this.paper.chosen;
+    const table = this.root.querySelector<HTMLTableElement>("[data-care-list]");
+    if (table) {
+      // Whoever stands on a row with the keyboard keeps standing there.
+      const held = document.activeElement?.closest<HTMLElement>("[data-care]")?.dataset["care"];
+      table.tBodies[0]!.innerHTML = rows;
+      this.enliven(table);
+      sortAgain(table);
+      if (held) table.querySelector<HTMLElement>(`[data-care="${CSS.escape(held)}"] button`)?.focus();
+    }
+    const isCare = care.some(({ id }) => id === open);
+    if (isCare && !this.card?.contains(document.activeElement)) this.choose(open);
+  }
+
   private startCareList(table: HTMLTableElement): void {
     makeSortable(table);
+    this.enliven(table);
+  }
+
+  private enliven(table: HTMLTableElement): void {
     for (const row of table.querySelectorAll<HTMLElement>("[data-care]")) {
       const [name] = row.querySelectorAll("td");
       if (!name) continue;
@@ -213,9 +238,12 @@ class View {
 /** What the server did not take is told, and the layer shows what the server has. */
 function showRefusals(live: LiveConnection, board: Board, place: HTMLElement): void {
   const tell = (words: string) => place.prepend(element("p", { class: "plot-refused", role: "alert" }, words));
+  const setBack = new SetBack(board, place);
+  void setBack.showKept().catch(() => undefined);
   live.onRefused(({ room }, { key }) => {
     const layer = board.layers.get(room)?.name;
     if (layer === undefined) return;
+    if (key === SET_BACK) return void setBack.take(room);
     const reason = key.startsWith("plot-refused") ? say(key) : say("plot-island-refused-rights");
     tell(say("plot-island-refused", { layer, reason }));
     void board.startAgain(room);

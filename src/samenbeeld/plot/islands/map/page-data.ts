@@ -84,6 +84,9 @@ export interface MapData {
   oldAfterMinutes: number;
   tokenUrl: string;
   originUrl: string;
+  /** Where the levels of the sites are asked anew, "" when they are not. */
+  careUrl: string;
+  careMark: string;
   mapUrl: string;
   changeUrl: string;
   baseMapUrl: string;

@@ -200,13 +200,13 @@ export class Paper {
 
   private layer(room: string, zIndex: number, isOld: boolean): VectorLayer {
     const known = this.layers.get(room);
-    const className = `ol-layer${isOld ? " ol-layer--old" : ""} plot-room-${this.layers.size}`;
     if (known && known.get("isOld") === isOld) return known;
     const layer = new VectorLayer({
       source: known?.getSource() ?? new VectorSource(),
-      // A class of its own is a canvas of its own, which can turn grey as a whole.
-      className,
-      zIndex,
+      // A class of its own is a canvas of its own, which can turn grey as a whole. Neighbours with the same class share
+      // one, so what is old lies together: with a canvas for each organisation the map would hardly move.
+      className: isOld ? "ol-layer ol-layer--old" : "ol-layer",
+      zIndex: isOld ? zIndex - 1 : zIndex,
       declutter: true,
       updateWhileInteracting: false,
       visible: known?.getVisible() ?? true,

@@ -142,7 +142,8 @@ export class Styles {
 
   private picture(key: string, src: string): Icon {
     let known = this.pictures.get(key);
-    if (!known) this.pictures.set(key, (known = new Icon({ src, declutterMode: "none" })));
+    // White tints nothing and makes a bitmap of it, once: thousands of signs drawn as SVG take seconds per frame.
+    if (!known) this.pictures.set(key, (known = new Icon({ src, color: "#fff", declutterMode: "none" })));
     return known;
   }
 }

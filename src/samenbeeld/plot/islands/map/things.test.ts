@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as Y from "yjs";
 import type { Thing } from "./page-data.ts";
-import { newId, remove, stateAt, thingsIn, write } from "./things.ts";
+import { lacking, newId, remove, stateAt, thingsIn, write } from "./things.ts";
 
 const thing: Thing = { id: "a", symbol: "shelter", geometry: { type: "Point", coordinates: [5.8, 50.9] } };
 
@@ -42,4 +42,13 @@ test("ids sort by their moment", async () => {
   const first = newId();
   await new Promise((done) => setTimeout(done, 2));
   assert.ok(first < newId());
+});
+
+test("what the server lacks is what is gone and what stands otherwise, in whatever order its fields came", () => {
+  const [same, other] = [{ ...thing, id: "b", label: "Sporthal" }, { ...thing, id: "c", label: "Nieuw" }];
+  const now = [{ label: "Sporthal", ...thing, id: "b" }, { ...other, label: "Oud" }];
+  assert.deepEqual(lacking([thing, same, other], now), [
+    { thing, instead: null },
+    { thing: other, instead: { ...other, label: "Oud" } },
+  ]);
 });

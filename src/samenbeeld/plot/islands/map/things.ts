@@ -37,6 +37,29 @@ export function remove(doc: Y.Doc, id: string): void {
   rootOf(doc).delete(id);
 }
 
+/** A thing that stood here and does not stand so at the server; `instead` is what stands there, null for nothing. */
+export interface Lacking {
+  thing: Thing;
+  instead: Thing | null;
+}
+
+/** What the server lacks of what stood here before. */
+export function lacking(before: readonly Thing[], now: readonly Thing[]): Lacking[] {
+  const there = new Map(now.map((thing) => [thing.id, thing]));
+  return before
+    .map((thing) => ({ thing, instead: there.get(thing.id) ?? null }))
+    .filter(({ thing, instead }) => !isSame(thing, instead));
+}
+
+/** Whether both are nothing, or the same in every field. */
+export function isSame(one: Thing | null, other: Thing | null): boolean {
+  return inOrder(one) === inOrder(other);
+}
+
+function inOrder(thing: Thing | null): string {
+  return JSON.stringify(thing && Object.entries(thing).sort(([field], [next]) => (field < next ? -1 : 1)));
+}
+
 export function stateAt(thing: Stored, moment: number): "now" | "later" | "over" {
   if (thing.valid_from && Date.parse(thing.valid_from) > moment) return "later";
   if (thing.valid_until && Date.parse(thing.valid_until) <= moment) return "over";
