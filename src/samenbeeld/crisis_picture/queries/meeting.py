@@ -221,17 +221,17 @@ def _recorded(activity: Activity) -> tuple[ClockMoment, ...]:
 def processed_in_time(activity: Activity, at: datetime | None = None) -> tuple[int, int]:
     """How many log lines and answers were written down within the limit of the decree, and of how many.
 
-    Two queries. Only of teams of a region: an own team's log is nobody else's business.
+    One query. Only of teams of a region: an own team's log is nobody else's business.
     """
     moment = at or now()
     limit = timedelta(minutes=policy.load("clocks")["processing"]["limit_minutes"])
     lines = LogLine.objects.filter(
         activity=activity, written_at__lte=moment, organisation__isnull=True, corrects__isnull=True
-    ).values_list("happened_at", "written_at")
-    answers = Answer.objects.filter(
-        request__activity=activity, at__lte=moment, seen_at__isnull=False
-    ).values_list("seen_at", "at")
-    return rules.within([written - seen for seen, written in [*lines, *answers]], limit)
+    )
+    answers = Answer.objects.filter(request__activity=activity, at__lte=moment, seen_at__isnull=False)
+    both = lines.values_list("happened_at", "written_at").order_by()
+    both = both.union(answers.values_list("seen_at", "at").order_by(), all=True)
+    return rules.within([written - seen for seen, written in both], limit)
 
 
 def log_lines(activity: Activity, place: Place, at: datetime | None = None) -> list[LogLine]:
