@@ -33,18 +33,25 @@ class Picture:
     path: str
     phone: bool = False
     dark: bool = False
+    english: bool = False
     whole_page: bool = False
     click: str = ""  # what is pressed before the photograph
 
 
+FLOOD = "/crisisbeeld/hoogwater-maas/"
 SHORT = "/activiteiten/hoogwater-maas/in-het-kort/"
 
 BOARD = [
     Picture("inloggen", "", "/inloggen/"),
     Picture("inloggen-telefoon", "", "/inloggen/", phone=True),
+    Picture("zonder-verbinding-telefoon", "", "/zonder-verbinding/", phone=True),
+    Picture("wachtwoord", "eva", "/wachtwoord/"),
     Picture("nu", "bram", "/"),
+    Picture("nu-engels", "bram", "/", english=True),
     Picture("nu-telefoon", "amina", "/", phone=True, whole_page=True),
     Picture("crisisbeeld", "bram", "/crisisbeeld/hoogwater-maas/"),
+    Picture("crisisbeeld-engels", "bram", "/crisisbeeld/hoogwater-maas/", english=True),
+    Picture("crisisbeelden", "bram", "/crisisbeeld/?alle"),
     Picture("crisisbeeld-donker", "bram", "/crisisbeeld/hoogwater-maas/", dark=True),
     Picture("crisisbeeld-telefoon", "chantal", "/crisisbeeld/hoogwater-maas/", phone=True),
     Picture("crisisbeeld-oefening", "daan", "/crisisbeeld/stroomuitval-roermond/"),
@@ -67,6 +74,12 @@ BOARD = [
     Picture("rapport-wijzigen", "amina", "/activiteiten/hoogwater-maas/rapport/wijzigen/", phone=True),
     Picture("knelpunten", "bram", "/activiteiten/hoogwater-maas/knelpunten/"),
     Picture("versies", "chantal", "/crisisbeeld/hoogwater-maas/versies/"),
+    Picture("versies-telefoon", "chantal", f"{FLOOD}versies/", phone=True),
+    Picture("versie", "chantal", f"{FLOOD}versies/2/"),
+    Picture("verschil", "bram", f"{FLOOD}verschil/?van=1&tot=nu"),
+    Picture("verschil-telefoon", "bram", f"{FLOOD}verschil/?van=1&tot=nu", phone=True),
+    Picture("voorstellen", "bram", f"{FLOOD}?stroom=suggestions"),
+    Picture("vrijgeven", "bram", f"{FLOOD}vrijgeven/?room=hoogwater-maas.shared.C1.amber", whole_page=True),
     Picture("besluiten", "chantal", "/activiteiten/hoogwater-maas/besluiten/"),
     Picture("besluit", "chantal", "/activiteiten/hoogwater-maas/besluiten/9/", whole_page=True),
     Picture("taken-telefoon", "amina", "/activiteiten/hoogwater-maas/besluiten/taken/", phone=True),
@@ -82,6 +95,8 @@ BOARD = [
     Picture("overleg", "bram", "/activiteiten/hoogwater-maas/overleg/", whole_page=True),
     Picture("logboek-team", "bram", "/activiteiten/hoogwater-maas/overleg/logboek/"),
     Picture("activiteiten", "bram", "/activiteiten/"),
+    Picture("activiteiten-telefoon", "bram", "/activiteiten/", phone=True),
+    Picture("activiteit-nieuw", "bram", "/activiteiten/nieuw/", whole_page=True),
     Picture("activiteit", "bram", "/activiteiten/hoogwater-maas/", whole_page=True),
     Picture("activiteit-telefoon", "chantal", "/activiteiten/hoogwater-maas/", phone=True, whole_page=True),
     Picture("documenten", "bram", "/activiteiten/hoogwater-maas/documenten/"),
@@ -102,7 +117,9 @@ BOARD = [
     Picture("fase", "daan", "/fase/", whole_page=True),
     Picture("fase-telefoon", "daan", "/fase/", phone=True, whole_page=True),
     Picture("organisaties", "bram", "/organisaties/"),
+    Picture("organisaties-telefoon", "bram", "/organisaties/", phone=True),
     Picture("organisatie", "bram", "/organisaties/de-maasoever/"),
+    Picture("organisatie-telefoon", "amina", "/organisaties/de-maasoever/", phone=True),
     Picture("alarm-telefoon", "amina", "/alarmen/", phone=True, dark=True, click=".alarm-rows a"),
     Picture("mijn-alarmen", "amina", "/alarmen/", phone=True),
     Picture("bereik", "amina", "/alarmen/bereik/", phone=True, whole_page=True),
@@ -110,6 +127,7 @@ BOARD = [
     Picture("alarmbord", "bram", "/activiteiten/hoogwater-maas/alarmen/3/"),
     Picture("alarm-nieuw", "bram", "/activiteiten/hoogwater-maas/alarmen/nieuw/", whole_page=True),
     Picture("logboek", "hanna", "/beheer/logboek/"),
+    Picture("logboek-telefoon", "hanna", "/beheer/logboek/", phone=True),
     Picture("bouwstenen", "bram", "/bouwstenen/", whole_page=True),
 ]
 
@@ -165,6 +183,8 @@ def photograph(browser: Browser, address: str, picture: Picture) -> None:
         page.press("input[name=password]", "Enter")
         page.wait_for_url(lambda url: "inloggen" not in url)
     page.goto(address + picture.path)
+    if picture.english:
+        page.get_by_role("button", name="English").click()
     if picture.click:
         page.locator(picture.click).first.click()
     page.wait_for_timeout(2500)  # let the live texts arrive and the others type a little
