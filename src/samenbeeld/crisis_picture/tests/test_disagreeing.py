@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -58,7 +59,7 @@ def test_of_each_source_the_newest_value_counts_and_no_other(said: list[Stated])
 
 
 @given(st.lists(VALUES), st.randoms())
-def test_the_order_in_which_it_was_heard_makes_no_difference(said: list[Stated], chance) -> None:  # type: ignore[no-untyped-def]
+def test_the_order_in_which_it_was_heard_makes_no_difference(said: list[Stated], chance: Random) -> None:
     def told(values: list[Stated]) -> dict[str, set[tuple[str, float]]]:
         return {
             thing: {(each.source, each.value) for each in found} for thing, found in newest(values).items()

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -18,7 +19,7 @@ doctor = import_module("samenbeeld.project.commands.doctor")
 NOBODY_THERE = "postgresql://samenbeeld:geheim@/samenbeeld?host=/nowhere"
 
 
-def asked_for(monkeypatch: pytest.MonkeyPatch, written: str) -> dict[str, object]:
+def asked_for(monkeypatch: pytest.MonkeyPatch, written: str) -> dict[str, Any]:
     monkeypatch.setenv("SAMENBEELD_DATABASE", written)
     return environment.database(Path("/data"))
 
@@ -32,17 +33,17 @@ def test_an_address_says_which_server(monkeypatch: pytest.MonkeyPatch) -> None:
     assert [found[key] for key in ("NAME", "USER", "PASSWORD", "HOST", "PORT")] == [
         "beeld", "ghor", "geheim", "db.regio.lan", "5433"
     ]  # fmt: skip
-    assert found["OPTIONS"]["sslmode"] == "verify-full"  # type: ignore[index]
+    assert found["OPTIONS"]["sslmode"] == "verify-full"
 
 
 def test_a_service_of_libpq_says_it_too(monkeypatch: pytest.MonkeyPatch) -> None:
     found = asked_for(monkeypatch, "service=samenbeeld")
-    assert (found["NAME"], found["OPTIONS"]["service"]) == ("", "samenbeeld")  # type: ignore[index]
+    assert (found["NAME"], found["OPTIONS"]["service"]) == ("", "samenbeeld")
 
 
 def test_who_waits_for_a_lock_is_told_in_time(monkeypatch: pytest.MonkeyPatch) -> None:
     options = asked_for(monkeypatch, "service=samenbeeld options='-c work_mem=8MB'")["OPTIONS"]
-    assert options["options"] == "-c lock_timeout=20s -c work_mem=8MB"  # type: ignore[index]
+    assert options["options"] == "-c lock_timeout=20s -c work_mem=8MB"
 
 
 def test_what_is_no_address_is_refused_and_not_repeated(monkeypatch: pytest.MonkeyPatch) -> None:
