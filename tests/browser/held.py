@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 from playwright.sync_api import Page, WebSocketRoute
 
+from samenbeeld.realtime import wire
+
 Pass = Callable[[str | bytes], None]
 
 
@@ -15,9 +17,9 @@ class Held:
     """The connection of a page. While `is_held` nothing the page sends arrives; then all of it, in order."""
 
     is_held: bool = False
-    # While it is, nothing of the server about texts and maps arrives; `unheard` says of which rooms.
+    # While it is, nothing of the server about texts and maps arrives.
     is_deaf: bool = False
-    unheard: list[bytes] = field(default_factory=list)
+    _unheard: set[bytes] = field(default_factory=set)
     _sockets: list[WebSocketRoute] = field(default_factory=list)
     _waiting: list[Callable[[], None]] = field(default_factory=list)
 
@@ -31,6 +33,11 @@ class Held:
         waiting, self._waiting = self._waiting, []
         for send in waiting:
             send()
+
+    def has_missed(self, page: Page, room: str) -> bool:
+        """Whether what others wrote in this room was kept from the page; ask until it is."""
+        page.evaluate("0")  # the frames come by only while Playwright is at work
+        return room.encode() in self._unheard
 
     def say(self, room: str, reason: dict[str, object]) -> None:
         """As the server says why it does not take something."""
@@ -60,7 +67,9 @@ class Held:
     def _hearing(self, socket: WebSocketRoute) -> Pass:
         def take(frame: str | bytes) -> None:
             if self.is_deaf and isinstance(frame, bytes):
-                self.unheard.append(frame[1 : 1 + frame[0]])
+                name, kind = frame[1 : 1 + frame[0]], frame[1 + frame[0]]
+                if kind == wire.SYNC:  # what others wrote, and not who is there or what was saved
+                    self._unheard.add(name)
             else:
                 socket.send(frame)
 

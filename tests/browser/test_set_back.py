@@ -99,7 +99,7 @@ def test_a_thing_the_server_lacks_is_told_and_stands_on_the_map_again_with_one_t
     held.is_deaf = True
     thing = elsewhere.locator("tr", has_text="Na de kopie")
     thing.get_by_role("button", name=re.compile("^Verwijder")).click()
-    assert eventually(lambda: SHARED.encode() in held.unheard)
+    assert eventually(lambda: held.has_missed(page, SHARED))
     held.is_deaf = False
     held.set_back(SHARED)
     told = page.locator(".plot-refused")
