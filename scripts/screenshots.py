@@ -18,6 +18,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
+from scripts.chromium import CHROMIUM
+
 ROOT = Path(__file__).resolve().parents[1]
 PICTURES = ROOT / "docs" / "pictures"
 WIDE = {"width": 1440, "height": 900}
@@ -198,7 +200,7 @@ def main(names: list[str]) -> None:
     chosen = [picture for picture in BOARD if not names or picture.name in names]
     with demonstration() as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(
-            executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-background-networking"]
+            executable_path=CHROMIUM, args=["--no-sandbox", "--disable-background-networking"]
         )
         for picture in chosen:
             photograph(browser, address, picture)

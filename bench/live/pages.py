@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Response, sync_playwrig
 
 from bench.live.contestants import Demonstration
 from bench.live.generator import Figures
+from scripts.chromium import CHROMIUM
 
 LOGIN, PASSWORD = "bram", "samenbeeld"
 PAGES = {"nuKb": "/", "pictureKb": "/crisisbeeld/hoogwater-maas/"}
@@ -42,7 +43,7 @@ def weigh(work: Path) -> Figures:
     server.start()
     try:
         with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+            browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
             visits = {
                 key: _visit(browser, f"http://127.0.0.1:{server.port}", path) for key, path in PAGES.items()
             }

@@ -9,10 +9,10 @@ from typing import Any
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
 
 from bench.room.figures import before, frames, spread
+from scripts.chromium import CHROMIUM
 
 PHONE = ViewportSize(width=390, height=844)
 WIDE = ViewportSize(width=1440, height=900)
-CHROMIUM = "/usr/bin/chromium"
 PASSWORD = "samenbeeld"
 CRISIS = "/crisisbeeld/hoogwater-maas/"
 SHORT = "/activiteiten/hoogwater-maas/in-het-kort/commander/"

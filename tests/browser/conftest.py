@@ -1,6 +1,5 @@
 """A real browser for every browser test: Debian's Chromium, driven as a person would."""
 
-import os
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -13,13 +12,13 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
 
 from samenbeeld.kernel.tests import databases
+from scripts.chromium import CHROMIUM
 from tests.browser.demonstration import Demonstration
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 ROOT = Path(__file__).resolve().parents[2]
-CHROMIUM = os.environ.get("SAMENBEELD_CHROMIUM", "/usr/bin/chromium")
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 
 OpenPage = Callable[..., Page]

@@ -145,7 +145,7 @@ def stored(doors: list[Knock], settings: Settings) -> None:
 
 
 @settings(
-    max_examples=6, deadline=None, phases=[Phase.explicit, Phase.generate],
+    max_examples=4, deadline=None, phases=[Phase.explicit, Phase.generate],
     suppress_health_check=list(HealthCheck),
 )  # fmt: skip
 @given(
