@@ -82,22 +82,21 @@ def listen(page: Page) -> None:
 
 
 # axe gives a finding the weight of its rule, so a rule that weighs less than we look at need not run.
-_AXE_RUN = """only => axe.run(document, {
+_AXE_RUN = """() => axe.run(document, {
   resultTypes: ['violations'],
   rules: Object.fromEntries(axe._audit.rules
     .filter(rule => ['minor', 'moderate'].includes(rule.impact))
     .map(rule => [rule.id, { enabled: false }])),
-  ...(only && { runOnly: only }),
 })"""
 
 
-def axe_findings(page: Page, *, rules: list[str] | None = None) -> list[str]:
-    """Serious and critical findings of axe on this page, one line each; of all rules, or of these alone."""
+def axe_findings(page: Page) -> list[str]:
+    """Serious and critical findings of axe on this page, one line each."""
     if not AXE.exists():
         pytest.fail("axe-core is not installed: run `npm ci`")
     if page.evaluate("typeof axe") == "undefined":
         page.evaluate(AXE.read_text(encoding="utf-8"))
-    result = page.evaluate(_AXE_RUN, rules)
+    result = page.evaluate(_AXE_RUN)
     return [
         f"{violation['id']}: {node['target']} {node.get('failureSummary', '')[:200]}"
         for violation in result["violations"]
