@@ -12,6 +12,7 @@ INSTALLED_APPS = ["samenbeeld.realtime"]
 USE_TZ = True
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 LIVE_PING_SECONDS = 2
+NATS = environment.neighbours()
 DATABASES = {"default": environment.database(DATA)}
 # Who waits for the disk hears soon that it takes nothing.
 if "init_command" in DATABASES["default"]["OPTIONS"]:
