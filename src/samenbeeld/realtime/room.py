@@ -14,7 +14,7 @@ import structlog
 
 from samenbeeld.kernel import clock
 from samenbeeld.realtime import wire
-from samenbeeld.realtime.document import LiveDocument
+from samenbeeld.realtime.document import Broken, LiveDocument
 from samenbeeld.realtime.eager import begun
 from samenbeeld.realtime.presence import Presence
 from samenbeeld.realtime.rules import PRESENCE_SECONDS, wait_seconds
@@ -174,6 +174,8 @@ class Room:
                 bound = await self._show_tail()
                 tick.owners = {client: a for client, a in tick.owners.items() if client not in bound}
                 tick.number(self.document.head)
+                if not self.document.has_form():
+                    raise Broken("what others wrote does not go with it") from None
                 # Who was ahead of us wrote: with several of us that may happen again and again, and each time
                 # the log grows. Only a refusal that brings nothing new is trouble.
                 if self.document.head == known and next(delays, None) is None:
