@@ -148,8 +148,9 @@ def test_when_a_process_is_killed_nothing_acknowledged_is_lost_and_its_people_co
     people("present", who="amina", state={"place": 1})
     people("seesOthers", who="bram", count=1)
     random.seed(20261129)
-    typed, end = [], time.monotonic() + random.uniform(0.3, 0.6)
-    while time.monotonic() < end:
+    typed: list[str] = []
+    end = time.monotonic() + random.uniform(0.3, 0.6)
+    while time.monotonic() < end or people("savedCount", who="amina") < 3:
         typed.append(f"{len(typed)};")
         people("type", who="amina", text=typed[-1])
     first.kill()
@@ -209,6 +210,22 @@ def test_while_nats_is_away_everything_arrives_a_little_later_and_afterwards_as_
     people("reads", who="amina", text=people("text", who="bram"))
     assert pair[0].query("verify('p.weg')") is None
     assert "live.neighbours_away" in pair[0].log()
+
+
+def test_a_process_that_starts_while_nats_is_away_serves_and_finds_the_others_later(
+    people: People, pair: tuple[Server, Server], nats: Nats
+) -> None:
+    first, _ = pair
+    first.stop()
+    nats.kill()
+    first.start()
+    both_in(people, "p.later", pair)
+    people("type", who="amina", text="alleen ")
+    people("saved", who="amina", count=1)
+    nats.start()
+    people("present", who="bram", state={"place": 1})
+    people("seesOthers", who="amina", count=1, ms=8000)
+    people("reads", who="bram", text="alleen ")
 
 
 def test_a_process_alone_does_not_even_load_the_client_of_nats(pair: tuple[Server, Server]) -> None:

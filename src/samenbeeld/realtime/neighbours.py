@@ -93,6 +93,7 @@ class Neighbours:
             task.cancel()
         await asyncio.wait(self._tasks)
         self._letter.is_last = True
+        self._is_away = True  # of our own will: nothing to report
         with suppress(Exception):
             async with asyncio.timeout(_PATIENCE_SECONDS):
                 await self._send()
