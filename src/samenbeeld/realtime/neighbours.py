@@ -12,6 +12,7 @@ from contextlib import suppress
 from typing import Protocol
 
 import structlog
+from django.conf import settings
 from django.utils.crypto import salted_hmac
 from nats.aio.client import Client
 from nats.aio.msg import Msg
@@ -20,9 +21,9 @@ from samenbeeld.realtime.letters import Letter, Seal, Unreadable
 from samenbeeld.realtime.wire import AwarenessEntry
 
 _report = structlog.get_logger("samenbeeld.live")
-_SIGN_OF_LIFE_SECONDS = 1.0
+_SIGN_OF_LIFE_SECONDS: float = getattr(settings, "LIVE_SIGN_OF_LIFE_SECONDS", 1.0)
 # Three signs missed, and a little for a busy machine.
-_SILENT_SECONDS = 3.5
+_SILENT_SECONDS = 3.5 * _SIGN_OF_LIFE_SECONDS
 _RECONNECT_SECONDS = 0.5
 # A cut cable says nothing; NATS itself would notice after four minutes.
 _PING_SECONDS = 5
