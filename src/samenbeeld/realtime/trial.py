@@ -61,7 +61,7 @@ class Trial:
         """
         self._made()
         count = len(self._things)
-        return all(self._fits(key, count) for key in self._things.keys())
+        return all(self._fits(key, count) for key in set(self._things.keys()))
 
     def _fits(self, key: str, count: int) -> bool:
         try:
