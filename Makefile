@@ -1,6 +1,6 @@
 # Every command of the project. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help install install-postgresql start serve test test-postgres check format types lock build screenshots bench-live bench-room doctor clean
+.PHONY: help install install-postgresql install-scale start serve test test-postgres check format types lock build screenshots bench-live bench-room doctor clean
 SHELL := /bin/bash
 BIN := .venv/bin
 
@@ -18,6 +18,9 @@ install: .venv/.ready ## install the product into .venv (done by start)
 
 install-postgresql: .venv/.ready ## install the driver of PostgreSQL as well, for who keeps the data there
 	@scripts/install postgresql
+
+install-scale: .venv/.ready ## install what several processes that serve one node need
+	@scripts/install scale
 
 start: .venv/.ready ## start the demonstration: the high-water crisis, alive, on http://localhost:8000
 	@$(BIN)/samenbeeld demo

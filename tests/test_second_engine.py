@@ -10,17 +10,20 @@ from samenbeeld.kernel.tests import databases
 ROOT = Path(__file__).resolve().parents[1]
 # The log, what is kept until a change, the journal, search, the queue, permission: each speaks to its engine.
 PART = [
-    f"src/samenbeeld/{name}"
-    for name in (
-        "realtime/tests/test_at_the_same_moment.py",
-        "realtime/tests/test_moment.py",
-        "audit/tests/test_keeping.py",
-        "audit/tests/test_journal.py",
-        "search/tests",
-        "jobs/tests/test_queue.py",
-        "access/tests/test_actions.py",
-        "project/tests/test_postgresql.py",
-    )
+    "tests/live/test_several_processes.py",
+    *(
+        f"src/samenbeeld/{name}"
+        for name in (
+            "realtime/tests/test_at_the_same_moment.py",
+            "realtime/tests/test_moment.py",
+            "audit/tests/test_keeping.py",
+            "audit/tests/test_journal.py",
+            "search/tests",
+            "jobs/tests/test_queue.py",
+            "access/tests/test_actions.py",
+            "project/tests/test_postgresql.py",
+        )
+    ),
 ]
 
 

@@ -37,6 +37,9 @@ command-database-broken = The data file in { $data } is damaged. SQLite says: { 
 command-wrong-database = SAMENBEELD_DATABASE cannot be understood. Examples: postgresql://samenbeeld@db.region.lan/samenbeeld or service=samenbeeld. Leave the variable out to keep everything in a file (SQLite).
 command-no-psycopg = SAMENBEELD_DATABASE is set, but the driver of PostgreSQL is missing. Install it with 'make install-postgresql'.
 command-database-away = The database does not answer: { $why }. Is PostgreSQL running, and is SAMENBEELD_DATABASE right?
+command-wrong-nats = SAMENBEELD_NATS is not understood. Example: nats://127.0.0.1:4222. Leave the variable out when one process is enough.
+command-nats-needs-server = SAMENBEELD_NATS is set, but SAMENBEELD_DATABASE is not. Several processes only work together on one PostgreSQL.
+command-no-nats = SAMENBEELD_NATS is set, but what speaks NATS is missing. Install it with 'make install-scale'.
 command-live-token-no-room-name = { $room } cannot be the name of a text. A text is called hoogwater-maas.shared.B1.amber, for example.
 command-live-token-no-entrance = There is no text { $room }, or { $login } may not enter it. A text is called hoogwater-maas.shared.B1.amber, for example.
 command-journal-end = The last line is { $number }, with seal { $digest }. Note this in another place too.
@@ -53,6 +56,8 @@ doctor-postgresql-mend = This version is too old. Use PostgreSQL { $oldest } or 
 doctor-encoding = Characters and order of the database ({ $encoding }, { $collation })
 doctor-encoding-mend = Names would be sorted differently, or characters lost. Make a new database with: createdb --template=template0 --encoding=UTF8 --locale=C.UTF-8, and move the data to it.
 doctor-server = Database server
+doctor-nats = NATS, by which the processes hear of each other
+doctor-nats-mend = NATS does not answer: { $why }. Everything works, but what happens at one process is seen at another up to a second later, and an end of access up to half a minute. Is nats-server running, and is SAMENBEELD_NATS right?
 doctor-durable-postgresql = Kept before "saved" appears (fsync, full_page_writes, synchronous_commit)
 doctor-durable-postgresql-mend = Switched off: { $settings }. Switch them on in postgresql.conf, also for this database and this account.
 doctor-data = Data folder { $folder }, { $free } GB free

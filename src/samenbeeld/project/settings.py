@@ -88,6 +88,8 @@ TEMPLATES = [
 ]
 
 DATABASES = {"default": environment.database(DATA)}
+# How the processes of this node hear of each other when there are several.
+NATS = environment.neighbours()
 
 # What is put in the queue is kept with the change it belongs to, in the same transaction.
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
@@ -117,8 +119,10 @@ LOGIN_URL = "/inloggen/"
 LOGIN_REDIRECT_URL = "/"
 SESSION_COOKIE_AGE = 14 * 60 * 60  # one long shift
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
-SESSION_COOKIE_NAME = f"samenbeeld_session_{PORT}"  # two instances on one machine keep their own login
-CSRF_COOKIE_NAME = f"samenbeeld_csrf_{PORT}"
+# Two nodes on one machine keep their own login; the processes of one node share it.
+_OF_PORT = "" if NATS else f"_{PORT}"
+SESSION_COOKIE_NAME = f"samenbeeld_session{_OF_PORT}"
+CSRF_COOKIE_NAME = f"samenbeeld_csrf{_OF_PORT}"
 
 LANGUAGE_CODE = "nl"
 LANGUAGES = [("nl", "Nederlands"), ("en", "English")]

@@ -10,6 +10,7 @@ The road of a keystroke, in the order of reading:
 
 Beside the road: `hub.py` opens rooms, checks rights again and drains; `presence.py` who is where; `trial.py`
 tries changes of documents that have a form, such as a map;
+`neighbours.py` tells other processes that serve the same rooms and hears of them, in sealed `letters.py`;
 `folding.py`, `packing.py` and `newest.py` keep the log small and quick to read; `queries.py` and `actions.py`
 are what other packages use; `rooms.py` is the door for `project`; `publish.py` tells this process of events.
 """

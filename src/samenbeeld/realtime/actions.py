@@ -46,7 +46,7 @@ def append_update(name: str, author: Author, update: bytes, at: datetime | None 
         )
         with connection.cursor() as cursor:
             log.append(cursor, document, [row], _new_owners(document, reading, author))
-        transaction.on_commit(lambda: HUB.tail_changed(name))
+        transaction.on_commit(lambda: HUB.tail_changed(name, row.seq))
     return row.seq
 
 

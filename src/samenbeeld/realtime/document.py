@@ -48,6 +48,10 @@ class LiveDocument:
         """
         return self._trial.refusal(update, reading) if self._trial else None
 
+    def has_form(self) -> bool:
+        """Whether all of it has its form. Asked when others wrote while something of ours was under way."""
+        return self._trial is None or self._trial.has_form()
+
     def apply(self, update: bytes, inserts: Iterable[Range]) -> None:
         """Take an update that fits (`rules.fits`). Raises Malformed (the document is as it was) or Broken."""
         self._take(update)

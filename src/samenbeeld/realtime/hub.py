@@ -1,10 +1,12 @@
 """Every room of this process: opens them, rechecks rights, puts them to sleep, drains at the end."""
 
 import asyncio
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from itertools import count
+from typing import TYPE_CHECKING
 
 import structlog
+from django.conf import settings
 
 from samenbeeld.realtime import log, publish
 from samenbeeld.realtime.grants import Authorise, Grants
@@ -14,6 +16,10 @@ from samenbeeld.realtime.rules import RECHECK_SECONDS, Author, Grant
 from samenbeeld.realtime.storage import Storage
 from samenbeeld.realtime.tokens import Pass
 from samenbeeld.realtime.trial import Form
+from samenbeeld.realtime.wire import AwarenessEntry
+
+if TYPE_CHECKING:
+    from samenbeeld.realtime.neighbours import Neighbours
 
 _report = structlog.get_logger("samenbeeld.live")
 _SLEEP_AFTER_SECONDS = 60.0
@@ -22,6 +28,8 @@ _WATCH_SECONDS = 1.0
 _NOW_AND_THEN_ROUNDS = max(1, int(PING_SECONDS / 3 / _WATCH_SECONDS))
 # Long enough for a goodbye to be read; a client that does not answer it may not hold the server.
 _FAREWELL_SECONDS = 0.3
+# Several neighbours are found again in the same moment.
+_CATCH_UP_SECONDS = 0.2
 FormOf = Callable[[str], Form | None]
 
 
@@ -44,6 +52,7 @@ class Hub:
         self.lines: set[OpenLine] = set()
         self.is_draining = False
         self._loop: asyncio.AbstractEventLoop | None = None
+        self._neighbours: Neighbours | None = None
 
     async def start(self) -> None:
         """Call once on the event loop that will serve; again after `drain` for a next life."""
@@ -62,6 +71,13 @@ class Hub:
             self._loop.create_task(self._watch()),
         ]
         self._unwatch = publish.watch_rights(self.rights_changed)
+        self._catching_up = False
+        if address := getattr(settings, "NATS", ""):
+            # Where there is one process, the client of NATS is not even there.
+            from samenbeeld.realtime.neighbours import Neighbours
+
+            self._neighbours = Neighbours(address, self)
+            self._neighbours.start()
 
     async def drain(self) -> None:
         """Write everything received, then let everyone go with a code that means try again."""
@@ -79,6 +95,9 @@ class Hub:
         for line in lines:
             line.close(1001, "realtime-draining")
         await self.storage.stop()
+        if self._neighbours is not None:
+            await self._neighbours.stop()
+            self._neighbours = None
         await asyncio.sleep(_FAREWELL_SECONDS)
         for line in lines:
             line.cut()
@@ -122,24 +141,32 @@ class Hub:
 
     async def _open(self, name: str) -> Room:
         document = await self.storage.open(name, self.form_of(name))
-        room = self._rooms[name] = Room(name, document, self.storage)
+        room = self._rooms[name] = Room(name, document, self.storage, self._neighbours)
+        if self._neighbours is not None:
+            self._neighbours.opened(name)
         return room
 
     # Looking after.
 
-    def tail_changed(self, name: str) -> None:
-        """Rows were written to this document outside its room. From any thread."""
+    def tail_changed(self, name: str, seq: int) -> None:
+        """Rows up to `seq` were written to this document outside its room. From any thread."""
         if self._loop is not None:
-            self._loop.call_soon_threadsafe(self._tail_changed, name)
+            self._loop.call_soon_threadsafe(self._tail_changed, name, seq)
 
-    def _tail_changed(self, name: str) -> None:
-        if room := self._rooms.get(name):
-            room.tail_changed()
+    def _tail_changed(self, name: str, seq: int) -> None:
+        self.rows_elsewhere(name, seq)
+        if self._neighbours is not None:
+            self._neighbours.wrote(name, seq)
 
     def rights_changed(self, account: str) -> None:
         """Look again at the seats of this account, or of everybody when empty. From any thread."""
         if self._loop is not None:
-            self._loop.call_soon_threadsafe(self._start_recheck, account)
+            self._loop.call_soon_threadsafe(self._rights_changed, account)
+
+    def _rights_changed(self, account: str) -> None:
+        self._start_recheck(account)
+        if self._neighbours is not None:
+            self._neighbours.rights_changed(account)
 
     def _start_recheck(self, account: str) -> None:
         self._grants.forget()
@@ -207,6 +234,49 @@ class Hub:
         for document, head in heads.items():
             if head.seq > rooms[document].document.head.seq:
                 rooms[document].tail_changed()
+
+    # What another process says, on the loop (`neighbours.Here`).
+
+    def rows_elsewhere(self, name: str, seq: int) -> None:
+        """The log of this room goes up to `seq`; we may know."""
+        room = self._rooms.get(name)
+        if room is not None and seq > room.document.head.seq:
+            room.tail_changed()
+
+    def rights_elsewhere(self, account: str) -> None:
+        """As if they had changed here."""
+        self._start_recheck(account)
+
+    def present_elsewhere(self, process: str, name: str, entries: Iterable[AwarenessEntry]) -> None:
+        """Who came, moved or left there."""
+        if room := self._rooms.get(name):
+            room.present_elsewhere(process, entries)
+
+    def opened_elsewhere(self, name: str) -> None:
+        """Somebody there wants to know who is here."""
+        if room := self._rooms.get(name):
+            room.tell_neighbours()
+
+    def gone_elsewhere(self, process: str) -> None:
+        """Its people are not there any more, as far as we know."""
+        for room in self._rooms.values():
+            room.gone_elsewhere(process)
+
+    def missed_something(self) -> None:
+        """Look at everything again, once for all that we missed."""
+        if not self._catching_up and not self.is_draining:
+            self._catching_up = True
+            asyncio.get_running_loop().call_later(_CATCH_UP_SECONDS, self._catch_up)
+
+    def _catch_up(self) -> None:
+        self._catching_up = False
+        if self._neighbours is None or self.is_draining:
+            return
+        self._start_recheck("")
+        for name, room in self._rooms.items():
+            room.tail_changed()
+            room.tell_neighbours()
+            self._neighbours.opened(name)
 
     def _sleep_empty_rooms(self) -> None:
         now = asyncio.get_running_loop().time()

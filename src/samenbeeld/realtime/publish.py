@@ -1,4 +1,4 @@
-"""Tells the rest of this process what happened, once it is certain. NATS will do the same."""
+"""Tells the rest of this process what happened, once it is certain."""
 
 from collections.abc import Callable
 

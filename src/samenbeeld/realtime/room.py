@@ -7,13 +7,14 @@ room collects for `rules.tick_seconds`. A frame is encoded once per tick, the sa
 """
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 import structlog
 
 from samenbeeld.kernel import clock
 from samenbeeld.realtime import wire
-from samenbeeld.realtime.document import LiveDocument
+from samenbeeld.realtime.document import Broken, LiveDocument
 from samenbeeld.realtime.eager import begun
 from samenbeeld.realtime.presence import Presence
 from samenbeeld.realtime.rules import PRESENCE_SECONDS, wait_seconds
@@ -21,6 +22,9 @@ from samenbeeld.realtime.seat import Seat
 from samenbeeld.realtime.storage import Storage
 from samenbeeld.realtime.tick import MALFORMED, Pending, Tick, any_large, judge, read_large
 from samenbeeld.realtime.writer import NotWritten, SomebodyElseWrote
+
+if TYPE_CHECKING:
+    from samenbeeld.realtime.neighbours import Neighbours
 
 _report = structlog.get_logger("samenbeeld.live")
 _RETRY_SECONDS = (0.0, 0.1, 0.3, 1.0, 2.0, 4.0)
@@ -30,7 +34,9 @@ TROUBLE = "realtime-storage-trouble"
 class Room:
     """One shared document and the people in it. Lives on the event loop of one process."""
 
-    def __init__(self, name: str, document: LiveDocument, storage: Storage) -> None:
+    def __init__(
+        self, name: str, document: LiveDocument, storage: Storage, neighbours: "Neighbours | None" = None
+    ) -> None:
         self.name = name
         self.document = document
         self.presence = Presence()
@@ -38,6 +44,7 @@ class Room:
         self.is_over = False
         self.empty_since = asyncio.get_running_loop().time()
         self._storage = storage
+        self._neighbours = neighbours
         self._loop = asyncio.get_running_loop()
         self._present: dict[Seat, Callable[[int, bytearray, int], None]] = {}
         self._carried: dict[Seat, Callable[[int, bytearray, int], None]] = {}
@@ -138,6 +145,8 @@ class Room:
             self._acknowledge(tick)
             if tick.rows:
                 self._storage.after_commit(self.document)
+                if self._neighbours is not None:
+                    self._neighbours.wrote(self.name, self.document.head.seq)
         except (asyncio.CancelledError, KeyboardInterrupt, SystemExit):
             raise
         except BaseException:  # a panic of pycrdt is no Exception
@@ -155,21 +164,30 @@ class Room:
 
     async def _commit(self, tick: Tick, committed: asyncio.Future[None]) -> None:
         """Returns when the tick is on disk. Raises NotWritten when the database keeps refusing."""
-        for delay in _RETRY_SECONDS:
+        delays = iter(_RETRY_SECONDS)
+        while True:
             try:
                 await committed
                 break
             except SomebodyElseWrote:
+                known = self.document.head
                 bound = await self._show_tail()
                 tick.owners = {client: a for client, a in tick.owners.items() if client not in bound}
                 tick.number(self.document.head)
+                if not self.document.has_form():
+                    raise Broken("what others wrote does not go with it") from None
+                # Who was ahead of us wrote: with several of us that may happen again and again, and each time
+                # the log grows. Only a refusal that brings nothing new is trouble.
+                if self.document.head == known and next(delays, None) is None:
+                    raise
             except NotWritten:
+                delay = next(delays, None)
+                if delay is None:
+                    raise
                 for seat in self.seats:
                     seat.refuse(TROUBLE, passing=True)
                 await asyncio.sleep(delay)
             committed = self._storage.commit(self.document, tick)
-        else:
-            await committed
         self.document.head = tick.head
 
     def _acknowledge(self, tick: Tick) -> None:
@@ -276,9 +294,29 @@ class Room:
     def _spread_presence(self) -> None:
         self._presence_timer = None
         self._last_presence = self._loop.time()
-        if self.presence.has_changes:
-            changed = self.presence.changes()
+        if changed := self.presence.changes():
             for seat in self.seats:
                 if not seat.is_present:
                     seat.missed |= changed
             self._broadcast(wire.awareness(changed.values()))
+        own = self.presence.own_changes()
+        if self._neighbours is not None and own:
+            self._neighbours.present(self.name, own)
+
+    # The same room in another process.
+
+    def present_elsewhere(self, process: str, entries: Iterable[wire.AwarenessEntry]) -> None:
+        """Who came, moved or left there."""
+        self.presence.hear_elsewhere(process, entries)
+        self._tell_presence()
+
+    def gone_elsewhere(self, process: str) -> None:
+        """Nobody is there any more."""
+        self.presence.forget_elsewhere(process)
+        self._tell_presence()
+
+    def tell_neighbours(self) -> None:
+        """Who is here, to whoever opened this room elsewhere."""
+        own = self.presence.own()
+        if self._neighbours is not None and own:
+            self._neighbours.present(self.name, own)

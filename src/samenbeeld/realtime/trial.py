@@ -54,6 +54,21 @@ class Trial:
             self.forget()
         return reason
 
+    def has_form(self) -> bool:
+        """Whether everything in the document has the form, whoever it is of.
+
+        Two changes that each had it, made without knowing of each other, may not have it together.
+        """
+        self._made()
+        count = len(self._things)
+        return all(self._fits(key, count) for key in set(self._things.keys()))
+
+    def _fits(self, key: str, count: int) -> bool:
+        try:
+            return self._form.refusal(key, _plain(self._things[key]), count) is None
+        except (ValueError, TypeError, RuntimeError):
+            return False
+
     def _tried(self, update: bytes, reading: Reading) -> str | None:
         copy = self._copy or self._made()
         self._changed.clear()

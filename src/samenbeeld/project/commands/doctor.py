@@ -1,5 +1,6 @@
 """`samenbeeld doctor`: what is missing or unhealthy here, and how to mend it."""
 
+import asyncio
 import os
 import shutil
 import socket
@@ -55,6 +56,8 @@ def doctor(_arguments: Namespace) -> int:
 def findings() -> Iterator[Finding]:
     """Every check in the order in which one would mend them. A damaged file is asked nothing more."""
     yield from map(_looked_at, OF_THE_MACHINE)
+    if settings.NATS:
+        yield _looked_at(neighbours_can_be_told)
     is_sound, *of_the_engine = OF_THE_ENGINE[connection.vendor]
     sound = _looked_at(is_sound)
     yield sound
@@ -229,6 +232,14 @@ def files_key_is_private() -> Finding:
     path = files_key.path()
     open_to_others = path.exists() and path.stat().st_mode & 0o077
     return Finding(say("doctor-files-key"), say("doctor-key-mend", path=str(path)) if open_to_others else "")
+
+
+def neighbours_can_be_told() -> Finding:
+    """Without NATS the processes go on; they only hear of each other later."""
+    from samenbeeld.realtime.neighbours import trouble_with
+
+    why = asyncio.run(trouble_with(settings.NATS))
+    return Finding(say("doctor-nats"), say("doctor-nats-mend", why=why) if why else "", warning=True)
 
 
 def demonstration_logins() -> Finding:

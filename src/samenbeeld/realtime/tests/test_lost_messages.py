@@ -165,7 +165,7 @@ def test_what_was_typed_while_the_database_was_in_trouble_is_said_again_and_save
         await until(lambda: line.saved == 1)
         await hub.storage.read(rename, "realtime_clientbinding", "away")
         # Somebody else wrote, so the room reads what, while a change of ours is in its hands.
-        hub.tail_changed("staart")
+        hub.tail_changed("staart", 99)
         line.brings(wire.UPDATE, person.types("een "))
         await until(lambda: line.left is not None)
         await hub.storage.read(rename, "away", "realtime_clientbinding")

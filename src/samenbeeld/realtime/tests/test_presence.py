@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from samenbeeld.realtime import wire
 from samenbeeld.realtime.hub import Hub
+from samenbeeld.realtime.rules import Author
 from samenbeeld.realtime.tests.lines import CHANTAL, Client, Silent, everybody_in, in_a_hub, until
 from samenbeeld.realtime.tests.writing import AMINA, BRAM
 from samenbeeld.realtime.tokens import Pass
@@ -87,17 +88,23 @@ def test_whatever_is_shown_to_others_is_strict_json_in_utf_8() -> None:
 
 
 class Watching(Client):
-    """Somebody who remembers whom the room showed, as a Yjs client does."""
+    """Somebody who remembers whom the room showed, as a Yjs client does: what is not newer is not heard."""
+
+    def __init__(self, hub: Hub, author: Author, room: str) -> None:
+        self.seen: dict[int, AwarenessEntry] = {}
+        super().__init__(hub, author, room)
 
     def send(self, frame: bytes) -> None:
         if frame[0] == wire.AWARENESS:
             for entry in wire.read_awareness(wire.read_bytes(frame, 1)[0]):
-                self.seen = getattr(self, "seen", {}) | {entry.client: entry.state}
+                known = self.seen.get(entry.client)
+                if known is None or entry.clock > known.clock:
+                    self.seen[entry.client] = entry
         super().send(frame)
 
     @property
     def here(self) -> set[int]:
-        return {client for client, state in getattr(self, "seen", {}).items() if state != "null"}
+        return {client for client, entry in self.seen.items() if entry.state != "null"}
 
 
 @pytest.mark.django_db(transaction=True)
@@ -117,5 +124,54 @@ def test_who_was_too_slow_for_a_while_sees_afterwards_who_came_and_who_left() ->
         assert reader.here == {11}
         reader.resume()
         await until(lambda: reader.here == {12})
+
+    in_a_hub(story)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_who_comes_back_without_having_moved_is_seen_again_by_who_was_here_all_the_time() -> None:
+    async def story(hub: Hub) -> None:
+        reader = Watching(hub, BRAM, "terug")
+        await everybody_in(reader)
+        for _ in range(2):
+            blinking = Client(hub, AMINA, "terug")
+            await everybody_in(blinking)
+            blinking.hear(wire.awareness([AwarenessEntry(11, 1, "{}")]))
+            await until(lambda: reader.here == {11})
+            blinking.close(1000, "")
+            await until(lambda: reader.here == set())
+
+    in_a_hub(story)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_who_goes_over_to_another_process_stays_in_the_room() -> None:
+    async def story(hub: Hub) -> None:
+        reader, leaving = Watching(hub, BRAM, "over"), Client(hub, AMINA, "over")
+        await everybody_in(reader, leaving)
+        room = reader.seat.room
+        leaving.hear(wire.awareness([AwarenessEntry(11, 1, "{}")]))
+        await until(lambda: reader.here == {11})
+        state = room.presence.own()[11].state
+        room.present_elsewhere("there", [AwarenessEntry(11, 1, state)])
+        leaving.close(1000, "")
+        await until(lambda: reader.seen[11].clock == 2)
+        assert reader.here == {11}
+        room.gone_elsewhere("another")
+        room.gone_elsewhere("there")
+        await until(lambda: reader.here == set())
+
+    in_a_hub(story)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_nobody_takes_the_place_of_somebody_who_is_in_the_room_elsewhere() -> None:
+    async def story(hub: Hub) -> None:
+        bram = Client(hub, BRAM, "plaats")
+        await everybody_in(bram)
+        presence = bram.seat.room.presence
+        presence.hear_elsewhere("there", [AwarenessEntry(11, 1, '{"user":{"account":"amina"}}')])
+        bram.hear(wire.awareness([AwarenessEntry(11, 9, "{}")]))
+        assert presence.own() == {}
 
     in_a_hub(story)

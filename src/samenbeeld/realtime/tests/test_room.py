@@ -1,14 +1,17 @@
 """A room on a real database: whatever people type at once, everyone and the log end up the same."""
 
 import asyncio
+import itertools
 import threading
 from collections.abc import Collection
 
 import pytest
+from django.db import connection
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from samenbeeld.realtime import log, queries
+from samenbeeld.realtime import actions, log, queries
+from samenbeeld.realtime.document import LiveDocument
 from samenbeeld.realtime.hub import Hub
 from samenbeeld.realtime.rules import Grant
 from samenbeeld.realtime.tests.lines import (
@@ -22,18 +25,19 @@ from samenbeeld.realtime.tests.lines import (
     until,
 )
 from samenbeeld.realtime.tests.writing import AMINA, BRAM, Person, text_of
+from samenbeeld.realtime.tick import Tick
 from samenbeeld.realtime.tokens import Pass
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
-actions = st.lists(
+what_people_do = st.lists(
     st.tuples(st.integers(0, 2), st.booleans(), st.integers(0, 40), st.integers(1, 3), st.booleans()),
     max_size=40,
 )
 
 
 @settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(actions)
+@given(what_people_do)
 def test_random_concurrent_changes_converge_and_the_log_replays_to_the_same(
     steps: list[tuple[int, bool, int, int, bool]],
 ) -> None:
@@ -156,3 +160,33 @@ def test_a_right_that_is_taken_away_while_somebody_comes_in_is_not_had_for_one_m
         assert amina.left == "realtime-not-allowed"
 
     in_a_hub(story)
+
+
+def test_a_room_that_is_overtaken_again_and_again_gives_nobody_up() -> None:
+    times, bram = 10, Person(BRAM)
+
+    def somebody_else_writes() -> None:
+        actions.append_update("ingehaald", BRAM, bram.types("b"))
+        connection.close()
+
+    async def story(hub: Hub) -> None:
+        amina = Client(hub, AMINA, "ingehaald")
+        await everybody_in(amina)
+        commit, tries = hub.storage.commit, itertools.count()
+
+        def overtaken(document: LiveDocument, tick: Tick) -> asyncio.Future[None]:
+            if next(tries) < times:
+                other = threading.Thread(target=somebody_else_writes)
+                other.start()
+                other.join()
+            return commit(document, tick)
+
+        hub.storage.commit = overtaken  # type: ignore[method-assign]
+        amina.say(amina.person.types("a"))
+        await until(lambda: amina.saved == 1)
+        assert amina.left is None
+        assert sorted(str(amina.person.text)) == sorted("a" + times * "b")
+
+    in_a_hub(story)
+    assert sorted(text_of(queries.state("ingehaald"))) == sorted("a" + times * "b")
+    assert queries.verify("ingehaald") is None

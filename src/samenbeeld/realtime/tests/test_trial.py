@@ -1,18 +1,23 @@
 """A document with a form: what does not fit is refused before anybody sees it, and the room lives on."""
 
 import asyncio
+import threading
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 import pytest
 from asgiref.sync import async_to_sync
+from django.db import connection
 from pycrdt import Array, Doc, Map, Text
 
-from samenbeeld.realtime import log, queries, wire, yjs
+from samenbeeld.realtime import actions, log, queries, wire, yjs
 from samenbeeld.realtime.deliveries import written
+from samenbeeld.realtime.document import LiveDocument
 from samenbeeld.realtime.hub import Hub
 from samenbeeld.realtime.line import OpenLine
 from samenbeeld.realtime.rules import Author, Grant
 from samenbeeld.realtime.tests.writing import AMINA, BRAM
+from samenbeeld.realtime.tick import Tick
 from samenbeeld.realtime.tokens import Pass
 from samenbeeld.realtime.trial import NOT_OF_THIS_FORM, Form, Trial, things, with_thing
 
@@ -113,6 +118,7 @@ class Client(OpenLine):
         self.doc: Doc[Any] = Doc()
         self.is_in = asyncio.Event()
         self.refused: list[bytes] = []
+        self.left: str | None = None
         self.open()
         self.hear(wire.step1(self.doc.get_state()))
 
@@ -124,14 +130,15 @@ class Client(OpenLine):
             self.refused.append(frame)
 
     def hang_up(self, code: int, key: str) -> None:
-        pass
+        self.left = key
 
     def put(self, key: str, kind: str) -> None:
         self.hear(wire.update(with_thing(self.doc.get_update(), "things", key, {"kind": kind})))
 
 
-@pytest.mark.django_db(transaction=True)
-def test_the_room_lives_on_after_something_malformed_and_nobody_saw_it() -> None:
+def in_a_hub(story: Callable[[Hub, Client, Client], Awaitable[None]]) -> None:
+    """Tells the story of Amina and Bram, who are in a room with a form and may write."""
+
     async def live() -> None:
         hub = Hub()
         everybody = {author.account: author for author in (AMINA, BRAM)}
@@ -142,15 +149,58 @@ def test_the_room_lives_on_after_something_malformed_and_nobody_saw_it() -> None
         async with asyncio.timeout(10):
             await amina.is_in.wait()
             await bram.is_in.wait()
+            await story(hub, amina, bram)
+        await hub.drain()
+
+    log.forget_writers()
+    async_to_sync(live)()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_room_lives_on_after_something_malformed_and_nobody_saw_it() -> None:
+    async def story(hub: Hub, amina: Client, bram: Client) -> None:
         amina.put("a", "bad")
         bram.put("b", "good")
         await (await hub.room(ROOM)).settle()
         assert b"not-good" in amina.refused[0]
         assert bram.refused == []
         assert things(amina.doc.get_update(), "things") == {"b": {"kind": "good"}}
-        await hub.drain()
 
-    log.forget_writers()
-    async_to_sync(live)()
+    in_a_hub(story)
     assert things(queries.state(ROOM), "things") == {"b": {"kind": "good"}}
     assert [row.author.account for row in written([ROOM])[ROOM]] == ["bram"]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_does_not_go_with_what_another_process_wrote_meanwhile_is_not_written() -> None:
+    def another_process_writes() -> None:
+        for key in "xyz":
+            actions.append_update(
+                ROOM, BRAM, with_thing(queries.state(ROOM), "things", key, {"kind": "good"})
+            )
+        connection.close()
+
+    async def story(hub: Hub, amina: Client, bram: Client) -> None:
+        commit = hub.storage.commit
+
+        def overtaken(document: LiveDocument, tick: Tick) -> asyncio.Future[None]:
+            hub.storage.commit = commit  # type: ignore[method-assign]
+            other = threading.Thread(target=another_process_writes)
+            other.start()
+            other.join()
+            return commit(document, tick)
+
+        hub.storage.commit = overtaken  # type: ignore[method-assign]
+        amina.put("a", "good")  # the fourth, which she could not know
+        while amina.left is None:
+            await asyncio.sleep(0.001)
+        assert amina.left == bram.left == "realtime-storage-trouble"
+        again = Client(hub, AMINA)
+        await again.is_in.wait()
+        again.put("a", "good")
+        await (await hub.room(ROOM)).settle()
+        assert b"not-good" in again.refused[0]
+
+    in_a_hub(story)
+    assert set(things(queries.state(ROOM), "things")) == set("xyz")
+    assert queries.verify(ROOM) is None

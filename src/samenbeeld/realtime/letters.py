@@ -1,0 +1,100 @@
+"""What processes that serve the same rooms say to each other, as sealed bytes.
+
+A letter is a reason to look, never the thing itself: text and permission are asked of the database by whoever
+hears that they changed. Presence, which is nowhere on disk, travels whole.
+"""
+
+import json
+import secrets
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+from samenbeeld.realtime.wire import AwarenessEntry
+
+_NONCE_BYTES = 12
+# A message of NATS holds 1 MB; a presence at most 4 kB, so this never splits one.
+_PRESENCES_PER_LETTER = 100
+
+
+class Unreadable(ValueError):
+    """Not sealed with our key, or not a letter."""
+
+
+@dataclass(slots=True)
+class Letter:
+    """What one process has to say since its letter before this one.
+
+    `number` counts its letters that say something, so that whoever hears one too few knows it.
+    """
+
+    process: str
+    number: int = 0
+    # Per room up to which row of its log there is something new.
+    rows: dict[str, int] = field(default_factory=dict)
+    # Accounts whose rights changed; "" means everybody.
+    rights: set[str] = field(default_factory=set)
+    present: dict[str, dict[int, AwarenessEntry]] = field(default_factory=dict)
+    # Rooms that were opened here: who is there?
+    opened: set[str] = field(default_factory=set)
+    is_last: bool = False
+
+    @property
+    def says_something(self) -> bool:
+        """Else it is only a sign of life."""
+        return bool(self.rows or self.rights or self.present or self.opened or self.is_last)
+
+    def parts(self) -> Iterator["Letter"]:
+        """The same in letters that are small enough."""
+        many = [(room, entry) for room, entries in self.present.items() for entry in entries.values()]
+        yield replace(self, present=_by_room(many[:_PRESENCES_PER_LETTER]))
+        for start in range(_PRESENCES_PER_LETTER, len(many), _PRESENCES_PER_LETTER):
+            some = _by_room(many[start : start + _PRESENCES_PER_LETTER])
+            yield Letter(self.process, self.number, present=some)
+
+
+def _by_room(entries: list[tuple[str, AwarenessEntry]]) -> dict[str, dict[int, AwarenessEntry]]:
+    rooms: dict[str, dict[int, AwarenessEntry]] = {}
+    for room, entry in entries:
+        rooms.setdefault(room, {})[entry.client] = entry
+    return rooms
+
+
+class Seal:
+    """Only processes with the same key (32 bytes) can read or write: not whoever runs the post."""
+
+    def __init__(self, key: bytes) -> None:
+        self._cipher = AESGCM(key)
+
+    def close(self, letter: Letter) -> bytes:
+        """The letter as it travels."""
+        said = {
+            "process": letter.process,
+            "number": letter.number,
+            "rows": letter.rows,
+            "rights": sorted(letter.rights),
+            "present": {
+                room: [(entry.client, entry.clock, entry.state) for entry in entries.values()]
+                for room, entries in letter.present.items()
+            },
+            "opened": sorted(letter.opened),
+            "last": letter.is_last,
+        }
+        nonce = secrets.token_bytes(_NONCE_BYTES)
+        return nonce + self._cipher.encrypt(nonce, json.dumps(said, separators=(",", ":")).encode(), None)
+
+    def open(self, data: bytes) -> Letter:
+        """What was closed with the same key. Raises Unreadable."""
+        try:
+            said = json.loads(self._cipher.decrypt(data[:_NONCE_BYTES], data[_NONCE_BYTES:], None))
+            present = [
+                (room, AwarenessEntry(*entry)) for room, some in said["present"].items() for entry in some
+            ]
+            return Letter(
+                said["process"], said["number"], said["rows"], set(said["rights"]), _by_room(present),
+                set(said["opened"]), said["last"],
+            )  # fmt: skip
+        except (InvalidTag, ValueError, KeyError, TypeError, AttributeError) as error:
+            raise Unreadable(type(error).__name__) from None
