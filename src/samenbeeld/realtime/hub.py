@@ -61,14 +61,15 @@ class Hub:
             self._loop.create_task(self._recheck_now_and_then()),
             self._loop.create_task(self._watch()),
         ]
-        self._unwatch = publish.watch_rights(self.rights_changed)
+        self._unwatch = publish.watch_rights(self.rights_changed), publish.watch_news(self.news)
 
     async def drain(self) -> None:
         """Write everything received, then let everyone go with a code that means try again."""
         if self._loop is None or self.is_draining:
             return
         self.is_draining = True
-        self._unwatch()
+        for unwatch in self._unwatch:
+            unwatch()
         for task in self._tasks:
             task.cancel()
         for room in list(self._rooms.values()):
@@ -135,6 +136,15 @@ class Hub:
     def _tail_changed(self, name: str) -> None:
         if room := self._rooms.get(name):
             room.tail_changed()
+
+    def news(self, name: str) -> None:
+        """Something beside this text is new. From any thread."""
+        if self._loop is not None:
+            self._loop.call_soon_threadsafe(self._news, name)
+
+    def _news(self, name: str) -> None:
+        if room := self._rooms.get(name):
+            room.tell_news()
 
     def rights_changed(self, account: str) -> None:
         """Look again at the seats of this account, or of everybody when empty. From any thread."""

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from samenbeeld.realtime import log, queries
+from samenbeeld.realtime import log, queries, wire
 from samenbeeld.realtime.hub import Hub
 from samenbeeld.realtime.rules import Grant
 from samenbeeld.realtime.tests.lines import (
@@ -154,5 +154,37 @@ def test_a_right_that_is_taken_away_while_somebody_comes_in_is_not_had_for_one_m
         may_answer.set()
         await until(lambda: amina.left is not None)
         assert amina.left == "realtime-not-allowed"
+
+    in_a_hub(story)
+
+
+def test_that_something_is_new_beside_a_text_is_told_to_who_may_write_there_and_carries_it() -> None:
+    def amina_only_reads(account: str, rooms: Collection[str]) -> dict[str, Grant]:
+        return {room: Grant(EVERYBODY[account], may_write=account != AMINA.account) for room in rooms}
+
+    async def story(hub: Hub) -> None:
+        hub.authorise = amina_only_reads
+        lines = {
+            (author.account, only): Silent(
+                hub, Pass(author.account, None, False), only_room=only, wants_saved=False
+            )
+            for author in (AMINA, BRAM)
+            for only in (None, "ernaast")
+        }
+        for (_, only), line in lines.items():
+            line.open()
+            line.hear((b"" if only else wire.carried("ernaast")) + wire.step1(b"\0"))
+        await until(
+            lambda: (
+                all(seat.is_present for line in lines.values() for seat in line.seats.values())
+                and all(line.seats for line in lines.values())
+            )
+        )
+        hub.news("ernaast")
+        hub.news("een ander")
+        bram = lines[BRAM.account, None]
+        await until(lambda: bram.frames[-1] == wire.carried("ernaast") + wire.NEWS)
+        told = [frame for line in lines.values() for frame in line.frames if frame.endswith(wire.NEWS)]
+        assert told == [wire.carried("ernaast") + wire.NEWS]
 
     in_a_hub(story)
