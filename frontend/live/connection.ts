@@ -36,6 +36,7 @@ export class LiveConnection {
   private readonly changed = new Set<() => void>();
   private readonly refused = new Set<(text: LiveDocument, refusal: Refusal) => void>();
   private readonly closed = new Set<(text: LiveDocument, refusal: Refusal) => void>();
+  private readonly news = new Set<() => void>();
   private road: OpenLink = openSocket;
   private link: Link | null = null;
   private isOpen = false;
@@ -90,6 +91,7 @@ export class LiveConnection {
       changed: () => this.tellChanged(),
       refused: (refusal) => this.refused.forEach((listener) => listener(text, refusal)),
       closed: (refusal) => this.closed.forEach((listener) => listener(text, refusal)),
+      news: () => this.news.forEach((listener) => listener()),
     });
     this.texts.set(room, text);
     if (this.isOpen) text.join();
@@ -119,6 +121,12 @@ export class LiveConnection {
   onClosed(listener: (text: LiveDocument, refusal: Refusal) => void): () => void {
     this.closed.add(listener);
     return () => this.closed.delete(listener);
+  }
+
+  /** Something beside one of the texts is new: the page asks what. */
+  onNews(listener: () => void): () => void {
+    this.news.add(listener);
+    return () => this.news.delete(listener);
   }
 
   /** Ends everything. What waits stays on this device. */

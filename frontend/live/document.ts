@@ -25,6 +25,8 @@ export interface Line {
   changed(): void;
   refused(refusal: Refusal): void;
   closed(refusal: Refusal): void;
+  /** Something beside the text is new to who writes here. */
+  news(): void;
 }
 
 const PRESENCE_WAIT = 300;
@@ -132,7 +134,7 @@ export class LiveDocument {
       this.hasTrouble = false;
       this.book.saved(decoding.readVarUint(body), decoding.readVarUint(body));
       this.noteWaiting();
-    }
+    } else if (kind === protocol.NEWS) this.line.news();
   }
 
   destroy(): void {

@@ -7,6 +7,7 @@ export const AWARENESS = 1;
 export const AUTH = 2;
 export const QUERY_AWARENESS = 3;
 export const SAVED = 100;
+export const NEWS = 102;
 const LEAVE = 101;
 
 export const STEP1 = 0;

@@ -185,6 +185,8 @@ def test_a_reader_suggests_and_the_writer_takes_it_over(bram: Page, amina: Page)
     form.get_by_label("Bron").fill("A. El Idrissi, ICo van De Maasoever")
     form.get_by_role("button", name="Verstuur voorstel").click()
     expect(amina.get_by_text("Je voorstel is verstuurd.")).to_be_visible()
+    # Long before the page would ask by itself: the line of the text says that there is something beside it.
+    expect(bram.locator(".cp-stream .cp-more")).to_contain_text("nieuw, toon")
     open_picture(bram)
     bram.locator("[data-suggestion]", has_text="vierentachtig").get_by_role("button").first.click()
     expect(text_of(bram, B1)).to_contain_text("Er zijn vierentachtig bewoners.")

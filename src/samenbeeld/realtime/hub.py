@@ -70,7 +70,7 @@ class Hub:
             self._loop.create_task(self._recheck_now_and_then()),
             self._loop.create_task(self._watch()),
         ]
-        self._unwatch = publish.watch_rights(self.rights_changed)
+        self._unwatch = publish.watch_rights(self.rights_changed), publish.watch_news(self.news)
         self._catching_up = False
         if address := getattr(settings, "NATS", ""):
             # Where there is one process, the client of NATS is not even there.
@@ -84,7 +84,8 @@ class Hub:
         if self._loop is None or self.is_draining:
             return
         self.is_draining = True
-        self._unwatch()
+        for unwatch in self._unwatch:
+            unwatch()
         for task in self._tasks:
             task.cancel()
         for room in list(self._rooms.values()):
@@ -157,6 +158,16 @@ class Hub:
         self.rows_elsewhere(name, seq)
         if self._neighbours is not None:
             self._neighbours.wrote(name, seq)
+
+    def news(self, name: str) -> None:
+        """Something beside this text is new. From any thread."""
+        if self._loop is not None:
+            self._loop.call_soon_threadsafe(self._news, name)
+
+    def _news(self, name: str) -> None:
+        self.news_elsewhere(name)
+        if self._neighbours is not None:
+            self._neighbours.beside(name)
 
     def rights_changed(self, account: str) -> None:
         """Look again at the seats of this account, or of everybody when empty. From any thread."""
@@ -242,6 +253,11 @@ class Hub:
         room = self._rooms.get(name)
         if room is not None and seq > room.document.head.seq:
             room.tail_changed()
+
+    def news_elsewhere(self, name: str) -> None:
+        """Something beside this text is new, for who writes in it here."""
+        if room := self._rooms.get(name):
+            room.tell_news()
 
     def rights_elsewhere(self, account: str) -> None:
         """As if they had changed here."""

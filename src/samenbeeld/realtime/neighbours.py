@@ -55,6 +55,8 @@ class Here(Protocol):
 
     def present_elsewhere(self, process: str, room: str, entries: Iterable[AwarenessEntry]) -> None: ...
 
+    def news_elsewhere(self, room: str) -> None: ...
+
     def opened_elsewhere(self, room: str) -> None: ...
 
     def gone_elsewhere(self, process: str) -> None: ...
@@ -118,6 +120,11 @@ class Neighbours:
     def present(self, room: str, entries: dict[int, AwarenessEntry]) -> None:
         """Who came, moved or left here."""
         self._letter.present.setdefault(room, {}).update(entries)
+        self._news.set()
+
+    def beside(self, room: str) -> None:
+        """Something beside the text of this room is new."""
+        self._letter.beside.add(room)
         self._news.set()
 
     def opened(self, room: str) -> None:
@@ -188,6 +195,8 @@ class Neighbours:
             self._here.rights_elsewhere(account)
         for room, entries in letter.present.items():
             self._here.present_elsewhere(letter.process, room, entries.values())
+        for room in letter.beside:
+            self._here.news_elsewhere(room)
         for room in letter.opened:
             self._here.opened_elsewhere(room)
 

@@ -10,6 +10,7 @@ _report = structlog.get_logger("samenbeeld.publish")
 Subscriber = Callable[[object], None]
 _subscribers: list[Subscriber] = []
 _rights_watchers: list[Callable[[str], None]] = []
+_news_watchers: list[Callable[[str], None]] = []
 
 
 def on_commit(event: object) -> None:
@@ -37,6 +38,22 @@ def watch_rights(watcher: Callable[[str], None]) -> Callable[[], None]:
     """`watcher` hears the account of every change of rights. Returns how to stop that."""
     _rights_watchers.append(watcher)
     return lambda: _rights_watchers.remove(watcher)
+
+
+def beside(room: str) -> None:
+    """After the commit, whoever may write in this room and is there looks again at what stands beside it."""
+
+    def tell() -> None:
+        for watcher in list(_news_watchers):
+            watcher(room)
+
+    transaction.on_commit(tell)
+
+
+def watch_news(watcher: Callable[[str], None]) -> Callable[[], None]:
+    """`watcher` hears the room of everything that is new beside a text. Returns how to stop that."""
+    _news_watchers.append(watcher)
+    return lambda: _news_watchers.remove(watcher)
 
 
 def _tell(event: object) -> None:

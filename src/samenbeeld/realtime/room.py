@@ -98,6 +98,16 @@ class Room:
         self._tail_is_new = True
         self._wake()
 
+    def tell_news(self) -> None:
+        """Something beside the text waits for who writes here. Who only reads need not know that it is there.
+
+        It says not what: who hears it asks, and is answered what he or she may know. Not said again to who is
+        away or too slow: the page asks now and then as well.
+        """
+        for seat in list(self.seats):
+            if seat.prefix and seat.is_present and seat.grant.may_write:
+                seat.say(wire.NEWS)
+
     @property
     def is_settled(self) -> bool:
         """Nothing is waiting to be written."""

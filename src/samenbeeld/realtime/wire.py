@@ -12,6 +12,8 @@ from typing import NamedTuple
 SYNC, AWARENESS, AUTH, QUERY_AWARENESS, SAVED = 0, 1, 2, 3, 100
 # Ours, on a carrying socket only: this client is done with the room.
 LEAVE = b"\x65"
+# And the server, on the same: something beside this text is new. What it is, the client asks at its own door.
+NEWS = b"\x66"
 STEP1, STEP2, UPDATE = 0, 1, 2
 PERMISSION_DENIED = 0
 

@@ -29,6 +29,7 @@ from samenbeeld.kernel.errors import NotAllowed
 from samenbeeld.kernel.marking import Mode
 from samenbeeld.organisations.models import Membership, Organisation
 from samenbeeld.realtime import actions as realtime
+from samenbeeld.realtime import publish
 from samenbeeld.realtime import queries as texts
 
 
@@ -63,6 +64,7 @@ def make_suggestion(
     )
     event = SuggestionMade(activity.slug, str(suggestion.pk), room)
     record(actor, activity, event, tlp=seen.document.tlp)
+    publish.beside(room)
     return suggestion
 
 
@@ -86,6 +88,7 @@ def suggest_in_own(
     )
     event = SuggestionMade(activity.slug, str(suggestion.pk), document.room)
     record(actor, activity, event, tlp=document.tlp)
+    publish.beside(document.room)
     return suggestion
 
 

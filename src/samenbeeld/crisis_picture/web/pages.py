@@ -98,7 +98,7 @@ def stream_column(request: HttpRequest, slug: str) -> HttpResponse:
     if (after := request.GET.get("na", "")).isdecimal():
         count = sum(item.number > int(after) for item in context["stream"])
         url = f"{reverse('crisis_picture_stream', args=[slug])}?{urlencode({'stroom': chosen})}"
-        return _more(request, count, url, "cp-stream-column")
+        return _more(request, count, url, "cp-stream-column", news=context["news"])
     return render(request, "crisis_picture/stream.html", {**visiting.head(), **context})
 
 
@@ -178,11 +178,16 @@ def _changed_organisations(visiting: Visit, since: datetime) -> int:
     return sum(at > since for at in moments)
 
 
-def _more(request: HttpRequest, count: int, url: str, target: str) -> HttpResponse:
-    """Nothing moves while somebody reads: what is new is counted, and comes when it is asked for."""
+def _more(request: HttpRequest, count: int, url: str, target: str, *, news: int = 0) -> HttpResponse:
+    """Nothing moves while somebody reads: what is new is counted, and comes when it is asked for.
+
+    `news` is for a phone, which shows one column at a time: all that is new, in the name of that column.
+    """
     if not count:
         return HttpResponse(status=204)
-    return render(request, "crisis_picture/more.html", {"count": count, "url": url, "target": target})
+    return render(
+        request, "crisis_picture/more.html", {"count": count, "url": url, "target": target, "news": news}
+    )
 
 
 def _row(each: Freshness, visiting: Visit, readable: set[Any]) -> dict[str, Any]:

@@ -13,7 +13,9 @@ def people(count: int) -> dict[int, AwarenessEntry]:
 
 
 def test_a_letter_comes_out_as_it_went_in() -> None:
-    letter = Letter("one", 7, {"hoogwater": 12}, {"amina", ""}, {"hoogwater": people(2)}, {"kaart"}, True)
+    letter = Letter(
+        "one", 7, {"hoogwater": 12}, {"amina", ""}, {"hoogwater": people(2)}, {"B1"}, {"kaart"}, True
+    )
     assert SEAL.open(SEAL.close(letter)) == letter
 
 

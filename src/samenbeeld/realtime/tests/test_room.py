@@ -10,7 +10,7 @@ from django.db import connection
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from samenbeeld.realtime import actions, log, queries
+from samenbeeld.realtime import actions, log, queries, wire
 from samenbeeld.realtime.document import LiveDocument
 from samenbeeld.realtime.hub import Hub
 from samenbeeld.realtime.rules import Grant
@@ -190,3 +190,35 @@ def test_a_room_that_is_overtaken_again_and_again_gives_nobody_up() -> None:
     in_a_hub(story)
     assert sorted(text_of(queries.state("ingehaald"))) == sorted("a" + times * "b")
     assert queries.verify("ingehaald") is None
+
+
+def test_that_something_is_new_beside_a_text_is_told_to_who_may_write_there_and_carries_it() -> None:
+    def amina_only_reads(account: str, rooms: Collection[str]) -> dict[str, Grant]:
+        return {room: Grant(EVERYBODY[account], may_write=account != AMINA.account) for room in rooms}
+
+    async def story(hub: Hub) -> None:
+        hub.authorise = amina_only_reads
+        lines = {
+            (author.account, only): Silent(
+                hub, Pass(author.account, None, False), only_room=only, wants_saved=False
+            )
+            for author in (AMINA, BRAM)
+            for only in (None, "ernaast")
+        }
+        for (_, only), line in lines.items():
+            line.open()
+            line.hear((b"" if only else wire.carried("ernaast")) + wire.step1(b"\0"))
+        await until(
+            lambda: (
+                all(seat.is_present for line in lines.values() for seat in line.seats.values())
+                and all(line.seats for line in lines.values())
+            )
+        )
+        hub.news("ernaast")
+        hub.news("een ander")
+        bram = lines[BRAM.account, None]
+        await until(lambda: bram.frames[-1] == wire.carried("ernaast") + wire.NEWS)
+        told = [frame for line in lines.values() for frame in line.frames if frame.endswith(wire.NEWS)]
+        assert told == [wire.carried("ernaast") + wire.NEWS]
+
+    in_a_hub(story)

@@ -70,6 +70,8 @@ class Page {
     void this.refusals.showKept().catch(() => undefined);
     answerInPlace();
     this.live.onChange(() => this.noteUnsent());
+    // The stream asks what it is, as it does now and then by itself.
+    this.live.onNews(() => document.body.dispatchEvent(new Event("picture-news")));
     for (const one of this.data.documents) {
       const text = this.live.texts.get(one.room);
       if (text) void this.mountWhenReady(one, text);
