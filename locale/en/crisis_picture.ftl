@@ -213,6 +213,7 @@ crisis-picture-label-unknown = Choose a label from the list.
 crisis-picture-section-not-found = This part does not exist.
 crisis-picture-document-not-found = This text does not exist, or has not been released to you.
 crisis-picture-release = Release…
+crisis-picture-section-more = More for { $section }
 crisis-picture-release-title = Release: { $place }
 crisis-picture-release-now = { $count ->
     [one] Now who takes part reads along: { $count } organisation, as far as the label allows.

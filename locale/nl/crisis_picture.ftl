@@ -213,6 +213,7 @@ crisis-picture-label-unknown = Kies een label uit de lijst.
 crisis-picture-section-not-found = Dit deel bestaat niet.
 crisis-picture-document-not-found = Deze tekst bestaat niet, of is niet voor jou vrijgegeven.
 crisis-picture-release = Vrijgeven…
+crisis-picture-section-more = Meer voor { $section }
 crisis-picture-release-title = Vrijgeven: { $place }
 crisis-picture-release-now = { $count ->
     [one] Nu leest wie deelneemt mee: { $count } organisatie, voor zover het label dat toelaat.

@@ -349,6 +349,7 @@ def test_the_logger_writes_and_corrects_by_a_new_line(night: Night) -> None:
 
 def test_a_guest_sees_what_was_released_and_nothing_else(night: Night) -> None:
     bram = night.in_the_flood("bram")
+    bram.locator("summary", has_text="Meer voor Managementsamenvatting").click()
     bram.get_by_role("link", name="Vrijgeven… Managementsamenvatting").click()
     bram.get_by_label("Aan welke organisatie?").select_option(label="Netwerk Maasland")
     bram.get_by_label("Waarom?").fill("Zij moeten weten waar bewoners wachten.")
