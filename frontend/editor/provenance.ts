@@ -14,6 +14,12 @@ export interface Stamp {
   at: string;
 }
 
+/** What the server knows of one sentence: who wrote it here, and who suggested it before somebody took it over. */
+export interface Told {
+  stamps: Stamp[];
+  suggested: Stamp | null;
+}
+
 /** Where a sentence was taken over from. Without an address it may not be read by whoever asks. */
 export interface Origin {
   words: string;
@@ -25,7 +31,7 @@ export interface Question {
   sentence: Sentence;
   origin: Origin | null;
   /** Asks the server; rejects when it cannot be reached. */
-  stamps(): Promise<Stamp[]>;
+  told(): Promise<Told>;
   /** What can be done about the sentence, below the lines. */
   action?: HTMLElement | undefined;
 }
@@ -64,8 +70,8 @@ export class ProvenanceCard {
     this.dom.hidden = false;
     this.place();
     try {
-      const stamps = await question.stamps();
-      if (this.question === question) this.draw(stamps);
+      const told = await question.told();
+      if (this.question === question) this.draw(told);
     } catch {
       if (this.question === question) this.draw("unreachable");
     }
@@ -81,9 +87,10 @@ export class ProvenanceCard {
     return true;
   }
 
-  private draw(stamps: Stamp[] | "unreachable" | null): void {
+  private draw(told: Told | "unreachable" | null): void {
     const { sentence, origin, action } = this.question!;
     const { statement } = sentence;
+    const { stamps, suggested } = told && told !== "unreachable" ? told : { stamps: told, suggested: null };
     const list = element("dl");
     const line = (label: string, ...said: (string | HTMLElement)[]) => {
       const [row, value] = [element("div"), element("dd")];
@@ -98,7 +105,7 @@ export class ProvenanceCard {
       statement ? say(`look-certainty-${statement.certainty}`) : say("crisis-picture-editor-no-certainty"),
     );
     line(say("look-provenance-taken-over"), writers(stamps));
-    if (origin) line(say("crisis-picture-editor-origin"), linked(origin));
+    if (origin) line(say("crisis-picture-editor-origin"), linked(origin), suggested ? `: ${person(suggested)}` : "");
     this.dom.replaceChildren(element("h3", {}, say("look-provenance-title")), list, ...(action ? [action] : []));
   }
 
@@ -142,10 +149,12 @@ function writers(stamps: Stamp[] | "unreachable" | null): string {
   if (stamps === "unreachable") return say("crisis-picture-editor-no-look-up");
   if (stamps.length === 0) return say("crisis-picture-editor-not-sent-yet");
   return perPerson(stamps)
-    .map(({ name, function: role, organisation, at }) =>
-      [name, role, organisation].filter(Boolean).join(", ").concat(` (${clockText(at)})`),
-    )
+    .map(person)
     .join("; ");
+}
+
+function person({ name, function: role, organisation, at }: Stamp): string {
+  return [name, role, organisation].filter(Boolean).join(", ").concat(` (${clockText(at)})`);
 }
 
 /** One line per person, the last moment of each, in the order in which they last wrote. */

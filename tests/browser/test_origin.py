@@ -109,6 +109,8 @@ def test_a_sentence_from_a_suggestion_leads_back_to_it(bram: Page, amina: Page) 
     waiting.get_by_role("button", name="Neem over", exact=True).click()
     _ask(bram, D3, "Er zijn veertig bedden vrij in Sittard.")
     expect(_line(bram, "Bron")).to_contain_text("Amina El Idrissi")
+    wrote = f"een voorstel: Amina El Idrissi, De Maasoever \\({CLOCK}\\)"
+    expect(_line(bram, "Komt uit")).to_have_text(re.compile(wrote))
     _line(bram, "Komt uit").get_by_role("link", name="een voorstel").click()
     expect(bram.get_by_text("stelde voor")).to_be_visible()
     expect(bram.get_by_text("Overgenomen door Bram Janssen")).to_be_visible()

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from django.db import connection
@@ -201,6 +202,21 @@ def test_a_closed_text_among_open_ones_is_left_out(cast: Cast, flood: Activity) 
     write(cast.bram, own("ghor-zuid-limburg"), "Intern.")
     asked = {own("ghor-zuid-limburg"): [[clients_of(own("ghor-zuid-limburg"))[0], 0]], shared("A2"): []}
     assert _ask_who(cast.amina, cast, asked).json()["rooms"] == {shared("A2"): []}
+
+
+def test_provenance_names_who_suggested_it_to_who_may_read_suggestions(cast: Cast, flood: Activity) -> None:
+    made = actions.make_suggestion(actor=cast.amina, activity=flood, room=shared("B2"), text="Dicht.")
+
+    def suggested(member: Membership, pk: object) -> Any:
+        asked = {"rooms": {shared("B2"): []}, "suggestion": pk}
+        return post_json(cast.client(member), url("_provenance"), **asked).json().get("suggested")
+
+    told = suggested(cast.bram, str(made.pk))
+    assert (told["name"], told["organisation"]) == ("Amina El Idrissi", "De Maasoever")
+    assert told["at"] == made.made_at.isoformat(timespec="seconds")
+    assert suggested(cast.eva, str(made.pk)) is None
+    nonsense: list[object] = ["x", 1, None, {}, str(uuid4())]
+    assert [suggested(cast.bram, pk) for pk in nonsense] == [None] * 5
 
 
 @pytest.mark.parametrize("items", ["x", [[1]], [["a", 1]], [[-1, 0]], [[True, 0]], [[2**60, 0]], [{}]])

@@ -4,6 +4,7 @@ import functools
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any, Concatenate, ParamSpec
+from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.urls import reverse
@@ -12,8 +13,9 @@ from django.views.decorators.http import require_GET, require_POST
 from samenbeeld.accounts import visits
 from samenbeeld.crisis_picture import queries, receipts
 from samenbeeld.crisis_picture.queries.provenance import Origin, arrived_since, origins
+from samenbeeld.crisis_picture.web import suggestions
 from samenbeeld.crisis_picture.web.answers import done, given, moment, refusal
-from samenbeeld.crisis_picture.web.asking import visit
+from samenbeeld.crisis_picture.web.asking import Visit, visit
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Refused
 from samenbeeld.realtime import queries as realtime
@@ -54,15 +56,28 @@ def token(request: HttpRequest, slug: str) -> HttpResponse:
 @require_POST
 @in_json
 def provenance(request: HttpRequest, slug: str) -> HttpResponse:
-    """Who delivered these letters: {rooms: {room: [[client, clock], …]}}.
+    """Who delivered these letters: {rooms: {room: [[client, clock], …]}}, and who made this `suggestion`.
 
-    A room that one may not read is left out.
+    A room that one may not read is left out; so is a suggestion.
     """
-    visiting, asked = visit(request, slug), _letters(given(request).get("rooms"))
+    visiting, fields = visit(request, slug), given(request)
+    asked = _letters(fields.get("rooms"))
     rooms = queries.seen_in(asked, visiting.activity, visiting.member)
-    return JsonResponse(
-        {"rooms": {room: [_told(each) for each in origins(room, asked[room])] for room in rooms}}
-    )
+    told = {room: [_told(each) for each in origins(room, asked[room])] for room in rooms}
+    return JsonResponse({"rooms": told, "suggested": _suggested(visiting, fields.get("suggestion"))})
+
+
+def _suggested(visiting: Visit, pk: object) -> dict[str, object] | None:
+    try:
+        made = suggestions.readable(visiting, UUID(str(pk)))
+    except (ValueError, Refused):
+        return None
+    return {
+        "name": made.made_by.account.name,
+        "function": "",
+        "organisation": made.made_by.organisation.name,
+        "at": made.made_at.isoformat(timespec="seconds"),
+    }
 
 
 def _told(origin: Origin) -> dict[str, object]:

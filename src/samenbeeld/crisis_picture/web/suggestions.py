@@ -58,7 +58,7 @@ def make(request: HttpRequest, slug: str) -> HttpResponse:
 def suggestion(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
     """One proposal, open or settled: where a sentence that was taken over came from."""
     visiting = visit(request, slug)
-    found = _suggestion(visiting, pk)
+    found = readable(visiting, pk)
     note_reading(visiting, found.document.room, found.document.tlp)
     return _page(request, visiting, found)
 
@@ -68,7 +68,7 @@ def answer(request: HttpRequest, slug: str, pk: UUID, answer: str) -> HttpRespon
     """POST to …/overnemen/, …/toevoegen/ (as a new sentence), …/afwijzen/ (reason) or …/intrekken/."""
     try:
         visiting, fields = visit(request, slug), given(request)
-        found = _suggestion(visiting, pk)
+        found = readable(visiting, pk)
         settled = _settle(visiting, found, answer, text(fields, "reason"))
     except QuoteNotThere as refused:
         return _choice(request, visiting, found, refused)
@@ -98,7 +98,7 @@ def _settle(visiting: Visit, suggestion: Suggestion, answer: str, reason: str) -
             raise NotFound("crisis-picture-answer-unknown")
 
 
-def _suggestion(visiting: Visit, pk: UUID) -> Suggestion:
+def readable(visiting: Visit, pk: UUID) -> Suggestion:
     """One proposal. Whoever may not read its text may not know that somebody suggests something for it."""
     found = queries.suggestion_with(visiting.activity, str(pk))
     seen = queries.seen_document(found.document.room, visiting.activity, visiting.member, closed=True)

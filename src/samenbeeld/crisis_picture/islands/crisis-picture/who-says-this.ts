@@ -3,7 +3,7 @@ import { element } from "../../../../../frontend/editor/ask.ts";
 import type { PictureEditor } from "../../../../../frontend/editor/editor.ts";
 import type { Sentence } from "../../../../../frontend/editor/entries.ts";
 import { itemsBetween } from "../../../../../frontend/editor/items.ts";
-import { type Origin, ProvenanceCard, type Stamp } from "../../../../../frontend/editor/provenance.ts";
+import { type Origin, ProvenanceCard, type Stamp, type Told } from "../../../../../frontend/editor/provenance.ts";
 import { safeOrigin } from "../../../../../frontend/editor/schema.ts";
 import { say } from "../../../../../frontend/words.ts";
 import { type PageData, type PictureText, post } from "./page-data.ts";
@@ -26,16 +26,20 @@ export class WhoSaysThis {
       view,
       sentence,
       origin: this.originOf(sentence.statement?.origin ?? null),
-      stamps: () => this.stamps(one.room, editor, sentence),
+      told: () => this.told(one.room, editor, sentence),
       action: one.maySuggest && !editor.mayWrite ? this.suggestButton(one, editor, sentence) : undefined,
     });
   }
 
-  private async stamps(room: string, editor: PictureEditor, sentence: Sentence): Promise<Stamp[]> {
+  private async told(room: string, editor: PictureEditor, sentence: Sentence): Promise<Told> {
     const items = itemsBetween(editor.itemRuns(), sentence.from, sentence.to);
-    if (!items.length) return [];
-    const told = await post<{ rooms: Record<string, Stamp[]> }>(this.data.provenanceUrl, { rooms: { [room]: items } });
-    return told.rooms[room] ?? [];
+    if (!items.length) return { stamps: [], suggested: null };
+    const [kind, suggestion = ""] = safeOrigin(sentence.statement?.origin ?? null)?.split(":") ?? [];
+    const { rooms, suggested } = await post<{ rooms: Record<string, Stamp[]>; suggested: Stamp | null }>(
+      this.data.provenanceUrl,
+      { rooms: { [room]: items }, ...(kind === "suggestion" && { suggestion }) },
+    );
+    return { stamps: rooms[room] ?? [], suggested };
   }
 
   // What stands in the text may have been put there by anybody: only an address that this page knows becomes a link.
