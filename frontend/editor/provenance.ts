@@ -106,7 +106,11 @@ export class ProvenanceCard {
     );
     line(say("look-provenance-taken-over"), writers(stamps));
     if (origin) line(say("crisis-picture-editor-origin"), linked(origin), suggested ? `: ${person(suggested)}` : "");
-    this.dom.replaceChildren(element("h3", {}, say("look-provenance-title")), list, ...(action ? [action] : []));
+    // What the server answered takes the place of the lines alone: a button that is moved while a finger is on it
+    // does not hear that it was pressed.
+    const lines = told && this.dom.querySelector("dl");
+    if (lines) lines.replaceWith(list);
+    else this.dom.replaceChildren(element("h3", {}, say("look-provenance-title")), list, ...(action ? [action] : []));
   }
 
   private place(): void {
