@@ -6,11 +6,9 @@ import socket
 import subprocess
 import sys
 import time
-from importlib.util import find_spec
 from pathlib import Path
 
 PROGRAM = shutil.which("nats-server", path=f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}")
-IS_INSTALLED = PROGRAM is not None and find_spec("nats") is not None
 
 
 class Nats:
@@ -22,7 +20,7 @@ class Nats:
         self._process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> "Nats":
-        assert PROGRAM is not None
+        assert PROGRAM is not None, "NATS is not installed: make .venv/.ready-for-work"
         self._process = subprocess.Popen(
             [PROGRAM, "--addr", "127.0.0.1", "--port", str(self._port)],
             stdout=subprocess.DEVNULL,

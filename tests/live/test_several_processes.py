@@ -15,12 +15,11 @@ import pytest
 from samenbeeld.kernel.tests import databases
 from tests.live.balancer import Balancer
 from tests.live.harness import People, Server, free_port
-from tests.live.nats_server import IS_INSTALLED, Nats
+from tests.live.nats_server import Nats
 
 pytestmark = [
     pytest.mark.node,
     databases.of_postgresql,
-    pytest.mark.skipif(not IS_INSTALLED, reason="NATS is not installed: make .venv/.ready-for-work"),
 ]
 
 

@@ -167,7 +167,7 @@ class Hub:
     def _news(self, name: str) -> None:
         self.news_elsewhere(name)
         if self._neighbours is not None:
-            self._neighbours.beside(name)
+            self._neighbours.news(name)
 
     def rights_changed(self, account: str) -> None:
         """Look again at the seats of this account, or of everybody when empty. From any thread."""

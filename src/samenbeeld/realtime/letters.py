@@ -38,7 +38,7 @@ class Letter:
     rights: set[str] = field(default_factory=set)
     present: dict[str, dict[int, AwarenessEntry]] = field(default_factory=dict)
     # Rooms where something is new beside the text.
-    beside: set[str] = field(default_factory=set)
+    news: set[str] = field(default_factory=set)
     # Rooms that were opened here: who is there?
     opened: set[str] = field(default_factory=set)
     is_last: bool = False
@@ -46,7 +46,7 @@ class Letter:
     @property
     def says_something(self) -> bool:
         """Else it is only a sign of life."""
-        return bool(self.rows or self.rights or self.present or self.beside or self.opened or self.is_last)
+        return bool(self.rows or self.rights or self.present or self.news or self.opened or self.is_last)
 
     def parts(self) -> Iterator["Letter"]:
         """The same in letters that are small enough."""
@@ -81,7 +81,7 @@ class Seal:
                 room: [(entry.client, entry.clock, entry.state) for entry in entries.values()]
                 for room, entries in letter.present.items()
             },
-            "beside": sorted(letter.beside),
+            "news": sorted(letter.news),
             "opened": sorted(letter.opened),
             "last": letter.is_last,
         }
@@ -97,7 +97,7 @@ class Seal:
             ]
             return Letter(
                 said["process"], said["number"], said["rows"], set(said["rights"]), _by_room(present),
-                set(said["beside"]), set(said["opened"]), said["last"],
+                set(said["news"]), set(said["opened"]), said["last"],
             )  # fmt: skip
         except (InvalidTag, ValueError, KeyError, TypeError, AttributeError) as error:
             raise Unreadable(type(error).__name__) from None

@@ -77,7 +77,7 @@ class Neighbours:
         self._subject = f"samenbeeld.{name}.live"
         self._letter = Letter(self._process)
         self._sent = 0
-        self._news = asyncio.Event()
+        self._has_to_say = asyncio.Event()
         self._client = Client()
         self._is_away = False
         # Per process the number of its last letter, and when we heard of it. Who fell silent is not here.
@@ -110,27 +110,27 @@ class Neighbours:
     def wrote(self, room: str, seq: int) -> None:
         """The log of this room has rows up to `seq`, and they are on disk."""
         self._letter.rows[room] = seq
-        self._news.set()
+        self._has_to_say.set()
 
     def rights_changed(self, account: str) -> None:
         """Of this account; "" means of everybody."""
         self._letter.rights.add(account)
-        self._news.set()
+        self._has_to_say.set()
 
     def present(self, room: str, entries: dict[int, AwarenessEntry]) -> None:
         """Who came, moved or left here."""
         self._letter.present.setdefault(room, {}).update(entries)
-        self._news.set()
+        self._has_to_say.set()
 
-    def beside(self, room: str) -> None:
+    def news(self, room: str) -> None:
         """Something beside the text of this room is new."""
-        self._letter.beside.add(room)
-        self._news.set()
+        self._letter.news.add(room)
+        self._has_to_say.set()
 
     def opened(self, room: str) -> None:
         """Ask who is in this room elsewhere."""
         self._letter.opened.add(room)
-        self._news.set()
+        self._has_to_say.set()
 
     # Speaking.
 
@@ -141,6 +141,7 @@ class Neighbours:
             disconnected_cb=self._lost,
             reconnected_cb=self._found,
             max_reconnect_attempts=-1,
+            # It says int and sleeps so long; half a second does as well.
             reconnect_time_wait=_RECONNECT_SECONDS,  # type: ignore[arg-type]
             ping_interval=_PING_SECONDS,
             no_echo=True,
@@ -152,8 +153,8 @@ class Neighbours:
     async def _speak(self) -> None:
         while True:
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._news.wait(), _SIGN_OF_LIFE_SECONDS)
-            self._news.clear()
+                await asyncio.wait_for(self._has_to_say.wait(), _SIGN_OF_LIFE_SECONDS)
+            self._has_to_say.clear()
             try:
                 await self._send()
             except Exception:
@@ -195,7 +196,7 @@ class Neighbours:
             self._here.rights_elsewhere(account)
         for room, entries in letter.present.items():
             self._here.present_elsewhere(letter.process, room, entries.values())
-        for room in letter.beside:
+        for room in letter.news:
             self._here.news_elsewhere(room)
         for room in letter.opened:
             self._here.opened_elsewhere(room)

@@ -8,9 +8,10 @@ from django.db import transaction
 _report = structlog.get_logger("samenbeeld.publish")
 
 Subscriber = Callable[[object], None]
+Watcher = Callable[[str], None]
 _subscribers: list[Subscriber] = []
-_rights_watchers: list[Callable[[str], None]] = []
-_news_watchers: list[Callable[[str], None]] = []
+_rights_watchers: list[Watcher] = []
+_news_watchers: list[Watcher] = []
 
 
 def on_commit(event: object) -> None:
@@ -26,34 +27,35 @@ def subscribe(subscriber: Subscriber) -> Callable[[], None]:
 
 def rights_changed(account_id: str) -> None:
     """After the commit, look again at every open connection of this account; "" means of everybody."""
-
-    def tell() -> None:
-        for watcher in list(_rights_watchers):
-            watcher(account_id)
-
-    transaction.on_commit(tell)
+    _after_the_commit(_rights_watchers, account_id)
 
 
-def watch_rights(watcher: Callable[[str], None]) -> Callable[[], None]:
+def watch_rights(watcher: Watcher) -> Callable[[], None]:
     """`watcher` hears the account of every change of rights. Returns how to stop that."""
-    _rights_watchers.append(watcher)
-    return lambda: _rights_watchers.remove(watcher)
+    return _watch(_rights_watchers, watcher)
 
 
-def beside(room: str) -> None:
+def news(room: str) -> None:
     """After the commit, whoever may write in this room and is there looks again at what stands beside it."""
+    _after_the_commit(_news_watchers, room)
 
+
+def watch_news(watcher: Watcher) -> Callable[[], None]:
+    """`watcher` hears the room of everything that is new beside a text. Returns how to stop that."""
+    return _watch(_news_watchers, watcher)
+
+
+def _after_the_commit(watchers: list[Watcher], what: str) -> None:
     def tell() -> None:
-        for watcher in list(_news_watchers):
-            watcher(room)
+        for watcher in list(watchers):
+            watcher(what)
 
     transaction.on_commit(tell)
 
 
-def watch_news(watcher: Callable[[str], None]) -> Callable[[], None]:
-    """`watcher` hears the room of everything that is new beside a text. Returns how to stop that."""
-    _news_watchers.append(watcher)
-    return lambda: _news_watchers.remove(watcher)
+def _watch(watchers: list[Watcher], watcher: Watcher) -> Callable[[], None]:
+    watchers.append(watcher)
+    return lambda: watchers.remove(watcher)
 
 
 def _tell(event: object) -> None:

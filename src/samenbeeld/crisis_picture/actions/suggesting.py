@@ -64,7 +64,7 @@ def make_suggestion(
     )
     event = SuggestionMade(activity.slug, str(suggestion.pk), room)
     record(actor, activity, event, tlp=seen.document.tlp)
-    publish.beside(room)
+    publish.news(room)
     return suggestion
 
 
@@ -88,7 +88,7 @@ def suggest_in_own(
     )
     event = SuggestionMade(activity.slug, str(suggestion.pk), document.room)
     record(actor, activity, event, tlp=document.tlp)
-    publish.beside(document.room)
+    publish.news(document.room)
     return suggestion
 
 

@@ -50,7 +50,6 @@ def test_without_its_client_it_says_what_to_install(monkeypatch: pytest.MonkeyPa
 
 
 def test_nats_that_does_not_answer_is_a_warning_and_no_illness() -> None:
-    pytest.importorskip("nats", reason="NATS is not installed: make .venv/.ready-for-work")
     with override_settings(NATS="nats://127.0.0.1:1"):
         finding = doctor.neighbours_can_be_told()
     assert finding.warning
