@@ -105,7 +105,8 @@ def saved_state(page: Page) -> Locator:
 
 
 def plain(page: Page, room: str) -> str:
-    """The words of a text, without names at cursors."""
+    """The words of a text, without names at cursors. After a page is loaded the text comes a moment later."""
+    text_of(page, room).wait_for()
     return str(
         page.evaluate(
             """room => {
