@@ -5,13 +5,14 @@ SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clie
 
 # Text that does not fit in a box that hides the rest.
 CUT_OFF = """() => [...document.querySelectorAll('body *')].filter(element => {
+  // Sizes first: to ask for a style or for text costs the browser far more.
+  const aside = element.clientWidth > 1 && element.scrollWidth > element.clientWidth + 1;
+  const below = element.clientWidth > 1 && element.scrollHeight > element.clientHeight + 1;
+  if (!aside && !below) return false;
   const style = getComputedStyle(element);
   const hides = axis => ['hidden', 'clip'].includes(style[axis]);
-  const unseen = element.closest('.sb-unseen, .sb-exercise-bar, svg, textarea, input');
-  const aside = hides('overflowX') || style.textOverflow === 'ellipsis';
-  return !unseen && element.clientWidth > 1 && element.innerText?.trim()
-    && ((aside && element.scrollWidth > element.clientWidth + 1)
-      || (hides('overflowY') && element.scrollHeight > element.clientHeight + 1));
+  return (aside && (hides('overflowX') || style.textOverflow === 'ellipsis') || below && hides('overflowY'))
+    && !element.closest('.sb-unseen, .sb-exercise-bar, svg, textarea, input') && element.innerText?.trim();
 }).map(element => element.className + ': ' + element.innerText.slice(0, 60))"""
 
 # Shapes of a level without a word beside them.
