@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-STACK = re.compile(r"layers =\n((?:    \w+\n)+)")
+STACK = re.compile(r"layers =\n((?:    \w+(?: \| \w+)*\n)+)")
 
 
 def table() -> str:
@@ -14,7 +14,7 @@ def table() -> str:
     if layers is None:
         raise ValueError("no layers in .importlinter")
     rows = ["| Package | What it is |", "|---|---|"]
-    for name in layers[1].split():
+    for name in re.findall(r"\w+", layers[1]):
         source = (ROOT / "src" / "samenbeeld" / name / "__init__.py").read_text()
         sentence = (ast.get_docstring(ast.parse(source)) or "").splitlines()[0]
         rows.append(f"| `{name}` | {sentence} |")

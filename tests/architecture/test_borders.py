@@ -17,7 +17,7 @@ SOURCE = Path(__file__).resolve().parents[2] / "src" / "samenbeeld"
 STACK = [
     "kernel", "look", "security", "geo", "exports", "jobs", "files", "search", "realtime", "audit",
     "accounts", "organisations", "access", "alerts", "escalation", "activities", "plot", "situation_reports",
-    "crisis_picture", "upkeep", "digests", "exercises", "handover", "project",
+    "safety_picture", "crisis_picture", "upkeep", "digests", "exercises", "handover", "project",
 ]  # fmt: skip
 # These own the journal and the log itself: their changes are the line, so they have none of their own.
 MACHINERY = {"kernel", "look", "security", "geo", "exports", "jobs", "files", "search", "realtime", "audit"}

@@ -14,7 +14,7 @@ from django.utils.http import urlencode
 _TELLING = frozenset(
     (
         "modus", "team", "region", "regions", "organisation", "leave", "state", "tlp", "person", "van",
-        "choice", "up_to",
+        "choice", "up_to", "regio",
     )
 )  # fmt: skip
 _NOBODYS_METHOD = "BREW"

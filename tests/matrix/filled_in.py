@@ -23,6 +23,7 @@ from samenbeeld.look import times
 from samenbeeld.organisations.models import ContactPoint
 from samenbeeld.plot.models import OutsideLayer
 from samenbeeld.plot.rules import room_name as layer_name
+from samenbeeld.safety_picture.models import Assessment
 from samenbeeld.upkeep.models import AftermathTask
 from tests.matrix.doors import Knock
 from tests.matrix.filled_in_reports import reports
@@ -42,6 +43,7 @@ def filled_in() -> list[Knock]:
         *_public(),
         *_organisations(),
         *_phase(),
+        *_safety_picture(),
         *_activities(),
         *_pictures(),
         *_texts(),
@@ -85,6 +87,28 @@ def _organisations() -> Iterator[Knock]:
 
 def _phase() -> Iterator[Knock]:
     yield _post("phase", region="VR24", step="4", reason=REASON)
+
+
+def _safety_picture() -> Iterator[Knock]:
+    outlook = {f"outlook_{number}": "green" for number in range(1, 7)}
+    yield _get("safety_picture_theme", "hoogwater")
+    yield _get("safety_picture_theme", NOWHERE)
+    for region in ("VR24", "VR23"):
+        yield _get("safety_picture_assess", "onrust", regio=region)
+        yield _post("safety_picture_own_level", "onrust", region=region, level="green")
+        yield _post("safety_picture_still_so", "geweld", region=region)
+    # Without a level of one's own first, the page asks for it and nothing is written.
+    yield _post("safety_picture_assess", "geweld", region="VR24", own="", level="green", **outlook)
+    waits = Assessment.objects.get(theme="nuts", region="VR24", needs_second=True, reading=None)
+    current = Assessment.objects.filter(theme="onrust", region="VR24").order_by("-number")[0]
+    for name, pk, called in (
+        ("opinion", current.pk, "<of unrest>"),
+        ("read_along", waits.pk, "<that waits>"),
+        ("opinion", UUID(int=0), f"<{NOWHERE}>"),
+        ("read_along", UUID(int=0), f"<{NOWHERE}>"),
+    ):
+        fields = {"level": "green", "agrees": "ja"}
+        yield Knock("POST", f"safety_picture_{name}", (pk,), fields, called={str(pk): called})
 
 
 def _activities() -> Iterator[Knock]:

@@ -31,6 +31,7 @@ from samenbeeld.project.still_true import StillAsked
 # (sentence id, name of the address, icon, permission that shows it; "" for everybody who is logged in)
 PAGES = [
     ("page-now", "now", "home", ""),
+    ("page-safety-picture", "safety_picture", "eye", "safety_picture.read"),
     ("page-crisis-picture", "crisis_pictures", "map", ""),
     ("page-activities", "activities", "list", "activities.read"),
     ("page-phase", "phase", "ladder", "escalation.read"),

@@ -49,6 +49,7 @@ INSTALLED_APPS = [
     "samenbeeld.activities",
     "samenbeeld.situation_reports",
     "samenbeeld.plot",
+    "samenbeeld.safety_picture",
     "samenbeeld.crisis_picture",
     "samenbeeld.handover",
     "samenbeeld.exercises",

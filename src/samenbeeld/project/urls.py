@@ -19,6 +19,7 @@ DOORS = [
     "samenbeeld.situation_reports.web",
     "samenbeeld.plot.web",
     "samenbeeld.plot.api",
+    "samenbeeld.safety_picture.web",
     "samenbeeld.crisis_picture.web",
     "samenbeeld.handover.web",
     "samenbeeld.exercises.web",

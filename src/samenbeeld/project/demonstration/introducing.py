@@ -1,4 +1,4 @@
-"""Who can be tried with one button on the login page: the six people of the cast, with what they do."""
+"""Who can be tried with one button on the login page: the seven people of the cast, with what they do."""
 
 from collections.abc import Sequence
 

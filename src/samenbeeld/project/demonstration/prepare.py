@@ -24,6 +24,7 @@ from samenbeeld.project.demonstration.mapping import Drawings
 from samenbeeld.project.demonstration.peopling import PASSWORD
 from samenbeeld.project.demonstration.reporting import Reports
 from samenbeeld.project.demonstration.story import Story
+from samenbeeld.project.demonstration.weighing import Weighing
 from samenbeeld.project.demonstration.working import Work
 
 
@@ -72,7 +73,7 @@ def _is_prepared() -> bool:
 
 
 def _make(story: Story) -> None:
-    with clock.at(story.moment("08:00-60")):
+    with clock.at(story.moment("08:00-75")):
         members = peopling.make_everybody(story)
     archive = Archive(story, members)
     happenings = [
@@ -84,6 +85,7 @@ def _make(story: Story) -> None:
         *Drawings(story, members).happenings(),
         *Alarms(story, members).all(),
         *HandingOver(story, members).all(),
+        *Weighing(story, members).all(),
         *Exercise(story, members).all(),
     ]
     for number, (at, happen) in enumerate(sorted(happenings, key=lambda pair: pair[0])):

@@ -123,6 +123,11 @@ def alarms() -> dict[str, Any]:
     return _toml("alarms")
 
 
+def safety_picture() -> dict[str, Any]:
+    """Judgements per theme and region, and what others saw."""
+    return _toml("safety_picture")
+
+
 def hand_overs() -> dict[str, Any]:
     """Notes for a relief with who signed them, and who read what."""
     return _toml("hand_overs")

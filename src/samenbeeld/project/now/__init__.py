@@ -24,6 +24,7 @@ from samenbeeld.project.now.advice import advice
 from samenbeeld.project.now.my_tasks import my_tasks
 from samenbeeld.project.now.news import PLACE, news
 from samenbeeld.project.now.situation import Situation, situation
+from samenbeeld.project.now.tiles import small_tiles
 
 
 @dataclass(frozen=True)
@@ -75,6 +76,7 @@ def now(request: HttpRequest) -> HttpResponse:
         "neighbours_differ": len({standing.level for standing in known.regions}) > 1,
         "activities": [_activity_row(known, activity) for activity in known.activities],
         "tasks": my_tasks(known),
+        "tiles": small_tiles(known),
         "news": news(known),
     }
     return render(request, "project/now.html", context)

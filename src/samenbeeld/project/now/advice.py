@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from samenbeeld.access import queries as access
+from samenbeeld.access.rules import NODE_SCOPE
 from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
 from samenbeeld.crisis_picture.queries.freshness import Freshness, silent_after
@@ -139,8 +140,10 @@ def _released_text(activity: Activity, situation: Situation) -> Advice:
 def _quiet(situation: Situation) -> Advice:
     standing = next((each for each in situation.regions if situation.is_own(each)), None)
     ways: tuple[Way, ...] = ()
+    if access.may(situation.member, "safety_picture.read", NODE_SCOPE):
+        ways += (Way(say("now-open-safety-picture"), reverse("safety_picture")),)
     if situation.may_read_phase:
-        ways = (Way(say("now-see-phase"), reverse("phase")),)
+        ways += (Way(say("now-see-phase"), reverse("phase")),)
     if standing and standing.step and standing.step.number:
         headline = say("now-phase-in", step=said(standing.step.name), region=standing.region.name)
         sentence = f"{said(standing.step.meaning)} {say('now-nothing-runs')}"

@@ -57,9 +57,9 @@ def test_preparing_again_changes_nothing(demonstration: Demonstration) -> None:
     assert counts() == before
 
 
-def test_the_six_of_the_cast_can_log_in(demonstration: Demonstration) -> None:
+def test_the_seven_of_the_cast_can_log_in(demonstration: Demonstration) -> None:
     logins = [login.login for login in demonstration.logins]
-    assert logins == ["amina", "bram", "chantal", "daan", "eva", "hanna"]
+    assert logins == ["amina", "bram", "chantal", "daan", "eva", "hanna", "farid"]
     assert all(
         Account.objects.get(login=login.login).check_password(login.password)
         for login in demonstration.logins

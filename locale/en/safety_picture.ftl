@@ -1,0 +1,185 @@
+### The safety picture: tiles, judgements, the second reader and what others see.
+
+page-safety-picture = Safety picture
+safety-picture-title = Safety picture, week { $week }
+safety-picture-title-of = Safety picture { $where }, week { $week }
+safety-picture-both = Both regions
+safety-picture-which-region = Which region
+safety-picture-where = Where you are
+safety-picture-week = Week { $number }
+safety-picture-wk = wk { $number }
+safety-picture-this-week = now
+safety-picture-number-now = { $number }, now
+safety-picture-person = { $name } ({ $function }), { $organisation }
+
+## In one sentence
+safety-picture-count-red = { $count ->
+    [one] One theme is at red.
+   *[other] { $count } themes are at red.
+}
+safety-picture-count-orange = { $count ->
+    [one] One theme is at orange.
+   *[other] { $count } themes are at orange.
+}
+safety-picture-count-yellow = { $count ->
+    [one] One theme is at yellow.
+   *[other] { $count } themes are at yellow.
+}
+safety-picture-count-unknown = { $count ->
+    [one] The level of one theme is unknown.
+   *[other] The level of { $count } themes is unknown.
+}
+safety-picture-all-quiet = All themes are at green.
+
+## A tile
+safety-picture-trend = Direction
+safety-picture-trend-rising = rising
+safety-picture-trend-steady = steady
+safety-picture-trend-falling = falling
+safety-picture-stale = The judgement held until { $at }. Nobody knows what it is now.
+safety-picture-last-known = Last known:
+safety-picture-never = Not judged yet.
+safety-picture-no-source = no judgement
+safety-picture-official-says = { $who }:
+safety-picture-seen-otherwise = { $count ->
+    [one] One organisation sees it otherwise.
+   *[other] { $count } organisations see it otherwise.
+}
+safety-picture-read-by = Read along by { $who }.
+safety-picture-how-to-read = How to read the strip:
+safety-picture-higher-is-graver = the higher the block, the graver
+safety-picture-hatched = hatched: what the expert expects
+safety-picture-dashed = dashes: unknown
+safety-picture-as-table = Show as a table
+safety-picture-theme = Theme
+
+## The briefing on the wall
+safety-picture-briefing = Briefing
+safety-picture-stands-at = As of { $at }.
+safety-picture-leave-briefing = Close the briefing
+
+## One theme
+safety-picture-weigh-before = judge again before { $at }
+safety-picture-neighbour-differs = { $region } is at another level:
+safety-picture-see-neighbour = Look
+safety-picture-weeks = Eight weeks back, six ahead
+safety-picture-weeks-aside = the higher, the graver; hatched is expected
+safety-picture-interpretation = Interpretation
+safety-picture-number = judgement { $number }
+safety-picture-what-is = What is it?
+safety-picture-what-is-hint = Two or three sentences that everybody understands.
+safety-picture-what-if = What if it gets worse?
+safety-picture-what-if-hint = Where will care notice it?
+safety-picture-what-now = What now?
+safety-picture-what-now-hint = Who must do what, and by when?
+safety-picture-never-title = This theme was not judged here yet
+safety-picture-never-text = So the level is unknown, which is something else than green.
+safety-picture-write-new = Write a new judgement
+safety-picture-still-so = Still so
+safety-picture-sectors = Per sector
+safety-picture-sector = Sector
+safety-picture-age = How old
+safety-picture-others-see = What others see
+safety-picture-sees-too = sees this too
+safety-picture-sees-otherwise = sees it otherwise
+safety-picture-nobody-said = Nobody said yet what they see.
+safety-picture-we-see-too = We see this too
+safety-picture-we-see-otherwise = We see it otherwise
+safety-picture-we-see = The level we see
+safety-picture-we-see-what = What do you see?
+safety-picture-we-see-hint = With another level goes what you see. So everybody sees where experts differ.
+safety-picture-say-so = Say what we see
+safety-picture-history = Earlier judgements
+safety-picture-published = Published
+safety-picture-author = By
+safety-picture-beside = Beside it
+safety-picture-call = Call
+safety-picture-checked = checked { $on }
+safety-picture-never-checked = never checked
+safety-picture-rests-on = What the judgement rests on
+safety-picture-rests-on-nothing = Nothing is known that points at a level.
+safety-picture-does-not-count = does not count in the proposal
+safety-picture-proposed = Proposal of the rules:
+safety-picture-no-proposal = The rules had no proposal.
+safety-picture-chosen = Chosen:
+safety-picture-own-first = Own level, before:
+safety-picture-deviates-because = Why other than the proposal:
+safety-picture-evidence-official = Code of { $about }
+safety-picture-evidence-outlook = What the previous judgement expected for this week
+safety-picture-evidence-part = { $about }
+safety-picture-evidence-phase = Phase of { $about }
+safety-picture-evidence-neighbour = Same theme in { $about }
+safety-picture-evidence-opinion = { $about } sees
+
+## Criteria
+safety-picture-criteria = Criteria
+safety-picture-all-criteria = All criteria
+safety-picture-criteria-lead = In these words the expert judges each theme, so that orange means the same everywhere.
+safety-picture-scale = The scale
+safety-picture-level = Level
+safety-picture-holds = How long a judgement holds
+safety-picture-days = { $days ->
+    [one] one day
+   *[other] { $days } days
+}
+safety-picture-unknown-means = Nobody knows now. That is something else than green.
+safety-picture-per-theme = Per theme
+safety-picture-second-rule = From { $level } on a second person reads along before others see the judgement.
+safety-picture-deviation-rule = Who departs from the proposal gives a reason; such a judgement holds { $hours } hours at most.
+
+## Judging
+safety-picture-judge = Judge { $theme }
+safety-picture-step = Step { $step } of 2
+safety-picture-own-level-lead = Which level do you see in { $region } now? The proposal of the rules comes after this, so that your judgement is yours.
+safety-picture-own-level = The level you see
+safety-picture-official-of = Code of { $who }
+safety-picture-official-none = no code, or not known
+safety-picture-choose = Choose…
+safety-picture-on = Continue
+safety-picture-not-now = Not now
+safety-picture-you-said = You said:
+safety-picture-you-differ = You differ. Choose what to publish; if it departs from the proposal, write why.
+safety-picture-reason = Why other than the proposal?
+safety-picture-reason-hint = Only needed when the level departs from the proposal.
+safety-picture-outlook = The coming weeks
+safety-picture-outlook-hint = What do you expect? It stands hatched in the strip.
+safety-picture-publish = Save the judgement
+
+## The second reader
+safety-picture-waits = Waits for a second reader:
+safety-picture-not-published = Not published yet. Others see the previous judgement.
+safety-picture-yours-waits = This is your judgement. Somebody else reads along.
+safety-picture-agree = Agreed, publish
+safety-picture-send-back = Back to the author
+safety-picture-agrees = Verdict
+safety-picture-remark = Remark
+safety-picture-remark-hint = Needed when you send the judgement back.
+safety-picture-came-back = Came back from the second reader:
+
+## Done
+safety-picture-was-published = Published. Everybody sees the new judgement.
+safety-picture-was-sent = Saved. A second reader looks at it before others see it.
+safety-picture-was-agreed = Published, with you as the second reader.
+safety-picture-was-sent-back = Sent back, with your remark.
+safety-picture-opinion-was-given = Recorded. It stands beside the judgement.
+
+## What cannot be
+safety-picture-theme-unknown = This theme does not exist.
+safety-picture-not-there = This judgement is not there.
+safety-picture-level-unknown = Choose a level.
+safety-picture-official-unknown = This theme has no code of an authority.
+safety-picture-trend-unknown = Choose a direction: rising, steady or falling.
+safety-picture-what-is-missing = Write what it is, in two or three sentences.
+safety-picture-text-too-long = Keep it short: { $most } characters at most.
+safety-picture-outlook-incomplete = Choose a level for each of the { $weeks } coming weeks. If you do not know, choose unknown.
+safety-picture-outlook-incomplete-week = Choose a level. If you do not know, choose unknown.
+safety-picture-reason-missing = This level departs from the proposal. Write why.
+safety-picture-own-level-first = First give the level that you see.
+safety-picture-already-judged = This judgement was saved already.
+safety-picture-nothing-to-repeat = There is no judgement yet to repeat. Write the first.
+safety-picture-not-your-own = Let somebody else read along with your own judgement.
+safety-picture-read-already = A colleague read this judgement already.
+safety-picture-overtaken = There is a new judgement meanwhile. Look at that first.
+safety-picture-remark-missing = Write why you send the judgement back.
+safety-picture-agrees-missing = Choose agreed or back.
+safety-picture-opinion-needs-words = You see another level. Write what you see.

@@ -1,0 +1,185 @@
+### Het Veiligheidsbeeld: tegels, wegingen, de tweede lezer en wat anderen zien.
+
+page-safety-picture = Veiligheidsbeeld
+safety-picture-title = Veiligheidsbeeld, week { $week }
+safety-picture-title-of = Veiligheidsbeeld { $where }, week { $week }
+safety-picture-both = Beide regio’s
+safety-picture-which-region = Welke regio
+safety-picture-where = Waar je bent
+safety-picture-week = Week { $number }
+safety-picture-wk = wk { $number }
+safety-picture-this-week = nu
+safety-picture-number-now = { $number }, nu
+safety-picture-person = { $name } ({ $function }), { $organisation }
+
+## In één zin
+safety-picture-count-red = { $count ->
+    [one] Eén thema staat op rood.
+   *[other] { $count } thema’s staan op rood.
+}
+safety-picture-count-orange = { $count ->
+    [one] Eén thema staat op oranje.
+   *[other] { $count } thema’s staan op oranje.
+}
+safety-picture-count-yellow = { $count ->
+    [one] Eén thema staat op geel.
+   *[other] { $count } thema’s staan op geel.
+}
+safety-picture-count-unknown = { $count ->
+    [one] Van één thema is het niveau onbekend.
+   *[other] Van { $count } thema’s is het niveau onbekend.
+}
+safety-picture-all-quiet = Alle thema’s staan op groen.
+
+## Een tegel
+safety-picture-trend = Richting
+safety-picture-trend-rising = stijgt
+safety-picture-trend-steady = gelijk
+safety-picture-trend-falling = daalt
+safety-picture-stale = De weging gold tot { $at }. Wat het nu is, weet niemand.
+safety-picture-last-known = Laatst bekend:
+safety-picture-never = Nog niet gewogen.
+safety-picture-no-source = geen weging
+safety-picture-official-says = { $who }:
+safety-picture-seen-otherwise = { $count ->
+    [one] Eén organisatie ziet het anders.
+   *[other] { $count } organisaties zien het anders.
+}
+safety-picture-read-by = Meegelezen door { $who }.
+safety-picture-how-to-read = Zo lees je de strook:
+safety-picture-higher-is-graver = hoe hoger het blok, hoe ernstiger
+safety-picture-hatched = gearceerd: verwachting van de deskundige
+safety-picture-dashed = streepjes: onbekend
+safety-picture-as-table = Toon als tabel
+safety-picture-theme = Thema
+
+## De briefing op de muur
+safety-picture-briefing = Briefing
+safety-picture-stands-at = Stand van { $at }.
+safety-picture-leave-briefing = Sluit de briefing
+
+## Een thema
+safety-picture-weigh-before = weeg opnieuw voor { $at }
+safety-picture-neighbour-differs = { $region } staat op een ander niveau:
+safety-picture-see-neighbour = Bekijk
+safety-picture-weeks = Acht weken terug, zes vooruit
+safety-picture-weeks-aside = hoe hoger, hoe ernstiger; gearceerd is verwacht
+safety-picture-interpretation = Duiding
+safety-picture-number = weging { $number }
+safety-picture-what-is = Wat is er?
+safety-picture-what-is-hint = Twee of drie zinnen die iedereen begrijpt.
+safety-picture-what-if = Wat als het erger wordt?
+safety-picture-what-if-hint = Waar merkt de zorg het dan?
+safety-picture-what-now = Wat nu?
+safety-picture-what-now-hint = Wat moet wie doen, en voor wanneer?
+safety-picture-never-title = Dit thema is hier nog niet gewogen
+safety-picture-never-text = Het niveau is dus onbekend, en dat is iets anders dan groen.
+safety-picture-write-new = Schrijf een nieuwe weging
+safety-picture-still-so = Nog steeds zo
+safety-picture-sectors = Per sector
+safety-picture-sector = Sector
+safety-picture-age = Hoe oud
+safety-picture-others-see = Wat anderen zien
+safety-picture-sees-too = ziet dit ook
+safety-picture-sees-otherwise = ziet het anders
+safety-picture-nobody-said = Nog niemand zei wat zij zien.
+safety-picture-we-see-too = Wij zien dit ook
+safety-picture-we-see-otherwise = Wij zien het anders
+safety-picture-we-see = Niveau dat wij zien
+safety-picture-we-see-what = Wat zien jullie?
+safety-picture-we-see-hint = Bij een ander niveau staat erbij wat jullie zien. Zo ziet iedereen waar deskundigen van mening verschillen.
+safety-picture-say-so = Zeg wat wij zien
+safety-picture-history = Eerdere wegingen
+safety-picture-published = Gepubliceerd
+safety-picture-author = Door
+safety-picture-beside = Ernaast
+safety-picture-call = Bellen
+safety-picture-checked = nagekeken { $on }
+safety-picture-never-checked = nooit nagekeken
+safety-picture-rests-on = Hierop rust de weging
+safety-picture-rests-on-nothing = Er is niets bekend dat op een niveau wijst.
+safety-picture-does-not-count = telt niet mee in het voorstel
+safety-picture-proposed = Voorstel van de regels:
+safety-picture-no-proposal = De regels hadden geen voorstel.
+safety-picture-chosen = Gekozen:
+safety-picture-own-first = Eigen niveau, vooraf:
+safety-picture-deviates-because = Waarom anders dan het voorstel:
+safety-picture-evidence-official = Code van { $about }
+safety-picture-evidence-outlook = Verwachting van de vorige weging voor deze week
+safety-picture-evidence-part = { $about }
+safety-picture-evidence-phase = Fase van { $about }
+safety-picture-evidence-neighbour = Zelfde thema in { $about }
+safety-picture-evidence-opinion = { $about } ziet
+
+## Criteria
+safety-picture-criteria = Criteria
+safety-picture-all-criteria = Alle criteria
+safety-picture-criteria-lead = Met deze woorden weegt de deskundige elk thema. Zo betekent oranje overal hetzelfde.
+safety-picture-scale = De schaal
+safety-picture-level = Niveau
+safety-picture-holds = Hoe lang een weging geldt
+safety-picture-days = { $days ->
+    [one] één dag
+   *[other] { $days } dagen
+}
+safety-picture-unknown-means = Niemand weet het nu. Dat is iets anders dan groen.
+safety-picture-per-theme = Per thema
+safety-picture-second-rule = Vanaf { $level } leest een tweede persoon mee voordat anderen de weging zien.
+safety-picture-deviation-rule = Wie van het voorstel afwijkt, geeft een reden; zo’n weging geldt hoogstens { $hours } uur.
+
+## Wegen
+safety-picture-judge = { $theme } wegen
+safety-picture-step = Stap { $step } van 2
+safety-picture-own-level-lead = Welk niveau zie jij nu in { $region }? Het voorstel van de regels komt hierna, zodat jouw oordeel van jou is.
+safety-picture-own-level = Niveau dat jij ziet
+safety-picture-official-of = Code van { $who }
+safety-picture-official-none = geen code, of niet bekend
+safety-picture-choose = Kies…
+safety-picture-on = Verder
+safety-picture-not-now = Niet nu
+safety-picture-you-said = Jij zei:
+safety-picture-you-differ = Jullie verschillen. Kies wat je wilt publiceren; wijkt dat af van het voorstel, schrijf dan waarom.
+safety-picture-reason = Waarom anders dan het voorstel?
+safety-picture-reason-hint = Alleen nodig als het niveau van het voorstel afwijkt.
+safety-picture-outlook = De komende weken
+safety-picture-outlook-hint = Wat verwacht je? Het staat gearceerd in de strook.
+safety-picture-publish = Weging opslaan
+
+## De tweede lezer
+safety-picture-waits = Wacht op een tweede lezer:
+safety-picture-not-published = Nog niet gepubliceerd. Anderen zien de vorige weging.
+safety-picture-yours-waits = Dit is jouw weging. Een ander leest mee.
+safety-picture-agree = Akkoord, publiceer
+safety-picture-send-back = Terug naar de schrijver
+safety-picture-agrees = Oordeel
+safety-picture-remark = Opmerking
+safety-picture-remark-hint = Nodig als je de weging terugstuurt.
+safety-picture-came-back = Kwam terug van de tweede lezer:
+
+## Gedaan
+safety-picture-was-published = Gepubliceerd. Iedereen ziet de nieuwe weging.
+safety-picture-was-sent = Opgeslagen. Een tweede lezer kijkt mee voordat anderen het zien.
+safety-picture-was-agreed = Gepubliceerd, met jou als tweede lezer.
+safety-picture-was-sent-back = Teruggestuurd, met je opmerking.
+safety-picture-opinion-was-given = Vastgelegd. Het staat bij de weging.
+
+## Wat niet kan
+safety-picture-theme-unknown = Dit thema bestaat niet.
+safety-picture-not-there = Deze weging is er niet.
+safety-picture-level-unknown = Kies een niveau.
+safety-picture-official-unknown = Dit thema heeft geen code van een instantie.
+safety-picture-trend-unknown = Kies een richting: stijgt, gelijk of daalt.
+safety-picture-what-is-missing = Schrijf wat er is, in twee of drie zinnen.
+safety-picture-text-too-long = Houd het kort: hoogstens { $most } tekens.
+safety-picture-outlook-incomplete = Kies voor elk van de { $weeks } komende weken een niveau. Weet je het niet? Kies dan onbekend.
+safety-picture-outlook-incomplete-week = Kies een niveau. Weet je het niet? Kies dan onbekend.
+safety-picture-reason-missing = Dit niveau wijkt af van het voorstel. Schrijf waarom.
+safety-picture-own-level-first = Geef eerst het niveau dat jij ziet.
+safety-picture-already-judged = Deze weging is al opgeslagen.
+safety-picture-nothing-to-repeat = Er is nog geen weging om te herhalen. Schrijf de eerste.
+safety-picture-not-your-own = Je eigen weging laat je door een ander meelezen.
+safety-picture-read-already = Een collega las deze weging al.
+safety-picture-overtaken = Er is intussen een nieuwe weging. Kijk daar eerst naar.
+safety-picture-remark-missing = Schrijf waarom je de weging terugstuurt.
+safety-picture-agrees-missing = Kies akkoord of terug.
+safety-picture-opinion-needs-words = Je ziet een ander niveau. Schrijf wat jullie zien.

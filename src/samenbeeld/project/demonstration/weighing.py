@@ -1,0 +1,128 @@
+"""The Veiligheidsbeeld of the story, through the same actions that people use."""
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+from samenbeeld.kernel.levels import Level
+from samenbeeld.look.times import local
+from samenbeeld.organisations import queries as organisations
+from samenbeeld.organisations.models import Membership
+from samenbeeld.project.demonstration import world
+from samenbeeld.project.demonstration.deciding import Happening
+from samenbeeld.project.demonstration.story import Story
+from samenbeeld.safety_picture import actions, queries
+from samenbeeld.safety_picture.models import Assessment
+from samenbeeld.safety_picture.rules.weeks import monday
+
+_LETTERS = {"g": Level.GREEN, "y": Level.YELLOW, "o": Level.ORANGE, "r": Level.RED, "?": Level.UNKNOWN}
+_READ_AFTER = timedelta(minutes=10)
+_WEEKLY = timedelta(hours=9, minutes=30)
+
+
+class Weighing:
+    """Turns `world/safety_picture.toml` into happenings. Each runs inside the clock of its own moment."""
+
+    def __init__(self, story: Story, members: Mapping[str, Membership]) -> None:
+        self._story = story
+        self._members = members
+        self._whole = world.safety_picture()
+        self._made: dict[tuple[str, str], Assessment] = {}
+
+    def all(self) -> Iterator[Happening]:
+        """Every judgement with its second reader, and what others saw."""
+        for number, tile in enumerate(self._whole["tiles"]):
+            yield from self._past(tile, timedelta(minutes=number))
+            for name in ("before", "now"):
+                if name in tile:
+                    yield from self._judged(tile, tile[name], self._story.moment(tile[name]["at"]))
+            if "waits" in tile:
+                at = self._story.moment(tile["waits"]["at"])
+                yield at, self._judge(tile, tile["waits"], at)
+        for record in self._whole["opinions"]:
+            yield self._story.moment(record["at"]), self._opinion(record)
+
+    def _past(self, tile: dict[str, Any], later: timedelta) -> Iterator[Happening]:
+        """One judgement a week, on Monday morning; a quiet theme every other week: calm holds for two."""
+        letters = tile["past"]
+        this = monday(local(self._story.anchor).date())
+        midnight = local(self._story.anchor).replace(hour=0, minute=0, second=0, microsecond=0)
+        was_judged = False
+        for week, letter in enumerate(letters):
+            was_judged = letter != "?" and not (was_judged and letters[week - 1 : week + 1] == "gg")
+            if not was_judged:
+                continue
+            start = this - timedelta(days=7 * (len(letters) - week))
+            at = midnight + (start - midnight.date()) + _WEEKLY + later
+            # What was expected then is what came: the surprises of the story are in its last days.
+            expected = (letters[week + 1 :] + self._told_now(tile))[:6]
+            yield from self._judged(
+                tile, {"level": _LETTERS[letter].value, "trend": "steady", "outlook": expected}, at
+            )
+
+    def _told_now(self, tile: dict[str, Any]) -> str:
+        """This week and those after it, a letter each."""
+        if "now" not in tile:
+            return "ggggggg"
+        letter = next(letter for letter, level in _LETTERS.items() if level.value == tile["now"]["level"])
+        return f"{letter}{tile['now']['outlook']}"
+
+    def _judged(self, tile: dict[str, Any], record: dict[str, Any], at: datetime) -> Iterator[Happening]:
+        yield at, self._judge(tile, record, at)
+        if queries.definition().needs_second_reader(Level(record["level"])):
+            yield at + _READ_AFTER, self._read_along(tile)
+
+    def _judge(self, tile: dict[str, Any], record: dict[str, Any], at: datetime) -> Callable[[], None]:
+        member, level = self._members[tile["by"]], Level(record["level"])
+        told = {
+            name: self._story.told(record.get(name, ""), at)
+            for name in ("what_is", "what_if", "what_now", "reason")
+        }
+
+        def judge() -> None:
+            region = organisations.region(tile["region"])
+            theme = queries.definition().themes[tile["theme"]]
+            own = actions.record_own_level(
+                actor=member,
+                region=region,
+                theme=theme.code,
+                level=level,
+                official=Level(record["official"]) if "official" in record else None,
+            )
+            criterion = theme.criteria.get(level)
+            self._made[theme.code, region.code] = actions.assess(
+                actor=member,
+                own=own,
+                level=level,
+                trend=record["trend"],
+                what_is=told["what_is"] or (criterion.nl if criterion else self._whole["calm"]),
+                what_if=told["what_if"],
+                what_now=told["what_now"],
+                outlook=tuple(_LETTERS[letter] for letter in record["outlook"]),
+                reason=told["reason"] or self._whole["surprise"],
+            )
+
+        return judge
+
+    def _read_along(self, tile: dict[str, Any]) -> Callable[[], None]:
+        def read() -> None:
+            reader = self._members[self._whole["readers"][tile["region"]]]
+            made = self._made[tile["theme"], tile["region"]]
+            actions.read_along(actor=reader, assessment=made, agrees=True)
+
+        return read
+
+    def _opinion(self, record: dict[str, Any]) -> Callable[[], None]:
+        def say() -> None:
+            theme = queries.definition().themes[record["theme"]]
+            region = organisations.region(record["region"])
+            current = queries.tile(theme, region, self._story.moment(record["at"])).current
+            assert current is not None  # the world judges before others speak
+            actions.give_opinion(
+                actor=self._members[record["by"]],
+                assessment=current,
+                level=Level(record["level"]),
+                text=self._story.told(record["text"], self._story.moment(record["at"])),
+            )
+
+        return say

@@ -1,0 +1,1 @@
+"""The Veiligheidsbeeld: a tile per theme and region, judged by experts; where it came from and goes."""

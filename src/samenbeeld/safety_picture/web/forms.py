@@ -1,0 +1,145 @@
+"""What a person fills in to judge a theme, to read along, and to say what they see."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from django import forms
+
+from samenbeeld.escalation.queries import said
+from samenbeeld.kernel.errors import Refused
+from samenbeeld.kernel.levels import Level
+from samenbeeld.look.words import say
+from samenbeeld.safety_picture.rules.definition import JUDGED, Theme
+from samenbeeld.safety_picture.rules.judging import LONGEST_TEXT, TRENDS
+
+
+class RefusableForm(forms.Form):
+    """A form that says at which field an action refused it."""
+
+    def __init__(self, data: Any = None, **options: Any) -> None:
+        super().__init__(data, auto_id="sp_%s", **options)
+
+    def refuse(self, refused: Refused) -> None:
+        """Put a refusal at its field, in words; what was typed stays."""
+        words = say(refused.key, **refused.values)
+        self.add_error(refused.field if refused.field in self.fields else None, words)
+
+    def _words(self, name: str, label: str, missing: str = "") -> None:
+        self.fields[name].label = label
+        if missing:
+            for code in ("required", "invalid_choice"):
+                self.fields[name].error_messages[code] = say(missing)
+
+    def _levels(self, name: str, *, nothing: str = "") -> None:
+        field = self.fields[name]
+        assert isinstance(field, forms.ChoiceField)
+        words = [(level.value, say(f"look-level-{level.value}")) for level in JUDGED]
+        field.choices = [("", nothing), *words] if nothing else words
+
+
+class OwnLevelForm(RefusableForm):
+    """A level of one's own, and the code of the authority when the theme has one."""
+
+    level = forms.ChoiceField()
+    official = forms.ChoiceField(required=False)
+
+    def __init__(self, data: Any = None, *, theme: Theme) -> None:
+        super().__init__(data)
+        self._words("level", say("safety-picture-own-level"), "safety-picture-level-unknown")
+        self._levels("level", nothing=say("safety-picture-choose"))
+        if theme.official is None:
+            del self.fields["official"]
+            return
+        self._words("official", say("safety-picture-official-of", who=said(theme.official)))
+        self._levels("official", nothing=say("safety-picture-official-none"))
+
+    def chosen(self) -> dict[str, Any]:
+        """What `record_own_level` needs."""
+        official = self.cleaned_data.get("official")
+        return {
+            "level": Level(self.cleaned_data["level"]),
+            "official": Level(official) if official else None,
+        }
+
+
+class JudgementForm(RefusableForm):
+    """The judgement itself: three short texts, a level, a direction, and the coming weeks."""
+
+    own = forms.CharField(widget=forms.HiddenInput)
+    what_is = forms.CharField(max_length=LONGEST_TEXT, widget=forms.Textarea(attrs={"rows": 4}))
+    what_if = forms.CharField(
+        max_length=LONGEST_TEXT, required=False, widget=forms.Textarea(attrs={"rows": 4})
+    )
+    what_now = forms.CharField(
+        max_length=LONGEST_TEXT, required=False, widget=forms.Textarea(attrs={"rows": 4})
+    )
+    level = forms.ChoiceField()
+    trend = forms.ChoiceField()
+    reason = forms.CharField(
+        max_length=LONGEST_TEXT, required=False, widget=forms.Textarea(attrs={"rows": 2})
+    )
+
+    def __init__(self, data: Any = None, *, mondays: Sequence[date], **options: Any) -> None:
+        super().__init__(data, **options)
+        self.weeks = [f"outlook_{number}" for number, _ in enumerate(mondays, start=1)]
+        for name, monday in zip(self.weeks, mondays, strict=True):
+            self.fields[name] = forms.ChoiceField()
+            week = say("safety-picture-week", number=str(monday.isocalendar().week))
+            self._words(name, week, "safety-picture-outlook-incomplete-week")
+            self._levels(name)
+        for name in ("what_is", "what_if", "what_now"):
+            key = f"safety-picture-{name.replace('_', '-')}"
+            self._words(name, say(key), "safety-picture-what-is-missing" if name == "what_is" else "")
+            self.fields[name].help_text = say(f"{key}-hint")
+        self._words("level", say("safety-picture-level"), "safety-picture-level-unknown")
+        self._levels("level", nothing=say("safety-picture-choose"))
+        self._words("trend", say("safety-picture-trend"), "safety-picture-trend-unknown")
+        trend = self.fields["trend"]
+        assert isinstance(trend, forms.ChoiceField)
+        trend.choices = [(each, say(f"safety-picture-trend-{each}")) for each in TRENDS]
+        self._words("reason", say("safety-picture-reason"))
+        self.fields["reason"].help_text = say("safety-picture-reason-hint")
+
+    @property
+    def outlook(self) -> list[forms.BoundField]:
+        """The fields of the coming weeks, the next one first."""
+        return [self[name] for name in self.weeks]
+
+    def chosen(self) -> dict[str, Any]:
+        """What `assess` needs, beside the own level."""
+        typed = self.cleaned_data
+        return {
+            **{name: typed[name] for name in ("trend", "what_is", "what_if", "what_now", "reason")},
+            "level": Level(typed["level"]),
+            "outlook": tuple(Level(typed[name]) for name in self.weeks),
+        }
+
+
+class ReadingForm(RefusableForm):
+    """Agree, or send back with a remark."""
+
+    agrees = forms.ChoiceField(choices=[("ja", ""), ("nee", "")])
+    remark = forms.CharField(
+        max_length=LONGEST_TEXT, required=False, widget=forms.Textarea(attrs={"rows": 2})
+    )
+
+    def __init__(self, data: Any = None) -> None:
+        super().__init__(data)
+        self._words("remark", say("safety-picture-remark"))
+        self.fields["remark"].help_text = say("safety-picture-remark-hint")
+        self._words("agrees", say("safety-picture-agrees"), "safety-picture-agrees-missing")
+
+
+class OpinionForm(RefusableForm):
+    """The level that an organisation sees, and in words what."""
+
+    level = forms.ChoiceField()
+    text = forms.CharField(max_length=LONGEST_TEXT, required=False, widget=forms.Textarea(attrs={"rows": 2}))
+
+    def __init__(self, data: Any = None) -> None:
+        super().__init__(data)
+        self._words("level", say("safety-picture-we-see"), "safety-picture-level-unknown")
+        self._levels("level", nothing=say("safety-picture-choose"))
+        self._words("text", say("safety-picture-we-see-what"))
+        self.fields["text"].help_text = say("safety-picture-we-see-hint")

@@ -1,0 +1,55 @@
+"""The Veiligheidsbeeld by the people it is for: an expert, a second reader on call, a care partner."""
+
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.picture import visitor
+
+PHONE = {"width": 390, "height": 844}
+UNREST = "/veiligheidsbeeld/onrust/?regio=zuid-limburg"
+
+
+def _judges(farid: Page) -> None:
+    """Orange, with words; the proposal is there only after the level of his own."""
+    farid.goto("/veiligheidsbeeld/")
+    farid.get_by_role("link", name="Maatschappelijke onrust").click()
+    farid.goto(UNREST)
+    farid.get_by_role("link", name="Schrijf een nieuwe weging").click()
+    expect(farid.get_by_role("heading", name="Voorstel van de regels")).to_have_count(0)
+    farid.get_by_label("Niveau dat jij ziet").select_option("Oranje")
+    farid.get_by_role("button", name="Verder").click()
+    expect(farid.get_by_role("heading", name="De regels hadden geen voorstel")).to_be_visible()
+    farid.get_by_label("Wat is er?").fill("Boze mensen staan voor een opvanglocatie in Meerssen.")
+    farid.get_by_label("Wat nu?").fill("Personeel komt door de achterdeur naar binnen.")
+    farid.get_by_label("Richting").select_option("stijgt")
+    farid.get_by_role("button", name="Weging opslaan").click()
+    expect(farid.get_by_text("Een tweede lezer kijkt mee")).to_be_visible()
+
+
+def test_a_judgement_goes_from_the_expert_to_everybody(chromium: Browser, demonstration_server: str) -> None:
+    farid = visitor(chromium, demonstration_server, "farid")
+    amina = visitor(chromium, demonstration_server, "amina", viewport=PHONE)
+    _judges(farid)
+
+    # Until a second person read it, nobody else sees more than before.
+    amina.goto(UNREST)
+    expect(amina.get_by_text("Boze mensen")).to_have_count(0)
+
+    chantal = visitor(chromium, demonstration_server, "chantal")
+    chantal.goto("/")
+    task = chantal.locator(".now__tasks li", has_text="Lees mee: Maatschappelijke onrust")
+    task.get_by_role("link", name="Beoordeel").click()
+    chantal.get_by_role("button", name="Akkoord, publiceer").click()
+    expect(chantal.get_by_text("Gepubliceerd, met jou als tweede lezer.")).to_be_visible()
+    chantal.goto("/")
+    small = chantal.locator(".now__tiles li", has_text="Maatschappelijke onrust")
+    expect(small).to_contain_text("Oranje")
+
+    amina.goto(UNREST)
+    expect(amina.get_by_text("Boze mensen staan voor een opvanglocatie in Meerssen.").first).to_be_visible()
+    amina.get_by_role("button", name="Wij zien dit ook").click()
+    expect(amina.get_by_text("Vastgelegd. Het staat bij de weging.")).to_be_visible()
+
+    farid.goto(UNREST)
+    expect(farid.get_by_role("listitem").filter(has_text="De Maasoever")).to_contain_text("ziet dit ook")
+    for page in (farid, amina, chantal):
+        page.context.close()
