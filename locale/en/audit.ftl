@@ -84,6 +84,7 @@ audit-column-digest = Seal
 # What a line is about
 audit-object-audit-journal = Journal
 audit-object-accounts-account = Account
+audit-object-safety-picture-occasion = Something on the calendar
 audit-object-safety-picture-tile = Tile of the safety picture
 audit-object-organisations-region = Region
 audit-object-organisations-organisation = Organisation
@@ -172,6 +173,9 @@ audit-kind-crisis-picture-release-taken-back = Took back the release of a text
 audit-kind-safety-picture-own-level-recorded = Gave a level of their own for a theme
 audit-kind-safety-picture-assessment-written = Judged a theme
 audit-kind-safety-picture-second-reading-given = Read along with a judgement
+audit-kind-safety-picture-occasion-added = Put something on the calendar
+audit-kind-safety-picture-occasion-withdrawn = Took something off the calendar
+audit-kind-safety-picture-occasions-imported = Took over a calendar
 audit-kind-safety-picture-opinion-given = Said what the organisation sees
 audit-kind-escalation-step-set = Set the phase of a region
 audit-kind-organisations-region-added = Added a region

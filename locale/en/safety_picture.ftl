@@ -183,3 +183,74 @@ safety-picture-overtaken = There is a new judgement meanwhile. Look at that firs
 safety-picture-remark-missing = Write why you send the judgement back.
 safety-picture-agrees-missing = Choose agreed or back.
 safety-picture-opinion-needs-words = You see another level. Write what you see.
+
+## The calendar
+safety-picture-calendar = Calendar
+safety-picture-whole-calendar = Whole calendar
+safety-picture-to-own-calendar = To your own calendar
+safety-picture-nothing-together = Nowhere { $count } or more things come together.
+safety-picture-calendar-empty = There is nothing on the calendar
+safety-picture-calendar-empty-text = Events, works, exercises and demonstrations stand here, so that you see what comes together.
+safety-picture-together = Coming together
+safety-picture-together-on = { $count } things at once on { $day } in { $where }
+safety-picture-together-from = { $count } things at once from { $first } up to and including { $last } in { $where }
+safety-picture-density = How full is each day?
+safety-picture-density-aside = the number is how much there is
+safety-picture-coming = On the calendar
+safety-picture-what = What
+safety-picture-when = When
+safety-picture-where-head = Where
+safety-picture-class = { $kind }, class { $letter }
+safety-picture-no-class = no class
+safety-picture-whole-region = the whole region
+safety-picture-until = { $first } up to and including { $last }
+safety-picture-hours = { $day }, { $begin } until { $end }
+safety-picture-add = Put something on the calendar for { $region }
+safety-picture-add-now = Put on the calendar
+safety-picture-occasion-title = What is it?
+safety-picture-occasion-kind = Kind
+safety-picture-occasion-risk-class = Class of an event
+safety-picture-occasion-municipality = Municipality
+safety-picture-occasion-place = Place
+safety-picture-occasion-starts = From
+safety-picture-occasion-starts-time = Begins at
+safety-picture-occasion-ends = Up to and including
+safety-picture-occasion-ends-time = Ends at
+safety-picture-occasion-note = What must care know?
+safety-picture-occasion-ends-hint = Empty: the same day. Without hours it takes whole days.
+safety-picture-withdraw = Take off
+safety-picture-withdraw-why-label = Why does it go off?
+safety-picture-take-over = Take over a calendar file for { $region }
+safety-picture-file = Calendar file (.ics)
+safety-picture-file-kind = What is in it?
+safety-picture-look-first = Look first what is in it
+safety-picture-in-the-file = { $name }: { $count ->
+    [one] one line
+   *[other] { $count } lines
+}, of which { $taken } can go on the calendar.
+safety-picture-outcome = What becomes of it
+safety-picture-import-new = new
+safety-picture-import-changed = changed: replaces what was there
+safety-picture-import-known = is there already
+safety-picture-take-over-now = Take over
+safety-picture-occasion-was-added = It is on the calendar.
+safety-picture-occasion-was-withdrawn = It is off the calendar.
+safety-picture-was-imported = Taken over: { $new } new, { $changed } changed.
+
+## What cannot be on the calendar
+safety-picture-title-missing = Write what it is.
+safety-picture-kind-unknown = Choose a kind.
+safety-picture-class-unknown = Choose class A, B or C.
+safety-picture-class-of-an-event = Only an event has a class.
+safety-picture-starts-missing = Choose a day.
+safety-picture-no-day = This is no day or time.
+safety-picture-ends-before = It ends before it begins. Choose a later end.
+safety-picture-too-long = This takes longer than { $days } days. Is the date right?
+safety-picture-occasion-gone = This is no longer on the calendar. Perhaps a colleague just changed it.
+safety-picture-withdraw-why = Write why it goes off.
+safety-picture-file-missing = Choose a file.
+safety-picture-file-too-large = This file is larger than { $kilobytes } kB. Nothing was taken over.
+safety-picture-no-calendar = This is no calendar file (iCalendar, .ics). Nothing was taken over.
+safety-picture-too-many-events = There are more than { $most } lines in this file. Nothing was taken over.
+safety-picture-repeats = repeats; put each moment on the calendar
+safety-picture-no-moment = the moment cannot be read

@@ -84,6 +84,7 @@ audit-column-digest = Zegel
 # What a line is about
 audit-object-audit-journal = Logboek
 audit-object-accounts-account = Account
+audit-object-safety-picture-occasion = Iets op de kalender
 audit-object-safety-picture-tile = Tegel van het Veiligheidsbeeld
 audit-object-organisations-region = Regio
 audit-object-organisations-organisation = Organisatie
@@ -172,6 +173,9 @@ audit-kind-crisis-picture-release-taken-back = Trok een vrijgave van een tekst i
 audit-kind-safety-picture-own-level-recorded = Gaf een eigen niveau voor een thema
 audit-kind-safety-picture-assessment-written = Woog een thema
 audit-kind-safety-picture-second-reading-given = Las een weging mee
+audit-kind-safety-picture-occasion-added = Zette iets op de kalender
+audit-kind-safety-picture-occasion-withdrawn = Haalde iets van de kalender
+audit-kind-safety-picture-occasions-imported = Nam een kalender over
 audit-kind-safety-picture-opinion-given = Zei wat de organisatie ziet
 audit-kind-escalation-step-set = Stelde de fase van een regio vast
 audit-kind-organisations-region-added = Voegde een regio toe

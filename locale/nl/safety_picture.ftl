@@ -183,3 +183,74 @@ safety-picture-overtaken = Er is intussen een nieuwe weging. Kijk daar eerst naa
 safety-picture-remark-missing = Schrijf waarom je de weging terugstuurt.
 safety-picture-agrees-missing = Kies akkoord of terug.
 safety-picture-opinion-needs-words = Je ziet een ander niveau. Schrijf wat jullie zien.
+
+## De kalender
+safety-picture-calendar = Kalender
+safety-picture-whole-calendar = Hele kalender
+safety-picture-to-own-calendar = Naar je eigen agenda
+safety-picture-nothing-together = Nergens komen { $count } of meer dingen tegelijk.
+safety-picture-calendar-empty = Er staat niets op de kalender
+safety-picture-calendar-empty-text = Evenementen, werkzaamheden, oefeningen en demonstraties staan hier, zodat je ziet wat samenkomt.
+safety-picture-together = Samenloop
+safety-picture-together-on = { $count } dingen tegelijk op { $day } in { $where }
+safety-picture-together-from = { $count } dingen tegelijk van { $first } tot en met { $last } in { $where }
+safety-picture-density = Hoe vol is elke dag?
+safety-picture-density-aside = het getal is hoeveel er is
+safety-picture-coming = Op de kalender
+safety-picture-what = Wat
+safety-picture-when = Wanneer
+safety-picture-where-head = Waar
+safety-picture-class = { $kind }, klasse { $letter }
+safety-picture-no-class = geen klasse
+safety-picture-whole-region = de hele regio
+safety-picture-until = { $first } tot en met { $last }
+safety-picture-hours = { $day }, { $begin } tot { $end }
+safety-picture-add = Iets op de kalender zetten voor { $region }
+safety-picture-add-now = Zet op de kalender
+safety-picture-occasion-title = Wat is er?
+safety-picture-occasion-kind = Soort
+safety-picture-occasion-risk-class = Klasse van een evenement
+safety-picture-occasion-municipality = Gemeente
+safety-picture-occasion-place = Plek
+safety-picture-occasion-starts = Van
+safety-picture-occasion-starts-time = Begint om
+safety-picture-occasion-ends = Tot en met
+safety-picture-occasion-ends-time = Eindigt om
+safety-picture-occasion-note = Wat moet de zorg weten?
+safety-picture-occasion-ends-hint = Leeg: dezelfde dag. Zonder tijden duurt het hele dagen.
+safety-picture-withdraw = Haal eraf
+safety-picture-withdraw-why-label = Waarom gaat het eraf?
+safety-picture-take-over = Een kalenderbestand overnemen voor { $region }
+safety-picture-file = Kalenderbestand (.ics)
+safety-picture-file-kind = Wat staat erin?
+safety-picture-look-first = Bekijk eerst wat erin staat
+safety-picture-in-the-file = { $name }: { $count ->
+    [one] één regel
+   *[other] { $count } regels
+}, waarvan { $taken } op de kalender kunnen.
+safety-picture-outcome = Wat ermee gebeurt
+safety-picture-import-new = nieuw
+safety-picture-import-changed = gewijzigd: vervangt wat er stond
+safety-picture-import-known = staat er al zo
+safety-picture-take-over-now = Neem over
+safety-picture-occasion-was-added = Het staat op de kalender.
+safety-picture-occasion-was-withdrawn = Het is van de kalender.
+safety-picture-was-imported = Overgenomen: { $new } nieuw, { $changed } gewijzigd.
+
+## Wat niet kan op de kalender
+safety-picture-title-missing = Schrijf wat er is.
+safety-picture-kind-unknown = Kies een soort.
+safety-picture-class-unknown = Kies klasse A, B of C.
+safety-picture-class-of-an-event = Alleen een evenement heeft een klasse.
+safety-picture-starts-missing = Kies een dag.
+safety-picture-no-day = Dit is geen dag of tijd.
+safety-picture-ends-before = Het eindigt voor het begint. Kies een later einde.
+safety-picture-too-long = Dit duurt langer dan { $days } dagen. Klopt de datum?
+safety-picture-occasion-gone = Dit staat niet meer op de kalender. Misschien heeft een collega het net veranderd.
+safety-picture-withdraw-why = Schrijf waarom het eraf gaat.
+safety-picture-file-missing = Kies een bestand.
+safety-picture-file-too-large = Dit bestand is groter dan { $kilobytes } kB. Er is niets overgenomen.
+safety-picture-no-calendar = Dit is geen kalenderbestand (iCalendar, .ics). Er is niets overgenomen.
+safety-picture-too-many-events = In dit bestand staan meer dan { $most } regels. Er is niets overgenomen.
+safety-picture-repeats = herhaalt zich; zet elk moment apart op de kalender
+safety-picture-no-moment = het moment is niet te lezen

@@ -23,7 +23,7 @@ from samenbeeld.look import times
 from samenbeeld.organisations.models import ContactPoint
 from samenbeeld.plot.models import OutsideLayer
 from samenbeeld.plot.rules import room_name as layer_name
-from samenbeeld.safety_picture.models import Assessment
+from samenbeeld.safety_picture.models import Assessment, Occasion
 from samenbeeld.upkeep.models import AftermathTask
 from tests.matrix.doors import Knock
 from tests.matrix.filled_in_reports import reports
@@ -97,6 +97,14 @@ def _safety_picture() -> Iterator[Knock]:
         yield _get("safety_picture_assess", "onrust", regio=region)
         yield _post("safety_picture_own_level", "onrust", region=region, level="green")
         yield _post("safety_picture_still_so", "geweld", region=region)
+    for region in ("VR24", "VR23"):
+        day = {"starts": "2030-01-05", "kind": "event", "title": "Optocht"}
+        yield _post("safety_picture_calendar_add", region=region, **day)
+        # Without a file the page asks for one.
+        yield _post("safety_picture_calendar_take_over", region=region, kind="event")
+        planned = str(Occasion.objects.filter(region=region).order_by("pk")[0].pk)
+        called = {planned: f"<of {region}>"}
+        yield Knock("POST", "safety_picture_calendar_withdraw", (planned,), {"reason": REASON}, called=called)
     # Without a level of one's own first, the page asks for it and nothing is written.
     yield _post("safety_picture_assess", "geweld", region="VR24", own="", level="green", **outlook)
     waits = Assessment.objects.get(theme="nuts", region="VR24", needs_second=True, reading=None)

@@ -32,6 +32,11 @@ def day(when: date, language: str, *, now: datetime | None = None) -> str:
     return format_date(on, "EEE d MMM" if on.year == this_year else "d MMM y", locale=language)
 
 
+def weekday(when: date, language: str) -> str:
+    """`do`, as it stands above a column of a calendar."""
+    return format_date(when, "EEE", locale=language)
+
+
 def moment(when: datetime, language: str, *, now: datetime | None = None) -> str:
     """`14:22` today, `do 14 jan 14:22` on another day."""
     now = now or world.now()

@@ -48,3 +48,40 @@ class OpinionGiven:
     number: int
     level: str
     text: str
+
+
+@dataclass(frozen=True)
+class OccasionAdded:
+    """Something came on the calendar, or another version of it. `replaces` is the id of the earlier one."""
+
+    occasion: str
+    region: str
+    kind: str
+    risk_class: str
+    title: str
+    starts_at: str
+    ends_at: str
+    municipality: str
+    source: str
+    replaces: str
+
+
+@dataclass(frozen=True)
+class OccasionWithdrawn:
+    """Something goes off the calendar."""
+
+    occasion: str
+    region: str
+    title: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class OccasionsImported:
+    """A calendar of somebody else was taken over: so many new, changed and known already."""
+
+    region: str
+    source: str
+    new: int
+    changed: int
+    known: int

@@ -1,11 +1,15 @@
-"""Judgements of the themes, and what others said of them. Rows are added, never changed."""
+"""Judgements of the themes, what others said of them, and the calendar. Rows are added, never changed."""
+
+from datetime import date, timedelta
 
 from django.db import models
 from django.db.models import Q
 
 from samenbeeld.kernel.ids import uuid7
 from samenbeeld.kernel.levels import Level
+from samenbeeld.look.times import local
 from samenbeeld.organisations.models import Membership, Region
+from samenbeeld.safety_picture.rules.calendar import CLASSES, Entry, days_between
 from samenbeeld.safety_picture.rules.definition import JUDGED
 
 _LEVELS = [level.value for level in JUDGED]
@@ -112,3 +116,68 @@ class Opinion(models.Model):
 
     def __str__(self) -> str:
         return f"{self.by_id} sees {self.level}"
+
+
+class Occasion(models.Model):
+    """Something on the calendar: an event, works, an exercise, a demonstration, a holiday.
+
+    `municipality` is a CBS code, "" for the whole region. Who changes it adds one that `replaces` it.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    region = models.ForeignKey(Region, on_delete=models.PROTECT, related_name="+")
+    uid = models.CharField(max_length=255)
+    kind = models.CharField(max_length=20)
+    risk_class = models.CharField(max_length=1, blank=True)
+    title = models.CharField(max_length=200)
+    municipality = models.CharField(max_length=8, blank=True)
+    place = models.CharField(max_length=200, blank=True)
+    starts_at = models.DateTimeField()
+    ends_at = models.DateTimeField()
+    is_whole_day = models.BooleanField()
+    note = models.CharField(max_length=400, blank=True)
+    source = models.CharField(max_length=100, blank=True)
+    replaces = models.OneToOneField("self", null=True, on_delete=models.PROTECT, related_name="replaced_by")
+    added_by = models.ForeignKey(Membership, on_delete=models.PROTECT, related_name="+")
+    added_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["starts_at", "title"]
+        indexes = [models.Index(fields=["region", "ends_at"], name="occasion_by_region")]
+        constraints = [
+            models.CheckConstraint(condition=Q(ends_at__gt=models.F("starts_at")), name="occasion_ends"),
+            models.CheckConstraint(condition=Q(risk_class__in=["", *CLASSES]), name="occasion_has_a_class"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    @property
+    def days(self) -> list[date]:
+        """The days of a Dutch calendar on which it is there."""
+        # The end is the first moment after it: until midnight is not yet the next day.
+        last = local(self.ends_at - timedelta(microseconds=1)).date()
+        return days_between(local(self.starts_at).date(), last)
+
+    @property
+    def entry(self) -> Entry:
+        """What was written down, without by whom."""
+        return Entry(
+            self.uid, self.kind, self.risk_class, self.title, self.municipality, self.place,
+            local(self.starts_at), local(self.ends_at), self.is_whole_day, self.note,
+        )  # fmt: skip
+
+
+class OccasionWithdrawal(models.Model):
+    """It is not going to be there, and why."""
+
+    occasion = models.OneToOneField(Occasion, on_delete=models.PROTECT, related_name="withdrawal")
+    reason = models.CharField(max_length=200)
+    by = models.ForeignKey(Membership, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=~Q(reason=""), name="off_with_a_reason")]
+
+    def __str__(self) -> str:
+        return f"{self.occasion_id}: {self.reason}"

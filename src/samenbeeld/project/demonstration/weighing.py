@@ -1,23 +1,31 @@
 """The Veiligheidsbeeld of the story, through the same actions that people use."""
 
 from collections.abc import Callable, Iterator, Mapping
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from typing import Any
 
 from samenbeeld.kernel.levels import Level
-from samenbeeld.look.times import local
+from samenbeeld.look.times import AMSTERDAM, local
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership
 from samenbeeld.project.demonstration import world
 from samenbeeld.project.demonstration.deciding import Happening
 from samenbeeld.project.demonstration.story import Story
 from samenbeeld.safety_picture import actions, queries
+from samenbeeld.safety_picture.actions import calendar
 from samenbeeld.safety_picture.models import Assessment
+from samenbeeld.safety_picture.queries.calendar import municipalities
+from samenbeeld.safety_picture.rules.calendar import Entry
 from samenbeeld.safety_picture.rules.weeks import monday
 
 _LETTERS = {"g": Level.GREEN, "y": Level.YELLOW, "o": Level.ORANGE, "r": Level.RED, "?": Level.UNKNOWN}
 _READ_AFTER = timedelta(minutes=10)
 _WEEKLY = timedelta(hours=9, minutes=30)
+
+
+def _at(day: datetime, hours: str) -> datetime:
+    """That hour of a Dutch clock on that day, also when the clock changed in between."""
+    return datetime.combine(day.date(), time.fromisoformat(hours), tzinfo=AMSTERDAM)
 
 
 class Weighing:
@@ -39,6 +47,8 @@ class Weighing:
             if "waits" in tile:
                 at = self._story.moment(tile["waits"]["at"])
                 yield at, self._judge(tile, tile["waits"], at)
+        for number, record in enumerate(self._whole["occasions"]):
+            yield self._story.moment(f"10:{number:02}-6"), self._occasion(record)
         for record in self._whole["opinions"]:
             yield self._story.moment(record["at"]), self._opinion(record)
 
@@ -111,6 +121,31 @@ class Weighing:
             actions.read_along(actor=reader, assessment=made, agrees=True)
 
         return read
+
+    def _occasion(self, record: dict[str, Any]) -> Callable[[], None]:
+        def put() -> None:
+            region = organisations.region(record["region"])
+            first = local(self._story.anchor).replace(hour=0, minute=0) + timedelta(days=record["in"])
+            begin, end = record.get("hours", ("00:00", "00:00"))
+            last = first + timedelta(days=record.get("days", 1) if "hours" not in record else 0)
+            calendar.add_occasion(
+                actor=self._members[record["by"]],
+                region=region,
+                entry=Entry(
+                    uid="",
+                    kind=record["kind"],
+                    risk_class=record.get("risk_class", ""),
+                    title=record["title"],
+                    municipality=municipalities([region]).get(record.get("municipality", ""), ""),
+                    place=record.get("place", ""),
+                    starts_at=_at(first, begin),
+                    ends_at=_at(last, end),
+                    is_whole_day="hours" not in record,
+                    note=record.get("note", ""),
+                ),
+            )
+
+        return put
 
     def _opinion(self, record: dict[str, Any]) -> Callable[[], None]:
         def say() -> None:

@@ -18,5 +18,7 @@ class Migration(migrations.Migration):
             ("assessment", "a judgement stays; write another one"),
             ("secondreading", "a second reading stays"),
             ("opinion", "what was said stays; say something else"),
+            ("occasion", "what was put on the calendar stays; add one that replaces it"),
+            ("occasionwithdrawal", "what was taken off stays off"),
         )
     ]

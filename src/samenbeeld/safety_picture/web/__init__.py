@@ -36,10 +36,10 @@ from samenbeeld.safety_picture.queries.tiles import (
 )
 from samenbeeld.safety_picture.rules.definition import Theme
 from samenbeeld.safety_picture.rules.weeks import monday
-from samenbeeld.safety_picture.web import forms, pages
+from samenbeeld.safety_picture.web import calendar, forms, pages
 
 UNPROCESSABLE = 422
-_RECENT = 12
+_RECENT, _COMING = 12, 5
 
 
 @require_safe
@@ -228,6 +228,7 @@ def _theme_page(
         "read_by": pages.who(current.reading.by) if current and hasattr(current, "reading") else "",
         "weeks": pages.named_weeks(tile.weeks),
         "evidence": pages.evidence_of(current) if current else [],
+        "coming": calendar.coming([region], _COMING),
         "opinions": pages.opinion_rows(tile),
         "history": [
             (row, pages.published(row), pages.who(row.written_by)) for row in history(found, region)[:_RECENT]
@@ -346,6 +347,7 @@ urlpatterns = [
     path("veiligheidsbeeld/", index, name="safety_picture"),
     path("veiligheidsbeeld/briefing/", briefing, name="safety_picture_briefing"),
     path("veiligheidsbeeld/criteria/", criteria, name="safety_picture_criteria"),
+    *calendar.urlpatterns,
     path("veiligheidsbeeld/weging/<uuid:pk>/meelezen/", read_along, name="safety_picture_read_along"),
     path("veiligheidsbeeld/weging/<uuid:pk>/zienswijze/", opinion, name="safety_picture_opinion"),
     path("veiligheidsbeeld/<slug:code>/", theme, name="safety_picture_theme"),

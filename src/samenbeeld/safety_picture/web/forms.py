@@ -1,7 +1,7 @@
 """What a person fills in to judge a theme, to read along, and to say what they see."""
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from django import forms
@@ -9,7 +9,15 @@ from django import forms
 from samenbeeld.escalation.queries import said
 from samenbeeld.kernel.errors import Refused
 from samenbeeld.kernel.levels import Level
+from samenbeeld.look.times import AMSTERDAM
 from samenbeeld.look.words import say
+from samenbeeld.safety_picture.rules.calendar import (
+    CLASSES,
+    LONGEST_NOTE,
+    LONGEST_TITLE,
+    CalendarPolicy,
+    Entry,
+)
 from samenbeeld.safety_picture.rules.definition import JUDGED, Theme
 from samenbeeld.safety_picture.rules.judging import LONGEST_TEXT, TRENDS
 
@@ -143,3 +151,81 @@ class OpinionForm(RefusableForm):
         self._levels("level", nothing=say("safety-picture-choose"))
         self._words("text", say("safety-picture-we-see-what"))
         self.fields["text"].help_text = say("safety-picture-we-see-hint")
+
+
+class OccasionForm(RefusableForm):
+    """Something for the calendar: what, where, from when until when. Without hours: whole days."""
+
+    kind = forms.ChoiceField()
+    title = forms.CharField(max_length=LONGEST_TITLE)
+    risk_class = forms.ChoiceField(required=False)
+    municipality = forms.ChoiceField(required=False)
+    place = forms.CharField(max_length=LONGEST_TITLE, required=False)
+    starts = forms.DateField(widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
+    starts_time = forms.TimeField(
+        required=False, widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
+    )
+    ends = forms.DateField(required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
+    ends_time = forms.TimeField(
+        required=False, widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
+    )
+    note = forms.CharField(max_length=LONGEST_NOTE, required=False, widget=forms.Textarea(attrs={"rows": 2}))
+
+    def __init__(
+        self, data: Any = None, *, policy: CalendarPolicy, places: Mapping[str, str], **options: Any
+    ) -> None:
+        super().__init__(data, **options)
+        for name, missing in (
+            ("kind", "kind-unknown"), ("title", "title-missing"), ("risk_class", ""), ("municipality", ""),
+            ("place", ""), ("starts", "starts-missing"), ("starts_time", ""), ("ends", ""), ("ends_time", ""),
+            ("note", ""),
+        ):  # fmt: skip
+            label = say(f"safety-picture-occasion-{name.replace('_', '-')}")
+            self._words(name, label, f"safety-picture-{missing}" if missing else "")
+        for name in ("starts", "ends", "starts_time", "ends_time"):
+            self.fields[name].error_messages["invalid"] = say("safety-picture-no-day")
+        self._choose("kind", [(kind.code, said(kind.name)) for kind in policy.kinds.values()])
+        self._choose(
+            "risk_class", [("", say("safety-picture-no-class")), *((letter, letter) for letter in CLASSES)]
+        )
+        whole = ("", say("safety-picture-whole-region"))
+        self._choose("municipality", [whole, *((code, name) for name, code in places.items())])
+        self.fields["ends"].help_text = say("safety-picture-occasion-ends-hint")
+
+    def _choose(self, name: str, choices: list[tuple[str, str]]) -> None:
+        field = self.fields[name]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = choices
+
+    def entry(self) -> Entry:
+        """What was filled in, on a Dutch clock."""
+        typed = self.cleaned_data
+        first, last = typed["starts"], typed["ends"] or typed["starts"]
+        begin, end = typed["starts_time"], typed["ends_time"]
+        is_whole_day = begin is None and end is None
+        starts_at = datetime.combine(first, begin or time(), tzinfo=AMSTERDAM)
+        if is_whole_day or end is None:
+            ends_at = datetime.combine(last + timedelta(days=1), time(), tzinfo=AMSTERDAM)
+        else:
+            ends_at = datetime.combine(last, end, tzinfo=AMSTERDAM)
+        words = {
+            name: typed[name] for name in ("kind", "risk_class", "title", "municipality", "place", "note")
+        }
+        return Entry(uid="", starts_at=starts_at, ends_at=ends_at, is_whole_day=is_whole_day, **words)
+
+
+class CalendarFileForm(RefusableForm):
+    """A calendar of another program."""
+
+    file = forms.FileField(
+        required=False, widget=forms.ClearableFileInput(attrs={"accept": ".ics,text/calendar"})
+    )
+    kind = forms.ChoiceField()
+
+    def __init__(self, data: Any = None, files: Any = None, *, policy: CalendarPolicy) -> None:
+        super().__init__(data, files=files)
+        self._words("file", say("safety-picture-file"))
+        self._words("kind", say("safety-picture-file-kind"), "safety-picture-kind-unknown")
+        field = self.fields["kind"]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = [(kind.code, said(kind.name)) for kind in policy.kinds.values()]

@@ -1,0 +1,134 @@
+"""iCalendar (RFC 5545) in and out, as other programs write and read it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta, tzinfo
+from typing import Any
+
+from icalendar import Calendar, Event
+
+from samenbeeld.kernel.errors import Refused
+from samenbeeld.safety_picture.rules.calendar import CLASSES, LONGEST_NOTE, LONGEST_TITLE, Entry
+
+LARGEST_BYTES = 512 * 1024
+MOST_EVENTS = 500
+_PRODUCT = "-//Samenbeeld//Veiligheidsbeeld//NL"
+
+
+@dataclass(frozen=True)
+class Told:
+    """One event of a file: an entry, or the sentence id of why it is none."""
+
+    title: str
+    entry: Entry | None
+    why_not: str = ""
+
+
+def read(data: bytes, *, kind: str, places: Mapping[str, str], zone: tzinfo) -> list[Told]:
+    """Every event of the file. `places`: name of a municipality in lower case -> its CBS code; `zone` for
+    moments that say no zone of their own. What the file calls cancelled is left out.
+
+    Raises Refused for what is no calendar, and for one that is too large.
+    """
+    if len(data) > LARGEST_BYTES:
+        raise Refused("safety-picture-file-too-large", field="file", kilobytes=LARGEST_BYTES // 1024)
+    try:
+        calendar = Calendar.from_ical(data)
+        events = list(calendar.walk("VEVENT"))
+    except (ValueError, IndexError, KeyError, UnicodeDecodeError) as error:
+        raise Refused("safety-picture-no-calendar", field="file") from error
+    if len(events) > MOST_EVENTS:
+        raise Refused("safety-picture-too-many-events", field="file", most=MOST_EVENTS)
+    return [
+        _told(event, kind, places, zone)
+        for event in events
+        if str(event.get("STATUS", "")).upper() != "CANCELLED"
+    ]
+
+
+def written(entries: Iterable[Entry], *, stamp: datetime, kinds: Mapping[str, str]) -> bytes:
+    """These entries as a calendar. `kinds`: what each kind is called; `stamp`: when the file was made."""
+    calendar = Calendar()
+    calendar.add("prodid", _PRODUCT)
+    calendar.add("version", "2.0")
+    for entry in entries:
+        event = Event()
+        event.add("uid", entry.uid)
+        event.add("dtstamp", stamp)
+        event.add("summary", entry.title)
+        event.add("dtstart", entry.starts_at.date() if entry.is_whole_day else entry.starts_at)
+        event.add("dtend", entry.ends_at.date() if entry.is_whole_day else entry.ends_at)
+        event.add("categories", [name for name in (kinds[entry.kind], entry.risk_class) if name])
+        if entry.place:
+            event.add("location", entry.place)
+        if entry.note:
+            event.add("description", entry.note)
+        calendar.add_component(event)
+    return bytes(calendar.to_ical())
+
+
+def _told(event: Any, kind: str, places: Mapping[str, str], zone: tzinfo) -> Told:
+    title = str(event.get("SUMMARY", "")).strip()[:LONGEST_TITLE]
+    if not title:
+        return Told("", None, "safety-picture-title-missing")
+    if "RRULE" in event or "RDATE" in event:
+        return Told(title, None, "safety-picture-repeats")
+    try:
+        starts, ends, is_whole_day = _span(event, zone)
+    except (ValueError, KeyError, AttributeError, TypeError):
+        return Told(title, None, "safety-picture-no-moment")
+    place = str(event.get("LOCATION", "")).strip()[:LONGEST_TITLE]
+    return Told(
+        title,
+        Entry(
+            uid=str(event.get("UID", "")).strip()[:255],
+            kind=kind,
+            risk_class=_class(event) if kind == "event" else "",
+            title=title,
+            municipality=_municipality(f"{place} {title}", places),
+            place=place,
+            starts_at=starts,
+            ends_at=ends,
+            is_whole_day=is_whole_day,
+            note=str(event.get("DESCRIPTION", "")).strip()[:LONGEST_NOTE],
+        ),
+    )
+
+
+def _span(event: Any, zone: tzinfo) -> tuple[datetime, datetime, bool]:
+    """From the first moment to the first one after it. Without an end it takes a day, or an hour."""
+    starts = event["DTSTART"].dt
+    is_whole_day = not isinstance(starts, datetime)
+    if "DTEND" in event:
+        ends = event["DTEND"].dt
+    elif "DURATION" in event:
+        ends = starts + event["DURATION"].dt
+    else:
+        ends = starts + (timedelta(days=1) if is_whole_day else timedelta(hours=1))
+    return _moment(starts, zone), _moment(ends, zone), is_whole_day
+
+
+def _moment(value: date, zone: tzinfo) -> datetime:
+    if not isinstance(value, datetime):
+        return datetime.combine(value, time(), tzinfo=zone)
+    return value if value.tzinfo is not None else value.replace(tzinfo=zone)
+
+
+def _class(event: Any) -> str:
+    """The class that the categories name, as `B` or `klasse B`."""
+    categories = event.get("CATEGORIES")
+    if categories is None:
+        return ""
+    several = categories if isinstance(categories, list) else [categories]
+    words = {word for each in several for name in each.cats for word in str(name).upper().split()}
+    return next((letter for letter in CLASSES if letter in words), "")
+
+
+def _municipality(text: str, places: Mapping[str, str]) -> str:
+    """The municipality that the place names, as whole words; the longest name wins."""
+    words = f" {''.join(each if each.isalnum() else ' ' for each in text.lower())} "
+    for name in sorted(places, key=len, reverse=True):
+        plain = "".join(each if each.isalnum() else " " for each in name)
+        if f" {plain} " in words:
+            return places[name]
+    return ""
