@@ -42,6 +42,7 @@ class Picture:
 
 FLOOD = "/crisisbeeld/hoogwater-maas/"
 SHORT = "/activiteiten/hoogwater-maas/in-het-kort/"
+SAFETY = "/veiligheidsbeeld/"
 
 BOARD = [
     Picture("inloggen", "", "/inloggen/"),
@@ -116,6 +117,16 @@ BOARD = [
     Picture("oefening", "daan", "/activiteiten/stroomuitval-roermond/oefening/", whole_page=True),
     Picture("waarnemingen-telefoon", "daan", "/activiteiten/stroomuitval-roermond/waarnemingen/", phone=True),
     Picture("evaluatie", "daan", "/activiteiten/stroomuitval-roermond/evaluatie/", whole_page=True),
+    Picture("veiligheidsbeeld", "farid", "/veiligheidsbeeld/", whole_page=True),
+    Picture("veiligheidsbeeld-donker", "farid", "/veiligheidsbeeld/", dark=True),
+    Picture("veiligheidsbeeld-telefoon", "amina", "/veiligheidsbeeld/", phone=True),
+    Picture("veiligheidsbeeld-tegel", "farid", f"{SAFETY}zorg/?regio=zuid-limburg", whole_page=True),
+    Picture("veiligheidsbeeld-tegel-telefoon", "chantal", f"{SAFETY}nuts/?regio=zuid-limburg", phone=True),
+    Picture("veiligheidsbeeld-wegen", "farid", f"{SAFETY}zorg-ggz/wegen/?regio=zuid-limburg"),
+    Picture("veiligheidsbeeld-criteria", "farid", f"{SAFETY}criteria/"),
+    Picture("veiligheidsbeeld-kalender", "farid", f"{SAFETY}kalender/", whole_page=True),
+    Picture("veiligheidsbeeld-kalender-telefoon", "amina", f"{SAFETY}kalender/", phone=True),
+    Picture("briefing", "farid", f"{SAFETY}briefing/"),
     Picture("fase", "daan", "/fase/", whole_page=True),
     Picture("fase-telefoon", "daan", "/fase/", phone=True, whole_page=True),
     Picture("organisaties", "bram", "/organisaties/"),

@@ -290,6 +290,7 @@ def test_the_commander_decides_on_a_version_and_steps_up(night: Night) -> None:
     chantal.get_by_role("button", name=re.compile("^Neem besluit")).tap()
     expect(chantal.locator("main")).not_to_contain_text("nog niet besloten")
 
+    chantal.locator(".sb-tabs summary").tap()
     chantal.get_by_role("link", name="Fase", exact=True).locator("visible=true").tap()
     chantal.locator("summary", has_text="Fase van een regio vaststellen").tap()
     form = chantal.locator("main form")
