@@ -52,6 +52,7 @@ BOARD = [
     Picture("nu", "bram", "/"),
     Picture("nu-engels", "bram", "/", english=True),
     Picture("nu-telefoon", "amina", "/", phone=True, whole_page=True),
+    Picture("waarheen-telefoon", "amina", "/waarheen/?vraag=stroomstoring+in+Venlo", phone=True),
     Picture("crisisbeeld", "bram", "/crisisbeeld/hoogwater-maas/"),
     Picture("crisisbeeld-engels", "bram", "/crisisbeeld/hoogwater-maas/", english=True),
     Picture("crisisbeelden", "bram", "/crisisbeeld/?alle"),

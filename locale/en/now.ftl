@@ -175,3 +175,19 @@ now-news-document-added = document added by { $who }: { $title }
 now-news-document-version = { $who } put a new version of ‘{ $title }’ there. { $note }
 now-news-document-withdrawn = { $who } withdrew ‘{ $title }’. { $reason }
 now-news-document-opened = { $who } released ‘{ $title }’. { $reason }
+
+## Where to?
+now-way-title = Where must I look?
+now-way-question = What is going on?
+now-way-example = power cut in Venlo
+now-way-ask = Show the way
+now-way-lead = Write in a few words what it is and where. You get the place where it stands, and whom to call.
+now-way-answer = Here it stands
+now-way-not-understood = I recognise no theme in this. This runs there now, and these are all themes.
+now-way-report = Report for { $activity }
+now-way-runs-about = This runs, and it is about this.
+now-way-runs-here = This runs here too.
+now-way-tile = { $theme } in { $region }
+now-way-not-judged = The level is unknown now.
+now-way-whole-picture = All themes with their level.
+now-way-call = Is care in danger now? Call

@@ -175,3 +175,19 @@ now-news-document-added = document toegevoegd door { $who }: { $title }
 now-news-document-version = { $who } zette een nieuwe versie van ‘{ $title }’ neer. { $note }
 now-news-document-withdrawn = { $who } trok ‘{ $title }’ in. { $reason }
 now-news-document-opened = { $who } gaf ‘{ $title }’ vrij. { $reason }
+
+## Waarheen?
+now-way-title = Waar moet ik kijken?
+now-way-question = Wat is er aan de hand?
+now-way-example = stroomstoring in Venlo
+now-way-ask = Wijs de weg
+now-way-lead = Schrijf in een paar woorden wat er is en waar. Je krijgt de plek waar het staat, en wie je belt.
+now-way-answer = Hier staat het
+now-way-not-understood = Hier herken ik geen thema in. Dit loopt er nu, en dit zijn alle thema’s.
+now-way-report = Rapport voor { $activity }
+now-way-runs-about = Dit loopt, en het gaat hierover.
+now-way-runs-here = Dit loopt hier ook.
+now-way-tile = { $theme } in { $region }
+now-way-not-judged = Het niveau is nu onbekend.
+now-way-whole-picture = Alle thema’s met hun niveau.
+now-way-call = Is de zorg nu in gevaar? Bel

@@ -51,6 +51,7 @@ PLACES = [
     Place("offline", "", "/zonder-verbinding/"),
     Place("building blocks", "", "/bouwstenen/"),
     Place("now of the manager", "bram", "/"),
+    Place("where to look", "amina", "/waarheen/?vraag=stroomstoring+in+Venlo"),
     Place("pictures", "bram", "/crisisbeeld/?alle"),
     Place("picture of the manager", "bram", FLOOD),
     Place("versions", "bram", f"{FLOOD}versies/"),

@@ -20,6 +20,7 @@ from samenbeeld.kernel.levels import Level
 from samenbeeld.kernel.marking import Mode
 from samenbeeld.look.words import say
 from samenbeeld.organisations.queries import asking
+from samenbeeld.project.now import wayfinding
 from samenbeeld.project.now.advice import advice
 from samenbeeld.project.now.my_tasks import my_tasks
 from samenbeeld.project.now.news import PLACE, news
@@ -125,4 +126,5 @@ def _activity_row(known: Situation, activity: Activity) -> ActivityRow:
 urlpatterns = [
     path("", now, name="now"),
     path("gezien/", seen, name="now_seen"),
+    *wayfinding.urlpatterns,
 ]

@@ -9,6 +9,7 @@ from icalendar import Calendar, Event
 
 from samenbeeld.kernel.errors import Refused
 from samenbeeld.safety_picture.rules.calendar import CLASSES, LONGEST_NOTE, LONGEST_TITLE, Entry
+from samenbeeld.safety_picture.rules.naming import place_named
 
 LARGEST_BYTES = 512 * 1024
 MOST_EVENTS = 500
@@ -25,7 +26,7 @@ class Told:
 
 
 def read(data: bytes, *, kind: str, places: Mapping[str, str], zone: tzinfo) -> list[Told]:
-    """Every event of the file. `places`: name of a municipality in lower case -> its CBS code; `zone` for
+    """Every event of the file. `places`: name of a municipality -> its CBS code; `zone` for
     moments that say no zone of their own. What the file calls cancelled is left out.
 
     Raises Refused for what is no calendar, and for one that is too large.
@@ -85,7 +86,7 @@ def _told(event: Any, kind: str, places: Mapping[str, str], zone: tzinfo) -> Tol
             kind=kind,
             risk_class=_class(event) if kind == "event" else "",
             title=title,
-            municipality=_municipality(f"{place} {title}", places),
+            municipality=place_named(f"{place} {title}", places),
             place=place,
             starts_at=starts,
             ends_at=ends,
@@ -122,13 +123,3 @@ def _class(event: Any) -> str:
     several = categories if isinstance(categories, list) else [categories]
     words = {word for each in several for name in each.cats for word in str(name).upper().split()}
     return next((letter for letter in CLASSES if letter in words), "")
-
-
-def _municipality(text: str, places: Mapping[str, str]) -> str:
-    """The municipality that the place names, as whole words; the longest name wins."""
-    words = f" {''.join(each if each.isalnum() else ' ' for each in text.lower())} "
-    for name in sorted(places, key=len, reverse=True):
-        plain = "".join(each if each.isalnum() else " " for each in name)
-        if f" {plain} " in words:
-            return places[name]
-    return ""

@@ -25,7 +25,8 @@ class ScaleLevel:
 @dataclass(frozen=True)
 class Theme:
     """One tile. `parent`: the theme it is a part of, or ""; `official`: whose code may stand beside our own
-    level; `follows`: the fact of the platform that counts as evidence, "" for none.
+    level; `follows`: the fact of the platform that counts as evidence, "" for none; `words`: beginnings of
+    the words that name it.
     """
 
     code: str
@@ -37,6 +38,7 @@ class Theme:
     official: Words | None = None
     follows: str = ""
     is_wide: bool = False
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -124,6 +126,7 @@ def _theme(record: Mapping[str, Any]) -> Theme:
         official=_words(record["official"]) if "official" in record else None,
         follows=record.get("follows", ""),
         is_wide=record.get("wide", False),
+        words=tuple(record["words"]),
     )
 
 

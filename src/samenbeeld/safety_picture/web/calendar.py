@@ -160,7 +160,7 @@ def take_over(request: HttpRequest) -> HttpResponse:
 
 
 def _read(text: bytes, kind: str, region: Region) -> list[calendar_file.Told]:
-    places = {name.lower(): code for name, code in queries.municipalities([region]).items()}
+    places = queries.municipalities([region])
     return calendar_file.read(text, kind=kind, places=places, zone=AMSTERDAM)
 
 
