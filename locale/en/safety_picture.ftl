@@ -254,3 +254,4 @@ safety-picture-no-calendar = This is no calendar file (iCalendar, .ics). Nothing
 safety-picture-too-many-events = There are more than { $most } lines in this file. Nothing was taken over.
 safety-picture-repeats = repeats; put each moment on the calendar
 safety-picture-no-moment = the moment cannot be read
+safety-picture-far-away = Choose a year between { $first } and { $last }.

@@ -254,3 +254,4 @@ safety-picture-no-calendar = Dit is geen kalenderbestand (iCalendar, .ics). Er i
 safety-picture-too-many-events = In dit bestand staan meer dan { $most } regels. Er is niets overgenomen.
 safety-picture-repeats = herhaalt zich; zet elk moment apart op de kalender
 safety-picture-no-moment = het moment is niet te lezen
+safety-picture-far-away = Kies een jaar tussen { $first } en { $last }.

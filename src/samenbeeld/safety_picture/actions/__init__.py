@@ -1,6 +1,5 @@
 """Judge a theme: a level of one's own, the judgement, a second reader; and what others see."""
 
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from samenbeeld.access.queries import require
@@ -17,8 +16,10 @@ from samenbeeld.safety_picture.queries import definition, tile
 from samenbeeld.safety_picture.queries.definition import TILE, scope
 from samenbeeld.safety_picture.queries.definition import theme as theme_with
 from samenbeeld.safety_picture.queries.evidence import proposal
+from samenbeeld.safety_picture.queries.tiles import day, outlook_of
 from samenbeeld.safety_picture.rules import judging
 from samenbeeld.safety_picture.rules.judging import Judgement
+from samenbeeld.safety_picture.rules.weeks import still_ahead
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -114,7 +115,9 @@ def still_so(*, actor: Membership, region: Region, theme: str) -> Assessment:
     last = tile(theme_with(theme), region, now()).current
     judging.check_repeating(last is not None)
     assert last is not None
-    expected = [*last.outlook[_weeks_since(last.written_at) :], *last.outlook[-1:] * len(last.outlook)]
+    coming = still_ahead(outlook_of(last), judged_on=day(last.written_at), today=day(now()))
+    # Further away than anybody said, the last that was said goes on.
+    expected = [*coming, *[outlook_of(last)[-1]] * len(last.outlook)][: len(last.outlook)]
     own = record_own_level(
         actor=actor,
         region=region,
@@ -125,7 +128,7 @@ def still_so(*, actor: Membership, region: Region, theme: str) -> Assessment:
     return assess(
         actor=actor, own=own, level=last.as_level, trend="steady", what_is=last.what_is,
         what_if=last.what_if, what_now=last.what_now,
-        outlook=tuple(Level(level) for level in expected[: len(last.outlook)]),
+        outlook=tuple(expected),
     )  # fmt: skip
 
 
@@ -175,10 +178,6 @@ def give_opinion(*, actor: Membership, assessment: Assessment, level: Level, tex
     )
     _record(actor, assessment.region, assessment.theme, event)
     return made
-
-
-def _weeks_since(written_at: datetime) -> int:
-    return (now() - written_at).days // 7
 
 
 def _record(actor: Membership, region: Region, theme: str, event: "DataclassInstance") -> None:

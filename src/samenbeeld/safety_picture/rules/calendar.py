@@ -11,6 +11,8 @@ from samenbeeld.kernel.errors import Refused
 CLASSES = ("A", "B", "C")
 LONGEST_TITLE = 200
 LONGEST_NOTE = 400
+# Further away it is a slip of the pen.
+_FIRST_YEAR, _LAST_YEAR = 2000, 2100
 
 
 @dataclass(frozen=True)
@@ -96,10 +98,17 @@ def check_entry(policy: CalendarPolicy, entry: Entry) -> None:
         raise Refused("safety-picture-class-unknown", field="risk_class")
     if entry.risk_class and not policy.kinds[entry.kind].has_class:
         raise Refused("safety-picture-class-of-an-event", field="risk_class")
+    check_years(entry.starts_at, entry.ends_at)
     if entry.ends_at <= entry.starts_at:
         raise Refused("safety-picture-ends-before", field="ends")
     if entry.ends_at - entry.starts_at > policy.longest:
         raise Refused("safety-picture-too-long", field="ends", days=policy.longest.days)
+
+
+def check_years(first: date, last: date) -> None:
+    """Raise Refused for a slip of the pen."""
+    if not (first.year >= _FIRST_YEAR and last.year <= _LAST_YEAR):
+        raise Refused("safety-picture-far-away", field="starts", first=str(_FIRST_YEAR), last=str(_LAST_YEAR))
 
 
 def check_withdrawal(*, is_gone: bool, reason: str) -> None:

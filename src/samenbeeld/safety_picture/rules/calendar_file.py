@@ -1,14 +1,21 @@
 """iCalendar (RFC 5545) in and out, as other programs write and read it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta, tzinfo
 from typing import Any
 
 from icalendar import Calendar, Event
 
 from samenbeeld.kernel.errors import Refused
-from samenbeeld.safety_picture.rules.calendar import CLASSES, LONGEST_NOTE, LONGEST_TITLE, Entry
+from samenbeeld.safety_picture.rules.calendar import (
+    CLASSES,
+    LONGEST_NOTE,
+    LONGEST_TITLE,
+    CalendarPolicy,
+    Entry,
+    check_entry,
+)
 from samenbeeld.safety_picture.rules.naming import place_named
 
 LARGEST_BYTES = 512 * 1024
@@ -18,14 +25,17 @@ _PRODUCT = "-//Samenbeeld//Veiligheidsbeeld//NL"
 
 @dataclass(frozen=True)
 class Told:
-    """One event of a file: an entry, or the sentence id of why it is none."""
+    """One event of a file: an entry, or the sentence id, with its values, of why it is none."""
 
     title: str
     entry: Entry | None
     why_not: str = ""
+    values: Mapping[str, object] = field(default_factory=dict)
 
 
-def read(data: bytes, *, kind: str, places: Mapping[str, str], zone: tzinfo) -> list[Told]:
+def read(
+    data: bytes, *, policy: CalendarPolicy, kind: str, places: Mapping[str, str], zone: tzinfo
+) -> list[Told]:
     """Every event of the file. `places`: name of a municipality -> its CBS code; `zone` for
     moments that say no zone of their own. What the file calls cancelled is left out.
 
@@ -41,7 +51,7 @@ def read(data: bytes, *, kind: str, places: Mapping[str, str], zone: tzinfo) -> 
     if len(events) > MOST_EVENTS:
         raise Refused("safety-picture-too-many-events", field="file", most=MOST_EVENTS)
     return [
-        _told(event, kind, places, zone)
+        _checked(policy, _told(event, kind, places, zone))
         for event in events
         if str(event.get("STATUS", "")).upper() != "CANCELLED"
     ]
@@ -68,6 +78,17 @@ def written(entries: Iterable[Entry], *, stamp: datetime, kinds: Mapping[str, st
     return bytes(calendar.to_ical())
 
 
+def _checked(policy: CalendarPolicy, told: Told) -> Told:
+    """What cannot stand on the calendar is said here, before anybody takes anything over."""
+    if told.entry is None:
+        return told
+    try:
+        check_entry(policy, told.entry)
+    except Refused as refused:
+        return Told(told.title, None, refused.key, refused.values)
+    return told
+
+
 def _told(event: Any, kind: str, places: Mapping[str, str], zone: tzinfo) -> Told:
     title = str(event.get("SUMMARY", "")).strip()[:LONGEST_TITLE]
     if not title:
@@ -76,7 +97,7 @@ def _told(event: Any, kind: str, places: Mapping[str, str], zone: tzinfo) -> Tol
         return Told(title, None, "safety-picture-repeats")
     try:
         starts, ends, is_whole_day = _span(event, zone)
-    except (ValueError, KeyError, AttributeError, TypeError):
+    except (ValueError, KeyError, AttributeError, TypeError, OverflowError):
         return Told(title, None, "safety-picture-no-moment")
     place = str(event.get("LOCATION", "")).strip()[:LONGEST_TITLE]
     return Told(

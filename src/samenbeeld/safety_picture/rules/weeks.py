@@ -55,14 +55,19 @@ def weeks(
     judgement of last week tells one week less ahead.
     """
     this, known = monday(today), list(held)
-    gone = (this - monday(judged_on)).days // 7 if judged_on else 0
-    expected = [*outlook[gone:], *[Level.UNKNOWN] * ahead][:ahead] if judged_on else [Level.UNKNOWN] * ahead
+    coming = still_ahead(outlook, judged_on=judged_on, today=today) if judged_on else []
+    expected = [*coming, *[Level.UNKNOWN] * ahead][:ahead]
     past = [this - _WEEK * number for number in range(back, 0, -1)]
     return [
         *(Week(start, _gravest(known, start), "past") for start in past),
         Week(this, shown, "now"),
         *(Week(this + _WEEK * (number + 1), level, "future") for number, level in enumerate(expected)),
     ]
+
+
+def still_ahead(outlook: Sequence[Level], *, judged_on: date, today: date) -> list[Level]:
+    """What was expected on `judged_on` for the weeks after that of today; fewer as more weeks went by."""
+    return list(outlook[(monday(today) - monday(judged_on)).days // 7 :])
 
 
 def expected_for(week: date, *, judged_on: date, outlook: Sequence[Level]) -> Level:

@@ -179,6 +179,19 @@ def test_still_so_is_the_same_judgement_dated_now(cast: Cast) -> None:
     assert (again.number, again.level, again.what_now) == (2, "yellow", "Kijk uit.")
 
 
+def test_still_so_a_week_later_looks_a_week_further_ahead(cast: Cast) -> None:
+    outlook = (RED, ORANGE, YELLOW, YELLOW, GREEN, GREEN)
+    judged(cast.chantal, cast.zuid_limburg, "nuts", GREEN, outlook=outlook)
+    with clock.at(clock.now() + timedelta(days=7)):
+        own = {"actor": cast.chantal, "region": cast.zuid_limburg, "theme": "nuts"}
+        with pytest.raises(Refused, match="reason-missing"):
+            actions.still_so(**own)  # type: ignore[arg-type]  # red was expected for this week
+    judged(cast.chantal, cast.zuid_limburg, "nuts", GREEN, outlook=(GREEN, *outlook[1:]))
+    with clock.at(clock.now() + timedelta(days=7)):
+        again = actions.still_so(**own)  # type: ignore[arg-type]
+    assert again.outlook == ["orange", "yellow", "yellow", "green", "green", "green"]
+
+
 def test_there_is_nothing_to_repeat_before_the_first(cast: Cast) -> None:
     with pytest.raises(Refused, match="nothing-to-repeat"):
         actions.still_so(actor=cast.chantal, region=cast.zuid_limburg, theme="nuts")

@@ -78,6 +78,7 @@ def upload(text: str) -> SimpleUploadedFile:
         ({"ends_at": entry().starts_at}, "ends"),
         ({"ends_at": entry().starts_at + timedelta(days=121)}, "ends"),
         ({"note": "x" * 401}, "note"),
+        ({"starts_at": datetime(1, 1, 1, tzinfo=AMSTERDAM)}, "starts"),
     ],
 )
 def test_what_cannot_stand_on_the_calendar_is_said_at_its_field(
@@ -136,7 +137,7 @@ def test_nothing_that_comes_together_is_missed(drawn: list[tuple[str, int, int]]
 
 def test_a_calendar_of_another_program_is_read() -> None:
     text = CALENDAR.format(day="20270116").encode()
-    told = calendar_file.read(text, kind="event", places={"heerlen": HEERLEN}, zone=AMSTERDAM)
+    told = calendar_file.read(text, policy=POLICY, kind="event", places={"heerlen": HEERLEN}, zone=AMSTERDAM)
     assert [each.title for each in told] == ["Optocht Heerlen", "Markt"]
     first = told[0].entry
     assert first is not None
@@ -145,9 +146,18 @@ def test_a_calendar_of_another_program_is_read() -> None:
     assert (told[1].entry, told[1].why_not) == (None, "safety-picture-repeats")
 
 
+@pytest.mark.parametrize("day", ["00010101", "99991231"])
+def test_a_day_that_nobody_lives_to_see_is_a_slip_of_the_pen(day: str) -> None:
+    text = CALENDAR.format(day=day).encode()
+    [first, _] = calendar_file.read(text, policy=POLICY, kind="event", places={}, zone=AMSTERDAM)
+    assert (first.entry, first.why_not) == (None, "safety-picture-far-away")
+
+
 def test_a_name_within_another_name_is_not_found() -> None:
     text = CALENDAR.format(day="20270116").replace("Heerlen", "Beekdaelen").encode()
-    [first, _] = calendar_file.read(text, kind="event", places={"beek": "GM0888"}, zone=AMSTERDAM)
+    [first, _] = calendar_file.read(
+        text, policy=POLICY, kind="event", places={"beek": "GM0888"}, zone=AMSTERDAM
+    )
     assert first.entry is not None
     assert first.entry.municipality == ""
 
@@ -157,14 +167,14 @@ def test_a_name_within_another_name_is_not_found() -> None:
 )
 def test_what_is_no_calendar_is_refused(data: bytes) -> None:
     with pytest.raises(Refused):
-        calendar_file.read(data, kind="event", places={}, zone=AMSTERDAM)
+        calendar_file.read(data, policy=POLICY, kind="event", places={}, zone=AMSTERDAM)
 
 
 @given(st.text(min_size=1, max_size=80).filter(lambda text: text.strip() == text and text.isprintable()))
 def test_what_goes_out_comes_back_in_as_it_was(title: str) -> None:
     one = entry(uid="een@samenbeeld", title=title, place="Markt; Heerlen, noord", note="Twee, drie")
     out = calendar_file.written([one], stamp=entry().starts_at, kinds={"event": "Evenement"})
-    [back] = calendar_file.read(out, kind="event", places={}, zone=AMSTERDAM)
+    [back] = calendar_file.read(out, policy=POLICY, kind="event", places={}, zone=AMSTERDAM)
     assert back.entry == one
 
 
@@ -225,6 +235,14 @@ def test_a_wrong_file_is_refused_in_words(cast: Cast) -> None:
     answer = cast.client(cast.bram).post("/veiligheidsbeeld/kalender/inlezen/", wrong)
     assert answer.status_code == 422
     assert "Dit is geen kalenderbestand" in answer.content.decode()
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_a_form_with_an_impossible_day_is_refused_in_words(cast: Cast, day: str) -> None:
+    typed = {"region": "VR24", "kind": "other", "title": "Optocht", "starts": day}
+    answer = cast.client(cast.bram).post("/veiligheidsbeeld/kalender/erbij/", typed)
+    assert answer.status_code == 422
+    assert "Kies een jaar tussen 2000 en 2100." in answer.content.decode()
 
 
 def test_a_form_keeps_what_was_typed(cast: Cast) -> None:

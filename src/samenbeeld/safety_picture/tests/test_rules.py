@@ -19,7 +19,7 @@ from samenbeeld.safety_picture.rules.judging import (
     check_second_reading,
 )
 from samenbeeld.safety_picture.rules.proposing import COUNTS, Evidence, evidence_kept, propose
-from samenbeeld.safety_picture.rules.weeks import Held, expected_for, monday, weeks
+from samenbeeld.safety_picture.rules.weeks import Held, expected_for, monday, still_ahead, weeks
 
 DEFINED = definition(policy.load("safety-picture"))
 GREEN, YELLOW, ORANGE, RED, UNKNOWN = *SEVERITY, Level.UNKNOWN
@@ -172,6 +172,12 @@ def test_what_was_left_from_the_week_before_counts_only_when_nothing_new_was_jud
 
 def test_a_judgement_of_last_week_tells_one_week_less_ahead() -> None:
     assert strip([], judged_on=THURSDAY - timedelta(days=7))[4:] == [YELLOW, GREEN, UNKNOWN]
+
+
+def test_what_was_said_on_friday_is_one_week_less_ahead_on_monday() -> None:
+    friday, outlook = THURSDAY + timedelta(days=1), [ORANGE, YELLOW, GREEN]
+    assert still_ahead(outlook, judged_on=friday, today=friday) == outlook
+    assert still_ahead(outlook, judged_on=friday, today=friday + timedelta(days=3)) == [YELLOW, GREEN]
 
 
 def test_without_a_judgement_that_holds_nothing_is_expected() -> None:

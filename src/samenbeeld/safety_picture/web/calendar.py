@@ -161,7 +161,7 @@ def take_over(request: HttpRequest) -> HttpResponse:
 
 def _read(text: bytes, kind: str, region: Region) -> list[calendar_file.Told]:
     places = queries.municipalities([region])
-    return calendar_file.read(text, kind=kind, places=places, zone=AMSTERDAM)
+    return calendar_file.read(text, policy=queries.calendar(), kind=kind, places=places, zone=AMSTERDAM)
 
 
 def _preview(told: Sequence[calendar_file.Told], region: Region) -> list[tuple[str, str, str]]:
@@ -170,7 +170,7 @@ def _preview(told: Sequence[calendar_file.Told], region: Region) -> list[tuple[s
     rows = []
     for each in told:
         if each.entry is None:
-            rows.append((each.title, "", say(each.why_not)))
+            rows.append((each.title, "", say(each.why_not, **each.values)))
             continue
         before = known.get(each.entry.uid) if each.entry.uid else None
         outcome = "new" if before is None else "known" if before.entry == each.entry else "changed"

@@ -17,6 +17,7 @@ from samenbeeld.safety_picture.rules.calendar import (
     LONGEST_TITLE,
     CalendarPolicy,
     Entry,
+    check_years,
 )
 from samenbeeld.safety_picture.rules.definition import JUDGED, Theme
 from samenbeeld.safety_picture.rules.judging import LONGEST_TEXT, TRENDS
@@ -198,9 +199,10 @@ class OccasionForm(RefusableForm):
         field.choices = choices
 
     def entry(self) -> Entry:
-        """What was filled in, on a Dutch clock."""
+        """What was filled in, on a Dutch clock. Raises Refused for a year that is a slip of the pen."""
         typed = self.cleaned_data
         first, last = typed["starts"], typed["ends"] or typed["starts"]
+        check_years(first, last)
         begin, end = typed["starts_time"], typed["ends_time"]
         is_whole_day = begin is None and end is None
         starts_at = datetime.combine(first, begin or time(), tzinfo=AMSTERDAM)
