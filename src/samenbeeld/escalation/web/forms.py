@@ -7,13 +7,13 @@ from typing import Any
 from django import forms
 
 from samenbeeld.escalation.queries import ladder, said
-from samenbeeld.kernel.errors import Refused
+from samenbeeld.look.forms import RefusableForm
 from samenbeeld.look.times import AMSTERDAM
 from samenbeeld.look.words import say
 from samenbeeld.organisations.models import Region
 
 
-class StepForm(forms.Form):
+class StepForm(RefusableForm):
     """The step of one region, why, and when to weigh it again. Only `offered` can be chosen on the screen."""
 
     region = forms.ChoiceField()
@@ -57,11 +57,6 @@ class StepForm(forms.Form):
             # A moment as typed is a moment on an Amsterdam clock.
             "review_at": review_at.astimezone(AMSTERDAM) if review_at else None,
         }
-
-    def refuse(self, refused: Refused) -> None:
-        """Put a refusal at its field, in words; what was typed stays."""
-        words = say(refused.key, **refused.values)
-        self.add_error(refused.field if refused.field in self.fields else None, words)
 
     def _choices(self, name: str, choices: list[tuple[Any, str]]) -> None:
         field = self.fields[name]

@@ -49,8 +49,6 @@ class Definition:
     status: str
     source: str
     scale: tuple[ScaleLevel, ...]
-    scale_source: str
-    scale_status: str
     themes: Mapping[str, Theme]  # code -> theme, in the order of the page; parts after the others
     second_reader_from: Level
     deviation_holds: timedelta
@@ -91,8 +89,6 @@ def definition(policy: Mapping[str, Any]) -> Definition:
             )
             for record in scale["levels"]
         ),
-        scale_source=scale["source"],
-        scale_status=scale["status"],
         themes={theme.code: theme for theme in themes},
         second_reader_from=Level(judging["second_reader_from"]),
         deviation_holds=timedelta(hours=judging["deviation_holds_hours"]),

@@ -40,11 +40,6 @@ class Proposal:
     level: Level
     evidence: tuple[Evidence, ...]
 
-    @property
-    def decisive(self) -> tuple[Evidence, ...]:
-        """The evidence that made it this level."""
-        return tuple(each for each in self.evidence if each.kind in COUNTS and each.level is self.level)
-
 
 def propose(evidence: Iterable[Evidence]) -> Proposal:
     """No averaging: two oranges are no red, and one red among greens is no yellow."""

@@ -1,6 +1,7 @@
 """Judging, reading along, and saying what one sees: by who may and by who may not."""
 
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 from django.db import DatabaseError, connection, transaction
@@ -103,10 +104,10 @@ def test_who_may_not_read_along_does_not(cast: Cast) -> None:
 
 def test_one_own_level_is_one_judgement(cast: Cast) -> None:
     own = actions.record_own_level(actor=cast.chantal, region=cast.zuid_limburg, theme="nuts", level=GREEN)
-    words = {"level": GREEN, "trend": "steady", "what_is": "Niets.", "outlook": OUTLOOK}
-    actions.assess(actor=cast.chantal, own=own, **words)  # type: ignore[arg-type]
+    words: dict[str, Any] = {"level": GREEN, "trend": "steady", "what_is": "Niets.", "outlook": OUTLOOK}
+    actions.assess(actor=cast.chantal, own=own, **words)
     with pytest.raises(Conflict, match="already-judged"):
-        actions.assess(actor=cast.chantal, own=own, **words)  # type: ignore[arg-type]
+        actions.assess(actor=cast.chantal, own=own, **words)
 
 
 def test_nobody_judges_with_the_own_level_of_another(cast: Cast) -> None:
@@ -183,12 +184,12 @@ def test_still_so_a_week_later_looks_a_week_further_ahead(cast: Cast) -> None:
     outlook = (RED, ORANGE, YELLOW, YELLOW, GREEN, GREEN)
     judged(cast.chantal, cast.zuid_limburg, "nuts", GREEN, outlook=outlook)
     with clock.at(clock.now() + timedelta(days=7)):
-        own = {"actor": cast.chantal, "region": cast.zuid_limburg, "theme": "nuts"}
+        own: dict[str, Any] = {"actor": cast.chantal, "region": cast.zuid_limburg, "theme": "nuts"}
         with pytest.raises(Refused, match="reason-missing"):
-            actions.still_so(**own)  # type: ignore[arg-type]  # red was expected for this week
+            actions.still_so(**own)  # red was expected for this week
     judged(cast.chantal, cast.zuid_limburg, "nuts", GREEN, outlook=(GREEN, *outlook[1:]))
     with clock.at(clock.now() + timedelta(days=7)):
-        again = actions.still_so(**own)  # type: ignore[arg-type]
+        again = actions.still_so(**own)
     assert again.outlook == ["orange", "yellow", "yellow", "green", "green", "green"]
 
 

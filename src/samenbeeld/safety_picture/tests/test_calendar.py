@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, timedelta
 from types import SimpleNamespace
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -50,13 +51,13 @@ END:VCALENDAR\r
 """
 
 
-def entry(**changes: object) -> Entry:
+def entry(**changes: Any) -> Entry:
     starts = datetime.combine(SATURDAY, datetime.min.time(), tzinfo=AMSTERDAM)
-    whole = {
+    whole: dict[str, Any] = {
         "uid": "", "kind": "event", "risk_class": "B", "title": "Optocht", "municipality": "", "place": "",
         "starts_at": starts, "ends_at": starts + timedelta(days=1), "is_whole_day": True, "note": "",
     }  # fmt: skip
-    return Entry(**{**whole, **changes})  # type: ignore[arg-type]
+    return Entry(**{**whole, **changes})
 
 
 def soon(days: int = 3) -> str:

@@ -1,6 +1,7 @@
 """What may be published, what the rules propose, and the weeks of a strip."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -27,12 +28,12 @@ THURSDAY = date(2027, 1, 14)  # week 2
 JUDGED = st.sampled_from([*SEVERITY, UNKNOWN])
 
 
-def judgement(**changes: object) -> Judgement:
-    whole = {
+def judgement(**changes: Any) -> Judgement:
+    whole: dict[str, Any] = {
         "level": YELLOW, "proposed": YELLOW, "trend": "steady", "what_is": "Twee trafo’s staan laag.",
         "what_if": "", "what_now": "", "outlook": (GREEN,) * 6, "reason": "",
     }  # fmt: skip
-    return Judgement(**{**whole, **changes})  # type: ignore[arg-type]
+    return Judgement(**{**whole, **changes})
 
 
 def refused(**changes: object) -> Refused:
@@ -136,17 +137,17 @@ def test_without_evidence_the_rules_are_silent_and_not_green() -> None:
 
 
 @given(JUDGED, st.sampled_from(COUNTS), st.datetimes(timezones=st.just(None)) | st.none())
-def test_evidence_comes_back_as_it_was_kept(level: Level, kind: str, at: object) -> None:
-    evidence = Evidence(kind, level, "zorg-vvt", at)  # type: ignore[arg-type]
+def test_evidence_comes_back_as_it_was_kept(level: Level, kind: str, at: datetime | None) -> None:
+    evidence = Evidence(kind, level, "zorg-vvt", at)
     assert evidence_kept(evidence.kept()) == evidence
 
 
-def strip(held: list[Held], **changes: object) -> list[Level]:
-    whole = {
+def strip(held: list[Held], **changes: Any) -> list[Level]:
+    whole: dict[str, Any] = {
         "today": THURSDAY, "shown": YELLOW, "outlook": [ORANGE, YELLOW, GREEN], "judged_on": THURSDAY,
         "back": 3, "ahead": 3,
     }  # fmt: skip
-    return [week.level for week in weeks(held, **{**whole, **changes})]  # type: ignore[arg-type]
+    return [week.level for week in weeks(held, **{**whole, **changes})]
 
 
 def test_a_strip_is_past_now_and_what_is_expected() -> None:

@@ -17,6 +17,7 @@ from samenbeeld.escalation.queries import said
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import NotAllowed, NotFound, Refused
 from samenbeeld.kernel.levels import Level
+from samenbeeld.look.forms import RefusableForm
 from samenbeeld.look.words import say
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership, Region
@@ -303,7 +304,7 @@ def _coming() -> list[date]:
     return [this + timedelta(days=7 * number) for number in range(1, definition().weeks_ahead + 1)]
 
 
-def _done(form: forms.RefusableForm, act: Callable[[], object]) -> bool:
+def _done(form: RefusableForm, act: Callable[[], object]) -> bool:
     """Whether the action was done; a refusal stands at its field."""
     try:
         act()

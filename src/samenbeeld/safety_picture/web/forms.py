@@ -7,8 +7,8 @@ from typing import Any
 from django import forms
 
 from samenbeeld.escalation.queries import said
-from samenbeeld.kernel.errors import Refused
 from samenbeeld.kernel.levels import Level
+from samenbeeld.look.forms import RefusableForm
 from samenbeeld.look.times import AMSTERDAM
 from samenbeeld.look.words import say
 from samenbeeld.safety_picture.rules.calendar import (
@@ -23,16 +23,11 @@ from samenbeeld.safety_picture.rules.definition import JUDGED, Theme
 from samenbeeld.safety_picture.rules.judging import LONGEST_TEXT, TRENDS
 
 
-class RefusableForm(forms.Form):
-    """A form that says at which field an action refused it."""
+class SafetyPictureForm(RefusableForm):
+    """What the forms of this package share: how a field is called, and the levels to choose from."""
 
     def __init__(self, data: Any = None, **options: Any) -> None:
         super().__init__(data, auto_id="sp_%s", **options)
-
-    def refuse(self, refused: Refused) -> None:
-        """Put a refusal at its field, in words; what was typed stays."""
-        words = say(refused.key, **refused.values)
-        self.add_error(refused.field if refused.field in self.fields else None, words)
 
     def _words(self, name: str, label: str, missing: str = "") -> None:
         self.fields[name].label = label
@@ -47,7 +42,7 @@ class RefusableForm(forms.Form):
         field.choices = [("", nothing), *words] if nothing else words
 
 
-class OwnLevelForm(RefusableForm):
+class OwnLevelForm(SafetyPictureForm):
     """A level of one's own, and the code of the authority when the theme has one."""
 
     level = forms.ChoiceField()
@@ -72,7 +67,7 @@ class OwnLevelForm(RefusableForm):
         }
 
 
-class JudgementForm(RefusableForm):
+class JudgementForm(SafetyPictureForm):
     """The judgement itself: three short texts, a level, a direction, and the coming weeks."""
 
     own = forms.CharField(widget=forms.HiddenInput)
@@ -125,7 +120,7 @@ class JudgementForm(RefusableForm):
         }
 
 
-class ReadingForm(RefusableForm):
+class ReadingForm(SafetyPictureForm):
     """Agree, or send back with a remark."""
 
     agrees = forms.ChoiceField(choices=[("ja", ""), ("nee", "")])
@@ -140,7 +135,7 @@ class ReadingForm(RefusableForm):
         self._words("agrees", say("safety-picture-agrees"), "safety-picture-agrees-missing")
 
 
-class OpinionForm(RefusableForm):
+class OpinionForm(SafetyPictureForm):
     """The level that an organisation sees, and in words what."""
 
     level = forms.ChoiceField()
@@ -154,7 +149,7 @@ class OpinionForm(RefusableForm):
         self.fields["text"].help_text = say("safety-picture-we-see-hint")
 
 
-class OccasionForm(RefusableForm):
+class OccasionForm(SafetyPictureForm):
     """Something for the calendar: what, where, from when until when. Without hours: whole days."""
 
     kind = forms.ChoiceField()
@@ -216,7 +211,7 @@ class OccasionForm(RefusableForm):
         return Entry(uid="", starts_at=starts_at, ends_at=ends_at, is_whole_day=is_whole_day, **words)
 
 
-class CalendarFileForm(RefusableForm):
+class CalendarFileForm(SafetyPictureForm):
     """A calendar of another program."""
 
     file = forms.FileField(
