@@ -1,7 +1,7 @@
 """Plain data for the shared parts that show more than one value. No part knows of activities or phases."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from samenbeeld.kernel.levels import Level
 
@@ -67,3 +67,36 @@ class Present:
     initials: str
     name: str
     is_self: bool = False
+
+
+@dataclass(frozen=True)
+class SparkPoint:
+    """One value on a time line; None is a gap, never zero."""
+
+    at: datetime
+    value: float | None
+
+
+@dataclass(frozen=True)
+class SparkMark:
+    """A threshold across a time line, with what it is called."""
+
+    level: Level
+    value: float
+    name: str
+
+
+@dataclass(frozen=True)
+class Spark:
+    """A time line in small. `points` oldest first, `marks` the first to be reached first, `said` it in words.
+
+    Two points further apart than `gap` are not joined: nobody knows what was between them.
+    """
+
+    points: list[SparkPoint]
+    marks: list[SparkMark]
+    level: Level
+    begins: datetime
+    ends: datetime
+    gap: timedelta
+    said: str

@@ -9,13 +9,35 @@ from django import forms
 
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.levels import Level
-from samenbeeld.look.parts import Claim, LadderStep, Present, Provenance, Standing, StripPoint
+from samenbeeld.look.parts import (
+    Claim,
+    LadderStep,
+    Present,
+    Provenance,
+    Spark,
+    SparkMark,
+    SparkPoint,
+    Standing,
+    StripPoint,
+)
 from samenbeeld.look.words import say
 
 _SPRITE = Path(__file__).parent / "templates" / "look" / "sprite.html"
 
 
-SECTIONS = ("buttons", "figures", "states", "ladder", "strip", "type", "tasks", "form", "table", "icons")
+SECTIONS = (
+    "buttons",
+    "figures",
+    "states",
+    "ladder",
+    "strip",
+    "spark",
+    "type",
+    "tasks",
+    "form",
+    "table",
+    "icons",
+)
 
 
 class SpecimenForm(forms.Form):
@@ -43,6 +65,7 @@ def all_parts() -> dict[str, Any]:
         "level_rows": [{"level": level, "strip": _five_of(level)} for level in Level],
         "steps": _steps(),
         "history": _history(),
+        "spark": _spark(at),
         "people": [Present("BJ", "Bram Janssen", is_self=True), Present("IV", "Ilse Vos")],
         "told": _told(at),
         "claims": [
@@ -113,3 +136,16 @@ def _form() -> SpecimenForm:
     form.fields["residents"].help_text = say("look-parts-field-hint")
     form.fields["reason"].label = say("look-parts-field-reason")
     return form
+
+
+def _spark(at: datetime) -> Spark:
+    """A river that rose and passed its first mark; for five hours nobody heard of it."""
+    heights = [620, 640, 700, 790, 900, 1010, 1080, 1110, None, 1090, 1040, 1020]
+    points = [
+        SparkPoint(at - timedelta(hours=5 * (len(heights) - number)), value)
+        for number, value in enumerate(heights)
+    ]
+    return Spark(
+        points, [SparkMark(Level.YELLOW, 1000, say("look-parts-spark-mark"))], Level.YELLOW,
+        at - timedelta(hours=64), at, timedelta(hours=6), say("look-parts-spark-said"),
+    )  # fmt: skip

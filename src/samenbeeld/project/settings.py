@@ -46,6 +46,7 @@ INSTALLED_APPS = [
     "samenbeeld.access",
     "samenbeeld.alerts",
     "samenbeeld.escalation",
+    "samenbeeld.indicators",
     "samenbeeld.activities",
     "samenbeeld.situation_reports",
     "samenbeeld.plot",

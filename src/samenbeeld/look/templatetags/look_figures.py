@@ -8,6 +8,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from samenbeeld.look import parts
+from samenbeeld.look import sparkline as drawing
 from samenbeeld.look.words import say
 
 register = template.Library()
@@ -82,6 +83,17 @@ def icon(name: str, *, label: str = "") -> SafeString:
             '<svg class="sb-icon" role="img" aria-label="{}"><use href="#sb-icon-{}"/></svg>', label, name
         )
     return format_html('<svg class="sb-icon" aria-hidden="true"><use href="#sb-icon-{}"/></svg>', name)
+
+
+@register.inclusion_tag("look/parts/sparkline.html")
+def sparkline(spark: parts.Spark) -> Data:
+    """Values over time with their thresholds; in words for a screen reader."""
+    return {
+        "spark": spark,
+        "drawn": drawing.draw(spark),
+        "width": drawing.WIDTH,
+        "height": drawing.HEIGHT,
+    }
 
 
 @register.inclusion_tag("look/parts/saved_state.html")

@@ -4,12 +4,15 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from samenbeeld.escalation import queries as escalation
+from samenbeeld.indicators.queries.measured import Measured, measured, of_theme
+from samenbeeld.indicators.queries.official import official as heard
 from samenbeeld.kernel.levels import Level
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Region
 from samenbeeld.safety_picture.queries.tiles import Tile, day, tiles_of
 from samenbeeld.safety_picture.rules.definition import SEVERITY, Theme
 from samenbeeld.safety_picture.rules.proposing import (
+    INDICATOR,
     NEIGHBOUR,
     OFFICIAL,
     OPINION,
@@ -32,6 +35,11 @@ def _evidence(theme: Theme, region: Region, now: datetime, official: Level | Non
     own = every[region.code]
     if official is not None:
         yield Evidence(OFFICIAL, official, theme.code, now)
+    said = heard(theme.code, region.code, now)
+    if said.level is not Level.UNKNOWN:
+        yield Evidence(OFFICIAL, said.level, theme.code, said.heard_at)
+    here = measured(of_theme(theme.code, region.code), now, with_values=False)
+    yield from (_measured(each) for each in here if each.level is not Level.UNKNOWN)
     expected = own.expected(day(now))
     if expected is not Level.UNKNOWN and own.current is not None:
         yield Evidence(OUTLOOK, expected, at=own.current.written_at)
@@ -44,6 +52,14 @@ def _evidence(theme: Theme, region: Region, now: datetime, official: Level | Non
             yield Evidence(NEIGHBOUR, neighbour.level, neighbour.region.name, neighbour.current.written_at)
     for opinion in own.opinions:
         yield Evidence(OPINION, Level(opinion.level), opinion.by.organisation.name, opinion.at)
+
+
+def _measured(each: Measured) -> Evidence:
+    newest = each.newest
+    assert newest is not None
+    return Evidence(
+        INDICATOR, each.level, each.indicator.code, newest.of, newest.value, each.thresholds.number
+    )
 
 
 def _of_a_part(part: Tile) -> Evidence:

@@ -10,26 +10,33 @@ from samenbeeld.safety_picture.rules.definition import worst
 
 # What counts for the proposal. What neighbours and partners see stands beside it and moves nothing by itself.
 OFFICIAL, OUTLOOK, PART, PHASE = "official", "outlook", "part", "phase"
+INDICATOR = "indicator"
 NEIGHBOUR, OPINION = "neighbour", "opinion"
-COUNTS = (OFFICIAL, OUTLOOK, PART, PHASE)
+COUNTS = (OFFICIAL, INDICATOR, OUTLOOK, PART, PHASE)
 
 
 @dataclass(frozen=True)
 class Evidence:
-    """One thing that points at a level. `about` says whose or which; `at` since when it is known."""
+    """One thing that points at a level. `about` says whose or which, `at` since when it is known.
+
+    `value` and `version`: what was measured, and by which thresholds, for an indicator.
+    """
 
     kind: str
     level: Level
     about: str = ""
     at: datetime | None = None
+    value: float | None = None
+    version: int | None = None
 
-    def kept(self) -> dict[str, str]:
+    def kept(self) -> dict[str, Any]:
         """As it is kept beside the judgement that rested on it."""
         return {
             "kind": self.kind,
             "level": self.level.value,
             "about": self.about,
             "at": self.at.isoformat() if self.at else "",
+            **({"value": self.value, "version": self.version} if self.kind == INDICATOR else {}),
         }
 
 
@@ -50,4 +57,7 @@ def propose(evidence: Iterable[Evidence]) -> Proposal:
 def evidence_kept(record: Mapping[str, Any]) -> Evidence:
     """The same the other way around."""
     at = datetime.fromisoformat(record["at"]) if record["at"] else None
-    return Evidence(record["kind"], Level(record["level"]), record["about"], at)
+    return Evidence(
+        record["kind"], Level(record["level"]), record["about"], at,
+        record.get("value"), record.get("version"),
+    )  # fmt: skip

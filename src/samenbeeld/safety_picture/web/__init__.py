@@ -14,6 +14,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from samenbeeld.access.queries import may, require
 from samenbeeld.access.rules import NODE_SCOPE
 from samenbeeld.escalation.queries import said
+from samenbeeld.indicators.queries.measured import measured, of_theme
+from samenbeeld.indicators.queries.official import official as heard
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import NotAllowed, NotFound, Refused
 from samenbeeld.kernel.levels import Level
@@ -197,7 +199,8 @@ def _theme_page(
     reading: forms.ReadingForm | None = None,
     opinion: forms.OpinionForm | None = None,
 ) -> HttpResponse:
-    every = tiles_of(found, organisations.regions(), now())
+    moment = now()
+    every = tiles_of(found, organisations.regions(), moment)
     tile = every[region.code]
     current, waiting = tile.current, tile.waiting
     scope_here = scope(region)
@@ -230,6 +233,10 @@ def _theme_page(
         "weeks": pages.named_weeks(tile.weeks),
         "evidence": pages.evidence_of(current) if current else [],
         "coming": calendar.coming([region], _COMING),
+        "measured": pages.measured_rows(measured(of_theme(found.code, region.code), moment), moment),
+        "now": moment,
+        "heard": heard(found.code, region.code, moment) if found.official else None,
+        "official_name": said(found.official) if found.official else "",
         "opinions": pages.opinion_rows(tile),
         "history": [
             (row, pages.published(row), pages.who(row.written_by)) for row in history(found, region)[:_RECENT]

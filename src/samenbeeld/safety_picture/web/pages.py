@@ -6,8 +6,10 @@ from datetime import datetime
 from uuid import UUID
 
 from samenbeeld.escalation.queries import said
+from samenbeeld.indicators.queries import Measured, indicators
+from samenbeeld.indicators.queries import shown as measuring
 from samenbeeld.kernel.levels import Level
-from samenbeeld.look.parts import StripPoint
+from samenbeeld.look.parts import Spark, StripPoint
 from samenbeeld.look.words import say
 from samenbeeld.organisations.models import ContactPoint, Membership, Organisation
 from samenbeeld.organisations.queries import function_name, leading_function
@@ -17,6 +19,7 @@ from samenbeeld.safety_picture.queries.tiles import published_at
 from samenbeeld.safety_picture.rules.definition import SEVERITY, Theme, attention, severity
 from samenbeeld.safety_picture.rules.proposing import (
     COUNTS,
+    INDICATOR,
     NEIGHBOUR,
     OPINION,
     PART,
@@ -200,6 +203,11 @@ def evidence_rows(found: Iterable[Evidence]) -> list[EvidenceRow]:
 
 def _told(each: Evidence) -> str:
     about = each.about
+    if each.kind == INDICATOR and (found := indicators().get(about)) is not None:
+        return say(
+            "safety-picture-evidence-indicator",
+            about=measuring.name(found), value=measuring.figure(found, each.value), version=each.version or 0,
+        )  # fmt: skip
     themes = definition().themes
     if each.kind == PART and about in themes:
         about = said(themes[about].name)
@@ -264,3 +272,32 @@ def criteria_rows() -> list[CriteriaRow]:
         )
         for theme in definition().themes.values()
     ]
+
+
+@dataclass(frozen=True)
+class MeasuredRow:
+    """One indicator beside the judgement of its theme."""
+
+    measured: Measured
+    name: str
+    figure: str
+    passed: str
+    spark: Spark
+
+    @property
+    def of(self) -> datetime | None:
+        """The moment of the newest value."""
+        return self.measured.newest.of if self.measured.newest else None
+
+
+def measured_rows(found: Iterable[Measured], now: datetime) -> list[MeasuredRow]:
+    """What is past a threshold first."""
+    rows = [
+        MeasuredRow(
+            each, measuring.name(each.indicator),
+            measuring.figure(each.indicator, each.newest.value) if each.newest else "",
+            measuring.passed(each), measuring.spark(each, now),
+        )
+        for each in found
+    ]  # fmt: skip
+    return sorted(rows, key=lambda row: -severity(row.measured.level))

@@ -1,0 +1,81 @@
+# What is measured: values, thresholds and the level that follows from them.
+page-indicators = Measurements
+indicators-lead = What is measured for your region, with its threshold. The level is what the threshold says; a person decides.
+indicators-figure = { $value } { $unit }
+indicators-failed = measurement failed
+indicators-nothing-measured = Nothing measured yet
+indicators-past-none = Below all thresholds.
+indicators-no-thresholds = No threshold has been set for this measurement yet.
+indicators-past = Past the threshold { $name } ({ $value }).
+indicators-in-words = Newest value { $newest }. Lowest { $lowest } and highest { $highest } in { $days } days.
+indicators-days = { $days } days
+indicators-since = Since { $at }.
+indicators-line = Over time
+indicators-thresholds = Thresholds
+indicators-level = Level
+indicators-called = Name
+indicators-value = Value
+indicators-of = Measured
+indicators-reported-at = Heard
+indicators-quality = Kind
+indicators-quality-raw = raw, not checked
+indicators-quality-validated = checked
+indicators-quality-failed = the meter gave no value
+indicators-reports = All values
+indicators-reports-aside = a correction stands above the old one
+indicators-replaced = replaced
+indicators-stubborn = Counts after { $rise } { $rise ->
+    [one] value
+   *[other] values in a row
+  }, lapses after { $clear } { $clear ->
+    [one] value
+   *[other] values in a row
+  } more than { $hysteresis } { $unit } back.
+indicators-source-is = Source: { $source }.
+indicators-version = Version { $number }.
+indicators-propose = Propose other thresholds
+indicators-propose-lead = First see what your thresholds would have done in the past year. They count only when somebody else reads along and agrees.
+indicators-try-out = Try them on the past year
+indicators-send = Send to a second reader
+indicators-from = { $level }: from ({ $unit })
+indicators-how-stubborn = How soon it counts
+indicators-raise-after = Values in a row before the level holds
+indicators-clear-after = Values in a row before it lapses
+indicators-hysteresis = So far back before it lapses ({ $unit })
+indicators-hysteresis-hint = This keeps the level from jumping to and fro near the threshold.
+indicators-valid-from = Holds from
+indicators-source = Source of the thresholds
+indicators-reason = Why other thresholds
+indicators-other-thresholds-wait = Other thresholds wait for a second reader
+indicators-begin-on = They begin on { $on }.
+indicators-yours-waits = You proposed this. Somebody else reads along.
+indicators-remark = Remark
+indicators-agree = Agree
+indicators-refuse = Do not agree
+indicators-set-of = Thresholds { $number }, from { $on }
+indicators-set-agreed = agreed
+indicators-set-refused = not agreed
+indicators-replay = The past year replayed
+indicators-by-now = With the thresholds of now
+indicators-by-proposal = With the proposal
+indicators-season = { $times } times, { $hours } hours in all
+indicators-season-no-threshold = no threshold
+indicators-nothing-to-replay = There are no values to replay, or no thresholds.
+indicators-was-proposed = The proposal waits for a second reader.
+indicators-was-agreed = The thresholds hold from the day that stands there.
+indicators-was-refused = The proposal was not taken over.
+indicators-unknown = Measurement { $code } is not known here.
+indicators-no-such-proposal = Proposal { $number } is not there.
+indicators-no-number = Fill in a number.
+indicators-not-in-order = The thresholds are not in order: a graver level must lie further on.
+indicators-in-a-row = Choose a number from 1 up to { $most }.
+indicators-in-a-row-number = Fill in a whole number, 1 or more.
+indicators-source-missing = Say where the thresholds come from.
+indicators-reason-missing = Say why other thresholds are needed.
+indicators-valid-from-missing = Choose the day on which the thresholds begin.
+indicators-not-backwards = The thresholds cannot begin in the past: what was said then stays.
+indicators-proposal-waits = A proposal for this measurement waits already. That must be read first.
+indicators-read-already = Somebody else has read this proposal already.
+indicators-own-proposal = Somebody else reads your own proposal.
+indicators-remark-missing = Say why you do not agree.
+indicators-agrees-missing = Choose agree or do not agree.

@@ -1,0 +1,81 @@
+# Metingen: waarden, grenzen en het niveau dat daaruit volgt.
+page-indicators = Metingen
+indicators-lead = Wat er gemeten wordt voor jullie regio, met de grens die erbij hoort. Het niveau is wat de grens zegt; een mens beslist.
+indicators-figure = { $value } { $unit }
+indicators-failed = meting mislukt
+indicators-nothing-measured = Nog niets gemeten
+indicators-past-none = Onder alle grenzen.
+indicators-no-thresholds = Voor deze meting is nog geen grens vastgesteld.
+indicators-past = Voorbij de grens { $name } ({ $value }).
+indicators-in-words = Nieuwste waarde { $newest }. Laagste { $lowest } en hoogste { $highest } in { $days } dagen.
+indicators-days = { $days } dagen
+indicators-since = Sinds { $at }.
+indicators-line = Verloop
+indicators-thresholds = Grenzen
+indicators-level = Niveau
+indicators-called = Naam
+indicators-value = Waarde
+indicators-of = Gemeten
+indicators-reported-at = Gehoord
+indicators-quality = Soort
+indicators-quality-raw = ruw, niet gecontroleerd
+indicators-quality-validated = gecontroleerd
+indicators-quality-failed = meter gaf geen waarde
+indicators-reports = Alle waarden
+indicators-reports-aside = een verbetering staat boven de oude
+indicators-replaced = vervangen
+indicators-stubborn = Telt na { $rise } { $rise ->
+    [one] waarde
+   *[other] waarden op rij
+  }, vervalt na { $clear } { $clear ->
+    [one] waarde
+   *[other] waarden op rij
+  } meer dan { $hysteresis } { $unit } terug.
+indicators-source-is = Bron: { $source }.
+indicators-version = Versie { $number }.
+indicators-propose = Stel andere grenzen voor
+indicators-propose-lead = Kijk eerst wat jouw grenzen in het afgelopen jaar hadden gedaan. Ze gelden pas als iemand anders meeleest en akkoord is.
+indicators-try-out = Probeer uit op het afgelopen jaar
+indicators-send = Leg voor aan een tweede lezer
+indicators-from = { $level }: vanaf ({ $unit })
+indicators-how-stubborn = Hoe snel telt het mee
+indicators-raise-after = Waarden op rij voor het niveau geldt
+indicators-clear-after = Waarden op rij voor het vervalt
+indicators-hysteresis = Zo ver terug voor het vervalt ({ $unit })
+indicators-hysteresis-hint = Zo springt het niveau niet heen en weer bij een waarde vlak bij de grens.
+indicators-valid-from = Geldt vanaf
+indicators-source = Bron van de grenzen
+indicators-reason = Waarom andere grenzen
+indicators-other-thresholds-wait = Andere grenzen wachten op een tweede lezer
+indicators-begin-on = Gaan in op { $on }.
+indicators-yours-waits = Jij hebt dit voorgesteld. Iemand anders leest mee.
+indicators-remark = Opmerking
+indicators-agree = Akkoord
+indicators-refuse = Niet akkoord
+indicators-set-of = Grenzen { $number }, vanaf { $on }
+indicators-set-agreed = akkoord
+indicators-set-refused = niet akkoord
+indicators-replay = Het afgelopen jaar nagespeeld
+indicators-by-now = Met de grenzen van nu
+indicators-by-proposal = Met het voorstel
+indicators-season = { $times } keer, samen { $hours } uur
+indicators-season-no-threshold = geen grens
+indicators-nothing-to-replay = Er zijn geen waarden om na te spelen, of geen grenzen.
+indicators-was-proposed = Het voorstel wacht op een tweede lezer.
+indicators-was-agreed = De grenzen gelden vanaf de dag die erbij staat.
+indicators-was-refused = Het voorstel is niet overgenomen.
+indicators-unknown = Meting { $code } is hier niet bekend.
+indicators-no-such-proposal = Voorstel { $number } is er niet.
+indicators-no-number = Vul een getal in. Gebruik een komma voor cijfers achter de komma.
+indicators-not-in-order = De grenzen staan niet op volgorde: een ernstiger niveau hoort verderop te liggen.
+indicators-in-a-row = Kies een getal van 1 tot en met { $most }.
+indicators-in-a-row-number = Vul een heel getal in, 1 of meer.
+indicators-source-missing = Zeg waar de grenzen vandaan komen.
+indicators-reason-missing = Zeg waarom er andere grenzen nodig zijn.
+indicators-valid-from-missing = Kies de dag waarop de grenzen ingaan.
+indicators-not-backwards = De grenzen kunnen niet in het verleden ingaan: wat toen gezegd is, blijft staan.
+indicators-proposal-waits = Er wacht al een voorstel voor deze meting. Dat moet eerst gelezen zijn.
+indicators-read-already = Iemand anders heeft dit voorstel al gelezen.
+indicators-own-proposal = Je eigen voorstel leest iemand anders.
+indicators-remark-missing = Zeg waarom je niet akkoord bent.
+indicators-agrees-missing = Kies akkoord of niet akkoord.

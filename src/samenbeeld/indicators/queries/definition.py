@@ -1,0 +1,69 @@
+"""The indicators of policy, and which thresholds counted when."""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
+from functools import cache
+
+from samenbeeld.access.rules import Scope
+from samenbeeld.escalation.rules import Words
+from samenbeeld.indicators.models import ThresholdSet
+from samenbeeld.indicators.rules import definition as rules
+from samenbeeld.indicators.rules.definition import Indicator, Threshold, Thresholds
+from samenbeeld.kernel import policy
+from samenbeeld.look.times import local
+
+INDICATOR = "indicators.indicator"  # what the journal calls one
+
+
+@cache
+def indicators() -> dict[str, Indicator]:
+    """Every indicator by its code, from policy."""
+    return rules.indicators(policy.load("indicators"))
+
+
+def indicator(code: str) -> Indicator:
+    """The indicator with this code. Raises NotFound."""
+    return rules.check_indicator(indicators(), code)
+
+
+def scope(found: Indicator) -> Scope:
+    """An indicator belongs to the regions that look at it."""
+    return Scope(regions=frozenset(found.regions))
+
+
+def versions(found: Iterable[Indicator]) -> dict[str, list[Thresholds]]:
+    """Per indicator what policy says and everything that a second person agreed with since. One question."""
+    wanted = {each.code: each for each in found}
+    agreed = ThresholdSet.objects.filter(indicator__in=wanted, reading__agrees=True).order_by("number")
+    answer = {code: [each.thresholds] for code, each in wanted.items()}
+    for row in agreed:
+        answer[row.indicator].append(as_thresholds(row))
+    return answer
+
+
+def by_moment(known: Sequence[Thresholds]) -> Callable[[datetime], Thresholds]:
+    """Which of these counted at a moment."""
+    if len(known) == 1:
+        return lambda _: known[0]
+    return lambda moment: rules.in_force(known, local(moment).date())
+
+
+def as_thresholds(row: ThresholdSet) -> Thresholds:
+    """A set of the database as a value. What a threshold is called stays as policy says it."""
+    policy_s = indicators()[row.indicator].thresholds
+    names = {each.level: each.name for each in policy_s.thresholds}
+    return Thresholds(
+        number=row.number,
+        valid_from=row.valid_from,
+        thresholds=tuple(
+            Threshold(level, row.thresholds[level.value], names.get(level, Words("", "")))
+            for level in rules.GRAVE
+            if level.value in row.thresholds
+        ),
+        raise_after=row.raise_after,
+        clear_after=row.clear_after,
+        hysteresis=row.hysteresis,
+        worse=policy_s.worse,
+        source=row.source,
+        status="proposed",
+    )

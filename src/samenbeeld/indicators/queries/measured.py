@@ -1,0 +1,121 @@
+"""Where indicators stand, with the values of the last while. The questions do not grow with history."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import reduce
+from operator import or_
+
+from django.db.models import Q
+
+from samenbeeld.indicators.models import Observation, Standing
+from samenbeeld.indicators.queries.definition import by_moment, indicators, versions
+from samenbeeld.indicators.rules.definition import Indicator, Thresholds
+from samenbeeld.indicators.rules.machine import EMPTY, State, Value, newest_reports, seen
+from samenbeeld.kernel.levels import Level
+
+# How far back a change of thresholds is tried out.
+LAST_SEASON = timedelta(days=400)
+_FIELDS = ("of", "value", "reported_at", "quality")
+
+
+@dataclass(frozen=True)
+class Measured:
+    """An indicator as it stands now. `values`: one per moment, oldest first, no more than a page draws."""
+
+    indicator: Indicator
+    thresholds: Thresholds
+    state: State
+    level: Level
+    values: tuple[Value, ...]
+
+    @property
+    def newest(self) -> Value | None:
+        """The value of the latest moment; None when there never was one."""
+        return self.state.newest
+
+
+def of_theme(theme: str, region: str) -> list[Indicator]:
+    """What is measured for a theme that this region looks at."""
+    return [each for each in indicators().values() if each.theme == theme and region in each.regions]
+
+
+def measured(found: Iterable[Indicator], now: datetime, *, with_values: bool = True) -> list[Measured]:
+    """Where each of these stands. Three questions, two without the values."""
+    wanted = list(found)
+    if not wanted:
+        return []
+    sets, states = versions(wanted), standings(wanted)
+    series = values_since({each.code: now - each.shown for each in wanted}) if with_values else {}
+    return [
+        _measured(each, by_moment(sets[each.code])(now), states.get(each.code, EMPTY), now, series)
+        for each in wanted
+    ]
+
+
+def measured_one(found: Indicator, now: datetime) -> Measured:
+    """The same for one."""
+    return measured([found], now)[0]
+
+
+def standings(found: Iterable[Indicator]) -> dict[str, State]:
+    """By code; an indicator without any value is not in it."""
+    rows = Standing.objects.filter(indicator__in=[each.code for each in found])
+    return {row.indicator: row.state for row in rows}
+
+
+def values_since(begins: dict[str, datetime]) -> dict[str, list[Value]]:
+    """By code the newest report of each moment since then, oldest first. One question for all."""
+    where = reduce(or_, (Q(indicator=code, of__gte=since) for code, since in begins.items()))
+    found: defaultdict[str, list[Value]] = defaultdict(list)
+    rows = Observation.objects.filter(where).order_by().values_list("indicator", *_FIELDS)
+    for code, *fields in rows.iterator(chunk_size=5_000):
+        found[code].append(Value(*fields))
+    return {code: newest_reports(values) for code, values in found.items()}
+
+
+def newest_values(code: str, most: int) -> list[Value]:
+    """The last values of one indicator, oldest first; at most so many reports are looked at."""
+    rows = Observation.objects.filter(indicator=code).order_by("-of", "-reported_at")
+    return newest_reports(Value(*fields) for fields in rows.values_list(*_FIELDS)[:most])
+
+
+def unknown_among(code: str, values: Sequence[Value]) -> list[Value]:
+    """Those that are new, or say something else than the newest report of the same moment."""
+    if not values:
+        return []
+    wanted = newest_reports(values)
+    known = {
+        each.of: each
+        for each in newest_reports(
+            Value(*fields)
+            for fields in Observation.objects.filter(
+                indicator=code, of__gte=wanted[0].of, of__lte=wanted[-1].of
+            )
+            .order_by()
+            .values_list(*_FIELDS)
+        )
+    }
+    return [each for each in wanted if _says_other(each, known.get(each.of))]
+
+
+def reports_of(code: str, most: int) -> list[Observation]:
+    """The last reports, with corrections: newest moment first, of one moment the last report first."""
+    return list(Observation.objects.filter(indicator=code).order_by("-of", "-reported_at")[:most])
+
+
+def _says_other(value: Value, known: Value | None) -> bool:
+    if known is None:
+        return True
+    return (value.value, value.quality) != (
+        known.value,
+        known.quality,
+    ) and value.reported_at > known.reported_at
+
+
+def _measured(
+    each: Indicator, by: Thresholds, state: State, now: datetime, series: dict[str, list[Value]]
+) -> Measured:
+    level = seen(state, by, each.holds, now)
+    return Measured(each, by, state, level, tuple(series.get(each.code, ())))

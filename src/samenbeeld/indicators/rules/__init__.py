@@ -1,0 +1,1 @@
+"""Indicators, thresholds and the machine between them. Pure."""
