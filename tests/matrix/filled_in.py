@@ -44,6 +44,7 @@ def filled_in() -> list[Knock]:
         *_organisations(),
         *_phase(),
         *_safety_picture(),
+        *_indicators(),
         *_activities(),
         *_pictures(),
         *_texts(),
@@ -117,6 +118,19 @@ def _safety_picture() -> Iterator[Knock]:
     ):
         fields = {"level": "green", "agrees": "ja"}
         yield Knock("POST", f"safety_picture_{name}", (pk,), fields, called={str(pk): called})
+
+
+def _indicators() -> Iterator[Knock]:
+    yield _get("indicator", "maas-sint-pieter")
+    yield _get("indicator", NOWHERE)
+    yield _get("indicator_thresholds", "griepachtig")
+    tried = {
+        "yellow": "50", "raise_after": "2", "clear_after": "2", "hysteresis": "5",
+        "valid_from": "2030-01-01", "source": "Nivel", "reason": REASON,
+    }  # fmt: skip
+    # Trying out writes nothing; what is sent is refused for the same reason or waits for a second reader.
+    yield _post("indicator_thresholds", "griepachtig", **tried)
+    yield _post("indicator_read_thresholds", "griepachtig", 1, agrees="ja")
 
 
 def _activities() -> Iterator[Knock]:

@@ -14,7 +14,7 @@ QUALITIES = (RAW, VALIDATED, FAILED)
 _CODES = [level.value for level in GRAVE]
 
 
-class Observation(models.Model):
+class Measurement(models.Model):
     """One value with both its times. A correction is another row, of the same moment and reported later."""
 
     indicator = models.CharField(max_length=60)

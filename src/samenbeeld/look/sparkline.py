@@ -10,14 +10,16 @@ WIDTH, HEIGHT = 320, 88
 _TOP, _BOTTOM, _LEFT, _RIGHT = 14, 8, 2, 6
 # So many slots side by side; of each the lowest and the highest value are drawn, so that no peak is lost.
 _SLOTS = 120
+# Marks closer than this have their names beside each other instead of above each other.
+_APART = 13
 
 
 @dataclass(frozen=True)
 class Drawn:
-    """`stroke`: an SVG path. `marks`: each with its height. `last`: where the newest value stands."""
+    """`stroke`: an SVG path. `marks`: each with the place of its name. `last`: of the newest value."""
 
     stroke: str
-    marks: list[tuple[SparkMark, float]]
+    marks: list[tuple[SparkMark, float, float]]
     last: tuple[float, float] | None
 
 
@@ -39,7 +41,14 @@ def draw(spark: Spark) -> Drawn:
 
     placed = [(point, along(point), None if point.value is None else up(point.value)) for point in points]
     last = next(((x, y) for _, x, y in reversed(placed) if y is not None), None)
-    return Drawn(_stroke(placed, spark), [(each, up(each.value)) for each in marks], last)
+    heights = [up(each.value) for each in marks]
+    is_close = any(abs(a - b) < _APART for a, b in pairwise(heights))
+    beside = (WIDTH - 8) / len(marks) if is_close else 0
+    named = [
+        (each, _LEFT + round(number * beside, 1), y)
+        for number, (each, y) in enumerate(zip(marks, heights, strict=True))
+    ]
+    return Drawn(_stroke(placed, spark), named, last)
 
 
 def _stroke(placed: Iterable[tuple[SparkPoint, float, float | None]], spark: Spark) -> str:

@@ -8,7 +8,7 @@ from samenbeeld.access.queries import require
 from samenbeeld.audit import journal
 from samenbeeld.audit.journal import Stamp, journalled
 from samenbeeld.indicators import events
-from samenbeeld.indicators.models import FAILED, Observation, Standing, ThresholdReading, ThresholdSet
+from samenbeeld.indicators.models import FAILED, Measurement, Standing, ThresholdReading, ThresholdSet
 from samenbeeld.indicators.queries.definition import INDICATOR, by_moment, indicator, scope, versions
 from samenbeeld.indicators.queries.measured import newest_values, unknown_among
 from samenbeeld.indicators.rules.definition import (
@@ -41,13 +41,13 @@ def record_values(
     """
     news = {code: unknown_among(code, said) for code, said in values.items() if indicator(code)}
     rows = [
-        Observation(
+        Measurement(
             indicator=code, of=each.of, reported_at=each.reported_at, value=each.value,
             quality=FAILED if each.value is None else each.quality, source=source,
         )
         for code, new in news.items() for each in new
     ]  # fmt: skip
-    Observation.objects.bulk_create(rows, batch_size=1_000)
+    Measurement.objects.bulk_create(rows, batch_size=1_000)
     changed = [code for code, new in news.items() if new]
     for code in changed:
         _stand(indicator(code), news[code])

@@ -14,7 +14,7 @@ class Migration(migrations.Migration):
     operations = [
         never_changed(f"{table}_never_changes", f"indicators_{table}", words)
         for table, words in (
-            ("observation", "a value stays; a correction is another one"),
+            ("measurement", "a value stays; a correction is another one"),
             ("thresholdset", "thresholds that were proposed stay; propose others"),
             ("thresholdreading", "a second reading stays"),
             ("officialcode", "what an authority said stays"),

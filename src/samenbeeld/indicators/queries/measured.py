@@ -9,7 +9,7 @@ from operator import or_
 
 from django.db.models import Q
 
-from samenbeeld.indicators.models import Observation, Standing
+from samenbeeld.indicators.models import Measurement, Standing
 from samenbeeld.indicators.queries.definition import by_moment, indicators, versions
 from samenbeeld.indicators.rules.definition import Indicator, Thresholds
 from samenbeeld.indicators.rules.machine import EMPTY, State, Value, newest_reports, seen
@@ -69,7 +69,7 @@ def values_since(begins: dict[str, datetime]) -> dict[str, list[Value]]:
     """By code the newest report of each moment since then, oldest first. One question for all."""
     where = reduce(or_, (Q(indicator=code, of__gte=since) for code, since in begins.items()))
     found: defaultdict[str, list[Value]] = defaultdict(list)
-    rows = Observation.objects.filter(where).order_by().values_list("indicator", *_FIELDS)
+    rows = Measurement.objects.filter(where).order_by().values_list("indicator", *_FIELDS)
     for code, *fields in rows.iterator(chunk_size=5_000):
         found[code].append(Value(*fields))
     return {code: newest_reports(values) for code, values in found.items()}
@@ -77,7 +77,7 @@ def values_since(begins: dict[str, datetime]) -> dict[str, list[Value]]:
 
 def newest_values(code: str, most: int) -> list[Value]:
     """The last values of one indicator, oldest first; at most so many reports are looked at."""
-    rows = Observation.objects.filter(indicator=code).order_by("-of", "-reported_at")
+    rows = Measurement.objects.filter(indicator=code).order_by("-of", "-reported_at")
     return newest_reports(Value(*fields) for fields in rows.values_list(*_FIELDS)[:most])
 
 
@@ -90,7 +90,7 @@ def unknown_among(code: str, values: Sequence[Value]) -> list[Value]:
         each.of: each
         for each in newest_reports(
             Value(*fields)
-            for fields in Observation.objects.filter(
+            for fields in Measurement.objects.filter(
                 indicator=code, of__gte=wanted[0].of, of__lte=wanted[-1].of
             )
             .order_by()
@@ -100,9 +100,9 @@ def unknown_among(code: str, values: Sequence[Value]) -> list[Value]:
     return [each for each in wanted if _says_other(each, known.get(each.of))]
 
 
-def reports_of(code: str, most: int) -> list[Observation]:
+def reports_of(code: str, most: int) -> list[Measurement]:
     """The last reports, with corrections: newest moment first, of one moment the last report first."""
-    return list(Observation.objects.filter(indicator=code).order_by("-of", "-reported_at")[:most])
+    return list(Measurement.objects.filter(indicator=code).order_by("-of", "-reported_at")[:most])
 
 
 def _says_other(value: Value, known: Value | None) -> bool:

@@ -5,6 +5,7 @@ from datetime import datetime
 from samenbeeld.escalation.queries import said
 from samenbeeld.indicators.queries.measured import Measured
 from samenbeeld.indicators.rules.definition import Indicator
+from samenbeeld.kernel.levels import Level
 from samenbeeld.look.parts import Spark, SparkMark, SparkPoint
 from samenbeeld.look.words import say
 
@@ -39,7 +40,11 @@ def spark(measured: Measured, now: datetime) -> Spark:
 
 
 def passed(measured: Measured) -> str:
-    """Which threshold it is past, or that it is past none; "" when nobody can say."""
+    """Which threshold it is past, or that it is past none, or why nobody can say."""
+    if measured.newest is None:
+        return ""
+    if measured.level is Level.UNKNOWN and measured.thresholds.thresholds:
+        return say("indicators-not-now" if measured.newest.value is None else "indicators-too-old")
     if measured.level not in {each.level for each in measured.thresholds.thresholds}:
         return (
             say("indicators-past-none") if measured.thresholds.thresholds else say("indicators-no-thresholds")

@@ -11,7 +11,7 @@ from samenbeeld.audit.journal import SYSTEM
 from samenbeeld.audit.models import JournalLine
 from samenbeeld.indicators import actions, queries
 from samenbeeld.indicators.actions.official import Heard, hear_codes
-from samenbeeld.indicators.models import CodeEnd, Observation, OfficialCode, Standing, ThresholdSet
+from samenbeeld.indicators.models import CodeEnd, Measurement, OfficialCode, Standing, ThresholdSet
 from samenbeeld.indicators.queries.official import Official, official
 from samenbeeld.indicators.rules.machine import Value
 from samenbeeld.indicators.tests.measuring import HOUR, MAAS, measured
@@ -47,7 +47,7 @@ def proposed(actor: Membership, **changes: Any) -> ThresholdSet:
 def test_values_bring_a_level_and_stay_as_they_were_said() -> None:
     measured(900, 1010, 1020)
     assert level() is YELLOW
-    assert list(Observation.objects.values_list("value", flat=True)) == [900, 1010, 1020]
+    assert list(Measurement.objects.values_list("value", flat=True)) == [900, 1010, 1020]
 
 
 def test_the_same_said_twice_changes_nothing() -> None:
@@ -55,7 +55,7 @@ def test_the_same_said_twice_changes_nothing() -> None:
     measured(1010, 1020, until=end)
     again = measured(1010, 1020, until=end)
     assert (again.values, again.indicators) == (0, [])
-    assert Observation.objects.count() == 2
+    assert Measurement.objects.count() == 2
 
 
 def test_a_correction_is_a_row_beside_it_and_the_level_is_worked_out_anew() -> None:
@@ -65,7 +65,7 @@ def test_a_correction_is_a_row_beside_it_and_the_level_is_worked_out_anew() -> N
     corrected = Value(end - HOUR, 400, end + HOUR, "validated")
     actions.record_values(actor=SYSTEM, source="test", values={MAAS: [corrected]})
     assert level() is GREEN
-    assert Observation.objects.count() == 4
+    assert Measurement.objects.count() == 4
     shown = queries.measured_one(queries.indicator(MAAS), clock.now()).values
     assert [each.value for each in shown] == [1010, 400, 1030]
 
@@ -74,7 +74,7 @@ def test_an_older_report_that_comes_in_late_does_not_replace_a_newer_one() -> No
     end = clock.now()
     actions.record_values(actor=SYSTEM, source="a", values={MAAS: [Value(end, 1010, end)]})
     actions.record_values(actor=SYSTEM, source="b", values={MAAS: [Value(end, 5000, end - HOUR)]})
-    assert Observation.objects.count() == 1
+    assert Measurement.objects.count() == 1
 
 
 def test_a_failure_is_unknown_and_a_new_value_brings_the_level_back() -> None:
@@ -88,13 +88,13 @@ def test_a_failure_is_unknown_and_a_new_value_brings_the_level_back() -> None:
 def test_what_is_not_in_policy_is_refused_and_nothing_of_it_is_kept() -> None:
     with pytest.raises(NotFound):
         measured(1, code="bestaat-niet")
-    assert Observation.objects.count() == 0
+    assert Measurement.objects.count() == 0
 
 
 def test_values_never_change_in_the_database() -> None:
     measured(900)
     with pytest.raises(DatabaseError), transaction.atomic():
-        Observation.objects.update(value=1)
+        Measurement.objects.update(value=1)
 
 
 def test_where_it_stands_after_many_deliveries_is_where_one_delivery_would_bring_it() -> None:
@@ -103,7 +103,7 @@ def test_where_it_stands_after_many_deliveries_is_where_one_delivery_would_bring
     for number in range(len(series)):
         measured(series[number], until=end - HOUR * (len(series) - 1 - number))
     in_pieces = Standing.objects.get().state
-    Observation.objects.all().delete()
+    Measurement.objects.all().delete()
     Standing.objects.all().delete()
     measured(*series, until=end)
     assert Standing.objects.get().state.level is in_pieces.level is RED

@@ -93,9 +93,7 @@ def test_going_on_from_what_was_kept_is_the_same_as_replaying_all(
 ) -> None:
     found = values(*measured)
     whole = list(machine.replay(found, lambda _: MAAS))
-    kept = EMPTY
-    for kept in machine.replay(found[:cut], lambda _: MAAS):
-        pass
+    *_, kept = [EMPTY, *machine.replay(found[:cut], lambda _: MAAS)]
     restored = State(machine.gates_kept(kept.kept()), kept.level, kept.since, kept.newest)
     rest = list(machine.replay(found[cut:], lambda _: MAAS, restored))
     assert (rest or [restored])[-1] == whole[-1]

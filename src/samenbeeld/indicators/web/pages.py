@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from samenbeeld.escalation.queries import said
-from samenbeeld.indicators.models import Observation, ThresholdSet
+from samenbeeld.indicators.models import Measurement, ThresholdSet
 from samenbeeld.indicators.queries import Measured
 from samenbeeld.indicators.queries import shown as words
 from samenbeeld.indicators.queries.definition import as_thresholds
@@ -71,7 +71,7 @@ class ReportRow:
     is_replaced: bool
 
 
-def report_rows(found: Indicator, reports: list[Observation]) -> list[ReportRow]:
+def report_rows(found: Indicator, reports: list[Measurement]) -> list[ReportRow]:
     """Newest moment first; of one moment the last report first."""
     rows: list[ReportRow] = []
     seen: set[datetime] = set()

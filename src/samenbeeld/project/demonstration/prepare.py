@@ -21,6 +21,7 @@ from samenbeeld.project.demonstration.filing import Filing
 from samenbeeld.project.demonstration.handing import HandingOver
 from samenbeeld.project.demonstration.manuscripts import Archive
 from samenbeeld.project.demonstration.mapping import Drawings
+from samenbeeld.project.demonstration.measuring import Measuring
 from samenbeeld.project.demonstration.peopling import PASSWORD
 from samenbeeld.project.demonstration.reporting import Reports
 from samenbeeld.project.demonstration.story import Story
@@ -86,6 +87,7 @@ def _make(story: Story) -> None:
         *Alarms(story, members).all(),
         *HandingOver(story, members).all(),
         *Weighing(story, members).all(),
+        *Measuring(story).all(),
         *Exercise(story, members).all(),
     ]
     for number, (at, happen) in enumerate(sorted(happenings, key=lambda pair: pair[0])):

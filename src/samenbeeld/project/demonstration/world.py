@@ -128,6 +128,11 @@ def safety_picture() -> dict[str, Any]:
     return _toml("safety_picture")
 
 
+def indicators() -> dict[str, Any]:
+    """What was measured, and what an authority said."""
+    return _toml("indicators")
+
+
 def hand_overs() -> dict[str, Any]:
     """Notes for a relief with who signed them, and who read what."""
     return _toml("hand_overs")
