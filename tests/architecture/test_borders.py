@@ -18,7 +18,7 @@ STACK = [
     "kernel", "look", "security", "geo", "exports", "jobs", "files", "search", "realtime", "audit",
     "accounts", "organisations", "access", "alerts", "escalation", "indicators", "activities", "plot",
     "situation_reports", "safety_picture", "crisis_picture", "upkeep", "digests", "exercises",
-    "handover", "project",
+    "handover", "feeds", "project",
 ]  # fmt: skip
 # These own the journal and the log itself: their changes are the line, so they have none of their own.
 MACHINERY = {"kernel", "look", "security", "geo", "exports", "jobs", "files", "search", "realtime", "audit"}

@@ -20,6 +20,8 @@ DEBUG = False
 ALLOWED_HOSTS = os.environ.get("SAMENBEELD_HOSTS", "localhost 127.0.0.1 [::1]").split()
 # ClamAV: the path of its socket, or host:port.
 SCANNER = os.environ.get("SAMENBEELD_SCANNER", "/run/clamav/clamd.ctl")
+# Sources that are listened to: "knmi, erviss=https://spiegel.lan/ILI.csv". None by itself.
+FEEDS = os.environ.get("SAMENBEELD_FEEDS", "")
 # Hosts in the own network that may be asked, also over plain http: "gis.regio.lan 10.0.0.8:8080".
 INNER_HOSTS = os.environ.get("SAMENBEELD_INNER_HOSTS", "").lower().split()
 HTTPS = os.environ.get("SAMENBEELD_HTTPS") == "1"
@@ -56,6 +58,7 @@ INSTALLED_APPS = [
     "samenbeeld.exercises",
     "samenbeeld.upkeep",
     "samenbeeld.digests",
+    "samenbeeld.feeds",
     "samenbeeld.project",
 ]
 

@@ -26,6 +26,7 @@ DOORS = [
     "samenbeeld.exercises.web",
     "samenbeeld.upkeep.web",
     "samenbeeld.digests.web",
+    "samenbeeld.feeds.web",
 ]
 
 urlpatterns = [path("", include(door)) for door in DOORS if find_spec(door)]

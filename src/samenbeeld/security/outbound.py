@@ -48,11 +48,14 @@ class NoAnswer(Refused):
     """The other host was asked and did not answer within the limits."""
 
 
-def fetch(address: str, limits: Limits, *, accept: str = "*/*") -> Answer:
-    """The answer to one GET, redirects followed. Raises AddressRefused and NoAnswer."""
+def fetch(address: str, limits: Limits, *, accept: str = "*/*", question: bytes | None = None) -> Answer:
+    """The answer to one GET, or to one POST of `question` (JSON). Redirects are followed.
+
+    Raises AddressRefused and NoAnswer.
+    """
     for _ in range(_MOST_REDIRECTS + 1):
         place = _split(address)
-        answer, moved_to = _ask(place, _found(place), limits, accept)
+        answer, moved_to = _ask(place, _found(place), limits, accept, question)
         if not moved_to:
             return answer
         address = urljoin(address, moved_to)
@@ -111,7 +114,9 @@ def _is_public(written: str) -> bool:
     return address.is_global and not address.is_multicast
 
 
-def _ask(place: SplitResult, found: tuple[str, int], limits: Limits, accept: str) -> tuple[Answer, str]:
+def _ask(
+    place: SplitResult, found: tuple[str, int], limits: Limits, accept: str, question: bytes | None
+) -> tuple[Answer, str]:
     """The answer, and where it says to go instead ("" when it is the answer itself)."""
     assert place.hostname
     away = NoAnswer("security-outside-away", field="address", host=place.hostname)
@@ -126,7 +131,11 @@ def _ask(place: SplitResult, found: tuple[str, int], limits: Limits, accept: str
             try:
                 with _secured(plain, place) as sock:
                     connection.sock = sock
-                    connection.request("GET", _path(place), headers=_headers(place, accept))
+                    headers = _headers(place, accept)
+                    if question is not None:
+                        headers["Content-Type"] = "application/json"
+                    method = "GET" if question is None else "POST"
+                    connection.request(method, _path(place), body=question, headers=headers)
                     with connection.getresponse() as response:
                         answer, moved_to = _read(response, limits, place.hostname)
             finally:

@@ -17,6 +17,7 @@ class OtherHost:
     says: Callable[[str], Said]
     address: str = ""
     asked: list[str] = field(default_factory=list)
+    questions: list[bytes] = field(default_factory=list)
     answer: Said | None = None
     moved_to: str = ""
 
@@ -37,6 +38,10 @@ def running(says: Callable[[str], Said]) -> Iterator[OtherHost]:
     host = OtherHost(says)
 
     class Door(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            host.questions.append(self.rfile.read(int(self.headers["Content-Length"])))
+            self.do_GET()
+
         def do_GET(self) -> None:
             if host.moved_to:
                 self.send_response(302)

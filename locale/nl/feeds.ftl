@@ -1,0 +1,49 @@
+# Bronnen van buiten: hoe ze het doen, en wat er niet is overgenomen.
+page-feeds = Bronnen
+feeds-lead = Waar we naar luisteren, en of het nog binnenkomt. Een bron die zwijgt maakt niets groen.
+feeds-source = Bron
+feeds-state = Hoe gaat het
+feeds-last-good = Laatste goede antwoord
+feeds-next = Volgende keer
+feeds-never = nog nooit
+feeds-is-off = Staat uit
+feeds-is-failing = Geeft geen bruikbaar antwoord.
+feeds-is-late = Te laat: er kwam te lang niets.
+feeds-is-waiting = Nog niet gevraagd
+feeds-is-good = Komt binnen
+feeds-failures = { $count ->
+    [one] Eén keer
+   *[other] { $count } keer
+  } op rij mislukt.
+feeds-how-on = Welke bronnen aanstaan, zet de beheerder van de server in SAMENBEELD_FEEDS.
+feeds-ask-now = Vraag nu opnieuw
+feeds-was-hurried = De bron wordt binnen een minuut opnieuw gevraagd.
+feeds-received = Ontvangen
+feeds-received-aside = zoals het binnenkwam; hetzelfde antwoord staat er één keer
+feeds-when = Wanneer
+feeds-taken = Overgenomen
+feeds-not-taken = Niet overgenomen
+feeds-original = Origineel
+feeds-counts = { $values ->
+    [one] 1 nieuwe waarde
+   *[other] { $values } nieuwe waarden
+  }, { $codes ->
+    [one] 1 code
+   *[other] { $codes } codes
+  }
+feeds-nothing-taken = niets
+feeds-download = Download ({ $size } bytes)
+feeds-nothing-received = Er kwam nog niets binnen.
+feeds-unknown = Bron { $code } is hier niet bekend.
+feeds-no-reception = Dit antwoord is er niet (meer).
+feeds-status = De bron antwoordde met fout { $status }.
+feeds-broken = Bij het lezen ging bij ons iets mis. Het staat in het logboek van de server.
+feeds-not-utf8 = Het antwoord is geen tekst in UTF-8.
+feeds-column-missing = In het bestand ontbreekt de kolom { $column }.
+feeds-not-csv = Regel { $row } is niet als CSV te lezen.
+feeds-row = Regel { $row }: week of waarde is niet te lezen.
+feeds-not-json = Het antwoord is geen JSON in de vorm die we verwachten.
+feeds-source-says-no = De bron zegt dat het niet lukte: { $words }
+feeds-series = Reeks { $number }: een veld ontbreekt, of de eenheid is een andere dan afgesproken.
+feeds-wrong-signature = De handtekening onder bericht { $identifier } klopt niet met de inhoud.
+feeds-no-end = Bericht { $identifier } zegt niet tot wanneer het geldt.

@@ -1,0 +1,121 @@
+"""Take what a source said, or write down that it said nothing."""
+
+import hashlib
+import zlib
+from datetime import datetime
+
+from samenbeeld.access.queries import require
+from samenbeeld.access.rules import NODE_SCOPE
+from samenbeeld.audit import journal
+from samenbeeld.audit.journal import Stamp, journalled
+from samenbeeld.feeds import events, sources
+from samenbeeld.feeds.models import FeedState, Reception
+from samenbeeld.feeds.queries import FEED, newest_digest
+from samenbeeld.feeds.rules.definition import Feed, Reason, Unreadable, wait
+from samenbeeld.feeds.said import Said
+from samenbeeld.indicators.actions import record_values
+from samenbeeld.indicators.actions.official import hear_codes
+from samenbeeld.indicators.queries.measured import unknown_among
+from samenbeeld.kernel.clock import now
+from samenbeeld.organisations.models import Membership
+from samenbeeld.organisations.queries import stamp
+from samenbeeld.realtime import publish
+
+_MOST_REFUSED_KEPT = 50
+
+
+@journalled
+def take(*, actor: Stamp, feed: Feed, body: bytes) -> events.FeedTaken | events.FeedMissed:
+    """Read an answer, hand on what it says, and keep it as it came in, also when nothing of it can be used.
+
+    The same answer as the last one is read again, because an authority that repeats itself is still heard, and
+    is not kept twice.
+    """
+    at = now()
+    try:
+        said = sources.read(feed, body, at)
+    except Unreadable as unreadable:
+        _keep(feed, body, at, Said(refused=[unreadable.reason]), is_readable=False, values=0)
+        return _missed(actor, feed, unreadable.reason, at)
+    news = {code: new for code, told in said.values.items() if (new := unknown_among(code, told))}
+    if news:
+        record_values(actor=actor, source=feed.code, values=news)
+    if issuer := feed.own.get("issuer"):
+        hear_codes(
+            actor=actor, issuer=issuer, theme=feed.own["theme"], codes=said.codes, ended=said.ended,
+            holds_until=at + feed.holds,
+        )  # fmt: skip
+    values = sum(map(len, news.values()))
+    digest = _keep(feed, body, at, said, is_readable=True, values=values)
+    FeedState.objects.update_or_create(
+        feed=feed.code,
+        defaults={
+            "asked_at": at, "good_at": at, "next_at": at + wait(feed, 0), "failures": 0, "reason": "",
+            "reason_values": {},
+        },
+    )  # fmt: skip
+    event = events.FeedTaken(feed.code, digest, values, len(said.codes), len(said.refused))
+    _record(actor, feed, event)
+    return event
+
+
+@journalled
+def miss(*, actor: Stamp, feed: Feed, reason: Reason) -> events.FeedMissed:
+    """It did not answer: it is asked again later, and each time in a row later still."""
+    return _missed(actor, feed, reason, now())
+
+
+@journalled
+def ask_soon(*, actor: Membership, feed: Feed) -> events.FeedHurried:
+    """Ask it at the next round, whatever it did before. Raises NotAllowed."""
+    require(actor, "feeds.manage", NODE_SCOPE)
+    FeedState.objects.filter(feed=feed.code).update(next_at=now())
+    event = events.FeedHurried(feed.code)
+    _record(stamp(actor), feed, event)
+    return event
+
+
+@journalled
+def forget(*, actor: Stamp, before: datetime) -> events.ReceptionsForgotten:
+    """Answers from before that moment go, but for the last one of each source. What they said stays."""
+    last = Reception.objects.order_by("feed", "-received_at").values_list("feed", "pk")
+    kept = {}
+    for feed, pk in last:
+        kept.setdefault(feed, pk)
+    count, _ = Reception.objects.filter(received_at__lt=before).exclude(pk__in=kept.values()).delete()
+    event = events.ReceptionsForgotten(before.isoformat(), count)
+    journal.record(actor, event, object_kind=FEED, object_id="")
+    return event
+
+
+def _missed(actor: Stamp, feed: Feed, reason: Reason, at: datetime) -> events.FeedMissed:
+    row = FeedState.objects.select_for_update().filter(feed=feed.code).first()
+    failures = (row.failures if row else 0) + 1
+    FeedState.objects.update_or_create(
+        feed=feed.code,
+        defaults={
+            "asked_at": at, "next_at": at + wait(feed, failures), "failures": failures,
+            "reason": reason.key, "reason_values": dict(reason.values),
+        },
+    )  # fmt: skip
+    event = events.FeedMissed(feed.code, reason.key, failures)
+    _record(actor, feed, event)
+    return event
+
+
+def _keep(feed: Feed, body: bytes, at: datetime, said: Said, *, is_readable: bool, values: int) -> str:
+    digest = hashlib.sha256(body).hexdigest()
+    if digest != newest_digest(feed.code):
+        Reception.objects.create(
+            feed=feed.code, received_at=at, address=feed.address[:500], digest=digest, size=len(body),
+            body=zlib.compress(body), is_readable=is_readable, values=values, codes=len(said.codes),
+            refused=[[each.key, dict(each.values)] for each in said.refused[:_MOST_REFUSED_KEPT]],
+        )  # fmt: skip
+    return digest
+
+
+def _record(
+    actor: Stamp, feed: Feed, event: events.FeedTaken | events.FeedMissed | events.FeedHurried
+) -> None:
+    journal.record(actor, event, object_kind=FEED, object_id=feed.code, object_label=feed.name.nl)
+    publish.on_commit(event)

@@ -1,0 +1,38 @@
+"""What has happened with a source outside."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class FeedTaken:
+    """A source answered and was read: so many values and codes, and so many parts that were refused."""
+
+    feed: str
+    digest: str
+    values: int
+    codes: int
+    refused: int
+
+
+@dataclass(frozen=True)
+class FeedMissed:
+    """A source did not answer, or what it said cannot be read at all. `reason` is a sentence of `locale/`."""
+
+    feed: str
+    reason: str
+    failures: int
+
+
+@dataclass(frozen=True)
+class FeedHurried:
+    """Somebody wants this source to be asked again now."""
+
+    feed: str
+
+
+@dataclass(frozen=True)
+class ReceptionsForgotten:
+    """Old answers of sources went, as many as this."""
+
+    before: str
+    receptions: int

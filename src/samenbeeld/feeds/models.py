@@ -1,0 +1,43 @@
+"""What came in, as received; and how each source is doing."""
+
+from django.db import models
+
+
+class Reception(models.Model):
+    """One answer of a source, byte for byte (compressed), with what became of it. The same again is not kept twice.
+
+    `refused`: [sentence id, values] of every part that was not taken, at most fifty.
+    """
+
+    feed = models.CharField(max_length=40)
+    received_at = models.DateTimeField()
+    address = models.CharField(max_length=500)
+    digest = models.CharField(max_length=64)  # SHA-256 of the bytes, in hexadecimals
+    size = models.PositiveIntegerField()
+    body = models.BinaryField()
+    is_readable = models.BooleanField()
+    values = models.PositiveIntegerField()
+    codes = models.PositiveIntegerField()
+    refused = models.JSONField()
+
+    class Meta:
+        ordering = ["-received_at"]
+        indexes = [models.Index(fields=["feed", "-received_at"], name="receptions_of_a_feed")]
+
+    def __str__(self) -> str:
+        return f"{self.feed} {self.received_at:%Y-%m-%d %H:%M}"
+
+
+class FeedState(models.Model):
+    """How a source is doing: when it was asked, when it last answered, and when it is asked again."""
+
+    feed = models.CharField(max_length=40, primary_key=True)
+    asked_at = models.DateTimeField()
+    good_at = models.DateTimeField(null=True)
+    next_at = models.DateTimeField()
+    failures = models.PositiveIntegerField(default=0)  # in a row
+    reason = models.CharField(max_length=100, blank=True)
+    reason_values = models.JSONField(default=dict)
+
+    def __str__(self) -> str:
+        return f"{self.feed}: {self.failures}"

@@ -1,0 +1,121 @@
+"""Doors of the sources: how each is doing, what came in as it came in, and asking one again."""
+
+import zlib
+from dataclasses import dataclass
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import path
+from django.views.decorators.http import require_POST, require_safe
+
+from samenbeeld.access.queries import may, require
+from samenbeeld.access.rules import NODE_SCOPE
+from samenbeeld.escalation.queries import said
+from samenbeeld.feeds import actions, queries
+from samenbeeld.feeds.models import Reception
+from samenbeeld.feeds.queries import Health
+from samenbeeld.kernel.clock import now
+from samenbeeld.look.words import say
+from samenbeeld.organisations import queries as organisations
+from samenbeeld.organisations.models import Membership
+
+_MOST_SHOWN = 50
+
+
+@dataclass(frozen=True)
+class HealthRow:
+    """A source as it is read: its state in one word, and why."""
+
+    health: Health
+    name: str
+    word: str
+    is_good: bool
+    reason: str
+
+
+@dataclass(frozen=True)
+class ReceptionRow:
+    """One answer as it is read."""
+
+    row: Reception
+    refused: list[str]
+
+
+@require_safe
+def index(request: HttpRequest) -> HttpResponse:
+    """All sources with how they do, those that are listened to first."""
+    _keeper(request)
+    rows = [_row(each) for each in queries.healths(now())]
+    return render(request, "feeds/index.html", {"rows": rows})
+
+
+@require_safe
+def feed(request: HttpRequest, code: str) -> HttpResponse:
+    """One source: how it does, and its last answers with what was not taken."""
+    member = _keeper(request)
+    found = queries.feed(code)
+    context = {
+        "row": _row(queries.health(found, now())),
+        "feed": found,
+        "receptions": [_reception(each) for each in queries.receptions(code, _MOST_SHOWN)],
+        "may_manage": may(member, "feeds.manage", NODE_SCOPE),
+    }
+    return render(request, "feeds/feed.html", context)
+
+
+@require_safe
+def reception(request: HttpRequest, code: str, pk: int) -> HttpResponse:
+    """One answer, byte for byte, to take along. Never shown: it may be hostile."""
+    _keeper(request)
+    row = queries.reception(queries.feed(code).code, pk)
+    return HttpResponse(
+        zlib.decompress(bytes(row.body)),
+        headers={
+            "Content-Type": "application/octet-stream",
+            "Content-Disposition": f'attachment; filename="{code}-{row.pk}.bin"',
+            "X-Content-Type-Options": "nosniff",
+        },
+    )
+
+
+@require_POST
+def soon(request: HttpRequest, code: str) -> HttpResponse:
+    """Ask it at the next round."""
+    member = _keeper(request)
+    actions.ask_soon(actor=member, feed=queries.feed(code))
+    messages.success(request, say("feeds-was-hurried"))
+    return redirect("feed", code=code)
+
+
+def _keeper(request: HttpRequest) -> Membership:
+    member = organisations.asking(request)
+    require(member, "feeds.read", NODE_SCOPE)
+    return member
+
+
+def _row(health: Health) -> HealthRow:
+    state = health.state
+    failing = state is not None and state.failures > 0
+    if not health.is_listened_to:
+        word = "off"
+    elif failing:
+        word = "failing"
+    elif health.is_late:
+        word = "waiting" if state is None else "late"
+    else:
+        word = "good"
+    reason = say(state.reason, **state.reason_values) if state is not None and failing else ""
+    return HealthRow(health, said(health.feed.name), say(f"feeds-is-{word}"), word == "good", reason)
+
+
+def _reception(row: Reception) -> ReceptionRow:
+    return ReceptionRow(row, [say(key, **values) for key, values in row.refused])
+
+
+urlpatterns = [
+    path("beheer/bronnen/", index, name="feeds"),
+    path("beheer/bronnen/<slug:code>/", feed, name="feed"),
+    path("beheer/bronnen/<slug:code>/nu/", soon, name="feed_soon"),
+    path("beheer/bronnen/<slug:code>/ontvangen/<int:pk>/", reception, name="feed_reception"),
+]
