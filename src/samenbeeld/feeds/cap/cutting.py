@@ -1,7 +1,7 @@
 """Cuts a document into alerts and feed entries while it comes in, and stops at what no honest sender sends.
 
-Expat reads along because it alone says at which byte an element starts and ends: an alert is kept exactly as it was
-received, in its own encoding. Of the document no more is held than the piece that is open.
+Expat reads along because it alone says at which byte an element starts and ends: an alert is kept exactly as
+it was received, in its own encoding. Of the document no more is held than the piece that is open.
 """
 
 from collections.abc import Iterator
@@ -28,7 +28,7 @@ class Limits:
 
 @dataclass(frozen=True)
 class Piece:
-    """One element as it was received: an alert, or a direct child of a feed or channel."""
+    """One element as it was received: an alert, or an entry of a feed."""
 
     name: str  # namespace, a space, local name; without namespace the local name alone
     original: bytes
@@ -37,6 +37,14 @@ class Piece:
     around: tuple[tuple[str, str], ...]  # (prefix, namespace) declared by the elements around it
     is_alert: bool
     alerts_inside: int  # alerts inside this piece, that came before it as pieces of their own
+
+
+@dataclass(frozen=True)
+class Head:
+    """What a feed says of itself: the names of its children (see `Piece.name`); of RSS, of its channel."""
+
+    is_atom: bool
+    names: frozenset[str]
 
 
 class Refusal(Exception):
@@ -58,8 +66,8 @@ class _Open:
     namespaces: list[tuple[str, str]] = field(default_factory=list)
 
 
-def pieces(source: BinaryIO, limits: Limits = Limits()) -> Iterator[Piece]:  # noqa: B008 - frozen
-    """Alerts wherever they stand, and after them the feed entry they stood in; in the order of the document.
+def pieces(source: BinaryIO, limits: Limits) -> Iterator[Piece | Head]:
+    """Alerts wherever they stand, after them the entry they stood in, and a head last when it is a feed.
 
     Raises Refusal where the document stops being readable; what came before it has been given by then.
     """
@@ -78,7 +86,8 @@ class _Cutter:
         self.encoding = "utf-8"
         self.open: list[_Open] = []
         self.declared: list[tuple[str, str]] = []
-        self.done: list[Piece] = []
+        self.in_feed: set[str] = set()
+        self.done: list[Piece | Head] = []
         self.parser = parser = expat.ParserCreate(namespace_separator=" ")
         parser.buffer_text = True
         parser.XmlDeclHandler = self._declaration
@@ -88,7 +97,7 @@ class _Cutter:
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
 
-    def feed(self, chunk: bytes, is_last: bool = False) -> Iterator[Piece]:
+    def feed(self, chunk: bytes, is_last: bool = False) -> Iterator[Piece | Head]:
         if not self.read:
             self.encoding = _utf_16(chunk) or self.encoding
         self.read += len(chunk)
@@ -117,7 +126,7 @@ class _Cutter:
         oldest = min(starts, default=self.parser.CurrentByteIndex)
         if starts and self.read - oldest > self.limits.piece_bytes + _CHUNK_BYTES:
             raise Refusal(self._piece_too_large(self.parser.CurrentLineNumber))
-        if 0 < (surplus := oldest - self.held_from):
+        if (surplus := oldest - self.held_from) > 0:
             del self.held[:surplus]
             self.held_from = oldest
 
@@ -144,23 +153,30 @@ class _Cutter:
         element = _Open(name, namespaces=self.declared)
         self.declared = []
         element.is_alert = _is_alert(name) and not any(outer.is_alert for outer in self.open)
-        if element.is_alert or self._is_part_of_feed():
+        is_in_feed = self._is_in_feed()
+        if is_in_feed:
+            self.in_feed.add(name)
+        if element.is_alert or (is_in_feed and name in (f"{ATOM} entry", "item")):
             element.start, element.line = self.parser.CurrentByteIndex, line
             element.around = tuple(pair for outer in self.open for pair in outer.namespaces)
         self.open.append(element)
 
-    def _is_part_of_feed(self) -> bool:
+    def _is_in_feed(self) -> bool:
         around = [element.name for element in self.open]
         return around == [f"{ATOM} feed"] or around == ["rss", "channel"]
 
     def _end(self, _name: str) -> None:
         element = self.open.pop()
-        if element.start is None:
-            return
+        if element.start is not None:
+            self._cut(element, element.start)
+        elif not self.open:
+            self.done.append(Head(element.name == f"{ATOM} feed", frozenset(self.in_feed)))
+
+    def _cut(self, element: _Open, start: int) -> None:
         end = self._end_of_tag(self.parser.CurrentByteIndex)
-        if end - element.start > self.limits.piece_bytes:
+        if end - start > self.limits.piece_bytes:
             raise Refusal(self._piece_too_large(element.line))
-        original = bytes(self.held[element.start - self.held_from : end - self.held_from])
+        original = bytes(self.held[start - self.held_from : end - self.held_from])
         for outer in self.open:
             outer.alerts_inside += element.is_alert
         self.done.append(
