@@ -22,10 +22,8 @@ from samenbeeld.feeds.cap.fields import Fields, Unreadable, read_info
 
 _ATOM_ENTRY = f"{{{ATOM}}}entry"
 # What RFC 4287 knows in a feed.
-_ATOM_NAMES = frozenset(
-    ("author", "category", "contributor", "entry", "generator", "icon", "id", "link", "logo")
-    + ("rights", "subtitle", "title", "updated")
-)
+_ATOM_NAMES = {"author", "category", "contributor", "entry", "generator", "icon", "id", "link", "logo"}
+_ATOM_NAMES |= {"rights", "subtitle", "title", "updated"}
 _ALERT_TYPES = ("application/cap+xml", "application/common-alerting-protocol+xml")
 
 

@@ -78,7 +78,12 @@ class Fields:
         return moment
 
     def pairs(self, name: str) -> tuple[tuple[str, str], ...]:
-        return tuple((each.text("valueName"), each.text("value")) for each in self.all(name))
+        return tuple((each.part("valueName"), each.part("value")) for each in self.all(name))
+
+    def part(self, name: str) -> str:
+        """A text below, in any namespace: in the entries of MeteoAlarm these have that of the feed."""
+        found = next(iter(self.element.findall(f"{{*}}{name}")), None)
+        return "" if found is None else Fields(found, self.namespace, self.faults).own_text()
 
 
 def read_alert(element: etree._Element, namespace: str) -> tuple[Alert, list[Reason]]:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from lxml import etree
 
@@ -74,7 +75,8 @@ def schema_error(element: etree._Element, namespace: str) -> Reason | None:
     schema = _schema(namespace)
     if schema.validate(element):
         return None
-    first = next(iter(schema.error_log))
+    errors: Any = schema.error_log
+    first = errors[0]
     message = re.sub(r"\{(urn|http)[^}]*\}", "", first.message)[:_LONGEST_ERROR]
     field = re.match(r"Element '([^']*)'", message)
     return reason(

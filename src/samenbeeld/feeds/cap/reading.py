@@ -1,4 +1,4 @@
-"""Reads a document of others: a CAP alert, or a feed (Atom 1.0, RSS 2.0) that holds, sums up or links to alerts.
+"""Reads a document of others: a CAP alert, or a feed (Atom 1.0, RSS 2.0) that holds or links to alerts.
 
 Nothing that a document names is opened: no entity, no schema, no style sheet, no link.
 """

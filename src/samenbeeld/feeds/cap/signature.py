@@ -1,7 +1,7 @@
 """Who signed an alert, and whether that still holds.
 
-An alert may be signed by several, one after the other: each signs what stood there, with the signatures of those
-before. Content is only ever used whole, and only counts as signed when the whole was signed.
+An alert may be signed by several, one after the other: each signs what stood there, signatures and
+all. Content is only ever used whole, and only counts as signed when the whole was signed.
 """
 
 import base64

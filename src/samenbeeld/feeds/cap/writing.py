@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Any
 from urllib.parse import quote
 
 from lxml import etree
@@ -15,6 +16,7 @@ from samenbeeld.feeds.cap.judging import schema_error
 
 # Everything that XML 1.0 cannot hold: control characters, halves of pairs, and two that are no characters.
 _NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_DEFAULT: dict[str, Any] = {namespace: {None: namespace} for namespace in (ATOM, CAP_1_2)}
 
 
 class NotWritable(ValueError):
@@ -141,7 +143,7 @@ def _optional(name: str, text: str) -> tuple[etree._Element, ...]:
 def _element(
     namespace: str, name: str, *children: etree._Element, text: str = "", **attributes: str
 ) -> etree._Element:
-    element = etree.Element(f"{{{namespace}}}{name}", attributes, nsmap={None: namespace})
+    element = etree.Element(f"{{{namespace}}}{name}", attributes, nsmap=_DEFAULT[namespace])
     element.text = _NOT_IN_XML.sub("\ufffd", text) or None
     element.extend(children)
     return element
