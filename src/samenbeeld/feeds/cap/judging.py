@@ -54,20 +54,27 @@ def parse(piece: Piece) -> etree._Element:
     A signed alert was signed as a document of its own. Names that only the feed declares are put around it
     when it cannot be understood without them.
     """
+    text = _text(piece)
     try:
-        alone = etree.fromstring(piece.original, _parser(piece))
+        alone = etree.fromstring(text, _parser())
         if _expanded(alone) == piece.name:
             return alone
     except etree.XMLSyntaxError:
         pass  # a prefix that is declared around it
     try:
         around = " ".join(_declaration(prefix, uri) for prefix, uri in dict(piece.around).items())
-        wrapped = f"<around {around}>".encode(piece.encoding), b"</around>".decode().encode(piece.encoding)
-        inside = etree.fromstring(wrapped[0] + piece.original + wrapped[1], _parser(piece))[0]
+        inside = etree.fromstring(f"<around {around}>{text}</around>", _parser())[0]
         return etree.fromstring(etree.tostring(inside, with_tail=False), _parser())
     except etree.XMLSyntaxError as error:
         line = piece.line + (error.lineno or 1) - 1
         raise Refusal(reason("not-well-formed", line=line, column=error.offset or 1)) from None
+
+
+def _text(piece: Piece) -> str:
+    try:
+        return piece.original.decode(piece.encoding)
+    except (LookupError, UnicodeError):
+        raise Refusal(reason("encoding")) from None
 
 
 def schema_error(element: etree._Element, namespace: str) -> Reason | None:
@@ -113,14 +120,8 @@ def _empty_fields(element: etree._Element, namespace: str) -> frozenset[str]:
     )
 
 
-def _parser(piece: Piece | None = None) -> etree.XMLParser:
-    return etree.XMLParser(
-        encoding=piece.encoding if piece else None,
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        huge_tree=False,
-    )
+def _parser() -> etree.XMLParser:
+    return etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
 
 
 def _expanded(element: etree._Element) -> str:

@@ -139,7 +139,7 @@ def test_an_alert_in_two_languages_keeps_both_with_their_areas() -> None:
         for area in info.areas:
             assert area.polygons[0][0] == area.polygons[0][-1]
             assert all(
-                41 < latitude < 43 and -84 < longitude < -82 for latitude, longitude in area.polygons[0]
+                41 < latitude < 43 and -84 < longitude < -81 for latitude, longitude in area.polygons[0]
             )
 
 
