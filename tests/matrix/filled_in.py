@@ -45,6 +45,7 @@ def filled_in() -> list[Knock]:
         *_phase(),
         *_safety_picture(),
         *_indicators(),
+        *_feeds(),
         *_activities(),
         *_pictures(),
         *_texts(),
@@ -131,6 +132,13 @@ def _indicators() -> Iterator[Knock]:
     # Trying out writes nothing; what is sent is refused for the same reason or waits for a second reader.
     yield _post("indicator_thresholds", "griepachtig", **tried)
     yield _post("indicator_read_thresholds", "griepachtig", 1, agrees="ja")
+
+
+def _feeds() -> Iterator[Knock]:
+    yield _get("feed", "knmi")
+    yield _get("feed", NOWHERE)
+    yield _post("feed_soon", "knmi")
+    yield _get("feed_reception", "knmi", 0)
 
 
 def _activities() -> Iterator[Knock]:

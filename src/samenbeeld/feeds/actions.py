@@ -28,8 +28,8 @@ _MOST_REFUSED_KEPT = 50
 def take(*, actor: Stamp, feed: Feed, body: bytes) -> events.FeedTaken | events.FeedMissed:
     """Read an answer, hand on what it says, and keep it as it came in, also when nothing of it can be used.
 
-    The same answer as the last one is read again, because an authority that repeats itself is still heard, and
-    is not kept twice.
+    The same answer as the last one is read again, because an authority that repeats itself is still heard,
+    and is not kept twice.
     """
     at = now()
     try:
@@ -78,10 +78,8 @@ def ask_soon(*, actor: Membership, feed: Feed) -> events.FeedHurried:
 @journalled
 def forget(*, actor: Stamp, before: datetime) -> events.ReceptionsForgotten:
     """Answers from before that moment go, but for the last one of each source. What they said stays."""
-    last = Reception.objects.order_by("feed", "-received_at").values_list("feed", "pk")
-    kept = {}
-    for feed, pk in last:
-        kept.setdefault(feed, pk)
+    in_order = Reception.objects.order_by("received_at").values_list("feed", "pk")
+    kept: dict[str, int] = dict(in_order)
     count, _ = Reception.objects.filter(received_at__lt=before).exclude(pk__in=kept.values()).delete()
     event = events.ReceptionsForgotten(before.isoformat(), count)
     journal.record(actor, event, object_kind=FEED, object_id="")

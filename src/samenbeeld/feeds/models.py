@@ -4,7 +4,7 @@ from django.db import models
 
 
 class Reception(models.Model):
-    """One answer of a source, byte for byte (compressed), with what became of it. The same again is not kept twice.
+    """One answer of a source, byte for byte (compressed). The same again is not kept twice.
 
     `refused`: [sentence id, values] of every part that was not taken, at most fifty.
     """

@@ -82,7 +82,8 @@ def reception(code: str, pk: int) -> Reception:
 
 def newest_digest(code: str) -> str:
     """Of the last answer that was kept; "" when there is none."""
-    return Reception.objects.filter(feed=code).order_by("-received_at").values_list("digest", flat=True).first() or ""
+    rows = Reception.objects.filter(feed=code).order_by("-received_at")
+    return rows.values_list("digest", flat=True).first() or ""
 
 
 def _health(found: Feed, state: FeedState | None, now: datetime) -> Health:

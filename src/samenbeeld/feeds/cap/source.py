@@ -21,7 +21,7 @@ _COLOURS = (Level.YELLOW, Level.ORANGE, Level.RED)
 def read(feed: Feed, body: bytes, at: datetime) -> Said:
     """Codes in force or coming, and which earlier messages they end. Raises Unreadable.
 
-    Only what is meant (no exercise, test or draft) and what has an end. What is wrong with one message leaves the
+    Only what is meant (no exercise, test or draft) and has an end. What is wrong with one message leaves the
     others. `at` is not used: a warning says itself when it holds.
     """
     codes: list[Heard] = []

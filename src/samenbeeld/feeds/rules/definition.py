@@ -56,7 +56,7 @@ def check_feed(known: Mapping[str, Feed], code: str) -> Feed:
 
 
 def listened_to(written: str) -> dict[str, str]:
-    """`SAMENBEELD_FEEDS`: "knmi, erviss=https://spiegel.lan/ILI.csv". Code -> address, "" for that of policy."""
+    """Of "knmi, erviss=https://spiegel.lan/ILI.csv": code -> address, "" for that of policy."""
     found = {}
     for part in written.split(","):
         code, _, address = part.strip().partition("=")
@@ -68,7 +68,8 @@ def listened_to(written: str) -> dict[str, str]:
 def wait(feed: Feed, failures: int) -> timedelta:
     """Until it is asked again: twice as long after each failure in a row, six hours at most."""
     longest = max(_LONGEST_WAIT, feed.every)
-    return min(feed.every * 2 ** min(failures, 16), longest)
+    later: timedelta = feed.every * 2 ** min(failures, 16)
+    return min(later, longest)
 
 
 def _feed(record: Mapping[str, Any]) -> Feed:

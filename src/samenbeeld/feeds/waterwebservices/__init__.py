@@ -49,7 +49,8 @@ def read(feed: Feed, body: bytes, at: datetime) -> Said:
         try:
             series = _series(feed, record)
             if series is not None:
-                values.setdefault(series["indicator"], []).extend(_values(record, series, at))
+                found_here = list(_values(record, series, at))
+                values.setdefault(series["indicator"], []).extend(found_here)
         except (KeyError, TypeError, AttributeError, ValueError):
             refused.append(Reason("feeds-series", {"number": number}))
     return Said(values, refused=refused)

@@ -74,7 +74,8 @@ def test_a_trusted_signature_is_valid_and_says_whose_it_is() -> None:
 
 
 def test_a_signed_alert_inside_a_feed_is_valid_too() -> None:
-    feed = b'<feed xmlns="http://www.w3.org/2005/Atom" xmlns:g="urn:g"><id>a</id><title>t</title><updated>u</updated>'
+    feed = b'<feed xmlns="http://www.w3.org/2005/Atom" xmlns:g="urn:g">'
+    feed += b"<id>a</id><title>t</title><updated>u</updated>"
     assert verdict(feed + INSTITUTE.sign(XML) + b"</feed>", INSTITUTE).standing is Standing.VALID
 
 
