@@ -49,3 +49,4 @@ feeds-cap-signature-unknown = Signed with a certificate that is not on the list 
 feeds-cap-signature-not-valid-then = Signed with a certificate that was not valid when the alert was sent.
 feeds-cap-signature-whole = The signature does not cover the whole alert.
 feeds-cap-signature-place = There is a signature in a place where it does not count for the alert.
+feeds-cap-signature-too-many = There are more signatures than are checked.

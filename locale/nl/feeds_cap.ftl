@@ -49,3 +49,4 @@ feeds-cap-signature-unknown = Ondertekend met een certificaat dat niet op de lij
 feeds-cap-signature-not-valid-then = Ondertekend met een certificaat dat niet geldig was toen de waarschuwing verstuurd werd.
 feeds-cap-signature-whole = De handtekening geldt niet voor de hele waarschuwing.
 feeds-cap-signature-place = Er staat een handtekening op een plek waar ze niet voor de waarschuwing geldt.
+feeds-cap-signature-too-many = Er staan meer handtekeningen onder dan worden nagekeken.

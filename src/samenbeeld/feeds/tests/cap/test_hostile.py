@@ -1,4 +1,4 @@
-"""What no honest sender sends: refused while it is read, with nothing opened, and nothing told of what it wanted."""
+"""What no honest sender sends: refused while it is read, nothing opened, nothing told of what it wanted."""
 
 import io
 import subprocess
