@@ -8,6 +8,7 @@ feeds-cap-instruction = There is a processing instruction inside the alert in li
 feeds-cap-xinclude = In line { $line } the document asks to include another file (XInclude). Such a document is not read.
 feeds-cap-too-deep = In line { $line } more than { $deepest } layers are nested. Nothing further is read.
 feeds-cap-too-large = This document is larger than { $megabytes } MB. Nothing further is read.
+feeds-cap-too-many = There are more than { $most } alerts and entries in this document. Nothing is read from line { $line } on.
 feeds-cap-piece-too-large = The alert or entry around line { $line } is larger than { $megabytes } MB. Nothing further is read.
 feeds-cap-not-cap = This is no CAP alert, no Atom feed and no RSS feed.
 feeds-cap-version = The alert in line { $line } is of a version of CAP that is not read. Read are: 1.1 and 1.2.

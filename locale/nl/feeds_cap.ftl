@@ -8,6 +8,7 @@ feeds-cap-instruction = Op regel { $line } staat een verwerkingsinstructie in de
 feeds-cap-xinclude = Op regel { $line } vraagt het document om een ander bestand in te voegen (XInclude). Zo'n document wordt niet gelezen.
 feeds-cap-too-deep = Op regel { $line } liggen meer dan { $deepest } lagen in elkaar. Verder wordt niet gelezen.
 feeds-cap-too-large = Dit document is groter dan { $megabytes } MB. Verder wordt niet gelezen.
+feeds-cap-too-many = Er staan meer dan { $most } waarschuwingen en berichten in dit document. Vanaf regel { $line } wordt niet gelezen.
 feeds-cap-piece-too-large = De waarschuwing of het bericht rond regel { $line } is groter dan { $megabytes } MB. Verder wordt niet gelezen.
 feeds-cap-not-cap = Dit is geen CAP-waarschuwing, geen Atom-feed en geen RSS-feed.
 feeds-cap-version = De waarschuwing op regel { $line } is van een versie van CAP die niet gelezen wordt. Wel gelezen: 1.1 en 1.2.
