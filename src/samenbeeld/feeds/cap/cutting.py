@@ -23,7 +23,7 @@ class Limits:
 
     document_bytes: int = 10 * 1024 * 1024
     piece_bytes: int = 2 * 1024 * 1024
-    pieces: int = 20_000
+    pieces: int = 50_000
     depth: int = 32
 
 
