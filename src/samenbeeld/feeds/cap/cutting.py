@@ -19,10 +19,11 @@ _CHUNK_BYTES = 64 * 1024
 
 @dataclass(frozen=True)
 class Limits:
-    """The largest document and the largest alert or entry, in bytes, and the deepest nesting that is read."""
+    """What is read at most: bytes of a document and of one alert or entry, how many of those, how deep."""
 
     document_bytes: int = 10 * 1024 * 1024
     piece_bytes: int = 2 * 1024 * 1024
+    pieces: int = 50_000
     depth: int = 32
 
 
@@ -86,6 +87,7 @@ class _Cutter:
         self.encoding = "utf-8"
         self.open: list[_Open] = []
         self.declared: list[tuple[str, str]] = []
+        self.cut = 0
         self.in_feed: set[str] = set()
         self.done: list[Piece | Head] = []
         self.parser = parser = expat.ParserCreate(namespace_separator=" ")
@@ -173,6 +175,9 @@ class _Cutter:
             self.done.append(Head(element.name == f"{ATOM} feed", frozenset(self.in_feed)))
 
     def _cut(self, element: _Open, start: int) -> None:
+        self.cut += 1
+        if self.cut > self.limits.pieces:
+            raise Refusal(reason("too-many", line=element.line, most=self.limits.pieces))
         end = self._end_of_tag(self.parser.CurrentByteIndex)
         if end - start > self.limits.piece_bytes:
             raise Refusal(self._piece_too_large(element.line))

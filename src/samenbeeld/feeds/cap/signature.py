@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from cryptography import x509
 from cryptography.exceptions import UnsupportedAlgorithm
+from cryptography.hazmat.primitives import serialization
 from lxml import etree
 from signxml.algorithms import CanonicalizationMethod, SignatureConstructionMethod
 from signxml.exceptions import InvalidSignature, SignXMLException
@@ -20,7 +21,10 @@ from signxml.verifier import SignatureConfiguration, VerifyResult, XMLVerifier
 from samenbeeld.feeds.cap.alert import Reason, reason
 
 DSIG = "http://www.w3.org/2000/09/xmldsig#"
+_DER = serialization.Encoding.DER
 _SIGNATURE = f"{{{DSIG}}}Signature"
+# Each takes a copy of the alert; two are seen in the wild (the institute, and who passes it on).
+_MOST_SIGNATURES = 4
 _TRANSFORMS = {method.value for method in CanonicalizationMethod} | {
     SignatureConstructionMethod.enveloped.value
 }
@@ -58,6 +62,8 @@ def judge(alert: etree._Element, sent: datetime | None, trusted: tuple[str, ...]
         # One that stands elsewhere signs something else.
         hidden = next(alert.iter(_SIGNATURE), None)
         return UNSIGNED if hidden is None else _not_accepted("place")
+    if len(signatures) > _MOST_SIGNATURES:
+        return _not_accepted("too-many")
     verdicts = [_judge_one(alert, number, sent, trusted) for number in range(len(signatures))]
     for standing in (Standing.WRONG, Standing.VALID):
         if found := next((each for each in verdicts if each.standing is standing), None):
@@ -80,9 +86,13 @@ def _judge_one(
     signature = as_signed.findall(_SIGNATURE)[number]
     if not _signs_the_whole(signature):
         return _not_accepted("whole")
-    certificate = _certificate(signature)
-    if certificate is None:
+    claimed = _claimed_certificate(signature)
+    if not claimed:
         return _not_accepted("no-certificate")
+    # Compared as bytes: a certificate of a stranger is not even opened.
+    certificate = next((each for each in _certificates(trusted) if each.public_bytes(_DER) == claimed), None)
+    if certificate is None:
+        return _not_accepted("unknown")
     # Only this signature is looked at: the earlier ones become part of the content that it covers.
     try:
         result = _OneSignature(number).verify(
@@ -97,7 +107,9 @@ def _judge_one(
         return _not_accepted("algorithm")
     if not isinstance(result, VerifyResult) or not _covers(result, without_signatures(alert, keep=number)):
         return _wrong()
-    return _trust(certificate, sent, trusted)
+    if sent is None or not certificate.not_valid_before_utc <= sent <= certificate.not_valid_after_utc:
+        return _not_accepted("not-valid-then")
+    return Verdict(Standing.VALID, certificate.subject.rfc4514_string())
 
 
 class _OneSignature(XMLVerifier):
@@ -123,12 +135,16 @@ def _signs_the_whole(signature: etree._Element) -> bool:
     )
 
 
-def _certificate(signature: etree._Element) -> x509.Certificate | None:
+def _claimed_certificate(signature: etree._Element) -> bytes:
     found = signature.findtext(f"{{{DSIG}}}KeyInfo/{{{DSIG}}}X509Data/{{{DSIG}}}X509Certificate")
     try:
-        return x509.load_der_x509_certificate(base64.b64decode(found)) if found else None
+        return base64.b64decode(found or "")
     except ValueError:
-        return None
+        return b""
+
+
+def _certificates(trusted: tuple[str, ...]) -> list[x509.Certificate]:
+    return [x509.load_pem_x509_certificate(pem.encode()) for pem in trusted]
 
 
 def _covers(result: VerifyResult, content: etree._Element) -> bool:
@@ -139,14 +155,6 @@ def _covers(result: VerifyResult, content: etree._Element) -> bool:
 def _plain(element: etree._Element) -> bytes:
     written = etree.tostring(element, method="c14n", exclusive=True, with_comments=False)
     return written.strip()
-
-
-def _trust(certificate: x509.Certificate, sent: datetime | None, trusted: tuple[str, ...]) -> Verdict:
-    if certificate not in [x509.load_pem_x509_certificate(pem.encode()) for pem in trusted]:
-        return _not_accepted("unknown")
-    if sent is None or not certificate.not_valid_before_utc <= sent <= certificate.not_valid_after_utc:
-        return _not_accepted("not-valid-then")
-    return Verdict(Standing.VALID, certificate.subject.rfc4514_string())
 
 
 def _not_accepted(why: str) -> Verdict:

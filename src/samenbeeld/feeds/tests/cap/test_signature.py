@@ -1,5 +1,6 @@
 """Who signed, with certificates and signatures that are made here."""
 
+import time
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -13,6 +14,7 @@ from lxml import etree
 from signxml.algorithms import CanonicalizationMethod, SignatureMethod
 from signxml.signer import XMLSigner
 
+from samenbeeld.feeds.cap.reading import Received, Refused
 from samenbeeld.feeds.cap.signature import Standing, Verdict
 from samenbeeld.feeds.tests.cap.examples import SENT, XML, bent, received, results
 
@@ -74,8 +76,8 @@ def test_a_trusted_signature_is_valid_and_says_whose_it_is() -> None:
 
 
 def test_a_signed_alert_inside_a_feed_is_valid_too() -> None:
-    feed = b'<feed xmlns="http://www.w3.org/2005/Atom" xmlns:g="urn:g">'
-    feed += b"<id>a</id><title>t</title><updated>u</updated>"
+    feed = b'<feed xmlns="http://www.w3.org/2005/Atom" xmlns:g="urn:g"><id>a</id><title>t</title>'
+    feed += b"<updated>u</updated>"
     assert verdict(feed + INSTITUTE.sign(XML) + b"</feed>", INSTITUTE).standing is Standing.VALID
 
 
@@ -131,9 +133,14 @@ def test_of_two_signatures_the_trusted_one_counts() -> None:
     assert verdict(twice.replace(b"Code oranje", b"Code rood"), INSTITUTE).standing is Standing.WRONG
 
 
-def test_a_signed_alert_wrapped_in_a_false_one_is_not_valid() -> None:
+@pytest.mark.parametrize(
+    ("signed_text", "standing"),
+    [(XML, Standing.WRONG), (bent(("<alert ", '<alert Id="true" ')), Standing.NOT_ACCEPTED)],
+    ids=["whole document", "by id"],
+)
+def test_a_signed_alert_wrapped_in_a_false_one_is_not_valid(signed_text: str, standing: Standing) -> None:
     """The true alert goes into a corner of the signature, and the false one stands where it stood."""
-    signed = etree.fromstring(INSTITUTE.sign(bent(("<alert ", '<alert Id="true" '))))
+    signed = etree.fromstring(INSTITUTE.sign(signed_text))
     signature = signed.find(f"{DSIG}Signature")
     assert signature is not None
     false = etree.fromstring(bent(("Code oranje", "Code groen")))
@@ -141,7 +148,17 @@ def test_a_signed_alert_wrapped_in_a_false_one_is_not_valid() -> None:
     corner = etree.SubElement(signature, f"{DSIG}Object")
     corner.append(signed)
     (found,) = results(etree.tostring(false), (INSTITUTE.pem,))
-    assert found.signature.standing is not Standing.VALID  # type: ignore[union-attr]
+    assert isinstance(found, Received | Refused)
+    assert found.signature.standing is standing
+
+
+def test_thousands_of_signatures_are_not_all_looked_at() -> None:
+    many = '<Signature xmlns="http://www.w3.org/2000/09/xmldsig#"/>' * 20_000
+    started = time.monotonic()
+    (found,) = results(bent(("</alert>", f"{many}</alert>")), (INSTITUTE.pem,))
+    assert isinstance(found, Received | Refused)
+    assert (found.signature.standing, key_of(found.signature)) == (Standing.NOT_ACCEPTED, "too-many")
+    assert time.monotonic() - started < 5
 
 
 def test_a_signature_over_a_part_is_not_accepted() -> None:
@@ -161,9 +178,11 @@ def test_sha_1_is_signed_and_not_accepted_even_by_a_trusted_certificate() -> Non
     assert (found.standing, key_of(found)) == (Standing.NOT_ACCEPTED, "algorithm")
 
 
-@pytest.mark.parametrize("rubbish", [b"AAAA", b"!", b""])
-def test_a_certificate_that_is_none_is_not_accepted(rubbish: bytes) -> None:
+@pytest.mark.parametrize(
+    ("rubbish", "key"), [(b"AAAA", "unknown"), (b"!", "no-certificate"), (b"", "no-certificate")]
+)
+def test_a_certificate_that_is_none_is_not_accepted(rubbish: bytes, key: str) -> None:
     signed = INSTITUTE.sign(XML)
     start = signed.index(b"<ds:X509Certificate>") + len(b"<ds:X509Certificate>")
     end = signed.index(b"</ds:X509Certificate>")
-    assert key_of(verdict(signed[:start] + rubbish + signed[end:], INSTITUTE)) == "no-certificate"
+    assert key_of(verdict(signed[:start] + rubbish + signed[end:], INSTITUTE)) == key
