@@ -111,7 +111,7 @@ def _new_in(codes: tuple[str, ...]) -> dict[str, New]:
 
 def signal_with(pk: UUID) -> Signal:
     """The signal with this id. Raises NotFound."""
-    found = _with_state(Signal.objects.select_related("region")).filter(pk=pk).first()
+    found = _with_state(Signal.objects.all()).filter(pk=pk).first()
     if found is None:
         raise NotFound("safety-picture-signal-not-there")
     put_members(([found], "sent_by"))
@@ -227,7 +227,7 @@ def targets(member: Membership) -> list[Activity]:
 
 def _with_state(found: QuerySet[Signal]) -> QuerySet[Signal]:
     newest = SignalStep.objects.filter(signal=OuterRef("pk")).order_by("-number").values("state")[:1]
-    return found.annotate(state=Coalesce(Subquery(newest), Value(NEW)))
+    return found.select_related("region").annotate(state=Coalesce(Subquery(newest), Value(NEW)))
 
 
 def _in(states: Sequence[str], found: QuerySet[Signal]) -> QuerySet[Signal]:

@@ -35,11 +35,13 @@ LONGEST_REFERENCE = 400
 _CLOCKS_DIFFER = timedelta(minutes=10)
 _LONGEST_AGO = timedelta(days=366)
 # Dutch words that say nothing of what happened; shorter ones are left out anyway.
-_SHORTEST_WORD = 4
+_SHORTEST_WORD = 3
 _EMPTY = (
+    "aan als bij dan dat den der des die dit een had heb het hun kan men met nog ons ook per tot uit van wat "
+    "wel wie wij zal zij was "
     "alle alles bijna daar deze door echt even geen hebben heeft hier ieder kunnen maar meer mensen moet "
-    "moeten naar niet niets onze over sinds staan staat toch tussen vanaf vandaag veel voor waar wordt worden "
-    "wegens zich zijn zonder"
+    "moeten naar niet niets onze over sinds staan staat toch tussen vanaf vandaag veel voor waar wordt "
+    "worden wegens zich zijn zonder"
 )
 _EMPTY_STEMS = frozenset(search.stems(_EMPTY).split())
 
