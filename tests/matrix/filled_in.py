@@ -124,7 +124,7 @@ def _signals() -> Iterator[Knock]:
     yield _get("safety_picture_signals")
     yield _get("safety_picture_signal_send")
     for region in ("VR24", "VR23"):
-        yield _post("safety_picture_signal_send", title="Stank in Stein", where=region)
+        yield _post("safety_picture_signal_send", title="Stank in Stein", where=region, region=region)
     fields = {"checked_against": REASON, "target": "thema:hoogwater", "reason": REASON}
     first, second = Signal.objects.filter(region="VR24", steps=None).order_by("received_at")[:2]
     verified = Signal.objects.get(region="VR24", steps__kind="verify", theme="zorg")
