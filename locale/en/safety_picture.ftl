@@ -317,7 +317,7 @@ safety-picture-signal-reference-hint = For example a web address or the number o
 
 ## One signal
 safety-picture-signal-sources = Who says so?
-safety-picture-signal-received = received
+safety-picture-signal-received = received:
 safety-picture-signal-linked-to = Linked to
 safety-picture-signal-do = What do you do with it?
 safety-picture-signal-history = What was done with it

@@ -317,7 +317,7 @@ safety-picture-signal-reference-hint = Bijvoorbeeld een webadres of een meldnumm
 
 ## Een signaal
 safety-picture-signal-sources = Wie zegt dit?
-safety-picture-signal-received = binnen op
+safety-picture-signal-received = binnen:
 safety-picture-signal-linked-to = Gekoppeld aan
 safety-picture-signal-do = Wat doe je ermee?
 safety-picture-signal-history = Wat ermee gebeurde
