@@ -46,6 +46,11 @@ now-task-version-since = { $activity }, changed after version { $number } of { $
 now-task-version-first = { $activity }, no version yet in { $age }
 now-task-read-along = Read along: { $theme }
 now-task-read-along-of = { $who } proposes { $level }, { $at }.
+now-task-signals = { $count ->
+    [one] One new signal
+   *[other] { $count } new signals
+}
+now-task-signals-of = { $region }; the first one came { $at }.
 now-task-judge-again = Judge again: { $theme }
 now-task-judge-again-since = Your judgement held until { $at }; now the theme is unknown.
 now-open-tiles = Open

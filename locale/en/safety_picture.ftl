@@ -263,3 +263,129 @@ safety-picture-official-none = No code. Heard { $at }.
 safety-picture-official-unheard = We do not hear this authority now. Then no message is no green.
 safety-picture-official-until = until { $at }
 safety-picture-official-from = from { $at }
+
+## Signals
+safety-picture-signals = Signals
+safety-picture-signals-of = Signals { $where }
+safety-picture-signals-count = { $count ->
+    [0] Signals
+   *[other] Signals ({ $count } new)
+}
+safety-picture-signals-all = All signals
+safety-picture-signals-waiting = { $new ->
+    [0] There is nothing new.
+    [one] One signal is new.
+   *[other] { $new } signals are new.
+} { $verified ->
+    [0] { "" }
+    [one] One was checked and is not linked yet.
+   *[other] { $verified } were checked and are not linked yet.
+}
+safety-picture-signals-none = There are no signals here
+safety-picture-signals-none-text = Whoever sees something that may matter to care says so here.
+safety-picture-signal-which = Which signals
+safety-picture-signal-shown-open = Open
+safety-picture-signal-shown-nieuw = New
+safety-picture-signal-shown-nagegaan = Checked
+safety-picture-signal-shown-gekoppeld = Linked
+safety-picture-signal-shown-afgewezen = Dismissed
+safety-picture-signal-every-theme = All themes
+safety-picture-signal-no-theme = No theme
+safety-picture-signal-show = Show
+safety-picture-signal-state-new = new
+safety-picture-signal-state-verified = checked
+safety-picture-signal-state-linked = linked
+safety-picture-signal-state-dismissed = dismissed
+safety-picture-signal-state-folded = folded
+safety-picture-signal-and-more = { $count ->
+    [one] and one more source
+   *[other] and { $count } more sources
+}
+safety-picture-signal-to = Linked to
+safety-picture-signal-heard = { $who }, heard from { $source }
+
+## Sending a signal
+safety-picture-signal-send = Send a signal
+safety-picture-signal-send-lead = Do you see or hear something that may matter to care? Short is fine. An expert checks it.
+safety-picture-signal-send-now = Send
+safety-picture-signal-title = What do you see?
+safety-picture-signal-title-hint = In one sentence.
+safety-picture-signal-text = What else do you know?
+safety-picture-signal-text-hint = No names or other data of patients or residents.
+safety-picture-signal-where = Where?
+safety-picture-signal-whole = all of { $region }
+safety-picture-signal-more = When, which theme, from whom you heard it
+safety-picture-signal-happened-at = When?
+safety-picture-signal-happened-at-hint = Empty: now.
+safety-picture-signal-theme = Theme
+safety-picture-signal-source = From whom did you hear it?
+safety-picture-signal-source-hint = Empty: you saw it yourself. Name a service or medium, no citizen by name.
+safety-picture-signal-reference = Address or number at that source
+safety-picture-signal-reference-hint = For example a web address or the number of a report.
+
+## One signal
+safety-picture-signal-sources = Who says so?
+safety-picture-signal-received = received:
+safety-picture-signal-linked-to = Linked to
+safety-picture-signal-do = What do you do with it?
+safety-picture-signal-history = What was done with it
+safety-picture-signal-came = Received from { $who }
+safety-picture-signal-some-activity = an activity
+safety-picture-signal-under = This is the same as:
+safety-picture-signal-checked-against = What did you check it against?
+safety-picture-signal-checked-against-hint = For example: a call to the municipality, or a second source.
+safety-picture-signal-verify = It is right
+safety-picture-signal-target = Where does it belong?
+safety-picture-signal-themes = Tiles
+safety-picture-signal-activities = Running activities
+safety-picture-signal-link = Link
+safety-picture-signal-link-more = Link to something else as well
+safety-picture-signal-dismiss = Dismiss
+safety-picture-signal-why-dismissed-label = Why do you dismiss it?
+safety-picture-signal-take-up = Take up again
+safety-picture-signal-why-taken-up-label = Why do you look at it again?
+safety-picture-signal-alike = Looks like this
+safety-picture-signal-alike-aside = Same region, same days, words in common. You decide whether it is the same.
+safety-picture-signal-fold = This is the same
+safety-picture-signal-unfold = Not the same after all
+safety-picture-signal-did-verify = { $who } checked it:
+safety-picture-signal-did-link = { $who } linked it to
+safety-picture-signal-did-dismiss = { $who } dismissed it:
+safety-picture-signal-did-take-up = { $who } took it up again:
+safety-picture-signal-did-fold = { $who } saw that this is the same as
+safety-picture-signal-did-unfold = { $who } saw that this is something else after all
+
+## Done with a signal
+safety-picture-signal-was-sent = Sent. An expert checks it.
+safety-picture-signal-was-verify = Recorded as checked.
+safety-picture-signal-was-link = Linked.
+safety-picture-signal-was-dismiss = Dismissed, with your reason.
+safety-picture-signal-was-take-up = The signal is new again.
+safety-picture-signal-was-fold = Folded. Both sources stand with the first signal.
+safety-picture-signal-was-unfold = The signal stands by itself again.
+
+## What cannot be done with a signal
+safety-picture-signal-not-there = This signal does not exist.
+safety-picture-signal-title-missing = Write in one sentence what you see.
+safety-picture-signal-where-missing = Choose a municipality or the whole region.
+safety-picture-signal-source-missing = Write whose address or number this is.
+safety-picture-signal-reference-missing = What a source sends has an address or number there.
+safety-picture-signal-in-the-future = This moment is still to come. When did you see it?
+safety-picture-signal-long-ago = This is more than a year ago. Is the date right?
+safety-picture-signal-sent-already = This signal was sent already.
+safety-picture-signal-of-source-known = This address or number is already among the signals of this region.
+safety-picture-signal-changed = A colleague did something with this signal meanwhile. Look at how it stands first; what you wrote is still here.
+safety-picture-signal-is-new = This signal was not checked yet.
+safety-picture-signal-is-verified = A colleague checked this signal already.
+safety-picture-signal-is-linked = This signal is linked already.
+safety-picture-signal-is-dismissed = This signal was dismissed. Take it up again first.
+safety-picture-signal-is-folded = This signal belongs to an earlier one. Look there.
+safety-picture-signal-against-what = Write what you checked it against.
+safety-picture-signal-why-dismissed = Write why you dismiss it.
+safety-picture-signal-why-taken-up = Write why you look at it again.
+safety-picture-signal-target-missing = Choose a tile or an activity.
+safety-picture-signal-linked-already = It is linked to this already.
+safety-picture-signal-not-the-same = Only a later signal of the same region is folded under an earlier one.
+safety-picture-signal-other-is-folded = That signal belongs to another one itself. Look there.
+safety-picture-signal-other-is-dismissed = The first signal was dismissed. Take that one up again first.
+safety-picture-signal-other-first = The later signal is linked already. Link the first one before, or it vanishes from the tile.

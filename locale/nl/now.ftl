@@ -46,6 +46,11 @@ now-task-version-since = { $activity }, veranderd na versie { $number } van { $a
 now-task-version-first = { $activity }, nog geen versie in { $age }
 now-task-read-along = Lees mee: { $theme }
 now-task-read-along-of = { $who } stelt { $level } voor, { $at }.
+now-task-signals = { $count ->
+    [one] Eén nieuw signaal
+   *[other] { $count } nieuwe signalen
+}
+now-task-signals-of = { $region }; het eerste kwam { $at }.
 now-task-judge-again = Weeg opnieuw: { $theme }
 now-task-judge-again-since = Je weging gold tot { $at }; nu staat het thema op onbekend.
 now-open-tiles = Open

@@ -263,3 +263,129 @@ safety-picture-official-none = Geen code. Gehoord { $at }.
 safety-picture-official-unheard = We horen deze instantie nu niet. Geen bericht is dan geen groen.
 safety-picture-official-until = tot { $at }
 safety-picture-official-from = vanaf { $at }
+
+## Signalen
+safety-picture-signals = Signalen
+safety-picture-signals-of = Signalen { $where }
+safety-picture-signals-count = { $count ->
+    [0] Signalen
+   *[other] Signalen ({ $count } nieuw)
+}
+safety-picture-signals-all = Alle signalen
+safety-picture-signals-waiting = { $new ->
+    [0] Er is niets nieuws.
+    [one] Eén signaal is nieuw.
+   *[other] { $new } signalen zijn nieuw.
+} { $verified ->
+    [0] { "" }
+    [one] Eén is nagegaan en nog niet gekoppeld.
+   *[other] { $verified } zijn nagegaan en nog niet gekoppeld.
+}
+safety-picture-signals-none = Hier staan geen signalen
+safety-picture-signals-none-text = Wie iets ziet dat van belang kan zijn voor de zorg, meldt het hier.
+safety-picture-signal-which = Welke signalen
+safety-picture-signal-shown-open = Open
+safety-picture-signal-shown-nieuw = Nieuw
+safety-picture-signal-shown-nagegaan = Nagegaan
+safety-picture-signal-shown-gekoppeld = Gekoppeld
+safety-picture-signal-shown-afgewezen = Afgewezen
+safety-picture-signal-every-theme = Alle thema’s
+safety-picture-signal-no-theme = Geen thema
+safety-picture-signal-show = Toon
+safety-picture-signal-state-new = nieuw
+safety-picture-signal-state-verified = nagegaan
+safety-picture-signal-state-linked = gekoppeld
+safety-picture-signal-state-dismissed = afgewezen
+safety-picture-signal-state-folded = samengevoegd
+safety-picture-signal-and-more = { $count ->
+    [one] en nog één bron
+   *[other] en nog { $count } bronnen
+}
+safety-picture-signal-to = Gekoppeld aan
+safety-picture-signal-heard = { $who }, gehoord van { $source }
+
+## Een signaal sturen
+safety-picture-signal-send = Stuur een signaal
+safety-picture-signal-send-lead = Zie of hoor je iets dat van belang kan zijn voor de zorg? Kort is goed. Een deskundige gaat het na.
+safety-picture-signal-send-now = Verstuur
+safety-picture-signal-title = Wat zie je?
+safety-picture-signal-title-hint = In één zin.
+safety-picture-signal-text = Wat weet je nog meer?
+safety-picture-signal-text-hint = Geen namen of andere gegevens van patiënten of bewoners.
+safety-picture-signal-where = Waar?
+safety-picture-signal-whole = heel { $region }
+safety-picture-signal-more = Wanneer, welk thema, van wie je het hoorde
+safety-picture-signal-happened-at = Wanneer?
+safety-picture-signal-happened-at-hint = Leeg: nu.
+safety-picture-signal-theme = Thema
+safety-picture-signal-source = Van wie heb je het gehoord?
+safety-picture-signal-source-hint = Leeg: je zag het zelf. Noem een dienst of medium, geen burger bij naam.
+safety-picture-signal-reference = Adres of nummer bij die bron
+safety-picture-signal-reference-hint = Bijvoorbeeld een webadres of een meldnummer.
+
+## Een signaal
+safety-picture-signal-sources = Wie zegt dit?
+safety-picture-signal-received = binnen:
+safety-picture-signal-linked-to = Gekoppeld aan
+safety-picture-signal-do = Wat doe je ermee?
+safety-picture-signal-history = Wat ermee gebeurde
+safety-picture-signal-came = Binnengekomen van { $who }
+safety-picture-signal-some-activity = een activiteit
+safety-picture-signal-under = Dit is hetzelfde als:
+safety-picture-signal-checked-against = Waarmee heb je het vergeleken?
+safety-picture-signal-checked-against-hint = Bijvoorbeeld: gebeld met de gemeente, of een tweede bron.
+safety-picture-signal-verify = Het klopt
+safety-picture-signal-target = Waar hoort het bij?
+safety-picture-signal-themes = Tegels
+safety-picture-signal-activities = Lopende activiteiten
+safety-picture-signal-link = Koppel
+safety-picture-signal-link-more = Ook aan iets anders koppelen
+safety-picture-signal-dismiss = Wijs af
+safety-picture-signal-why-dismissed-label = Waarom wijs je het af?
+safety-picture-signal-take-up = Neem weer op
+safety-picture-signal-why-taken-up-label = Waarom kijk je er weer naar?
+safety-picture-signal-alike = Lijkt hierop
+safety-picture-signal-alike-aside = Zelfde regio, zelfde dagen, woorden die overeenkomen. Jij bepaalt of het hetzelfde is.
+safety-picture-signal-fold = Dit is hetzelfde
+safety-picture-signal-unfold = Toch niet hetzelfde
+safety-picture-signal-did-verify = { $who } ging het na:
+safety-picture-signal-did-link = { $who } koppelde het aan
+safety-picture-signal-did-dismiss = { $who } wees het af:
+safety-picture-signal-did-take-up = { $who } nam het weer op:
+safety-picture-signal-did-fold = { $who } zag dat dit hetzelfde is als
+safety-picture-signal-did-unfold = { $who } zag dat dit toch iets anders is
+
+## Gedaan met een signaal
+safety-picture-signal-was-sent = Verstuurd. Een deskundige gaat het na.
+safety-picture-signal-was-verify = Vastgelegd als nagegaan.
+safety-picture-signal-was-link = Gekoppeld.
+safety-picture-signal-was-dismiss = Afgewezen, met je reden.
+safety-picture-signal-was-take-up = Het signaal is weer nieuw.
+safety-picture-signal-was-fold = Samengevoegd. Beide bronnen staan bij het eerste signaal.
+safety-picture-signal-was-unfold = Het signaal staat weer apart.
+
+## Wat niet kan met een signaal
+safety-picture-signal-not-there = Dit signaal is er niet.
+safety-picture-signal-title-missing = Schrijf in één zin wat je ziet.
+safety-picture-signal-where-missing = Kies een gemeente of de hele regio.
+safety-picture-signal-source-missing = Schrijf van wie dit adres of nummer is.
+safety-picture-signal-reference-missing = Wat een bron stuurt, heeft daar een adres of nummer.
+safety-picture-signal-in-the-future = Dit moment is nog niet geweest. Wanneer zag je het?
+safety-picture-signal-long-ago = Dit is langer dan een jaar geleden. Klopt de datum?
+safety-picture-signal-sent-already = Dit signaal is al verstuurd.
+safety-picture-signal-of-source-known = Dit adres of nummer staat al bij de signalen van deze regio.
+safety-picture-signal-changed = Een collega deed intussen iets met dit signaal. Kijk eerst wat er nu staat; wat je schreef staat er nog.
+safety-picture-signal-is-new = Dit signaal is nog niet nagegaan.
+safety-picture-signal-is-verified = Een collega ging dit signaal al na.
+safety-picture-signal-is-linked = Dit signaal is al gekoppeld.
+safety-picture-signal-is-dismissed = Dit signaal is afgewezen. Neem het eerst weer op.
+safety-picture-signal-is-folded = Dit signaal hoort bij een eerder signaal. Kijk daar.
+safety-picture-signal-against-what = Schrijf waarmee je het vergeleek.
+safety-picture-signal-why-dismissed = Schrijf waarom je het afwijst.
+safety-picture-signal-why-taken-up = Schrijf waarom je er weer naar kijkt.
+safety-picture-signal-target-missing = Kies een tegel of een activiteit.
+safety-picture-signal-linked-already = Hieraan is het al gekoppeld.
+safety-picture-signal-not-the-same = Alleen een later signaal uit dezelfde regio gaat op in een eerder.
+safety-picture-signal-other-is-folded = Dat signaal hoort zelf al bij een ander. Kijk daar.
+safety-picture-signal-other-is-dismissed = Het eerste signaal is afgewezen. Neem dat eerst weer op.
+safety-picture-signal-other-first = Het latere signaal is al gekoppeld. Koppel eerst het eerste, anders verdwijnt het van de tegel.

@@ -147,6 +147,9 @@ PLACES = [
     Place("criteria", "farid", "/veiligheidsbeeld/criteria/"),
     Place("calendar", "farid", "/veiligheidsbeeld/kalender/"),
     Place("calendar of a reader", "amina", "/veiligheidsbeeld/kalender/?regio=limburg-noord"),
+    Place("signals", "farid", "/veiligheidsbeeld/signalen/"),
+    Place("signals of a reader", "amina", "/veiligheidsbeeld/signalen/?regio=limburg-noord&stand=nagegaan"),
+    Place("sending a signal", "amina", "/veiligheidsbeeld/signalen/nieuw/"),
     Place("theme", "farid", "/veiligheidsbeeld/zorg/?regio=zuid-limburg"),
     Place("theme that waits for a second reader", "chantal", "/veiligheidsbeeld/nuts/?regio=zuid-limburg"),
     Place("theme of a care partner", "amina", "/veiligheidsbeeld/straling/?regio=zuid-limburg"),
@@ -175,8 +178,8 @@ PLACES = [
     Place("journal", "hanna", "/beheer/logboek/"),
 ]
 
-# Addresses that are no page: what a form or a script sends or fetches, and files. The page of one alarm has
-# another address in each world; `test_alarms.py` looks at it.
+# Addresses that are no page: what a form or a script sends or fetches, and files. The page of one alarm or
+# signal has another address in each world; `test_alarms.py` and `test_safety_picture.py` look at them.
 NO_PAGES = {
     "activity_alarm_close", "activity_alarm_phoned", "activity_document_file", "activity_document_release",
     "activity_document_take_back", "activity_document_version", "activity_document_withdraw",
@@ -189,6 +192,9 @@ NO_PAGES = {
     "safety_picture_opinion", "safety_picture_own_level", "safety_picture_read_along",
     "safety_picture_still_so", "safety_picture_calendar_add", "safety_picture_calendar_file",
     "safety_picture_calendar_take_over", "safety_picture_calendar_withdraw",
+    "safety_picture_signal", "safety_picture_signal_dismiss", "safety_picture_signal_fold",
+    "safety_picture_signal_link", "safety_picture_signal_take_up",
+    "safety_picture_signal_unfold", "safety_picture_signal_verify",
     "crisis_picture_answer", "crisis_picture_clock", "crisis_picture_contradiction_ask",
     "crisis_picture_decision_json", "crisis_picture_decision_step", "crisis_picture_in_force",
     "crisis_picture_label",

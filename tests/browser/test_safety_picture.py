@@ -53,3 +53,50 @@ def test_a_judgement_goes_from_the_expert_to_everybody(chromium: Browser, demons
     expect(farid.get_by_role("listitem").filter(has_text="De Maasoever")).to_contain_text("ziet dit ook")
     for page in (farid, amina, chantal):
         page.context.close()
+
+
+def test_a_signal_goes_from_a_phone_to_the_tile(chromium: Browser, demonstration_server: str) -> None:
+    amina = visitor(chromium, demonstration_server, "amina", viewport=PHONE)
+    amina.goto("/veiligheidsbeeld/")
+    amina.get_by_role("link", name="Signalen (").click()
+    amina.get_by_role("link", name="Stuur een signaal").click()
+    amina.get_by_label("Wat zie je?").fill("De pont bij Berg vaart niet meer")
+    amina.get_by_label("Wat weet je nog meer?").fill("Twee van onze mensen komen daardoor niet op hun werk.")
+    amina.get_by_label("Waar?").select_option("Sittard-Geleen")
+    amina.get_by_role("button", name="Verstuur").click()
+    expect(amina.get_by_text("Verstuurd. Een deskundige gaat het na.")).to_be_visible()
+    wide = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    assert amina.evaluate(wide) == 0
+
+    farid = visitor(chromium, demonstration_server, "farid")
+    farid.goto("/")
+    task = farid.locator(".now__tasks li", has_text="nieuwe signalen")
+    task.get_by_role("link", name="Beoordeel").click()
+    farid.get_by_label("Thema").select_option("Geen thema")
+    expect(farid.get_by_role("link", name="Filmpje over onze ontruiming")).to_have_count(0)
+    farid.get_by_role("link", name="De pont bij Berg vaart niet meer").click()
+    farid.get_by_label("Waarmee heb je het vergeleken?").fill("Gebeld met de veerman.")
+    farid.get_by_role("button", name="Het klopt").click()
+    farid.get_by_label("Waar hoort het bij?").select_option("Hoogwater")
+    farid.get_by_role("button", name="Koppel", exact=True).click()
+    expect(farid.get_by_text("Gekoppeld.", exact=True)).to_be_visible()
+
+    amina.goto("/veiligheidsbeeld/hoogwater/?regio=zuid-limburg")
+    expect(amina.get_by_role("link", name="De pont bij Berg vaart niet meer")).to_be_visible()
+    assert amina.evaluate(wide) == 0
+    for page in (amina, farid):
+        page.context.close()
+
+
+def test_two_tellings_of_the_same_become_one(chromium: Browser, demonstration_server: str) -> None:
+    farid = visitor(chromium, demonstration_server, "farid")
+    farid.goto("/veiligheidsbeeld/signalen/?stand=nieuw")
+    farid.get_by_role("link", name="Brigidastraat in Itteren staat onder water").click()
+    beside = farid.get_by_role("complementary")
+    expect(beside).to_contain_text("Water over de weg in Itteren, visite lukt niet")
+    beside.get_by_role("button", name="Dit is hetzelfde").click()
+    expect(farid.get_by_text("Samengevoegd.")).to_be_visible()
+    sources = farid.get_by_role("region", name="Wie zegt dit?")
+    expect(sources).to_contain_text("Petra Senden")
+    expect(sources).to_contain_text("Lieke Smeets")
+    farid.context.close()

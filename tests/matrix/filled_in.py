@@ -23,7 +23,7 @@ from samenbeeld.look import times
 from samenbeeld.organisations.models import ContactPoint
 from samenbeeld.plot.models import OutsideLayer
 from samenbeeld.plot.rules import room_name as layer_name
-from samenbeeld.safety_picture.models import Assessment, Occasion
+from samenbeeld.safety_picture.models import Assessment, Occasion, Signal
 from samenbeeld.upkeep.models import AftermathTask
 from tests.matrix.doors import Knock
 from tests.matrix.filled_in_reports import reports
@@ -46,6 +46,7 @@ def filled_in() -> list[Knock]:
         *_safety_picture(),
         *_indicators(),
         *_feeds(),
+        *_signals(),
         *_activities(),
         *_pictures(),
         *_texts(),
@@ -139,6 +140,30 @@ def _feeds() -> Iterator[Knock]:
     yield _get("feed", NOWHERE)
     yield _post("feed_soon", "knmi")
     yield _get("feed_reception", "knmi", 0)
+
+
+def _signals() -> Iterator[Knock]:
+    yield _get("safety_picture_signals")
+    yield _get("safety_picture_signal_send")
+    for region in ("VR24", "VR23"):
+        yield _post("safety_picture_signal_send", title="Stank in Stein", where=region, region=region)
+    fields = {"checked_against": REASON, "target": "thema:hoogwater", "reason": REASON}
+    first, second = Signal.objects.filter(region="VR24", steps=None).order_by("received_at")[:2]
+    verified = Signal.objects.get(region="VR24", steps__kind="verify", theme="zorg")
+    dismissed = Signal.objects.get(steps__kind="dismiss")
+    north = Signal.objects.get(region="VR23")
+    for steps, pk, called in (
+        (("verify", "dismiss", "link", "fold"), first.pk, "<a new one>"),
+        (("link",), verified.pk, "<that was checked>"),
+        (("take_up", "unfold"), dismissed.pk, "<that was dismissed>"),
+        (("dismiss",), north.pk, "<of VR23>"),
+        (("verify", "link", "dismiss", "take_up", "fold", "unfold"), UUID(int=0), f"<{NOWHERE}>"),
+    ):
+        address = {str(pk): called, str(second.pk): "<its like>"}
+        yield Knock("GET", "safety_picture_signal", (pk,), called=address)
+        for step in steps:
+            filled = {**fields, "other": str(second.pk)} if step == "fold" else fields
+            yield Knock("POST", f"safety_picture_signal_{step}", (pk,), filled, called=address)
 
 
 def _activities() -> Iterator[Knock]:

@@ -85,3 +85,71 @@ class OccasionsImported:
     new: int
     changed: int
     known: int
+
+
+@dataclass(frozen=True)
+class SignalReceived:
+    """Somebody saw something, or a source sent it. `theme` and `municipality` are "" when nobody said."""
+
+    signal: str
+    region: str
+    title: str
+    theme: str
+    municipality: str
+    source: str
+    reference: str
+    happened_at: str
+
+
+@dataclass(frozen=True)
+class SignalVerified:
+    """Somebody checked it, and against what."""
+
+    signal: str
+    region: str
+    checked_against: str
+
+
+@dataclass(frozen=True)
+class SignalLinked:
+    """It belongs to the tile of a theme, or to an activity: one of the two is filled."""
+
+    signal: str
+    region: str
+    theme: str
+    activity: str
+
+
+@dataclass(frozen=True)
+class SignalDismissed:
+    """Nothing is done with it, and why."""
+
+    signal: str
+    region: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class SignalTakenUp:
+    """What was dismissed is looked at again, and why."""
+
+    signal: str
+    region: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class SignalFolded:
+    """It tells of the same as the earlier signal `under`, and is shown with that one."""
+
+    signal: str
+    region: str
+    under: str
+
+
+@dataclass(frozen=True)
+class SignalUnfolded:
+    """It does not tell of the same after all, and stands by itself again."""
+
+    signal: str
+    region: str

@@ -1,16 +1,31 @@
-"""Judgements of the themes, what others said of them, and the calendar. Rows are added, never changed."""
+"""Judgements of the themes, what others said of them, the calendar and signals. Rows are added only."""
 
 from datetime import date, timedelta
 
 from django.db import models
 from django.db.models import Q
 
+from samenbeeld.activities.models import Activity
 from samenbeeld.kernel.ids import uuid7
 from samenbeeld.kernel.levels import Level
 from samenbeeld.look.times import local
 from samenbeeld.organisations.models import Membership, Region
 from samenbeeld.safety_picture.rules.calendar import CLASSES, Entry, days_between
 from samenbeeld.safety_picture.rules.definition import JUDGED
+from samenbeeld.safety_picture.rules.signals import (
+    DISMISS,
+    FOLD,
+    LINK,
+    LONGEST_NOTE,
+    LONGEST_REFERENCE,
+    LONGEST_SOURCE,
+    LONGEST_TEXT,
+    LONGEST_TITLE,
+    STATES,
+    STEPS,
+    TAKE_UP,
+    VERIFY,
+)
 
 _LEVELS = [level.value for level in JUDGED]
 
@@ -181,3 +196,90 @@ class OccasionWithdrawal(models.Model):
 
     def __str__(self) -> str:
         return f"{self.occasion_id}: {self.reason}"
+
+
+class Signal(models.Model):
+    """Something that somebody saw or that a source sent. Where it stands follows from its steps.
+
+    `theme` is what the sender thought of, "" for none; `municipality` a CBS code, "" for the whole region.
+    `sent_by` is None for what the platform fetched at `source`; with both, somebody passed on what they heard
+    there. `reference` is the address or number under which the source has it.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    region = models.ForeignKey(Region, on_delete=models.PROTECT, related_name="+")
+    title = models.CharField(max_length=LONGEST_TITLE)
+    text = models.CharField(max_length=LONGEST_TEXT, blank=True)
+    theme = models.CharField(max_length=40, blank=True)
+    municipality = models.CharField(max_length=8, blank=True)
+    source = models.CharField(max_length=LONGEST_SOURCE, blank=True)
+    reference = models.CharField(max_length=LONGEST_REFERENCE, blank=True)
+    happened_at = models.DateTimeField()
+    received_at = models.DateTimeField()
+    sent_by = models.ForeignKey(Membership, null=True, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        ordering = ["-received_at"]
+        indexes = [
+            models.Index(fields=["region", "received_at"], name="signal_by_region"),
+            models.Index(fields=["region", "happened_at"], name="signal_by_moment"),
+        ]
+        constraints = [
+            models.CheckConstraint(condition=~Q(title=""), name="signal_says_what"),
+            models.CheckConstraint(
+                condition=Q(sent_by__isnull=False) | ~Q(source=""), name="signal_is_from_somebody"
+            ),
+            models.UniqueConstraint(
+                fields=["region", "source", "reference"],
+                condition=~Q(reference=""),
+                name="signal_of_a_source_once",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class SignalStep(models.Model):
+    """What somebody did with a signal, and where it stands since.
+
+    `note`: what it was checked against, or the reason. A link has `theme` or `activity`; what is folded has
+    the earlier signal in `under`.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    signal = models.ForeignKey(Signal, on_delete=models.PROTECT, related_name="steps")
+    number = models.PositiveIntegerField()
+    kind = models.CharField(max_length=10)
+    state = models.CharField(max_length=10)
+    note = models.CharField(max_length=LONGEST_NOTE, blank=True)
+    theme = models.CharField(max_length=40, blank=True)
+    activity = models.ForeignKey(Activity, null=True, on_delete=models.PROTECT, related_name="+")
+    under = models.ForeignKey(Signal, null=True, on_delete=models.PROTECT, related_name="+")
+    by = models.ForeignKey(Membership, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["signal", "number"]
+        indexes = [models.Index(fields=["theme", "at"], name="signal_step_by_theme")]
+        constraints = [
+            models.UniqueConstraint(fields=["signal", "number"], name="signal_steps_are_numbered"),
+            models.CheckConstraint(
+                condition=Q(kind__in=STEPS) & Q(state__in=STATES), name="signal_step_is_known"
+            ),
+            models.CheckConstraint(
+                condition=~Q(kind__in=(VERIFY, DISMISS, TAKE_UP)) | ~Q(note=""), name="signal_step_says_why"
+            ),
+            models.CheckConstraint(
+                condition=Q(kind=LINK) & (~Q(theme="") ^ Q(activity__isnull=False))
+                | ~Q(kind=LINK) & Q(theme="", activity__isnull=True),
+                name="signal_link_leads_somewhere",
+            ),
+            models.CheckConstraint(
+                condition=Q(kind=FOLD, under__isnull=False) | ~Q(kind=FOLD) & Q(under__isnull=True),
+                name="signal_is_folded_under_one",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.signal_id}, {self.number}: {self.kind}"

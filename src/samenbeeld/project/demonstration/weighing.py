@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime, time, timedelta
 from typing import Any
 
+from samenbeeld.audit.journal import SYSTEM
 from samenbeeld.kernel.levels import Level
 from samenbeeld.look.times import AMSTERDAM, local
 from samenbeeld.organisations import queries as organisations
@@ -12,8 +13,8 @@ from samenbeeld.project.demonstration import world
 from samenbeeld.project.demonstration.deciding import Happening
 from samenbeeld.project.demonstration.story import Story
 from samenbeeld.safety_picture import actions, queries
-from samenbeeld.safety_picture.actions import calendar
-from samenbeeld.safety_picture.models import Assessment
+from samenbeeld.safety_picture.actions import calendar, signals
+from samenbeeld.safety_picture.models import Assessment, Signal
 from samenbeeld.safety_picture.queries.calendar import municipalities
 from samenbeeld.safety_picture.rules.calendar import Entry
 from samenbeeld.safety_picture.rules.weeks import monday
@@ -51,6 +52,8 @@ class Weighing:
             yield self._story.moment(f"10:{number:02}-6"), self._occasion(record)
         for record in self._whole["opinions"]:
             yield self._story.moment(record["at"]), self._opinion(record)
+        for record in self._whole["signals"]:
+            yield from self._signal(record)
 
     def _past(self, tile: dict[str, Any], later: timedelta) -> Iterator[Happening]:
         """One judgement a week, on Monday morning; a quiet theme every other week: calm holds for two."""
@@ -161,3 +164,36 @@ class Weighing:
             )
 
         return say
+
+    def _signal(self, record: dict[str, Any]) -> Iterator[Happening]:
+        """It comes in, and what was done with it."""
+        came: list[Signal] = []
+
+        def come() -> None:
+            region = organisations.region(record["region"])
+            told = {
+                "region": region,
+                "municipality": municipalities([region]).get(record.get("municipality", ""), ""),
+                **{name: record.get(name, "") for name in ("title", "text", "theme", "source", "reference")},
+            }
+            if "by" in record:
+                came.append(signals.send_signal(actor=self._members[record["by"]], **told))
+            else:
+                came.append(signals.receive_signal(actor=SYSTEM, **told))
+
+        yield self._story.moment(record["at"]), come
+        for done in ("verified", "linked", "dismissed"):
+            if done in record:
+                yield self._story.moment(record[done]["at"]), self._handle(came, record, done)
+
+    def _handle(self, came: list[Signal], record: dict[str, Any], done: str) -> Callable[[], None]:
+        def handle() -> None:
+            member, how = self._members[record["handled_by"]], record[done]
+            if done == "verified":
+                signals.verify_signal(actor=member, signal=came[0], checked_against=how["note"])
+            elif done == "linked":
+                signals.link_signal(actor=member, signal=came[0], theme=how["theme"])
+            else:
+                signals.dismiss_signal(actor=member, signal=came[0], reason=how["note"])
+
+        return handle

@@ -19,7 +19,7 @@ from samenbeeld.look.words import say
 from samenbeeld.project.now.advice import own_picture_url
 from samenbeeld.project.now.situation import Situation
 from samenbeeld.project.now.task import MyTask, marked
-from samenbeeld.project.now.tiles import judging_tasks
+from samenbeeld.project.now.tiles import judging_tasks, signal_tasks
 from samenbeeld.project.now.work_tasks import work_tasks
 from samenbeeld.situation_reports import queries as reports
 from samenbeeld.upkeep import queries as upkeep
@@ -36,6 +36,7 @@ def my_tasks(situation: Situation) -> list[MyTask]:
         *(task for activity in situation.activities for task in _of_activity(situation, activity)),
         *_phases_to_weigh(situation),
         *judging_tasks(situation),
+        *signal_tasks(situation),
         *_contacts_to_check(situation),
         *_aftermath(situation),
     ]

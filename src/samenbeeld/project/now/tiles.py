@@ -16,6 +16,7 @@ from samenbeeld.project.now.situation import Situation
 from samenbeeld.project.now.task import MyTask
 from samenbeeld.safety_picture import queries
 from samenbeeld.safety_picture.queries.definition import scope
+from samenbeeld.safety_picture.queries.signals import new_in
 from samenbeeld.safety_picture.queries.tiles import published_at, waiting
 from samenbeeld.safety_picture.rules.definition import attention
 
@@ -87,6 +88,25 @@ def judging_tasks(situation: Situation) -> Iterator[MyTask]:
                 verb=say("now-verb-judge"),
                 url=f"{reverse('safety_picture_theme', args=[tile.theme.code])}?regio={tile.region.slug}",
             )
+
+
+def signal_tasks(situation: Situation) -> Iterator[MyTask]:
+    """Signals that nobody looked at yet, a task per region, for who handles them there."""
+    regions = {
+        region.code: region
+        for region in _regions(situation)
+        if access.may(situation.member, "safety_picture.handle_signals", scope(region))
+    }
+    if not regions:
+        return
+    for code, new in new_in(regions.values()).items():
+        yield MyTask(
+            title=say("now-task-signals", count=new.count),
+            detail=say("now-task-signals-of", region=regions[code].name, at=new.since),
+            icon="message",
+            verb=say("now-verb-judge"),
+            url=f"{reverse('safety_picture_signals')}?regio={regions[code].slug}",
+        )
 
 
 def _regions(situation: Situation) -> list[Region]:

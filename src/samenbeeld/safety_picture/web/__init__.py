@@ -28,6 +28,7 @@ from samenbeeld.safety_picture.models import Assessment, OwnLevel
 from samenbeeld.safety_picture.queries import Tile, definition
 from samenbeeld.safety_picture.queries.definition import scope
 from samenbeeld.safety_picture.queries.evidence import proposal
+from samenbeeld.safety_picture.queries.signals import new_in
 from samenbeeld.safety_picture.queries.tiles import (
     by_id,
     day,
@@ -39,7 +40,7 @@ from samenbeeld.safety_picture.queries.tiles import (
 )
 from samenbeeld.safety_picture.rules.definition import Theme
 from samenbeeld.safety_picture.rules.weeks import monday
-from samenbeeld.safety_picture.web import calendar, forms, pages
+from samenbeeld.safety_picture.web import calendar, forms, pages, signals
 
 UNPROCESSABLE = 422
 _RECENT, _COMING = 12, 5
@@ -185,6 +186,7 @@ def _grid(request: HttpRequest) -> dict[str, Any]:
         "headline": pages.headline(cards),
         "regions": every,
         "chosen": chosen,
+        "new_signals": sum(new.count for new in new_in(shown).values()),
         "week": str(day(moment).isocalendar().week),
         "now": moment,
     }
@@ -237,6 +239,7 @@ def _theme_page(
         "now": moment,
         "heard": heard(found.code, region.code, moment) if found.official else None,
         "official_name": said(found.official) if found.official else "",
+        "signals": signals.on_tile(found.code, region, member),
         "opinions": pages.opinion_rows(tile),
         "history": [
             (row, pages.published(row), pages.who(row.written_by)) for row in history(found, region)[:_RECENT]
@@ -356,6 +359,7 @@ urlpatterns = [
     path("veiligheidsbeeld/briefing/", briefing, name="safety_picture_briefing"),
     path("veiligheidsbeeld/criteria/", criteria, name="safety_picture_criteria"),
     *calendar.urlpatterns,
+    *signals.urlpatterns,
     path("veiligheidsbeeld/weging/<uuid:pk>/meelezen/", read_along, name="safety_picture_read_along"),
     path("veiligheidsbeeld/weging/<uuid:pk>/zienswijze/", opinion, name="safety_picture_opinion"),
     path("veiligheidsbeeld/<slug:code>/", theme, name="safety_picture_theme"),
