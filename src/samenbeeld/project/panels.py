@@ -36,6 +36,7 @@ PAGES = [
     ("page-activities", "activities", "list", "activities.read"),
     ("page-phase", "phase", "ladder", "escalation.read"),
     ("page-organisations", "organisations", "people", "organisations.read"),
+    ("page-feeds", "feeds", "globe", "feeds.read"),
     ("page-journal", "journal", "doc", "audit.read"),
 ]
 
