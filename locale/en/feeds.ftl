@@ -47,3 +47,5 @@ feeds-source-says-no = The source says that it failed: { $words }
 feeds-series = Series { $number }: a field is missing, or the unit is another one than agreed.
 feeds-wrong-signature = The signature under message { $identifier } does not match its content.
 feeds-no-end = Message { $identifier } does not say until when it holds.
+feeds-out-partners = Partners of the safety picture
+feeds-out-title = Levels of the safety picture

@@ -47,3 +47,5 @@ feeds-source-says-no = De bron zegt dat het niet lukte: { $words }
 feeds-series = Reeks { $number }: een veld ontbreekt, of de eenheid is een andere dan afgesproken.
 feeds-wrong-signature = De handtekening onder bericht { $identifier } klopt niet met de inhoud.
 feeds-no-end = Bericht { $identifier } zegt niet tot wanneer het geldt.
+feeds-out-partners = Partners van het Veiligheidsbeeld
+feeds-out-title = Niveaus van het Veiligheidsbeeld

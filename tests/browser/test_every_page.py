@@ -186,6 +186,7 @@ NO_PAGES = {
     "activity_grip", "activity_participants", "activity_state", "activity_step", "alarm", "alarm_answer",
     "alarm_bar", "alarm_device_add", "alarm_device_remove", "alarm_receipt", "contact_checked",
     "exercise_clock", "exercise_inject_add", "exercise_script",
+    "feed_levels",
     "feed_reception",
     "feed_soon",
     "indicator_read_thresholds",

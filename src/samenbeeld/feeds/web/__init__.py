@@ -15,6 +15,7 @@ from samenbeeld.escalation.queries import said
 from samenbeeld.feeds import actions, queries
 from samenbeeld.feeds.models import Reception
 from samenbeeld.feeds.queries import Health
+from samenbeeld.feeds.web import out
 from samenbeeld.kernel.clock import now
 from samenbeeld.look.words import say
 from samenbeeld.organisations import queries as organisations
@@ -114,6 +115,7 @@ def _reception(row: Reception) -> ReceptionRow:
 
 
 urlpatterns = [
+    path("veiligheidsbeeld/niveaus.atom", out.levels, name="feed_levels"),
     path("beheer/bronnen/", index, name="feeds"),
     path("beheer/bronnen/<slug:code>/", feed, name="feed"),
     path("beheer/bronnen/<slug:code>/nu/", soon, name="feed_soon"),
