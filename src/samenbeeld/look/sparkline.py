@@ -39,8 +39,8 @@ def draw(spark: Spark) -> Drawn:
         share = (point.at - spark.begins) / ((spark.ends - spark.begins) or spark.gap)
         return round(_LEFT + share * (WIDTH - _LEFT - _RIGHT), 1)
 
-    placed = [(point, along(point), None if point.value is None else up(point.value)) for point in points]
-    last = next(((x, y) for _, x, y in reversed(placed) if y is not None), None)
+    placed = [(along(point), None if point.value is None else up(point.value)) for point in points]
+    last = next(((x, y) for x, y in reversed(placed) if y is not None), None)
     heights = [up(each.value) for each in marks]
     is_close = any(abs(a - b) < _APART for a, b in pairwise(heights))
     beside = (WIDTH - 8) / len(marks) if is_close else 0
@@ -48,20 +48,19 @@ def draw(spark: Spark) -> Drawn:
         (each, _LEFT + round(number * beside, 1), y)
         for number, (each, y) in enumerate(zip(marks, heights, strict=True))
     ]
-    return Drawn(_stroke(placed, spark), named, last)
+    return Drawn(_stroke(placed), named, last)
 
 
-def _stroke(placed: Iterable[tuple[SparkPoint, float, float | None]], spark: Spark) -> str:
+def _stroke(placed: Iterable[tuple[float, float | None]]) -> str:
     parts: list[str] = []
-    before: SparkPoint | None = None
-    for point, x, y in placed:
+    is_joined = False
+    for x, y in placed:
         if y is None:
-            before = None
+            is_joined = False
             continue
-        is_joined = before is not None and point.at - before.at <= spark.gap
         # A value that stands alone is a dot: a line of no length with round ends.
         parts.append(f"L{x:g} {y:g}" if is_joined else f"M{x:g} {y:g}h0")
-        before = point
+        is_joined = True
     return "".join(parts)
 
 
@@ -79,14 +78,25 @@ def _in_sight(marks: list[SparkMark], values: list[float]) -> list[SparkMark]:
     return shown
 
 
+def _with_gaps(spark: Spark) -> Iterator[SparkPoint]:
+    """With a None where nothing was heard for longer than the gap: looked for before anything is left out."""
+    before: SparkPoint | None = None
+    for point in spark.points:
+        if before is not None and point.at - before.at > spark.gap:
+            yield SparkPoint(before.at, None)
+        yield point
+        before = point
+
+
 def _thinned(spark: Spark) -> Iterator[SparkPoint]:
-    if len(spark.points) <= 2 * _SLOTS:
-        yield from spark.points
+    points = list(_with_gaps(spark))
+    if len(points) <= 2 * _SLOTS:
+        yield from points
         return
     slot = (spark.ends - spark.begins) / _SLOTS
     held: list[SparkPoint] = []
     number = -1
-    for point in spark.points:
+    for point in points:
         here = int((point.at - spark.begins) / slot)
         if here != number or point.value is None:
             yield from _extremes(held)

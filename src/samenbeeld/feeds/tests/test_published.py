@@ -2,10 +2,11 @@
 
 from io import BytesIO
 
-from pytest_django import Settings
-
+from samenbeeld.feeds import published
 from samenbeeld.feeds.cap.alert import Alert, Scope, Severity, Status
 from samenbeeld.feeds.cap.reading import Received, read
+from samenbeeld.feeds.published import Judged
+from samenbeeld.kernel import clock
 from samenbeeld.kernel.levels import Level
 from samenbeeld.organisations.models import Membership
 from samenbeeld.organisations.tests.cast import Cast
@@ -23,15 +24,12 @@ def alerts(cast: Cast, who: Membership) -> list[Alert]:
     return [each.alert for each in results if isinstance(each, Received)]
 
 
-def test_what_is_published_from_yellow_up_is_an_alert_that_our_own_reader_takes(
-    cast: Cast, settings: Settings
-) -> None:
-    settings.DEMONSTRATION = False
+def test_what_is_published_from_yellow_up_is_an_alert_that_our_own_reader_takes(cast: Cast) -> None:
     made = judged(cast.chantal, cast.zuid_limburg, "nuts", Level.YELLOW, what_is="Stroom < uit & terug.")
     judged(cast.chantal, cast.zuid_limburg, "geweld", Level.GREEN)
     [alert] = alerts(cast, cast.amina)
     assert alert.identifier == str(made.pk)
-    assert (alert.status, alert.scope) == (Status.ACTUAL, Scope.RESTRICTED)
+    assert alert.scope is Scope.RESTRICTED
     [info] = alert.infos
     assert (info.severity, info.description) == (Severity.MODERATE, "Stroom < uit & terug.")
     assert info.areas[0].geocodes == (("veiligheidsregio", "VR24"),)
@@ -46,12 +44,15 @@ def test_what_waits_for_a_second_reader_does_not_go_out(cast: Cast) -> None:
     assert [each.infos[0].severity for each in alerts(cast, cast.amina)] == [Severity.SEVERE]
 
 
-def test_a_demonstration_says_that_it_is_invented(cast: Cast, settings: Settings) -> None:
-    settings.DEMONSTRATION = True
+def test_a_demonstration_says_that_it_is_invented_and_real_work_does_not(cast: Cast) -> None:
     judged(cast.chantal, cast.zuid_limburg, "nuts", Level.YELLOW)
     [alert] = alerts(cast, cast.amina)
     assert alert.status is Status.EXERCISE
     assert "verzonnen" in alert.note
+    at = clock.now()
+    row = Judged("1", "Stroom", Level.RED, "VR24", "Zuid-Limburg", "Uit.", "", "", at, at)
+    [real] = published.alerts([row], sender="regio.example", partners="Partners")
+    assert (real.status, real.note) == (Status.ACTUAL, "")
 
 
 def test_who_may_not_read_the_picture_gets_no_levels(cast: Cast) -> None:

@@ -55,6 +55,13 @@ def test_of_many_values_the_peak_stays() -> None:
     assert f" {peak[1]:g}" in drawn.stroke
 
 
+def test_leaving_values_out_makes_no_gap_that_was_not_there() -> None:
+    values: list[float | None] = [500.0 + (number * 7919) % 13 for number in range(2_000)]
+    assert draw(spark(*values)).stroke.count("M") == 1
+    values[1_000] = None
+    assert draw(spark(*values)).stroke.count("M") == 2
+
+
 @given(st.lists(st.one_of(st.none(), st.floats(-1e6, 1e6)), max_size=400))
 def test_everything_is_drawn_inside_the_box(values: list[float | None]) -> None:
     drawn = draw(spark(*values))
