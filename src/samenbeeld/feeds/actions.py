@@ -1,18 +1,16 @@
-"""Take what a source said, or write down that it said nothing."""
+"""Take over what a source said, or write down that it said nothing."""
 
-import hashlib
-import zlib
 from datetime import datetime
 
 from samenbeeld.access.queries import require
 from samenbeeld.access.rules import NODE_SCOPE
 from samenbeeld.audit import journal
 from samenbeeld.audit.journal import Stamp, journalled
-from samenbeeld.feeds import events, sources
+from samenbeeld.feeds import events
 from samenbeeld.feeds.models import FeedState, Reception
 from samenbeeld.feeds.queries import FEED, newest_digest
-from samenbeeld.feeds.rules.definition import Feed, Reason, Unreadable, wait
-from samenbeeld.feeds.said import Said
+from samenbeeld.feeds.rules.definition import Feed, Reason, wait
+from samenbeeld.feeds.sources import Answer
 from samenbeeld.indicators.actions import record_values
 from samenbeeld.indicators.actions.official import hear_codes
 from samenbeeld.indicators.queries.measured import unknown_among
@@ -25,18 +23,16 @@ _MOST_REFUSED_KEPT = 50
 
 
 @journalled
-def take(*, actor: Stamp, feed: Feed, body: bytes) -> events.FeedTaken | events.FeedMissed:
-    """Read an answer, hand on what it says, and keep it as it came in, also when nothing of it can be used.
+def take(*, actor: Stamp, feed: Feed, answer: Answer) -> events.FeedTaken | events.FeedMissed:
+    """Hand on what an answer says, and keep it as it came in, also when nothing of it can be used.
 
-    The same answer as the last one is read again, because an authority that repeats itself is still heard,
+    The same answer as the last one is taken again, because an authority that repeats itself is still heard,
     and is not kept twice.
     """
-    at = now()
-    try:
-        said = sources.read(feed, body, at)
-    except Unreadable as unreadable:
-        _keep(feed, body, at, Said(refused=[unreadable.reason]), is_readable=False, values=0)
-        return _missed(actor, feed, unreadable.reason, at)
+    at, said = now(), answer.said
+    if answer.unreadable is not None:
+        _keep(feed, answer, at, values=0)
+        return _missed(actor, feed, answer.unreadable, at)
     news = {code: new for code, told in said.values.items() if (new := unknown_among(code, told))}
     if news:
         record_values(actor=actor, source=feed.code, values=news)
@@ -46,7 +42,7 @@ def take(*, actor: Stamp, feed: Feed, body: bytes) -> events.FeedTaken | events.
             holds_until=at + feed.holds,
         )  # fmt: skip
     values = sum(map(len, news.values()))
-    digest = _keep(feed, body, at, said, is_readable=True, values=values)
+    _keep(feed, answer, at, values=values)
     FeedState.objects.update_or_create(
         feed=feed.code,
         defaults={
@@ -54,7 +50,7 @@ def take(*, actor: Stamp, feed: Feed, body: bytes) -> events.FeedTaken | events.
             "reason_values": {},
         },
     )  # fmt: skip
-    event = events.FeedTaken(feed.code, digest, values, len(said.codes), len(said.refused))
+    event = events.FeedTaken(feed.code, answer.digest, values, len(said.codes), len(said.refused))
     _record(actor, feed, event)
     return event
 
@@ -101,15 +97,15 @@ def _missed(actor: Stamp, feed: Feed, reason: Reason, at: datetime) -> events.Fe
     return event
 
 
-def _keep(feed: Feed, body: bytes, at: datetime, said: Said, *, is_readable: bool, values: int) -> str:
-    digest = hashlib.sha256(body).hexdigest()
-    if digest != newest_digest(feed.code):
-        Reception.objects.create(
-            feed=feed.code, received_at=at, address=feed.address[:500], digest=digest, size=len(body),
-            body=zlib.compress(body), is_readable=is_readable, values=values, codes=len(said.codes),
-            refused=[[each.key, dict(each.values)] for each in said.refused[:_MOST_REFUSED_KEPT]],
-        )  # fmt: skip
-    return digest
+def _keep(feed: Feed, answer: Answer, at: datetime, *, values: int) -> None:
+    if answer.digest == newest_digest(feed.code):
+        return
+    said = answer.said
+    Reception.objects.create(
+        feed=feed.code, received_at=at, address=feed.address[:500], digest=answer.digest, size=answer.size,
+        body=answer.packed, is_readable=answer.unreadable is None, values=values, codes=len(said.codes),
+        refused=[[each.key, dict(each.values)] for each in said.refused[:_MOST_REFUSED_KEPT]],
+    )  # fmt: skip
 
 
 def _record(

@@ -52,6 +52,6 @@ def _ask(feed: Feed) -> None:
         actions.miss(actor=SYSTEM, feed=feed, reason=Reason(refused.key, values))
         return
     if answer.status in _GOOD:
-        actions.take(actor=SYSTEM, feed=feed, body=answer.body)
+        actions.take(actor=SYSTEM, feed=feed, answer=sources.answer(feed, answer.body, now()))
     else:
         actions.miss(actor=SYSTEM, feed=feed, reason=Reason("feeds-status", {"status": answer.status}))

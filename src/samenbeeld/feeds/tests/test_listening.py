@@ -106,7 +106,8 @@ def test_a_fault_of_ours_with_one_source_leaves_the_others(
 
 def test_old_answers_go_and_the_last_one_of_each_stays(host: OtherHost) -> None:
     tasks.listen()
-    actions.take(actor=SYSTEM, feed=queries.feed("erviss"), body=ERVISS + b"\n")
+    erviss = queries.feed("erviss")
+    actions.take(actor=SYSTEM, feed=erviss, answer=sources.answer(erviss, ERVISS + b"\n", clock.now()))
     actions.forget(actor=SYSTEM, before=clock.now() + timedelta(days=1))
     assert Reception.objects.count() == 3
     assert Reception.objects.get(feed="erviss").size == len(ERVISS) + 1
