@@ -49,3 +49,7 @@ feeds-wrong-signature = The signature under message { $identifier } does not mat
 feeds-no-end = Message { $identifier } does not say until when it holds.
 feeds-out-partners = Partners of the safety picture
 feeds-out-title = Levels of the safety picture
+feeds-no-area = Message { $identifier } names no area that we know.
+feeds-no-colour = Message { $identifier } says no colour.
+feeds-only-a-link = There is only a link to a message: { $address }
+feeds-cannot-be = { $indicator }: a value lies in the future or is no number.

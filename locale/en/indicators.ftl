@@ -81,3 +81,6 @@ indicators-read-already = Somebody else has read this proposal already.
 indicators-own-proposal = Somebody else reads your own proposal.
 indicators-remark-missing = Say why you do not agree.
 indicators-agrees-missing = Choose agree or do not agree.
+indicators-none-left = Fill in at least one threshold.
+indicators-began-already = The day on which these thresholds would begin is past. They do not count backwards: propose them again.
+indicators-cannot-be = A value lies in the future or is no number.

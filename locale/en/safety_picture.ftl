@@ -388,4 +388,4 @@ safety-picture-signal-linked-already = It is linked to this already.
 safety-picture-signal-not-the-same = Only a later signal of the same region is folded under an earlier one.
 safety-picture-signal-other-is-folded = That signal belongs to another one itself. Look there.
 safety-picture-signal-other-is-dismissed = The first signal was dismissed. Take that one up again first.
-safety-picture-signal-other-first = The later signal is linked already. Link the first one before, or it vanishes from the tile.
+safety-picture-signal-other-first = The later signal is linked to something that the first is not. Link the first one to it before, or it vanishes there.

@@ -49,3 +49,7 @@ feeds-wrong-signature = De handtekening onder bericht { $identifier } klopt niet
 feeds-no-end = Bericht { $identifier } zegt niet tot wanneer het geldt.
 feeds-out-partners = Partners van het Veiligheidsbeeld
 feeds-out-title = Niveaus van het Veiligheidsbeeld
+feeds-no-area = Bericht { $identifier } noemt geen gebied dat we kennen.
+feeds-no-colour = Bericht { $identifier } zegt geen kleur.
+feeds-only-a-link = Er staat alleen een verwijzing naar een bericht: { $address }
+feeds-cannot-be = { $indicator }: een waarde ligt in de toekomst of is geen getal.

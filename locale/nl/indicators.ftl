@@ -81,3 +81,6 @@ indicators-read-already = Iemand anders heeft dit voorstel al gelezen.
 indicators-own-proposal = Je eigen voorstel leest iemand anders.
 indicators-remark-missing = Zeg waarom je niet akkoord bent.
 indicators-agrees-missing = Kies akkoord of niet akkoord.
+indicators-none-left = Vul ten minste één grens in.
+indicators-began-already = De dag waarop deze grenzen zouden ingaan is voorbij. Ze gelden niet met terugwerkende kracht: stel ze opnieuw voor.
+indicators-cannot-be = Een waarde ligt in de toekomst of is geen getal.

@@ -388,4 +388,4 @@ safety-picture-signal-linked-already = Hieraan is het al gekoppeld.
 safety-picture-signal-not-the-same = Alleen een later signaal uit dezelfde regio gaat op in een eerder.
 safety-picture-signal-other-is-folded = Dat signaal hoort zelf al bij een ander. Kijk daar.
 safety-picture-signal-other-is-dismissed = Het eerste signaal is afgewezen. Neem dat eerst weer op.
-safety-picture-signal-other-first = Het latere signaal is al gekoppeld. Koppel eerst het eerste, anders verdwijnt het van de tegel.
+safety-picture-signal-other-first = Het latere signaal staat bij iets waar het eerste niet staat. Koppel eerst het eerste daaraan, anders verdwijnt het daar.

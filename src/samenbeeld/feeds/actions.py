@@ -39,7 +39,7 @@ def take(*, actor: Stamp, feed: Feed, answer: Answer) -> events.FeedTaken | even
     if issuer := feed.own.get("issuer"):
         hear_codes(
             actor=actor, issuer=issuer, theme=feed.own["theme"], codes=said.codes, ended=said.ended,
-            holds_until=at + feed.holds,
+            holds_until=at + feed.holds if said.is_whole else None,
         )  # fmt: skip
     values = sum(map(len, news.values()))
     _keep(feed, answer, at, values=values)

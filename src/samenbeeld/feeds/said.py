@@ -10,9 +10,13 @@ from samenbeeld.indicators.rules.machine import Value
 
 @dataclass(frozen=True)
 class Said:
-    """`values` per indicator; `codes` and `ended` of an authority; `refused`: what was not taken, and why."""
+    """`values` per indicator; `codes` and `ended` of an authority; `refused`: what was not taken, and why.
+
+    `is_whole`: everything that may matter here was understood, so that what is not said is not there.
+    """
 
     values: Mapping[str, Sequence[Value]] = field(default_factory=dict)
     codes: Sequence[Heard] = ()
     ended: Sequence[tuple[str, str]] = ()
     refused: Sequence[Reason] = ()
+    is_whole: bool = True

@@ -3,13 +3,15 @@
 import hashlib
 import zlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from math import isfinite
 
 from samenbeeld.feeds import erviss, waterwebservices
 from samenbeeld.feeds.cap import source as cap
 from samenbeeld.feeds.rules.definition import Feed, Reason, Unreadable
 from samenbeeld.feeds.said import Said
+from samenbeeld.indicators.rules.machine import AHEAD, Value
 
 _READERS: dict[str, Callable[[Feed, bytes, datetime], Said]] = {
     "cap": cap.read,
@@ -35,7 +37,19 @@ class Answer:
 
 def read(feed: Feed, body: bytes, at: datetime) -> Said:
     """What this answer says. `at`: when it came in. Raises Unreadable."""
-    return _READERS[feed.kind](feed, body, at)
+    said = _READERS[feed.kind](feed, body, at)
+    good = {code: [each for each in told if _can_be(each, at)] for code, told in said.values.items()}
+    wrong = [
+        Reason("feeds-cannot-be", {"indicator": code})
+        for code, told in said.values.items()
+        for _ in range(len(told) - len(good[code]))
+    ]
+    return replace(said, values=good, refused=[*said.refused, *wrong])
+
+
+def _can_be(value: Value, at: datetime) -> bool:
+    """What is ahead of us would stay the newest for ever, and no number is past every threshold."""
+    return value.of <= at + AHEAD and (value.value is None or isfinite(value.value))
 
 
 def answer(feed: Feed, body: bytes, at: datetime) -> Answer:

@@ -48,6 +48,7 @@ class Standing(models.Model):
     """Where an indicator stands after its newest value. Worked out from the values, and kept to be quick."""
 
     indicator = models.CharField(max_length=60, primary_key=True)
+    thresholds = models.PositiveIntegerField()  # the number of the set that it was worked out by
     gates = models.JSONField()
     level = models.CharField(max_length=8)
     since = models.DateTimeField()
@@ -130,7 +131,9 @@ class OfficialCode(models.Model):
         ordering = ["begins", "event"]
         indexes = [models.Index(fields=["theme", "region", "ends"], name="code_of_a_tile")]
         constraints = [
-            models.UniqueConstraint(fields=["issuer", "reference", "region", "event"], name="one_code_once"),
+            models.UniqueConstraint(
+                fields=["issuer", "reference", "region", "event", "level", "begins"], name="one_code_once"
+            ),
             models.CheckConstraint(condition=Q(level__in=_CODES), name="code_is_a_colour"),
             models.CheckConstraint(condition=Q(ends__gt=F("begins")), name="code_ends"),
         ]

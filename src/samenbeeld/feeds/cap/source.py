@@ -1,11 +1,11 @@
 """Warnings of a weather institute, as codes for the regions that its areas lie in. Pure."""
 
-from collections.abc import Iterator
 from datetime import datetime
 from io import BytesIO
 
 from samenbeeld.feeds.cap import reading
 from samenbeeld.feeds.cap.alert import Alert, Info, MessageType, Status, level_of
+from samenbeeld.feeds.cap.entry import Link
 from samenbeeld.feeds.cap.reading import Received, Refused
 from samenbeeld.feeds.cap.signature import Standing
 from samenbeeld.feeds.rules.definition import Feed, Reason, Unreadable
@@ -21,8 +21,8 @@ _COLOURS = (Level.YELLOW, Level.ORANGE, Level.RED)
 def read(feed: Feed, body: bytes, at: datetime) -> Said:
     """Codes in force or coming, and which earlier messages they end. Raises Unreadable.
 
-    Only what is meant (no exercise, test or draft) and has an end. What is wrong with one message leaves the
-    others. `at` is not used: a warning says itself when it holds.
+    Only what is meant (no exercise, test or draft). What is wrong with one message leaves the others; but
+    then not all was heard, and silence is no green. `at` is not used: a warning says itself when it holds.
     """
     codes: list[Heard] = []
     ended: list[tuple[str, str]] = []
@@ -32,42 +32,52 @@ def read(feed: Feed, body: bytes, at: datetime) -> Said:
         received += isinstance(result, Received)
         if isinstance(result, Refused):
             refused += [Reason(each.key, _plain(each.values)) for each in result.reasons]
-        elif isinstance(result, Received) and result.signature.standing is Standing.WRONG:
+        elif isinstance(result, Link):
+            refused.append(Reason("feeds-only-a-link", {"address": result.href}))
+        elif result.signature.standing is Standing.WRONG:
             refused.append(Reason("feeds-wrong-signature", {"identifier": result.alert.identifier}))
-        elif isinstance(result, Received) and result.alert.status is Status.ACTUAL:
+        elif result.alert.status is Status.ACTUAL:
             alert = result.alert
-            if alert.message_type in (MessageType.UPDATE, MessageType.CANCEL):
+            found, lacking = _understood(feed, alert, result.signature.standing.value)
+            codes += found
+            refused += lacking
+            # What is put in its place counts only when it was understood: until then the old one stays.
+            ends = alert.message_type is MessageType.CANCEL or (
+                alert.message_type is MessageType.UPDATE and not lacking
+            )
+            if ends:
                 ended += [(each.identifier, alert.identifier) for each in alert.references]
-            if alert.message_type in (MessageType.ALERT, MessageType.UPDATE):
-                codes += _codes(feed, alert, result.signature.standing.value)
-                refused += _without_end(feed, alert)
     if refused and not received:
         # A document of which nothing could be read has said nothing, also not that all is calm.
         raise Unreadable(refused[0].key, **refused[0].values)
-    return Said(codes=codes, ended=ended, refused=refused)
+    return Said(codes=codes, ended=ended, refused=refused, is_whole=not refused)
 
 
-def _codes(feed: Feed, alert: Alert, signature: str) -> Iterator[Heard]:
+def _understood(feed: Feed, alert: Alert, signature: str) -> tuple[list[Heard], list[Reason]]:
+    """The codes that a message brings, and what of it cannot be used. Calm, and elsewhere, bring none."""
+    codes: list[Heard] = []
+    lacking: list[Reason] = []
+    if alert.message_type not in (MessageType.ALERT, MessageType.UPDATE):
+        return codes, lacking
     for info in _in_one_language(alert):
-        level = level_of(info)
-        if level not in _COLOURS or info.expires is None:
+        level, begins = level_of(info), info.onset or info.effective or alert.sent
+        if not _areas(info):
+            lacking.append(Reason("feeds-no-area", {"identifier": alert.identifier}))
+        elif not (regions := _regions(feed, info)) or level is Level.GREEN:
             continue
-        begins = info.onset or info.effective or alert.sent
-        if info.expires <= begins:
-            continue
-        for region in _regions(feed, info):
-            yield Heard(
-                alert.identifier, region, level, info.event, info.headline or info.event,
-                begins, info.expires, signature,
-            )  # fmt: skip
-
-
-def _without_end(feed: Feed, alert: Alert) -> list[Reason]:
-    return [
-        Reason("feeds-no-end", {"identifier": alert.identifier})
-        for info in _in_one_language(alert)
-        if info.expires is None and _regions(feed, info)
-    ]
+        elif level not in _COLOURS:
+            lacking.append(Reason("feeds-no-colour", {"identifier": alert.identifier}))
+        elif info.expires is None or info.expires <= begins:
+            lacking.append(Reason("feeds-no-end", {"identifier": alert.identifier}))
+        else:
+            codes += [
+                Heard(
+                    alert.identifier, region, level, info.event, info.headline or info.event,
+                    begins, info.expires, signature,
+                )
+                for region in regions
+            ]  # fmt: skip
+    return codes, lacking
 
 
 def _in_one_language(alert: Alert) -> list[Info]:
@@ -79,8 +89,11 @@ def _in_one_language(alert: Alert) -> list[Info]:
 
 
 def _regions(feed: Feed, info: Info) -> list[str]:
-    areas = {code for area in info.areas for kind, code in area.geocodes if kind == _AREA}
-    return sorted({region for code in areas for region in feed.own["areas"].get(code, ())})
+    return sorted({region for code in _areas(info) for region in feed.own["areas"].get(code, ())})
+
+
+def _areas(info: Info) -> set[str]:
+    return {code for area in info.areas for kind, code in area.geocodes if kind == _AREA}
 
 
 def _plain(values: object) -> dict[str, str | int | float]:

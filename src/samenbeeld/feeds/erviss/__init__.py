@@ -29,7 +29,7 @@ def read(feed: Feed, body: bytes, at: datetime) -> Said:
                 continue
             try:
                 values.append(Value(_end_of(row["yearweek"]), float(row["value"]), at, "raw"))
-            except (ValueError, TypeError):
+            except (ValueError, TypeError, OverflowError):
                 refused.append(Reason("feeds-row", {"row": rows.line_num}))
     except csv.Error:
         raise Unreadable("feeds-not-csv", row=rows.line_num) from None

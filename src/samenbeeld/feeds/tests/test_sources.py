@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,19 @@ from typing import Any
 import pytest
 
 from samenbeeld.feeds import sources
+from samenbeeld.feeds.cap.alert import (
+    Alert,
+    Area,
+    Certainty,
+    Info,
+    MessageType,
+    Reference,
+    Scope,
+    Severity,
+    Status,
+    Urgency,
+)
+from samenbeeld.feeds.cap.writing import write
 from samenbeeld.feeds.queries import feeds
 from samenbeeld.feeds.rules.definition import Unreadable, listened_to, wait
 from samenbeeld.indicators.queries import indicators
@@ -138,6 +152,63 @@ def test_warnings_become_codes_of_both_regions_of_the_province() -> None:
 @pytest.mark.parametrize("body", [b"", b"{}", b"<html/>", b'<!DOCTYPE a [<!ENTITY b "c">]><feed/>'])
 def test_a_document_that_is_no_warning_is_no_silence_either(body: bytes) -> None:
     assert refused("knmi", body).startswith("feeds-cap-")
+
+
+@pytest.mark.parametrize(
+    ("changes", "key"),
+    [
+        (
+            [(b"2; yellow; Moderate", b""), (b"<cap:severity>Moderate", b"<cap:severity>Unknown")],
+            "feeds-no-colour",
+        ),
+        ([(b"NL012", b"NL999"), (b"EMMA_ID", b"NUTS3")], "feeds-no-area"),
+    ],
+)
+def test_a_warning_that_is_not_understood_makes_silence_mean_nothing(
+    changes: list[tuple[bytes, bytes]], key: str
+) -> None:
+    body = KNMI
+    for before, after in changes:
+        assert before in body, before
+        body = body.replace(before, after, 1)
+    said = sources.read(feeds()["knmi"], body, AT)
+    assert key in [each.key for each in said.refused]
+    assert not said.is_whole
+
+
+def test_an_update_that_is_not_understood_leaves_the_old_code_standing() -> None:
+    old = Reference("knmi@example", "1", AT)
+    info = Info(
+        ("Met",), "wind", Urgency.EXPECTED, Severity.EXTREME, Certainty.LIKELY,
+        areas=(Area("Limburg", geocodes=(("EMMA_ID", "NL012"),)),),
+    )  # fmt: skip
+    update = Alert(
+        "2", "knmi@example", AT, Status.ACTUAL, MessageType.UPDATE, Scope.PUBLIC, references=(old,)
+    )
+    lacking = sources.read(feeds()["knmi"], write(replace(update, infos=(info,))), AT)
+    assert (lacking.ended, lacking.is_whole) == ([], False)
+    whole = replace(update, infos=(replace(info, expires=AT + timedelta(hours=3)),))
+    taken = sources.read(feeds()["knmi"], write(whole), AT)
+    assert taken.ended == [("1", "2")]
+    assert {each.level for each in taken.codes} == {Level.RED}
+    calm = replace(update, infos=(replace(info, parameters={"awareness_level": "1; green; Minor"}),))
+    assert sources.read(feeds()["knmi"], write(calm), AT).ended == [("1", "2")]
+
+
+def test_one_strange_number_or_week_never_loses_the_rest() -> None:
+    rows = ERVISS.decode().splitlines()
+    begin = "primary care syndromic,Netherlands"
+    wrong = [
+        f"{begin},2025-W31,ILIconsultationrate,total,NaN",
+        f"{begin},2025-W32,ILIconsultationrate,total,inf",
+        f"{begin},9999-W52,ILIconsultationrate,total,5",
+        f"{begin},2099-W01,ILIconsultationrate,total,5",
+    ]
+    said = sources.read(feeds()["erviss"], "\n".join([*rows, *wrong]).encode(), AT)
+    assert len(said.values["griepachtig"]) == 108
+    assert len(said.refused) == 4
+    water = WATER.replace(b"1262.4", b"NaN")
+    assert len(sources.read(feeds()["rijkswaterstaat"], water, AT).values["maas-sint-pieter"]) == 2
 
 
 def test_a_source_that_fails_is_asked_ever_later_and_at_most_every_six_hours() -> None:

@@ -3,22 +3,24 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from math import isfinite
 
 from samenbeeld.access.queries import require
 from samenbeeld.audit import journal
 from samenbeeld.audit.journal import Stamp, journalled
 from samenbeeld.indicators import events
 from samenbeeld.indicators.models import FAILED, Measurement, Standing, ThresholdReading, ThresholdSet
-from samenbeeld.indicators.queries.definition import INDICATOR, by_moment, indicator, scope, versions
-from samenbeeld.indicators.queries.measured import newest_values, unknown_among
+from samenbeeld.indicators.queries.definition import INDICATOR, in_force, indicator, scope, versions
+from samenbeeld.indicators.queries.measured import replayed, unknown_among
 from samenbeeld.indicators.rules.definition import (
     LONGEST_TEXT,
     SEVERITY,
     Indicator,
     Threshold,
-    check_thresholds,
+    Thresholds,
+    check_proposal,
 )
-from samenbeeld.indicators.rules.machine import EMPTY, State, Value, replay
+from samenbeeld.indicators.rules.machine import AHEAD, State, Value, replay
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Conflict, Refused
 from samenbeeld.kernel.levels import Level
@@ -27,9 +29,6 @@ from samenbeeld.organisations.models import Membership
 from samenbeeld.organisations.queries import stamp
 from samenbeeld.realtime import publish
 
-# After a correction the machine starts again this many reports back: far beyond any row of values.
-_REPLAYED = 2_000
-
 
 @journalled
 def record_values(
@@ -37,8 +36,13 @@ def record_values(
 ) -> events.ValuesRecorded:
     """What `source` measured, per code. What is known stays as it is; another value is a row beside it.
 
-    A failure (`quality` failed) is a value of None. Raises NotFound for an indicator not in policy.
+    A failure (`quality` failed) is a value of None. Raises NotFound for an indicator not in policy; Refused
+    for a value that is ahead of now, or no number.
     """
+    at = now()
+    for each in (each for said in values.values() for each in said):
+        if each.of > at + AHEAD or (each.value is not None and not isfinite(each.value)):
+            raise Refused("indicators-cannot-be", field="value")
     news = {code: unknown_among(code, said) for code, said in values.items() if indicator(code)}
     rows = [
         Measurement(
@@ -87,10 +91,7 @@ def propose_thresholds(
         valid_from=valid_from, raise_after=raise_after, clear_after=clear_after, hysteresis=hysteresis,
         source=source,
     )  # fmt: skip
-    check_thresholds(proposed)
-    if valid_from < local(now()).date():
-        # What was said with the thresholds of then stays as it was.
-        raise Refused("indicators-not-backwards", field="valid_from")
+    check_proposal(proposed, local(now()).date())
     if not reason.strip():
         raise Refused("indicators-reason-missing", field="reason")
     made = ThresholdSet.objects.create(
@@ -123,6 +124,8 @@ def read_thresholds(
         raise Conflict("indicators-read-already")
     if held.by.account_id == actor.account_id:
         raise Refused("indicators-own-proposal")
+    if agrees and held.valid_from < local(now()).date():
+        raise Refused("indicators-began-already", field="agrees")
     if not agrees and not remark.strip():
         raise Refused("indicators-remark-missing", field="remark")
     made = ThresholdReading.objects.create(
@@ -138,23 +141,25 @@ def read_thresholds(
 
 def _stand(found: Indicator, news: Sequence[Value]) -> None:
     """Where the indicator stands: on from where it stood, or anew when something of before changed."""
-    by = by_moment(versions([found])[found.code])
+    by = in_force(versions([found])[found.code], now())
     row = Standing.objects.select_for_update().filter(indicator=found.code).first()
-    state, values = (row.state, list(news)) if row else (EMPTY, list(news))
-    if state.newest is not None and news[0].of <= state.newest.of:
-        state, values = EMPTY, newest_values(found.code, _REPLAYED)
-    *_, last = replay(values, by, state)
-    _keep(found.code, last)
+    is_next = row is not None and row.thresholds == by.number and news[0].of > row.of
+    if row is None or not is_next:
+        _keep(found.code, replayed(found.code, by), by)
+        return
+    *_, last = replay(news, by, row.state)
+    _keep(found.code, last, by)
 
 
-def _keep(code: str, state: State) -> None:
+def _keep(code: str, state: State, by: Thresholds) -> None:
     newest = state.newest
     assert newest is not None
     assert state.since is not None
     Standing.objects.update_or_create(
         indicator=code,
         defaults={
-            "gates": state.kept(), "level": state.level.value, "since": state.since, "of": newest.of,
-            "reported_at": newest.reported_at, "value": newest.value, "quality": newest.quality,
+            "thresholds": by.number, "gates": state.kept(), "level": state.level.value, "since": state.since,
+            "of": newest.of, "reported_at": newest.reported_at, "value": newest.value,
+            "quality": newest.quality,
         },
     )  # fmt: skip

@@ -35,12 +35,12 @@ def hear_codes(
     theme: str,
     codes: Iterable[Heard],
     ended: Collection[tuple[str, str]],
-    holds_until: datetime,
+    holds_until: datetime | None,
 ) -> events.CodesHeard:
     """The authority was heard: these codes, and `ended` messages (which, because of which).
 
-    Its silence about the rest means that there is nothing else, until `holds_until`. What is known already is
-    not written down again.
+    Its silence about the rest means that there is nothing else, until `holds_until`; None when not all of it
+    was understood, and then silence means nothing. What is known already is not written down again.
     """
     rows = [
         OfficialCode(
@@ -65,9 +65,10 @@ def hear_codes(
             for which, because in ends.items()
         ]
     )
-    Hearing.objects.update_or_create(
-        issuer=issuer, theme=theme, defaults={"heard_at": now(), "holds_until": holds_until}
-    )
+    if holds_until is not None:
+        Hearing.objects.update_or_create(
+            issuer=issuer, theme=theme, defaults={"heard_at": now(), "holds_until": holds_until}
+        )
     event = events.CodesHeard(issuer, theme, new, len(ends))
     journal.record(actor, event, object_kind="indicators.source", object_id=issuer, object_label=issuer)
     publish.on_commit(event)

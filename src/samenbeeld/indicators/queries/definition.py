@@ -1,6 +1,6 @@
 """The indicators of policy, and which thresholds counted when."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from functools import cache
 
@@ -41,11 +41,9 @@ def versions(found: Iterable[Indicator]) -> dict[str, list[Thresholds]]:
     return answer
 
 
-def by_moment(known: Sequence[Thresholds]) -> Callable[[datetime], Thresholds]:
-    """Which of these counted at a moment."""
-    if len(known) == 1:
-        return lambda _: known[0]
-    return lambda moment: rules.in_force(known, local(moment).date())
+def in_force(known: Sequence[Thresholds], now: datetime) -> Thresholds:
+    """Which of these counts at a moment."""
+    return rules.in_force(known, local(now).date())
 
 
 def as_thresholds(row: ThresholdSet) -> Thresholds:

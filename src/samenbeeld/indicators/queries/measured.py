@@ -10,11 +10,13 @@ from operator import or_
 from django.db.models import Q
 
 from samenbeeld.indicators.models import Measurement, Standing
-from samenbeeld.indicators.queries.definition import by_moment, indicators, versions
+from samenbeeld.indicators.queries.definition import in_force, indicators, versions
 from samenbeeld.indicators.rules.definition import Indicator, Thresholds
-from samenbeeld.indicators.rules.machine import EMPTY, State, Value, newest_reports, seen
+from samenbeeld.indicators.rules.machine import EMPTY, State, Value, newest_reports, replay, seen
 from samenbeeld.kernel.levels import Level
 
+# So many reports are replayed: far beyond any row of values.
+REPLAYED = 2_000
 # How far back a change of thresholds is tried out.
 LAST_SEASON = timedelta(days=400)
 _FIELDS = ("of", "value", "reported_at", "quality")
@@ -42,16 +44,17 @@ def of_theme(theme: str, region: str) -> list[Indicator]:
 
 
 def measured(found: Iterable[Indicator], now: datetime, *, with_values: bool = True) -> list[Measured]:
-    """Where each of these stands. Three questions, two without the values."""
+    """Where each of these stands. Three questions, two without the values.
+
+    One more for each whose thresholds changed since its last value: it is judged by those of now.
+    """
     wanted = list(found)
     if not wanted:
         return []
-    sets, states = versions(wanted), standings(wanted)
+    sets = {code: in_force(known, now) for code, known in versions(wanted).items()}
+    states = _states(wanted, sets)
     series = values_since({each.code: now - each.shown for each in wanted}) if with_values else {}
-    return [
-        _measured(each, by_moment(sets[each.code])(now), states.get(each.code, EMPTY), now, series)
-        for each in wanted
-    ]
+    return [_measured(each, sets[each.code], states.get(each.code, EMPTY), now, series) for each in wanted]
 
 
 def measured_one(found: Indicator, now: datetime) -> Measured:
@@ -59,10 +62,10 @@ def measured_one(found: Indicator, now: datetime) -> Measured:
     return measured([found], now)[0]
 
 
-def standings(found: Iterable[Indicator]) -> dict[str, State]:
-    """By code; an indicator without any value is not in it."""
-    rows = Standing.objects.filter(indicator__in=[each.code for each in found])
-    return {row.indicator: row.state for row in rows}
+def replayed(code: str, by: Thresholds) -> State:
+    """Where an indicator stands by these thresholds, worked out from its last values."""
+    *_, last = [EMPTY, *replay(newest_values(code, REPLAYED), by)]
+    return last
 
 
 def values_since(begins: dict[str, datetime]) -> dict[str, list[Value]]:
@@ -103,6 +106,17 @@ def unknown_among(code: str, values: Sequence[Value]) -> list[Value]:
 def reports_of(code: str, most: int) -> list[Measurement]:
     """The last reports, with corrections: newest moment first, of one moment the last report first."""
     return list(Measurement.objects.filter(indicator=code).order_by("-of", "-reported_at")[:most])
+
+
+def _states(found: Iterable[Indicator], sets: dict[str, Thresholds]) -> dict[str, State]:
+    """By code; an indicator without any value is not in it."""
+    rows = Standing.objects.filter(indicator__in=[each.code for each in found])
+    return {
+        row.indicator: row.state
+        if row.thresholds == sets[row.indicator].number
+        else replayed(row.indicator, sets[row.indicator])
+        for row in rows
+    }
 
 
 def _says_other(value: Value, known: Value | None) -> bool:

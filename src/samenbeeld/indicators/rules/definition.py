@@ -103,6 +103,16 @@ def check_thresholds(proposed: Thresholds) -> None:
         raise Refused("indicators-source-missing", field="source")
 
 
+def check_proposal(proposed: Thresholds, today: date) -> None:
+    """Raises Refused for thresholds that nobody may propose: none at all, or from before today."""
+    if not proposed.thresholds:
+        raise Refused("indicators-none-left", field=Level.YELLOW.value)
+    check_thresholds(proposed)
+    if proposed.valid_from < today:
+        # What was said with the thresholds of then stays as it was.
+        raise Refused("indicators-not-backwards", field="valid_from")
+
+
 def in_force(versions: Iterable[Thresholds], on: date) -> Thresholds:
     """Which of these versions counts on this day: the newest of those that have begun, else the first."""
     ordered = sorted(versions, key=lambda each: (each.valid_from, each.number))

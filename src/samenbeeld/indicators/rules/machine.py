@@ -7,7 +7,7 @@ One small machine per threshold; the level is that of the gravest one that is ra
 breaks every row and raises nothing: what it says then is unknown, never green.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -52,6 +52,8 @@ class State:
 
 
 EMPTY = State({})
+# Clocks differ a little. What is further ahead than this was never measured.
+AHEAD = timedelta(minutes=15)
 
 
 def gates_kept(record: Mapping[str, Any]) -> dict[Level, Gate]:
@@ -71,21 +73,19 @@ def step(state: State, value: Value, by: Thresholds) -> State:
     return State(gates, level, value.of if changed else state.since, value)
 
 
-def replay(
-    values: Iterable[Value], by: Callable[[datetime], Thresholds], state: State = EMPTY
-) -> Iterator[State]:
-    """The state after each value, oldest first. `by` says which thresholds counted at a moment."""
+def replay(values: Iterable[Value], by: Thresholds, state: State = EMPTY) -> Iterator[State]:
+    """The state after each value, oldest first, all by the same thresholds."""
     for value in values:
-        state = step(state, value, by(value.of))
+        state = step(state, value, by)
         yield state
 
 
 def seen(state: State, by: Thresholds, holds: timedelta, now: datetime) -> Level:
     """What may be said now: unknown without thresholds or a value, after a failure, and too late."""
     newest = state.newest
-    if not by.thresholds or newest is None or newest.value is None or now - newest.of > holds:
+    if not by.thresholds or newest is None or newest.value is None:
         return Level.UNKNOWN
-    return state.level
+    return state.level if newest.of - AHEAD <= now <= newest.of + holds else Level.UNKNOWN
 
 
 @dataclass(frozen=True)
@@ -106,7 +106,7 @@ def season(values: Iterable[Value], by: Thresholds) -> Season:
     raised = {each.level: 0 for each in by.thresholds}
     lasted = {each.level: timedelta() for each in by.thresholds}
     before: State = EMPTY
-    for state in replay(values, lambda _: by):
+    for state in replay(values, by):
         if state.level is not before.level and state.level in raised and _is_graver(state, before):
             raised[state.level] += 1
         if before.level in lasted and before.newest is not None and state.newest is not None:

@@ -147,6 +147,7 @@ def test_one_proposal_waits_at_a_time(cast: Cast) -> None:
         ({"reason": " "}, "reason"),
         ({"source": ""}, "source"),
         ({"thresholds": {YELLOW: 1100.0, ORANGE: 800.0}}, "orange"),
+        ({"thresholds": {}}, "yellow"),
     ],
 )
 def test_a_proposal_that_cannot_work_is_refused_at_its_field(
@@ -175,6 +176,32 @@ def test_everything_stands_in_the_journal(cast: Cast) -> None:
         "indicators.ThresholdsProposed",
         "indicators.ThresholdsRead",
     ]
+
+
+def test_a_value_that_is_ahead_of_now_or_no_number_is_refused(cast: Cast) -> None:
+    at = clock.now()
+    for wrong in (Value(at + HOUR, 100, at), Value(at, float("nan"), at), Value(at, float("inf"), at)):
+        with pytest.raises(Refused):
+            actions.record_values(actor=SYSTEM, source="test", values={MAAS: [wrong]})
+    assert Measurement.objects.count() == 0
+
+
+def test_other_thresholds_judge_what_is_known_from_the_moment_they_count(cast: Cast) -> None:
+    measured(900, 900)
+    assert level() is GREEN
+    waiting = proposed(cast.chantal, thresholds={RED: 850.0})
+    actions.read_thresholds(actor=cast.bram, proposed=waiting, agrees=True)
+    found = queries.measured_one(queries.indicator(MAAS), clock.now())
+    assert (found.level, found.thresholds.number) == (RED, 1)
+    measured(700, 700, until=clock.now() + timedelta(seconds=5))
+    assert Standing.objects.get().thresholds == 1
+
+
+def test_thresholds_whose_day_is_past_are_not_agreed_with_any_more(cast: Cast) -> None:
+    waiting = proposed(cast.chantal)
+    with clock.at(clock.now() + timedelta(days=2)), pytest.raises(Refused) as refused:
+        actions.read_thresholds(actor=cast.bram, proposed=waiting, agrees=True)
+    assert refused.value.key == "indicators-began-already"
 
 
 def hear(*codes: Heard, ended: list[tuple[str, str]] | None = None, holds: timedelta = HOUR) -> None:
@@ -224,6 +251,17 @@ def test_the_same_message_heard_twice_is_one_code(cast: Cast) -> None:
     hear(same, ended=[("0", "1"), ("0", "1")])
     assert OfficialCode.objects.count() == 1
     assert CodeEnd.objects.count() == 1
+
+
+def test_one_message_may_say_yellow_now_and_red_later(cast: Cast) -> None:
+    hear(code("1", YELLOW), code("1", RED, begins=HOUR))
+    assert said().level is YELLOW
+    assert said(clock.now() + timedelta(minutes=70)).level is RED
+
+
+def test_what_was_not_understood_whole_renews_no_silence(cast: Cast) -> None:
+    hear_codes(actor=SYSTEM, issuer="KNMI", theme="weer", codes=[], ended=[], holds_until=None)
+    assert said().level is UNKNOWN
 
 
 def test_ten_thousand_values_of_two_hundred_days_ask_a_fixed_number_of_questions(

@@ -28,7 +28,7 @@ def values(*measured: float | None) -> list[Value]:
 
 
 def state(by: Thresholds, *measured: float | None) -> State:
-    *_, last = machine.replay(values(*measured), lambda _: by)
+    *_, last = machine.replay(values(*measured), by)
     return last
 
 
@@ -70,6 +70,10 @@ def test_what_is_too_old_is_unknown_and_never_green() -> None:
     assert machine.seen(calm, MAAS, 6 * HOUR, BEGIN + 6 * HOUR + timedelta(seconds=1)) is UNKNOWN
 
 
+def test_a_value_that_is_ahead_of_now_says_nothing_of_now() -> None:
+    assert machine.seen(state(MAAS, 500), MAAS, 6 * HOUR, BEGIN - HOUR) is UNKNOWN
+
+
 def test_without_thresholds_or_values_nothing_is_known() -> None:
     none = replace(MAAS, thresholds=())
     assert machine.seen(state(none, 500), none, 6 * HOUR, BEGIN) is UNKNOWN
@@ -92,10 +96,10 @@ def test_going_on_from_what_was_kept_is_the_same_as_replaying_all(
     measured: list[float | None], cut: int
 ) -> None:
     found = values(*measured)
-    whole = list(machine.replay(found, lambda _: MAAS))
-    *_, kept = [EMPTY, *machine.replay(found[:cut], lambda _: MAAS)]
+    whole = list(machine.replay(found, MAAS))
+    *_, kept = [EMPTY, *machine.replay(found[:cut], MAAS)]
     restored = State(machine.gates_kept(kept.kept()), kept.level, kept.since, kept.newest)
-    rest = list(machine.replay(found[cut:], lambda _: MAAS, restored))
+    rest = list(machine.replay(found[cut:], MAAS, restored))
     assert (rest or [restored])[-1] == whole[-1]
 
 
@@ -103,7 +107,7 @@ def test_going_on_from_what_was_kept_is_the_same_as_replaying_all(
 def test_no_level_is_taken_that_no_value_reached(measured: list[float | None]) -> None:
     highest = max((each for each in measured if each is not None), default=0)
     reached = [each.level for each in MAAS.thresholds if highest >= each.value]
-    for after in machine.replay(values(*measured), lambda _: MAAS):
+    for after in machine.replay(values(*measured), MAAS):
         assert after.level is GREEN or after.level in reached
 
 

@@ -1,13 +1,16 @@
 """The pages of what is measured, as somebody sees them who may and somebody who may not."""
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.test import Client
+from django.utils import translation
 
 from samenbeeld.audit.journal import SYSTEM
 from samenbeeld.indicators import actions, queries
 from samenbeeld.indicators.models import ThresholdSet
 from samenbeeld.indicators.rules.machine import Value
 from samenbeeld.indicators.tests.measuring import HOUR, MAAS, measured
+from samenbeeld.indicators.web.forms import FigureField
 from samenbeeld.kernel import clock
 from samenbeeld.look.times import local
 from samenbeeld.organisations.tests.cast import Cast
@@ -87,6 +90,8 @@ def test_a_proposal_is_read_by_somebody_else_on_the_page_of_the_indicator(cast: 
     [
         ({"orange": "700"}, "een ernstiger niveau hoort verderop te liggen"),
         ({"hysteresis": "veel"}, "Vul een getal in"),
+        ({"hysteresis": "46.5"}, "Vul een getal in"),
+        ({"yellow": "", "orange": "", "red": ""}, "Vul ten minste één grens in"),
         ({"raise_after": ""}, "Vul een heel getal in"),
         ({"raise_after": "500"}, "Kies een getal van 1 tot en met 100"),
         ({"valid_from": "2020-01-01"}, "niet in het verleden"),
@@ -102,6 +107,37 @@ def test_what_cannot_be_is_refused_in_words_and_what_was_typed_stays(
     assert said in answer.content.decode()
     assert "Nivel 2026" in answer.content.decode()
     assert ThresholdSet.objects.count() == 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("1.340", 1340), ("1340", 1340), ("1.340,5", 1340.5), ("46,5", 46.5), ("-2", -2)]
+)
+def test_a_figure_means_what_it_says_in_the_language_of_the_screen(typed: str, meant: float) -> None:
+    assert FigureField().clean(typed) == meant
+    with translation.override("en"), pytest.raises(ValidationError):
+        FigureField().clean("46,5")
+
+
+@pytest.mark.parametrize("typed", ["46.5", "1.34", "1.3400", "1e9", "nan", "inf", "1,5,2", "1.234.5"])
+def test_a_figure_that_can_mean_two_things_is_refused_and_never_guessed(typed: str) -> None:
+    with pytest.raises(ValidationError):
+        FigureField().clean(typed)
+
+
+def test_while_a_proposal_waits_nobody_fills_in_another(cast: Cast) -> None:
+    client = cast.client(cast.chantal)
+    client.post(FORM, filled(stuur="1"))
+    answer = client.get(FORM, follow=True)
+    assert "Er wacht al een voorstel voor deze meting" in answer.content.decode()
+
+
+def test_who_reads_along_after_somebody_else_hears_so(cast: Cast) -> None:
+    cast.client(cast.chantal).post(FORM, filled(stuur="1"))
+    client = cast.client(cast.bram)
+    client.post(f"{FORM}1/", {"agrees": "ja"})
+    answer = client.post(f"{FORM}1/", {"agrees": "nee", "remark": "Toch niet."})
+    assert answer.status_code == 422
+    assert "Iemand anders heeft dit voorstel al gelezen." in answer.content.decode()
 
 
 def test_who_may_not_change_thresholds_is_refused_and_an_unknown_one_is_not_there(cast: Cast) -> None:

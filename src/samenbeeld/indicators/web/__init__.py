@@ -16,7 +16,7 @@ from samenbeeld.indicators.queries import Measured
 from samenbeeld.indicators.queries.definition import as_thresholds, scope
 from samenbeeld.indicators.queries.measured import LAST_SEASON, reports_of, values_since
 from samenbeeld.indicators.queries.thresholds import proposal_with, sets_of
-from samenbeeld.indicators.rules.definition import GRAVE, Indicator, Threshold, Thresholds, check_thresholds
+from samenbeeld.indicators.rules.definition import GRAVE, Indicator, Threshold, Thresholds, check_proposal
 from samenbeeld.indicators.web import forms, pages
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import NotAllowed, NotFound, Refused
@@ -53,6 +53,9 @@ def thresholds(request: HttpRequest, code: str) -> HttpResponse:
     """Propose other thresholds, after a look at what they would have made of the last season."""
     member, found = _found(request, code)
     require(member, "indicators.propose_thresholds", scope(found))
+    if any(not hasattr(each, "reading") for each in sets_of(found)):
+        messages.warning(request, say("indicators-proposal-waits"))
+        return redirect(reverse("indicator", args=[code]))
     measured = queries.measured_one(found, now())
     if request.method != "POST":
         form = forms.ThresholdsForm.started(measured.thresholds, unit=found.unit)
@@ -62,7 +65,7 @@ def thresholds(request: HttpRequest, code: str) -> HttpResponse:
         return _thresholds_page(request, measured, form, None)
     proposed = _proposed(found, form.chosen())
     try:
-        check_thresholds(proposed)
+        check_proposal(proposed, local(now()).date())
         if "stuur" not in request.POST:
             return _thresholds_page(request, measured, form, proposed)
         actions.propose_thresholds(actor=member, code=code, **form.chosen())

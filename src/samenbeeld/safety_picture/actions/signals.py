@@ -166,8 +166,9 @@ def fold_signal(*, actor: Membership, signal: Signal, under: Signal, seen: int |
         is_same=held.pk == above.pk,
         is_later=rules.in_order(held, above)[1].pk == held.pk,
         is_same_region=held.region_id == above.region_id,
-        later_state=states[-1],
         earlier_state=queries.states_of(above)[-1],
+        later_targets=_targets(held),
+        earlier_targets=_targets(above),
     )
     state = rules.state_after(rules.FOLD, states)
     step = _step(actor, held, rules.FOLD, state, states, under=above)
@@ -176,6 +177,10 @@ def fold_signal(*, actor: Membership, signal: Signal, under: Signal, seen: int |
         _step(actor, below, rules.FOLD, rules.FOLDED, queries.states_of(below), under=above)
         _record(stamp(actor), below, events.SignalFolded(str(below.pk), below.region_id, str(above.pk)))
     return step
+
+
+def _targets(signal: Signal) -> frozenset[tuple[str, object]]:
+    return frozenset((step.theme, step.activity_id) for step in queries.links([signal]))
 
 
 @journalled

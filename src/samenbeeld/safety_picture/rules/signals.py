@@ -167,9 +167,15 @@ def in_order(one: Arrived, other: Arrived) -> tuple[Any, Any]:
 
 
 def check_folding(
-    *, is_same: bool, is_later: bool, is_same_region: bool, later_state: str, earlier_state: str
+    *,
+    is_same: bool,
+    is_later: bool,
+    is_same_region: bool,
+    earlier_state: str,
+    later_targets: frozenset[Any],
+    earlier_targets: frozenset[Any],
 ) -> None:
-    """Raise Refused when the later one may not be folded under the earlier."""
+    """Raise Refused when the later one may not be folded under the earlier. Targets: where each leads now."""
     if is_same or not is_later or not is_same_region:
         raise Refused("safety-picture-signal-not-the-same")
     if earlier_state == FOLDED:
@@ -177,7 +183,7 @@ def check_folding(
     if earlier_state == DISMISSED:
         raise Refused("safety-picture-signal-other-is-dismissed")
     # What is folded is on no tile: the one above it must be.
-    if later_state == LINKED and earlier_state != LINKED:
+    if not later_targets <= earlier_targets:
         raise Refused("safety-picture-signal-other-first")
 
 
