@@ -158,7 +158,7 @@ def test_a_document_that_is_no_warning_is_no_silence_either(body: bytes) -> None
     ("changes", "key"),
     [
         (
-            [(b"2; yellow; Moderate", b""), (b"<cap:severity>Moderate", b"<cap:severity>Unknown")],
+            [(b"<cap:severity>Moderate", b"<cap:severity>Unknown")],
             "feeds-no-colour",
         ),
         ([(b"NL012", b"NL999"), (b"EMMA_ID", b"NUTS3")], "feeds-no-area"),
