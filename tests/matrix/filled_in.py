@@ -126,6 +126,7 @@ def _indicators() -> Iterator[Knock]:
     yield _get("indicator", "maas-sint-pieter")
     yield _get("indicator", NOWHERE)
     yield _get("indicator_thresholds", "griepachtig")
+    yield _get("indicator_thresholds", "maas-venlo")
     tried = {
         "yellow": "50", "raise_after": "2", "clear_after": "2", "hysteresis": "5",
         "valid_from": "2030-01-01", "source": "Nivel", "reason": REASON,
