@@ -1,4 +1,4 @@
-"""`python -m bench.picture`: the Veiligheidsbeeld of full size, measured. Exit code 0 only when every bound holds."""
+"""`python -m bench.picture`: the Veiligheidsbeeld of full size. Exit code 0 only when every bound holds."""
 
 import argparse
 import json

@@ -55,7 +55,12 @@ def write(folder: Path) -> None:
     wanted = SIZE["indicators"] - len(policy.load("indicators")["indicators"])
     records = [
         _RECORD.format(
-            code=f"bench-{number:03d}", number=number, theme=next(themes), hours=hours, holds=hours * 6, days=days
+            code=f"bench-{number:03d}",
+            number=number,
+            theme=next(themes),
+            hours=hours,
+            holds=hours * 6,
+            days=days,
         )
         for number, (hours, days) in enumerate(_rhythms(), 1)
     ]

@@ -1,8 +1,8 @@
 """Fills the Veiligheidsbeeld of the demonstration to full size, in the data folder of SAMENBEELD_DATA.
 
-`python -m bench.picture.fill DAYS` after `samenbeeld demo --prepare`, with a policy folder in that folder. Rows
-go in by the thousand, past the actions, numbered as the actions do. What the demonstration had judged and
-measured makes room for it.
+`python -m bench.picture.fill DAYS` after `samenbeeld demo --prepare`, with a policy folder in there. Rows go in
+by the thousand, past the actions, numbered as the actions do. What the demonstration had judged and measured
+makes room for it.
 """
 
 import json
@@ -12,9 +12,9 @@ from datetime import datetime, timedelta
 from math import sin
 from random import Random
 
-import bench.picture.begin  # noqa: F401 - Django first
 from django.db import transaction
 
+import bench.picture.begin  # noqa: F401 - Django first
 from bench.picture.size import HISTORIES, SIZE, WHOLE
 from samenbeeld.indicators.models import RAW, Measurement, Standing
 from samenbeeld.indicators.queries.definition import indicators
@@ -80,7 +80,9 @@ def _judge(random: Random, end: datetime, weeks: int) -> None:
                 own.append(row.own)
                 judged.append(row)
                 if row.needs_second:
-                    read.append(SecondReading(assessment=row, agrees=True, by=reader, at=at + timedelta(minutes=9)))
+                    read.append(
+                        SecondReading(assessment=row, agrees=True, by=reader, at=at + timedelta(minutes=9))
+                    )
                 said += [
                     Opinion(
                         assessment=row, level=random.choice((row.level, row.level, "yellow")),
@@ -125,7 +127,7 @@ def _judgement(
 
 
 def _measure(random: Random, end: datetime, days: int) -> None:
-    """Every indicator in its own rhythm. What the whole lacks for its size are corrections of older values."""
+    """Every indicator in its own rhythm. What it lacks for its size are corrections of older values."""
     for each in indicators().values():
         values = list(_values(random, each, end, days))
         Measurement.objects.bulk_create((_row(each, value) for value in values), batch_size=BATCH)
@@ -167,8 +169,9 @@ def _plan(end: datetime) -> None:
     assert pattern is not None  # the demonstration has them
     Occasion.objects.bulk_create(
         Occasion(
-            region=pattern.region, uid=f"bench-{number}@samenbeeld", kind=pattern.kind, title=f"Evenement {number}",
-            starts_at=end + timedelta(days=2 * number), ends_at=end + timedelta(days=2 * number, hours=6),
+            region=pattern.region, uid=f"bench-{number}@samenbeeld", kind=pattern.kind,
+            title=f"Evenement {number}", starts_at=end + timedelta(days=2 * number),
+            ends_at=end + timedelta(days=2 * number, hours=6),
             is_whole_day=False, added_by=pattern.added_by, added_at=end,
         )
         for number in range(1, SIZE["events on the calendar"] - _coming(end) + 1)

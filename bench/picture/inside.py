@@ -15,11 +15,11 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 from typing import Any
 
-import bench.picture.begin  # noqa: F401 - Django first
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+import bench.picture.begin  # noqa: F401 - Django first
 from bench.picture.begin import DATA, DATABASE
 from bench.picture.bounds import PAGE_QUERIES
 from bench.picture.size import INGESTED
@@ -61,7 +61,7 @@ def tile() -> Figures:
 
 
 def measured(visitor: Client, path: str, visits: int = VISITS, changes: int = CHANGES) -> Figures:
-    """Milliseconds and queries of a page, when nothing changed and after a change; and whether it answered."""
+    """What a page takes and asks, when nothing changed and after a change; and whether it answered."""
     # The first visits are noted in the journal and read texts into memory.
     statuses = {visitor.get(path).status_code for _ in range(2)}
     asked = questions(visitor, path)
@@ -118,7 +118,7 @@ def change() -> None:
 
 
 def ingest() -> Figures:
-    """New values for every indicator by the action; and the same rows by `executemany` in a copy, by turns."""
+    """New values for every indicator by the action; the same rows by `executemany` in a copy, by turns."""
     connection.close()
     copy = DATA / "rival.sqlite3"
     shutil.copy(DATABASE, copy)

@@ -73,7 +73,13 @@ def measured(act: Callable[[], int]) -> dict[str, Any]:
     before, began, worked = memory("VmRSS"), time.perf_counter(), time.process_time()
     found = act()
     took, work = (time.perf_counter() - began) * 1000, (time.process_time() - worked) * 1000
-    return {"found": found, "ms": took, "cpuMs": work, "beforeMb": before, "growthMb": memory("VmHWM") - before}
+    return {
+        "found": found,
+        "ms": took,
+        "cpuMs": work,
+        "beforeMb": before,
+        "growthMb": memory("VmHWM") - before,
+    }
 
 
 def memory(name: str) -> float:

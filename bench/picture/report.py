@@ -45,7 +45,7 @@ def missed(results: Results, verdicts: list[Verdict]) -> str:
         told += " Missed: " + "; ".join(f"{each.what} ({each.case})" for each in over) + "."
     if busy > processors / 2:
         told += (
-            f" Others were at work on the same {processors} processors (load {busy} when it began), so times are"
-            " longer than on a quiet machine; queries, memory and processor time hardly are."
+            f" Others were at work on the same {processors} processors (load {busy} when it began), so times"
+            " are longer than on a quiet machine; queries, memory and processor time hardly are."
         )
     return told + "\n"

@@ -39,7 +39,9 @@ def _questions(one: Results) -> Table:
     for sql in one["questions"]:
         asked = sql.split('"')[1] if '"' in sql else sql[:40]
         counted[asked] = counted.get(asked, 0) + 1
-    rows = [[name, str(times)] for name, times in sorted(counted.items(), key=lambda each: (-each[1], each[0]))]
+    rows = [
+        [name, str(times)] for name, times in sorted(counted.items(), key=lambda each: (-each[1], each[0]))
+    ]
     title = f"The {one['queries']} questions of {one['name']}, opened by {one['login']}"
     return Table(title, ["Table", "Questions"], rows)
 
