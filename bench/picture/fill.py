@@ -1,8 +1,8 @@
 """Fills the Veiligheidsbeeld of the demonstration to full size, in the data folder of SAMENBEELD_DATA.
 
-`python -m bench.picture.fill DAYS` after `samenbeeld demo --prepare`, with a policy folder in there. Rows go in
-by the thousand, past the actions, numbered as the actions do. What the demonstration had judged and measured
-makes room for it.
+`python -m bench.picture.fill DAYS` after `samenbeeld demo --prepare`, with a policy folder in there. Rows go
+in by the thousand, past the actions, numbered as the actions do. What the demonstration had judged and
+measured makes room for it.
 """
 
 import json
