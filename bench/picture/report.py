@@ -46,6 +46,6 @@ def missed(results: Results, verdicts: list[Verdict]) -> str:
     if busy > processors / 2:
         told += (
             f" Others were at work on the same {processors} processors (load {busy} when it began), so times"
-            " are longer than on a quiet machine; queries, memory and processor time hardly are."
+            " are longer than on a quiet machine; processor time is so less, queries and memory are not."
         )
     return told + "\n"
