@@ -1,6 +1,6 @@
 # Every command of the project. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help install install-postgresql install-scale start serve test test-postgres check format types lock build screenshots bench-live bench-room doctor clean
+.PHONY: help install install-postgresql install-scale start serve test test-postgres check format types lock build screenshots bench-live bench-picture bench-room doctor clean
 SHELL := /bin/bash
 BIN := .venv/bin
 
@@ -56,6 +56,10 @@ bench-live: .venv/.ready-for-work ## the live path beside its rivals, in one run
 bench-room: .venv/.ready-for-work ## an activity of full size: every page, time travel, map, search; fails when a bound is missed
 	@scripts/install bench
 	@$(BIN)/python -m bench.room
+
+bench-picture: .venv/.ready-for-work ## the Veiligheidsbeeld of full size: pages, history, ingest, a long document; fails when a bound is missed
+	@scripts/install bench
+	@$(BIN)/python -m bench.picture
 
 doctor: .venv/.ready ## what is missing or unhealthy here, and how to mend it
 	@$(BIN)/samenbeeld doctor

@@ -28,13 +28,17 @@ def write(results: Results, verdicts: list[Verdict], publish: bool) -> Path:
 
 
 def page(results: Results, verdicts: list[Verdict]) -> str:
+    written = [as_markdown(one) for one in table.tables(results, verdicts)]
+    method = (BENCH / "room" / "method.md").read_text()
+    return "\n".join([INTRODUCTION, measured_on(results), written[-1], *written[:-1], method])
+
+
+def measured_on(results: Results) -> str:
+    """When, how long and on which machine, in a sentence."""
     machine = results["machine"]
-    where = (
+    return (
         f"Measured {results['when'][:10]} in {results['minutes']:.0f} minutes: "
         f"{machine['processors']} processors ({machine['processor']}), {machine['memoryGb']} GB, "
         f"{machine['system']}, Python {machine['python']}, SQLite {machine['sqlite']}; "
         f"load when it began {machine['loadAtStart']}.\n"
     )
-    written = [as_markdown(one) for one in table.tables(results, verdicts)]
-    method = (BENCH / "room" / "method.md").read_text()
-    return "\n".join([INTRODUCTION, where, written[-1], *written[:-1], method])

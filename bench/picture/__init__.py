@@ -1,0 +1,1 @@
+"""Figures of one room or map, on one machine."""
