@@ -223,12 +223,12 @@ def works_in_mode(membership: Membership, mode: Mode) -> bool:
 
 def regions() -> list[Region]:
     """Every safety region this node knows, by name."""
-    return list(Region.objects.order_by("name"))
+    return list(_regions())
 
 
 def region(code_or_slug: str) -> Region:
     """The safety region with this CBS code or slug. Raises NotFound."""
-    found = Region.objects.filter(Q(code=code_or_slug) | Q(slug=code_or_slug)).first()
+    found = next((each for each in _regions() if code_or_slug in (each.code, each.slug)), None)
     if found is None:
         raise NotFound("organisations-region-not-found")
     return found
@@ -261,6 +261,11 @@ def kind_name(code: str, *, language: str = "") -> str:
     """A kind of organisation as it is said, in the language of the screen."""
     known = kinds().get(code)
     return known.said(language or _language()) if known else code
+
+
+@until_a_change
+def _regions() -> tuple[Region, ...]:
+    return tuple(Region.objects.order_by("name"))
 
 
 def _shifts() -> QuerySet[DutyShift]:

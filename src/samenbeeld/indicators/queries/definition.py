@@ -5,6 +5,7 @@ from datetime import datetime
 from functools import cache
 
 from samenbeeld.access.rules import Scope
+from samenbeeld.audit.keeping import until_a_change
 from samenbeeld.escalation.rules import Words
 from samenbeeld.indicators.models import ThresholdSet
 from samenbeeld.indicators.rules import definition as rules
@@ -33,12 +34,16 @@ def scope(found: Indicator) -> Scope:
 
 def versions(found: Iterable[Indicator]) -> dict[str, list[Thresholds]]:
     """Per indicator what policy says and everything that a second person agreed with since. One question."""
-    wanted = {each.code: each for each in found}
-    agreed = ThresholdSet.objects.filter(indicator__in=wanted, reading__agrees=True).order_by("number")
-    answer = {code: [each.thresholds] for code, each in wanted.items()}
-    for row in agreed:
-        answer[row.indicator].append(as_thresholds(row))
+    answer = {each.code: [each.thresholds] for each in found}
+    for row in _agreed():
+        if row.indicator in answer:
+            answer[row.indicator].append(as_thresholds(row))
     return answer
+
+
+@until_a_change
+def _agreed() -> tuple[ThresholdSet, ...]:
+    return tuple(ThresholdSet.objects.filter(reading__agrees=True).order_by("number"))
 
 
 def in_force(known: Sequence[Thresholds], now: datetime) -> Thresholds:

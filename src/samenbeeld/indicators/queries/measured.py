@@ -9,6 +9,7 @@ from operator import or_
 
 from django.db.models import Q
 
+from samenbeeld.audit.keeping import until_a_change
 from samenbeeld.indicators.models import Measurement, Standing
 from samenbeeld.indicators.queries.definition import in_force, indicators, versions
 from samenbeeld.indicators.rules.definition import Indicator, Thresholds
@@ -44,7 +45,7 @@ def of_theme(theme: str, region: str) -> list[Indicator]:
 
 
 def measured(found: Iterable[Indicator], now: datetime, *, with_values: bool = True) -> list[Measured]:
-    """Where each of these stands. Three questions, two without the values.
+    """Where each of these stands. Three questions, two without the values; none as long as nothing changed.
 
     One more for each whose thresholds changed since its last value: it is judged by those of now.
     """
@@ -53,7 +54,9 @@ def measured(found: Iterable[Indicator], now: datetime, *, with_values: bool = T
         return []
     sets = {code: in_force(known, now) for code, known in versions(wanted).items()}
     states = _states(wanted, sets)
-    series = values_since({each.code: now - each.shown for each in wanted}) if with_values else {}
+    # From a whole hour on, so that the same is asked, and kept, for an hour.
+    hour = now.replace(minute=0, second=0, microsecond=0)
+    series = _kept_since(tuple((each.code, hour - each.shown) for each in wanted)) if with_values else {}
     return [_measured(each, sets[each.code], states.get(each.code, EMPTY), now, series) for each in wanted]
 
 
@@ -110,13 +113,22 @@ def reports_of(code: str, most: int) -> list[Measurement]:
 
 def _states(found: Iterable[Indicator], sets: dict[str, Thresholds]) -> dict[str, State]:
     """By code; an indicator without any value is not in it."""
-    rows = Standing.objects.filter(indicator__in=[each.code for each in found])
     return {
         row.indicator: row.state
         if row.thresholds == sets[row.indicator].number
         else replayed(row.indicator, sets[row.indicator])
-        for row in rows
+        for row in _standings(tuple(each.code for each in found))
     }
+
+
+@until_a_change
+def _standings(codes: tuple[str, ...]) -> tuple[Standing, ...]:
+    return tuple(Standing.objects.filter(indicator__in=codes))
+
+
+@until_a_change
+def _kept_since(begins: tuple[tuple[str, datetime], ...]) -> dict[str, list[Value]]:
+    return values_since(dict(begins))
 
 
 def _says_other(value: Value, known: Value | None) -> bool:

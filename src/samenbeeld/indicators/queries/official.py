@@ -1,11 +1,11 @@
 """What an authority says for a theme in a region now."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import Exists, OuterRef
 
+from samenbeeld.audit.keeping import until_a_change
 from samenbeeld.indicators.models import CodeEnd, Hearing, OfficialCode
 from samenbeeld.indicators.rules.definition import SEVERITY
 from samenbeeld.kernel.levels import Level
@@ -25,14 +25,11 @@ class Official:
 
 
 def official(theme: str, region: str, now: datetime) -> Official:
-    """Two questions. Silence is green only as long as the last hearing holds."""
-    taken_back = CodeEnd.objects.filter(issuer=OuterRef("issuer"), reference=OuterRef("reference"))
-    codes = tuple(
-        OfficialCode.objects.filter(theme=theme, region_id=region, ends__gt=now)
-        .exclude(Exists(taken_back))
-        .order_by("begins", "event")
-    )
-    heard = Hearing.objects.filter(theme=theme).order_by("-heard_at").first()
+    """Two questions, none as long as nothing changed. Silence is green only as long as the last hearing holds."""
+    # From a whole hour on, so that the same is asked, and kept, for an hour.
+    hour = now.replace(minute=0, second=0, microsecond=0)
+    codes = tuple(code for code in _codes(theme, region, hour) if code.ends > now)
+    heard = _heard(theme)
     in_force = [Level(code.level) for code in codes if code.begins <= now]
     is_heard = heard is not None and heard.holds_until > now
     level = max(in_force, key=SEVERITY.index, default=Level.GREEN if is_heard else Level.UNKNOWN)
@@ -40,7 +37,13 @@ def official(theme: str, region: str, now: datetime) -> Official:
     return Official(level, issuer, heard.heard_at if heard else None, codes)
 
 
-def known_references(issuer: str, references: Sequence[str]) -> set[str]:
-    """Which of these messages of an authority we have already."""
-    rows = OfficialCode.objects.filter(issuer=issuer, reference__in=references)
-    return set(rows.values_list("reference", flat=True))
+@until_a_change
+def _codes(theme: str, region: str, since: datetime) -> tuple[OfficialCode, ...]:
+    taken_back = CodeEnd.objects.filter(issuer=OuterRef("issuer"), reference=OuterRef("reference"))
+    found = OfficialCode.objects.filter(theme=theme, region_id=region, ends__gt=since)
+    return tuple(found.exclude(Exists(taken_back)).order_by("begins", "event"))
+
+
+@until_a_change
+def _heard(theme: str) -> Hearing | None:
+    return Hearing.objects.filter(theme=theme).order_by("-heard_at").first()
