@@ -25,7 +25,7 @@ class Official:
 
 
 def official(theme: str, region: str, now: datetime) -> Official:
-    """Two questions, none as long as nothing changed. Silence is green only as long as the last hearing holds."""
+    """Two questions, none while nothing changes. Silence is green only as long as the last hearing holds."""
     # From a whole hour on, so that the same is asked, and kept, for an hour.
     hour = now.replace(minute=0, second=0, microsecond=0)
     codes = tuple(code for code in _codes(theme, region, hour) if code.ends > now)
