@@ -1,5 +1,6 @@
 """An indicator in the words and the drawing of the screen; any page may show one."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from samenbeeld.escalation.queries import said
@@ -54,6 +55,29 @@ def passed(measured: Measured) -> str:
         "indicators-past", name=said(at.name) or say(f"look-level-{at.level.value}"),
         value=figure(measured.indicator, at.value),
     )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Card:
+    """One indicator as it stands in a list."""
+
+    measured: Measured
+    name: str
+    figure: str
+    passed: str
+    spark: Spark
+
+    @property
+    def of(self) -> datetime | None:
+        """The moment of the newest value."""
+        return self.measured.newest.of if self.measured.newest else None
+
+
+def card(measured: Measured, now: datetime) -> Card:
+    """Its figure, its level and its line, for any page."""
+    newest = measured.newest
+    newest_figure = figure(measured.indicator, newest.value) if newest else ""
+    return Card(measured, name(measured.indicator), newest_figure, passed(measured), spark(measured, now))
 
 
 def _in_words(measured: Measured) -> str:

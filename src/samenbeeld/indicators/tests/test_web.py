@@ -1,5 +1,8 @@
 """The pages of what is measured, as somebody sees them who may and somebody who may not."""
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 from django.core.exceptions import ValidationError
 from django.test import Client
@@ -149,11 +152,11 @@ def test_who_may_not_change_thresholds_is_refused_and_an_unknown_one_is_not_ther
 
 
 def test_the_questions_of_a_page_do_not_grow_with_history(
-    cast: Cast, django_assert_max_num_queries: pytest.FixtureRequest
+    cast: Cast, django_assert_max_num_queries: Callable[[int], Any]
 ) -> None:
     client = cast.client(cast.amina)
     address = f"/metingen/{MAAS}/"
     text(client, address)
     measured(*[500.0 + number % 9 for number in range(3_000)])
-    with django_assert_max_num_queries(25):  # type: ignore[operator]
+    with django_assert_max_num_queries(25):
         text(client, address)

@@ -15,6 +15,7 @@ from samenbeeld.indicators import actions, queries
 from samenbeeld.indicators.queries import Measured
 from samenbeeld.indicators.queries.definition import as_thresholds, scope
 from samenbeeld.indicators.queries.measured import LAST_SEASON, reports_of, values_since
+from samenbeeld.indicators.queries.shown import card
 from samenbeeld.indicators.queries.thresholds import proposal_with, sets_of
 from samenbeeld.indicators.rules.definition import GRAVE, Indicator, Threshold, Thresholds, check_proposal
 from samenbeeld.indicators.web import forms, pages
@@ -37,7 +38,7 @@ def index(request: HttpRequest) -> HttpResponse:
     require(member, "indicators.read", Scope(regions=frozenset(here)))
     found = [each for each in queries.indicators().values() if set(each.regions) & set(here)]
     moment = now()
-    cards = [pages.card(each, moment) for each in queries.measured(found, moment)]
+    cards = [card(each, moment) for each in queries.measured(found, moment)]
     return render(request, "indicators/index.html", {"cards": cards})
 
 
@@ -116,7 +117,7 @@ def _indicator_page(
     waiting = next((each for each in sets if each.state == "waits"), None)
     is_mine = waiting is not None and waiting.row.by.account_id == member.account_id
     context = {
-        "card": pages.card(measured, moment),
+        "card": card(measured, moment),
         "found": found,
         "thresholds": pages.threshold_rows(found, measured.thresholds),
         "in_force": measured.thresholds,
@@ -137,7 +138,7 @@ def _thresholds_page(
     request: HttpRequest, measured: Measured, form: forms.ThresholdsForm, proposed: Thresholds | None
 ) -> HttpResponse:
     context: dict[str, Any] = {
-        "card": pages.card(measured, now()),
+        "card": card(measured, now()),
         "form": form,
         "season": _season(measured, proposed) if proposed is not None else None,
         "today": local(now()).date(),

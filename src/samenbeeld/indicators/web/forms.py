@@ -30,8 +30,8 @@ class FigureField(forms.FloatField):
     def __init__(self, **options: Any) -> None:
         super().__init__(localize=True, **options)
 
-    def to_python(self, value: Any) -> float | None:  # type: ignore[override]  # its stubs say whole
-        """Raises ValidationError."""
+    def to_python(self, value: Any) -> Any:
+        """The figure, or None when nothing was typed. Raises ValidationError."""
         if not isinstance(value, str) or not value.strip():
             return super().to_python(value)
         group, decimal = map(re.escape, _SIGNS["en" if get_language() == "en" else "nl"])

@@ -5,42 +5,15 @@ from datetime import datetime, timedelta
 
 from samenbeeld.escalation.queries import said
 from samenbeeld.indicators.models import Measurement, ThresholdSet
-from samenbeeld.indicators.queries import Measured
 from samenbeeld.indicators.queries import shown as words
 from samenbeeld.indicators.queries.definition import as_thresholds
 from samenbeeld.indicators.rules.definition import Indicator, Thresholds
 from samenbeeld.indicators.rules.machine import Season, Value, season
 from samenbeeld.kernel.levels import Level
-from samenbeeld.look.parts import Spark
 from samenbeeld.look.words import say
 from samenbeeld.organisations.models import Membership
 
 _HOUR = timedelta(hours=1)
-
-
-@dataclass(frozen=True)
-class Card:
-    """One indicator as it stands in a list."""
-
-    measured: Measured
-    name: str
-    figure: str
-    passed: str
-    spark: Spark
-
-    @property
-    def of(self) -> datetime | None:
-        """The moment of the newest value."""
-        return self.measured.newest.of if self.measured.newest else None
-
-
-def card(measured: Measured, now: datetime) -> Card:
-    """Its figure, its level and its line."""
-    newest = measured.newest
-    figure = words.figure(measured.indicator, newest.value) if newest else ""
-    return Card(
-        measured, words.name(measured.indicator), figure, words.passed(measured), words.spark(measured, now)
-    )
 
 
 @dataclass(frozen=True)

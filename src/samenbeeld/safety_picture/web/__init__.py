@@ -235,7 +235,7 @@ def _theme_page(
         "weeks": pages.named_weeks(tile.weeks),
         "evidence": pages.evidence_of(current) if current else [],
         "coming": calendar.coming([region], _COMING),
-        "measured": pages.measured_rows(measured(of_theme(found.code, region.code), moment), moment),
+        "measured": pages.measured_cards(measured(of_theme(found.code, region.code), moment), moment),
         "now": moment,
         "heard": heard(found.code, region.code, moment) if found.official else None,
         "official_name": said(found.official) if found.official else "",

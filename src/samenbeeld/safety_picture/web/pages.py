@@ -9,7 +9,7 @@ from samenbeeld.escalation.queries import said
 from samenbeeld.indicators.queries import Measured, indicators
 from samenbeeld.indicators.queries import shown as measuring
 from samenbeeld.kernel.levels import Level
-from samenbeeld.look.parts import Spark, StripPoint
+from samenbeeld.look.parts import StripPoint
 from samenbeeld.look.words import say
 from samenbeeld.organisations.models import ContactPoint, Membership, Organisation
 from samenbeeld.organisations.queries import function_name, leading_function
@@ -274,30 +274,7 @@ def criteria_rows() -> list[CriteriaRow]:
     ]
 
 
-@dataclass(frozen=True)
-class MeasuredRow:
-    """One indicator beside the judgement of its theme."""
-
-    measured: Measured
-    name: str
-    figure: str
-    passed: str
-    spark: Spark
-
-    @property
-    def of(self) -> datetime | None:
-        """The moment of the newest value."""
-        return self.measured.newest.of if self.measured.newest else None
-
-
-def measured_rows(found: Iterable[Measured], now: datetime) -> list[MeasuredRow]:
+def measured_cards(found: Iterable[Measured], now: datetime) -> list[measuring.Card]:
     """What is past a threshold first."""
-    rows = [
-        MeasuredRow(
-            each, measuring.name(each.indicator),
-            measuring.figure(each.indicator, each.newest.value) if each.newest else "",
-            measuring.passed(each), measuring.spark(each, now),
-        )
-        for each in found
-    ]  # fmt: skip
-    return sorted(rows, key=lambda row: -severity(row.measured.level))
+    cards = [measuring.card(each, now) for each in found]
+    return sorted(cards, key=lambda card: -severity(card.measured.level))
