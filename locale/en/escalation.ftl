@@ -41,15 +41,18 @@ escalation-moment-in-future = This moment is in the future. Choose one that has 
 escalation-moment-before-last = The previous phase began at { $last }. Choose a later moment.
 escalation-review-before-start = To weigh again, choose a moment after the phase begins.
 
-## Setting a phase
-escalation-set-title = Set the phase of a region
-escalation-set-now = Set phase
-escalation-was-set = Set. Everybody sees the new phase at the top.
+## Beside the ladder
+escalation-advice = Advice
+escalation-opens = Then open { $part }.
+escalation-what-follows = What follows from this?
+escalation-change-step = Change phase
+escalation-scale-unknown-yet = unknown: nobody has said this yet
+escalation-scale-set = Change
+escalation-scale-save = Record
+escalation-was-said = Recorded.
+escalation-scale-unknown = This subject does not exist.
+escalation-scale-value-unknown = Choose one of the values.
+escalation-scale-already = It stood like this already. Perhaps a colleague has just done this.
 escalation-choose = Choose…
-escalation-field-region = Region
-escalation-field-step = Phase
 escalation-field-reason = Reason
-escalation-field-review-at = Weigh again
-escalation-field-review-at-hint = Then it stands among your tasks. The phase never changes by itself.
-escalation-region-missing = Choose a region.
 escalation-no-moment = This is no day and time.

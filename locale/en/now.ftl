@@ -54,6 +54,7 @@ now-task-signals-of = { $region }; the first one came { $at }.
 now-task-judge-again = Judge again: { $theme }
 now-task-judge-again-since = Your judgement held until { $at }; now the theme is unknown.
 now-open-tiles = Open
+now-task-follow-up = Still to do after the new phase in { $region }
 now-task-weigh = Weigh the phase of { $region } again
 now-task-contacts = Is your phone list still right?
 now-task-contacts-stale = { $count } of { $total } numbers not checked for more than a year

@@ -41,15 +41,18 @@ escalation-moment-in-future = Dit moment ligt in de toekomst. Kies een moment da
 escalation-moment-before-last = De vorige fase ging pas om { $last } in. Kies een later moment.
 escalation-review-before-start = Kies om opnieuw te wegen een moment nadat de fase ingaat.
 
-## Een fase vaststellen
-escalation-set-title = Fase van een regio vaststellen
-escalation-set-now = Fase vaststellen
-escalation-was-set = Vastgesteld. Iedereen ziet de nieuwe fase bovenaan.
+## Naast de ladder
+escalation-advice = Advies
+escalation-opens = Open dan { $part }.
+escalation-what-follows = Wat volgt hieruit?
+escalation-change-step = Fase wijzigen
+escalation-scale-unknown-yet = onbekend: nog niemand heeft dit gezegd
+escalation-scale-set = Wijzigen
+escalation-scale-save = Vastleggen
+escalation-was-said = Vastgelegd.
+escalation-scale-unknown = Dit onderwerp bestaat niet.
+escalation-scale-value-unknown = Kies een van de waarden.
+escalation-scale-already = Dit stond er al. Misschien heeft een collega dit net gedaan.
 escalation-choose = Kies…
-escalation-field-region = Regio
-escalation-field-step = Fase
 escalation-field-reason = Reden
-escalation-field-review-at = Weeg opnieuw
-escalation-field-review-at-hint = Dan staat het bij je taken. De fase verandert nooit vanzelf.
-escalation-region-missing = Kies een regio.
 escalation-no-moment = Dit is geen dag en tijd.

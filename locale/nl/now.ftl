@@ -54,6 +54,7 @@ now-task-signals-of = { $region }; het eerste kwam { $at }.
 now-task-judge-again = Weeg opnieuw: { $theme }
 now-task-judge-again-since = Je weging gold tot { $at }; nu staat het thema op onbekend.
 now-open-tiles = Open
+now-task-follow-up = Nog te doen na de nieuwe fase in { $region }
 now-task-weigh = Weeg de fase van { $region } opnieuw
 now-task-contacts = Klopt je telefoonlijst nog?
 now-task-contacts-stale = { $count } van { $total } nummers langer dan een jaar niet nagekeken

@@ -16,6 +16,8 @@ from samenbeeld.activities.queries.documents import DOCUMENT
 from samenbeeld.crisis_picture import queries
 from samenbeeld.crisis_picture.models import Meeting, PictureDocument, Suggestion
 from samenbeeld.crisis_picture.rules import room_name
+from samenbeeld.escalation.models import StepChange
+from samenbeeld.follow_up.models import FollowUp
 from samenbeeld.handover.models import HandOver
 from samenbeeld.kernel import clock
 from samenbeeld.kernel.marking import Tlp
@@ -89,7 +91,18 @@ def _organisations() -> Iterator[Knock]:
 
 
 def _phase() -> Iterator[Knock]:
-    yield _post("phase", region="VR24", step="4", reason=REASON)
+    for region in ("zuid-limburg", "limburg-noord"):
+        yield _get("follow_up_change", region)
+        yield _get("follow_up_newest", region)
+        yield _post("follow_up_change", region, step="4", reason=REASON)
+        yield _post("phase_scale", region, "care_phase", value="2b", reason=REASON)
+    change = StepChange.objects.filter(follow_ups__isnull=False).latest("pk")
+    called = {f"/{change.pk}/": "/<its number>/"}
+    yield Knock("GET", "follow_up", ("limburg-noord", change.pk), called=called)
+    for row in FollowUp.objects.filter(change=change, is_confirmed=True):
+        called = {f"/{row.pk}/": f"/<{row.does}>/"}
+        yield Knock("POST", "follow_up_do", (row.pk,), {}, called=called)
+        yield Knock("POST", "follow_up_drop", (row.pk,), {"reason": REASON}, called=called)
 
 
 def _safety_picture() -> Iterator[Knock]:

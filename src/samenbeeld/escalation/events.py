@@ -8,7 +8,7 @@ from typing import ClassVar
 class StepSet:
     """A region went to a step. `before` is None when nobody had set one; moments are ISO 8601."""
 
-    version: ClassVar[int] = 1
+    version: ClassVar[int] = 2
 
     region: str
     ladder_version: str
@@ -18,3 +18,19 @@ class StepSet:
     at: str
     review_at: str
     mode: str
+    advice: str
+    proposed: int | None
+
+
+@dataclass(frozen=True)
+class ScaleSet:
+    """Somebody said of a region how it stands on a scale beside the ladder; `before` "" when nobody had."""
+
+    version: ClassVar[int] = 1
+
+    region: str
+    scale: str
+    before: str
+    after: str
+    reason: str
+    at: str

@@ -9,8 +9,9 @@ from django.db.models import OuterRef, QuerySet, Subquery
 from samenbeeld.audit import queries as audit
 from samenbeeld.audit.keeping import until_a_change
 from samenbeeld.escalation import rules
-from samenbeeld.escalation.models import StepChange
+from samenbeeld.escalation.models import ScaleChange, StepChange
 from samenbeeld.kernel import policy
+from samenbeeld.kernel.errors import Refused
 from samenbeeld.kernel.levels import Level
 from samenbeeld.kernel.marking import Mode
 from samenbeeld.look import parts
@@ -43,6 +44,31 @@ class Standing:
 def ladder() -> rules.Ladder:
     """The definition in force, from policy."""
     return rules.ladder(policy.load("ladder"))
+
+
+def scales() -> tuple[rules.Scale, ...]:
+    """What can be said of a region beside its step, from policy."""
+    return rules.scales(policy.load("beside-ladder"))
+
+
+def scale(code: str) -> rules.Scale:
+    """That scale. Raises Refused for one that is not in policy."""
+    for each in scales():
+        if each.code == code:
+            return each
+    raise Refused("escalation-scale-unknown", field="scale")
+
+
+def current_scales(region: Region) -> dict[str, ScaleChange]:
+    """By scale what was said of this region last; without those that nobody spoke of."""
+    return {code: change for (place, code), change in _scale_changes().items() if place == region.code}
+
+
+@until_a_change
+def _scale_changes() -> dict[tuple[str, str], ScaleChange]:
+    found = ScaleChange.objects.select_related("set_by__account", "set_by__organisation")
+    # Oldest first, so that the newest stays.
+    return {(change.region_id, change.scale): change for change in found.order_by("set_at", "pk")}
 
 
 def standings(mode: Mode = Mode.REAL) -> tuple[Standing, ...]:
@@ -130,7 +156,7 @@ def staircase(
     ]
 
 
-def set_by(change: StepChange) -> str:
+def set_by(change: StepChange | ScaleChange) -> str:
     """Who set it, as it is said: `Chantal Vroomen (ACGZ)`."""
     function = function_name(leading_function(change.set_by), short=True)
     return say("escalation-person", name=change.set_by.account.name, function=function)

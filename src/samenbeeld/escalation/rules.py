@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from samenbeeld.kernel.errors import Conflict, Refused
@@ -21,6 +21,25 @@ class Words:
         return self.en if language == "en" else self.nl
 
 
+# What of the list the platform does itself once a person confirmed it.
+ACTIVITY, PICTURES, ALARM, REPORTS, MEETING, TASK = (
+    "activity", "pictures", "alarm", "reports", "meeting", "task",
+)  # fmt: skip
+DOES = (ACTIVITY, PICTURES, ALARM, REPORTS, MEETING, TASK)
+
+
+@dataclass(frozen=True)
+class Happening:
+    """One thing that happens on a step. `does` is one of DOES, or "" for what people do; `how` are its
+    figures as they stand in policy. `also_down`: it happens also for who comes down to this step.
+    """
+
+    words: Words
+    does: str
+    also_down: bool
+    how: Mapping[str, Any]
+
+
 @dataclass(frozen=True)
 class Step:
     """One step of the ladder, with how sure we are of its words (`status`) and of who declares it."""
@@ -31,7 +50,9 @@ class Step:
     name: Words
     meaning: Words
     short: Words
-    happens: tuple[Words, ...]
+    happens: tuple[Happening, ...]
+    part: Words
+    weigh_again: timedelta | None
     rhythm: Words
     declares: Words
     declares_status: str
@@ -63,6 +84,40 @@ class StepDecision:
     last_at: datetime | None = None
     review_at: datetime | None = None
 
+    @property
+    def is_down(self) -> bool:
+        """Whether the region comes down."""
+        return self.before is not None and self.after < self.before
+
+
+@dataclass(frozen=True)
+class ScaleValue:
+    """One value of a scale that stands beside the step."""
+
+    code: str
+    name: Words
+    meaning: Words
+    status: str
+
+
+@dataclass(frozen=True)
+class Scale:
+    """Something that is said of a region beside its step, such as the phase of the care chain."""
+
+    code: str
+    name: Words
+    short: Words
+    values: tuple[ScaleValue, ...]
+    source: str
+    status: str
+
+    def value(self, code: str) -> ScaleValue:
+        """The value with this code. Raises Refused for one that is not on the scale."""
+        for each in self.values:
+            if each.code == code:
+                return each
+        raise Refused("escalation-scale-value-unknown", field="value")
+
 
 def ladder(policy: Mapping[str, Any]) -> Ladder:
     """The definition in `policy/ladder.toml` as values. Raises KeyError for a record that misses a field."""
@@ -74,6 +129,30 @@ def ladder(policy: Mapping[str, Any]) -> Ladder:
         down_at_a_time=policy["down"]["steps_at_a_time"],
         down_status=policy["down"]["status"],
     )
+
+
+def scales(policy: Mapping[str, Any]) -> tuple[Scale, ...]:
+    """The scales of `policy/beside-ladder.toml`, in its order."""
+    return tuple(
+        Scale(
+            code=record["code"],
+            name=_words(record["name"]),
+            short=_words(record["short"]),
+            values=tuple(_scale_value(value) for value in record["values"]),
+            source=record["source"],
+            status=record["status"],
+        )
+        for record in policy["scales"]
+    )
+
+
+def check_scale_value(scale: Scale, *, before: str, after: str, reason: str) -> None:
+    """Raise Refused or Conflict when this may not be said of a region; `before` "" when nobody said any."""
+    scale.value(after)
+    if not reason.strip():
+        raise Refused("escalation-reason-missing", field="reason")
+    if before == after:
+        raise Conflict("escalation-scale-already", field="value")
 
 
 def check_step_decision(definition: Ladder, decision: StepDecision, *, now: datetime) -> None:
@@ -112,12 +191,31 @@ def _step(record: Mapping[str, Any]) -> Step:
         name=_words(record["name"]),
         meaning=_words(record["meaning"]),
         short=_words(record["short"]),
-        happens=tuple(_words(item) for item in record["happens"]),
+        happens=tuple(_happening(item) for item in record["happens"]),
+        part=_words(record["part"]),
+        weigh_again=timedelta(hours=record["weigh_again_hours"]) if record["weigh_again_hours"] else None,
         rhythm=_words(record["rhythm"]),
         declares=_words(record["declares"]),
         declares_status=record["declares_status"],
         examples=_words(record["examples"]),
         source=record["source"],
+        status=record["status"],
+    )
+
+
+def _happening(record: Mapping[str, Any]) -> Happening:
+    does = record.get("does", "")
+    if does and does not in DOES:
+        raise ValueError(f"the platform cannot do {does!r}")
+    how = {key: value for key, value in record.items() if key not in ("nl", "en", "does", "goes")}
+    return Happening(_words(record), does, record.get("goes") == "both", how)
+
+
+def _scale_value(record: Mapping[str, str]) -> ScaleValue:
+    return ScaleValue(
+        code=record["code"],
+        name=_words(record),
+        meaning=Words(record["meaning_nl"], record["meaning_en"]),
         status=record["status"],
     )
 

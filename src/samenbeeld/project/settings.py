@@ -57,6 +57,7 @@ INSTALLED_APPS = [
     "samenbeeld.handover",
     "samenbeeld.exercises",
     "samenbeeld.upkeep",
+    "samenbeeld.follow_up",
     "samenbeeld.digests",
     "samenbeeld.feeds",
     "samenbeeld.project",

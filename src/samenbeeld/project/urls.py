@@ -25,6 +25,7 @@ DOORS = [
     "samenbeeld.handover.web",
     "samenbeeld.exercises.web",
     "samenbeeld.upkeep.web",
+    "samenbeeld.follow_up.web",
     "samenbeeld.digests.web",
     "samenbeeld.feeds.web",
 ]

@@ -7,10 +7,10 @@ from django.db import IntegrityError, transaction
 
 from samenbeeld.audit.models import JournalLine
 from samenbeeld.escalation import queries
-from samenbeeld.escalation.actions import set_step
-from samenbeeld.escalation.models import StepChange
+from samenbeeld.escalation.actions import set_scale, set_step
+from samenbeeld.escalation.models import ScaleChange, StepChange
 from samenbeeld.kernel.clock import now
-from samenbeeld.kernel.errors import NotAllowed, Refused
+from samenbeeld.kernel.errors import Conflict, NotAllowed, Refused
 from samenbeeld.kernel.levels import Level
 from samenbeeld.kernel.marking import Mode
 from samenbeeld.organisations.tests.cast import Cast
@@ -81,3 +81,45 @@ def test_a_step_that_was_set_cannot_be_rewritten(cast: Cast) -> None:
     step(cast)
     with pytest.raises(IntegrityError), transaction.atomic():
         StepChange.objects.update(step=0)
+
+
+def said(cast: Cast, value: str, **values: object) -> ScaleChange:
+    given = {
+        "actor": cast.chantal,
+        "region": cast.zuid_limburg,
+        "scale": "mono",
+        "value": value,
+        "reason": "Het actiecentrum is bezet.",
+        **values,
+    }
+    return set_scale(**given)  # type: ignore[arg-type]
+
+
+def test_mono_stands_beside_the_step_and_moves_it_not(cast: Cast) -> None:
+    step(cast, 1)
+    said(cast, "2")
+    assert queries.current_scales(cast.zuid_limburg)["mono"].value == "2"
+    assert queries.current_step(cast.zuid_limburg).level is Level.YELLOW
+    assert not queries.current_scales(cast.limburg_noord)
+
+
+@pytest.mark.parametrize(
+    ("values", "field"),
+    [({"value": "9"}, "value"), ({"scale": "weer"}, "scale"), ({"reason": " "}, "reason")],
+)
+def test_what_is_not_on_a_scale_is_refused(cast: Cast, values: dict[str, str], field: str) -> None:
+    with pytest.raises(Refused) as refused:
+        said(cast, **{"value": "2", **values})
+    assert refused.value.field == field
+
+
+def test_saying_the_same_again_is_a_conflict(cast: Cast) -> None:
+    said(cast, "2")
+    with pytest.raises(Conflict):
+        said(cast, "2")
+
+
+def test_what_was_said_beside_the_ladder_never_changes(cast: Cast) -> None:
+    said(cast, "2")
+    with pytest.raises(IntegrityError), transaction.atomic():
+        ScaleChange.objects.update(value="0")

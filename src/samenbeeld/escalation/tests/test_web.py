@@ -3,6 +3,7 @@
 import pytest
 
 from samenbeeld.escalation.actions import set_step
+from samenbeeld.escalation.models import ScaleChange
 from samenbeeld.organisations.tests.cast import Cast
 
 
@@ -48,19 +49,31 @@ def test_the_page_asks_a_fixed_number_of_questions(
         browser.get("/fase/")
 
 
-def test_who_may_sets_the_step_of_her_region_on_the_page(crisis: Cast) -> None:
-    typed = {"region": "VR24", "step": "4", "reason": "De dijk bij Meers houdt het niet."}
-    page = crisis.client(crisis.chantal).post("/fase/", typed, follow=True).content.decode()
-    assert "Zuid-Limburg staat op Grootschalige crisis." in page
+def test_who_may_change_the_step_finds_the_way_to_it(crisis: Cast) -> None:
+    assert "/fase/zuid-limburg/wijzigen/" in crisis.client(crisis.chantal).get("/fase/").content.decode()
+    assert "wijzigen" not in crisis.client(crisis.amina).get("/fase/").content.decode()
 
 
-def test_a_step_without_a_reason_comes_back_with_what_was_typed(crisis: Cast) -> None:
-    answer = crisis.client(crisis.chantal).post("/fase/", {"region": "VR24", "step": "4", "reason": ""})
+CARE_PHASE = "/fase/zuid-limburg/ernaast/care_phase/"
+
+
+def test_what_stands_beside_the_ladder_is_said_with_a_reason(crisis: Cast) -> None:
+    typed = {"value": "2b", "reason": "ROAZ: de continuïteit staat onder druk."}
+    page = crisis.client(crisis.chantal).post(CARE_PHASE, typed, follow=True).content.decode()
+    assert "fase 2b" in page
+    assert "ROAZ: de continuïteit staat onder druk." in page
+
+
+def test_without_a_reason_it_comes_back_with_what_was_chosen(crisis: Cast) -> None:
+    answer = crisis.client(crisis.chantal).post(CARE_PHASE, {"value": "2b", "reason": ""})
     assert answer.status_code == 422
-    assert "Schrijf een reden" in answer.content.decode()
+    page = answer.content.decode()
+    assert "Schrijf een reden" in page
+    assert '<option value="2b" selected>' in page
 
 
-def test_who_may_not_sets_nothing_and_sees_no_form(crisis: Cast) -> None:
-    typed = {"region": "VR24", "step": "4", "reason": "Ik denk van wel."}
-    assert crisis.client(crisis.amina).post("/fase/", typed).status_code == 403
-    assert "Fase vaststellen" not in crisis.client(crisis.amina).get("/fase/").content.decode()
+def test_who_may_not_says_nothing_beside_the_ladder(crisis: Cast) -> None:
+    for person in (crisis.amina, crisis.bram, crisis.daan):
+        typed = {"value": "2b", "reason": "Ik denk van wel."}
+        assert crisis.client(person).post(CARE_PHASE, typed).status_code == 403
+    assert not ScaleChange.objects.exists()

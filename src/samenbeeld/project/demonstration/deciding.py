@@ -11,6 +11,10 @@ from samenbeeld.crisis_picture import actions as pictures
 from samenbeeld.crisis_picture.queries import document_for
 from samenbeeld.crisis_picture.rules.rooms import room_name
 from samenbeeld.escalation import actions as escalation
+from samenbeeld.escalation.queries import ladder
+from samenbeeld.follow_up import actions as follow_up
+from samenbeeld.follow_up.queries import State, following
+from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.marking import Mode, Tlp
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership
@@ -47,6 +51,9 @@ class Decisions:
 
     def _step(self, record: dict[str, Any]) -> Callable[[], None]:
         def happen() -> None:
+            if "follow" in record:
+                self._followed_step(record)
+                return
             escalation.set_step(
                 actor=self._by(record),
                 region=organisations.region(record["region"]),
@@ -57,6 +64,29 @@ class Decisions:
             )
 
         return happen
+
+    def _followed_step(self, record: dict[str, Any]) -> None:
+        """A step of which the list was confirmed; what somebody else has to do waits for them."""
+        by, steps = self._by(record), ladder().steps
+        change = follow_up.change_step(
+            actor=by,
+            region=organisations.region(record["region"]),
+            step=record["step"],
+            reason=record["reason"],
+            advice=record["advice"],
+            review_at=self._story.moment(record["review_at"]),
+            confirmed=follow_up.Confirmed(
+                [
+                    place
+                    for place, each in enumerate(steps[record["step"]].happens)
+                    if each.does in record["follow"]
+                ],
+                activity(record["activity"]),
+            ),
+        )
+        for each in following(change, now()):
+            if each.state is State.BUSY:
+                follow_up.carry_out(actor=by, follow_up=each.row)
 
     def _opening(self, record: dict[str, Any]) -> Callable[[], None]:
         def happen() -> None:

@@ -13,6 +13,8 @@ from samenbeeld.alerts import queries as alerts
 from samenbeeld.alerts.queries import mine as alarms
 from samenbeeld.crisis_picture.models import Suggestion
 from samenbeeld.crisis_picture.queries.freshness import silent_after
+from samenbeeld.follow_up import queries as follow_up
+from samenbeeld.follow_up.queries import Following
 from samenbeeld.kernel import policy
 from samenbeeld.look import ages
 from samenbeeld.look.words import say
@@ -35,6 +37,7 @@ def my_tasks(situation: Situation) -> list[MyTask]:
         *_alarms_to_answer(situation),
         *(task for activity in situation.activities for task in _of_activity(situation, activity)),
         *_phases_to_weigh(situation),
+        *_follow_ups(situation),
         *judging_tasks(situation),
         *signal_tasks(situation),
         *_contacts_to_check(situation),
@@ -209,9 +212,26 @@ def _phases_to_weigh(situation: Situation) -> Iterator[MyTask]:
                 detail="",
                 icon="decision",
                 verb=say("now-verb-look"),
-                url=reverse("phase"),
+                url=reverse("follow_up_change", args=[standing.region.slug]),
                 due=review_at,
             )
+
+
+def _follow_ups(situation: Situation) -> Iterator[MyTask]:
+    """What follows from a phase and did not happen yet: one task per region, for who can do it."""
+    waiting: dict[int, list[Following]] = {}
+    for each in follow_up.open_to(situation.member, situation.now):
+        waiting.setdefault(each.row.change_id, []).append(each)
+    for found in waiting.values():
+        change = found[0].row.change
+        yield MyTask(
+            title=say("now-task-follow-up", region=change.region.name),
+            detail=" ".join(each.words for each in found[:NAMED]),
+            icon="decision",
+            verb=say("now-verb-look"),
+            url=reverse("follow_up", args=[change.region.slug, change.pk]),
+            due=change.set_at,
+        )
 
 
 def _contacts_to_check(situation: Situation) -> Iterator[MyTask]:

@@ -1,0 +1,131 @@
+"""How each thing that follows from a step is done: by the same actions as when a person does it by hand."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from django.urls import reverse
+
+from samenbeeld.activities import queries as activities
+from samenbeeld.activities.models import Activity
+from samenbeeld.alerts import actions as alerts
+from samenbeeld.alerts.queries import Subject, addressing
+from samenbeeld.crisis_picture import actions as pictures
+from samenbeeld.crisis_picture.queries.meeting import Place
+from samenbeeld.escalation import rules as ladder
+from samenbeeld.follow_up import queries, rules
+from samenbeeld.follow_up.models import FollowUp
+from samenbeeld.kernel.errors import Conflict
+from samenbeeld.kernel.marking import Mode, Tlp
+from samenbeeld.look.words import current_language
+from samenbeeld.organisations.models import Membership
+from samenbeeld.plot import actions as maps
+from samenbeeld.situation_reports import actions as reports
+from samenbeeld.situation_reports.queries import open_requests
+
+
+@dataclass(frozen=True)
+class Done:
+    """What was done: a key of the words on the screen with its values, and where it stands."""
+
+    said: str
+    values: dict[str, object] = field(default_factory=dict)
+    url: str = ""
+
+
+def do(actor: Membership, row: FollowUp, now: datetime) -> Done:
+    """Do it, as `actor`. Raises what the action itself raises."""
+    assert row.activity is not None  # only what has a place to happen is confirmed
+    return _BY_KIND[row.does](actor, row, row.activity, now)
+
+
+def _pictures(actor: Membership, _row: FollowUp, activity: Activity, _now: datetime) -> Done:
+    made = 0
+    for open_what in (pictures.open_pictures, maps.open_layers):
+        try:
+            made += len(open_what(actor=actor, activity=activity))
+        except Conflict:
+            continue  # all of it stands ready
+    url = reverse("crisis_picture", args=[activity.slug])
+    return Done("follow-up-did-pictures" if made else "follow-up-pictures-stood-ready", url=url)
+
+
+def _alarm(actor: Membership, row: FollowUp, activity: Activity, _now: datetime) -> Done:
+    wanted, within = (
+        queries.wanted(row.change.region, row.how["functions"]),
+        queries.within(row.change.region),
+    )
+    found = addressing.preview(wanted, within)
+    alarm = alerts.send_alarm(
+        actor=actor,
+        subject=Subject(
+            kind=activities.ACTIVITY,
+            id=activity.slug,
+            label=activity.name,
+            url=reverse("crisis_picture", args=[activity.slug]),
+            mode=Mode.REAL,
+            tlp=Tlp(activity.tlp),
+        ),
+        scope=activities.scope(activity),
+        wanted=wanted,
+        within=within,
+        first=row.how["first"],
+        second=row.how["second"],
+        key=str(row.pk),
+        seen=found.fingerprint,
+    )
+    url = reverse("activity_alarm", args=[activity.slug, alarm.number])
+    values: dict[str, object] = {"people": len(found.people), "organisations": len(found.organisations)}
+    return Done("follow-up-did-alarm", values, url)
+
+
+def _reports(actor: Membership, row: FollowUp, activity: Activity, now: datetime) -> Done:
+    url, every = reverse("situation_reports", args=[activity.slug]), row.how["every_hours"]
+    values: dict[str, object] = {"hours": every}
+    if any(each.is_for_all and each.every_hours == every for each in open_requests(activity)):
+        return Done("follow-up-reports-ran", values, url)
+    reports.ask_for_reports(
+        actor=actor,
+        activity=activity,
+        first_due_at=rules.next_quarter(now + timedelta(hours=row.how["first_hours"])),
+        every_hours=every,
+    )
+    return Done("follow-up-did-reports", values, url)
+
+
+def _meeting(actor: Membership, row: FollowUp, activity: Activity, now: datetime) -> Done:
+    starts_at = rules.next_quarter(now + timedelta(minutes=row.how["minutes"]))
+    team = Place(row.how["team"], region=row.change.region)
+    pictures.plan_meeting(actor=actor, activity=activity, team=team, starts_at=starts_at)
+    url = reverse("crisis_picture_meeting", args=[activity.slug])
+    return Done("follow-up-did-meeting", {"at": starts_at.isoformat()}, url)
+
+
+def _task(actor: Membership, row: FollowUp, activity: Activity, now: datetime) -> Done:
+    """For a function of the organisation that opened the activity, or for everybody else who takes part."""
+    function = row.how.get("function", "")
+    for_whom = (
+        [activity.owner]
+        if function
+        else [each for each in activities.participants(activity) if each.pk != activity.owner_id]
+    )
+    for organisation in for_whom:
+        pictures.give_task(
+            actor=actor,
+            activity=activity,
+            text=row.how["text"][current_language()],
+            organisation=organisation,
+            due=now + timedelta(hours=row.how["hours"]),
+            function=function,
+        )
+    url = reverse("crisis_picture_tasks", args=[activity.slug])
+    return Done("follow-up-did-task", {"count": len(for_whom)}, url)
+
+
+_BY_KIND: dict[str, Callable[[Membership, FollowUp, Activity, datetime], Done]] = {
+    ladder.PICTURES: _pictures,
+    ladder.ALARM: _alarm,
+    ladder.REPORTS: _reports,
+    ladder.MEETING: _meeting,
+    ladder.TASK: _task,
+}
