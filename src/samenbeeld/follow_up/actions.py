@@ -10,6 +10,7 @@ from samenbeeld.activities import actions as activities
 from samenbeeld.activities.models import Activity
 from samenbeeld.audit import journal
 from samenbeeld.audit.journal import SYSTEM, Stamp, journalled
+from samenbeeld.crisis_picture.queries.documents import all_documents
 from samenbeeld.escalation import actions as escalation
 from samenbeeld.escalation import queries as standings
 from samenbeeld.escalation import rules as ladder
@@ -88,8 +89,8 @@ def change_step(
     rows = [_follow_up(change, item, confirmed, activity) for item in items]
     FollowUp.objects.bulk_create(rows)
     for row in rows:
-        if row.does == ladder.ACTIVITY and row.is_confirmed:
-            _end(row, FollowUpStep.Kind.DONE, "follow-up-did-activity", actor)
+        if row.is_confirmed and (said := _is_so_already(row, activity)):
+            _end(row, FollowUpStep.Kind.DONE, said, actor)
     event = events.FollowUpConfirmed(
         region=region.code,
         step=step,
@@ -157,6 +158,15 @@ def _held(follow_up: FollowUp) -> FollowUp:
     if newest is None or newest.pk != row.change_id:
         raise Conflict("follow-up-overtaken")
     return row
+
+
+def _is_so_already(row: FollowUp, activity: Activity | None) -> str:
+    """What to say of what needs nobody any more; "" when somebody still has to do it."""
+    if row.does == ladder.ACTIVITY:
+        return "follow-up-did-activity"
+    if row.does == ladder.PICTURES and activity is not None and all_documents(activity):
+        return "follow-up-pictures-stood-ready"
+    return ""
 
 
 def _check_message(items: Sequence[Item], confirmed: Confirmed) -> None:

@@ -8,6 +8,7 @@ from samenbeeld.activities.models import Activity
 from samenbeeld.activities.queries import by_slug
 from samenbeeld.alerts.models import Alarm
 from samenbeeld.audit.models import JournalLine
+from samenbeeld.crisis_picture.actions import open_pictures
 from samenbeeld.crisis_picture.models import Meeting, PictureDocument, Task
 from samenbeeld.escalation import queries as escalation
 from samenbeeld.escalation.actions import set_step
@@ -114,6 +115,14 @@ def test_a_running_activity_is_used_and_no_other_opened(cast: Cast) -> None:
     assert Activity.objects.count() == 1
     assert "activity" not in states(change)
     assert ReportRequest.objects.get().activity == running
+
+
+def test_a_picture_that_stands_ready_waits_for_nobody(cast: Cast) -> None:
+    running = opened(cast, cast.bram)
+    open_pictures(actor=cast.bram, activity=running)
+    change = raised(cast, confirmed=Confirmed(range(9), running, "", "Het water stijgt.", ""))
+    assert states(change)["pictures"] is State.DONE
+    assert not queries.open_to(cast.bram, now())
 
 
 def test_everybody_who_takes_part_gets_the_task_of_a_light_threat(cast: Cast) -> None:

@@ -29,6 +29,8 @@ from samenbeeld.upkeep import queries as upkeep
 # A task appears before it is due, so that there is time to do it.
 AHEAD = timedelta(hours=1)
 NAMED = 3
+# What follows from a new phase is done while people still talk about it.
+_SOON = timedelta(minutes=30)
 
 
 def my_tasks(situation: Situation) -> list[MyTask]:
@@ -230,7 +232,7 @@ def _follow_ups(situation: Situation) -> Iterator[MyTask]:
             icon="decision",
             verb=say("now-verb-look"),
             url=reverse("follow_up", args=[change.region.slug, change.pk]),
-            due=change.set_at,
+            due=change.set_at + _SOON,
         )
 
 
