@@ -389,3 +389,9 @@ safety-picture-signal-not-the-same = Only a later signal of the same region is f
 safety-picture-signal-other-is-folded = That signal belongs to another one itself. Look there.
 safety-picture-signal-other-is-dismissed = The first signal was dismissed. Take that one up again first.
 safety-picture-signal-other-first = The later signal is linked to something that the first is not. Link the first one to it before, or it vanishes there.
+
+## The map
+safety-picture-map = On the map
+safety-picture-map-note = A figure is how much stands on the calendar of that municipality, the coming two weeks.
+safety-picture-map-table = The same map as a list
+safety-picture-map-crowd = { $count } on the calendar

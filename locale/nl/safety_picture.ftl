@@ -389,3 +389,9 @@ safety-picture-signal-not-the-same = Alleen een later signaal uit dezelfde regio
 safety-picture-signal-other-is-folded = Dat signaal hoort zelf al bij een ander. Kijk daar.
 safety-picture-signal-other-is-dismissed = Het eerste signaal is afgewezen. Neem dat eerst weer op.
 safety-picture-signal-other-first = Het latere signaal staat bij iets waar het eerste niet staat. Koppel eerst het eerste daaraan, anders verdwijnt het daar.
+
+## De kaart
+safety-picture-map = Op de kaart
+safety-picture-map-note = Een cijfer is hoeveel er in die gemeente op de kalender staat, de komende twee weken.
+safety-picture-map-table = Dezelfde kaart als lijst
+safety-picture-map-crowd = { $count } op de kalender

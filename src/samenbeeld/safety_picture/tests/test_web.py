@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from django.test import Client
 
+from samenbeeld.geo.actions import import_shapes
 from samenbeeld.kernel import clock
 from samenbeeld.kernel.levels import Level
 from samenbeeld.organisations.tests.cast import Cast
@@ -173,3 +174,11 @@ def test_the_whole_is_english_for_who_reads_english(cast: Cast) -> None:
     page = browser.get(NUTS + SOUTH).content.decode()
     assert "sees this too" in page
     assert "Power, gas and telephone" in page
+
+
+def test_the_map_tints_each_region_by_its_level_and_says_it_in_words(cast: Cast) -> None:
+    import_shapes()
+    judged(cast.chantal, cast.zuid_limburg, "hoogwater", Level.YELLOW)
+    page = cast.client(cast.amina).get("/veiligheidsbeeld/hoogwater/?regio=limburg-noord").content.decode()
+    assert 'aria-label="Limburg-Noord: onbekend, Zuid-Limburg: geel"' in page
+    assert 'data-level="yellow"' in page.split('class="sp-map__land"')[-1]

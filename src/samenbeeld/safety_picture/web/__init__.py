@@ -1,7 +1,7 @@
 """Doors of the safety picture: the grid, one theme, judging it, reading along, and what others see."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -26,8 +26,10 @@ from samenbeeld.organisations.models import Membership, Region
 from samenbeeld.safety_picture import actions, queries
 from samenbeeld.safety_picture.models import Assessment, OwnLevel
 from samenbeeld.safety_picture.queries import Tile, definition
+from samenbeeld.safety_picture.queries.calendar import occasions
 from samenbeeld.safety_picture.queries.definition import scope
 from samenbeeld.safety_picture.queries.evidence import proposal
+from samenbeeld.safety_picture.queries.region_map import region_map
 from samenbeeld.safety_picture.queries.signals import new_in
 from samenbeeld.safety_picture.queries.tiles import (
     by_id,
@@ -44,6 +46,7 @@ from samenbeeld.safety_picture.web import calendar, forms, pages, signals
 
 UNPROCESSABLE = 422
 _RECENT, _COMING = 12, 5
+_SOON = timedelta(days=13)
 
 
 @require_safe
@@ -235,6 +238,7 @@ def _theme_page(
         "weeks": pages.named_weeks(tile.weeks),
         "evidence": pages.evidence_of(current) if current else [],
         "coming": calendar.coming([region], _COMING),
+        **_map(every, moment),
         "measured": pages.measured_cards(measured(of_theme(found.code, region.code), moment), moment),
         "now": moment,
         "heard": heard(found.code, region.code, moment) if found.official else None,
@@ -259,6 +263,16 @@ def _theme_page(
     }
     refused = bool((reading and reading.errors) or (opinion and opinion.errors))
     return render(request, "safety_picture/theme.html", context, status=UNPROCESSABLE if refused else 200)
+
+
+def _map(every: dict[str, Tile], moment: datetime) -> dict[str, Any]:
+    """The regions with their levels, and where much is coming in the next two weeks; in words as well."""
+    today = day(moment)
+    coming = occasions([tile.region for tile in every.values()], today, today + _SOON)
+    words = [
+        f"{tile.region.name}: {say(f'look-level-{tile.level.value}').lower()}" for tile in every.values()
+    ]
+    return {"map": region_map(every, coming), "map_words": ", ".join(words)}
 
 
 def _own_level_page(
