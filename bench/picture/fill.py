@@ -131,7 +131,7 @@ def _measure(random: Random, end: datetime, days: int) -> None:
     for each in indicators().values():
         values = list(_values(random, each, end, days))
         Measurement.objects.bulk_create((_row(each, value) for value in values), batch_size=BATCH)
-        *_, last = replay(values[-REPLAYED:], lambda _, by=each.thresholds: by)
+        *_, last = replay(values[-REPLAYED:], each.thresholds)
         newest = values[-1]
         Standing.objects.create(
             indicator=each.code, gates=last.kept(), level=last.level.value, since=last.since,
