@@ -124,7 +124,7 @@ def running_in(region: Region) -> list[Activity]:
     """The real activities that run in this region."""
     return [
         activity
-        for activity in activities.running(Mode.REAL)
+        for activity in activities.running_now(Mode.REAL)
         if region.code in {found.code for found in activity.regions.all()}
     ]
 

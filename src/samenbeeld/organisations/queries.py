@@ -1,7 +1,7 @@
 """Who works where in which function, and what is known of an organisation."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import cache
 from uuid import UUID
 
@@ -175,6 +175,24 @@ def first_contacts(organisations: Iterable[Organisation]) -> dict[UUID, ContactP
     """The first way to reach each of these organisations, by the organisation's id."""
     rows = ContactPoint.objects.filter(organisation__in=list(organisations)).order_by("-priority", "-pk")
     return {row.organisation_id: row for row in rows}
+
+
+@until_a_change
+def to_call(region: str, kinds: tuple[str, ...]) -> tuple[ContactPoint, ...]:
+    """The first way to reach each organisation of these kinds in a region, by its name. With the organisation
+    read; one query, or none as long as nothing changed.
+    """
+    here = Organisation.objects.filter(regions__code=region, kind__in=kinds)
+    rows = ContactPoint.objects.filter(organisation__in=here).select_related("organisation")
+    first = {row.organisation_id: row for row in rows.order_by("-priority", "-pk")}
+    return tuple(sorted(first.values(), key=lambda row: row.organisation.name))
+
+
+@until_a_change
+def contacts_checked(organisation: UUID) -> tuple[date | None, ...]:
+    """When somebody last checked each contact of this organisation; None: never."""
+    found = ContactPoint.objects.filter(organisation=organisation)
+    return tuple(found.values_list("checked_on", flat=True))
 
 
 def on_duty(

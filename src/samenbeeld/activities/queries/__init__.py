@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from django.db.models import F, IntegerField, OuterRef, Prefetch, QuerySet, Subquery
 
@@ -62,6 +63,12 @@ def running(mode: Mode | None = None) -> QuerySet[Activity]:
     """Activities people work in now, real ones before exercises. None asks for both, on purpose."""
     found = all_activities().filter(state__in=rules.SCALED_UP).order_by("-mode", "-started_at")
     return found.filter(mode=mode.value) if mode else found
+
+
+@until_a_change
+def running_now(mode: Mode | None = None) -> tuple[Activity, ...]:
+    """The same, read again only after a change; for pages that look at all of them."""
+    return tuple(running(mode))
 
 
 def step_of(activity: Activity) -> Step | None:
@@ -138,20 +145,26 @@ def current_grip(activity: Activity, region: Region) -> GripStatus | None:
 
 
 def grip_standings(activities: Iterable[Activity]) -> dict[str, list[GripStanding]]:
-    """Per activity slug: each of its regions with its level, by name. One query for all of them."""
+    """Per activity slug: each of its regions with its level, by name. One query for all of them, or none as
+    long as nothing changed.
+    """
     activities = list(activities)
-    latest = {
-        (status.activity_id, status.region_id): status
-        for status in GripStatus.objects.filter(
-            activity__in=activities, pk=Subquery(_newest_of_same_region())
-        ).select_related("region", "set_by__account", "source_region")
-    }
+    latest = _latest_grips(frozenset(activity.pk for activity in activities))
     return {
         activity.slug: [
             standing(region, latest.get((activity.pk, region.pk)))
             for region in sorted(activity.regions.all(), key=lambda region: region.name)
         ]
         for activity in activities
+    }
+
+
+@until_a_change
+def _latest_grips(activities: frozenset[UUID]) -> Mapping[tuple[UUID, str], GripStatus]:
+    found = GripStatus.objects.filter(activity__in=activities, pk=Subquery(_newest_of_same_region()))
+    return {
+        (status.activity_id, status.region_id): status
+        for status in found.select_related("region", "set_by__account", "source_region")
     }
 
 

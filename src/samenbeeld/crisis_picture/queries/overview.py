@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from samenbeeld.access import queries as access
 from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
+from samenbeeld.audit.keeping import until_a_change
 from samenbeeld.crisis_picture.models import PictureDocument, PictureVersion, Suggestion
 from samenbeeld.crisis_picture.queries.changes import Changed
 from samenbeeld.crisis_picture.queries.documents import DOCUMENT, NOBODY, Audience, scope_of
@@ -49,12 +51,13 @@ def overviews(membership: Membership, running: Iterable[Activity], now: datetime
     """Per slug of these activities. Twelve questions, and three of the live log, however many there are."""
     running = list(running)
     documents: dict[object, list[PictureDocument]] = {activity.pk: [] for activity in running}
-    for document in PictureDocument.objects.filter(activity__in=running).select_related("organisation"):
+    names = frozenset(activity.pk for activity in running)
+    for document in _documents(names):
         documents[document.activity_id].append(document)
     every = [document for each in documents.values() for document in each]
     audiences = access.released_many(DOCUMENT, [str(document.pk) for document in every])
     changes = realtime.last_changes([document.room for document in every])
-    versions, suggestions = _latest_versions(running), _open_suggestions(running)
+    versions, suggestions = _latest_versions(names), _open_suggestions(names)
     reports = standings_of(running, now)
     return {
         activity.slug: _overview(
@@ -141,13 +144,20 @@ def _changed(activity: Activity, document: PictureDocument, at: datetime, by: Au
     )
 
 
-def _latest_versions(running: list[Activity]) -> dict[object, PictureVersion]:
+@until_a_change
+def _documents(running: frozenset[UUID]) -> tuple[PictureDocument, ...]:
+    return tuple(PictureDocument.objects.filter(activity__in=running).select_related("organisation"))
+
+
+@until_a_change
+def _latest_versions(running: frozenset[UUID]) -> dict[object, PictureVersion]:
     # Oldest first, so that the last one stays. A crisis has tens of versions, not thousands.
     found = PictureVersion.objects.filter(activity__in=running).defer("positions").order_by("number")
     return {version.activity_id: version for version in found}
 
 
-def _open_suggestions(running: list[Activity]) -> dict[object, list[Suggestion]]:
+@until_a_change
+def _open_suggestions(running: frozenset[UUID]) -> dict[object, list[Suggestion]]:
     found = Suggestion.objects.filter(document__activity__in=running, state=Suggestion.State.OPEN)
     suggestions: dict[object, list[Suggestion]] = {}
     for suggestion in found.select_related("document", "made_by__account"):

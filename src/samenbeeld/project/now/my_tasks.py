@@ -18,6 +18,7 @@ from samenbeeld.follow_up.queries import Following
 from samenbeeld.kernel import policy
 from samenbeeld.look import ages
 from samenbeeld.look.words import say
+from samenbeeld.organisations import queries as organisations
 from samenbeeld.project.now.advice import own_picture_url
 from samenbeeld.project.now.situation import Situation
 from samenbeeld.project.now.task import MyTask, marked
@@ -244,7 +245,7 @@ def _contacts_to_check(situation: Situation) -> Iterator[MyTask]:
     if not any(access.may(member, permission, scope) for permission in keeps):
         return
     oldest = situation.now.date() - timedelta(days=policy.load("activity")["tasks"]["contact_check_days"])
-    checked = list(member.organisation.contacts.values_list("checked_on", flat=True))
+    checked = organisations.contacts_checked(member.organisation_id)
     stale = [day for day in checked if day is None or day < oldest]
     if stale:
         yield MyTask(

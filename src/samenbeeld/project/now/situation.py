@@ -107,7 +107,7 @@ class Situation:
 
 def situation(member: Membership, now: datetime) -> Situation:
     """Everything the first page and its tasks are made of."""
-    every = list(activities.running())
+    every = list(activities.running_now())
     pictures = overviews(member, every, now)
     readable = {activity.slug for activity in activities.readable(member, every)}
     text_only = frozenset(slug for slug, each in pictures.items() if each.rooms and slug not in readable)

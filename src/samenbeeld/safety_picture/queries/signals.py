@@ -204,8 +204,15 @@ def alike(signal: Signal) -> list[Standing]:
 
 
 def linked_to(theme: str, region: Region, now: datetime, most: int) -> list[Standing]:
-    """What was linked to this tile in the last weeks, the newest link first."""
-    since = now - signal_policy().shown
+    """What was linked to this tile in the last weeks, the newest link first. None of it is read again as long
+    as nothing changed.
+    """
+    since = (now - signal_policy().shown).replace(minute=0, second=0, microsecond=0)
+    return list(_linked_to(theme, region.code, since, most))
+
+
+@until_a_change
+def _linked_to(theme: str, region: str, since: datetime, most: int) -> tuple[Standing, ...]:
     dismissed = SignalStep.objects.filter(
         signal=OuterRef("signal"), state=DISMISSED, number__gt=OuterRef("number")
     )
@@ -217,12 +224,12 @@ def linked_to(theme: str, region: Region, now: datetime, most: int) -> list[Stan
         .order_by("-number")
         .values("at")[:1]
     )
-    return standings(list(rows.annotate(linked_at=linked_at).order_by("-linked_at")[:most]))
+    return tuple(standings(list(rows.annotate(linked_at=linked_at).order_by("-linked_at")[:most])))
 
 
 def targets(member: Membership) -> list[Activity]:
     """The real activities that run and that this member may know: an exercise never stands on a tile."""
-    return activities.readable(member, activities.running(Mode.REAL))
+    return activities.readable(member, activities.running_now(Mode.REAL))
 
 
 def _with_state(found: QuerySet[Signal]) -> QuerySet[Signal]:

@@ -107,6 +107,17 @@ def history(theme: Theme, region: Region) -> QuerySet[Assessment]:
     return _rows().filter(_PUBLISHED, theme=theme.code, region=region).order_by("-number")
 
 
+def recent(theme: Theme, region: Region, most: int) -> tuple[Assessment, ...]:
+    """The newest of them. One question, none as long as nothing changed."""
+    return _recent(theme.code, region.code, most)
+
+
+@until_a_change
+def _recent(theme: str, region: str, most: int) -> tuple[Assessment, ...]:
+    found = _rows().filter(_PUBLISHED, theme=theme, region=region)
+    return tuple(found.order_by("-number")[:most])
+
+
 def by_id(pk: UUID) -> Assessment | None:
     """The judgement with this id, published or not."""
     return _rows().filter(pk=pk).first()

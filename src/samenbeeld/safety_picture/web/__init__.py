@@ -34,9 +34,9 @@ from samenbeeld.safety_picture.queries.signals import new_in
 from samenbeeld.safety_picture.queries.tiles import (
     by_id,
     day,
-    history,
     own_level,
     own_level_with,
+    recent,
     tiles,
     tiles_of,
 )
@@ -46,6 +46,7 @@ from samenbeeld.safety_picture.web import calendar, forms, pages, signals
 
 UNPROCESSABLE = 422
 _RECENT, _COMING = 12, 5
+_TO_CALL = ("ghor", "public_health", "safety_region")
 _SOON = timedelta(days=13)
 
 
@@ -212,9 +213,6 @@ def _theme_page(
     may_read_along = may(member, "safety_picture.read_along", scope_here)
     may_assess = may(member, "safety_picture.assess", scope_here)
     is_mine = waiting is not None and waiting.written_by.account_id == member.account_id
-    here = list(
-        organisations.organisations(region=region.code).filter(kind__in=("ghor", "ggd", "safety_region"))
-    )
     context = {
         "theme": found,
         "name": said(found.name),
@@ -246,9 +244,9 @@ def _theme_page(
         "signals": signals.on_tile(found.code, region, member),
         "opinions": pages.opinion_rows(tile),
         "history": [
-            (row, pages.published(row), pages.who(row.written_by)) for row in history(found, region)[:_RECENT]
+            (row, pages.published(row), pages.who(row.written_by)) for row in recent(found, region, _RECENT)
         ],
-        "contacts": pages.contacts(here, organisations.first_contacts(here)),
+        "contacts": pages.contacts(organisations.to_call(region.code, _TO_CALL)),
         # What waits is seen by who judges or reads along here, and by nobody else yet.
         "waiting": waiting if may_read_along or may_assess else None,
         "waiting_by": pages.who(waiting.written_by) if waiting else "",

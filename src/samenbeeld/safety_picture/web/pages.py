@@ -1,9 +1,8 @@
 """The tiles and judgements in the words of the screen."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from uuid import UUID
 
 from samenbeeld.escalation.queries import said
 from samenbeeld.indicators.queries import Measured, indicators
@@ -11,7 +10,7 @@ from samenbeeld.indicators.queries import shown as measuring
 from samenbeeld.kernel.levels import Level
 from samenbeeld.look.parts import StripPoint
 from samenbeeld.look.words import say
-from samenbeeld.organisations.models import ContactPoint, Membership, Organisation
+from samenbeeld.organisations.models import ContactPoint, Membership
 from samenbeeld.organisations.queries import function_name, leading_function
 from samenbeeld.safety_picture.models import Assessment
 from samenbeeld.safety_picture.queries import Tile, definition
@@ -229,11 +228,9 @@ def opinion_rows(tile: Tile) -> list[OpinionRow]:
     return sorted(rows, key=lambda row: (row.is_same, -severity(row.level), row.organisation))
 
 
-def contacts(
-    here: Iterable[Organisation], first: Mapping[UUID, ContactPoint]
-) -> list[tuple[str, ContactPoint]]:
-    """Whom to call about a region: by name, with the first way to reach them."""
-    return [(each.name, first[each.pk]) for each in here if each.pk in first]
+def contacts(first: Iterable[ContactPoint]) -> list[tuple[str, ContactPoint]]:
+    """Whom to call about a region, with the first way to reach them."""
+    return [(each.organisation.name, each) for each in first]
 
 
 @dataclass(frozen=True)
