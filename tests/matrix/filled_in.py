@@ -26,6 +26,7 @@ from samenbeeld.plot.rules import room_name as layer_name
 from samenbeeld.safety_picture.models import Assessment, Occasion, Signal
 from samenbeeld.upkeep.models import AftermathTask
 from tests.matrix.doors import Knock
+from tests.matrix.filled_in_editions import editions
 from tests.matrix.filled_in_reports import reports
 from tests.matrix.world import NOWHERE
 
@@ -47,6 +48,7 @@ def filled_in() -> list[Knock]:
         *_indicators(),
         *_feeds(),
         *_signals(),
+        *editions(),
         *_activities(),
         *_pictures(),
         *_texts(),

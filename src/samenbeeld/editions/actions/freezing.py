@@ -44,7 +44,7 @@ def freeze_edition(
 
     list(Region.objects.select_for_update().filter(pk__in=codes).order_by("pk"))
     moment = now()
-    content = gathered(regions, tlp, moment)
+    content = gathered(regions, moment)
     standing = queries.standing_of_week(content.monday, regions)
     if replaces is not None:
         freezing.check_correction(

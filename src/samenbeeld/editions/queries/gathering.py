@@ -4,11 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from samenbeeld.activities.models import Activity
 from samenbeeld.editions import queries
 from samenbeeld.editions.models import Edition
 from samenbeeld.editions.rules import content as rules
-from samenbeeld.editions.rules import freezing
 from samenbeeld.editions.rules.content import (
     Coming,
     EditionContent,
@@ -26,7 +24,6 @@ from samenbeeld.editions.rules.content import (
 from samenbeeld.escalation import queries as escalation
 from samenbeeld.escalation.rules import Words
 from samenbeeld.kernel.levels import Level
-from samenbeeld.kernel.marking import Tlp
 from samenbeeld.look import times
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership, Region
@@ -38,9 +35,9 @@ from samenbeeld.safety_picture.queries.tiles import day
 from samenbeeld.safety_picture.rules.weeks import monday
 
 
-def gathered(regions: Sequence[Region], tlp: Tlp, moment: datetime) -> EditionContent:
+def gathered(regions: Sequence[Region], moment: datetime) -> EditionContent:
     """The content of an edition of these regions, and what changed since the one before. A fixed number of
-    questions per region. What has a stricter label than `tlp` is not in it.
+    questions per region. All of it is published, and nothing in it has a label of its own.
     """
     wanted = sorted(regions, key=lambda region: region.name)
     numbers = queries.policy()
@@ -72,7 +69,7 @@ def gathered(regions: Sequence[Region], tlp: Tlp, moment: datetime) -> EditionCo
             )
             for heap in together(coming, today)
         ),
-        signals=tuple(_noticed(each, tlp) for each in noticed),
+        signals=tuple(_noticed(each) for each in noticed),
     )
     earlier = _before(content.monday, wanted)
     return replace(
@@ -154,19 +151,12 @@ def _coming(each: Occasion, places: Mapping[str, str]) -> Coming:
     )
 
 
-def _noticed(standing: Standing, tlp: Tlp) -> Noticed:
+def _noticed(standing: Standing) -> Noticed:
     themes = definition().themes
-    activities = [link.activity for link in standing.links if link.activity is not None]
     return Noticed(
         title=standing.signal.title,
         region=Place(standing.signal.region.code, standing.signal.region.name),
         linked_at=max(link.at for link in standing.links),
         themes=tuple(themes[link.theme].name for link in standing.links if link.theme in themes),
-        activity=_name(activities, tlp),
-        is_of_activity=bool(activities),
+        is_of_activity=any(link.activity is not None for link in standing.links),
     )
-
-
-def _name(activities: Iterable[Activity], tlp: Tlp) -> str:
-    """The first activity that may be named under this label."""
-    return next((each.name for each in activities if freezing.may_carry(Tlp(each.tlp), under=tlp)), "")

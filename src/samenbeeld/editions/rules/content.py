@@ -139,13 +139,12 @@ class Heap:
 
 @dataclass(frozen=True)
 class Noticed:
-    """A signal that was verified and linked. `activity` is named only when its label lets it."""
+    """A signal that was verified and linked. An activity is never named: a reader may not know of it."""
 
     title: str
     region: Place
     linked_at: datetime
     themes: tuple[Words, ...] = ()
-    activity: str = ""
     is_of_activity: bool = False
 
 

@@ -80,14 +80,9 @@ def check_seen(*, seen: str, now: str) -> None:
         raise Conflict("editions-changed-meanwhile", field="introduction")
 
 
-def may_carry(label: Tlp, *, under: Tlp) -> bool:
-    """Whether something with this label may stand in an edition with that one."""
-    return label.strictness <= under.strictness
-
-
 def travels_by_mail(tlp: Tlp) -> bool:
     """Whether what an edition says may stand in a mail; else only that there is one, and where."""
-    return may_carry(tlp, under=Tlp.GREEN)
+    return tlp.strictness <= Tlp.GREEN.strictness
 
 
 def regions_in_common(wanted: Collection[str], regions: Iterable[str]) -> bool:

@@ -27,7 +27,7 @@ def freeze(cast: Cast) -> Freeze:
     def freeze(**values: Any) -> Edition:
         regions: list[Region] = values.pop("regions", [cast.zuid_limburg, cast.limburg_noord])
         tlp: Tlp = values.pop("tlp", Tlp.GREEN)
-        given = {"actor": cast.bram, "seen": gathered(regions, tlp, now()).fingerprint, **values}
+        given = {"actor": cast.bram, "seen": gathered(regions, now()).fingerprint, **values}
         return actions.freeze_edition(regions=regions, tlp=tlp, **given)
 
     return freeze

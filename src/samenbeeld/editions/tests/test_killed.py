@@ -38,7 +38,7 @@ for login in %r:
     member = organisations.add_member(actor=SYSTEM, account=account, organisation=ghor, functions=["hin"])
     alerts.change_reach(actor=member, phone="", email=f"{login}@example.org")
     actions.subscribe(actor=member, regions=["VR24"])
-seen = gathered([region], Tlp.GREEN, now()).fingerprint
+seen = gathered([region], now()).fingerprint
 actions.freeze_edition(actor=member, regions=[region], tlp=Tlp.GREEN, seen=seen)
 """
 LEAVE = """

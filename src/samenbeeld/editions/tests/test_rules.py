@@ -64,7 +64,7 @@ def test_what_was_kept_is_read_as_it_was() -> None:
         week(replace(storm, places=(told,))),
         calendar=(Coming("Markt", event, "B", SOUTH, "Vrijthof", MONDAY, MONDAY, "10:00", "18:00"),),
         heaps=(Heap(MONDAY, MONDAY, "Maastricht", ("Markt", "Mars", "Tour")),),
-        signals=(Noticed("Stank", SOUTH, MOMENT, (Words("Weer", "Weather"),), "", True),),
+        signals=(Noticed("Stank", SOUTH, MOMENT, (Words("Weer", "Weather"),), True),),
         since=4,
     )
     assert content.read(content.kept(full)) == full

@@ -48,6 +48,7 @@ def index(request: HttpRequest) -> HttpResponse:
 def edition(request: HttpRequest, number: int) -> HttpResponse:
     """One edition. A correction says what it corrects, and what was corrected says so on top."""
     member, found = _visit(request, number)
+    _note(member, found)
     return _page(request, member, found)
 
 
@@ -103,19 +104,20 @@ def send_again(request: HttpRequest, number: int, pk: UUID) -> HttpResponse:
 
 
 def _visit(request: HttpRequest, number: int) -> tuple[Membership, Edition]:
-    """Who asks, and the edition. It is written down: under its label it was made for readers."""
     member = organisations.asking(request)
     require(member, "editions.subscribe", NODE_SCOPE)
-    found = queries.readable_with_number(member, number)
-    if request.method == "GET":
-        journal.record_read(
-            organisations.stamp(member),
-            object_kind=queries.EDITION,
-            object_id=str(found.number),
-            object_label=f"{found.number}, week {found.monday.isocalendar().week}",
-            tlp=found.tlp,
-        )
-    return member, found
+    return member, queries.readable_with_number(member, number)
+
+
+def _note(member: Membership, found: Edition) -> None:
+    """Who reads it is written down: it was made for readers, under its label."""
+    journal.record_read(
+        organisations.stamp(member),
+        object_kind=queries.EDITION,
+        object_id=str(found.number),
+        object_label=f"{found.number}, week {found.monday.isocalendar().week}",
+        tlp=found.tlp,
+    )
 
 
 def _page(

@@ -44,7 +44,7 @@ def make(request: HttpRequest) -> HttpResponse:
     regions = [each for each in organisations.regions() if each.code in choice.cleaned_data["regions"]]
     tlp = label_of(choice)
     require(member, "editions.make", queries.scope_of((each.code for each in regions), tlp))
-    content, refused = gathered(regions, tlp, now()), None
+    content, refused = gathered(regions, now()), None
     if request.method == "POST":
         form = FreezeForm(request.POST, seen=content.fingerprint, corrects=replaces is not None)
         if form.is_valid():

@@ -263,7 +263,7 @@ def belongs(each: Noticed) -> str:
     """What a signal was linked to."""
     told = [said(theme) for theme in each.themes]
     if each.is_of_activity:
-        told.append(each.activity or say("editions-an-activity"))
+        told.append(say("editions-an-activity"))
     return ", ".join(told)
 
 

@@ -50,7 +50,7 @@ class Freezing:
                 actor=self._members[record["by"]],
                 regions=regions,
                 tlp=tlp,
-                seen=gathered(regions, tlp, now()).fingerprint,
+                seen=gathered(regions, now()).fingerprint,
                 introduction=record["introduction"],
                 replaces=self._made[-1] if record.get("corrects") else None,
                 correction=record.get("correction", ""),
