@@ -1,5 +1,7 @@
 """Editions that never change, who is mailed about them, and links for who has no account."""
 
+from datetime import date, timedelta
+
 from django.db import models
 from django.db.models import Q
 
@@ -7,6 +9,7 @@ from samenbeeld.accounts.models import Account
 from samenbeeld.editions.rules.sharing import LONGEST_NAME, Shared
 from samenbeeld.kernel.ids import uuid7
 from samenbeeld.kernel.marking import Tlp
+from samenbeeld.look.times import local
 from samenbeeld.organisations.models import Membership, Region
 
 _LONGEST = 1000  # of an introduction; what is allowed is policy
@@ -144,6 +147,11 @@ class EditionLink(models.Model):
 
     def __str__(self) -> str:
         return f"{self.edition_id} for {self.for_whom}"
+
+    @property
+    def last_day(self) -> date:
+        """The last day of a Dutch calendar on which it works."""
+        return local(self.until - timedelta(microseconds=1)).date()
 
     @property
     def as_rule(self) -> Shared:

@@ -115,7 +115,7 @@ def _judged(tile: Tile) -> Judged:
     differs = official is not None and official is not tile.level
     return replace(
         told,
-        trend=current.trend,
+        trend=current.trend if tile.level is not Level.UNKNOWN else "",
         what_is=current.what_is,
         what_if=current.what_if,
         what_now=current.what_now,

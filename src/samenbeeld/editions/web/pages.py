@@ -89,6 +89,11 @@ class PlaceShown:
         ]
 
     @property
+    def is_calm_ahead(self) -> bool:
+        """Whether nothing but calm is expected: one line says that."""
+        return bool(self.outlook) and all(point.level is Level.GREEN for point in self.outlook)
+
+    @property
     def outlook_words(self) -> str:
         """The same in one line, for paper."""
         return ", ".join(
@@ -106,6 +111,11 @@ class ThemeShown:
     def name(self) -> str:
         """What it is called."""
         return said(self.theme.name)
+
+    @property
+    def is_calm(self) -> bool:
+        """Whether it is green everywhere."""
+        return all(place.level is Level.GREEN for place in self.theme.places)
 
     @property
     def places(self) -> list[PlaceShown]:
