@@ -156,12 +156,32 @@ def test_what_goes_on_failing_is_given_up_and_sent_again_by_a_person(
 
 
 def test_an_address_that_is_refused_is_not_tried_again(cast: Cast, freeze: Freeze, mail: MailServer) -> None:
-    mail.refuses = True
+    mail.refuses = "550 no such address"
     subscribed(cast.amina)
     edition = freeze()
     sending.leave()
     [told] = mailing.deliveries(edition)
     assert (told.state, told.reason) == ("given_up", "refused")
+
+
+def test_a_mail_that_the_server_took_without_a_word_is_not_sent_twice_by_itself(
+    cast: Cast, freeze: Freeze, mail: MailServer
+) -> None:
+    mail.hangs_up = True
+    subscribed(cast.amina)
+    edition = freeze()
+    sending.leave()
+    mail.hangs_up = False
+    with clock.at(now() + timedelta(hours=1)):
+        sending.leave()
+        [told] = mailing.deliveries(edition)
+        assert (len(mail.mails), told.state) == (1, "unknown")
+        text = cast.client(cast.bram).get(f"/veiligheidsbeeld/edities/{edition.number}/verzending/")
+        assert "Onbekend of deze aankwam" in text.content.decode()
+        actions.send_again(actor=cast.bram, edition=edition, mail=told.mail)
+        sending.leave()
+    first, second = (email.message_from_bytes(envelope.content)["Message-ID"] for envelope in mail.mails)
+    assert first == second
 
 
 def test_without_a_mail_server_no_mail_is_promised_and_the_screen_says_so(

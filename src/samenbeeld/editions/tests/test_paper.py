@@ -37,6 +37,7 @@ def test_on_paper_stands_all_of_it(cast: Cast, freeze: Freeze) -> None:
     judged(
         cast.chantal, cast.zuid_limburg, "weer", Level.YELLOW, what_is="Veel wind.", what_if="Bomen vallen.",
         what_now="Haal tenten weg.", trend="rising",
+        outlook=(Level.ORANGE, *[Level.GREEN] * 5),
     )  # fmt: skip
     tomorrow = local(now()) + timedelta(days=1)
     fair = Entry(
@@ -52,8 +53,9 @@ def test_on_paper_stands_all_of_it(cast: Cast, freeze: Freeze) -> None:
     text = " ".join(pages)
     for told in (
         "Let op de storm.", "Het water stijgt.", "Veel wind.", "Bomen vallen.", "Haal tenten weg.", "stijgt",
-        "Geel", "Onbekend", "Nog niet gewogen.", "Chantal Vroomen", "Verwachting per week", "Jaarmarkt",
-        "Vrijthof", "Stank in Stein", f"Vergeleken met editie {before.number}.", "van groen naar geel",
+        "Geel", "Onbekend", "Nog niet gewogen.", "Chantal Vroomen", "Jaarmarkt",
+        "Verwachting per week: week", "oranje", "Vrijthof", "Stank in Stein",
+        f"Vergeleken met editie {before.number}.", "van groen naar geel",
     ):  # fmt: skip
         assert told in text
     for page in pages:
