@@ -71,8 +71,8 @@ def is_replaced(edition: Edition) -> bool:
 
 def standing_of_week(monday: date, regions: Iterable[Region]) -> list[Edition]:
     """The editions of that week that hold for any of these regions and were not replaced."""
-    found = _rows().filter(monday=monday, replaced_by=None, regions__in=list(regions))
-    return list(found.distinct().order_by("number"))
+    of_these = Edition.objects.filter(monday=monday, regions__in=list(regions)).values("pk")
+    return list(_rows().filter(pk__in=of_these, replaced_by=None).order_by("number"))
 
 
 def before(monday: date, region: Region) -> Edition | None:
