@@ -55,6 +55,7 @@ safety-picture-theme = Theme
 
 ## The briefing on the wall
 safety-picture-briefing = Briefing
+safety-picture-editions = Weekly editions
 safety-picture-stands-at = As of { $at }.
 safety-picture-leave-briefing = Close the briefing
 

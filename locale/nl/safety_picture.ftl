@@ -55,6 +55,7 @@ safety-picture-theme = Thema
 
 ## De briefing op de muur
 safety-picture-briefing = Briefing
+safety-picture-editions = Weekedities
 safety-picture-stands-at = Stand van { $at }.
 safety-picture-leave-briefing = Sluit de briefing
 

@@ -24,6 +24,8 @@ B3 = "hoogwater-maas.shared.B3.amber"
 REPORTS = "/activiteiten/hoogwater-maas/"
 WORK = f"{REPORTS}besluiten/"
 SHORT = f"{REPORTS}in-het-kort/"
+EDITIONS = "/veiligheidsbeeld/edities/"
+NOBODYS = "00000000-0000-0000-0000-00000000000f"
 EXERCISE = "/crisisbeeld/stroomuitval-roermond/"
 WIDE = {"width": 1440, "height": 900}
 PHONE = {"width": 390, "height": 844}
@@ -155,6 +157,16 @@ PLACES = [
     Place("signals", "farid", "/veiligheidsbeeld/signalen/"),
     Place("signals of a reader", "amina", "/veiligheidsbeeld/signalen/?regio=limburg-noord&stand=nagegaan"),
     Place("sending a signal", "amina", "/veiligheidsbeeld/signalen/nieuw/"),
+    Place("editions", "chantal", EDITIONS),
+    Place("editions of a reader", "amina", EDITIONS),
+    Place("edition", "amina", f"{EDITIONS}3/"),
+    Place("edition that was corrected", "bram", f"{EDITIONS}2/"),
+    Place("making an edition", "bram", f"{EDITIONS}nieuw/"),
+    Place("mail about editions", "chantal", f"{EDITIONS}abonnement/"),
+    Place("mails of an edition", "bram", f"{EDITIONS}3/verzending/"),
+    Place("links to an edition", "bram", f"{EDITIONS}3/links/"),
+    Place("a link to an edition that nobody made", "", f"/weekeditie/{NOBODYS}/verzonnen/", status=404),
+    Place("a link that nobody can stop a mail with", "", "/weekeditie/afmelden/verzonnen/", status=404),
     Place("theme", "farid", "/veiligheidsbeeld/zorg/?regio=zuid-limburg"),
     Place("theme that waits for a second reader", "chantal", "/veiligheidsbeeld/nuts/?regio=zuid-limburg"),
     Place("theme of a care partner", "amina", "/veiligheidsbeeld/straling/?regio=zuid-limburg"),
@@ -192,6 +204,7 @@ NO_PAGES = {
     "alarm_bar", "alarm_device_add", "alarm_device_remove", "alarm_receipt", "contact_checked",
     "follow_up", "follow_up_do", "follow_up_drop", "phase_scale",
     "exercise_clock", "exercise_inject_add", "exercise_script",
+    "edition_file", "edition_link_revoke", "edition_send_again", "edition_subscription_stop",
     "feed_levels",
     "feed_reception",
     "feed_soon",

@@ -28,6 +28,7 @@ from samenbeeld.plot.rules import room_name as layer_name
 from samenbeeld.safety_picture.models import Assessment, Occasion, Signal
 from samenbeeld.upkeep.models import AftermathTask
 from tests.matrix.doors import Knock
+from tests.matrix.filled_in_editions import editions
 from tests.matrix.filled_in_reports import reports
 from tests.matrix.world import NOWHERE
 
@@ -49,6 +50,7 @@ def filled_in() -> list[Knock]:
         *_indicators(),
         *_feeds(),
         *_signals(),
+        *editions(),
         *_activities(),
         *_pictures(),
         *_texts(),

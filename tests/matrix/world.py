@@ -18,6 +18,8 @@ from samenbeeld.crisis_picture import queries
 from samenbeeld.crisis_picture.actions.composing import with_sentence
 from samenbeeld.crisis_picture.models import PictureDocument
 from samenbeeld.crisis_picture.rules import room_name
+from samenbeeld.editions import actions as editions
+from samenbeeld.editions.queries.gathering import gathered
 from samenbeeld.kernel import clock
 from samenbeeld.kernel.marking import Mode, Tlp
 from samenbeeld.organisations import queries as organisations
@@ -44,6 +46,7 @@ def world() -> Iterator[None]:
         _only_in_the_south()
         _exercise_in_the_south()
         _closed()
+        _edition_of_the_south()
         _write_secrets()
         pictures.fix_version(actor=member("bram"), activity=activity("hoogwater-maas"), name="Met geheimen")
         yield
@@ -136,6 +139,13 @@ def _closed() -> None:
         due=clock.now() + timedelta(days=14),
     )  # fmt: skip
     activities.change_state(actor=member("bram"), activity=activity("brand-beek"), state="closed")
+
+
+def _edition_of_the_south() -> None:
+    """The week of one region, under a label that keeps it there."""
+    here = [organisations.region("VR24")]
+    seen = gathered(here, clock.now()).fingerprint
+    editions.freeze_edition(actor=member("bram"), regions=here, tlp=Tlp.AMBER, seen=seen)
 
 
 def _open(name: str, kind: str, mode: Mode, participants: list[str]) -> None:

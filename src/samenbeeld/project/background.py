@@ -9,6 +9,7 @@ TASKS = [
     "samenbeeld.alerts.tasks",
     "samenbeeld.activities.tasks",
     "samenbeeld.situation_reports.tasks",
+    "samenbeeld.editions.tasks",
     "samenbeeld.exercises.tasks",
 ]
 

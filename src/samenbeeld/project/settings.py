@@ -54,6 +54,7 @@ INSTALLED_APPS = [
     "samenbeeld.plot",
     "samenbeeld.safety_picture",
     "samenbeeld.crisis_picture",
+    "samenbeeld.editions",
     "samenbeeld.handover",
     "samenbeeld.exercises",
     "samenbeeld.upkeep",

@@ -20,6 +20,7 @@ DOORS = [
     "samenbeeld.situation_reports.web",
     "samenbeeld.plot.web",
     "samenbeeld.plot.api",
+    "samenbeeld.editions.web",
     "samenbeeld.safety_picture.web",
     "samenbeeld.crisis_picture.web",
     "samenbeeld.handover.web",

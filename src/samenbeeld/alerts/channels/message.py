@@ -27,6 +27,10 @@ class NotSent(Exception):
         self.is_final = is_final
 
 
+class MaybeSent(NotSent):
+    """The words went over and no answer came: it may have left, and nobody can find out."""
+
+
 class AddressGone(NotSent):
     """This device, number or address does not exist any more."""
 

@@ -59,22 +59,25 @@ def http_server() -> Iterator[HttpServer]:
 
 @dataclass
 class MailServer:
-    """Takes every mail, or refuses every recipient."""
+    """Takes every mail, or `refuses` every recipient with that answer; or takes it and `hangs_up`."""
 
     port: int = 0
-    refuses: bool = False
+    refuses: str = ""
+    hangs_up: bool = False
     mails: list[Any] = field(default_factory=list)
 
     async def handle_RCPT(
         self, _server: Any, _session: Any, envelope: Any, address: str, _options: Any
     ) -> str:
         if self.refuses:
-            return "550 no such address"
+            return self.refuses
         envelope.rcpt_tos.append(address)
         return "250 OK"
 
-    async def handle_DATA(self, _server: Any, _session: Any, envelope: Any) -> str:
+    async def handle_DATA(self, server: Any, _session: Any, envelope: Any) -> str:
         self.mails.append(envelope)
+        if self.hangs_up:
+            server.transport.abort()
         return "250 OK"
 
 

@@ -162,11 +162,29 @@ def test_a_mail_that_waited_leaves_when_the_server_is_back(
 
 
 def test_an_address_that_does_not_exist_is_given_up_at_once(cast: Cast, send: Send, mail: MailServer) -> None:
-    mail.refuses = True
+    mail.refuses = "550 no such address"
     reach(cast, email="weg@example.org")
     send()
     sending.leave()
     assert Delivery.objects.get().state == "given_up"
+
+
+def test_an_address_that_is_refused_for_now_is_tried_again(cast: Cast, send: Send, mail: MailServer) -> None:
+    mail.refuses = "451 try again later"
+    reach(cast, email="amina@example.org")
+    send()
+    sending.leave()
+    assert Delivery.objects.get().state == "waiting"
+
+
+def test_an_alarm_of_which_nobody_knows_whether_it_went_is_sent_again(
+    cast: Cast, send: Send, mail: MailServer
+) -> None:
+    mail.hangs_up = True
+    reach(cast, email="amina@example.org")
+    send()
+    sending.leave()
+    assert Delivery.objects.get().state == "waiting"
 
 
 def test_an_sms_is_one_signed_request(cast: Cast, send: Send, gateway: HttpServer) -> None:

@@ -18,6 +18,7 @@ from samenbeeld.project.demonstration.alarming import Alarms
 from samenbeeld.project.demonstration.deciding import Decisions
 from samenbeeld.project.demonstration.exercising import Exercise
 from samenbeeld.project.demonstration.filing import Filing
+from samenbeeld.project.demonstration.freezing import Freezing
 from samenbeeld.project.demonstration.handing import HandingOver
 from samenbeeld.project.demonstration.manuscripts import Archive
 from samenbeeld.project.demonstration.mapping import Drawings
@@ -88,6 +89,7 @@ def _make(story: Story) -> None:
         *HandingOver(story, members).all(),
         *Weighing(story, members).all(),
         *Measuring(story).all(),
+        *Freezing(story, members).all(),
         *Exercise(story, members).all(),
     ]
     for number, (at, happen) in enumerate(sorted(happenings, key=lambda pair: pair[0])):

@@ -128,6 +128,11 @@ def safety_picture() -> dict[str, Any]:
     return _toml("safety_picture")
 
 
+def editions() -> dict[str, Any]:
+    """The weekly editions of before, who is mailed, and a link."""
+    return _toml("editions")
+
+
 def indicators() -> dict[str, Any]:
     """What was measured, and what an authority said."""
     return _toml("indicators")

@@ -10,7 +10,6 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import path
 from django.utils import translation
-from django.utils.http import content_disposition_header
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
@@ -19,6 +18,7 @@ from samenbeeld.activities import queries as activities
 from samenbeeld.activities.actions import take_export
 from samenbeeld.activities.models import Activity
 from samenbeeld.exports import csv_file, geopackage, json_file, pdf
+from samenbeeld.exports.attachment import as_attachment
 from samenbeeld.exports.rules import CSV, GPKG, JSON, PDF, Content, Frame, Table, file_name
 from samenbeeld.kernel import policy
 from samenbeeld.kernel.clock import now
@@ -136,11 +136,7 @@ def _attachment(request: HttpRequest, pieces: Iterator[bytes], name: str, media:
     asynchronous = isinstance(request, ASGIRequest)
     told = _without_waiting(pieces, current_language()) if asynchronous else pieces
     answer = StreamingHttpResponse(told, content_type=media)
-    answer["Content-Disposition"] = content_disposition_header(True, name) or "attachment"
-    answer["X-Content-Type-Options"] = "nosniff"
-    answer["Content-Security-Policy"] = "default-src 'none'; sandbox"
-    answer["Cache-Control"] = "no-store"
-    return answer
+    return as_attachment(answer, name)
 
 
 async def _without_waiting(pieces: Iterator[bytes], language: str) -> AsyncIterator[bytes]:

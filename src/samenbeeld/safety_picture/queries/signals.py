@@ -227,6 +227,15 @@ def _linked_to(theme: str, region: str, since: datetime, most: int) -> tuple[Sta
     return tuple(standings(list(rows.annotate(linked_at=linked_at).order_by("-linked_at")[:most])))
 
 
+def linked_between(regions: Iterable[Region], since: datetime, until: datetime) -> list[Standing]:
+    """What was linked in these regions in that time and still is, the newest first. A few questions."""
+    found = SignalStep.objects.filter(
+        kind=LINK, at__gte=since, at__lt=until, signal__region__in=list(regions)
+    )
+    rows = _in([LINKED], Signal.objects.filter(pk__in=found.values("signal")))
+    return standings(list(rows.order_by("-received_at")))
+
+
 def targets(member: Membership) -> list[Activity]:
     """The real activities that run and that this member may know: an exercise never stands on a tile."""
     return activities.readable(member, activities.running_now(Mode.REAL))
