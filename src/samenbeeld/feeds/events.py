@@ -5,13 +5,18 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class FeedTaken:
-    """A source answered and was read: so many values and codes, and so many parts that were refused."""
+    """A source answered and was read: so many values, codes and signals, and so many parts that were refused.
+
+    `waiting`: notices that were more than an hour takes in.
+    """
 
     feed: str
     digest: str
     values: int
     codes: int
     refused: int
+    signals: int = 0
+    waiting: int = 0
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,9 @@
 
 from django.db import models
 
+# As long as the inbox can keep.
+from samenbeeld.safety_picture.rules.signals import LONGEST_REFERENCE
+
 
 class Reception(models.Model):
     """One answer of a source, byte for byte (compressed). The same again is not kept twice.
@@ -18,6 +21,7 @@ class Reception(models.Model):
     is_readable = models.BooleanField()
     values = models.PositiveIntegerField()
     codes = models.PositiveIntegerField()
+    signals = models.PositiveIntegerField(default=0)
     refused = models.JSONField()
 
     class Meta:
@@ -38,6 +42,32 @@ class FeedState(models.Model):
     failures = models.PositiveIntegerField(default=0)  # in a row
     reason = models.CharField(max_length=100, blank=True)
     reason_values = models.JSONField(default=dict)
+    waiting = models.PositiveIntegerField(default=0)  # notices that were too many for this hour
 
     def __str__(self) -> str:
         return f"{self.feed}: {self.failures}"
+
+
+class PassedOn(models.Model):
+    """A notice of a source that became a signal: told again it is no second one. Kept as long as the signals.
+
+    `key`: SHA-256 of how the source knows it; `reference`: under which name the inbox has it.
+    """
+
+    feed = models.CharField(max_length=40)
+    key = models.CharField(max_length=64)
+    version = models.CharField(max_length=200, blank=True)
+    reference = models.CharField(max_length=LONGEST_REFERENCE)
+    moment = models.DateTimeField(null=True)  # as the source gave it
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["-at"]
+        indexes = [models.Index(fields=["feed", "at"], name="passed_on_of_a_feed")]
+        constraints = [
+            models.UniqueConstraint(fields=["feed", "key", "version"], name="a_notice_is_passed_on_once"),
+            models.UniqueConstraint(fields=["feed", "reference"], name="a_notice_has_a_name_of_its_own"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.feed} {self.reference}"

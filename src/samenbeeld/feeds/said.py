@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from samenbeeld.feeds.rules.definition import Reason
 from samenbeeld.indicators.actions.official import Heard
@@ -9,8 +10,29 @@ from samenbeeld.indicators.rules.machine import Value
 
 
 @dataclass(frozen=True)
+class Notice:
+    """Something that a source tells in words: a signal for the inbox of each of `regions`, None for all.
+
+    `key` is how the source knows it, the same each time it tells it; another `version` of the same key is
+    news, when it is not older than the newest that we had. `source`: who says so, "" for the feed itself.
+    `moment`: when it was said or changed, None when the source does not tell.
+    """
+
+    key: str
+    title: str
+    version: str = ""
+    text: str = ""
+    source: str = ""
+    link: str = ""
+    theme: str = ""
+    regions: Sequence[str] | None = None
+    moment: datetime | None = None
+
+
+@dataclass(frozen=True)
 class Said:
-    """`values` per indicator; `codes` and `ended` of an authority; `refused`: what was not taken, and why.
+    """`values` per indicator; `codes` and `ended` of an authority; `notices` that become signals; `refused`:
+    what was not taken, and why.
 
     `is_whole`: everything that may matter here was understood, so that what is not said is not there.
     """
@@ -18,5 +40,6 @@ class Said:
     values: Mapping[str, Sequence[Value]] = field(default_factory=dict)
     codes: Sequence[Heard] = ()
     ended: Sequence[tuple[str, str]] = ()
+    notices: Sequence[Notice] = ()
     refused: Sequence[Reason] = ()
     is_whole: bool = True

@@ -2,7 +2,7 @@
 
 import hashlib
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from math import isfinite
@@ -10,7 +10,7 @@ from math import isfinite
 from samenbeeld.feeds import erviss, waterwebservices
 from samenbeeld.feeds.cap import source as cap
 from samenbeeld.feeds.rules.definition import Feed, Reason, Unreadable
-from samenbeeld.feeds.said import Said
+from samenbeeld.feeds.said import Notice, Said
 from samenbeeld.indicators.rules.machine import AHEAD, Value
 
 _READERS: dict[str, Callable[[Feed, bytes, datetime], Said]] = {
@@ -18,6 +18,7 @@ _READERS: dict[str, Callable[[Feed, bytes, datetime], Said]] = {
     "erviss": erviss.read,
     "waterwebservices": waterwebservices.read,
 }
+_LONGEST_VERSION = 200
 _QUESTIONS: dict[str, Callable[[Feed], bytes]] = {"waterwebservices": waterwebservices.question}
 
 
@@ -44,7 +45,32 @@ def read(feed: Feed, body: bytes, at: datetime) -> Said:
         for code, told in said.values.items()
         for _ in range(len(told) - len(good[code]))
     ]
-    return replace(said, values=good, refused=[*said.refused, *wrong])
+    notices, unusable = _usable(said.notices, at)
+    return replace(said, values=good, notices=notices, refused=[*said.refused, *wrong, *unusable])
+
+
+def _usable(notices: Sequence[Notice], at: datetime) -> tuple[list[Notice], list[Reason]]:
+    """Those that say something, of a moment that can be: one ahead of us would hide every later version."""
+    usable: list[Notice] = []
+    refused: list[Reason] = []
+    for each in notices:
+        notice = replace(
+            each, key=_clean(each.key), version=_clean(each.version)[:_LONGEST_VERSION],
+            title=_clean(each.title), text=_clean(each.text), source=_clean(each.source),
+            link=_clean(each.link),
+        )  # fmt: skip
+        if not notice.title or not notice.key:
+            refused.append(Reason("feeds-notice-empty"))
+        elif notice.moment is not None and notice.moment > at + AHEAD:
+            refused.append(Reason("feeds-notice-ahead", {"title": notice.title[:100]}))
+        else:
+            usable.append(notice)
+    return usable, refused
+
+
+def _clean(text: str) -> str:
+    """Without what a database cannot keep: halves of characters and zero bytes, which JSON can name."""
+    return text.encode("utf-8", "replace").decode().replace("\0", "").strip()
 
 
 def _can_be(value: Value, at: datetime) -> bool:

@@ -15,6 +15,7 @@ from samenbeeld.escalation.queries import said
 from samenbeeld.feeds import actions, queries
 from samenbeeld.feeds.models import Reception
 from samenbeeld.feeds.queries import Health
+from samenbeeld.feeds.queries.passing import passing
 from samenbeeld.feeds.web import out
 from samenbeeld.kernel.clock import now
 from samenbeeld.look.words import say
@@ -48,7 +49,7 @@ def index(request: HttpRequest) -> HttpResponse:
     """All sources with how they do, those that are listened to first."""
     _keeper(request)
     rows = [_row(each) for each in queries.healths(now())]
-    return render(request, "feeds/index.html", {"rows": rows})
+    return render(request, "feeds/index.html", {"rows": rows, "most_an_hour": passing().most_an_hour})
 
 
 @require_safe
@@ -60,6 +61,7 @@ def feed(request: HttpRequest, code: str) -> HttpResponse:
         "row": _row(queries.health(found, now())),
         "feed": found,
         "receptions": [_reception(each) for each in queries.receptions(code, _MOST_SHOWN)],
+        "most_an_hour": passing().most_an_hour,
         "may_manage": may(member, "feeds.manage", NODE_SCOPE),
     }
     return render(request, "feeds/feed.html", context)

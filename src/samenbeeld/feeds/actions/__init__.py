@@ -7,6 +7,7 @@ from samenbeeld.access.rules import NODE_SCOPE
 from samenbeeld.audit import journal
 from samenbeeld.audit.journal import Stamp, journalled
 from samenbeeld.feeds import events
+from samenbeeld.feeds.actions.passing import _pass_on
 from samenbeeld.feeds.models import FeedState, Reception
 from samenbeeld.feeds.queries import FEED, newest_digest
 from samenbeeld.feeds.rules.definition import Feed, Reason, wait
@@ -41,16 +42,19 @@ def take(*, actor: Stamp, feed: Feed, answer: Answer) -> events.FeedTaken | even
             actor=actor, issuer=issuer, theme=feed.own["theme"], codes=said.codes, ended=said.ended,
             holds_until=at + feed.holds if said.is_whole else None,
         )  # fmt: skip
+    passed = _pass_on(actor, feed, said.notices, at)
     values = sum(map(len, news.values()))
-    _keep(feed, answer, at, values=values)
+    _keep(feed, answer, at, values=values, signals=len(passed.now))
     FeedState.objects.update_or_create(
         feed=feed.code,
         defaults={
             "asked_at": at, "good_at": at, "next_at": at + wait(feed, 0), "failures": 0, "reason": "",
-            "reason_values": {},
+            "reason_values": {}, "waiting": passed.waiting,
         },
     )  # fmt: skip
-    event = events.FeedTaken(feed.code, answer.digest, values, len(said.codes), len(said.refused))
+    event = events.FeedTaken(
+        feed.code, answer.digest, values, len(said.codes), len(said.refused), len(passed.now), passed.waiting
+    )
     _record(actor, feed, event)
     return event
 
@@ -97,13 +101,14 @@ def _missed(actor: Stamp, feed: Feed, reason: Reason, at: datetime) -> events.Fe
     return event
 
 
-def _keep(feed: Feed, answer: Answer, at: datetime, *, values: int) -> None:
+def _keep(feed: Feed, answer: Answer, at: datetime, *, values: int, signals: int = 0) -> None:
     if answer.digest == newest_digest(feed.code):
         return
     said = answer.said
     Reception.objects.create(
         feed=feed.code, received_at=at, address=feed.address[:500], digest=answer.digest, size=answer.size,
         body=answer.packed, is_readable=answer.unreadable is None, values=values, codes=len(said.codes),
+        signals=signals,
         refused=[[each.key, dict(each.values)] for each in said.refused[:_MOST_REFUSED_KEPT]],
     )  # fmt: skip
 
