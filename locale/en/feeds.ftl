@@ -64,3 +64,12 @@ feeds-waiting = { $count ->
   } At most { $most } an hour become signals.
 feeds-notice-empty = A message has no title or no reference.
 feeds-notice-ahead = Message { $title }: its moment lies in the future.
+
+## Reading on at a source
+feeds-more-to-read = { $count ->
+    [one] 1 more document waits
+   *[other] { $count } more documents wait
+  } for the next time.
+feeds-not-read = Not read: { $address }
+feeds-left = What could not be read on
+feeds-not-kept = Not kept

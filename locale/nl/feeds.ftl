@@ -64,3 +64,12 @@ feeds-waiting = { $count ->
   } Per uur komen er hoogstens { $most } bij de signalen.
 feeds-notice-empty = Een bericht heeft geen titel of geen kenmerk.
 feeds-notice-ahead = Bericht { $title }: het tijdstip ligt in de toekomst.
+
+## Verder lezen bij een bron
+feeds-more-to-read = Er { $count ->
+    [one] staat nog 1 document
+   *[other] staan nog { $count } documenten
+  } klaar voor de volgende keer.
+feeds-not-read = Niet gelezen: { $address }
+feeds-left = Wat bij het verder lezen niet lukte
+feeds-not-kept = Niet bewaard

@@ -5,16 +5,19 @@ from django.db import models
 # As long as the inbox can keep.
 from samenbeeld.safety_picture.rules.signals import LONGEST_REFERENCE
 
+LONGEST_ADDRESS = 500
+
 
 class Reception(models.Model):
-    """One answer of a source, byte for byte (compressed). The same again is not kept twice.
+    """One answer of a source, byte for byte (compressed). The same again is not kept twice. `body` is
+    empty when what came in may not lie here.
 
     `refused`: [sentence id, values] of every part that was not taken, at most fifty.
     """
 
     feed = models.CharField(max_length=40)
     received_at = models.DateTimeField()
-    address = models.CharField(max_length=500)
+    address = models.CharField(max_length=LONGEST_ADDRESS)
     digest = models.CharField(max_length=64)  # SHA-256 of the bytes, in hexadecimals
     size = models.PositiveIntegerField()
     body = models.BinaryField()
@@ -43,6 +46,9 @@ class FeedState(models.Model):
     reason = models.CharField(max_length=100, blank=True)
     reason_values = models.JSONField(default=dict)
     waiting = models.PositiveIntegerField(default=0)  # notices that were too many for this hour
+    left = models.JSONField(
+        default=list
+    )  # what could not be read on at the last answer: [sentence id, values]
 
     def __str__(self) -> str:
         return f"{self.feed}: {self.failures}"

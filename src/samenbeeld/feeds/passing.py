@@ -29,10 +29,10 @@ class Known:
 
 @dataclass(frozen=True)
 class Chosen:
-    """`now`: what is passed on, the newest first. `waiting`: so many come later, if they are still said."""
+    """`now`: what is passed on, the newest first. `later`: what comes after it, if it is still said."""
 
     now: Sequence[Notice]
-    waiting: int
+    later: Sequence[Notice]
 
 
 def passing(policy: Mapping[str, Any]) -> Passing:
@@ -62,7 +62,7 @@ def choose(
             newest[key] = each
     in_order = sorted(newest.values(), key=_when, reverse=True)
     room = max(policy.most_an_hour - passed_this_hour, 0)
-    return Chosen(in_order[:room], len(in_order[room:]))
+    return Chosen(in_order[:room], in_order[room:])
 
 
 def _is_news(notice: Notice, known: Known | None) -> bool:

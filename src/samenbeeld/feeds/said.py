@@ -30,16 +30,27 @@ class Notice:
 
 
 @dataclass(frozen=True)
+class Further:
+    """Where a source says to read on. `updated`: when that changed last, None when it does not say."""
+
+    address: str
+    updated: datetime | None = None
+
+
+@dataclass(frozen=True)
 class Said:
-    """`values` per indicator; `codes` and `ended` of an authority; `notices` that become signals; `refused`:
-    what was not taken, and why.
+    """`values` per indicator; `codes` and `ended` of an authority; `notices` that become signals; `further`:
+    where to read on; `refused`: what was not taken, and why.
 
     `is_whole`: everything that may matter here was understood, so that what is not said is not there.
+    `is_kept`: False for what may not even lie here.
     """
 
     values: Mapping[str, Sequence[Value]] = field(default_factory=dict)
     codes: Sequence[Heard] = ()
     ended: Sequence[tuple[str, str]] = ()
     notices: Sequence[Notice] = ()
+    further: Sequence[Further] = ()
     refused: Sequence[Reason] = ()
     is_whole: bool = True
+    is_kept: bool = True

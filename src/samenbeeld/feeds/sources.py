@@ -9,12 +9,14 @@ from math import isfinite
 
 from samenbeeld.feeds import erviss, waterwebservices
 from samenbeeld.feeds.cap import source as cap
-from samenbeeld.feeds.rules.definition import Feed, Reason, Unreadable
+from samenbeeld.feeds.csaf import source as csaf
+from samenbeeld.feeds.rules.definition import Feed, Reason, Unreadable, clean
 from samenbeeld.feeds.said import Notice, Said
 from samenbeeld.indicators.rules.machine import AHEAD, Value
 
 _READERS: dict[str, Callable[[Feed, bytes, datetime], Said]] = {
     "cap": cap.read,
+    "csaf": csaf.read,
     "erviss": erviss.read,
     "waterwebservices": waterwebservices.read,
 }
@@ -24,16 +26,19 @@ _QUESTIONS: dict[str, Callable[[Feed], bytes]] = {"waterwebservices": waterwebse
 
 @dataclass(frozen=True)
 class Answer:
-    """One answer, read: `said`, or `unreadable` when nothing can be used. `packed`: its bytes, compressed.
+    """One answer, read: `said`, or `unreadable` when nothing can be used. `packed`: its bytes, compressed, or
+    b"" when they may not be kept.
 
     Made before anything is written: a large document takes seconds, and meanwhile others write.
     """
 
+    address: str
     said: Said
     unreadable: Reason | None
     packed: bytes
     size: int
     digest: str  # SHA-256 in hexadecimals
+    updated: datetime | None = None  # since when the source says that it is so
 
 
 def read(feed: Feed, body: bytes, at: datetime) -> Said:
@@ -55,9 +60,9 @@ def _usable(notices: Sequence[Notice], at: datetime) -> tuple[list[Notice], list
     refused: list[Reason] = []
     for each in notices:
         notice = replace(
-            each, key=_clean(each.key), version=_clean(each.version)[:_LONGEST_VERSION],
-            title=_clean(each.title), text=_clean(each.text), source=_clean(each.source),
-            link=_clean(each.link),
+            each, key=clean(each.key), version=clean(each.version)[:_LONGEST_VERSION],
+            title=clean(each.title), text=clean(each.text), source=clean(each.source),
+            link=clean(each.link),
         )  # fmt: skip
         if not notice.title or not notice.key:
             refused.append(Reason("feeds-notice-empty"))
@@ -66,11 +71,6 @@ def _usable(notices: Sequence[Notice], at: datetime) -> tuple[list[Notice], list
         else:
             usable.append(notice)
     return usable, refused
-
-
-def _clean(text: str) -> str:
-    """Without what a database cannot keep: halves of characters and zero bytes, which JSON can name."""
-    return text.encode("utf-8", "replace").decode().replace("\0", "").strip()
 
 
 def _can_be(value: Value, at: datetime) -> bool:
@@ -85,8 +85,9 @@ def answer(feed: Feed, body: bytes, at: datetime) -> Answer:
         said = read(feed, body, at)
     except Unreadable as found:
         unreadable = found.reason
-        said = Said(refused=[unreadable])
-    return Answer(said, unreadable, zlib.compress(body), len(body), hashlib.sha256(body).hexdigest())
+        said = Said(refused=[unreadable, *found.others])
+    packed = zlib.compress(body) if said.is_kept else b""
+    return Answer(feed.address, said, unreadable, packed, len(body), hashlib.sha256(body).hexdigest())
 
 
 def question(feed: Feed) -> bytes | None:

@@ -18,6 +18,11 @@ class Migration(migrations.Migration):
             field=models.PositiveIntegerField(default=0),
         ),
         migrations.AddField(
+            model_name='feedstate',
+            name='left',
+            field=models.JSONField(default=list),
+        ),
+        migrations.AddField(
             model_name='reception',
             name='signals',
             field=models.PositiveIntegerField(default=0),

@@ -1,16 +1,22 @@
 """Which sources there are, which are listened to, how they do and what they said."""
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import cache
 
 from django.conf import settings
+from django.db.models import F
+from django.db.models.functions import Length
 
-from samenbeeld.feeds.models import FeedState, Reception
+from samenbeeld.feeds.models import LONGEST_ADDRESS, FeedState, Reception
+from samenbeeld.feeds.queries.passing import passing
 from samenbeeld.feeds.rules import definition as rules
 from samenbeeld.feeds.rules.definition import Feed
+from samenbeeld.feeds.said import Further
 from samenbeeld.kernel import policy
 from samenbeeld.kernel.errors import NotFound
+from samenbeeld.security import outbound
 
 FEED = "feeds.feed"  # what the journal calls one
 # A source that was silent for so many of its rounds is late.
@@ -67,9 +73,19 @@ def health(found: Feed, now: datetime) -> Health:
     return _health(found, FeedState.objects.filter(feed=found.code).first(), now)
 
 
-def receptions(code: str, most: int) -> list[Reception]:
-    """What came in last, without the bytes."""
-    return list(Reception.objects.filter(feed=code).defer("body").order_by("-received_at")[:most])
+@dataclass(frozen=True)
+class Received:
+    """One answer, without its bytes. `is_kept`: whether they lie here."""
+
+    row: Reception
+    is_kept: bool
+
+
+def receptions(code: str, most: int) -> list[Received]:
+    """What came in last."""
+    rows = Reception.objects.filter(feed=code).defer("body").alias(kept=Length("body"))
+    found = rows.annotate(bytes_kept=F("kept")).order_by("-received_at")[:most]
+    return [Received(row, row.bytes_kept > 0) for row in found]
 
 
 def reception(code: str, pk: int) -> Reception:
@@ -80,10 +96,37 @@ def reception(code: str, pk: int) -> Reception:
     return row
 
 
-def newest_digest(code: str) -> str:
-    """Of the last answer that was kept; "" when there is none."""
-    rows = Reception.objects.filter(feed=code).order_by("-received_at")
-    return rows.values_list("digest", flat=True).first() or ""
+def is_kept(code: str, address: str, digest: str, updated: datetime | None) -> bool:
+    """Whether the last answer from this address was the same, and came in since it changed."""
+    rows = Reception.objects.filter(feed=code, address=address[:LONGEST_ADDRESS]).order_by("-received_at")
+    last = rows.values_list("digest", "received_at").first()
+    return last is not None and last[0] == digest and (updated is None or last[1] >= updated)
+
+
+def hosts(feed: Feed, address: str) -> Collection[str] | None:
+    """Which hosts may be asked for this address of the source; None for any.
+
+    What an operator or policy wrote may be anywhere. What a source names itself lies with the source, or with
+    a host that policy names beside it: it is no list of places for us to visit.
+    """
+    if address == feed.address:
+        return None
+    return {outbound.host_of(feed.address), *feed.own.get("hosts", ())}
+
+
+def unread(feed: Feed, further: Iterable[Further], now: datetime) -> list[Further]:
+    """Those that are not long ago and changed since we had them, the newest first. Each address once."""
+    oldest = now - passing().oldest
+    recent = [each for each in further if each.updated is None or each.updated >= oldest]
+    once = {each.address: each for each in recent}
+    found = [each for each in once.values() if not is_read(feed.code, each)]
+    return sorted(found, key=lambda each: each.updated or now, reverse=True)
+
+
+def is_read(code: str, further: Further) -> bool:
+    """Whether this source gave us that address since it changed."""
+    rows = Reception.objects.filter(feed=code, address=further.address[:LONGEST_ADDRESS])
+    return further.updated is not None and rows.filter(received_at__gte=further.updated).exists()
 
 
 def _health(found: Feed, state: FeedState | None, now: datetime) -> Health:

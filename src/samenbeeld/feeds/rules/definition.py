@@ -1,6 +1,6 @@
 """A source as `policy/feeds.toml` has it, and what it said once it is read."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
@@ -41,6 +41,19 @@ class Unreadable(Exception):
     def __init__(self, key: str, **values: str | int | float) -> None:
         super().__init__(key)
         self.reason = Reason(key, values)
+        self.others: Sequence[Reason] = ()
+
+    @classmethod
+    def of(cls, reasons: Sequence[Reason]) -> "Unreadable":
+        """For all of these; the first is told first."""
+        found = cls(reasons[0].key, **reasons[0].values)
+        found.others = reasons[1:]
+        return found
+
+
+def clean(text: str) -> str:
+    """Without what a database cannot keep: halves of characters and zero bytes, which JSON can name."""
+    return text.encode("utf-8", "replace").decode().replace("\0", "").strip()
 
 
 def feeds(policy: Mapping[str, Any]) -> dict[str, Feed]:

@@ -16,8 +16,10 @@ from samenbeeld.feeds import actions, queries
 from samenbeeld.feeds.models import Reception
 from samenbeeld.feeds.queries import Health
 from samenbeeld.feeds.queries.passing import passing
+from samenbeeld.feeds.rules.definition import Feed
 from samenbeeld.feeds.web import out
 from samenbeeld.kernel.clock import now
+from samenbeeld.kernel.errors import NotFound
 from samenbeeld.look.words import say
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership
@@ -34,6 +36,7 @@ class HealthRow:
     word: str
     is_good: bool
     reason: str
+    left: list[str]
 
 
 @dataclass(frozen=True)
@@ -42,6 +45,8 @@ class ReceptionRow:
 
     row: Reception
     refused: list[str]
+    is_kept: bool
+    address: str  # where we read on, "" for that of the source itself
 
 
 @require_safe
@@ -60,7 +65,7 @@ def feed(request: HttpRequest, code: str) -> HttpResponse:
     context = {
         "row": _row(queries.health(found, now())),
         "feed": found,
-        "receptions": [_reception(each) for each in queries.receptions(code, _MOST_SHOWN)],
+        "receptions": [_reception(found, each) for each in queries.receptions(code, _MOST_SHOWN)],
         "most_an_hour": passing().most_an_hour,
         "may_manage": may(member, "feeds.manage", NODE_SCOPE),
     }
@@ -72,6 +77,8 @@ def reception(request: HttpRequest, code: str, pk: int) -> HttpResponse:
     """One answer, byte for byte, to take along. Never shown: it may be hostile."""
     _keeper(request)
     row = queries.reception(queries.feed(code).code, pk)
+    if not row.body:
+        raise NotFound("feeds-no-reception")
     return HttpResponse(
         zlib.decompress(bytes(row.body)),
         headers={
@@ -109,11 +116,15 @@ def _row(health: Health) -> HealthRow:
     else:
         word = "good"
     reason = say(state.reason, **state.reason_values) if state is not None and failing else ""
-    return HealthRow(health, said(health.feed.name), say(f"feeds-is-{word}"), word == "good", reason)
+    left = [say(key, **values) for key, values in state.left] if state is not None else []
+    return HealthRow(health, said(health.feed.name), say(f"feeds-is-{word}"), word == "good", reason, left)
 
 
-def _reception(row: Reception) -> ReceptionRow:
-    return ReceptionRow(row, [say(key, **values) for key, values in row.refused])
+def _reception(found: Feed, row: queries.Received) -> ReceptionRow:
+    address = row.row.address if row.row.address != found.address[: len(row.row.address)] else ""
+    return ReceptionRow(
+        row.row, [say(key, **values) for key, values in row.row.refused], row.is_kept, address
+    )
 
 
 urlpatterns = [
