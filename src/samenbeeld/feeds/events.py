@@ -41,3 +41,29 @@ class ReceptionsForgotten:
 
     before: str
     receptions: int
+
+
+@dataclass(frozen=True)
+class MappedFeedSaved:
+    """Somebody described a source of their own, or described it otherwise: version `number`."""
+
+    feed: str
+    number: int
+    address: str
+    goal: str
+
+
+@dataclass(frozen=True)
+class MappedFeedStopped:
+    """This source of their own is no longer asked."""
+
+    feed: str
+    number: int
+
+
+@dataclass(frozen=True)
+class MappedFeedResumed:
+    """This source of their own is asked again."""
+
+    feed: str
+    number: int

@@ -2,6 +2,9 @@
 
 from django.db import models
 
+from samenbeeld.feeds.mapped.definition import LONGEST_NAME
+from samenbeeld.organisations.models import Membership
+
 # As long as the inbox can keep.
 from samenbeeld.safety_picture.rules.signals import LONGEST_REFERENCE
 
@@ -77,3 +80,29 @@ class PassedOn(models.Model):
 
     def __str__(self) -> str:
         return f"{self.feed} {self.reference}"
+
+
+class MappedFeed(models.Model):
+    """A source of one's own as an administrator described it. Never changed: a change is the next number.
+
+    `reading`: see `mapped.definition.Reading`.
+    """
+
+    code = models.CharField(max_length=40)
+    number = models.PositiveIntegerField()
+    name = models.CharField(max_length=LONGEST_NAME)
+    address = models.CharField(max_length=LONGEST_ADDRESS)
+    every_minutes = models.PositiveIntegerField()
+    reading = models.JSONField()
+    is_stopped = models.BooleanField()
+    by = models.ForeignKey(Membership, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["code", "number"]
+        constraints = [
+            models.UniqueConstraint(fields=["code", "number"], name="mapped_feeds_are_numbered"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.code} {self.number}"

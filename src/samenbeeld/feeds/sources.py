@@ -10,6 +10,7 @@ from math import isfinite
 from samenbeeld.feeds import erviss, waterwebservices
 from samenbeeld.feeds.cap import source as cap
 from samenbeeld.feeds.csaf import source as csaf
+from samenbeeld.feeds.mapped import source as mapped
 from samenbeeld.feeds.rules.definition import Feed, Reason, Unreadable, clean
 from samenbeeld.feeds.said import Notice, Said
 from samenbeeld.indicators.rules.machine import AHEAD, Value
@@ -18,6 +19,7 @@ _READERS: dict[str, Callable[[Feed, bytes, datetime], Said]] = {
     "cap": cap.read,
     "csaf": csaf.read,
     "erviss": erviss.read,
+    "mapped": mapped.read,
     "waterwebservices": waterwebservices.read,
 }
 _LONGEST_VERSION = 200

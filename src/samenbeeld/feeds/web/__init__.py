@@ -15,9 +15,10 @@ from samenbeeld.escalation.queries import said
 from samenbeeld.feeds import actions, queries
 from samenbeeld.feeds.models import Reception
 from samenbeeld.feeds.queries import Health
+from samenbeeld.feeds.queries import mapped as mapped_queries
 from samenbeeld.feeds.queries.passing import passing
 from samenbeeld.feeds.rules.definition import Feed
-from samenbeeld.feeds.web import out
+from samenbeeld.feeds.web import mapped, out
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import NotFound
 from samenbeeld.look.words import say
@@ -52,9 +53,13 @@ class ReceptionRow:
 @require_safe
 def index(request: HttpRequest) -> HttpResponse:
     """All sources with how they do, those that are listened to first."""
-    _keeper(request)
-    rows = [_row(each) for each in queries.healths(now())]
-    return render(request, "feeds/index.html", {"rows": rows, "most_an_hour": passing().most_an_hour})
+    member = _keeper(request)
+    context = {
+        "rows": [_row(each) for each in queries.healths(now())],
+        "most_an_hour": passing().most_an_hour,
+        "may_manage": may(member, "feeds.manage", NODE_SCOPE),
+    }
+    return render(request, "feeds/index.html", context)
 
 
 @require_safe
@@ -67,6 +72,8 @@ def feed(request: HttpRequest, code: str) -> HttpResponse:
         "feed": found,
         "receptions": [_reception(found, each) for each in queries.receptions(code, _MOST_SHOWN)],
         "most_an_hour": passing().most_an_hour,
+        "own": mapped_queries.newest().get(code) if found.kind == mapped_queries.MAPPED else None,
+        "versions": mapped_queries.versions(code) if found.kind == mapped_queries.MAPPED else [],
         "may_manage": may(member, "feeds.manage", NODE_SCOPE),
     }
     return render(request, "feeds/feed.html", context)
@@ -130,6 +137,10 @@ def _reception(found: Feed, row: queries.Received) -> ReceptionRow:
 urlpatterns = [
     path("veiligheidsbeeld/niveaus.atom", out.levels, name="feed_levels"),
     path("beheer/bronnen/", index, name="feeds"),
+    path(f"beheer/bronnen/{queries.NEW}/", mapped.new, name="feed_new"),
+    path("beheer/bronnen/<slug:code>/wijzigen/", mapped.change, name="feed_change"),
+    path("beheer/bronnen/<slug:code>/stop/", mapped.stop, name="feed_stop"),
+    path("beheer/bronnen/<slug:code>/hervat/", mapped.resume, name="feed_resume"),
     path("beheer/bronnen/<slug:code>/", feed, name="feed"),
     path("beheer/bronnen/<slug:code>/nu/", soon, name="feed_soon"),
     path("beheer/bronnen/<slug:code>/ontvangen/<int:pk>/", reception, name="feed_reception"),
