@@ -73,3 +73,4 @@ feeds-more-to-read = { $count ->
 feeds-not-read = Not read: { $address }
 feeds-left = What could not be read on
 feeds-not-kept = Not kept
+feeds-no-address = There is no address. Who runs the server writes it in SAMENBEELD_FEEDS behind the name.

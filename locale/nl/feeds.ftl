@@ -73,3 +73,4 @@ feeds-more-to-read = Er { $count ->
 feeds-not-read = Niet gelezen: { $address }
 feeds-left = Wat bij het verder lezen niet lukte
 feeds-not-kept = Niet bewaard
+feeds-no-address = Er is geen adres. De beheerder van de server zet het in SAMENBEELD_FEEDS achter de naam.

@@ -5,13 +5,15 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from samenbeeld.feeds.rules.definition import Reason
+from samenbeeld.geo.rules.polygons import Ring
 from samenbeeld.indicators.actions.official import Heard
 from samenbeeld.indicators.rules.machine import Value
 
 
 @dataclass(frozen=True)
 class Notice:
-    """Something that a source tells in words: a signal for the inbox of each of `regions`, None for all.
+    """Something that a source tells in words: a signal for the inbox of each of `regions`, None for all. With
+    `places` (rings of longitude and latitude) it is for those that have any part of them.
 
     `key` is how the source knows it, the same each time it tells it; another `version` of the same key is
     news, when it is not older than the newest that we had. `source`: who says so, "" for the feed itself.
@@ -26,6 +28,7 @@ class Notice:
     link: str = ""
     theme: str = ""
     regions: Sequence[str] | None = None
+    places: Sequence[Ring] = ()
     moment: datetime | None = None
 
 

@@ -62,6 +62,8 @@ def _ask(feed: Feed) -> None:
 
 def _answer(feed: Feed, further: Further, question: bytes | None = None) -> Answer | Reason:
     """What is at this address of the source, or why nothing is."""
+    if not further.address:
+        return Reason("feeds-no-address")
     limits = outbound.Limits(feed.most_bytes, feed.seconds)
     try:
         found = outbound.fetch(

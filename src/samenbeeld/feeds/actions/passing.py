@@ -1,6 +1,7 @@
 """Notices of a source become signals in the inbox of each region: a person judges them there."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from samenbeeld.audit.journal import Stamp
@@ -10,6 +11,7 @@ from samenbeeld.feeds.passing import Chosen
 from samenbeeld.feeds.queries.passing import is_taken, known_among, passed_this_hour, passing
 from samenbeeld.feeds.rules.definition import Feed
 from samenbeeld.feeds.said import Notice
+from samenbeeld.geo.queries import regions_touched
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.safety_picture.actions.signals import receive_signal
 from samenbeeld.safety_picture.rules.signals import LONGEST_REFERENCE, LONGEST_SOURCE, shortened
@@ -17,7 +19,7 @@ from samenbeeld.safety_picture.rules.signals import LONGEST_REFERENCE, LONGEST_S
 
 def _pass_on(actor: Stamp, feed: Feed, notices: Sequence[Notice], at: datetime) -> Chosen:
     """What is new of these comes into the inbox. Part of `take`, which writes it down."""
-    recent = rules.recent(notices, passing(), at)
+    recent = _placed(rules.recent(notices, passing(), at))
     chosen = rules.choose(recent, known_among(feed.code, recent), passing(), passed_this_hour(feed.code, at))
     for notice in chosen.now:
         reference = _reference(feed, notice)
@@ -27,6 +29,12 @@ def _pass_on(actor: Stamp, feed: Feed, notices: Sequence[Notice], at: datetime) 
             moment=notice.moment, at=at,
         )  # fmt: skip
     return chosen
+
+
+def _placed(notices: Sequence[Notice]) -> list[Notice]:
+    """With the regions that their places lie in; what lies in none of ours is not for us."""
+    found = [replace(each, regions=regions_touched(each.places)) if each.places else each for each in notices]
+    return [each for each in found if each.regions is None or each.regions]
 
 
 def _receive(actor: Stamp, feed: Feed, notice: Notice, reference: str) -> None:
