@@ -131,11 +131,11 @@ class MappedFeedForm(RefusableForm):
 
     def offer(self, columns: Sequence[str], lists: Sequence[str] = ()) -> None:
         """The columns of the sample and the lists in it, to choose from; what was chosen stays there."""
+        asked = ("value", "title") if self.is_of_notices else ("value", "title", "moment")
         for name in _COLUMNS:
             there = dict.fromkeys([*columns, self.typed(name)])
-            self._choose(
-                name, [("", say("feeds-mapped-no-column")), *((each, each) for each in there if each)]
-            )
+            nothing = say("feeds-mapped-choose" if name in asked else "feeds-mapped-no-column")
+            self._choose(name, [("", nothing), *((each, each) for each in there if each)])
         paths = dict.fromkeys([*lists, self.typed("records")])
         self._choose("records", [(each, each or say("feeds-mapped-whole")) for each in paths])
 
