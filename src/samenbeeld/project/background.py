@@ -10,6 +10,7 @@ TASKS = [
     "samenbeeld.activities.tasks",
     "samenbeeld.situation_reports.tasks",
     "samenbeeld.exercises.tasks",
+    "samenbeeld.feeds.tasks",
 ]
 
 
