@@ -30,6 +30,9 @@ feeds-counts = { $values ->
   }, { $codes ->
     [one] 1 code
    *[other] { $codes } codes
+  }, { $signals ->
+    [one] 1 signal
+   *[other] { $signals } signals
   }
 feeds-nothing-taken = nothing
 feeds-download = Download ({ $size } bytes)
@@ -53,3 +56,21 @@ feeds-no-area = Message { $identifier } names no area that we know.
 feeds-no-colour = Message { $identifier } says no colour.
 feeds-only-a-link = There is only a link to a message: { $address }
 feeds-cannot-be = { $indicator }: a value lies in the future or is no number.
+
+## What a source tells in words becomes a signal
+feeds-waiting = { $count ->
+    [one] 1 message still waits.
+   *[other] { $count } messages still wait.
+  } At most { $most } an hour become signals.
+feeds-notice-empty = A message has no title or no reference.
+feeds-notice-ahead = Message { $title }: its moment lies in the future.
+
+## Reading on at a source
+feeds-more-to-read = { $count ->
+    [one] 1 more document waits
+   *[other] { $count } more documents wait
+  } for the next time.
+feeds-not-read = Not read: { $address }
+feeds-left = What could not be read on
+feeds-not-kept = Not kept
+feeds-no-address = There is no address. Who runs the server writes it in SAMENBEELD_FEEDS behind the name.

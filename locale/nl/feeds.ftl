@@ -30,6 +30,9 @@ feeds-counts = { $values ->
   }, { $codes ->
     [one] 1 code
    *[other] { $codes } codes
+  }, { $signals ->
+    [one] 1 signaal
+   *[other] { $signals } signalen
   }
 feeds-nothing-taken = niets
 feeds-download = Download ({ $size } bytes)
@@ -53,3 +56,21 @@ feeds-no-area = Bericht { $identifier } noemt geen gebied dat we kennen.
 feeds-no-colour = Bericht { $identifier } zegt geen kleur.
 feeds-only-a-link = Er staat alleen een verwijzing naar een bericht: { $address }
 feeds-cannot-be = { $indicator }: een waarde ligt in de toekomst of is geen getal.
+
+## Wat een bron in woorden vertelt, wordt een signaal
+feeds-waiting = { $count ->
+    [one] Er wacht nog 1 bericht.
+   *[other] Er wachten nog { $count } berichten.
+  } Per uur komen er hoogstens { $most } bij de signalen.
+feeds-notice-empty = Een bericht heeft geen titel of geen kenmerk.
+feeds-notice-ahead = Bericht { $title }: het tijdstip ligt in de toekomst.
+
+## Verder lezen bij een bron
+feeds-more-to-read = Er { $count ->
+    [one] staat nog 1 document
+   *[other] staan nog { $count } documenten
+  } klaar voor de volgende keer.
+feeds-not-read = Niet gelezen: { $address }
+feeds-left = Wat bij het verder lezen niet lukte
+feeds-not-kept = Niet bewaard
+feeds-no-address = Er is geen adres. De beheerder van de server zet het in SAMENBEELD_FEEDS achter de naam.

@@ -156,6 +156,12 @@ def _feeds() -> Iterator[Knock]:
     yield _get("feed", NOWHERE)
     yield _post("feed_soon", "knmi")
     yield _get("feed_reception", "knmi", 0)
+    yield _get("feed_new")
+    yield _post("feed_new", do="look", form="csv", goal="values", paste="tijd;stand")
+    yield _get("feed_change", NOWHERE)
+    yield _post("feed_change", NOWHERE, do="look", form="csv", goal="values", paste="tijd;stand")
+    yield _post("feed_stop", NOWHERE, seen="1")
+    yield _post("feed_resume", NOWHERE, seen="1")
 
 
 def _signals() -> Iterator[Knock]:

@@ -5,13 +5,18 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class FeedTaken:
-    """A source answered and was read: so many values and codes, and so many parts that were refused."""
+    """A source answered and was read: so many values, codes and signals, and so many parts that were refused.
+
+    `waiting`: notices that were more than an hour takes in.
+    """
 
     feed: str
     digest: str
     values: int
     codes: int
     refused: int
+    signals: int = 0
+    waiting: int = 0
 
 
 @dataclass(frozen=True)
@@ -36,3 +41,29 @@ class ReceptionsForgotten:
 
     before: str
     receptions: int
+
+
+@dataclass(frozen=True)
+class MappedFeedSaved:
+    """Somebody described a source of their own, or described it otherwise: version `number`."""
+
+    feed: str
+    number: int
+    address: str
+    goal: str
+
+
+@dataclass(frozen=True)
+class MappedFeedStopped:
+    """This source of their own is no longer asked."""
+
+    feed: str
+    number: int
+
+
+@dataclass(frozen=True)
+class MappedFeedResumed:
+    """This source of their own is asked again."""
+
+    feed: str
+    number: int

@@ -2,37 +2,45 @@
 
 import hashlib
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from math import isfinite
 
 from samenbeeld.feeds import erviss, waterwebservices
 from samenbeeld.feeds.cap import source as cap
-from samenbeeld.feeds.rules.definition import Feed, Reason, Unreadable
-from samenbeeld.feeds.said import Said
+from samenbeeld.feeds.csaf import source as csaf
+from samenbeeld.feeds.mapped import source as mapped
+from samenbeeld.feeds.rules.definition import Feed, Reason, Unreadable, clean
+from samenbeeld.feeds.said import Notice, Said
 from samenbeeld.indicators.rules.machine import AHEAD, Value
 
 _READERS: dict[str, Callable[[Feed, bytes, datetime], Said]] = {
     "cap": cap.read,
+    "csaf": csaf.read,
     "erviss": erviss.read,
+    "mapped": mapped.read,
     "waterwebservices": waterwebservices.read,
 }
+_LONGEST_VERSION = 200
 _QUESTIONS: dict[str, Callable[[Feed], bytes]] = {"waterwebservices": waterwebservices.question}
 
 
 @dataclass(frozen=True)
 class Answer:
-    """One answer, read: `said`, or `unreadable` when nothing can be used. `packed`: its bytes, compressed.
+    """One answer, read: `said`, or `unreadable` when nothing can be used. `packed`: its bytes, compressed, or
+    b"" when they may not be kept.
 
     Made before anything is written: a large document takes seconds, and meanwhile others write.
     """
 
+    address: str
     said: Said
     unreadable: Reason | None
     packed: bytes
     size: int
     digest: str  # SHA-256 in hexadecimals
+    updated: datetime | None = None  # since when the source says that it is so
 
 
 def read(feed: Feed, body: bytes, at: datetime) -> Said:
@@ -44,7 +52,27 @@ def read(feed: Feed, body: bytes, at: datetime) -> Said:
         for code, told in said.values.items()
         for _ in range(len(told) - len(good[code]))
     ]
-    return replace(said, values=good, refused=[*said.refused, *wrong])
+    notices, unusable = _usable(said.notices, at)
+    return replace(said, values=good, notices=notices, refused=[*said.refused, *wrong, *unusable])
+
+
+def _usable(notices: Sequence[Notice], at: datetime) -> tuple[list[Notice], list[Reason]]:
+    """Those that say something, of a moment that can be: one ahead of us would hide every later version."""
+    usable: list[Notice] = []
+    refused: list[Reason] = []
+    for each in notices:
+        notice = replace(
+            each, key=clean(each.key), version=clean(each.version)[:_LONGEST_VERSION],
+            title=clean(each.title), text=clean(each.text), source=clean(each.source),
+            link=clean(each.link),
+        )  # fmt: skip
+        if not notice.title or not notice.key:
+            refused.append(Reason("feeds-notice-empty"))
+        elif notice.moment is not None and notice.moment > at + AHEAD:
+            refused.append(Reason("feeds-notice-ahead", {"title": notice.title[:100]}))
+        else:
+            usable.append(notice)
+    return usable, refused
 
 
 def _can_be(value: Value, at: datetime) -> bool:
@@ -59,8 +87,9 @@ def answer(feed: Feed, body: bytes, at: datetime) -> Answer:
         said = read(feed, body, at)
     except Unreadable as found:
         unreadable = found.reason
-        said = Said(refused=[unreadable])
-    return Answer(said, unreadable, zlib.compress(body), len(body), hashlib.sha256(body).hexdigest())
+        said = Said(refused=[unreadable, *found.others])
+    packed = zlib.compress(body) if said.is_kept else b""
+    return Answer(feed.address, said, unreadable, packed, len(body), hashlib.sha256(body).hexdigest())
 
 
 def question(feed: Feed) -> bytes | None:

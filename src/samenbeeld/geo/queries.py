@@ -8,8 +8,10 @@ from django.db.models import QuerySet
 from samenbeeld.geo.models import Shape
 from samenbeeld.geo.rules.coordinates import place
 from samenbeeld.geo.rules.drawing import on_paper
-from samenbeeld.geo.rules.polygons import Box, Point, contains
+from samenbeeld.geo.rules.polygons import Box, Point, Ring, box_of, contains, simplified, touches
 
+# About fifty metres, in degrees: less says nothing about which region an area lies in.
+_SEEN_FROM_A_REGION = 0.0005
 TOWN_INHABITANTS = 25_000
 GROUND = (
     Shape.Kind.NEIGHBOUR,
@@ -47,6 +49,26 @@ def region_of(longitude: float, latitude: float) -> str | None:
     """
     found = _municipality_at(longitude, latitude)
     return found.part_of if found else None
+
+
+def regions_touched(rings: Iterable[Ring]) -> list[str]:
+    """Codes of the safety regions that have any part of these areas, for example ["VR23", "VR24"].
+
+    A ring is a closed list of (longitude, latitude); it may lie anywhere on earth.
+    """
+    found: set[str] = set()
+    for ring in rings:
+        plain = simplified(ring, _SEEN_FROM_A_REGION)
+        west, south, east, north = box_of(plain)
+        near = Shape.objects.filter(
+            kind=Shape.Kind.MUNICIPALITY, west__lte=east, east__gte=west, south__lte=north, north__gte=south
+        )
+        found |= {
+            shape.part_of
+            for shape in near
+            if shape.part_of not in found and touches(shape.geometry["coordinates"], plain)
+        }
+    return sorted(found)
 
 
 def municipality_of(longitude: float, latitude: float) -> str | None:

@@ -11,6 +11,7 @@ TASKS = [
     "samenbeeld.situation_reports.tasks",
     "samenbeeld.editions.tasks",
     "samenbeeld.exercises.tasks",
+    "samenbeeld.feeds.tasks",
 ]
 
 

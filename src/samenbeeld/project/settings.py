@@ -22,6 +22,8 @@ ALLOWED_HOSTS = os.environ.get("SAMENBEELD_HOSTS", "localhost 127.0.0.1 [::1]").
 SCANNER = os.environ.get("SAMENBEELD_SCANNER", "/run/clamav/clamd.ctl")
 # Sources that are listened to: "knmi, erviss=https://spiegel.lan/ILI.csv". None by itself.
 FEEDS = os.environ.get("SAMENBEELD_FEEDS", "")
+# Hosts at which an administrator may describe sources: "data.regio.nl cijfers.lan:8080". None by itself.
+FEED_HOSTS = os.environ.get("SAMENBEELD_FEED_HOSTS", "").lower().split()
 # Hosts in the own network that may be asked, also over plain http: "gis.regio.lan 10.0.0.8:8080".
 INNER_HOSTS = os.environ.get("SAMENBEELD_INNER_HOSTS", "").lower().split()
 HTTPS = os.environ.get("SAMENBEELD_HTTPS") == "1"

@@ -10,6 +10,7 @@ import ipaddress
 import socket
 import ssl
 import threading
+from collections.abc import Collection
 from dataclasses import dataclass
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
@@ -48,13 +49,23 @@ class NoAnswer(Refused):
     """The other host was asked and did not answer within the limits."""
 
 
-def fetch(address: str, limits: Limits, *, accept: str = "*/*", question: bytes | None = None) -> Answer:
-    """The answer to one GET, or to one POST of `question` (JSON). Redirects are followed.
+def fetch(
+    address: str,
+    limits: Limits,
+    *,
+    accept: str = "*/*",
+    question: bytes | None = None,
+    only: Collection[str] | None = None,
+) -> Answer:
+    """The answer to one GET, or to one POST of `question` (JSON). Redirects are followed. `only`: the hosts
+    that may be asked, also after a redirect, as `host_of` writes them; None for all.
 
     Raises AddressRefused and NoAnswer.
     """
     for _ in range(_MOST_REDIRECTS + 1):
         place = _split(address)
+        if only is not None and host_of(address) not in only:
+            raise AddressRefused("security-outside-other-host", field="address", host=host_of(address))
         answer, moved_to = _ask(place, _found(place), limits, accept, question)
         if not moved_to:
             return answer
@@ -65,6 +76,17 @@ def fetch(address: str, limits: Limits, *, accept: str = "*/*", question: bytes 
 def check_address(address: str) -> None:
     """Raises AddressRefused for an address that is never asked. Looks nothing up."""
     _split(address)
+
+
+def host_of(address: str) -> str:
+    """The host in an address as an operator writes it: with its port when that is another than usual.
+
+    Raises AddressRefused.
+    """
+    place = _split(address)
+    assert place.hostname
+    usual = place.port is None or place.port == _PORTS[place.scheme]
+    return place.hostname if usual else f"{place.hostname}:{place.port}"
 
 
 def _split(address: str) -> SplitResult:

@@ -3,13 +3,13 @@
 from datetime import datetime
 from io import BytesIO
 
-from samenbeeld.feeds.cap import reading
+from samenbeeld.feeds.cap import mirror, reading
 from samenbeeld.feeds.cap.alert import Alert, Info, MessageType, Status, level_of
 from samenbeeld.feeds.cap.entry import Link
 from samenbeeld.feeds.cap.reading import Received, Refused
 from samenbeeld.feeds.cap.signature import Standing
 from samenbeeld.feeds.rules.definition import Feed, Reason, Unreadable
-from samenbeeld.feeds.said import Said
+from samenbeeld.feeds.said import Notice, Said
 from samenbeeld.indicators.actions.official import Heard
 from samenbeeld.kernel.levels import Level
 
@@ -22,10 +22,12 @@ def read(feed: Feed, body: bytes, at: datetime) -> Said:
     """Codes in force or coming, and which earlier messages they end. Raises Unreadable.
 
     Only what is meant (no exercise, test or draft). What is wrong with one message leaves the others; but
-    then not all was heard, and silence is no green. `at` is not used: a warning says itself when it holds.
+    then not all was heard, and silence is no green. Of a source that policy calls a mirror nothing is a code:
+    what holds at `at` is a notice.
     """
     codes: list[Heard] = []
     ended: list[tuple[str, str]] = []
+    notices: list[Notice] = []
     refused: list[Reason] = []
     received = 0
     for result in reading.read(BytesIO(body), trusted=tuple(feed.own.get("trusted", ()))):
@@ -36,6 +38,8 @@ def read(feed: Feed, body: bytes, at: datetime) -> Said:
             refused.append(Reason("feeds-only-a-link", {"address": result.href}))
         elif result.signature.standing is Standing.WRONG:
             refused.append(Reason("feeds-wrong-signature", {"identifier": result.alert.identifier}))
+        elif result.alert.status is Status.ACTUAL and feed.own.get("mirror"):
+            notices += mirror.notices(result.alert, at, feed.own.get("theme", ""))
         elif result.alert.status is Status.ACTUAL:
             alert = result.alert
             found, lacking = _understood(feed, alert, result.signature.standing.value)
@@ -50,7 +54,7 @@ def read(feed: Feed, body: bytes, at: datetime) -> Said:
     if refused and not received:
         # A document of which nothing could be read has said nothing, also not that all is calm.
         raise Unreadable(refused[0].key, **refused[0].values)
-    return Said(codes=codes, ended=ended, refused=refused, is_whole=not refused)
+    return Said(codes=codes, ended=ended, notices=notices, refused=refused, is_whole=not refused)
 
 
 def _understood(feed: Feed, alert: Alert, signature: str) -> tuple[list[Heard], list[Reason]]:

@@ -1,6 +1,6 @@
 """A source as `policy/feeds.toml` has it, and what it said once it is read."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
@@ -8,6 +8,7 @@ from typing import Any
 from samenbeeld.escalation.rules import Words
 from samenbeeld.kernel.errors import NotFound
 
+_LONGEST_CODE = 32
 _LONGEST_WAIT = timedelta(hours=6)
 
 
@@ -41,6 +42,19 @@ class Unreadable(Exception):
     def __init__(self, key: str, **values: str | int | float) -> None:
         super().__init__(key)
         self.reason = Reason(key, values)
+        self.others: Sequence[Reason] = ()
+
+    @classmethod
+    def of(cls, reasons: Sequence[Reason]) -> "Unreadable":
+        """For all of these; the first is told first."""
+        found = cls(reasons[0].key, **reasons[0].values)
+        found.others = reasons[1:]
+        return found
+
+
+def clean(text: str) -> str:
+    """Without what a database cannot keep: halves of characters and zero bytes, which JSON can name."""
+    return text.encode("utf-8", "replace").decode().replace("\0", "").strip()
 
 
 def feeds(policy: Mapping[str, Any]) -> dict[str, Feed]:
@@ -53,6 +67,14 @@ def check_feed(known: Mapping[str, Feed], code: str) -> Feed:
     if code not in known:
         raise NotFound("feeds-unknown", field="feed", code=code)
     return known[code]
+
+
+def code_for(name: str, taken: Collection[str]) -> str:
+    """A word for an address that nobody has: of "Ozon in Horst" `ozon-in-horst`, then `ozon-in-horst-2`."""
+    plain = "".join(char if char.isascii() and char.isalnum() else "-" for char in name.lower())
+    word = "-".join(part for part in plain.split("-") if part)[:_LONGEST_CODE].strip("-") or "bron"
+    numbered = (f"{word}-{number}" for number in range(2, len(taken) + 3))
+    return next(each for each in (word, *numbered) if each not in taken)
 
 
 def listened_to(written: str) -> dict[str, str]:

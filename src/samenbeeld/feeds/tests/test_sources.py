@@ -47,7 +47,7 @@ def test_every_source_of_policy_can_be_read_and_points_at_an_indicator_or_a_them
         own = feed.own
         named = {own.get("indicator"), *(each["indicator"] for each in own.get("series", ()))} - {None}
         assert named <= set(indicators()), feed.code
-        assert named or own["theme"], feed.code
+        assert named or own.get("mirror") or own["theme"], feed.code
         assert feed.every >= timedelta(minutes=1)
 
 

@@ -15,8 +15,12 @@ from samenbeeld.escalation.queries import said
 from samenbeeld.feeds import actions, queries
 from samenbeeld.feeds.models import Reception
 from samenbeeld.feeds.queries import Health
-from samenbeeld.feeds.web import out
+from samenbeeld.feeds.queries import mapped as mapped_queries
+from samenbeeld.feeds.queries.passing import passing
+from samenbeeld.feeds.rules.definition import Feed
+from samenbeeld.feeds.web import mapped, out
 from samenbeeld.kernel.clock import now
+from samenbeeld.kernel.errors import NotFound
 from samenbeeld.look.words import say
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership
@@ -33,6 +37,7 @@ class HealthRow:
     word: str
     is_good: bool
     reason: str
+    left: list[str]
 
 
 @dataclass(frozen=True)
@@ -41,14 +46,20 @@ class ReceptionRow:
 
     row: Reception
     refused: list[str]
+    is_kept: bool
+    address: str  # where we read on, "" for that of the source itself
 
 
 @require_safe
 def index(request: HttpRequest) -> HttpResponse:
     """All sources with how they do, those that are listened to first."""
-    _keeper(request)
-    rows = [_row(each) for each in queries.healths(now())]
-    return render(request, "feeds/index.html", {"rows": rows})
+    member = _keeper(request)
+    context = {
+        "rows": [_row(each) for each in queries.healths(now())],
+        "most_an_hour": passing().most_an_hour,
+        "may_manage": may(member, "feeds.manage", NODE_SCOPE),
+    }
+    return render(request, "feeds/index.html", context)
 
 
 @require_safe
@@ -59,7 +70,10 @@ def feed(request: HttpRequest, code: str) -> HttpResponse:
     context = {
         "row": _row(queries.health(found, now())),
         "feed": found,
-        "receptions": [_reception(each) for each in queries.receptions(code, _MOST_SHOWN)],
+        "receptions": [_reception(found, each) for each in queries.receptions(code, _MOST_SHOWN)],
+        "most_an_hour": passing().most_an_hour,
+        "own": mapped_queries.newest().get(code) if found.kind == mapped_queries.MAPPED else None,
+        "versions": mapped_queries.versions(code) if found.kind == mapped_queries.MAPPED else [],
         "may_manage": may(member, "feeds.manage", NODE_SCOPE),
     }
     return render(request, "feeds/feed.html", context)
@@ -70,6 +84,8 @@ def reception(request: HttpRequest, code: str, pk: int) -> HttpResponse:
     """One answer, byte for byte, to take along. Never shown: it may be hostile."""
     _keeper(request)
     row = queries.reception(queries.feed(code).code, pk)
+    if not row.body:
+        raise NotFound("feeds-no-reception")
     return HttpResponse(
         zlib.decompress(bytes(row.body)),
         headers={
@@ -107,16 +123,24 @@ def _row(health: Health) -> HealthRow:
     else:
         word = "good"
     reason = say(state.reason, **state.reason_values) if state is not None and failing else ""
-    return HealthRow(health, said(health.feed.name), say(f"feeds-is-{word}"), word == "good", reason)
+    left = [say(key, **values) for key, values in state.left] if state is not None else []
+    return HealthRow(health, said(health.feed.name), say(f"feeds-is-{word}"), word == "good", reason, left)
 
 
-def _reception(row: Reception) -> ReceptionRow:
-    return ReceptionRow(row, [say(key, **values) for key, values in row.refused])
+def _reception(found: Feed, row: queries.Received) -> ReceptionRow:
+    address = row.row.address if row.row.address != found.address[: len(row.row.address)] else ""
+    return ReceptionRow(
+        row.row, [say(key, **values) for key, values in row.row.refused], row.is_kept, address
+    )
 
 
 urlpatterns = [
     path("veiligheidsbeeld/niveaus.atom", out.levels, name="feed_levels"),
     path("beheer/bronnen/", index, name="feeds"),
+    path(f"beheer/bronnen/{queries.NEW}/", mapped.new, name="feed_new"),
+    path("beheer/bronnen/<slug:code>/wijzigen/", mapped.change, name="feed_change"),
+    path("beheer/bronnen/<slug:code>/stop/", mapped.stop, name="feed_stop"),
+    path("beheer/bronnen/<slug:code>/hervat/", mapped.resume, name="feed_resume"),
     path("beheer/bronnen/<slug:code>/", feed, name="feed"),
     path("beheer/bronnen/<slug:code>/nu/", soon, name="feed_soon"),
     path("beheer/bronnen/<slug:code>/ontvangen/<int:pk>/", reception, name="feed_reception"),

@@ -24,6 +24,26 @@ def contains(polygons: Iterable[Polygon], point: Point) -> bool:
     return any(_odd_crossings(polygon, point) for polygon in polygons)
 
 
+def touches(polygons: Iterable[Polygon], ring: Ring) -> bool:
+    """Whether an area has any part in common with one of the polygons. Holes are not looked at: what lies in
+    a hole of a municipality is surrounded by it.
+    """
+    west, south, east, north = box_of(ring)
+    edges = list(itertools.pairwise(ring))
+    for outer, *_ in polygons:
+        if contains([[outer]], ring[0]) or contains([[ring]], outer[0]):
+            return True
+        near = (
+            (a, b)
+            for a, b in itertools.pairwise(outer)
+            if max(a[0], b[0]) >= west and min(a[0], b[0]) <= east
+            if max(a[1], b[1]) >= south and min(a[1], b[1]) <= north
+        )
+        if any(_cross(edge, other) for edge in near for other in edges):
+            return True
+    return False
+
+
 def _odd_crossings(polygon: Polygon, point: Point) -> bool:
     x, y = point
     inside = False

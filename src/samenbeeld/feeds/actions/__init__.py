@@ -1,5 +1,6 @@
 """Take over what a source said, or write down that it said nothing."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from samenbeeld.access.queries import require
@@ -7,9 +8,10 @@ from samenbeeld.access.rules import NODE_SCOPE
 from samenbeeld.audit import journal
 from samenbeeld.audit.journal import Stamp, journalled
 from samenbeeld.feeds import events
-from samenbeeld.feeds.models import FeedState, Reception
-from samenbeeld.feeds.queries import FEED, newest_digest
-from samenbeeld.feeds.rules.definition import Feed, Reason, wait
+from samenbeeld.feeds.actions.passing import _pass_on
+from samenbeeld.feeds.models import LONGEST_ADDRESS, FeedState, Reception
+from samenbeeld.feeds.queries import FEED, is_kept
+from samenbeeld.feeds.rules.definition import Feed, Reason, clean, wait
 from samenbeeld.feeds.sources import Answer
 from samenbeeld.indicators.actions import record_values
 from samenbeeld.indicators.actions.official import hear_codes
@@ -20,18 +22,22 @@ from samenbeeld.organisations.queries import stamp
 from samenbeeld.realtime import publish
 
 _MOST_REFUSED_KEPT = 50
+_LONGEST_WORDS = 300
 
 
 @journalled
-def take(*, actor: Stamp, feed: Feed, answer: Answer) -> events.FeedTaken | events.FeedMissed:
+def take(
+    *, actor: Stamp, feed: Feed, answer: Answer, further: Sequence[Answer] = (), left: Sequence[Reason] = ()
+) -> events.FeedTaken | events.FeedMissed:
     """Hand on what an answer says, and keep it as it came in, also when nothing of it can be used.
 
-    The same answer as the last one is taken again, because an authority that repeats itself is still heard,
-    and is not kept twice.
+    `further`: what was read on where the answer led to; `left`: what of that could not be read. The same
+    answer as the last one is taken again, because an authority that repeats itself is still heard, and is
+    not kept twice.
     """
     at, said = now(), answer.said
     if answer.unreadable is not None:
-        _keep(feed, answer, at, values=0)
+        _keep(feed, answer, at)
         return _missed(actor, feed, answer.unreadable, at)
     news = {code: new for code, told in said.values.items() if (new := unknown_among(code, told))}
     if news:
@@ -41,16 +47,21 @@ def take(*, actor: Stamp, feed: Feed, answer: Answer) -> events.FeedTaken | even
             actor=actor, issuer=issuer, theme=feed.own["theme"], codes=said.codes, ended=said.ended,
             holds_until=at + feed.holds if said.is_whole else None,
         )  # fmt: skip
+    answers = [answer, *further]
+    notices = [notice for each in answers for notice in each.said.notices]
+    passed = _pass_on(actor, feed, notices, at)
     values = sum(map(len, news.values()))
-    _keep(feed, answer, at, values=values)
-    FeedState.objects.update_or_create(
-        feed=feed.code,
-        defaults={
-            "asked_at": at, "good_at": at, "next_at": at + wait(feed, 0), "failures": 0, "reason": "",
-            "reason_values": {},
-        },
-    )  # fmt: skip
-    event = events.FeedTaken(feed.code, answer.digest, values, len(said.codes), len(said.refused))
+    later = {id(notice) for notice in passed.later}
+    for each in answers:
+        signals = sum(notice in passed.now for notice in each.said.notices)
+        # Where we read on is read once: what has to wait must be read again.
+        if each is answer or not any(id(notice) in later for notice in each.said.notices):
+            _keep(feed, each, at, values=values if each is answer else 0, signals=signals)
+    _is_well(feed, at, waiting=len(passed.later), left=left)
+    refused = len(left) + sum(len(each.said.refused) for each in answers)
+    event = events.FeedTaken(
+        feed.code, answer.digest, values, len(said.codes), refused, len(passed.now), len(passed.later)
+    )
     _record(actor, feed, event)
     return event
 
@@ -97,14 +108,36 @@ def _missed(actor: Stamp, feed: Feed, reason: Reason, at: datetime) -> events.Fe
     return event
 
 
-def _keep(feed: Feed, answer: Answer, at: datetime, *, values: int) -> None:
-    if answer.digest == newest_digest(feed.code):
+def _is_well(feed: Feed, at: datetime, *, waiting: int, left: Sequence[Reason]) -> None:
+    FeedState.objects.update_or_create(
+        feed=feed.code,
+        defaults={
+            "asked_at": at, "good_at": at, "next_at": at + wait(feed, 0), "failures": 0, "reason": "",
+            "reason_values": {}, "waiting": waiting, "left": _written(left),
+        },
+    )  # fmt: skip
+
+
+def _written(reasons: Sequence[Reason]) -> list[list[object]]:
+    return [
+        [each.key, {name: _short(value) for name, value in each.values.items()}]
+        for each in reasons[:_MOST_REFUSED_KEPT]
+    ]
+
+
+def _short(value: str | int | float) -> str | int | float:
+    """What others wrote, as far as somebody reads on."""
+    return clean(value)[:_LONGEST_WORDS] if isinstance(value, str) else value
+
+
+def _keep(feed: Feed, answer: Answer, at: datetime, *, values: int = 0, signals: int = 0) -> None:
+    if is_kept(feed.code, answer.address, answer.digest, answer.updated):
         return
     said = answer.said
     Reception.objects.create(
-        feed=feed.code, received_at=at, address=feed.address[:500], digest=answer.digest, size=answer.size,
-        body=answer.packed, is_readable=answer.unreadable is None, values=values, codes=len(said.codes),
-        refused=[[each.key, dict(each.values)] for each in said.refused[:_MOST_REFUSED_KEPT]],
+        feed=feed.code, received_at=at, address=answer.address[:LONGEST_ADDRESS], digest=answer.digest,
+        size=answer.size, body=answer.packed, is_readable=answer.unreadable is None, values=values,
+        codes=len(said.codes), signals=signals, refused=_written(said.refused),
     )  # fmt: skip
 
 
