@@ -138,6 +138,17 @@ BOARD = [
     Picture("weekeditie-maken", "bram", f"{SAFETY}edities/nieuw/", whole_page=True),
     Picture("fase", "daan", "/fase/", whole_page=True),
     Picture("fase-telefoon", "daan", "/fase/", phone=True, whole_page=True),
+    Picture(
+        "fase-wijzigen-telefoon",
+        "chantal",
+        "/fase/zuid-limburg/wijzigen/?stap=4",
+        phone=True,
+        whole_page=True,
+    ),
+    Picture("fase-wijzigen", "chantal", "/fase/zuid-limburg/wijzigen/"),
+    Picture(
+        "opvolging-telefoon", "mieke.hendrix", "/fase/limburg-noord/opvolging/", phone=True, whole_page=True
+    ),
     Picture("organisaties", "bram", "/organisaties/"),
     Picture("organisaties-telefoon", "bram", "/organisaties/", phone=True),
     Picture("organisatie", "bram", "/organisaties/de-maasoever/"),
