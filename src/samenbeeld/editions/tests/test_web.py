@@ -5,7 +5,9 @@ from datetime import timedelta
 from time import monotonic
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from samenbeeld.audit.models import JournalLine
 from samenbeeld.editions.models import Edition, EditionLink, LinkOpening, Subscription
@@ -290,6 +292,24 @@ def test_who_may_not_share_sees_no_links(cast: Cast, freeze: Freeze) -> None:
     path = f"{EDITIONS}{freeze().number}/links/"
     page(cast.client(cast.amina), path, 403)
     assert cast.client(cast.amina).post(path, {"for_whom": "Ik", "until": "2030-01-01"}).status_code == 403
+
+
+def test_a_long_list_comes_in_pages_and_asks_no_more(cast: Cast, freeze: Freeze) -> None:
+    def asked() -> int:
+        with CaptureQueriesContext(connection) as queries:
+            page(browser, EDITIONS)
+        return len(queries)
+
+    browser = cast.client(cast.amina)
+    last = freeze()
+    few = asked()
+    for number in range(27):
+        last = freeze(replaces=last, correction=f"Fout {number}.")
+    assert asked() <= few
+    text = page(browser, EDITIONS)
+    assert "editie 28<" in text
+    assert "editie 1<" not in text
+    assert "editie 1<" in page(browser, f"{EDITIONS}?bladzijde=2")
 
 
 def test_the_picture_leads_to_the_editions(cast: Cast) -> None:

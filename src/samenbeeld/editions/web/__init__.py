@@ -22,11 +22,13 @@ from samenbeeld.editions.web.exporting import answer
 from samenbeeld.editions.web.forms import TakeForm
 from samenbeeld.kernel.errors import NotAllowed, NotFound, Refused
 from samenbeeld.kernel.marking import Tlp
+from samenbeeld.look.paging import asked_page, list_page
 from samenbeeld.look.words import say
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership
 
 UNPROCESSABLE = 422
+ON_A_PAGE = 26  # half a year
 
 
 @require_safe
@@ -34,9 +36,11 @@ def index(request: HttpRequest) -> HttpResponse:
     """Every edition that this reader may read, and whether they are mailed."""
     member = organisations.asking(request)
     require(member, "editions.subscribe", NODE_SCOPE)
-    found = queries.readable(member)
+    asked = asked_page(request.GET.get("bladzijde", ""))
+    found = list_page(queries.readable(member), asked, size=ON_A_PAGE)
     context = {
-        "rows": pages.listed(found),
+        "listed": found,
+        "rows": pages.listed(found.rows),
         "may_make": freezing.may_make(member),
         "subscription": mailing.subscription_of(member.account),
         "is_mail_on": mailing.is_on(),

@@ -1,12 +1,12 @@
 """An edition in the words of the screen: the same for its page, its preview, a link and paper."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
 from samenbeeld.editions.models import Edition
-from samenbeeld.editions.queries import content_of
+from samenbeeld.editions.queries import content_of, contents_of
 from samenbeeld.editions.queries.gathering import introduced
 from samenbeeld.editions.rules.content import (
     Change,
@@ -295,9 +295,12 @@ def regions_of(edition: Edition) -> str:
     return ", ".join(region.name for region in edition.regions.all())
 
 
-def listed(editions: Iterable[Edition]) -> list[tuple[Edition, Shown, str, str]]:
+def listed(editions: Sequence[Edition]) -> list[tuple[Edition, Shown, str, str]]:
     """Each with what it says, its regions and its number as text."""
-    return [(each, shown(each), regions_of(each), str(each.number)) for each in editions]
+    return [
+        (each, Shown(content), regions_of(each), str(each.number))
+        for each, content in zip(editions, contents_of(editions), strict=True)
+    ]
 
 
 def _word(level: Level) -> str:
