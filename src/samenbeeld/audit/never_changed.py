@@ -4,10 +4,9 @@ For migrations of every package. Django drops triggers when it rebuilds a table 
 does so puts them up again. The journal has a stricter guard (`append_only`).
 """
 
-from typing import Any
-
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
-from django.db.migrations import RunPython
+from django.db.migrations.operations.base import Operation
+from django.db.migrations.state import ProjectState
 
 _SQLITE = """CREATE TRIGGER {name} BEFORE UPDATE{of} ON {table}{when}
 BEGIN SELECT RAISE(ABORT, '{message}'); END"""
@@ -20,28 +19,65 @@ LANGUAGE plpgsql AS $$ BEGIN
 END $$"""
 
 
-def never_changed(name: str, table: str, message: str, *, column: str = "") -> RunPython:
-    """The operation that puts up trigger `name`: rows of `table` (or only their `column`) never change.
+class NeverChanged(Operation):
+    """Puts up trigger `name`. It asks nothing of the models, so Django need not build them all for it."""
 
-    A trigger of this name that stands already is put up anew. Changing raises IntegrityError with `message`.
-    """
+    reduces_to_sql = True
+    reversible = True
 
-    def guard(_apps: Any, schema: BaseDatabaseSchemaEditor) -> None:
-        unguard(_apps, schema)
-        is_postgresql = schema.connection.vendor == "postgresql"
+    def __init__(self, name: str, table: str, message: str, column: str = "") -> None:
+        self.name, self.table, self.message, self.column = name, table, message, column
+
+    def state_forwards(self, app_label: str, state: ProjectState) -> None:
+        """The models stay as they are."""
+
+    def database_forwards(
+        self,
+        app_label: str,
+        schema_editor: BaseDatabaseSchemaEditor,
+        from_state: ProjectState,
+        to_state: ProjectState,
+    ) -> None:
+        """Put it up, anew when it stands already."""
+        self._drop(schema_editor)
+        column, is_postgresql = self.column, schema_editor.connection.vendor == "postgresql"
         differs = "IS DISTINCT FROM" if is_postgresql else "IS NOT"
         when = f" WHEN (OLD.{column} {differs} NEW.{column})" if column else ""
         if is_postgresql:
-            schema.execute(_POSTGRESQL_FUNCTION, None)
-        schema.execute(
+            schema_editor.execute(_POSTGRESQL_FUNCTION, None)
+        schema_editor.execute(
             (_POSTGRESQL if is_postgresql else _SQLITE).format(
-                name=name, table=table, message=message, when=when, of=f" OF {column}" if column else ""
+                name=self.name,
+                table=self.table,
+                message=self.message,
+                when=when,
+                of=f" OF {column}" if column else "",
             ),
             None,
         )
 
-    def unguard(_apps: Any, schema: BaseDatabaseSchemaEditor) -> None:
-        on = f" ON {table}" if schema.connection.vendor == "postgresql" else ""
-        schema.execute(f"DROP TRIGGER IF EXISTS {name}{on}", None)
+    def database_backwards(
+        self,
+        app_label: str,
+        schema_editor: BaseDatabaseSchemaEditor,
+        from_state: ProjectState,
+        to_state: ProjectState,
+    ) -> None:
+        """Take it away."""
+        self._drop(schema_editor)
 
-    return RunPython(guard, unguard)
+    def describe(self) -> str:
+        """For `migrate` and `sqlmigrate`."""
+        return f"Rows of {self.table} never change"
+
+    def _drop(self, schema: BaseDatabaseSchemaEditor) -> None:
+        on = f" ON {self.table}" if schema.connection.vendor == "postgresql" else ""
+        schema.execute(f"DROP TRIGGER IF EXISTS {self.name}{on}", None)
+
+
+def never_changed(name: str, table: str, message: str, *, column: str = "") -> NeverChanged:
+    """The operation that puts up trigger `name`: rows of `table` (or only their `column`) never change.
+
+    A trigger of this name that stands already is put up anew. Changing raises IntegrityError with `message`.
+    """
+    return NeverChanged(name, table, message, column)
