@@ -10,6 +10,7 @@ TASKS = [
     "samenbeeld.activities.tasks",
     "samenbeeld.situation_reports.tasks",
     "samenbeeld.editions.tasks",
+    "samenbeeld.follow_up.tasks",
     "samenbeeld.exercises.tasks",
     "samenbeeld.feeds.tasks",
 ]

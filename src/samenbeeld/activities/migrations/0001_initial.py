@@ -33,6 +33,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name_plural': 'activities',
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('kind', 'exercise'), _negated=True), ('mode', 'exercise'), _connector='OR'), name='an_exercise_is_never_real'), models.CheckConstraint(condition=models.Q(('mode__in', ['real', 'exercise'])), name='mode_is_real_or_exercise')],
             },
         ),
         migrations.CreateModel(
@@ -49,6 +50,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['activity', 'region', 'set_at'],
+                'indexes': [models.Index(fields=['activity', 'region', 'set_at'], name='grip_by_region')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('level__range', (0, 5))), name='grip_is_zero_to_five'), models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='grip_has_a_reason')],
             },
         ),
         migrations.CreateModel(
@@ -60,29 +63,8 @@ class Migration(migrations.Migration):
                 ('activity', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='participations', to='activities.activity')),
                 ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='participations', to='organisations.organisation')),
             ],
-        ),
-        migrations.AddConstraint(
-            model_name='activity',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', 'exercise'), _negated=True), ('mode', 'exercise'), _connector='OR'), name='an_exercise_is_never_real'),
-        ),
-        migrations.AddConstraint(
-            model_name='activity',
-            constraint=models.CheckConstraint(condition=models.Q(('mode__in', ['real', 'exercise'])), name='mode_is_real_or_exercise'),
-        ),
-        migrations.AddIndex(
-            model_name='gripstatus',
-            index=models.Index(fields=['activity', 'region', 'set_at'], name='grip_by_region'),
-        ),
-        migrations.AddConstraint(
-            model_name='gripstatus',
-            constraint=models.CheckConstraint(condition=models.Q(('level__range', (0, 5))), name='grip_is_zero_to_five'),
-        ),
-        migrations.AddConstraint(
-            model_name='gripstatus',
-            constraint=models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='grip_has_a_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='participation',
-            constraint=models.UniqueConstraint(fields=('activity', 'organisation'), name='an_organisation_takes_part_once'),
+            options={
+                'constraints': [models.UniqueConstraint(fields=('activity', 'organisation'), name='an_organisation_takes_part_once')],
+            },
         ),
     ]

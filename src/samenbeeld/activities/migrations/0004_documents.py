@@ -29,6 +29,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['activity', 'number'],
+                'constraints': [models.UniqueConstraint(fields=('activity', 'number'), name='a_document_has_its_own_number'), models.CheckConstraint(condition=models.Q(('withdrawn_at__isnull', True), models.Q(('withdrawn_reason', ''), _negated=True), _connector='OR'), name='withdrawn_with_a_reason')],
             },
         ),
         migrations.CreateModel(
@@ -46,18 +47,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['document', '-number'],
+                'constraints': [models.UniqueConstraint(fields=('document', 'number'), name='a_version_has_its_own_number')],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='activitydocument',
-            constraint=models.UniqueConstraint(fields=('activity', 'number'), name='a_document_has_its_own_number'),
-        ),
-        migrations.AddConstraint(
-            model_name='activitydocument',
-            constraint=models.CheckConstraint(condition=models.Q(('withdrawn_at__isnull', True), models.Q(('withdrawn_reason', ''), _negated=True), _connector='OR'), name='withdrawn_with_a_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='documentversion',
-            constraint=models.UniqueConstraint(fields=('document', 'number'), name='a_version_has_its_own_number'),
         ),
     ]

@@ -11,8 +11,8 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        ('accounts', '__first__'),
         ('organisations', '0002_duty_shift'),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -36,6 +36,10 @@ class Migration(migrations.Migration):
                 ('sent_at', models.DateTimeField()),
                 ('sent_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.membership')),
             ],
+            options={
+                'indexes': [models.Index(fields=['subject_kind', 'subject_id'], name='alarm_by_subject')],
+                'constraints': [models.UniqueConstraint(fields=('subject_kind', 'subject_id', 'number'), name='alarms_of_a_subject_are_counted'), models.CheckConstraint(condition=models.Q(('mode__in', ['real', 'exercise'])), name='alarm_is_real_or_exercise')],
+            },
         ),
         migrations.CreateModel(
             name='PushDevice',
@@ -76,6 +80,9 @@ class Migration(migrations.Migration):
                 ('membership', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.membership')),
                 ('root', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='followers', to='alerts.recipient')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('alarm', 'membership'), name='once_in_an_alarm')],
+            },
         ),
         migrations.CreateModel(
             name='Delivery',
@@ -88,6 +95,10 @@ class Migration(migrations.Migration):
                 ('next_try_at', models.DateTimeField(null=True)),
                 ('recipient', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='deliveries', to='alerts.recipient')),
             ],
+            options={
+                'indexes': [models.Index(fields=['state', 'next_try_at'], name='delivery_by_turn')],
+                'constraints': [models.UniqueConstraint(fields=('recipient', 'channel', 'is_reminder'), name='one_message_per_channel')],
+            },
         ),
         migrations.CreateModel(
             name='AnswerLink',
@@ -115,34 +126,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['pk'],
+                'indexes': [models.Index(fields=['alarm', 'kind'], name='step_by_alarm_and_kind')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='alarm',
-            index=models.Index(fields=['subject_kind', 'subject_id'], name='alarm_by_subject'),
-        ),
-        migrations.AddConstraint(
-            model_name='alarm',
-            constraint=models.UniqueConstraint(fields=('subject_kind', 'subject_id', 'number'), name='alarms_of_a_subject_are_counted'),
-        ),
-        migrations.AddConstraint(
-            model_name='alarm',
-            constraint=models.CheckConstraint(condition=models.Q(('mode__in', ['real', 'exercise'])), name='alarm_is_real_or_exercise'),
-        ),
-        migrations.AddConstraint(
-            model_name='recipient',
-            constraint=models.UniqueConstraint(fields=('alarm', 'membership'), name='once_in_an_alarm'),
-        ),
-        migrations.AddIndex(
-            model_name='delivery',
-            index=models.Index(fields=['state', 'next_try_at'], name='delivery_by_turn'),
-        ),
-        migrations.AddConstraint(
-            model_name='delivery',
-            constraint=models.UniqueConstraint(fields=('recipient', 'channel', 'is_reminder'), name='one_message_per_channel'),
-        ),
-        migrations.AddIndex(
-            model_name='alarmstep',
-            index=models.Index(fields=['alarm', 'kind'], name='step_by_alarm_and_kind'),
         ),
     ]

@@ -26,6 +26,9 @@ class Migration(migrations.Migration):
                 ('activity', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='picture_documents', to='activities.activity')),
                 ('organisation', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='own_pictures', to='organisations.organisation')),
             ],
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('organisation__isnull', False), ('section', '')), models.Q(('organisation__isnull', True), models.Q(('section', ''), _negated=True)), _connector='OR'), name='own_picture_or_section_of_the_shared_one'), models.UniqueConstraint(condition=models.Q(('organisation__isnull', False)), fields=('activity', 'organisation', 'tlp'), name='one_own_picture_per_label'), models.UniqueConstraint(condition=models.Q(('organisation__isnull', True)), fields=('activity', 'section', 'tlp'), name='one_text_per_section_and_label')],
+            },
         ),
         migrations.CreateModel(
             name='PictureVersion',
@@ -40,6 +43,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['activity', 'number'],
+                'constraints': [models.UniqueConstraint(fields=('activity', 'number'), name='version_numbers_do_not_repeat')],
             },
         ),
         migrations.CreateModel(
@@ -61,21 +65,5 @@ class Migration(migrations.Migration):
             options={
                 'ordering': ['made_at'],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='picturedocument',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('organisation__isnull', False), ('section', '')), models.Q(('organisation__isnull', True), models.Q(('section', ''), _negated=True)), _connector='OR'), name='own_picture_or_section_of_the_shared_one'),
-        ),
-        migrations.AddConstraint(
-            model_name='picturedocument',
-            constraint=models.UniqueConstraint(condition=models.Q(('organisation__isnull', False)), fields=('activity', 'organisation', 'tlp'), name='one_own_picture_per_label'),
-        ),
-        migrations.AddConstraint(
-            model_name='picturedocument',
-            constraint=models.UniqueConstraint(condition=models.Q(('organisation__isnull', True)), fields=('activity', 'section', 'tlp'), name='one_text_per_section_and_label'),
-        ),
-        migrations.AddConstraint(
-            model_name='pictureversion',
-            constraint=models.UniqueConstraint(fields=('activity', 'number'), name='version_numbers_do_not_repeat'),
         ),
     ]

@@ -64,6 +64,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['contradiction', 'place'],
+                'constraints': [models.UniqueConstraint(fields=('contradiction', 'place'), name='one_claim_beside_another')],
             },
         ),
         migrations.CreateModel(
@@ -86,6 +87,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['activity', 'number'],
+                'constraints': [models.UniqueConstraint(fields=('activity', 'number'), name='decision_numbers_do_not_repeat'), models.UniqueConstraint(fields=('activity', 'key'), name='a_decision_is_sent_once'), models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='decision_has_a_reason')],
             },
         ),
         migrations.CreateModel(
@@ -103,6 +105,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['decision', 'place'],
+                'constraints': [models.UniqueConstraint(fields=('decision', 'place'), name='one_step_after_another'), models.CheckConstraint(condition=models.Q(models.Q(('state', 'decided'), ('version__isnull', False)), models.Q(models.Q(('state', 'decided'), _negated=True), ('version__isnull', True)), _connector='OR'), name='a_decision_rests_on_a_version')],
             },
         ),
         migrations.CreateModel(
@@ -122,6 +125,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['activity', 'number'],
+                'constraints': [models.UniqueConstraint(fields=('activity', 'number'), name='question_numbers_do_not_repeat'), models.UniqueConstraint(fields=('activity', 'key'), name='a_question_is_sent_once')],
             },
         ),
         migrations.AddField(
@@ -152,6 +156,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['request', 'place'],
+                'constraints': [models.UniqueConstraint(fields=('request', 'place'), name='one_step_of_a_question_after_another')],
             },
         ),
         migrations.CreateModel(
@@ -172,6 +177,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['activity', 'team', 'number'],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('region__isnull', False)), fields=('activity', 'team', 'region', 'number'), name='log_numbers_of_a_region_do_not_repeat'), models.UniqueConstraint(condition=models.Q(('organisation__isnull', False)), fields=('activity', 'team', 'organisation', 'number'), name='log_numbers_of_an_organisation_do_not_repeat'), models.UniqueConstraint(fields=('activity', 'key'), name='a_log_line_is_sent_once'), models.CheckConstraint(condition=models.Q(models.Q(('organisation__isnull', True), ('region__isnull', False)), models.Q(('organisation__isnull', False), ('region__isnull', True)), _connector='OR'), name='a_log_line_is_of_one_team')],
             },
         ),
         migrations.CreateModel(
@@ -192,6 +198,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['starts_at', 'id'],
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('organisation__isnull', True), ('region__isnull', False)), models.Q(('organisation__isnull', False), ('region__isnull', True)), _connector='OR'), name='a_meeting_is_of_one_team')],
             },
         ),
         migrations.CreateModel(
@@ -204,6 +211,9 @@ class Migration(migrations.Migration):
                 ('claim', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='crisis_picture.claim')),
                 ('contradiction', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='settlement', to='crisis_picture.contradiction')),
             ],
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='settlement_has_a_reason')],
+            },
         ),
         migrations.CreateModel(
             name='Task',
@@ -223,6 +233,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['activity', 'number'],
+                'constraints': [models.UniqueConstraint(fields=('activity', 'number'), name='task_numbers_do_not_repeat'), models.UniqueConstraint(fields=('activity', 'key'), name='a_task_is_sent_once')],
             },
         ),
         migrations.CreateModel(
@@ -238,6 +249,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['task', 'place'],
+                'constraints': [models.UniqueConstraint(fields=('task', 'place'), name='one_step_of_a_task_after_another')],
             },
         ),
         migrations.CreateModel(
@@ -257,38 +269,6 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.AddConstraint(
-            model_name='claim',
-            constraint=models.UniqueConstraint(fields=('contradiction', 'place'), name='one_claim_beside_another'),
-        ),
-        migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.UniqueConstraint(fields=('activity', 'number'), name='decision_numbers_do_not_repeat'),
-        ),
-        migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.UniqueConstraint(fields=('activity', 'key'), name='a_decision_is_sent_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='decision_has_a_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='decisionstep',
-            constraint=models.UniqueConstraint(fields=('decision', 'place'), name='one_step_after_another'),
-        ),
-        migrations.AddConstraint(
-            model_name='decisionstep',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'decided'), ('version__isnull', False)), models.Q(models.Q(('state', 'decided'), _negated=True), ('version__isnull', True)), _connector='OR'), name='a_decision_rests_on_a_version'),
-        ),
-        migrations.AddConstraint(
-            model_name='inforequest',
-            constraint=models.UniqueConstraint(fields=('activity', 'number'), name='question_numbers_do_not_repeat'),
-        ),
-        migrations.AddConstraint(
-            model_name='inforequest',
-            constraint=models.UniqueConstraint(fields=('activity', 'key'), name='a_question_is_sent_once'),
-        ),
-        migrations.AddConstraint(
             model_name='contradiction',
             constraint=models.UniqueConstraint(fields=('activity', 'number'), name='contradiction_numbers_do_not_repeat'),
         ),
@@ -303,45 +283,5 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='answer',
             constraint=models.CheckConstraint(condition=models.Q(('certainty__in', ['fact', 'assumption', 'unknown'])), name='an_answer_has_a_certainty'),
-        ),
-        migrations.AddConstraint(
-            model_name='inforequeststep',
-            constraint=models.UniqueConstraint(fields=('request', 'place'), name='one_step_of_a_question_after_another'),
-        ),
-        migrations.AddConstraint(
-            model_name='logline',
-            constraint=models.UniqueConstraint(condition=models.Q(('region__isnull', False)), fields=('activity', 'team', 'region', 'number'), name='log_numbers_of_a_region_do_not_repeat'),
-        ),
-        migrations.AddConstraint(
-            model_name='logline',
-            constraint=models.UniqueConstraint(condition=models.Q(('organisation__isnull', False)), fields=('activity', 'team', 'organisation', 'number'), name='log_numbers_of_an_organisation_do_not_repeat'),
-        ),
-        migrations.AddConstraint(
-            model_name='logline',
-            constraint=models.UniqueConstraint(fields=('activity', 'key'), name='a_log_line_is_sent_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='logline',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('organisation__isnull', True), ('region__isnull', False)), models.Q(('organisation__isnull', False), ('region__isnull', True)), _connector='OR'), name='a_log_line_is_of_one_team'),
-        ),
-        migrations.AddConstraint(
-            model_name='meeting',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('organisation__isnull', True), ('region__isnull', False)), models.Q(('organisation__isnull', False), ('region__isnull', True)), _connector='OR'), name='a_meeting_is_of_one_team'),
-        ),
-        migrations.AddConstraint(
-            model_name='settlement',
-            constraint=models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='settlement_has_a_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='task',
-            constraint=models.UniqueConstraint(fields=('activity', 'number'), name='task_numbers_do_not_repeat'),
-        ),
-        migrations.AddConstraint(
-            model_name='task',
-            constraint=models.UniqueConstraint(fields=('activity', 'key'), name='a_task_is_sent_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='taskstep',
-            constraint=models.UniqueConstraint(fields=('task', 'place'), name='one_step_of_a_task_after_another'),
         ),
     ]

@@ -11,8 +11,8 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        ('accounts', '__first__'),
         ('organisations', '0002_duty_shift'),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -33,6 +33,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-number'],
+                'indexes': [models.Index(fields=['monday'], name='edition_by_week')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('tlp__in', ['clear', 'green', 'amber', 'amber+strict', 'red'])), name='edition_has_a_label'), models.CheckConstraint(condition=models.Q(models.Q(('correction', ''), ('replaces__isnull', True)), models.Q(('replaces__isnull', False), models.Q(('correction', ''), _negated=True)), _connector='OR'), name='edition_says_what_it_corrects')],
             },
         ),
         migrations.CreateModel(
@@ -50,6 +52,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-made_at'],
+                'constraints': [models.CheckConstraint(condition=models.Q(('for_whom', ''), _negated=True), name='edition_link_is_for_somebody')],
             },
         ),
         migrations.CreateModel(
@@ -99,31 +102,14 @@ class Migration(migrations.Migration):
                 ('account', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('member', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.membership')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(condition=models.Q(('ended_at', None)), fields=('account',), name='one_subscription_per_person')],
+            },
         ),
         migrations.AddField(
             model_name='editionmail',
             name='subscription',
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='editions.subscription'),
-        ),
-        migrations.AddIndex(
-            model_name='edition',
-            index=models.Index(fields=['monday'], name='edition_by_week'),
-        ),
-        migrations.AddConstraint(
-            model_name='edition',
-            constraint=models.CheckConstraint(condition=models.Q(('tlp__in', ['clear', 'green', 'amber', 'amber+strict', 'red'])), name='edition_has_a_label'),
-        ),
-        migrations.AddConstraint(
-            model_name='edition',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('correction', ''), ('replaces__isnull', True)), models.Q(('replaces__isnull', False), models.Q(('correction', ''), _negated=True)), _connector='OR'), name='edition_says_what_it_corrects'),
-        ),
-        migrations.AddConstraint(
-            model_name='editionlink',
-            constraint=models.CheckConstraint(condition=models.Q(('for_whom', ''), _negated=True), name='edition_link_is_for_somebody'),
-        ),
-        migrations.AddConstraint(
-            model_name='subscription',
-            constraint=models.UniqueConstraint(condition=models.Q(('ended_at', None)), fields=('account',), name='one_subscription_per_person'),
         ),
         migrations.AddIndex(
             model_name='editionmail',

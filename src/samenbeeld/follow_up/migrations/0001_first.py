@@ -29,6 +29,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['change', 'place'],
+                'constraints': [models.UniqueConstraint(fields=('change', 'place'), name='each_follows_once')],
             },
         ),
         migrations.CreateModel(
@@ -45,14 +46,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['at', 'pk'],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('kind__in', ['done', 'dropped'])), fields=('follow_up',), name='a_follow_up_ends_once')],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='followup',
-            constraint=models.UniqueConstraint(fields=('change', 'place'), name='each_follows_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='followupstep',
-            constraint=models.UniqueConstraint(condition=models.Q(('kind__in', ['done', 'dropped'])), fields=('follow_up',), name='a_follow_up_ends_once'),
         ),
     ]

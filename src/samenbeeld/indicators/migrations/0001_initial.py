@@ -88,6 +88,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['indicator', 'number'],
+                'constraints': [models.UniqueConstraint(fields=('indicator', 'number'), name='threshold_sets_are_numbered'), models.CheckConstraint(condition=models.Q(models.Q(('source', ''), _negated=True), models.Q(('reason', ''), _negated=True)), name='thresholds_say_why')],
             },
         ),
         migrations.CreateModel(
@@ -100,6 +101,9 @@ class Migration(migrations.Migration):
                 ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.membership')),
                 ('thresholds', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='reading', to='indicators.thresholdset')),
             ],
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(('agrees', True), models.Q(('remark', ''), _negated=True), _connector='OR'), name='refused_with_a_remark')],
+            },
         ),
         migrations.CreateModel(
             name='OfficialCode',
@@ -122,17 +126,5 @@ class Migration(migrations.Migration):
                 'indexes': [models.Index(fields=['theme', 'region', 'ends'], name='code_of_a_tile')],
                 'constraints': [models.UniqueConstraint(fields=('issuer', 'reference', 'region', 'event', 'level', 'begins'), name='one_code_once'), models.CheckConstraint(condition=models.Q(('level__in', ['yellow', 'orange', 'red'])), name='code_is_a_colour'), models.CheckConstraint(condition=models.Q(('ends__gt', models.F('begins'))), name='code_ends')],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='thresholdset',
-            constraint=models.UniqueConstraint(fields=('indicator', 'number'), name='threshold_sets_are_numbered'),
-        ),
-        migrations.AddConstraint(
-            model_name='thresholdset',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('source', ''), _negated=True), models.Q(('reason', ''), _negated=True)), name='thresholds_say_why'),
-        ),
-        migrations.AddConstraint(
-            model_name='thresholdreading',
-            constraint=models.CheckConstraint(condition=models.Q(('agrees', True), models.Q(('remark', ''), _negated=True), _connector='OR'), name='refused_with_a_remark'),
         ),
     ]

@@ -62,6 +62,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['starts_at', 'title'],
+                'indexes': [models.Index(fields=['region', 'ends_at'], name='occasion_by_region')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('ends_at__gt', models.F('starts_at'))), name='occasion_ends'), models.CheckConstraint(condition=models.Q(('risk_class__in', ['', 'A', 'B', 'C'])), name='occasion_has_a_class')],
             },
         ),
         migrations.CreateModel(
@@ -73,6 +75,9 @@ class Migration(migrations.Migration):
                 ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.membership')),
                 ('occasion', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='withdrawal', to='safety_picture.occasion')),
             ],
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='off_with_a_reason')],
+            },
         ),
         migrations.CreateModel(
             name='Opinion',
@@ -86,6 +91,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['at'],
+                'constraints': [models.CheckConstraint(condition=models.Q(('level__in', ['green', 'yellow', 'orange', 'red', 'unknown'])), name='opinion_is_on_the_scale')],
             },
         ),
         migrations.CreateModel(
@@ -101,6 +107,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['at'],
+                'indexes': [models.Index(fields=['by', 'theme', 'region', 'at'], name='own_level_of_somebody')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('level__in', ['green', 'yellow', 'orange', 'red', 'unknown'])), name='own_level_is_on_the_scale')],
             },
         ),
         migrations.AddField(
@@ -118,34 +126,9 @@ class Migration(migrations.Migration):
                 ('assessment', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='reading', to='safety_picture.assessment')),
                 ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.membership')),
             ],
-        ),
-        migrations.AddIndex(
-            model_name='occasion',
-            index=models.Index(fields=['region', 'ends_at'], name='occasion_by_region'),
-        ),
-        migrations.AddConstraint(
-            model_name='occasion',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_at__gt', models.F('starts_at'))), name='occasion_ends'),
-        ),
-        migrations.AddConstraint(
-            model_name='occasion',
-            constraint=models.CheckConstraint(condition=models.Q(('risk_class__in', ['', 'A', 'B', 'C'])), name='occasion_has_a_class'),
-        ),
-        migrations.AddConstraint(
-            model_name='occasionwithdrawal',
-            constraint=models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='off_with_a_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='opinion',
-            constraint=models.CheckConstraint(condition=models.Q(('level__in', ['green', 'yellow', 'orange', 'red', 'unknown'])), name='opinion_is_on_the_scale'),
-        ),
-        migrations.AddIndex(
-            model_name='ownlevel',
-            index=models.Index(fields=['by', 'theme', 'region', 'at'], name='own_level_of_somebody'),
-        ),
-        migrations.AddConstraint(
-            model_name='ownlevel',
-            constraint=models.CheckConstraint(condition=models.Q(('level__in', ['green', 'yellow', 'orange', 'red', 'unknown'])), name='own_level_is_on_the_scale'),
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(('agrees', True), models.Q(('remark', ''), _negated=True), _connector='OR'), name='sent_back_with_a_remark')],
+            },
         ),
         migrations.AddIndex(
             model_name='assessment',
@@ -162,9 +145,5 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='assessment',
             constraint=models.CheckConstraint(condition=models.Q(('what_is', ''), _negated=True), name='assessment_says_what_is'),
-        ),
-        migrations.AddConstraint(
-            model_name='secondreading',
-            constraint=models.CheckConstraint(condition=models.Q(('agrees', True), models.Q(('remark', ''), _negated=True), _connector='OR'), name='sent_back_with_a_remark'),
         ),
     ]

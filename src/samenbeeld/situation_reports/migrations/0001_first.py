@@ -48,6 +48,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['activity', 'asked_at'],
+                'constraints': [models.CheckConstraint(condition=models.Q(('first_due_at__gt', models.F('asked_at'))), name='report_is_due_after_it_is_asked'), models.CheckConstraint(condition=models.Q(('every_hours__isnull', True), ('every_hours__gt', 0), _connector='OR'), name='rhythm_is_some_hours')],
             },
         ),
         migrations.CreateModel(
@@ -84,6 +85,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['activity', 'organisation', 'number'],
+                'constraints': [models.UniqueConstraint(fields=('activity', 'organisation', 'number'), name='reports_are_numbered_per_organisation'), models.UniqueConstraint(fields=('activity', 'organisation', 'key'), name='one_sending_is_one_report'), models.CheckConstraint(condition=models.Q(('level__in', ['green', 'yellow', 'orange', 'red'])), name='report_has_a_level')],
             },
         ),
         migrations.CreateModel(
@@ -96,6 +98,9 @@ class Migration(migrations.Migration):
                 ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.membership')),
                 ('report', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='judgement', to='situation_reports.situationreport')),
             ],
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(('reason', ''), ('verdict', 'returned'), _negated=True), name='returned_report_has_a_reason')],
+            },
         ),
         migrations.CreateModel(
             name='ReportedCapacity',
@@ -112,6 +117,10 @@ class Migration(migrations.Migration):
                 ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
                 ('report', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='figures', to='situation_reports.situationreport')),
             ],
+            options={
+                'indexes': [models.Index(fields=['organisation', 'metric', 'observed_at'], name='figure_by_metric')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('free__isnull', True), ('total__isnull', True), ('free__lte', models.F('total')), _connector='OR'), name='not_more_free_than_there_is')],
+            },
         ),
         migrations.CreateModel(
             name='Bottleneck',
@@ -135,6 +144,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['activity', 'thread', 'said_at', 'pk'],
+                'indexes': [models.Index(fields=['activity', 'thread'], name='bottleneck_by_thread')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('status', 'open'), models.Q(('reason', ''), _negated=True), _connector='OR'), name='a_bottleneck_is_closed_with_a_reason'), models.CheckConstraint(condition=models.Q(('count__isnull', True), ('count__gte', 0), _connector='OR'), name='a_bottleneck_counts_from_zero')],
             },
         ),
         migrations.CreateModel(
@@ -152,49 +163,5 @@ class Migration(migrations.Migration):
             options={
                 'constraints': [models.UniqueConstraint(fields=('activity', 'organisation'), name='one_draft_per_organisation')],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='reportrequest',
-            constraint=models.CheckConstraint(condition=models.Q(('first_due_at__gt', models.F('asked_at'))), name='report_is_due_after_it_is_asked'),
-        ),
-        migrations.AddConstraint(
-            model_name='reportrequest',
-            constraint=models.CheckConstraint(condition=models.Q(('every_hours__isnull', True), ('every_hours__gt', 0), _connector='OR'), name='rhythm_is_some_hours'),
-        ),
-        migrations.AddConstraint(
-            model_name='situationreport',
-            constraint=models.UniqueConstraint(fields=('activity', 'organisation', 'number'), name='reports_are_numbered_per_organisation'),
-        ),
-        migrations.AddConstraint(
-            model_name='situationreport',
-            constraint=models.UniqueConstraint(fields=('activity', 'organisation', 'key'), name='one_sending_is_one_report'),
-        ),
-        migrations.AddConstraint(
-            model_name='situationreport',
-            constraint=models.CheckConstraint(condition=models.Q(('level__in', ['green', 'yellow', 'orange', 'red'])), name='report_has_a_level'),
-        ),
-        migrations.AddConstraint(
-            model_name='reportjudgement',
-            constraint=models.CheckConstraint(condition=models.Q(('reason', ''), ('verdict', 'returned'), _negated=True), name='returned_report_has_a_reason'),
-        ),
-        migrations.AddIndex(
-            model_name='reportedcapacity',
-            index=models.Index(fields=['organisation', 'metric', 'observed_at'], name='figure_by_metric'),
-        ),
-        migrations.AddConstraint(
-            model_name='reportedcapacity',
-            constraint=models.CheckConstraint(condition=models.Q(('free__isnull', True), ('total__isnull', True), ('free__lte', models.F('total')), _connector='OR'), name='not_more_free_than_there_is'),
-        ),
-        migrations.AddIndex(
-            model_name='bottleneck',
-            index=models.Index(fields=['activity', 'thread'], name='bottleneck_by_thread'),
-        ),
-        migrations.AddConstraint(
-            model_name='bottleneck',
-            constraint=models.CheckConstraint(condition=models.Q(('status', 'open'), models.Q(('reason', ''), _negated=True), _connector='OR'), name='a_bottleneck_is_closed_with_a_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='bottleneck',
-            constraint=models.CheckConstraint(condition=models.Q(('count__isnull', True), ('count__gte', 0), _connector='OR'), name='a_bottleneck_counts_from_zero'),
         ),
     ]
