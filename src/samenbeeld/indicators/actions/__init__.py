@@ -80,7 +80,9 @@ def propose_thresholds(
     """
     found = indicator(code)
     require(actor, "indicators.propose_thresholds", scope(found))
-    sets = list(ThresholdSet.objects.select_for_update().filter(indicator=code).select_related("reading"))
+    sets = list(
+        ThresholdSet.objects.select_for_update(of=("self",)).filter(indicator=code).select_related("reading")
+    )
     if any(not hasattr(each, "reading") for each in sets):
         raise Conflict("indicators-proposal-waits")
     proposed = replace(
