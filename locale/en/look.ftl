@@ -212,3 +212,6 @@ look-pages-part = These are numbers { $first } to { $last }.
 look-pages-previous = Previous
 look-pages-following = Show more
 look-pages-whole = Everything in one list
+
+## A moment
+look-moment-skipped = This time does not exist: in this night the clock goes forward an hour. Choose an hour later.

@@ -212,3 +212,6 @@ look-pages-part = Hier staan nummer { $first } tot en met { $last }.
 look-pages-previous = Vorige
 look-pages-following = Toon meer
 look-pages-whole = Alles in één lijst
+
+## Een moment
+look-moment-skipped = Dit tijdstip bestaat niet: in deze nacht gaat de klok een uur vooruit. Kies een uur later.

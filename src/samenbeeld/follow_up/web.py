@@ -26,7 +26,7 @@ from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import NotAllowed, NotFound, Refused
 from samenbeeld.kernel.levels import Level
 from samenbeeld.look import times
-from samenbeeld.look.forms import RefusableForm
+from samenbeeld.look.forms import MomentField, RefusableForm
 from samenbeeld.look.words import say
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership, Region
@@ -40,9 +40,7 @@ class ChangeForm(RefusableForm):
 
     reason = forms.CharField(max_length=500, widget=forms.Textarea(attrs={"rows": 2}))
     advice = forms.CharField(required=False, max_length=500)
-    review_at = forms.DateTimeField(
-        required=False, widget=forms.DateTimeInput(attrs={"type": "datetime-local"})
-    )
+    review_at = MomentField(required=False, widget=forms.DateTimeInput(attrs={"type": "datetime-local"}))
     activity = forms.ChoiceField(required=False, widget=forms.RadioSelect)
     name = forms.CharField(required=False, max_length=120)
     items = forms.TypedMultipleChoiceField(required=False, coerce=int, widget=forms.CheckboxSelectMultiple)

@@ -8,6 +8,7 @@ from django import forms
 from samenbeeld.activities.web.forms import Spoken
 from samenbeeld.kernel.ids import uuid7
 from samenbeeld.kernel.marking import Tlp
+from samenbeeld.look.forms import MomentField
 from samenbeeld.look.words import say
 from samenbeeld.organisations import queries as organisations
 
@@ -65,7 +66,7 @@ class DocumentReleaseForm(Spoken):
 
     organisation = forms.ChoiceField()
     reason = forms.CharField(max_length=300)
-    until = forms.DateTimeField(required=False, widget=forms.DateTimeInput(attrs={"type": "datetime-local"}))
+    until = MomentField(required=False, widget=forms.DateTimeInput(attrs={"type": "datetime-local"}))
 
     def __init__(self, data: Any = None) -> None:
         super().__init__(data)

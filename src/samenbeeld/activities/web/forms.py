@@ -11,6 +11,7 @@ from samenbeeld.activities.models import Activity
 from samenbeeld.escalation.queries import ladder, said
 from samenbeeld.kernel.errors import Refused
 from samenbeeld.kernel.marking import Mode
+from samenbeeld.look.forms import MomentField
 from samenbeeld.look.times import AMSTERDAM
 from samenbeeld.look.words import current_language, say
 from samenbeeld.organisations.models import Organisation, Region
@@ -48,7 +49,7 @@ class GripForm(Spoken):
     level = forms.TypedChoiceField(coerce=int)
     source_region = forms.ChoiceField(required=False)
     reason = forms.CharField(max_length=500, widget=forms.Textarea(attrs={"rows": 3}))
-    at = forms.DateTimeField(required=False, widget=forms.DateTimeInput(attrs={"type": "datetime-local"}))
+    at = MomentField(required=False, widget=forms.DateTimeInput(attrs={"type": "datetime-local"}))
 
     def __init__(self, data: Any = None, *, activity: Activity, offered: Iterable[Region] = ()) -> None:
         super().__init__(data)

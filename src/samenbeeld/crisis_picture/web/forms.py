@@ -18,6 +18,7 @@ from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Refused
 from samenbeeld.kernel.ids import uuid7
 from samenbeeld.look import times
+from samenbeeld.look.forms import MomentField
 from samenbeeld.look.words import say
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership, Organisation, Region
@@ -64,7 +65,7 @@ def _long(rows: int = 3, **more: Any) -> Any:
 
 
 def _moment(**more: Any) -> Any:
-    return forms.DateTimeField(
+    return MomentField(
         widget=forms.DateTimeInput(format="%Y-%m-%dT%H:%M", attrs={"type": "datetime-local"}), **more
     )
 

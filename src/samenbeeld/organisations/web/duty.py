@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 
 from samenbeeld.kernel.errors import Refused
+from samenbeeld.look.forms import MomentField
 from samenbeeld.look.times import AMSTERDAM
 from samenbeeld.look.words import say
 from samenbeeld.organisations import queries
@@ -31,8 +32,8 @@ class DutyForm(forms.Form):
     """A person in a function, from and until. The choice names both: nobody gets another's function."""
 
     person = forms.ChoiceField()
-    starts_at = forms.DateTimeField(widget=forms.DateTimeInput(attrs={"type": "datetime-local"}))
-    ends_at = forms.DateTimeField(widget=forms.DateTimeInput(attrs={"type": "datetime-local"}))
+    starts_at = MomentField(widget=forms.DateTimeInput(attrs={"type": "datetime-local"}))
+    ends_at = MomentField(widget=forms.DateTimeInput(attrs={"type": "datetime-local"}))
 
     def __init__(self, data: Any, members: list[Membership]) -> None:
         super().__init__(data, prefix="dienst")

@@ -13,6 +13,7 @@ from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Refused
 from samenbeeld.kernel.marking import Tlp
 from samenbeeld.look import times
+from samenbeeld.look.forms import MomentField
 from samenbeeld.look.words import say
 from samenbeeld.project.exporting.choices import Choice
 
@@ -25,7 +26,7 @@ class ExportForm(forms.Form):
     choice = forms.ChoiceField()
     up_to = forms.ChoiceField()
     format = forms.ChoiceField()
-    moment = forms.DateTimeField(
+    moment = MomentField(
         required=False, widget=forms.DateTimeInput(attrs={"type": "datetime-local", "step": "1"})
     )
     purpose = forms.CharField(max_length=LONGEST_PURPOSE)

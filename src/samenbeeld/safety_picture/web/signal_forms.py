@@ -9,6 +9,7 @@ from django import forms
 from samenbeeld.activities.models import Activity
 from samenbeeld.escalation.queries import said
 from samenbeeld.kernel.ids import uuid7
+from samenbeeld.look.forms import MomentField
 from samenbeeld.look.words import say
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Region
@@ -42,7 +43,7 @@ class SignalForm(SafetyPictureForm):
     title = forms.CharField(max_length=LONGEST_TITLE)
     text = forms.CharField(max_length=LONGEST_TEXT, required=False, widget=forms.Textarea(attrs={"rows": 4}))
     where = forms.ChoiceField()
-    happened_at = forms.DateTimeField(
+    happened_at = MomentField(
         required=False,
         widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
     )

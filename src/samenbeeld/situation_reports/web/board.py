@@ -18,6 +18,7 @@ from samenbeeld.activities.models import Activity
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Conflict, NotAllowed, NotFound, Refused
 from samenbeeld.look import ages, times
+from samenbeeld.look.forms import MomentField
 from samenbeeld.look.words import say
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership
@@ -169,7 +170,7 @@ def judge(request: HttpRequest, slug: str, organisation: str, number: int) -> Ht
 class AskingForm(forms.Form):
     """By when, how often, and whom."""
 
-    first_due_at = forms.DateTimeField(widget=forms.DateTimeInput(attrs={"type": "datetime-local"}))
+    first_due_at = MomentField(widget=forms.DateTimeInput(attrs={"type": "datetime-local"}))
     every_hours = forms.TypedChoiceField(coerce=int, required=False, empty_value=None)
     whom = forms.ChoiceField(widget=forms.RadioSelect)
     organisations = forms.MultipleChoiceField(required=False, widget=forms.CheckboxSelectMultiple)

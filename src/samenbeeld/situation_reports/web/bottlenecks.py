@@ -17,6 +17,7 @@ from samenbeeld.activities.models import Activity
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import NotAllowed, NotFound, Refused
 from samenbeeld.look import times
+from samenbeeld.look.forms import MomentField
 from samenbeeld.look.paging import asked_page, list_page
 from samenbeeld.look.words import say
 from samenbeeld.organisations import queries as organisations
@@ -110,9 +111,7 @@ class NotingForm(forms.Form):
     kind = forms.ChoiceField()
     organisation = forms.ChoiceField(required=False)
     count = forms.FloatField(required=False, min_value=0, localize=False)
-    needed_by = forms.DateTimeField(
-        required=False, widget=forms.DateTimeInput(attrs={"type": "datetime-local"})
-    )
+    needed_by = MomentField(required=False, widget=forms.DateTimeInput(attrs={"type": "datetime-local"}))
     help = forms.ChoiceField(required=False)
 
     def __init__(self, data: Any = None, *, member: Membership, activity: Activity) -> None:
