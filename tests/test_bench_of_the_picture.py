@@ -48,6 +48,13 @@ def test_a_warning_that_was_not_read_is_missed() -> None:
     assert missed(results) == ["warnings in the document that were not read"]
 
 
+def test_an_edition_that_takes_long_or_is_no_pdf_is_missed() -> None:
+    slow = {"freezeMs": 900.0, "ours": {**SPREAD, "longest": 4_200.0}, "right": False}
+    assert missed({"edition": slow}) == [
+        "files that are no PDF", "the week frozen and on paper, longest round"
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("case", list(bounds.JUDGES))
 def test_a_case_that_failed_holds_nothing(case: str) -> None:
     verdicts = bounds.judge({case: None})

@@ -102,6 +102,11 @@ def ingest(data: Path) -> Results:
     return inside(data / WHOLE, "ingest")
 
 
+def edition(data: Path) -> Results:
+    """The week frozen and on paper, beside a browser that prints the same page."""
+    return inside(data / WHOLE, "edition")
+
+
 def reading(data: Path) -> Results:
     """A long document, by the reader and by its rival, each in a process of its own."""
     document = data / "document.atom"
@@ -116,6 +121,7 @@ CASES: dict[str, Callable[[Path], Results]] = {
     "pages": pages,
     "curve": curve,
     "ingest": ingest,
+    "edition": edition,
     "reading": reading,
 }
 

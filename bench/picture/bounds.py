@@ -5,7 +5,7 @@ from bench.live.summary import Results
 from bench.picture.size import WHOLE
 
 PAGE_MS, PAGE_QUERIES = 100, 15
-GROWTH, INGEST_S, MEMORY_MB = 1.3, 5, 100
+GROWTH, INGEST_S, EDITION_S, MEMORY_MB = 1.3, 5, 5, 100
 SHORTEST = "1 month"
 
 
@@ -54,6 +54,16 @@ def ingest(figures: Results) -> list[Verdict]:
     return [at_most("ingest", "10,000 measurements, longest round", seconds, INGEST_S, " s")]
 
 
+def edition(figures: Results) -> list[Verdict]:
+    froze, longest = figures.get("freezeMs"), figures.get("ours", {}).get("longest")
+    seconds = (froze + longest) / 1000 if froze is not None and longest is not None else None
+    wrong = float(not figures["right"]) if "right" in figures else None
+    return [
+        exactly("edition", "files that are no PDF", wrong, 0),
+        at_most("edition", "the week frozen and on paper, longest round", seconds, EDITION_S, " s"),
+    ]
+
+
 def reading(figures: Results) -> list[Verdict]:
     ours, entries = figures.get("ours", {}), figures.get("document", {}).get("entries")
     lost = float(entries - ours["found"]) if entries is not None and ours else None
@@ -71,4 +81,4 @@ def grown(figures: Results, *keys: str) -> float | None:
     return last / first if first and last is not None else None
 
 
-JUDGES = {"pages": pages, "curve": curve, "ingest": ingest, "reading": reading}
+JUDGES = {"pages": pages, "curve": curve, "ingest": ingest, "edition": edition, "reading": reading}

@@ -134,7 +134,8 @@ def _measure(random: Random, end: datetime, days: int) -> None:
         *_, last = replay(values[-REPLAYED:], each.thresholds)
         newest = values[-1]
         Standing.objects.create(
-            indicator=each.code, thresholds=each.thresholds.number, gates=last.kept(), level=last.level.value, since=last.since,
+            indicator=each.code, thresholds=each.thresholds.number, gates=last.kept(),
+            level=last.level.value, since=last.since,
             of=newest.of, reported_at=newest.reported_at, value=newest.value, quality=newest.quality,
         )  # fmt: skip
     if days == HISTORIES[WHOLE]:

@@ -1,8 +1,8 @@
 """Measures inside our own process, in the data folder of SAMENBEELD_DATA; prints one line of JSON.
 
-`python -m bench.picture.inside pages|tile|ingest`. Server time runs from the request in Django's hands until
-the whole answer is there, as in `bench.room`. "After a change" is the first page after an action changed
-something elsewhere: what was kept until then is read anew.
+`python -m bench.picture.inside pages|tile|ingest|edition`. Server time runs from the request in Django's
+hands until the whole answer is there, as in `bench.room`. "After a change" is the first page after an action
+changed something elsewhere: what was kept until then is read anew.
 """
 
 import gc
@@ -19,6 +19,7 @@ from uuid import uuid4
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from playwright.sync_api import sync_playwright
 
 import bench.picture.begin  # noqa: F401 - Django first
 from bench.picture.begin import DATA, DATABASE
@@ -26,12 +27,19 @@ from bench.picture.bounds import PAGE_QUERIES
 from bench.picture.size import INGESTED
 from bench.room.figures import spread
 from bench.room.inside import browser, clocked
+from samenbeeld.accounts.models import Account
 from samenbeeld.audit.journal import SYSTEM
+from samenbeeld.editions.actions import freeze_edition
+from samenbeeld.editions.queries.gathering import gathered
 from samenbeeld.indicators.actions import record_values
 from samenbeeld.indicators.models import Standing
 from samenbeeld.indicators.rules.machine import Value
+from samenbeeld.kernel.clock import now
+from samenbeeld.kernel.marking import Tlp
+from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.actions import add_organisation
-from samenbeeld.organisations.models import Region
+from samenbeeld.organisations.models import Membership, Region
+from scripts.chromium import CHROMIUM
 
 Figures = dict[str, Any]
 TILE = "/veiligheidsbeeld/hoogwater/"
@@ -169,7 +177,55 @@ def plainly(path: Any, rows: list[tuple[Any, ...]]) -> None:
         database.close()
 
 
-CASES = {"pages": pages, "tile": tile, "ingest": ingest}
+def edition() -> Figures:
+    """The edition of this week is frozen once; then its PDF, and the page printed by Chromium, by turns."""
+    actor, regions, moment = member("bram"), organisations.regions(), now()
+    seen = gathered(regions, moment).fingerprint
+    made: list[Any] = []
+    froze = clocked(
+        lambda: made.append(freeze_edition(actor=actor, regions=regions, tlp=Tlp.GREEN, seen=seen))
+    )
+    page, visitor = f"/veiligheidsbeeld/edities/{made[0].number}/", browser("bram")
+    html = visitor.get(page).content.decode()
+    files: list[bytes] = []
+    ours, theirs = [], []
+    for _ in range(ROUNDS):
+        ours.append(clocked(lambda: files.append(taken(visitor, page))))
+        theirs.append(clocked(lambda: files.append(printed(html))))
+    return {
+        "themes": html.count("<article"),
+        "freezeMs": froze,
+        "ours": spread(ours),
+        "chromium": spread(theirs),
+        "right": all(one.startswith(b"%PDF") for one in files),
+        "kb": [len(one) / 1000 for one in files[:2]],
+    }
+
+
+def taken(visitor: Client, page: str) -> bytes:
+    """The edition as a reader takes it along."""
+    return visitor.post(f"{page}pdf/", {"purpose": "bench"}).content
+
+
+def printed(html: str) -> bytes:
+    """The same page on paper by a browser that is started for it, as ours starts a program for it."""
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM)
+        sheet = chromium.new_page()
+        sheet.set_content(html)
+        made: bytes = sheet.pdf()
+        chromium.close()
+    return made
+
+
+def member(login: str) -> Membership:
+    """Somebody of the demonstration."""
+    found = organisations.current_membership(Account.objects.get(login=login))
+    assert found is not None  # nobody of the demonstration has left
+    return found
+
+
+CASES = {"pages": pages, "tile": tile, "ingest": ingest, "edition": edition}
 
 if __name__ == "__main__":
     # As the server does (`project.server`): what is loaded once is no work for the collector of rubbish.

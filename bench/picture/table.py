@@ -64,6 +64,23 @@ def ingest_tables(figures: Results) -> list[Table]:
     return [Table("Taking in measurements", columns, rows)]
 
 
+def edition_tables(figures: Results) -> list[Table]:
+    ours, rival = figures["ours"], figures["chromium"]
+    rows = [
+        [
+            name, *(number(each[key] / 1000, 2, " s") for key in ("p50", "longest")),
+            number(each["p50"] / rival["p50"], 1, " x"), number(kb, 0, " kB"),
+        ]
+        for name, each, kb in zip(
+            ("Samenbeeld: label, mode and reason on each page", "rival: Chromium prints the same page"),
+            (ours, rival), figures["kb"], strict=True,
+        )
+    ]  # fmt: skip
+    columns = ["The edition of a week as a PDF", "p50", "longest", "beside the rival", "file"]
+    note = (f"To gather and freeze it took {number(figures['freezeMs'] / 1000, 2, ' s')} before that, once.",)
+    return [Table("The weekly edition", columns, rows, note)]
+
+
 def reading_tables(figures: Results) -> list[Table]:
     names = {
         "ours": "Samenbeeld, result by result",
@@ -97,5 +114,6 @@ MAKERS = {
     "pages": pages_tables,
     "curve": curve_tables,
     "ingest": ingest_tables,
+    "edition": edition_tables,
     "reading": reading_tables,
 }
