@@ -3,7 +3,7 @@
 follow-up-change-title = Change the phase of { $region }
 follow-up-stands-now = Now:
 follow-up-proposal = What does it point at?
-follow-up-points-at = The signs together point at
+follow-up-points-at = The proposal is
 follow-up-no-proposal = There is no proposal.
 follow-up-no-signs = There is no sign that points at a higher phase.
 follow-up-unknown-themes = { $count ->
@@ -24,6 +24,7 @@ follow-up-sign-mono = Beside the ladder
 follow-up-sign-care_phase = Beside the ladder
 follow-up-sign-activity = Activity
 follow-up-sign-regions = Other region
+follow-up-closed-activity = an activity that is closed to you
 follow-up-also-in-crisis = is in crisis or higher as well
 follow-up-person-decides = This is a proposal. The gravest sign counts. A person sets the phase.
 follow-up-choose-step = Choose the phase
@@ -103,6 +104,10 @@ follow-up-did-alarm = { $people ->
 }.
 follow-up-did-reports = Asked of everybody who takes part, every { $hours } hours.
 follow-up-reports-ran = This was asked already, every { $hours } hours.
+follow-up-did-no-reports = Nothing is asked any more.
+follow-up-no-reports-ran = Nothing was asked already.
+follow-up-meeting-stood = The consultation stood already at { $at }.
+follow-up-task-stood = This task was given already.
 follow-up-did-meeting = The consultation is at { $at }.
 follow-up-did-task = { $count ->
     [0] Nobody else takes part yet. No task was given.
@@ -125,6 +130,8 @@ follow-up-message-too-long = This sentence is too long for a message. At most { 
 follow-up-look-at-open = First look at what is still open and tick the box.
 follow-up-open-changed = Something else is open meanwhile. Look once more.
 follow-up-drop-reason = Write why this is not needed.
-follow-up-settled = This was done already. Perhaps by a colleague.
+follow-up-reports-elsewhere = These reports are asked in another region as well. End them there, or ask per region.
+follow-up-drop-too-long = This reason is too long. At most { $most } characters.
+follow-up-settled = This was done or left out already. Perhaps by a colleague.
 follow-up-overtaken = The phase is another one meanwhile. This has lapsed.
 follow-up-not-yours = Another function does this.

@@ -3,7 +3,7 @@
 follow-up-change-title = Fase van { $region } wijzigen
 follow-up-stands-now = Nu:
 follow-up-proposal = Waar wijst het op?
-follow-up-points-at = De tekens samen wijzen op
+follow-up-points-at = Het voorstel is
 follow-up-no-proposal = Er is geen voorstel.
 follow-up-no-signs = Er is geen teken dat op een hogere fase wijst.
 follow-up-unknown-themes = { $count ->
@@ -24,6 +24,7 @@ follow-up-sign-mono = Naast de ladder
 follow-up-sign-care_phase = Naast de ladder
 follow-up-sign-activity = Activiteit
 follow-up-sign-regions = Andere regio
+follow-up-closed-activity = een activiteit die voor jou gesloten is
 follow-up-also-in-crisis = staat ook op crisis of hoger
 follow-up-person-decides = Dit is een voorstel. Het zwaarste teken telt. Een mens stelt de fase vast.
 follow-up-choose-step = Kies de fase
@@ -103,6 +104,10 @@ follow-up-did-alarm = { $people ->
 }.
 follow-up-did-reports = Gevraagd aan iedereen die meedoet, elke { $hours } uur.
 follow-up-reports-ran = Dit werd al gevraagd, elke { $hours } uur.
+follow-up-did-no-reports = Er wordt niets meer gevraagd.
+follow-up-no-reports-ran = Er werd al niets gevraagd.
+follow-up-meeting-stood = Het overleg stond al op { $at }.
+follow-up-task-stood = Deze taak was al gegeven.
 follow-up-did-meeting = Het overleg staat op { $at }.
 follow-up-did-task = { $count ->
     [0] Er doet nog niemand anders mee. Er is geen taak gegeven.
@@ -125,6 +130,8 @@ follow-up-message-too-long = Deze zin is te lang voor een bericht. Hoogstens { $
 follow-up-look-at-open = Kijk eerst wat er nog open staat en zet het vinkje.
 follow-up-open-changed = Er is intussen iets anders open komen te staan. Kijk nog één keer.
 follow-up-drop-reason = Schrijf waarom dit niet nodig is.
-follow-up-settled = Dit was al gedaan. Misschien door een collega.
+follow-up-reports-elsewhere = Deze rapporten worden ook in een andere regio gevraagd. Stop ze daar, of vraag ze per regio.
+follow-up-drop-too-long = Deze reden is te lang. Hoogstens { $most } tekens.
+follow-up-settled = Dit was al gedaan of weggelaten. Misschien door een collega.
 follow-up-overtaken = De fase is intussen weer anders. Dit is vervallen.
 follow-up-not-yours = Dit doet een andere functie.

@@ -22,21 +22,23 @@ class Words:
 
 
 # What of the list the platform does itself once a person confirmed it.
-ACTIVITY, PICTURES, ALARM, REPORTS, MEETING, TASK = (
-    "activity", "pictures", "alarm", "reports", "meeting", "task",
+ACTIVITY, PICTURES, ALARM, REPORTS, NO_REPORTS, MEETING, TASK = (
+    "activity", "pictures", "alarm", "reports", "no_reports", "meeting", "task",
 )  # fmt: skip
-DOES = (ACTIVITY, PICTURES, ALARM, REPORTS, MEETING, TASK)
+DOES = (ACTIVITY, PICTURES, ALARM, REPORTS, NO_REPORTS, MEETING, TASK)
+_GOES = {"up": (True, False), "down": (False, True), "both": (True, True)}
 
 
 @dataclass(frozen=True)
 class Happening:
     """One thing that happens on a step. `does` is one of DOES, or "" for what people do; `how` are its
-    figures as they stand in policy. `also_down`: it happens also for who comes down to this step.
+    figures as they stand in policy. `goes_up`, `goes_down`: from which side it belongs to this step.
     """
 
     words: Words
     does: str
-    also_down: bool
+    goes_up: bool
+    goes_down: bool
     how: Mapping[str, Any]
 
 
@@ -208,7 +210,7 @@ def _happening(record: Mapping[str, Any]) -> Happening:
     if does and does not in DOES:
         raise ValueError(f"the platform cannot do {does!r}")
     how = {key: value for key, value in record.items() if key not in ("nl", "en", "does", "goes")}
-    return Happening(_words(record), does, record.get("goes") == "both", how)
+    return Happening(_words(record), does, *_GOES[record.get("goes", "up")], how)
 
 
 def _scale_value(record: Mapping[str, str]) -> ScaleValue:

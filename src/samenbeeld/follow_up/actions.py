@@ -61,7 +61,9 @@ def change_step(
     with its field, and Conflict when the open things changed meanwhile.
     """
     access.require(actor, "escalation.set_step", Scope(regions=frozenset({region.code})))
-    proposal, before = queries.proposal(region, now()), standings.current_step(region)
+    if confirmed.activity is not None and confirmed.activity not in queries.places(region, actor):
+        raise Refused("follow-up-activity-unknown", field="activity")
+    proposal = queries.proposal(region, now(), actor)
     change = escalation.set_step(
         actor=actor,
         region=region,
@@ -72,7 +74,9 @@ def change_step(
         proposed=proposal.step,
         evidence=[sign.kept() for sign in proposal.signs],
     )
-    is_down = before.step is not None and step < before.step.number
+    # The region is held from here on: what stood before is what stood when it was held.
+    before = standings.history(region).exclude(pk=change.pk).first()
+    is_down = before is not None and step < before.step
     if is_down:
         stands = queries.still_open(region, actor).fingerprint
         rules.check_open_was_seen(is_down=is_down, seen=seen, stands=stands)
@@ -100,7 +104,10 @@ def change_step(
         left_out=tuple(row.place for row in rows if not row.is_confirmed),
     )
     _record(stamp(actor), region, event)
-    queue.later(CARRY_OUT, change=change.pk)
+    # One piece of work each, people first: what fails holds up nothing else.
+    for row in sorted(rows, key=lambda row: (row.does != ladder.ALARM, row.place)):
+        if row.is_confirmed:
+            queue.later(CARRY_OUT, follow_up=str(row.pk))
     return change
 
 
@@ -140,8 +147,8 @@ def drop(*, actor: Membership, follow_up: FollowUp, reason: str) -> FollowUpStep
     region = follow_up.change.region
     access.require(actor, "escalation.set_step", Scope(regions=frozenset({region.code})))
     row = _held(follow_up)
-    rules.check_drop(reason)
-    text = " ".join(reason.split())[:300]
+    text = " ".join(reason.split())
+    rules.check_drop(text)
     step = _end(row, FollowUpStep.Kind.DROPPED, "follow-up-dropped", actor, {"reason": text})
     _record(stamp(actor), region, events.FollowUpDropped(region.code, str(row.pk), row.does, text))
     return step
@@ -187,7 +194,7 @@ def _opened(
         kind=item.happening.how["kind"],
         mode=Mode.REAL,
         regions=[region],
-        participants=_told(region, items),
+        participants=_told(region, [item for item in items if item.place in confirmed.places]),
     )
 
 

@@ -30,7 +30,7 @@ from samenbeeld.follow_up.rules import Item, Proposal, Sign
 from samenbeeld.kernel import policy
 from samenbeeld.kernel.errors import NotFound
 from samenbeeld.kernel.levels import Level
-from samenbeeld.kernel.marking import Mode
+from samenbeeld.kernel.marking import Mode, Tlp
 from samenbeeld.look.words import current_language, say
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership, Region
@@ -46,6 +46,7 @@ _PERMISSIONS = {
     ladder.PICTURES: "crisis_picture.write_shared",
     ladder.ALARM: "alerts.send",
     ladder.REPORTS: "situation_reports.request",
+    ladder.NO_REPORTS: "situation_reports.request",
     ladder.MEETING: "crisis_picture.plan_meeting",
     ladder.TASK: "crisis_picture.order",
 }
@@ -100,15 +101,17 @@ class StillOpen:
         return sum(len(items) for _, items in self.rows) + self.hidden
 
 
-def proposal(region: Region, now: datetime) -> Proposal:
-    """The step that everything known now points at, with why. It sets nothing."""
+def proposal(region: Region, now: datetime, reader: Membership) -> Proposal:
+    """The step that everything known now points at, with why. It sets nothing. An activity that is closed to
+    the reader counts, and is not named.
+    """
     rule = policy.load("ladder")["proposal"]
     definition_in_force, standing = escalation.ladder(), escalation.current_step(region)
     found = tiles([region], now)
     unknown = sum(1 for tile in found.values() if not tile.theme.parent and tile.level is Level.UNKNOWN)
     signs = [
         *_tiles(rule, region, found),
-        *_activities(rule, region),
+        *_activities(rule, region, reader),
         *_scales(rule, region),
         *_regions(rule, region, definition_in_force),
     ]
@@ -142,9 +145,20 @@ def still_open(region: Region, member: Membership) -> StillOpen:
     )
 
 
-def within(region: Region) -> Within:
-    """A step is of one region: nobody outside it is alarmed because of it."""
-    return Within(Mode.REAL, frozenset({region.code}))
+def within(region: Region, activity: Activity | None = None) -> Within:
+    """A step is of one region: nobody outside it is alarmed because of it. Under a strict label only who
+    takes part may know of the activity.
+    """
+    mode = Mode(activity.mode) if activity else Mode.REAL
+    if activity is None or rules.reaches_the_region(Tlp(activity.tlp)):
+        return Within(mode, frozenset({region.code}))
+    taking_part = frozenset(each.slug for each in activities.participants(activity))
+    return Within(mode, frozenset({region.code}), taking_part)
+
+
+def places(region: Region, member: Membership) -> list[Activity]:
+    """The activities in which what follows can happen: real ones that run here and are open to the member."""
+    return activities.readable(member, running_in(region))
 
 
 def reached(region: Region, items: Sequence[Item]) -> Preview | None:
@@ -223,19 +237,21 @@ def _tiles(rule: Any, region: Region, found: dict[Spot, Tile]) -> Iterator[Sign]
             )  # fmt: skip
 
 
-def _activities(rule: Any, region: Region) -> Iterator[Sign]:
+def _activities(rule: Any, region: Region, reader: Membership) -> Iterator[Sign]:
     running = running_in(region)
-    grips = activities.grip_standings(running)
+    grips, readable = activities.grip_standings(running), activities.readable(reader, running)
     for activity in running:
-        url = reverse("activity", args=[activity.slug])
+        is_open = activity in readable
+        name = activity.name if is_open else say("follow-up-closed-activity")
+        url = reverse("activity", args=[activity.slug]) if is_open else ""
         for grip in grips[activity.slug]:
             step = rules.points_at(rule, rules.GRIP, str(grip.level))
             if grip.region.code == region.code and step is not None:
                 level = say("digests-grip", level=grip.level)
-                yield Sign(rules.GRIP, step, activity.name, level, grip.since, f"{url}#grip")
+                yield Sign(rules.GRIP, step, name, level, grip.since, f"{url}#grip" if url else "")
         own = activities.step_of(activity)
         if own is not None and own.number:
-            yield Sign(rules.SITUATION, own.number, activity.name, said(own.name), None, url)
+            yield Sign(rules.SITUATION, own.number, name, said(own.name), None, url)
 
 
 def _scales(rule: Any, region: Region) -> Iterator[Sign]:

@@ -7,12 +7,13 @@ from typing import Any
 
 from samenbeeld.escalation.rules import ACTIVITY, Happening, Step
 from samenbeeld.kernel.errors import Conflict, Refused
+from samenbeeld.kernel.marking import Tlp
 
 # What points at a step.
 TILE, GRIP, MONO, CARE_PHASE, SITUATION, REGIONS = (
     "tile", "grip", "mono", "care_phase", "activity", "regions",
 )  # fmt: skip
-LONGEST_FIRST, LONGEST_SECOND = 80, 140
+LONGEST_FIRST, LONGEST_SECOND, LONGEST_REASON = 80, 140, 300
 _QUARTER = timedelta(minutes=15)
 
 
@@ -38,7 +39,7 @@ class Sign:
 
 @dataclass(frozen=True)
 class Proposal:
-    """The step that the signs point at; None when nothing can be said. The gravest sign comes first.
+    """The step that the signs point at; None when nothing is proposed. The gravest sign comes first.
 
     `one_at_a_time`: the signs point lower, and coming down goes in steps.
     `waits_for_unknown`: it could be lower, but of so many themes nobody knows how they stand.
@@ -83,7 +84,7 @@ def propose(signs: Iterable[Sign], *, current: int | None, unknown: int, down_at
     if wanted >= current:
         return Proposal(wanted, found)
     if unknown:
-        return Proposal(current, found, waits_for_unknown=unknown)
+        return Proposal(None, found, waits_for_unknown=unknown)
     lowest = current - down_at_a_time
     return Proposal(max(wanted, lowest), found, one_at_a_time=wanted < lowest)
 
@@ -94,7 +95,7 @@ def following(step: Step, *, is_down: bool, has_activity: bool) -> tuple[Item, .
         Item(place, each)
         for place, each in enumerate(step.happens)
         if each.does
-        and (each.also_down or not is_down)
+        and (each.goes_down if is_down else each.goes_up)
         and not (each.does == ACTIVITY and (has_activity or is_down))
     )
 
@@ -129,9 +130,16 @@ def check_open_was_seen(*, is_down: bool, seen: str, stands: str) -> None:
 
 
 def check_drop(reason: str) -> None:
-    """Raise Refused for leaving something out without saying why."""
+    """Raise Refused for leaving something out without saying why, or in more words than are kept."""
     if not reason.strip():
         raise Refused("follow-up-drop-reason", field="reason")
+    if len(reason) > LONGEST_REASON:
+        raise Refused("follow-up-drop-too-long", field="reason", most=LONGEST_REASON)
+
+
+def reaches_the_region(tlp: Tlp) -> bool:
+    """Whether who takes no part may know of a thing under this label; else an alarm is for who takes part."""
+    return tlp in (Tlp.CLEAR, Tlp.GREEN, Tlp.AMBER)
 
 
 def next_quarter(moment: datetime) -> datetime:

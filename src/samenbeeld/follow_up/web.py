@@ -1,7 +1,8 @@
 """Doors: changing the step of a region with all that follows from it, and how that goes."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -18,20 +19,25 @@ from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
 from samenbeeld.escalation import queries as escalation
 from samenbeeld.escalation import rules as ladder
+from samenbeeld.escalation.models import StepChange
 from samenbeeld.escalation.queries import said
 from samenbeeld.follow_up import actions, queries, rules
 from samenbeeld.follow_up.actions import Confirmed
 from samenbeeld.follow_up.queries import Following, State
 from samenbeeld.kernel.clock import now
-from samenbeeld.kernel.errors import NotAllowed, NotFound, Refused
+from samenbeeld.kernel.errors import Conflict, NotAllowed, NotFound, Refused
 from samenbeeld.kernel.levels import Level
+from samenbeeld.kernel.marking import Tlp
 from samenbeeld.look import times
 from samenbeeld.look.forms import MomentField, RefusableForm
 from samenbeeld.look.words import say
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership, Region
 
-UNPROCESSABLE = 422
+UNPROCESSABLE, CONFLICT = 422, 409
+_A_MOMENT = timedelta(minutes=1)
+# What somebody wrote stays when they look at another step.
+_KEPT = ("reason", "advice", "activity", "name")
 NEW = "nieuw"
 
 
@@ -49,10 +55,17 @@ class ChangeForm(RefusableForm):
     seen = forms.BooleanField(required=False)
     open = forms.CharField(required=False, widget=forms.HiddenInput)
 
-    def __init__(self, data: Any, *, plan: "Plan") -> None:
+    def __init__(self, data: Any, *, plan: "Plan", typed: Mapping[str, Any] | None = None) -> None:
+        """`typed` is what was written for another step: words go along, what follows does not."""
         self.plan = plan
-        super().__init__(data, initial=_initial(plan), auto_id="fase_%s")
-        self.places = [(each.slug, each.name) for each in plan.activities]
+        kept = {name: typed[name] for name in _KEPT if typed and typed.get(name)}
+        # Who ticked that they saw the list ticked it for the list that stood there then.
+        self.list_changed = bool(data) and plan.is_down and data.get("open") != plan.open
+        if self.list_changed:
+            data = data.copy()
+            self.had_ticked = bool(data.pop("seen", None))
+        super().__init__(data, initial=_initial(plan) | kept, auto_id="fase_%s")
+        self.places = [(each.slug, f"{each.name} ({Tlp(each.tlp).label})") for each in plan.activities]
         if plan.may_open:
             self.places.append((NEW, say("follow-up-new-activity")))
         self._offer("activity", self.places)
@@ -65,6 +78,12 @@ class ChangeForm(RefusableForm):
         self.fields["review_at"].error_messages["invalid"] = say("escalation-no-moment")
         self.fields["activity"].error_messages["invalid_choice"] = say("follow-up-activity-unknown")
         self.fields["items"].error_messages["invalid_choice"] = say("follow-up-item-unknown")
+
+    def clean(self) -> dict[str, Any]:
+        """A list that changed since it was seen has to be seen again."""
+        if self.list_changed and self.had_ticked:
+            self.add_error("seen", say("follow-up-open-changed"))
+        return self.cleaned_data
 
     @property
     def has_activities(self) -> bool:
@@ -105,6 +124,12 @@ class Plan:
     activities: tuple[Activity, ...]
     opening: rules.Item | None
     offered: tuple[rules.Item, ...]
+    still_open: queries.StillOpen | None
+
+    @property
+    def open(self) -> str:
+        """The fingerprint of what is still open now, "" when nobody comes down."""
+        return self.still_open.fingerprint if self.still_open else ""
 
     @property
     def may_open(self) -> bool:
@@ -142,19 +167,30 @@ def change(request: HttpRequest, region: str) -> HttpResponse:
     place = organisations.region(region)
     require(member, "escalation.read", Scope())
     require(member, "escalation.set_step", Scope(regions=frozenset({place.code})))
-    standing, proposal = escalation.current_step(place), queries.proposal(place, now())
-    chosen = _step(request, standing)
+    standing, proposal = escalation.current_step(place), queries.proposal(place, now(), member)
+    chosen, is_looking = _step(request), "look" in request.POST
     plan = _plan(member, place, standing, chosen) if chosen else None
-    form = ChangeForm(request.POST if request.method == "POST" else None, plan=plan) if plan else None
-    if form is not None and form.is_bound and form.is_valid():
-        try:
-            made = actions.change_step(actor=member, **form.chosen())
-            messages.success(request, say("follow-up-was-set"))
-            return redirect("follow_up", place.slug, made.pk)
-        except NotAllowed:
-            raise
-        except Refused as refused:
-            form.refuse(refused)
+    form, status = None, 200
+    if plan is not None:
+        is_sent = request.method == "POST" and not is_looking
+        form = ChangeForm(request.POST if is_sent else None, plan=plan, typed=request.POST)
+        if is_sent and form.is_valid():
+            try:
+                made = actions.change_step(actor=member, **form.chosen())
+                messages.success(request, say("follow-up-was-set"))
+                return redirect("follow_up", place.slug, made.pk)
+            except NotAllowed:
+                raise
+            except Refused as refused:
+                if (own := _just_set(member, standing, refused, form)) is not None:
+                    return redirect("follow_up", place.slug, own.pk)
+                form.refuse(refused)
+                status = CONFLICT if isinstance(refused, Conflict) else UNPROCESSABLE
+        elif is_sent:
+            status = UNPROCESSABLE
+    elif request.method == "POST":
+        messages.warning(request, say("escalation-step-unknown"))
+        status = UNPROCESSABLE
     context = {
         "region": place,
         "standing": standing,
@@ -167,9 +203,8 @@ def change(request: HttpRequest, region: str) -> HttpResponse:
         "form": form,
         "plan": plan,
         "step_name": said(plan.step.name) if plan else "",
-        **(_about(member, plan) if plan else {}),
+        **(_about(plan) if plan else {}),
     }
-    status = UNPROCESSABLE if form is not None and form.errors else 200
     return render(request, "follow_up/change.html", context, status=status)
 
 
@@ -181,6 +216,7 @@ def page(request: HttpRequest, region: str, number: int) -> HttpResponse:
     require(member, "activities.read", Scope(regions=frozenset({place.code})))
     change = queries.change_numbered(place, number)
     rows = queries.following(change, now())
+    is_busy = any(each.state is State.BUSY for each in rows)
     context = {
         "region": place,
         "change": change,
@@ -189,8 +225,10 @@ def page(request: HttpRequest, region: str, number: int) -> HttpResponse:
         "level": escalation.ladder().steps[change.step].level,
         "proposed": _name(change.proposed),
         "rows": [_row(member, each) for each in rows],
-        "is_busy": any(each.state is State.BUSY for each in rows),
-        "may_drop": queries.may_set(member, place),
+        "is_busy": is_busy,
+        # While the list renews itself nobody types in it.
+        "may_drop": queries.may_set(member, place) and not is_busy,
+        "is_confirmed": escalation.ladder().status == "verified",
     }
     is_part = request.headers.get("HX-Request") == "true"
     return render(request, "follow_up/rows.html" if is_part else "follow_up/page.html", context)
@@ -237,16 +275,27 @@ def drop(request: HttpRequest, pk: UUID) -> HttpResponse:
     return redirect("follow_up", row.change.region.slug, row.change_id)
 
 
-def _step(request: HttpRequest, standing: escalation.Standing) -> ladder.Step | None:
+def _step(request: HttpRequest) -> ladder.Step | None:
     """The step that was chosen; None as long as none was, or none that exists."""
-    given = request.POST.get("step") or request.GET.get("stap", "")
-    steps = escalation.ladder().steps
-    return steps[int(given)] if given.isdecimal() and int(given) < len(steps) else None
+    given = request.POST.get("look") or request.POST.get("step") or request.GET.get("stap", "")
+    return next((step for step in escalation.ladder().steps if str(step.number) == given), None)
+
+
+def _just_set(
+    member: Membership, standing: escalation.Standing, refused: Refused, form: ChangeForm
+) -> StepChange | None:
+    """The step that this person set a moment ago with the same press: a second tap is no mistake."""
+    change = escalation.current_step(standing.region).change
+    is_own = change is not None and change.set_by.account_id == member.account_id
+    if refused.key != "escalation-step-already" or change is None or not is_own:
+        return None
+    is_same = change.reason == form.cleaned_data["reason"].strip()
+    return change if is_same and now() - change.set_at < _A_MOMENT else None
 
 
 def _plan(member: Membership, region: Region, standing: escalation.Standing, step: ladder.Step) -> Plan:
     is_down = standing.step is not None and step.number < standing.step.number
-    running = tuple(activities.readable(member, queries.running_in(region)))
+    running = tuple(queries.places(region, member))
     items = rules.following(step, is_down=is_down, has_activity=False)
     opening = next((item for item in items if item.happening.does == ladder.ACTIVITY), None)
     return Plan(
@@ -257,6 +306,7 @@ def _plan(member: Membership, region: Region, standing: escalation.Standing, ste
         activities=running,
         opening=opening,
         offered=tuple(item for item in items if item is not opening),
+        still_open=queries.still_open(region, member) if is_down else None,
     )
 
 
@@ -276,6 +326,9 @@ def _usual_place(plan: Plan) -> str:
     if not plan.activities:
         return NEW if plan.may_open else ""
     gravest = max(plan.activities, key=_gravity)
+    # Under a strict label a person chooses: an alarm would name it.
+    if not rules.reaches_the_region(Tlp(gravest.tlp)):
+        return ""
     is_alone = sum(1 for each in plan.activities if _gravity(each) == _gravity(gravest)) == 1
     return gravest.slug if is_alone else ""
 
@@ -284,11 +337,12 @@ def _gravity(activity: Activity) -> int:
     return -1 if activity.step is None else activity.step
 
 
-def _about(member: Membership, plan: Plan) -> dict[str, Any]:
-    still_open = queries.still_open(plan.region, member) if plan.is_down else None
+def _about(plan: Plan) -> dict[str, Any]:
     reached = queries.reached(plan.region, plan.offered)
     return {
-        "still_open": still_open,
+        "still_open": plan.still_open,
+        "declares": said(plan.step.declares),
+        "is_confirmed": plan.step.status == plan.step.declares_status == "verified",
         "reached": reached,
         "unreached": [each.name for each in reached.unreached] if reached else [],
     }
@@ -330,8 +384,15 @@ def _row(member: Membership, each: Following) -> dict[str, Any]:
         "state_word": say(f"follow-up-state-{each.state.value}"),
         "told": say(last.said, **values) if last else "",
         "last": last,
+        "url": last.url if last and _may_go(member, each) else "",
         "may_do": each.is_open and queries.may_do(member, each.row),
     }
+
+
+def _may_go(member: Membership, each: Following) -> bool:
+    """Whether the activity in which it was done is open to this member."""
+    activity = each.row.activity
+    return activity is not None and bool(activities.readable(member, [activity]))
 
 
 def _value(name: str, value: object) -> object:

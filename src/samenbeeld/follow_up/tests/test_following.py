@@ -1,12 +1,16 @@
 """What follows from a step, for real: by the same actions as when people do it by hand."""
 
+from datetime import timedelta
+from typing import Any
+
 import pytest
 from django.db import IntegrityError, transaction
 
 from samenbeeld.activities.actions import open_activity
+from samenbeeld.activities.actions import set_step as set_activity_step
 from samenbeeld.activities.models import Activity
 from samenbeeld.activities.queries import by_slug
-from samenbeeld.alerts.models import Alarm
+from samenbeeld.alerts.models import Alarm, Recipient
 from samenbeeld.audit.models import JournalLine
 from samenbeeld.crisis_picture.actions import open_pictures
 from samenbeeld.crisis_picture.models import Meeting, PictureDocument, Task
@@ -22,10 +26,12 @@ from samenbeeld.jobs import queue
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Conflict, NotAllowed, Refused
 from samenbeeld.kernel.levels import Level
-from samenbeeld.kernel.marking import Mode
-from samenbeeld.organisations.models import Membership
+from samenbeeld.kernel.marking import Mode, Tlp
+from samenbeeld.organisations.models import Membership, Region
 from samenbeeld.organisations.tests.cast import Cast
+from samenbeeld.situation_reports.actions import ask_for_reports
 from samenbeeld.situation_reports.models import ReportRequest
+from samenbeeld.situation_reports.queries import standings
 
 RAISED = 2
 
@@ -91,8 +97,9 @@ def test_whoever_may_not_do_it_is_refused(cast: Cast) -> None:
 
 def test_doing_it_again_after_a_crash_does_nothing_twice(cast: Cast) -> None:
     change = raised(cast)
-    carry_out.func(change.pk)
-    carry_out.func(change.pk)
+    for _ in range(2):
+        for one in FollowUp.objects.filter(change=change, is_confirmed=True):
+            carry_out.func(str(one.pk))
     queue.work_off()
     assert Alarm.objects.count() == ReportRequest.objects.count() == Meeting.objects.count() == 1
 
@@ -195,7 +202,7 @@ def test_nothing_happens_when_the_step_is_refused(cast: Cast) -> None:
 def test_the_proposal_and_what_it_rested_on_are_kept_with_the_step(cast: Cast) -> None:
     set_step(actor=cast.chantal, region=cast.zuid_limburg, step=3, reason="De dijk lekt.")
     change = raised(cast, step=4, advice="ROAZ adviseert op te schalen.")
-    assert change.proposed == 3  # of no theme anybody knows how it stands: not lower than it is
+    assert change.proposed is None  # of no theme anybody knows how it stands: nothing lower is proposed
     assert change.advice == "ROAZ adviseert op te schalen."
 
 
@@ -214,13 +221,120 @@ def test_the_journal_says_what_was_confirmed_and_done(cast: Cast) -> None:
     assert {"follow_up.FollowUpConfirmed", "follow_up.FollowUpDone", "escalation.StepSet"} <= kinds
 
 
-def opened(cast: Cast, by: Membership) -> Activity:
-    made = open_activity(
-        actor=by,
-        name="Hoogwater Maas",
-        kind="incident",
-        mode=Mode.REAL,
-        regions=[cast.zuid_limburg],
-        participants=[cast.de_maasoever],
+def test_who_takes_part_is_asked_anew_when_the_rhythm_changes_back(cast: Cast) -> None:
+    running = opened(cast, cast.bram)
+    everything = Confirmed(range(9), running, "", "Het water stijgt.", "")
+    for step in (3, 4, 3, 2, 3):
+        seen = queries.still_open(cast.zuid_limburg, cast.chantal).fingerprint
+        raised(cast, step, confirmed=everything, seen=seen)
+        queue.work_off()
+        asked = {each.request.every_hours for each in standings(running, now()) if each.request}
+        assert asked == {24 if step == 2 else 4}
+
+
+def test_below_raised_nobody_is_asked_any_more(cast: Cast) -> None:
+    running = opened(cast, cast.bram)
+    everything = Confirmed(range(9), running, "", "Het water stijgt.", "")
+    for step in (2, 1):
+        seen = queries.still_open(cast.zuid_limburg, cast.chantal).fingerprint
+        change = raised(cast, step, confirmed=everything, seen=seen)
+        queue.work_off()
+    assert states(change)["no_reports"] is State.DONE
+    assert not any(each.request for each in standings(running, now()))
+
+
+def test_reports_of_another_region_run_on_and_somebody_sees_so(cast: Cast) -> None:
+    both = opened(cast, cast.bram, cast.zuid_limburg, cast.limburg_noord)
+    ask_for_reports(actor=cast.bram, activity=both, first_due_at=now() + timedelta(hours=1), every_hours=4)
+    everything = Confirmed(range(9), both, "", "Het water zakt.", "")
+    set_step(actor=cast.chantal, region=cast.zuid_limburg, step=2, reason="Het water stijgt.")
+    seen = queries.still_open(cast.zuid_limburg, cast.chantal).fingerprint
+    change = raised(cast, 1, confirmed=everything, seen=seen)
+    queue.work_off()
+    assert states(change)["no_reports"] is State.FAILED
+    assert all(each.request for each in standings(both, now()) if each.organisation.pk != both.owner_id)
+
+
+def test_one_region_in_a_crisis_of_two_changes_its_own_rhythm_only(cast: Cast) -> None:
+    both = opened(cast, cast.bram, cast.zuid_limburg, cast.limburg_noord)
+    raised(cast, 3, confirmed=Confirmed(range(9), both, "", "Het water stijgt.", ""))
+    queue.work_off()
+    asked = {each.organisation.slug: each.request for each in standings(both, now())}
+    assert asked["de-maasoever"]
+    assert asked["ghor-limburg-noord"] is None
+
+
+def test_nothing_follows_in_an_exercise_another_region_or_what_is_closed(cast: Cast) -> None:
+    played = open_activity(
+        actor=cast.bram, name="Oefening", kind="exercise", mode=Mode.EXERCISE, regions=[cast.zuid_limburg]
     )
+    elsewhere = opened(cast, cast.bram)
+    elsewhere.regions.set([cast.limburg_noord])
+    for place in (by_slug(played.slug), elsewhere):
+        with pytest.raises(Refused) as refused:
+            raised(cast, confirmed=Confirmed(range(9), place, "", "Het water stijgt.", ""))
+        assert refused.value.field == "activity"
+    assert not Alarm.objects.exists()
+    assert not StepChange.objects.exists()
+
+
+def test_under_a_strict_label_only_who_takes_part_is_alarmed(cast: Cast) -> None:
+    strict = strict_one(cast)
+    change = raised(cast, confirmed=Confirmed(range(9), strict, "", "Het water stijgt.", ""))
+    queue.work_off()
+    told = {each.membership.organisation.slug for each in Recipient.objects.all()}
+    assert told == {"ghor-zuid-limburg"}
+    assert states(change)["alarm"] is State.DONE
+
+
+def test_a_closed_activity_counts_as_a_sign_and_is_not_named(cast: Cast) -> None:
+    strict_one(cast)
+    [sign] = queries.proposal(cast.zuid_limburg, now(), cast.amina).signs
+    assert (sign.step, sign.url) == (3, "")
+    assert "Hoogwater Maas" not in sign.about
+
+
+def test_who_is_not_told_takes_no_part_in_the_new_activity(cast: Cast) -> None:
+    opening = next(
+        place
+        for place, each in enumerate(escalation.ladder().steps[RAISED].happens)
+        if each.does == "activity"
+    )
+    raised(cast, confirmed=Confirmed({opening}, None, "Stil"))
+    assert [each.organisation for each in Activity.objects.get().participations.all()] == [
+        cast.ghor_zuid_limburg
+    ]
+
+
+def test_up_and_down_again_plans_no_second_meeting_and_gives_no_second_task(cast: Cast) -> None:
+    running = opened(cast, cast.bram)
+    everything = Confirmed(range(9), running, "", "Het water stijgt.", "")
+    for step in (4, 3, 4):
+        seen = queries.still_open(cast.zuid_limburg, cast.chantal).fingerprint
+        raised(cast, step, confirmed=everything, seen=seen)
+        queue.work_off()
+    assert Meeting.objects.count() <= 1
+    assert Task.objects.count() == 1
+
+
+def strict_one(cast: Cast) -> Activity:
+    """A crisis for its own organisation alone, under a label that its people may not choose themselves."""
+    made = opened(cast, cast.bram, participants=[])
+    set_activity_step(actor=cast.bram, activity=made, step=3, reason="Geheim.")
+    Activity.objects.filter(pk=made.pk).update(tlp=Tlp.AMBER_STRICT.value)
     return by_slug(made.slug)
+
+
+def opened(cast: Cast, by: Membership, *regions: Region, **values: Any) -> Activity:
+    given = {
+        "actor": by,
+        "name": "Hoogwater Maas",
+        "kind": "incident",
+        "mode": Mode.REAL,
+        "regions": list(regions) or [cast.zuid_limburg],
+        "participants": [cast.de_maasoever, cast.ghor_limburg_noord]
+        if len(regions) > 1
+        else [cast.de_maasoever],
+        **values,
+    }
+    return by_slug(open_activity(**given).slug)

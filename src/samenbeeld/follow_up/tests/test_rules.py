@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from samenbeeld.escalation.queries import ladder
-from samenbeeld.escalation.rules import ACTIVITY, ALARM, REPORTS
+from samenbeeld.escalation.rules import ACTIVITY, ALARM, NO_REPORTS, REPORTS
 from samenbeeld.follow_up import rules
 from samenbeeld.follow_up.rules import Proposal, Sign
 from samenbeeld.kernel import policy
@@ -44,7 +44,9 @@ def test_without_signs_and_with_a_theme_unknown_nothing_is_proposed() -> None:
 
 
 def test_it_does_not_propose_to_come_down_while_a_theme_is_unknown() -> None:
-    assert proposed(1, current=3, unknown=2).step == 3
+    found = proposed(1, current=3, unknown=2)
+    assert (found.step, found.waits_for_unknown) == (None, 2)
+    assert proposed(3, current=3, unknown=2).step == 3
 
 
 def test_it_proposes_to_come_down_one_step_at_a_time() -> None:
@@ -58,8 +60,7 @@ def test_a_proposal_is_never_lower_than_the_gravest_sign_and_never_skips_a_step_
 ) -> None:
     made = rules.propose(found, current=current, unknown=unknown, down_at_a_time=1).step
     if made is None:
-        assert not found
-        assert current is None
+        assert unknown
         return
     assert made >= max((sign.step for sign in found), default=0)
     assert current is None or made >= current - 1
@@ -91,6 +92,7 @@ def test_where_an_activity_runs_none_is_opened() -> None:
 
 def test_coming_down_tells_people_and_changes_the_rhythm_and_opens_nothing() -> None:
     assert does(2, is_down=True) == [ALARM, REPORTS]
+    assert sorted(does(1, is_down=True)) == sorted(does(0, is_down=True)) == [ALARM, NO_REPORTS]
 
 
 def test_what_was_chosen_needs_a_place_to_happen() -> None:

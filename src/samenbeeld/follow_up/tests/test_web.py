@@ -94,6 +94,46 @@ def test_coming_down_shows_what_is_open_first(cast: Cast) -> None:
     assert "zet het vinkje" in browser.post(CHANGE, down).content.decode()
 
 
+def test_a_list_that_changed_since_it_was_ticked_has_to_be_seen_again(cast: Cast) -> None:
+    browser = cast.client(cast.chantal)
+    browser.post(CHANGE, typed())
+    queue.work_off()
+    slug = Activity.objects.get().slug
+    down = typed(step="1", activity=slug, items=[], first="", seen="on", open="van zonet")
+    answer = browser.post(CHANGE, down)
+    page = answer.content.decode()
+    assert "Er is intussen iets anders open komen te staan." in page
+    assert 'name="seen" checked' not in page.replace('id="fase_seen" ', "")
+    assert StepChange.objects.count() == 1
+
+
+def test_a_second_tap_on_the_same_press_leads_to_the_same_page(cast: Cast) -> None:
+    browser = cast.client(cast.chantal)
+    first, second = (browser.post(CHANGE, typed()) for _ in range(2))
+    assert first.headers["Location"] == second.headers["Location"]
+    assert StepChange.objects.count() == 1
+
+
+def test_looking_at_another_step_keeps_what_was_typed(cast: Cast) -> None:
+    page = cast.client(cast.chantal).post(CHANGE, typed(look="3")).content.decode()
+    assert "Twee zorglocaties bereiden een ontruiming voor." in page
+    assert "Vaststellen: Crisis" in page
+    assert not StepChange.objects.exists()
+
+
+@pytest.mark.parametrize("step", ["99", "9" * 5000, "-1", "twee"])
+def test_a_step_that_does_not_exist_is_refused_in_words(cast: Cast, step: str) -> None:
+    answer = cast.client(cast.chantal).post(CHANGE, typed(step=step))
+    assert answer.status_code == 422
+    assert "Kies een van de vijf fasen." in answer.content.decode()
+
+
+def test_what_is_not_confirmed_says_so_where_it_is_used(cast: Cast) -> None:
+    page = cast.client(cast.chantal).get(f"{CHANGE}?stap=3").content.decode()
+    assert "DPG of voorzitter van de veiligheidsregio" in page
+    assert "nog niet bevestigd" in page
+
+
 def test_who_may_not_change_the_step_does_not_see_the_page(cast: Cast) -> None:
     for person in (cast.amina, cast.bram, cast.daan, cast.eva, cast.hanna):
         assert cast.client(person).get(CHANGE).status_code == 403

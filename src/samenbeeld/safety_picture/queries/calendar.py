@@ -70,12 +70,8 @@ def standing(region: Region, uids: Iterable[str]) -> dict[str, Occasion]:
 
 def municipalities(regions: Iterable[Region]) -> dict[str, str]:
     """Name -> CBS code of the municipalities of these regions, by name."""
-    return dict(_municipalities(tuple(sorted(region.code for region in regions))))
-
-
-@until_a_change
-def _municipalities(codes: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    return tuple(geo.municipalities_of(codes).values_list("name", "code"))
+    found = geo.municipalities_of([region.code for region in regions])
+    return dict(found.values_list("name", "code"))
 
 
 def _midnight(day: date) -> datetime:

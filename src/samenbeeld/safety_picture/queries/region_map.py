@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from samenbeeld.audit.keeping import until_a_change
 from samenbeeld.geo import queries as geo
 from samenbeeld.geo.models import Shape
 from samenbeeld.geo.rules.drawing import on_paper, view
@@ -76,7 +75,6 @@ def region_map(tiles: Mapping[str, Tile], coming: Iterable[Occasion]) -> RegionM
     )
 
 
-@until_a_change
 def _shapes(kinds: tuple[Shape.Kind, ...]) -> tuple[Shape, ...]:
     return tuple(geo.shapes(*kinds))
 
