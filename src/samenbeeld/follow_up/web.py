@@ -30,6 +30,7 @@ from samenbeeld.look.forms import RefusableForm
 from samenbeeld.look.words import say
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership, Region
+from samenbeeld.plans.queries import for_phase
 
 UNPROCESSABLE = 422
 NEW = "nieuw"
@@ -194,8 +195,10 @@ def page(request: HttpRequest, region: str, number: int) -> HttpResponse:
         "is_busy": any(each.state is State.BUSY for each in rows),
         "may_drop": queries.may_set(member, place),
     }
-    is_part = request.headers.get("HX-Request") == "true"
-    return render(request, "follow_up/rows.html" if is_part else "follow_up/page.html", context)
+    if request.headers.get("HX-Request") == "true":
+        return render(request, "follow_up/rows.html", context)
+    put_forward = for_phase(place.code, change.step, queries.grave_themes(place, now()), member)
+    return render(request, "follow_up/page.html", {**context, "plans": put_forward})
 
 
 @require_safe
