@@ -1,6 +1,7 @@
 """The pages of the plans, as a browser without script uses them, with a real scanner where one is needed."""
 
 import uuid
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from pytest_django import Settings
 from samenbeeld.audit.models import JournalLine
 from samenbeeld.files.tests import papers
 from samenbeeld.jobs import queue
+from samenbeeld.kernel import clock
 from samenbeeld.organisations.models import Membership
 from samenbeeld.organisations.tests.cast import Cast
 from samenbeeld.plans import actions
@@ -164,3 +166,21 @@ def test_an_upload_is_found_by_what_stands_in_it_once_it_was_scanned_and_establi
     actions.establish(actor=cast.chantal, version=version)
     assert "Zonder dat woord" in page(cast, cast.amina, f"/plannen/?zoek={papers.WORD}")
     assert JournalLine.objects.filter(kind="plans.PlanChecked").count() == 1
+
+
+def test_a_theme_shows_its_plans_to_who_may_read_them(cast: Cast) -> None:
+    established(cast)
+    shown = page(cast, cast.amina, "/veiligheidsbeeld/hoogwater/?regio=zuid-limburg")
+    assert "Plannen bij dit thema" in shown
+    assert "Evacuatie van verpleeghuizen" in shown
+    assert "LCP-HO" in shown
+    hidden = page(cast, cast.daan, "/veiligheidsbeeld/hoogwater/?regio=zuid-limburg")
+    assert "Evacuatie van verpleeghuizen" not in hidden
+
+
+def test_the_owner_of_an_overdue_plan_finds_one_task_on_the_first_page(cast: Cast) -> None:
+    with clock.at(clock.now() - timedelta(days=20)):
+        for title in ("Eerste", "Tweede"):
+            established(cast, title=title, review_on=today() + timedelta(days=10))
+    assert "Bekijk 2 plannen opnieuw" in page(cast, cast.bram, "/")
+    assert "plannen opnieuw" not in page(cast, cast.amina, "/")
