@@ -37,6 +37,7 @@ WATER, EXERCISE, FIRE = "drinkwater-heer", "oefening-evacuatie", "brand-beek"
 
 ALL = (FLOOD, OUTAGE, WATER, EXERCISE, FLU, FIRE, NOWHERE)
 REGION = {OUTAGE: "VR23"}
+PLANS = (("ghor-zuid-limburg", 1), ("ghor-limburg-noord", 1), ("de-maasoever", 1), ("de-maasoever", 99))
 REASON = "Om de matrix te proberen"
 
 
@@ -48,6 +49,7 @@ def filled_in() -> list[Knock]:
         *_phase(),
         *_safety_picture(),
         *_indicators(),
+        *_plans(),
         *_feeds(),
         *_signals(),
         *editions(),
@@ -149,6 +151,28 @@ def _indicators() -> Iterator[Knock]:
     # Trying out writes nothing; what is sent is refused for the same reason or waits for a second reader.
     yield _post("indicator_thresholds", "griepachtig", **tried)
     yield _post("indicator_read_thresholds", "griepachtig", 1, agrees="ja")
+
+
+def _plans() -> Iterator[Knock]:
+    """Those of the demonstration: established under amber, green of the north, and in review."""
+    yield _get("plan_national", "hoogwater")
+    yield _get("plan_national", NOWHERE)
+    described = {
+        "title": "Proef", "kind": "plan", "themes": "nuts", "phases": "3", "tlp": "amber",
+        "effective_on": "2030-01-01", "review_on": "2030-12-01",
+        "form_key": "01920000-0000-7000-8000-000000000002",
+    }  # fmt: skip
+    yield _get("plan_new")
+    for region in ("VR24", "VR23"):
+        # Without a file the page asks for one.
+        yield _post("plan_new", **described, regions=region)
+    for owner, number in PLANS:
+        yield _get("plan", owner, number)
+        yield _get("plan_file", owner, number, 1)
+        yield _post("plan_version", owner, number, **described, regions="VR24")
+        yield _post("plan_withdraw", owner, number, reason=REASON)
+        for name in ("plan_send", "plan_establish", "plan_return"):
+            yield _post(name, owner, number, 1, reason=REASON)
 
 
 def _feeds() -> Iterator[Knock]:

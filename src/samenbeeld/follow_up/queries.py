@@ -36,6 +36,7 @@ from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership, Region
 from samenbeeld.safety_picture.queries.tiles import Place as Spot
 from samenbeeld.safety_picture.queries.tiles import Tile, published_at, tiles
+from samenbeeld.safety_picture.rules.definition import severity
 from samenbeeld.safety_picture.rules.proposing import PHASE
 from samenbeeld.upkeep import queries as upkeep
 from samenbeeld.upkeep.queries import OpenItem
@@ -319,3 +320,9 @@ def _one(row: FollowUp, newest: dict[str, int], now: datetime) -> Following:
         return Following(row, State.BUSY, None, "")
     code = access.table().ask.get(_PERMISSIONS[row.does], "administrator")
     return Following(row, State.WAITING, None, organisations.function_name(code, short=True))
+
+
+def grave_themes(region: Region, now: datetime) -> set[str]:
+    """The themes that stand at yellow or higher in this region now."""
+    found = tiles([region], now).values()
+    return {each.theme.code for each in found if severity(each.level) >= severity(Level.YELLOW)}

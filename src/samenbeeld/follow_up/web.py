@@ -33,6 +33,7 @@ from samenbeeld.look.forms import MomentField, RefusableForm
 from samenbeeld.look.words import say
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership, Region
+from samenbeeld.plans.queries import for_phase
 
 UNPROCESSABLE, CONFLICT = 422, 409
 _A_MOMENT = timedelta(minutes=1)
@@ -230,8 +231,10 @@ def page(request: HttpRequest, region: str, number: int) -> HttpResponse:
         "may_drop": queries.may_set(member, place) and not is_busy,
         "is_confirmed": escalation.ladder().status == "verified",
     }
-    is_part = request.headers.get("HX-Request") == "true"
-    return render(request, "follow_up/rows.html" if is_part else "follow_up/page.html", context)
+    if request.headers.get("HX-Request") == "true":
+        return render(request, "follow_up/rows.html", context)
+    put_forward = for_phase(place.code, change.step, queries.grave_themes(place, now()), member)
+    return render(request, "follow_up/page.html", {**context, "plans": put_forward})
 
 
 @require_safe

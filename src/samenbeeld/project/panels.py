@@ -34,6 +34,7 @@ PAGES = [
     ("page-safety-picture", "safety_picture", "eye", "safety_picture.read"),
     ("page-crisis-picture", "crisis_pictures", "map", ""),
     ("page-activities", "activities", "list", "activities.read"),
+    ("page-plans", "plans", "doc", "plans.read"),
     ("page-phase", "phase", "ladder", "escalation.read"),
     ("page-organisations", "organisations", "people", "organisations.read"),
     ("page-feeds", "feeds", "globe", "feeds.read"),

@@ -50,6 +50,7 @@ INSTALLED_APPS = [
     "samenbeeld.access",
     "samenbeeld.alerts",
     "samenbeeld.escalation",
+    "samenbeeld.plans",
     "samenbeeld.indicators",
     "samenbeeld.activities",
     "samenbeeld.situation_reports",

@@ -6,7 +6,9 @@ from samenbeeld.files.intake import most_bytes
 
 _FORM = 8_000_000
 _BESIDE_THE_FILE = 100_000  # the other fields of the form
-_WITH_A_FILE = re.compile(r"/activiteiten/[^/]+/documenten/(\d+/nieuwe-versie/)?")
+_WITH_A_FILE = re.compile(
+    r"/activiteiten/[^/]+/documenten/(\d+/nieuwe-versie/)?|/plannen/(nieuw|[^/]+/\d+/nieuwe-versie)/"
+)
 
 
 _SCRIPT = re.compile(r"/activiteiten/[^/]+/oefening/draaiboek/")

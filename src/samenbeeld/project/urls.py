@@ -15,6 +15,7 @@ DOORS = [
     "samenbeeld.organisations.web",
     "samenbeeld.alerts.web",
     "samenbeeld.escalation.web",
+    "samenbeeld.plans.web",
     "samenbeeld.indicators.web",
     "samenbeeld.activities.web",
     "samenbeeld.situation_reports.web",

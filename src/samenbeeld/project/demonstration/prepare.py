@@ -24,6 +24,7 @@ from samenbeeld.project.demonstration.manuscripts import Archive
 from samenbeeld.project.demonstration.mapping import Drawings
 from samenbeeld.project.demonstration.measuring import Measuring
 from samenbeeld.project.demonstration.peopling import PASSWORD
+from samenbeeld.project.demonstration.planning import Planning
 from samenbeeld.project.demonstration.reporting import Reports
 from samenbeeld.project.demonstration.story import Story
 from samenbeeld.project.demonstration.weighing import Weighing
@@ -83,6 +84,7 @@ def _make(story: Story) -> None:
         *Reports(story, members).all(),
         *Work(story, members).all(),
         *Filing(story, members).all(),
+        *Planning(story, members).all(),
         *archive.happenings(),
         *Drawings(story, members).happenings(),
         *Alarms(story, members).all(),

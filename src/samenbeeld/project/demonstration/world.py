@@ -153,6 +153,11 @@ def documents() -> list[dict[str, Any]]:
     return list(_toml("documents")["documents"])
 
 
+def plans() -> list[dict[str, Any]]:
+    """Each plan of the regions, with who established it and why it was withdrawn."""
+    return list(_toml("plans")["plans"])
+
+
 def document_releases() -> list[dict[str, Any]]:
     """To whom a document was released."""
     return list(_toml("documents")["releases"])

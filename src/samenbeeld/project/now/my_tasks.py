@@ -19,6 +19,7 @@ from samenbeeld.kernel import policy
 from samenbeeld.look import ages
 from samenbeeld.look.words import say
 from samenbeeld.organisations import queries as organisations
+from samenbeeld.plans import queries as plans
 from samenbeeld.project.now.advice import own_picture_url
 from samenbeeld.project.now.situation import Situation
 from samenbeeld.project.now.task import MyTask, marked
@@ -44,6 +45,7 @@ def my_tasks(situation: Situation) -> list[MyTask]:
         *judging_tasks(situation),
         *signal_tasks(situation),
         *_contacts_to_check(situation),
+        *_plans_to_review(situation),
         *_aftermath(situation),
     ]
     return sorted(found, key=lambda task: (not task.comes_first, task.due is None, task.due or situation.now))
@@ -254,6 +256,21 @@ def _contacts_to_check(situation: Situation) -> Iterator[MyTask]:
             icon="phone",
             verb=say("now-verb-check"),
             url=reverse("organisation", args=[member.organisation.slug]),
+        )
+
+
+def _plans_to_review(situation: Situation) -> Iterator[MyTask]:
+    """Plans of my own organisation that should have been read again, as one task."""
+    found = plans.overdue(situation.member)
+    if found:
+        first = found[0].kept
+        url = reverse("plan", args=[first.owner.slug, first.plan.number])
+        yield MyTask(
+            title=say("plans-task-review", count=len(found)),
+            detail=", ".join(each.version.title for each in found[:NAMED]),
+            icon="doc",
+            verb=say("plans-task-verb"),
+            url=url if len(found) == 1 else reverse("plans") + "#te-laat",
         )
 
 

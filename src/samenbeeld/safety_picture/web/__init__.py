@@ -23,6 +23,7 @@ from samenbeeld.look.forms import RefusableForm
 from samenbeeld.look.words import say
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership, Region
+from samenbeeld.plans.queries import related
 from samenbeeld.safety_picture import actions, queries
 from samenbeeld.safety_picture.models import Assessment, OwnLevel
 from samenbeeld.safety_picture.queries import Tile, definition
@@ -235,6 +236,7 @@ def _theme_page(
         "read_by": pages.who(current.reading.by) if current and hasattr(current, "reading") else "",
         "weeks": pages.named_weeks(tile.weeks),
         "evidence": pages.evidence_of(current) if current else [],
+        "plans": related(found.parent or found.code, region.code, member),
         "coming": calendar.coming([region], _COMING),
         **_map(every, moment),
         "measured": pages.measured_cards(measured(of_theme(found.code, region.code), moment), moment),

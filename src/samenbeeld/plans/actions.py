@@ -1,0 +1,279 @@
+"""Plans of the region: write, send for review, establish by a second person, withdraw. Nothing is deleted."""
+
+from dataclasses import asdict
+from uuid import UUID
+
+from django.db.models import Max
+
+from samenbeeld.access.queries import require
+from samenbeeld.audit import journal
+from samenbeeld.audit.journal import Stamp, journalled
+from samenbeeld.escalation import queries as escalation
+from samenbeeld.files import actions as files
+from samenbeeld.files.intake import Intake
+from samenbeeld.files.rules import CLEAN
+from samenbeeld.kernel.clock import now
+from samenbeeld.kernel.errors import Conflict, NotFound, Refused
+from samenbeeld.kernel.ids import uuid7
+from samenbeeld.kernel.marking import Mode
+from samenbeeld.look.times import local
+from samenbeeld.organisations.models import Membership
+from samenbeeld.organisations.queries import region_codes, stamp
+from samenbeeld.plans import events
+from samenbeeld.plans.models import Plan, PlanStep, PlanVersion
+from samenbeeld.plans.queries.definition import PLAN, definition, new_scope, scope
+from samenbeeld.plans.queries.kept import KeptPlan, one_plan
+from samenbeeld.plans.queries.shown import FILE, version_key
+from samenbeeld.plans.rules import road
+from samenbeeld.plans.rules.road import Described
+from samenbeeld.realtime import publish
+from samenbeeld.search import actions as search
+
+SETTLED = "samenbeeld.plans.tasks.plan_settled"
+
+
+@journalled
+def write_plan(
+    *,
+    actor: Membership,
+    said: Described,
+    upload: Intake,
+    form_key: UUID | None = None,
+    made_by: str = "",
+) -> PlanVersion:
+    """A new plan of the actor's organisation, as a draft. Raises NotAllowed; Refused with the field.
+
+    `made_by`: the program made the file itself and says so (the demonstration); it is not scanned.
+    """
+    owner = actor.organisation
+    require(actor, "plans.write", new_scope(owner, said.tlp))
+    _check(actor, said)
+    _check_sent_once(form_key)
+
+    last = Plan.objects.filter(owner=owner).aggregate(last=Max("number"))["last"]
+    plan = Plan.objects.create(owner=owner, number=(last or 0) + 1)
+    return _written(actor, plan, 1, said, upload, form_key, made_by)
+
+
+@journalled
+def write_version(
+    *,
+    actor: Membership,
+    plan: Plan,
+    said: Described,
+    upload: Intake | None,
+    form_key: UUID | None = None,
+    made_by: str = "",
+) -> PlanVersion:
+    """A new draft beside what people read now. Without an upload it keeps the file of the version before.
+
+    Raises NotAllowed; Refused with the field; Conflict for a plan that was withdrawn.
+    """
+    kept = _kept(plan)
+    require(actor, "plans.write", scope(kept.owner, kept.newest))
+    road.check_open(kept.withdrawal is not None)
+    require(actor, "plans.write", new_scope(kept.owner, said.tlp))
+    _check(actor, said)
+    _check_sent_once(form_key)
+    number = kept.newest.number + 1
+    return _written(actor, kept.plan, number, said, upload or kept.newest, form_key, made_by)
+
+
+@journalled
+def send(*, actor: Membership, version: PlanVersion) -> PlanStep:
+    """Ask others to read this draft. Raises NotAllowed; Conflict for what is no draft any more."""
+    kept = _kept(version.plan)
+    require(actor, "plans.write", scope(kept.owner, kept.newest))
+    road.check_open(kept.withdrawal is not None)
+    road.check_newest(version.number, kept.newest.number)
+    road.check_sending(kept.state(kept.newest))
+    event = events.PlanSent(kept.owner.slug, kept.plan.number, version.number, version.title)
+    return _step(actor, kept.newest, road.SENT, event)
+
+
+@journalled
+def establish(*, actor: Membership, version: PlanVersion) -> PlanStep:
+    """From now on this is what people read. Never by whoever wrote it.
+
+    Raises NotAllowed; Refused for one's own and for a file that was not checked; Conflict out of order.
+    """
+    kept = _kept(version.plan)
+    require(actor, "plans.establish", scope(kept.owner, kept.newest))
+    road.check_open(kept.withdrawal is not None)
+    road.check_newest(version.number, kept.newest.number)
+    road.check_establishing(
+        kept.state(kept.newest),
+        is_clean=kept.newest.file.state == CLEAN,
+        is_author=kept.newest.written_by.account_id == actor.account_id,
+    )
+    event = events.PlanEstablished(kept.owner.slug, kept.plan.number, version.number, version.title)
+    return _step(actor, kept.newest, road.ESTABLISHED, event)
+
+
+@journalled
+def send_back(*, actor: Membership, version: PlanVersion, reason: str) -> PlanStep:
+    """Not like this: back to whoever wrote it. Raises NotAllowed; Refused without a reason; Conflict."""
+    kept = _kept(version.plan)
+    require(actor, "plans.establish", scope(kept.owner, kept.newest))
+    road.check_open(kept.withdrawal is not None)
+    road.check_newest(version.number, kept.newest.number)
+    road.check_returning(kept.state(kept.newest), reason)
+    event = events.PlanReturned(
+        kept.owner.slug, kept.plan.number, version.number, version.title, reason.strip()
+    )
+    return _step(actor, kept.newest, road.RETURNED, event, reason=reason)
+
+
+@journalled
+def withdraw(*, actor: Membership, plan: Plan, reason: str, replaced_by: Plan | None = None) -> PlanStep:
+    """This plan counts no longer. What people read is withdrawn by who may establish; a draft by its owner.
+
+    Raises NotAllowed; Refused without a reason, or when it would replace itself; Conflict the second time.
+    """
+    kept = _kept(plan)
+    permission = "plans.establish" if kept.was_established else "plans.write"
+    require(actor, permission, scope(kept.owner, kept.newest))
+    road.check_open(kept.withdrawal is not None)
+    road.check_reason(reason)
+    if replaced_by == kept.plan:
+        raise Refused("plans-replaces-itself", field="replaced_by")
+    last = kept.counting(local(now()).date()) or kept.newest
+    instead = f"{replaced_by.owner.slug}/{replaced_by.number}" if replaced_by else ""
+    event = events.PlanWithdrawn(kept.owner.slug, kept.plan.number, last.title, reason.strip(), instead)
+    return _step(actor, last, road.WITHDRAWN, event, reason=reason, replaced_by=replaced_by)
+
+
+@journalled
+def note_plan_check(*, actor: Stamp, version: PlanVersion, words: str = "") -> None:
+    """Write down what the scanner said, and make the words of a clean file findable."""
+    file = version.file
+    if words:
+        search.index(
+            kind=FILE, object_id=str(file.pk), title=version.title, text=words, mode=Mode.REAL,
+            owner=version.plan.owner.slug, tlp=version.label,
+        )  # fmt: skip
+    files.note_read(file)
+    event = events.PlanChecked(
+        owner=version.plan.owner.slug,
+        number=version.plan.number,
+        plan_version=version.number,
+        title=version.title,
+        state=file.state,
+        scanner=file.settled_by,
+        signature=file.signature,
+    )
+    _record(actor, version, event)
+
+
+def _written(
+    actor: Membership,
+    plan: Plan,
+    number: int,
+    said: Described,
+    source: Intake | PlanVersion,
+    form_key: UUID | None,
+    made_by: str,
+) -> PlanVersion:
+    if isinstance(source, PlanVersion):
+        file, file_name = source.file, source.file_name
+    else:
+        file, file_name = files.keep(source, tell=SETTLED, made_by=made_by), source.name
+    version = PlanVersion.objects.create(
+        plan=plan,
+        number=number,
+        **{**asdict(said), "title": said.title.strip(), "tlp": said.tlp.value},
+        file=file,
+        file_name=file_name,
+        written_by=actor,
+        written_at=now(),
+        form_key=form_key or uuid7(),
+    )
+    told = f"{version.meaning}\n{version.note}".strip()
+    search.index(
+        kind=PLAN, object_id=version_key(version), title=version.title, text=told, mode=Mode.REAL,
+        owner=plan.owner.slug, tlp=said.tlp,
+    )  # fmt: skip
+    event = events.PlanWritten(
+        owner=plan.owner.slug,
+        number=plan.number,
+        plan_version=number,
+        title=version.title,
+        kind=said.kind,
+        themes=said.themes,
+        regions=said.regions,
+        phases=said.phases,
+        tlp=said.tlp.value,
+        effective_on=said.effective_on.isoformat(),
+        review_on=said.review_on.isoformat(),
+        file_name=version.file_name,
+        digest=version.file.digest,
+        note=said.note,
+    )
+    _record(stamp(actor), version, event)
+    publish.on_commit(event)
+    return version
+
+
+def _step(
+    actor: Membership,
+    version: PlanVersion,
+    kind: str,
+    event: events.PlanSent | events.PlanReturned | events.PlanEstablished | events.PlanWithdrawn,
+    *,
+    reason: str = "",
+    replaced_by: Plan | None = None,
+) -> PlanStep:
+    step = PlanStep.objects.create(
+        version=version, kind=kind, by=actor, at=now(), reason=reason.strip(), replaced_by=replaced_by
+    )
+    _record(stamp(actor), version, event, purpose=reason.strip())
+    publish.on_commit(event)
+    return step
+
+
+def _record(
+    actor: Stamp,
+    version: PlanVersion,
+    event: events.PlanSent
+    | events.PlanReturned
+    | events.PlanEstablished
+    | events.PlanWithdrawn
+    | events.PlanWritten
+    | events.PlanChecked,
+    *,
+    purpose: str = "",
+) -> None:
+    journal.record(
+        actor,
+        event,
+        object_kind=PLAN,
+        object_id=f"{version.plan.owner.slug}/{version.plan.number}",
+        object_label=version.title,
+        purpose=purpose,
+        tlp=version.tlp,
+        mode=Mode.REAL.value,
+    )
+
+
+def _kept(plan: Plan) -> KeptPlan:
+    """The plan as it stands now; locked, because two people may act on it at once."""
+    locked = Plan.objects.select_for_update().select_related("owner").get(pk=plan.pk)
+    kept = one_plan(locked.owner.slug, locked.number)
+    if kept is None:
+        raise NotFound("plans-not-found")
+    return kept
+
+
+def _check(actor: Membership, said: Described) -> None:
+    road.check_described(
+        definition(),
+        said,
+        own_regions=region_codes(actor.organisation),
+        steps=len(escalation.ladder().steps),
+        today=local(now()).date(),
+    )
+
+
+def _check_sent_once(form_key: UUID | None) -> None:
+    if form_key is not None and PlanVersion.objects.filter(form_key=form_key).exists():
+        raise Conflict("plans-sent-twice")

@@ -1,0 +1,190 @@
+"""What one person may see of plans: what counts, what is prepared, and what belongs to a theme or a phase."""
+
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from samenbeeld.access import queries as access
+from samenbeeld.access.rules import Scope
+from samenbeeld.kernel.clock import now
+from samenbeeld.kernel.errors import NotFound
+from samenbeeld.kernel.marking import Mode
+from samenbeeld.look.times import local
+from samenbeeld.organisations.models import Membership, Organisation
+from samenbeeld.plans.models import PlanVersion
+from samenbeeld.plans.queries.definition import PLAN, PUBLIC, national_plans, scope
+from samenbeeld.plans.queries.kept import KeptPlan, every_plan, one_plan
+from samenbeeld.plans.rules.definition import NationalPlan
+from samenbeeld.plans.rules.road import review_is_due
+from samenbeeld.search import queries as search
+
+# What stands in a file is found under the file, for each version that holds it.
+FILE = "plans.file"
+_May = Callable[[Organisation, PlanVersion, str], bool]
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A plan of the region as it counts now. `excerpt`: the words around what was searched for."""
+
+    kept: KeptPlan
+    version: PlanVersion
+    is_overdue: bool
+    excerpt: str = ""
+
+
+@dataclass(frozen=True)
+class Related:
+    """The plans that belong to a theme."""
+
+    national: tuple[NationalPlan, ...]
+    regional: tuple[Shown, ...]
+
+
+@dataclass(frozen=True)
+class SeenPlan:
+    """One plan as one person may use it. `version` is what people read; None while nothing was established.
+
+    Who `keeps` it sees what is prepared and what was withdrawn, and may fetch all of it.
+    """
+
+    kept: KeptPlan
+    version: PlanVersion | None
+    keeps: bool
+    may_write: bool
+    may_establish: bool
+    may_withdraw: bool
+    is_overdue: bool
+
+    @property
+    def versions(self) -> tuple[PlanVersion, ...]:
+        """Those that this person sees, the newest first."""
+        every = self.kept.versions
+        return every if self.keeps else tuple(each for each in every if self.kept.established(each))
+
+    def may_fetch(self, version: PlanVersion) -> bool:
+        """Whether the file of this version is for this person, once it was checked."""
+        return self.keeps or (self.kept.withdrawal is None and version in self.versions)
+
+
+def shown(member: Membership, words: str = "") -> list[Shown]:
+    """Every plan that counts now and that this member may read; with `words` those that hold them, best
+    first. No query as long as nothing changed, but for the words.
+    """
+    today, may = _today(), _asked_once(member)
+    found = [
+        Shown(kept, version, review_is_due(version.review_on, today))
+        for kept in every_plan()
+        if kept.withdrawal is None
+        and (version := kept.counting(today)) is not None
+        and may(kept.owner, version, "plans.read")
+    ]
+    return _with_words(found, words) if words else found
+
+
+def in_preparation(member: Membership) -> list[KeptPlan]:
+    """Plans of which a draft or a version in review waits, and that this member keeps."""
+    may = _asked_once(member)
+    return [each for each in every_plan() if each.pending is not None and _keeps(each, may)]
+
+
+def related(theme: str, region: str, member: Membership) -> Related:
+    """The national plans of a theme, and the plans of this region for it. No query as long as nothing
+    changed, two otherwise.
+    """
+    national = tuple(each for each in national_plans().values() if theme in each.themes)
+    if not access.may(member, "plans.read", PUBLIC):
+        return Related((), ())
+    here = (each for each in shown(member) if theme in each.version.themes and region in each.version.regions)
+    return Related(national, tuple(here))
+
+
+def for_phase(region: str, step: int, themes: Collection[str], member: Membership) -> list[Shown]:
+    """The plans of this region that are meant for this step, for any of these themes."""
+    return [
+        each
+        for each in shown(member)
+        if region in each.version.regions
+        and step in each.version.phases
+        and {*themes} & {*each.version.themes}
+    ]
+
+
+def overdue(member: Membership) -> list[Shown]:
+    """The plans of the member's own organisation that should have been read again, for who may do so."""
+    own = Scope(owner=member.organisation.slug)
+    if not access.may(member, "plans.write", own):
+        return []
+    return [
+        each
+        for each in shown(member)
+        if each.is_overdue and each.kept.plan.owner_id == member.organisation_id and each.kept.pending is None
+    ]
+
+
+def seen(member: Membership, owner: str, number: int) -> SeenPlan:
+    """One plan. Raises NotFound, also when this member may not see any of it."""
+    kept, may, today = one_plan(owner, number), _asked_once(member), _today()
+    if kept is None:
+        raise NotFound("plans-not-found")
+    version = kept.counting(today)
+    keeps = _keeps(kept, may)
+    if version is None or not may(kept.owner, version, "plans.read"):
+        version = None
+    if version is None and not keeps:
+        raise NotFound("plans-not-found")
+    is_open = kept.withdrawal is None
+    may_establish = may(kept.owner, kept.newest, "plans.establish")
+    may_write = may(kept.owner, kept.newest, "plans.write")
+    return SeenPlan(
+        kept=kept,
+        version=version,
+        keeps=keeps,
+        may_write=is_open and may_write,
+        may_establish=is_open and may_establish,
+        may_withdraw=is_open and (may_establish or (may_write and not kept.was_established)),
+        is_overdue=is_open and version is not None and review_is_due(version.review_on, today),
+    )
+
+
+def _keeps(kept: KeptPlan, may: _May) -> bool:
+    return may(kept.owner, kept.newest, "plans.write") or may(kept.owner, kept.newest, "plans.establish")
+
+
+def _with_words(found: Iterable[Shown], words: str) -> list[Shown]:
+    """By their title and meaning, or by what stands in the file."""
+    known = {(PLAN, version_key(each.version)): each for each in found}
+    known |= {(FILE, str(each.version.file_id)): each for each in list(known.values())}
+    hits = search.find(
+        words,
+        mode=Mode.REAL,
+        visible=lambda hit: (hit.kind, hit.object_id) in known,
+        limit=2 * len(known) + 1,
+    )
+    best: dict[object, Shown] = {}
+    for hit in hits:
+        each = known[hit.kind, hit.object_id]
+        best.setdefault(each.version.pk, Shown(each.kept, each.version, each.is_overdue, hit.excerpt))
+    return list(best.values())
+
+
+def version_key(version: PlanVersion) -> str:
+    """What the index knows a version by."""
+    return str(version.pk)
+
+
+def _asked_once(member: Membership) -> _May:
+    """Whether this member may do that with a version: asked once for one owner, label and set of regions."""
+    answers: dict[tuple[object, ...], bool] = {}
+
+    def may(owner: Organisation, version: PlanVersion, permission: str) -> bool:
+        alike = (owner.pk, version.tlp, tuple(version.regions), permission)
+        if alike not in answers:
+            answers[alike] = access.may(member, permission, scope(owner, version))
+        return answers[alike]
+
+    return may
+
+
+def _today() -> date:
+    return local(now()).date()

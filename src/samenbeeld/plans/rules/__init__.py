@@ -1,0 +1,1 @@
+"""National plans as policy says them, and the road of a plan of the region."""

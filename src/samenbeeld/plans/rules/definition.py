@@ -1,0 +1,112 @@
+"""What policy says of plans: kinds, labels, themes, and the national plans with what they mean for care."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from samenbeeld.escalation.rules import Words
+from samenbeeld.kernel.errors import NotFound
+from samenbeeld.kernel.marking import Tlp
+
+
+@dataclass(frozen=True)
+class Kind:
+    """What a plan of the region can be; `many` is the word for several."""
+
+    code: str
+    name: Words
+    many: Words
+
+
+@dataclass(frozen=True)
+class Definition:
+    """How plans are kept here. Months are how long a version is good for; themes are by code, in order."""
+
+    kinds: dict[str, Kind]
+    labels: tuple[Tlp, ...]
+    usual_months: int
+    longest_months: int
+    themes: dict[str, Words]
+
+
+@dataclass(frozen=True)
+class CareLine:
+    """What one plan means for care by one kind of effect."""
+
+    effect: Words
+    words: Words
+
+
+@dataclass(frozen=True)
+class NationalPlan:
+    """One national plan. `year` "" when nobody knows; each `…status` is how sure we are of that."""
+
+    code: str
+    title: Words
+    short: str
+    year: str
+    year_status: str
+    owner: Words
+    owner_status: str
+    state: str
+    replaces: Words
+    themes: tuple[str, ...]
+    source: str
+    status: str
+    care: tuple[CareLine, ...]
+    care_status: str
+
+
+def definition(plans: Mapping[str, Any], themes: Mapping[str, Any]) -> Definition:
+    """`policy/plans.toml` with the themes of `policy/safety-picture.toml`. Raises KeyError for a lack."""
+    return Definition(
+        kinds={
+            each["code"]: Kind(each["code"], _words(each["name"]), _words(each["many"]))
+            for each in plans["kinds"]
+        },
+        labels=tuple(Tlp(label) for label in plans["labels"]),
+        usual_months=plans["review"]["usual_months"],
+        longest_months=plans["review"]["longest_months"],
+        themes={each["code"]: _words(each["name"]) for each in themes["themes"]},
+    )
+
+
+def national_plans(policy: Mapping[str, Any], themes: Mapping[str, Words]) -> dict[str, NationalPlan]:
+    """`policy/national-plans.toml` by code. Raises ValueError for a theme or an effect that is not there."""
+    effects = {each["code"]: _words(each["name"]) for each in policy["effects"]}
+    return {each["code"]: _national(each, effects, themes) for each in policy["plans"]}
+
+
+def national_plan(known: Mapping[str, NationalPlan], code: str) -> NationalPlan:
+    """The national plan with this code. Raises NotFound."""
+    if code not in known:
+        raise NotFound("plans-national-unknown", field="plan")
+    return known[code]
+
+
+def _national(
+    record: Mapping[str, Any], effects: Mapping[str, Words], themes: Mapping[str, Words]
+) -> NationalPlan:
+    unknown = {*record["themes"]} - {*themes} | {line["effect"] for line in record["care"]} - {*effects}
+    if unknown:
+        raise ValueError(f"{record['code']}: not a theme and not an effect: {sorted(unknown)}")
+    return NationalPlan(
+        code=record["code"],
+        title=_words(record["title"]),
+        short=record["short"],
+        year=record["year"],
+        year_status=record["year_status"],
+        owner=_words(record["owner"]),
+        owner_status=record["owner_status"],
+        state=record["state"],
+        replaces=_words(record["replaces"]),
+        themes=tuple(record["themes"]),
+        source=record["source"],
+        status=record["status"],
+        care=tuple(CareLine(effects[line["effect"]], _words(line)) for line in record["care"]),
+        care_status=record["care_status"],
+    )
+
+
+def _words(record: Mapping[str, str]) -> Words:
+    return Words(nl=record["nl"], en=record["en"])

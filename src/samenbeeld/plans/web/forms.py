@@ -1,0 +1,165 @@
+"""What people fill in about a plan. A form cannot keep a file; the sentences say to choose it again."""
+
+from datetime import date
+from typing import Any
+
+from django import forms
+
+from samenbeeld.escalation.queries import ladder, said
+from samenbeeld.kernel.clock import now
+from samenbeeld.kernel.ids import uuid7
+from samenbeeld.kernel.marking import Tlp
+from samenbeeld.look.forms import RefusableForm
+from samenbeeld.look.times import local
+from samenbeeld.look.words import say
+from samenbeeld.organisations import queries as organisations
+from samenbeeld.organisations.models import Membership
+from samenbeeld.plans.models import PlanVersion
+from samenbeeld.plans.queries import KeptPlan, Shown, definition
+from samenbeeld.plans.rules import road
+from samenbeeld.plans.rules.road import Described
+
+_HINTS = ("file", "meaning", "tlp", "review_on", "note")
+
+
+class _Spoken(RefusableForm):
+    """Labels, hints and refusals are sentences: `plans-field-<name>` and `…-hint`, `plans-<name>-missing`."""
+
+    hints: tuple[str, ...] = ()
+
+    def _speak(self) -> None:
+        for name, field in self.fields.items():
+            key = name.replace("_", "-")
+            if not isinstance(field.widget, forms.HiddenInput):
+                field.label = say(f"plans-field-{key}")
+                if field.required:
+                    field.error_messages["required"] = say(f"plans-{key}-missing")
+                for code in ("invalid", "invalid_choice", "invalid_list"):
+                    if code in field.error_messages:
+                        field.error_messages[code] = say(f"plans-{key}-missing")
+            if name in self.hints:
+                field.help_text = say(f"plans-field-{key}-hint")
+
+
+def _day(value: date) -> str:
+    return value.isoformat()
+
+
+class PlanForm(_Spoken):
+    """A plan, or a new version of one: then `of` is the version it comes after, and its file may stay."""
+
+    hints = _HINTS
+
+    # Whether a file is empty is said by the same rule as everything else about it.
+    file = forms.FileField(allow_empty_file=True, max_length=None)
+    title = forms.CharField(max_length=road.LONGEST_TITLE)
+    kind = forms.ChoiceField()
+    meaning = forms.CharField(
+        required=False, max_length=road.LONGEST_MEANING, widget=forms.Textarea(attrs={"rows": 3})
+    )
+    themes = forms.MultipleChoiceField(widget=forms.CheckboxSelectMultiple)
+    regions = forms.MultipleChoiceField(widget=forms.CheckboxSelectMultiple)
+    phases = forms.TypedMultipleChoiceField(coerce=int, widget=forms.CheckboxSelectMultiple)
+    tlp = forms.ChoiceField()
+    effective_on = forms.DateField(widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
+    review_on = forms.DateField(widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
+    note = forms.CharField(
+        required=False, max_length=road.LONGEST_NOTE, widget=forms.Textarea(attrs={"rows": 2})
+    )
+    form_key = forms.UUIDField(widget=forms.HiddenInput)
+
+    def __init__(
+        self, data: Any = None, files: Any = None, *, member: Membership, of: PlanVersion | None = None
+    ) -> None:
+        super().__init__(data, files, initial=_started(member, of), auto_id="plan_%s")
+        known = definition()
+        here = organisations.region_codes(member.organisation)
+        self._offer("kind", [(each.code, said(each.name)) for each in known.kinds.values()])
+        self._offer("themes", [(code, said(name)) for code, name in known.themes.items()])
+        self._offer(
+            "regions", [(each.code, each.name) for each in organisations.regions() if each.code in here]
+        )
+        self._offer("phases", [(step.number, said(step.name)) for step in ladder().steps])
+        self._offer("tlp", [(label.value, label.label) for label in known.labels])
+        self.fields["file"].required = of is None
+        self._speak()
+        if of is not None:
+            self.fields["file"].help_text = say("plans-field-file-kept", name=of.file_name)
+
+    @property
+    def boxes(self) -> list[forms.BoundField]:
+        """The fields of which several may be ticked."""
+        return [self[name] for name in ("themes", "phases", "regions")]
+
+    def described(self) -> Described:
+        """What the action needs."""
+        given = self.cleaned_data
+        return Described(
+            title=given["title"],
+            kind=given["kind"],
+            themes=tuple(given["themes"]),
+            regions=tuple(given["regions"]),
+            phases=tuple(given["phases"]),
+            tlp=Tlp(given["tlp"]),
+            effective_on=given["effective_on"],
+            review_on=given["review_on"],
+            meaning=given["meaning"],
+            note=given["note"],
+        )
+
+    def _offer(self, name: str, choices: list[tuple[Any, str]]) -> None:
+        field = self.fields[name]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = choices
+
+
+class ReturnForm(_Spoken):
+    """Why a version goes back to its writer."""
+
+    reason = forms.CharField(max_length=road.LONGEST_REASON, widget=forms.Textarea(attrs={"rows": 2}))
+
+    def __init__(self, data: Any = None) -> None:
+        super().__init__(data, auto_id="return_%s")
+        self._speak()
+
+
+class WithdrawForm(_Spoken):
+    """Why a plan counts no longer, and which came instead."""
+
+    reason = forms.CharField(max_length=road.LONGEST_REASON, widget=forms.Textarea(attrs={"rows": 2}))
+    replaced_by = forms.ChoiceField(required=False)
+
+    def __init__(self, data: Any = None, *, of: KeptPlan, others: list[Shown]) -> None:
+        super().__init__(data, auto_id="withdraw_%s")
+        self._others = {
+            f"{each.kept.owner.slug}/{each.kept.plan.number}": each.kept
+            for each in others
+            if each.kept.plan != of.plan
+        }
+        field = self.fields["replaced_by"]
+        assert isinstance(field, forms.ChoiceField)
+        named = [(key, f"{kept.newest.title} ({kept.owner.name})") for key, kept in self._others.items()]
+        field.choices = [("", say("plans-replaced-by-none")), *named]
+        self._speak()
+
+    def chosen(self) -> dict[str, Any]:
+        """What the action needs."""
+        instead = self._others.get(self.cleaned_data["replaced_by"])
+        return {"reason": self.cleaned_data["reason"], "replaced_by": instead.plan if instead else None}
+
+
+def _started(member: Membership, of: PlanVersion | None) -> dict[str, Any]:
+    today, months = local(now()).date(), definition().usual_months
+    usual = {
+        "form_key": uuid7(),
+        "effective_on": _day(today),
+        "review_on": _day(road.months_on(today, months)),
+    }
+    if of is None:
+        return {
+            **usual,
+            "tlp": definition().labels[-1].value,
+            "regions": sorted(organisations.region_codes(member.organisation)),
+        }
+    kept = ("title", "kind", "meaning", "themes", "regions", "phases", "tlp")
+    return {**usual, **{name: getattr(of, name) for name in kept}}

@@ -1,0 +1,159 @@
+"""Plans as they are read on a page, in words."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from samenbeeld.escalation.queries import ladder, said
+from samenbeeld.files import queries as stored
+from samenbeeld.files.rules import CLEAN, QUARANTINED, megabytes
+from samenbeeld.kernel.levels import Level
+from samenbeeld.look import times
+from samenbeeld.look.words import current_language, say
+from samenbeeld.organisations import queries as organisations
+from samenbeeld.organisations.models import Membership
+from samenbeeld.plans.models import PlanStep, PlanVersion
+from samenbeeld.plans.queries import KeptPlan, SeenPlan, Shown, definition
+from samenbeeld.plans.rules import road
+from samenbeeld.plans.rules.definition import NationalPlan
+
+VERIFIED = "verified"
+
+
+@dataclass(frozen=True)
+class PlanRow:
+    """One plan of the region in a list."""
+
+    shown: Shown
+    kind: str
+    regions: str
+    review: str
+
+
+@dataclass(frozen=True)
+class ThemeSection:
+    """The plans of one theme."""
+
+    code: str
+    name: str
+    national: list[NationalPlan]
+    rows: list[PlanRow]
+
+
+@dataclass(frozen=True)
+class VersionRow:
+    """One version, in words."""
+
+    version: PlanVersion
+    state: str
+    state_word: str
+    who: str
+    by: str
+    established: PlanStep | None
+    sent_back: PlanStep | None
+    may_fetch: bool
+    is_counting: bool
+    file_state: str
+    file_icon: str
+    size: str
+    kind: str
+
+
+def plan_row(shown: Shown) -> PlanRow:
+    """One row of a list."""
+    version = shown.version
+    return PlanRow(shown, kind_name(version), region_names(version.regions), day(version.review_on))
+
+
+def sections(
+    shown: Iterable[Shown], national: Iterable[NationalPlan], themes: Iterable[str]
+) -> list[ThemeSection]:
+    """By theme, in the order of the safety picture; a plan of several themes stands under each."""
+    names, rows, wide = definition().themes, [plan_row(each) for each in shown], list(national)
+    wanted = set(themes)
+    every = (
+        ThemeSection(
+            code,
+            said(name),
+            [each for each in wide if code in each.themes],
+            [row for row in rows if code in row.shown.version.themes],
+        )
+        for code, name in names.items()
+        if code in wanted
+    )
+    return [each for each in every if each.national or each.rows]
+
+
+def version_rows(seen: SeenPlan) -> list[VersionRow]:
+    """The versions that this person sees, the newest first."""
+    return [_version_row(seen, version) for version in seen.versions]
+
+
+def pending_rows(kept: Iterable[KeptPlan]) -> list[tuple[KeptPlan, str, str]]:
+    """What is in preparation: the plan, how its newest version stands, and who wrote it."""
+    return [
+        (each, say(f"plans-state-{each.state(each.newest)}"), who(each.newest.written_by)) for each in kept
+    ]
+
+
+def phases(version: PlanVersion) -> list[tuple[Level, str]]:
+    """The steps of the ladder that a version is meant for, with their names."""
+    return [(step.level, said(step.name)) for step in ladder().steps if step.number in version.phases]
+
+
+def theme_names(version: PlanVersion) -> list[tuple[str, str]]:
+    """Its themes by code, with their names."""
+    return [(code, said(name)) for code, name in definition().themes.items() if code in version.themes]
+
+
+def region_names(codes: Iterable[str]) -> str:
+    """`Limburg-Noord, Zuid-Limburg`."""
+    wanted = set(codes)
+    return ", ".join(each.name for each in organisations.regions() if each.code in wanted)
+
+
+def kind_name(version: PlanVersion) -> str:
+    """What it is, in the language of the screen."""
+    kind = definition().kinds.get(version.kind)
+    return said(kind.name) if kind else version.kind
+
+
+def day(when: date) -> str:
+    """`9 nov 2027`, or `ma 9 nov` within this year."""
+    return times.day(when, current_language())
+
+
+def who(member: Membership) -> str:
+    """`Bram Janssen (HIN)`."""
+    function = organisations.function_name(organisations.leading_function(member), short=True)
+    return say("plans-person", name=member.account.name, function=function)
+
+
+def _version_row(seen: SeenPlan, version: PlanVersion) -> VersionRow:
+    kept, file = seen.kept, version.file
+    state = kept.state(version)
+    is_counting = seen.version is not None and seen.version.pk == version.pk
+    established = kept.established(version)
+    word = "counting" if is_counting and state == road.ESTABLISHED else state
+    if state == road.DRAFT and version.pk != kept.newest.pk:
+        word = "passed-over"
+    if state == road.ESTABLISHED and not is_counting:
+        is_later = seen.version is not None and version.number > seen.version.number
+        word = "to-come" if is_later else "earlier"
+    return VersionRow(
+        version=version,
+        state=state,
+        state_word=say(f"plans-state-{word}", on=day(version.effective_on)),
+        who=who(version.written_by),
+        by=who(established.by) if established else "",
+        established=established,
+        sent_back=kept.sent_back(version),
+        may_fetch=seen.may_fetch(version) and file.state == CLEAN,
+        is_counting=is_counting,
+        file_state=say("files-not-scanned") if file.is_own else say(f"files-state-{file.state}"),
+        file_icon="info"
+        if file.is_own
+        else {QUARANTINED: "clock", CLEAN: "check"}.get(file.state, "warning"),
+        size=megabytes(file.size),
+        kind=stored.kind_of(file).name,
+    )
