@@ -136,6 +136,9 @@ BOARD = [
     Picture("weekeditie", "amina", f"{SAFETY}edities/3/", whole_page=True),
     Picture("weekeditie-telefoon", "amina", f"{SAFETY}edities/3/", phone=True),
     Picture("weekeditie-maken", "bram", f"{SAFETY}edities/nieuw/", whole_page=True),
+    Picture("plannen", "bram", "/plannen/"),
+    Picture("plannen-telefoon", "amina", "/plannen/", phone=True),
+    Picture("plannen-landelijk", "bram", "/plannen/landelijk/"),
     Picture("fase", "daan", "/fase/", whole_page=True),
     Picture("fase-telefoon", "daan", "/fase/", phone=True, whole_page=True),
     Picture(

@@ -103,6 +103,9 @@ def _phase() -> Iterator[Knock]:
     change = StepChange.objects.filter(follow_ups__isnull=False).latest("pk")
     called = {f"/{change.pk}/": "/<its number>/"}
     yield Knock("GET", "follow_up", ("limburg-noord", change.pk), called=called)
+    south = StepChange.objects.filter(region="VR24").latest("pk")
+    called = {f"/{south.pk}/": "/<its number>/"}
+    yield Knock("GET", "follow_up", ("zuid-limburg", south.pk), called=called)
     for row in FollowUp.objects.filter(change=change, is_confirmed=True):
         called = {f"/{row.pk}/": f"/<{row.does}>/"}
         yield Knock("POST", "follow_up_do", (row.pk,), {}, called=called)

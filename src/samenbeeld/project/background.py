@@ -7,6 +7,7 @@ TASKS = [
     "samenbeeld.jobs.tasks",
     "samenbeeld.files.tasks",
     "samenbeeld.alerts.tasks",
+    "samenbeeld.plans.tasks",
     "samenbeeld.activities.tasks",
     "samenbeeld.situation_reports.tasks",
     "samenbeeld.editions.tasks",

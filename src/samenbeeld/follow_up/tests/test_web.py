@@ -9,6 +9,7 @@ from samenbeeld.follow_up.models import FollowUp
 from samenbeeld.jobs import queue
 from samenbeeld.kernel.levels import Level
 from samenbeeld.organisations.tests.cast import Cast
+from samenbeeld.plans.tests.writing import established
 from samenbeeld.safety_picture.tests.judging import judged
 
 CHANGE = "/fase/zuid-limburg/wijzigen/"
@@ -155,3 +156,13 @@ def test_a_reader_may_not_do_or_leave_out_what_follows(cast: Cast) -> None:
     for verb in ("doen", "laten"):
         answer = cast.client(cast.amina).post(f"/fase/opvolging/{row.pk}/{verb}/", {"reason": "Nee."})
         assert answer.status_code == 403
+
+
+def test_the_plans_for_the_phase_are_put_forward_where_a_theme_is_grave(cast: Cast) -> None:
+    established(cast, title="Evacuatie van verpleeghuizen", themes=("hoogwater",), phases=(2,))
+    established(cast, title="Stralingsongeval", themes=("straling",), phases=(2,))
+    judged(cast.chantal, cast.zuid_limburg, "hoogwater", Level.YELLOW)
+    page = cast.client(cast.chantal).post(CHANGE, typed(), follow=True).content.decode()
+    forward = page.split('id="fu-plans"')[1]
+    assert "Evacuatie van verpleeghuizen" in forward
+    assert "Stralingsongeval" not in forward
