@@ -147,17 +147,14 @@ def ingest() -> Figures:
 
 
 def fresh() -> dict[str, list[Value]]:
-    """New values per indicator, seconds apart, after the newest of each."""
-    newest = dict(Standing.objects.values_list("indicator", "of"))
+    """New values per indicator, seconds apart, after the newest of each and as large as that."""
+    newest = list(Standing.objects.values_list("indicator", "of", "value"))
     each = INGESTED // len(newest)
-    return {
-        code: [Value(at, 100.0 + number, at) for number, at in enumerate(_moments(of, each))]
-        for code, of in newest.items()
-    }
+    return {code: [Value(at, value, at) for at in _moments(of, each)] for code, of, value in newest}
 
 
 def _moments(after: datetime, many: int) -> list[datetime]:
-    return [after + timedelta(seconds=10 * number) for number in range(1, many + 1)]
+    return [after + timedelta(seconds=number) for number in range(1, many + 1)]
 
 
 def stored(moment: datetime) -> str:
