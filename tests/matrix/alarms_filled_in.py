@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from samenbeeld.alerts.messages import RECEIPTS, message_for
 from samenbeeld.alerts.models import Alarm, Delivery, Recipient
 from samenbeeld.organisations.models import DutyShift
-from tests.matrix.doors import Knock
-from tests.matrix.filled_in import EXERCISE, FLOOD, NOWHERE, OUTAGE, REASON, WATER, _get, _post
+from tests.matrix.doors import Knock, get, post
+from tests.matrix.filled_in import EXERCISE, FLOOD, NOWHERE, OUTAGE, REASON, WATER
 
 
 def alarms_filled_in() -> list[Knock]:
@@ -22,7 +22,7 @@ def _duty() -> Iterator[Knock]:
             "dienst-starts_at": "2031-01-14T08:00",
             "dienst-ends_at": "2031-01-14T20:00",
         }
-        yield _post("organisation_duty", slug, **fields)
+        yield post("organisation_duty", slug, **fields)
 
 
 def _alarms() -> Iterator[Knock]:
@@ -36,7 +36,7 @@ def _alarms() -> Iterator[Knock]:
     yield Knock("POST", "alarm_answer", (practice.pk,), {"answer": "seen"}, called=called)
     for method in ("GET", "POST"):
         yield Knock(method, "alarm_link", ("verzonnen",), {"answer": "seen"})
-    yield _post("alarm_receipt", "verzonnen")
+    yield post("alarm_receipt", "verzonnen")
     amina = Recipient.objects.get(alarm=alarm, membership__account__login="amina")
     delivery = Delivery.objects.get_or_create(recipient=amina, channel="sms")[0]
     link = message_for(delivery).link
@@ -53,15 +53,15 @@ def _alarms() -> Iterator[Knock]:
 
 def _alarms_of_activities() -> Iterator[Knock]:
     for slug in (FLOOD, OUTAGE, WATER, EXERCISE, NOWHERE):
-        yield _get("activity_alarms", slug)
-        yield _get("activity_alarm_new", slug)
+        yield get("activity_alarms", slug)
+        yield get("activity_alarm_new", slug)
     new = {"first": "De dijk is nat.", "organisations": "de-maasoever", "tlp": "amber", "key": REASON}
-    yield _post("activity_alarm_new", FLOOD, **new)
-    yield _get("activity_alarm", FLOOD, 3)
-    yield _get("activity_alarm", OUTAGE, 1)
+    yield post("activity_alarm_new", FLOOD, **new)
+    yield get("activity_alarm", FLOOD, 3)
+    yield get("activity_alarm", OUTAGE, 1)
     bas = Recipient.objects.get(alarm__subject_id=FLOOD, membership__account__login="bas.theunissen")
-    yield _post("activity_alarm_phoned", FLOOD, 3, recipient=str(bas.pk), answer="seen")
-    yield _post("activity_alarm_close", FLOOD, 3, reason=REASON)
+    yield post("activity_alarm_phoned", FLOOD, 3, recipient=str(bas.pk), answer="seen")
+    yield post("activity_alarm_close", FLOOD, 3, reason=REASON)
     ruud = Recipient.objects.get(alarm__subject_id=OUTAGE, membership__account__login="ruud.geraets")
-    yield _post("activity_alarm_phoned", OUTAGE, 1, recipient=str(ruud.pk), answer="coming")
-    yield _post("activity_alarm_close", OUTAGE, 1, reason=REASON)
+    yield post("activity_alarm_phoned", OUTAGE, 1, recipient=str(ruud.pk), answer="coming")
+    yield post("activity_alarm_close", OUTAGE, 1, reason=REASON)

@@ -68,6 +68,21 @@ class Knock:
         return browser.post(address, self.fields)
 
 
+def get(name: str, /, *args: object, **fields: Any) -> Knock:
+    """Looking at an address."""
+    return Knock("GET", name, args, fields)
+
+
+def post(name: str, /, *args: object, **fields: Any) -> Knock:
+    """Sending a form to it."""
+    return Knock("POST", name, args, fields)
+
+
+def json_post(name: str, /, *args: object, **fields: Any) -> Knock:
+    """Sending it as a program does."""
+    return Knock("POST", name, args, fields, as_json=True)
+
+
 def knocks(filled_in: Iterable[Knock], browsers: Sequence[Client]) -> list[Knock]:
     """One or more for each method of each address, in the order of the addresses: those that are `filled_in`.
 

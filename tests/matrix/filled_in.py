@@ -5,7 +5,6 @@ Everything here is well formed: an answer other than yes is about permission, or
 
 from collections.abc import Iterator
 from datetime import timedelta
-from typing import Any
 from uuid import UUID
 
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -16,8 +15,6 @@ from samenbeeld.activities.queries.documents import DOCUMENT
 from samenbeeld.crisis_picture import queries
 from samenbeeld.crisis_picture.models import Meeting, PictureDocument, Suggestion
 from samenbeeld.crisis_picture.rules import room_name
-from samenbeeld.escalation.models import StepChange
-from samenbeeld.follow_up.models import FollowUp
 from samenbeeld.handover.models import HandOver
 from samenbeeld.kernel import clock
 from samenbeeld.kernel.marking import Tlp
@@ -25,11 +22,11 @@ from samenbeeld.look import times
 from samenbeeld.organisations.models import ContactPoint
 from samenbeeld.plot.models import OutsideLayer
 from samenbeeld.plot.rules import room_name as layer_name
-from samenbeeld.safety_picture.models import Assessment, Occasion, Signal
 from samenbeeld.upkeep.models import AftermathTask
-from tests.matrix.doors import Knock
+from tests.matrix.doors import Knock, get, json_post, post
 from tests.matrix.filled_in_editions import editions
 from tests.matrix.filled_in_reports import reports
+from tests.matrix.filled_in_watching import watching
 from tests.matrix.world import NOWHERE
 
 FLOOD, FLU, OUTAGE = "hoogwater-maas", "griepgolf", "stroomuitval-roermond"
@@ -37,7 +34,6 @@ WATER, EXERCISE, FIRE = "drinkwater-heer", "oefening-evacuatie", "brand-beek"
 
 ALL = (FLOOD, OUTAGE, WATER, EXERCISE, FLU, FIRE, NOWHERE)
 REGION = {OUTAGE: "VR23"}
-PLANS = (("ghor-zuid-limburg", 1), ("ghor-limburg-noord", 1), ("de-maasoever", 1), ("de-maasoever", 99))
 REASON = "Om de matrix te proberen"
 
 
@@ -46,12 +42,7 @@ def filled_in() -> list[Knock]:
     return [
         *_public(),
         *_organisations(),
-        *_phase(),
-        *_safety_picture(),
-        *_indicators(),
-        *_plans(),
-        *_feeds(),
-        *_signals(),
+        *watching(),
         *editions(),
         *_activities(),
         *_pictures(),
@@ -76,212 +67,91 @@ def filled_in() -> list[Knock]:
 
 
 def _public() -> Iterator[Knock]:
-    yield _get("log_in")
-    yield _post("log_in", person="amina")
-    yield _get("change_password")
+    yield get("log_in")
+    yield post("log_in", person="amina")
+    yield get("change_password")
     # Whoever does not know the present one changes nothing; what follows when they do takes long on purpose.
-    yield _post("change_password", present="niet dit", new="Nieuw wachtwoord 7", again="Nieuw wachtwoord 7")
+    yield post("change_password", present="niet dit", new="Nieuw wachtwoord 7", again="Nieuw wachtwoord 7")
     for name in ("preference", "preferences"):
-        yield _post(name, preference="theme", value="dark")
+        yield post(name, preference="theme", value="dark")
 
 
 def _organisations() -> Iterator[Knock]:
     for slug in ("de-maasoever", "ghor-limburg-noord", "netwerk-maasland", NOWHERE):
-        yield _get("organisation", slug)
+        yield get("organisation", slug)
     for slug in ("de-maasoever", "ghor-limburg-noord"):
         contact = ContactPoint.objects.filter(organisation__slug=slug).values_list("pk", flat=True)[0]
         called = {f"/{contact}/": "/<its number>/"}
         yield Knock("POST", "contact_checked", (slug, contact), called=called)
 
 
-def _phase() -> Iterator[Knock]:
-    for region in ("zuid-limburg", "limburg-noord"):
-        yield _get("follow_up_change", region)
-        yield _get("follow_up_newest", region)
-        yield _post("follow_up_change", region, step="4", reason=REASON)
-        yield _post("phase_scale", region, "care_phase", value="2b", reason=REASON)
-    change = StepChange.objects.filter(follow_ups__isnull=False).latest("pk")
-    called = {f"/{change.pk}/": "/<its number>/"}
-    yield Knock("GET", "follow_up", ("limburg-noord", change.pk), called=called)
-    south = StepChange.objects.filter(region="VR24").latest("pk")
-    called = {f"/{south.pk}/": "/<its number>/"}
-    yield Knock("GET", "follow_up", ("zuid-limburg", south.pk), called=called)
-    for row in FollowUp.objects.filter(change=change, is_confirmed=True):
-        called = {f"/{row.pk}/": f"/<{row.does}>/"}
-        yield Knock("POST", "follow_up_do", (row.pk,), {}, called=called)
-        yield Knock("POST", "follow_up_drop", (row.pk,), {"reason": REASON}, called=called)
-
-
-def _safety_picture() -> Iterator[Knock]:
-    outlook = {f"outlook_{number}": "green" for number in range(1, 7)}
-    yield _get("safety_picture_theme", "hoogwater")
-    yield _get("safety_picture_theme", NOWHERE)
-    for region in ("VR24", "VR23"):
-        yield _get("safety_picture_assess", "onrust", regio=region)
-        yield _post("safety_picture_own_level", "onrust", region=region, level="green")
-        yield _post("safety_picture_still_so", "geweld", region=region)
-    for region in ("VR24", "VR23"):
-        day = {"starts": "2030-01-05", "kind": "event", "title": "Optocht"}
-        yield _post("safety_picture_calendar_add", region=region, **day)
-        # Without a file the page asks for one.
-        yield _post("safety_picture_calendar_take_over", region=region, kind="event")
-        planned = str(Occasion.objects.filter(region=region).order_by("pk")[0].pk)
-        called = {planned: f"<of {region}>"}
-        yield Knock("POST", "safety_picture_calendar_withdraw", (planned,), {"reason": REASON}, called=called)
-    # Without a level of one's own first, the page asks for it and nothing is written.
-    yield _post("safety_picture_assess", "geweld", region="VR24", own="", level="green", **outlook)
-    waits = Assessment.objects.get(theme="nuts", region="VR24", needs_second=True, reading=None)
-    current = Assessment.objects.filter(theme="onrust", region="VR24").order_by("-number")[0]
-    for name, pk, called in (
-        ("opinion", current.pk, "<of unrest>"),
-        ("read_along", waits.pk, "<that waits>"),
-        ("opinion", UUID(int=0), f"<{NOWHERE}>"),
-        ("read_along", UUID(int=0), f"<{NOWHERE}>"),
-    ):
-        fields = {"level": "green", "agrees": "ja"}
-        yield Knock("POST", f"safety_picture_{name}", (pk,), fields, called={str(pk): called})
-
-
-def _indicators() -> Iterator[Knock]:
-    yield _get("indicator", "maas-sint-pieter")
-    yield _get("indicator", NOWHERE)
-    yield _get("indicator_thresholds", "griepachtig")
-    yield _get("indicator_thresholds", "maas-venlo")
-    tried = {
-        "yellow": "50", "raise_after": "2", "clear_after": "2", "hysteresis": "5",
-        "valid_from": "2030-01-01", "source": "Nivel", "reason": REASON,
-    }  # fmt: skip
-    # Trying out writes nothing; what is sent is refused for the same reason or waits for a second reader.
-    yield _post("indicator_thresholds", "griepachtig", **tried)
-    yield _post("indicator_read_thresholds", "griepachtig", 1, agrees="ja")
-
-
-def _plans() -> Iterator[Knock]:
-    """Those of the demonstration: established under amber, green of the north, and in review."""
-    yield _get("plan_national", "hoogwater")
-    yield _get("plan_national", NOWHERE)
-    described = {
-        "title": "Proef", "kind": "plan", "themes": "nuts", "phases": "3", "tlp": "amber",
-        "effective_on": "2030-01-01", "review_on": "2030-12-01",
-        "form_key": "01920000-0000-7000-8000-000000000002",
-    }  # fmt: skip
-    yield _get("plan_new")
-    for region in ("VR24", "VR23"):
-        # Without a file the page asks for one.
-        yield _post("plan_new", **described, regions=region)
-    for owner, number in PLANS:
-        yield _get("plan", owner, number)
-        yield _get("plan_file", owner, number, 1)
-        yield _post("plan_version", owner, number, **described, regions="VR24")
-        yield _post("plan_withdraw", owner, number, reason=REASON)
-        for name in ("plan_send", "plan_establish", "plan_return"):
-            yield _post(name, owner, number, 1, reason=REASON)
-
-
-def _feeds() -> Iterator[Knock]:
-    yield _get("feed", "knmi")
-    yield _get("feed", NOWHERE)
-    yield _post("feed_soon", "knmi")
-    yield _get("feed_reception", "knmi", 0)
-    yield _get("feed_new")
-    yield _post("feed_new", do="look", form="csv", goal="values", paste="tijd;stand")
-    yield _get("feed_change", NOWHERE)
-    yield _post("feed_change", NOWHERE, do="look", form="csv", goal="values", paste="tijd;stand")
-    yield _post("feed_stop", NOWHERE, seen="1")
-    yield _post("feed_resume", NOWHERE, seen="1")
-
-
-def _signals() -> Iterator[Knock]:
-    yield _get("safety_picture_signals")
-    yield _get("safety_picture_signal_send")
-    for region in ("VR24", "VR23"):
-        yield _post("safety_picture_signal_send", title="Stank in Stein", where=region, region=region)
-    fields = {"checked_against": REASON, "target": "thema:hoogwater", "reason": REASON}
-    first, second = Signal.objects.filter(region="VR24", steps=None).order_by("received_at")[:2]
-    verified = Signal.objects.get(region="VR24", steps__kind="verify", theme="zorg")
-    dismissed = Signal.objects.get(steps__kind="dismiss")
-    north = Signal.objects.get(region="VR23")
-    for steps, pk, called in (
-        (("verify", "dismiss", "link", "fold"), first.pk, "<a new one>"),
-        (("link",), verified.pk, "<that was checked>"),
-        (("take_up", "unfold"), dismissed.pk, "<that was dismissed>"),
-        (("dismiss",), north.pk, "<of VR23>"),
-        (("verify", "link", "dismiss", "take_up", "fold", "unfold"), UUID(int=0), f"<{NOWHERE}>"),
-    ):
-        address = {str(pk): called, str(second.pk): "<its like>"}
-        yield Knock("GET", "safety_picture_signal", (pk,), called=address)
-        for step in steps:
-            filled = {**fields, "other": str(second.pk)} if step == "fold" else fields
-            yield Knock("POST", f"safety_picture_signal_{step}", (pk,), filled, called=address)
-
-
 def _activities() -> Iterator[Knock]:
     new = {"name": "Stank in Stein", "kind": "incident"}
-    yield _get("activity_new")
+    yield get("activity_new")
     for region in ("VR24", "VR23"):
-        yield _post("activity_new", **new, regions=region)
+        yield post("activity_new", **new, regions=region)
     practice = {"name": "Stank in Stein", "kind": "exercise", "regions": "VR24"}
     yield Knock("POST", "activity_new", fields=practice, query={"modus": "oefening"})
     for slug in ALL:
-        yield _get("activity", slug)
+        yield get("activity", slug)
     for slug in (FLOOD, OUTAGE, EXERCISE, FIRE):
         region = REGION.get(slug, "VR24")
-        yield _post("activity_grip", slug, region=region, level="3", reason=REASON)
-    yield _post("activity_grip", FLOOD, region="VR23", level="3", reason=REASON)
+        yield post("activity_grip", slug, region=region, level="3", reason=REASON)
+    yield post("activity_grip", FLOOD, region="VR23", level="3", reason=REASON)
     for slug in (FLOOD, OUTAGE, FIRE):
-        yield _post("activity_step", slug, step="4", reason=REASON)
-        yield _post("activity_state", slug, state="active" if slug == FIRE else "scaled_down", reason=REASON)
-        yield _post("activity_participants", slug, organisation="sint-jans-gasthuis")
-    yield _post("activity_participants", FLOOD, leave="laurentius")
+        yield post("activity_step", slug, step="4", reason=REASON)
+        yield post("activity_state", slug, state="active" if slug == FIRE else "scaled_down", reason=REASON)
+        yield post("activity_participants", slug, organisation="sint-jans-gasthuis")
+    yield post("activity_participants", FLOOD, leave="laurentius")
 
 
 def _exports() -> Iterator[Knock]:
     taken = {"format": "json", "purpose": REASON}
     for slug in ALL:
-        yield _get("activity_export", slug)
+        yield get("activity_export", slug)
     for slug in (FLOOD, OUTAGE, WATER, EXERCISE, FIRE):
-        yield _post("activity_export", slug, choice="beeld", up_to="amber", **taken)
+        yield post("activity_export", slug, choice="beeld", up_to="amber", **taken)
     for what in ("besluiten", "rapporten", "eigen-beeld.de-maasoever", "logboek.ac-ghor.VR24", "kaart"):
-        yield _post("activity_export", FLOOD, choice=what, up_to="amber+strict", **taken)
-    yield _post("activity_export", FLOOD, choice="beeld", up_to="red", **taken)
+        yield post("activity_export", FLOOD, choice=what, up_to="amber+strict", **taken)
+    yield post("activity_export", FLOOD, choice="beeld", up_to="red", **taken)
 
 
 def _exercises() -> Iterator[Knock]:
     for name in ("exercise", "exercise_observations", "exercise_evaluation"):
         for slug in ALL:
-            yield _get(name, slug)
+            yield get(name, slug)
     line = {"minute": "90", "kind": "message", "sender": "GHOR", "text": REASON}
     note = {"goal": "Opschaling", "sign": "good", "text": REASON, "key": "matrix"}
     for slug in (FLOOD, OUTAGE, EXERCISE, FIRE):
-        yield _post("exercise_clock", slug, run="1", speed="60")
-        yield _post("exercise_script", slug, ready="hoogwater")
-        yield _post("exercise_inject_add", slug, **line)
-        yield _post("exercise_observations", slug, **note)
-        yield _post("exercise_evaluation", slug, text=REASON, key="matrix")
+        yield post("exercise_clock", slug, run="1", speed="60")
+        yield post("exercise_script", slug, ready="hoogwater")
+        yield post("exercise_inject_add", slug, **line)
+        yield post("exercise_observations", slug, **note)
+        yield post("exercise_evaluation", slug, text=REASON, key="matrix")
     for slug in (FLOOD, OUTAGE, EXERCISE):
-        yield _get("exercise_inject", slug, 6)
-        yield _post("exercise_inject", slug, 6, do="skip")
-    yield _get("proposals")
-    yield _post("activity_export", OUTAGE, choice="evaluatie", up_to="amber", format="json", purpose=REASON)
-    yield _post("activity_export", FIRE, choice="evaluatie", up_to="amber", format="json", purpose=REASON)
+        yield get("exercise_inject", slug, 6)
+        yield post("exercise_inject", slug, 6, do="skip")
+    yield get("proposals")
+    yield post("activity_export", OUTAGE, choice="evaluatie", up_to="amber", format="json", purpose=REASON)
+    yield post("activity_export", FIRE, choice="evaluatie", up_to="amber", format="json", purpose=REASON)
 
 
 def _pictures() -> Iterator[Knock]:
     for slug in ALL:
-        yield _get("crisis_picture", slug)
+        yield get("crisis_picture", slug)
     for slug in (FLOOD, OUTAGE, FIRE):
         for name in ("crisis_picture_organisations", "crisis_picture_stream"):
-            yield _get(name, slug)
+            yield get(name, slug)
         for name in ("crisis_picture_token", "crisis_picture_seen"):
-            yield _post(name, slug)
+            yield post(name, slug)
     for slug in (FLOOD, OUTAGE, EXERCISE, FIRE):
-        yield _post("crisis_picture_open", slug)
-        yield _post("crisis_picture_label", slug, section="B1", tlp=Tlp.RED.value)
+        yield post("crisis_picture_open", slug)
+        yield post("crisis_picture_label", slug, section="B1", tlp=Tlp.RED.value)
     own = ("de-maasoever", "ghor-limburg-noord", "netwerk-maasland", "maastricht-umc")
     for organisation in (*own, "hap-heuvelland"):
-        yield _get("crisis_picture_own", FLOOD, organisation)
-    yield _get("crisis_picture_own", OUTAGE, "netwerk-maasland")
-    yield _get("crisis_picture_own", EXERCISE, "de-maasoever")
+        yield get("crisis_picture_own", FLOOD, organisation)
+    yield get("crisis_picture_own", OUTAGE, "netwerk-maasland")
+    yield get("crisis_picture_own", EXERCISE, "de-maasoever")
 
 
 def _texts() -> Iterator[Knock]:
@@ -292,47 +162,45 @@ def _texts() -> Iterator[Knock]:
     own = [(FLOOD, _own(FLOOD, slug)) for slug in ("de-maasoever", "ghor-limburg-noord", "maastricht-umc")]
     reading = [(WATER, _shared(WATER, "C1")), (EXERCISE, _shared(EXERCISE, "C1"))]
     for slug, room in (*shared, own[0]):
-        yield _get("crisis_picture_release", slug, room=room)
+        yield get("crisis_picture_release", slug, room=room)
     for slug, room in (*shared, *special, *elsewhere, *own, *over):
-        yield _post(
-            "crisis_picture_release", slug, room=room, organisation="ggd-limburg-noord", reason=REASON
-        )
+        yield post("crisis_picture_release", slug, room=room, organisation="ggd-limburg-noord", reason=REASON)
     for slug, room in (*shared, *special, *elsewhere, own[0], *over):
-        yield _get("crisis_picture_close", slug, room=room)
-        yield _post("crisis_picture_close", slug, room=room, what="close", reason=REASON)
+        yield get("crisis_picture_close", slug, room=room)
+        yield post("crisis_picture_close", slug, room=room, what="close", reason=REASON)
     for slug, room in (*shared, *special, *elsewhere, own[0]):
-        yield _json("crisis_picture_provenance", slug, rooms={room: []})
+        yield json_post("crisis_picture_provenance", slug, rooms={room: []})
     for slug, room in (*shared, *special, own[0]):
-        yield _get("crisis_picture_new", slug, room=room, since=_days_ago(2))
+        yield get("crisis_picture_new", slug, room=room, since=_days_ago(2))
     for slug, room in (*shared, *special, *elsewhere, own[0], *over, *reading):
-        yield _post("crisis_picture_suggest", slug, room=room, text="Het water daalt.", certainty="unknown")
+        yield post("crisis_picture_suggest", slug, room=room, text="Het water daalt.", certainty="unknown")
 
 
 def _work() -> Iterator[Knock]:
     """Decisions, tasks, questions and contradictions: real, of an exercise, over, and nowhere."""
     for name in ("decisions", "tasks", "requests", "contradictions", "in_force"):
         for slug in (FLOOD, OUTAGE, EXERCISE, FIRE, NOWHERE):
-            yield _get(f"crisis_picture_{name}", slug)
+            yield get(f"crisis_picture_{name}", slug)
     for name in ("decision_new", "task_new", "request_new", "contradiction_new"):
-        yield _get(f"crisis_picture_{name}", FLOOD)
+        yield get(f"crisis_picture_{name}", FLOOD)
     yield from _decision_forms()
     for name in ("decision", "decision_json", "task", "request"):
-        yield _get(f"crisis_picture_{name}", FLOOD, 1)
+        yield get(f"crisis_picture_{name}", FLOOD, 1)
     for step in ("nemen", "afwijzen", "intrekken"):
-        yield _post("crisis_picture_decision_step", FLOOD, 13, step, version="0", reason=REASON)
-    yield _post("crisis_picture_decision_step", FLOOD, 9, "controle", finding=REASON)
+        yield post("crisis_picture_decision_step", FLOOD, 13, step, version="0", reason=REASON)
+    yield post("crisis_picture_decision_step", FLOOD, 9, "controle", finding=REASON)
     for step in ("aannemen", "schrappen"):
-        yield _post("crisis_picture_task_step", FLOOD, 17, step, reason=REASON)
-    yield _post("crisis_picture_task_step", FLOOD, 15, "nagaan")
-    yield _post("crisis_picture_answer", FLOOD, 4, value="9", certainty="fact", key="matrix")
+        yield post("crisis_picture_task_step", FLOOD, 17, step, reason=REASON)
+    yield post("crisis_picture_task_step", FLOOD, 15, "nagaan")
+    yield post("crisis_picture_answer", FLOOD, 4, value="9", certainty="fact", key="matrix")
     for step in ("oppakken", "intrekken"):
-        yield _post("crisis_picture_request_step", FLOOD, 4, step)
-    yield _post("crisis_picture_request_step", FLOOD, 1, "bevestigen")
-    yield _post("crisis_picture_settle", FLOOD, 1, claim="1", reason=REASON)
+        yield post("crisis_picture_request_step", FLOOD, 4, step)
+    yield post("crisis_picture_request_step", FLOOD, 1, "bevestigen")
+    yield post("crisis_picture_settle", FLOOD, 1, claim="1", reason=REASON)
     # Found in reports: for who may not read those it is not there.
     for slug in (FLOOD, FIRE, NOWHERE):
-        yield _post("crisis_picture_contradiction_ask", slug, 2)
-    yield _post("crisis_picture_settle", FLOOD, 2, claim="1", reason=REASON)
+        yield post("crisis_picture_contradiction_ask", slug, 2)
+    yield post("crisis_picture_settle", FLOOD, 2, claim="1", reason=REASON)
 
 
 def _decision_forms() -> Iterator[Knock]:
@@ -342,23 +210,23 @@ def _decision_forms() -> Iterator[Knock]:
     claims = {"subject": REASON, "said_1": "1", "who_1": "A", "said_2": "2", "who_2": "B"}
     for slug in (FLOOD, OUTAGE, FIRE):
         region = REGION.get(slug, "VR24")
-        yield _post("crisis_picture_decision_new", slug, **proposal, region=region, key="matrix")
-        yield _post("crisis_picture_task_new", slug, **task, key="matrix")
-        yield _post("crisis_picture_request_new", slug, **question, key="matrix")
-    yield _post("crisis_picture_contradiction_new", FLOOD, **claims, key="matrix")
+        yield post("crisis_picture_decision_new", slug, **proposal, region=region, key="matrix")
+        yield post("crisis_picture_task_new", slug, **task, key="matrix")
+        yield post("crisis_picture_request_new", slug, **question, key="matrix")
+    yield post("crisis_picture_contradiction_new", FLOOD, **claims, key="matrix")
 
 
 def _teams() -> Iterator[Knock]:
     """Meetings and clocks of the regions, and logs: of a region and of one institution."""
     for slug in (FLOOD, OUTAGE, NOWHERE):
-        yield _get("crisis_picture_meeting", slug)
+        yield get("crisis_picture_meeting", slug)
     for team in ("rot.VR24", "rot.VR23", "crisisteam.de-maasoever"):
-        yield _post("crisis_picture_meeting_plan", FLOOD, team=team, starts_at=_in_an_hour())
-        yield _get("crisis_picture_log", FLOOD, team=team)
-        yield _post("crisis_picture_log_line", FLOOD, team=team, text=REASON, key="matrix")
-    yield _get("crisis_picture_log", FLOOD)
+        yield post("crisis_picture_meeting_plan", FLOOD, team=team, starts_at=_in_an_hour())
+        yield get("crisis_picture_log", FLOOD, team=team)
+        yield post("crisis_picture_log_line", FLOOD, team=team, text=REASON, key="matrix")
+    yield get("crisis_picture_log", FLOOD)
     for region in ("VR24", "VR23"):
-        yield _post(
+        yield post(
             "crisis_picture_clock", FLOOD, region=region, event="criterion_met", happened_at=_days_ago(1)[:16]
         )
     meeting = Meeting.objects.filter(team="rot", region_id="VR24").order_by("starts_at").last()
@@ -370,24 +238,24 @@ def _teams() -> Iterator[Knock]:
 def _digests() -> Iterator[Knock]:
     """Short pictures: of what somebody may lead, of what was released to a guest, and of nothing."""
     for slug in (FLOOD, OUTAGE, WATER, NOWHERE):
-        yield _get("digests", slug)
+        yield get("digests", slug)
     for audience in ("commander", "ghor_section", "roaz_board", "national", "guest"):
-        yield _get("digest", FLOOD, audience)
-        yield _get("digest_body", FLOOD, audience)
+        yield get("digest", FLOOD, audience)
+        yield get("digest_body", FLOOD, audience)
     for slug in (WATER, NOWHERE):
-        yield _get("digest", slug, "guest")
-        yield _get("digest_body", slug, "guest")
+        yield get("digest", slug, "guest")
+        yield get("digest_body", slug, "guest")
 
 
 def _upkeep() -> Iterator[Knock]:
     """Asked again, ended, and the aftermath: real, of the neighbours' exercise, over, and nowhere."""
     for name in ("upkeep", "upkeep_end", "upkeep_aftermath"):
         for slug in (FLOOD, OUTAGE, FIRE, NOWHERE):
-            yield _get(name, slug)
+            yield get(name, slug)
     for slug in (FLOOD, OUTAGE, FIRE, NOWHERE):
-        yield _post("upkeep_confirm", slug, kind="decision", key="1")
+        yield post("upkeep_confirm", slug, kind="decision", key="1")
     for slug in (FLOOD, NOWHERE):
-        yield _post("upkeep_end", slug, due=_in_an_hour(), reason=REASON)
+        yield post("upkeep_end", slug, due=_in_an_hour(), reason=REASON)
     task = AftermathTask.objects.values_list("pk", flat=True)[0]
     called = {f"/{task}/": "/<its number>/"}
     for slug in (FIRE, NOWHERE):
@@ -396,17 +264,17 @@ def _upkeep() -> Iterator[Knock]:
 
 def _work_nowhere() -> Iterator[Knock]:
     for name in ("decision", "decision_json", "task", "request"):
-        yield _get(f"crisis_picture_{name}", NOWHERE, 1)
+        yield get(f"crisis_picture_{name}", NOWHERE, 1)
     for name in ("decision_new", "task_new", "request_new", "contradiction_new", "log"):
-        yield _get(f"crisis_picture_{name}", NOWHERE)
+        yield get(f"crisis_picture_{name}", NOWHERE)
     for name in ("answer", "settle"):
-        yield _post(f"crisis_picture_{name}", NOWHERE, 1)
+        yield post(f"crisis_picture_{name}", NOWHERE, 1)
     for name, step in (("decision", "nemen"), ("task", "aannemen"), ("request", "oppakken")):
-        yield _post(f"crisis_picture_{name}_step", NOWHERE, 1, step)
+        yield post(f"crisis_picture_{name}_step", NOWHERE, 1, step)
     for name in ("meeting_plan", "clock", "log_line"):
-        yield _post(f"crisis_picture_{name}", NOWHERE)
+        yield post(f"crisis_picture_{name}", NOWHERE)
     # No meeting has this number.
-    yield _post("crisis_picture_meeting_cancel", NOWHERE, UUID(int=0))
+    yield post("crisis_picture_meeting_cancel", NOWHERE, UUID(int=0))
 
 
 def _in_an_hour() -> str:
@@ -445,40 +313,40 @@ def _suggestions() -> Iterator[Knock]:
 def _history() -> Iterator[Knock]:
     moment = times.local(clock.now() - timedelta(minutes=5)).strftime("%Y-%m-%dT%H:%M")
     for slug in (FLOOD, OUTAGE):
-        yield _get("crisis_picture_versions", slug)
+        yield get("crisis_picture_versions", slug)
     for slug in (FLOOD, OUTAGE, EXERCISE, FIRE):
-        yield _post("crisis_picture_versions", slug, name="Proef")
+        yield post("crisis_picture_versions", slug, name="Proef")
     for slug in (FLOOD, OUTAGE, WATER, FIRE):
-        yield _get("crisis_picture_at", slug, moment=moment)
-        yield _get("crisis_picture_difference", slug, van="bezoek", tot="nu")
+        yield get("crisis_picture_at", slug, moment=moment)
+        yield get("crisis_picture_difference", slug, van="bezoek", tot="nu")
     for slug, number in ((FLOOD, 1), (FLOOD, 5), (FLOOD, 99), (OUTAGE, 1)):
-        yield _get("crisis_picture_version", slug, number)
-    yield _get("crisis_picture_difference", FLOOD, van="1", tot="nu")
+        yield get("crisis_picture_version", slug, number)
+    yield get("crisis_picture_difference", FLOOD, van="1", tot="nu")
 
 
 def _maps() -> Iterator[Knock]:
     for slug in ALL:
-        yield _get("plot", slug)
-        yield _get("plot_still", slug)
+        yield get("plot", slug)
+        yield get("plot_still", slug)
     for slug in (FLOOD, OUTAGE, EXERCISE, FIRE):
-        yield _post("plot_open", slug)
-        yield _post("plot_label", slug, tlp=Tlp.RED.value)
-        yield _post("plot_token", slug)
-        yield _get("plot_care", slug)
+        yield post("plot_open", slug)
+        yield post("plot_label", slug, tlp=Tlp.RED.value)
+        yield post("plot_token", slug)
+        yield get("plot_care", slug)
     own = _layer(FLOOD, "de-maasoever")
     layers = [(FLOOD, _layer(FLOOD)), (FLOOD, own), (FLOOD, _layer(FLOOD, "waterschap-limburg"))]
     for slug, room in (*layers, (OUTAGE, _layer(OUTAGE)), (WATER, own)):
         thing = {"room": room, "id": "niets"}
-        yield _get("plot_new", slug, room=room)
-        yield _post("plot_new", slug, **thing, symbol="shelter", place="50.9 5.7")
-        yield _get("plot_change", slug, **thing)
-        yield _post("plot_change", slug, **thing, symbol="shelter", place="50.9 5.7")
-        yield _post("plot_remove", slug, **thing)
-        yield _get("plot_origin", slug, **thing)
-        yield _get("plot_release", slug, room=room)
-        yield _post("plot_release", slug, room=room, organisation="ggd-limburg-noord", reason=REASON)
-    yield _get("plot_keys")
-    yield _post("plot_keys", name="GIS", days="1")
+        yield get("plot_new", slug, room=room)
+        yield post("plot_new", slug, **thing, symbol="shelter", place="50.9 5.7")
+        yield get("plot_change", slug, **thing)
+        yield post("plot_change", slug, **thing, symbol="shelter", place="50.9 5.7")
+        yield post("plot_remove", slug, **thing)
+        yield get("plot_origin", slug, **thing)
+        yield get("plot_release", slug, room=room)
+        yield post("plot_release", slug, room=room, organisation="ggd-limburg-noord", reason=REASON)
+    yield get("plot_keys")
+    yield post("plot_keys", name="GIS", days="1")
     nobodys = "019f0000-0000-7000-8000-000000000000"
     yield Knock("POST", "plot_key_withdraw", (nobodys,), called={nobodys: "<of nobody>"})
 
@@ -495,12 +363,12 @@ def _layers_from_outside() -> Iterator[Knock]:
 
 def _maps_for_programs() -> Iterator[Knock]:
     for name in ("ogc", "ogc_conformance", "ogc_api", "ogc_collections"):
-        yield _get(name)
+        yield get(name)
     waterschap = _layer(FLOOD, "waterschap-limburg")
     for room in (_layer(FLOOD), waterschap, _layer(OUTAGE), f"{FLOOD}.care-locations", NOWHERE):
-        yield _get("ogc_collection", room)
-        yield _get("ogc_items", room)
-        yield _get("ogc_item", room, "niets")
+        yield get("ogc_collection", room)
+        yield get("ogc_items", room)
+        yield get("ogc_item", room, "niets")
 
 
 def _layer(slug: str, organisation: str = "") -> str:
@@ -519,19 +387,17 @@ def _documents() -> Iterator[Knock]:
     """The plan of De Maasoever is 1, a list released to the guest 2, what was withdrawn 3, strict 7."""
     file, key = _Upload("proef.csv", b"wijk;adressen\r\n"), "01920000-0000-7000-8000-000000000001"
     for slug in ALL:
-        yield _get("activity_documents", slug)
+        yield get("activity_documents", slug)
     for slug in (FLOOD, OUTAGE, FIRE):
-        yield _post("activity_documents", slug, file=file, tlp="amber", form_key=key)
-    yield _post("activity_documents", FLOOD, file=file, tlp="red", form_key=key)
+        yield post("activity_documents", slug, file=file, tlp="amber", form_key=key)
+    yield post("activity_documents", FLOOD, file=file, tlp="red", form_key=key)
     for slug, number in ((FLOOD, 1), (FLOOD, 2), (FLOOD, 3), (FLOOD, 7), (FLOOD, 99), (OUTAGE, 1)):
-        yield _get("activity_document", slug, number)
-        yield _get("activity_document_file", slug, number, 1)
+        yield get("activity_document", slug, number)
+        yield get("activity_document_file", slug, number, 1)
     for slug, number in ((FLOOD, 1), (FLOOD, 2), (FLOOD, 7), (OUTAGE, 1)):
-        yield _post("activity_document_version", slug, number, file=file, form_key=key)
-        yield _post("activity_document_withdraw", slug, number, reason=REASON)
-        yield _post(
-            "activity_document_release", slug, number, organisation="ggd-limburg-noord", reason=REASON
-        )
+        yield post("activity_document_version", slug, number, file=file, form_key=key)
+        yield post("activity_document_withdraw", slug, number, reason=REASON)
+        yield post("activity_document_release", slug, number, organisation="ggd-limburg-noord", reason=REASON)
     listed = ActivityDocument.objects.get(activity__slug=FLOOD, number=2)
     [row] = releases.releases_of(DOCUMENT, str(listed.pk))
     called = {str(row.pk): "<of 2>"}
@@ -550,18 +416,6 @@ def _answer(slug: str, made: Suggestion, answer: str, called: dict[str, str]) ->
     )
 
 
-def _get(name: str, /, *args: object, **fields: Any) -> Knock:
-    return Knock("GET", name, args, fields)
-
-
-def _post(name: str, /, *args: object, **fields: Any) -> Knock:
-    return Knock("POST", name, args, fields)
-
-
-def _json(name: str, /, *args: object, **fields: Any) -> Knock:
-    return Knock("POST", name, args, fields, as_json=True)
-
-
 def _shared(slug: str, section: str, tlp: Tlp = Tlp.AMBER) -> str:
     return room_name(slug, tlp, section=section)
 
@@ -574,10 +428,10 @@ def _through_time() -> Iterator[Knock]:
     """The activity at a moment, what happened since, who read what, and the hand-over with its note."""
     for slug in ALL:
         for name in ("looking_back", "looking_back_difference", "hand_over"):
-            yield _get(name, slug)
+            yield get(name, slug)
     for slug in (FLOOD, OUTAGE, WATER, EXERCISE, FIRE, NOWHERE):
-        yield _get("reading", slug)
-        yield _post("hand_over_write", slug, note=REASON)
+        yield get("reading", slug)
+        yield post("hand_over_write", slug, note=REASON)
     note = HandOver.objects.get(activity__slug=FLOOD, taken=None)
     called = {str(note.pk): "<the note of peter.habets>"}
     for slug in (FLOOD, OUTAGE):

@@ -1,7 +1,6 @@
 """What is filled in at the addresses of weekly editions."""
 
 from collections.abc import Iterator
-from typing import Any
 from uuid import UUID
 
 from samenbeeld.editions import actions
@@ -12,7 +11,7 @@ from samenbeeld.editions.queries.mailing import UNSUBSCRIBING, subscription_of
 from samenbeeld.kernel import clock
 from samenbeeld.look import times
 from samenbeeld.organisations.queries import region
-from tests.matrix.doors import Knock
+from tests.matrix.doors import Knock, get, post
 from tests.matrix.world import NOWHERE, member
 
 NO_EDITION = 999
@@ -23,18 +22,18 @@ def editions() -> Iterator[Knock]:
     """The list and the making, one of both regions, one of the south alone, and what a stranger gets."""
     green, amber = Edition.objects.get(replaces__isnull=False), Edition.objects.get(tlp="amber")
     today = times.local(clock.now()).date().isoformat()
-    yield _get("edition_new")
+    yield get("edition_new")
     seen = gathered([region("VR24")], clock.now()).fingerprint
     corrected = {"correction": REASON, "vervangt": str(amber.number), "seen": seen, "tlp": "amber"}
     for code in ("VR24", "VR23"):
-        yield _post("edition_new", regions=code, **corrected)
-    yield _post("edition_subscription", regions="VR24")
+        yield post("edition_new", regions=code, **corrected)
+    yield post("edition_subscription", regions="VR24")
     for number in (green.number, amber.number, NO_EDITION):
-        yield _get("edition", number)
-        yield _post("edition_file", number, purpose=REASON)
-        yield _get("edition_deliveries", number)
-        yield _get("edition_links", number)
-        yield _post("edition_links", number, for_whom="Burgemeester", until=today)
+        yield get("edition", number)
+        yield post("edition_file", number, purpose=REASON)
+        yield get("edition_deliveries", number)
+        yield get("edition_links", number)
+        yield post("edition_links", number, for_whom="Burgemeester", until=today)
         nothing = {str(UUID(int=0)): f"<{NOWHERE}>"}
         yield Knock("POST", "edition_send_again", (number, UUID(int=0)), called=nothing)
         yield Knock("POST", "edition_link_revoke", (number, UUID(int=0)), called=nothing)
@@ -61,11 +60,3 @@ def _strangers(number: int) -> Iterator[Knock]:
     for method in ("GET", "POST"):
         yield Knock(method, "edition_unsubscribe", (token,), called={token: "<of chantal>"})
         yield Knock(method, "edition_unsubscribe", (NOWHERE,))
-
-
-def _get(name: str, /, *args: object) -> Knock:
-    return Knock("GET", name, args)
-
-
-def _post(name: str, /, *args: object, **fields: Any) -> Knock:
-    return Knock("POST", name, args, fields)

@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 from samenbeeld.kernel import clock
 from samenbeeld.look import times
 from samenbeeld.situation_reports.models import Bottleneck, ReportRequest
-from tests.matrix.doors import Knock
+from tests.matrix.doors import Knock, get, post
 from tests.matrix.world import NOWHERE
 
 FLOOD, OUTAGE, WATER, FIRE = "hoogwater-maas", "stroomuitval-roermond", "drinkwater-heer", "brand-beek"
@@ -33,36 +33,36 @@ def _own() -> Iterator[Knock]:
         "prognosis_24": REASON,
     }
     for slug in (FLOOD, OUTAGE, NOWHERE):
-        yield _get("situation_report", slug)
-        yield _get("situation_report_change", slug)
+        yield get("situation_report", slug)
+        yield get("situation_report_change", slug)
         for name in ("change", "unchanged", "draft"):
-            yield _post(f"situation_report_{name}", slug, **filled)
+            yield post(f"situation_report_{name}", slug, **filled)
 
 
 def _board() -> Iterator[Knock]:
     due_at = times.local(clock.now() + timedelta(hours=3)).strftime("%Y-%m-%dT%H:%M")
     request = str(ReportRequest.objects.get(activity__slug=FLOOD).pk)
     for slug in (FLOOD, OUTAGE, WATER, FIRE, NOWHERE):
-        yield _get("situation_reports", slug)
-        yield _get("situation_reports_ask", slug)
-        yield _post("situation_reports_ask", slug, first_due_at=due_at, every_hours="4", whom="all")
+        yield get("situation_reports", slug)
+        yield get("situation_reports_ask", slug)
+        yield post("situation_reports_ask", slug, first_due_at=due_at, every_hours="4", whom="all")
     for slug in (FLOOD, NOWHERE):
-        yield _post("situation_reports_remind", slug, organisation="ghz-sint-lambert")
-        yield _post("situation_reports_end", slug, request=request, reason=REASON)
+        yield post("situation_reports_remind", slug, organisation="ghz-sint-lambert")
+        yield post("situation_reports_end", slug, request=request, reason=REASON)
     for slug, owner in ((FLOOD, "de-maasoever"), (FLOOD, "viecuri"), (NOWHERE, "de-maasoever")):
-        yield _get("situation_reports_organisation", slug, owner)
-        yield _get("situation_reports_report", slug, owner, 2)
+        yield get("situation_reports_organisation", slug, owner)
+        yield get("situation_reports_report", slug, owner, 2)
     for slug, owner in ((FLOOD, "thuiszorg-geulvallei"), (NOWHERE, "de-maasoever")):
-        yield _post("situation_reports_judge", slug, owner, 3, verdict="returned", reason=REASON)
+        yield post("situation_reports_judge", slug, owner, 3, verdict="returned", reason=REASON)
 
 
 def _bottlenecks() -> Iterator[Knock]:
     noted, own = _thread(organisation=None), _thread(organisation__slug="de-maasoever")
     for slug in (FLOOD, OUTAGE, NOWHERE):
-        yield _get("situation_reports_bottlenecks", slug)
+        yield get("situation_reports_bottlenecks", slug)
     for slug in (FLOOD, WATER, FIRE, NOWHERE):
-        yield _post("situation_reports_note", slug, organisation="de-maasoever", kind="staff", what=REASON)
-    yield _post("situation_reports_note", FLOOD, organisation="", kind="staff", what=REASON)
+        yield post("situation_reports_note", slug, organisation="de-maasoever", kind="staff", what=REASON)
+    yield post("situation_reports_note", FLOOD, organisation="", kind="staff", what=REASON)
     for slug, thread, name in (
         (FLOOD, noted, "noted"),
         (FLOOD, own, "maasoever"),
@@ -73,17 +73,9 @@ def _bottlenecks() -> Iterator[Knock]:
         yield Knock("POST", "situation_reports_close", (slug, thread), over, called=called)
         yield Knock("POST", "situation_reports_part", (slug, thread), called=called)
     for slug in (FLOOD, NOWHERE):
-        yield _post("situation_reports_merge", slug, key=str(noted), into=str(own))
+        yield post("situation_reports_merge", slug, key=str(noted), into=str(own))
 
 
 def _thread(**owner: Any) -> UUID:
     rows = Bottleneck.objects.filter(activity__slug=FLOOD, **owner)
     return rows.values_list("thread", flat=True)[0]
-
-
-def _get(name: str, /, *args: object) -> Knock:
-    return Knock("GET", name, args)
-
-
-def _post(name: str, /, *args: object, **fields: Any) -> Knock:
-    return Knock("POST", name, args, fields)

@@ -1,5 +1,6 @@
 """Real servers on this machine for the tests of the channels: mail, a gateway for SMS, a push service."""
 
+import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -8,6 +9,7 @@ from threading import Thread
 from typing import Any
 
 from aiosmtpd.controller import Controller
+from pytest_django import Settings
 
 
 @dataclass
@@ -91,3 +93,17 @@ def mail_server(port: int) -> Iterator[MailServer]:
         yield told
     finally:
         controller.stop()
+
+
+@contextmanager
+def own_mail(settings: Settings, sender: str) -> Iterator[MailServer]:
+    """The node sends its mail as `sender` through a server on a free port of this machine."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", port
+    settings.EMAIL_USE_TLS = settings.EMAIL_USE_SSL = False
+    settings.EMAIL_HOST_USER = settings.EMAIL_HOST_PASSWORD = ""
+    settings.DEFAULT_FROM_EMAIL = sender
+    with mail_server(port) as server:
+        yield server

@@ -4,7 +4,6 @@ import base64
 import email
 import json
 import re
-import socket
 import struct
 from collections.abc import Iterator
 from datetime import UTC, datetime, time, timedelta
@@ -26,7 +25,7 @@ from samenbeeld.alerts.channels.encryption import base64url, unbase64
 from samenbeeld.alerts.models import AlarmStep, Delivery, PushDevice
 from samenbeeld.alerts.queries import board
 from samenbeeld.alerts.tests.conftest import FIRST, SECOND, Send
-from samenbeeld.alerts.tests.servers import HttpServer, MailServer, http_server, mail_server
+from samenbeeld.alerts.tests.servers import HttpServer, MailServer, http_server, own_mail
 from samenbeeld.kernel import clock
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Refused
@@ -38,14 +37,7 @@ SECRET = "gedeeld geheim"
 
 @pytest.fixture
 def mail(settings: Settings) -> Iterator[MailServer]:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", port
-    settings.EMAIL_USE_TLS = settings.EMAIL_USE_SSL = False
-    settings.EMAIL_HOST_USER = settings.EMAIL_HOST_PASSWORD = ""
-    settings.DEFAULT_FROM_EMAIL = "alarm@regio.example"
-    with mail_server(port) as server:
+    with own_mail(settings, "alarm@regio.example") as server:
         yield server
 
 

@@ -1,6 +1,5 @@
 """A week with something in it, frozen by the real action, and a mail server on this machine."""
 
-import socket
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -8,7 +7,7 @@ import pytest
 from pytest_django import Settings
 
 from samenbeeld.alerts import actions as alerts
-from samenbeeld.alerts.tests.servers import MailServer, mail_server
+from samenbeeld.alerts.tests.servers import MailServer, own_mail
 from samenbeeld.editions import actions
 from samenbeeld.editions.models import Edition
 from samenbeeld.editions.queries.gathering import gathered
@@ -35,14 +34,7 @@ def freeze(cast: Cast) -> Freeze:
 
 @pytest.fixture
 def mail(settings: Settings) -> Iterator[MailServer]:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", port
-    settings.EMAIL_USE_TLS = settings.EMAIL_USE_SSL = False
-    settings.EMAIL_HOST_USER = settings.EMAIL_HOST_PASSWORD = ""
-    settings.DEFAULT_FROM_EMAIL = "weekeditie@regio.example"
-    with mail_server(port) as server:
+    with own_mail(settings, "weekeditie@regio.example") as server:
         yield server
 
 

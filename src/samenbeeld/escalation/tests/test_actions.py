@@ -1,6 +1,7 @@
 """Setting a step, for real."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -17,14 +18,14 @@ from samenbeeld.organisations.tests.cast import Cast
 
 
 def step(cast: Cast, number: int = 3, **values: object) -> StepChange:
-    given = {
+    given: dict[str, Any] = {
         "actor": cast.chantal,
         "region": cast.zuid_limburg,
         "step": number,
         "reason": "Maas stijgt",
         **values,
     }
-    return set_step(**given)  # type: ignore[arg-type]
+    return set_step(**given)
 
 
 def test_the_commander_sets_the_step_of_her_region(cast: Cast) -> None:
@@ -84,7 +85,7 @@ def test_a_step_that_was_set_cannot_be_rewritten(cast: Cast) -> None:
 
 
 def said(cast: Cast, value: str, **values: object) -> ScaleChange:
-    given = {
+    given: dict[str, Any] = {
         "actor": cast.chantal,
         "region": cast.zuid_limburg,
         "scale": "mono",
@@ -92,7 +93,7 @@ def said(cast: Cast, value: str, **values: object) -> ScaleChange:
         "reason": "Het actiecentrum is bezet.",
         **values,
     }
-    return set_scale(**given)  # type: ignore[arg-type]
+    return set_scale(**given)
 
 
 def test_mono_stands_beside_the_step_and_moves_it_not(cast: Cast) -> None:

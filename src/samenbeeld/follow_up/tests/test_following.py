@@ -38,7 +38,7 @@ RAISED = 2
 
 def raised(cast: Cast, step: int = RAISED, **values: object) -> StepChange:
     """The commander raises her region with everything of the list, in a new activity."""
-    given = {
+    given: dict[str, Any] = {
         "actor": cast.chantal,
         "region": cast.zuid_limburg,
         "step": step,
@@ -46,7 +46,7 @@ def raised(cast: Cast, step: int = RAISED, **values: object) -> StepChange:
         "confirmed": Confirmed(range(9), None, "Hoogwater", "Zuid-Limburg: Verhoogde dreiging.", ""),
         **values,
     }
-    return actions.change_step(**given)  # type: ignore[arg-type]
+    return actions.change_step(**given)
 
 
 def states(change: StepChange) -> dict[str, State]:

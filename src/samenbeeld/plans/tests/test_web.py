@@ -140,7 +140,7 @@ def test_the_list_is_narrowed_by_theme_region_phase_and_kind(cast: Cast) -> None
 def test_who_fetched_a_plan_is_in_the_journal(cast: Cast) -> None:
     established(cast)
     answer = cast.client(cast.amina).get(f"{PAGE}versie/1/bestand/")
-    assert b"".join(answer.streaming_content) == papers.pdf()  # type: ignore[attr-defined]
+    assert answer.getvalue() == papers.pdf()
     line = JournalLine.objects.get(kind="audit.ObjectRead", object_kind=PLAN)
     assert (line.actor_name, line.object_label) == (
         "Amina El Idrissi",
