@@ -58,6 +58,11 @@ follow-up-reaches = { $people ->
     [one] one organisation
    *[other] { $organisations } organisations
 }. Read or change the text.
+follow-up-reaches-strict = When it happens in “{ $activity }”, only who takes part there may know: { $people ->
+    [0] nobody
+    [one] one person:
+   *[other] { $people } people:
+}
 follow-up-more = Advice, and when to weigh again
 follow-up-set-now = Set: { $step }
 follow-up-leave = Do not change

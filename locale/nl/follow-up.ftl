@@ -58,6 +58,11 @@ follow-up-reaches = { $people ->
     [one] één organisatie
    *[other] { $organisations } organisaties
 }. Lees of verander de tekst.
+follow-up-reaches-strict = Gebeurt het in “{ $activity }”, dan mag alleen wie daar meedoet het weten: { $people ->
+    [0] niemand
+    [one] één mens:
+   *[other] { $people } mensen:
+}
 follow-up-more = Advies, en wanneer opnieuw wegen
 follow-up-set-now = Vaststellen: { $step }
 follow-up-leave = Niet wijzigen

@@ -194,12 +194,12 @@ def _opened(
         kind=item.happening.how["kind"],
         mode=Mode.REAL,
         regions=[region],
-        participants=_told(region, [item for item in items if item.place in confirmed.places]),
+        participants=_told(actor, region, [item for item in items if item.place in confirmed.places]),
     )
 
 
-def _told(region: Region, items: Sequence[Item]) -> list[Organisation]:
-    found = queries.reached(region, items)
+def _told(actor: Membership, region: Region, items: Sequence[Item]) -> list[Organisation]:
+    found = queries.reached(region, items, actor)
     return found.organisations if found else []
 
 

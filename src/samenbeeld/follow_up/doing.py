@@ -53,10 +53,8 @@ def _pictures(actor: Membership, _row: FollowUp, activity: Activity, _now: datet
 
 
 def _alarm(actor: Membership, row: FollowUp, activity: Activity, _now: datetime) -> Done:
-    wanted, within = (
-        queries.wanted(row.change.region, row.how["functions"]),
-        queries.within(row.change.region, activity),
-    )
+    wanted = queries.wanted(row.change.region, row.how["functions"], row.change.set_by)
+    within = queries.within(row.change.region, activity)
     found = addressing.preview(wanted, within)
     alarm = alerts.send_alarm(
         actor=actor,

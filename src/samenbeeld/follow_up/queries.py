@@ -162,17 +162,23 @@ def places(region: Region, member: Membership) -> list[Activity]:
     return activities.readable(member, running_in(region))
 
 
-def reached(region: Region, items: Sequence[Item]) -> Preview | None:
-    """Whom the alarm among these items would go to now; None when there is none."""
+def reached(
+    region: Region, items: Sequence[Item], by: Membership, activity: Activity | None = None
+) -> Preview | None:
+    """Whom the alarm among these items would go to now when `by` sets the step; None when there is none."""
     alarm = next((item for item in items if item.happening.does == ladder.ALARM), None)
     if alarm is None:
         return None
-    return addressing.preview(wanted(region, alarm.happening.how["functions"]), within(region))
+    return addressing.preview(wanted(region, alarm.happening.how["functions"], by), within(region, activity))
 
 
-def wanted(region: Region, functions: Sequence[str]) -> Wanted:
-    """Who in these functions works for an organisation of the region."""
-    return Wanted(functions=frozenset(functions), regions=frozenset({region.code}))
+def wanted(region: Region, functions: Sequence[str], by: Membership) -> Wanted:
+    """Who in these functions works for an organisation of the region. Whoever set the step knows of it."""
+    return Wanted(
+        functions=frozenset(functions),
+        regions=frozenset({region.code}),
+        knowing=frozenset({str(by.pk)}),
+    )
 
 
 def may_do(member: Membership, row: FollowUp) -> bool:

@@ -204,7 +204,7 @@ def change(request: HttpRequest, region: str) -> HttpResponse:
         "form": form,
         "plan": plan,
         "step_name": said(plan.step.name) if plan else "",
-        **(_about(plan) if plan else {}),
+        **(_about(member, plan) if plan else {}),
     }
     return render(request, "follow_up/change.html", context, status=status)
 
@@ -340,14 +340,17 @@ def _gravity(activity: Activity) -> int:
     return -1 if activity.step is None else activity.step
 
 
-def _about(plan: Plan) -> dict[str, Any]:
-    reached = queries.reached(plan.region, plan.offered)
+def _about(member: Membership, plan: Plan) -> dict[str, Any]:
+    reached = queries.reached(plan.region, plan.offered, member)
+    strict = [each for each in plan.activities if not rules.reaches_the_region(Tlp(each.tlp))]
     return {
         "still_open": plan.still_open,
         "declares": said(plan.step.declares),
         "is_confirmed": plan.step.status == plan.step.declares_status == "verified",
         "reached": reached,
         "unreached": [each.name for each in reached.unreached] if reached else [],
+        # Where an alarm stays among who takes part, with whom it goes to there.
+        "strict": [(each, queries.reached(plan.region, plan.offered, member, each)) for each in strict],
     }
 
 

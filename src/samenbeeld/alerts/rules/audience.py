@@ -36,7 +36,8 @@ Area = Circle | Polygon
 class Wanted:
     """What the sender chose. Kinds, regions and area narrow each other; `organisations` are added to them.
 
-    `functions` says who there; without one it is the first contact of each organisation.
+    `functions` says who there; without one it is the first contact of each organisation. `knowing` are the
+    keys of who knows already.
     """
 
     functions: frozenset[str] = frozenset()
@@ -44,6 +45,7 @@ class Wanted:
     kinds: frozenset[str] = frozenset()
     regions: frozenset[str] = frozenset()  # codes
     area: Area | None = None
+    knowing: frozenset[str] = frozenset()
 
     @property
     def is_empty(self) -> bool:
@@ -125,6 +127,8 @@ def audience(
             continue
         found = people_at(place.slug, wanted.functions, within.mode, staff, first_contact)
         for worker, function, is_on_duty in found:
+            if worker.key in wanted.knowing:
+                continue
             people.setdefault(worker.key, Addressed(worker, function, is_on_duty, site))
         if not found:
             unreached.append(place.slug)

@@ -287,6 +287,14 @@ def test_under_a_strict_label_only_who_takes_part_is_alarmed(cast: Cast) -> None
     assert states(change)["alarm"] is State.DONE
 
 
+def test_whoever_sets_the_step_is_not_alarmed_about_it(cast: Cast) -> None:
+    raised(cast, step=3)  # on which her own function is alarmed
+    queue.work_off()
+    told = {each.membership.account.login for each in Recipient.objects.all()}
+    assert told
+    assert cast.chantal.account.login not in told
+
+
 def test_a_closed_activity_counts_as_a_sign_and_is_not_named(cast: Cast) -> None:
     strict_one(cast)
     [sign] = queries.proposal(cast.zuid_limburg, now(), cast.amina).signs

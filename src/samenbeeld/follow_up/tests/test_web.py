@@ -6,6 +6,7 @@ from samenbeeld.activities.models import Activity
 from samenbeeld.escalation.actions import set_step
 from samenbeeld.escalation.models import StepChange
 from samenbeeld.follow_up.models import FollowUp
+from samenbeeld.follow_up.tests.test_following import strict_one
 from samenbeeld.jobs import queue
 from samenbeeld.kernel.levels import Level
 from samenbeeld.organisations.tests.cast import Cast
@@ -166,3 +167,9 @@ def test_the_plans_for_the_phase_are_put_forward_where_a_theme_is_grave(cast: Ca
     forward = page.split('id="fu-plans"')[1]
     assert "Evacuatie van verpleeghuizen" in forward
     assert "Stralingsongeval" not in forward
+
+
+def test_under_a_strict_label_the_page_says_whom_the_alarm_reaches_there(cast: Cast) -> None:
+    strict_one(cast)
+    page = cast.client(cast.chantal).get(f"{CHANGE}?stap=2").content.decode()
+    assert "Gebeurt het in “Hoogwater Maas”, dan mag alleen wie daar meedoet het weten" in page
