@@ -235,7 +235,25 @@ safety-picture-import-new = new
 safety-picture-import-changed = changed: replaces what was there
 safety-picture-import-known = is there already
 safety-picture-take-over-now = Take over
-safety-picture-occasion-was-added = It is on the calendar.
+safety-picture-occasions-were-added = { $count ->
+    [one] It is on the calendar.
+   *[other] It is on the calendar { $count } times.
+}
+safety-picture-occasion-was-changed = The calendar has been changed.
+safety-picture-occasion-overtaken = A colleague just changed this: “{ $title }”, { $when }. Below is what you typed. Press again to have that stand.
+safety-picture-change = Change
+safety-picture-change-lead = What stood there stays in the journal. Whoever follows this calendar sees the change by itself.
+safety-picture-change-now = Change it
+safety-picture-subscribe = Follow this calendar in your own
+safety-picture-subscribe-text = Put this address under “calendars on the internet” in Outlook, Google Calendar or on your phone. Changes then come by themselves. The address is yours alone: do not pass it on. It stops when you change your password or no longer work here.
+safety-picture-subscribe-address = Address of the calendar
+safety-picture-no-subscription = This address of a calendar does not work (any more). The new one is on the page Calendar.
+safety-picture-occasion-repeat = Does it come back?
+safety-picture-occasion-repeat-until = For the last time on
+safety-picture-repeat-once = No, once
+safety-picture-repeat-daily = Every day
+safety-picture-repeat-weekly = Every week
+safety-picture-repeat-fortnightly = Every two weeks
 safety-picture-occasion-was-withdrawn = It is off the calendar.
 safety-picture-was-imported = Taken over: { $new } new, { $changed } changed.
 
@@ -254,7 +272,14 @@ safety-picture-file-missing = Choose a file.
 safety-picture-file-too-large = This file is larger than { $kilobytes } kB. Nothing was taken over.
 safety-picture-no-calendar = This is no calendar file (iCalendar, .ics). Nothing was taken over.
 safety-picture-too-many-events = There are more than { $most } lines in this file. Nothing was taken over.
-safety-picture-repeats = repeats; put each moment on the calendar
+safety-picture-repeats = repeats in a way the calendar does not know; put each moment on the calendar
+safety-picture-repeats-too-often = comes back more than { $most } times; put only what matters on the calendar
+safety-picture-too-many-series = This file holds more than { $most } things that come back. Nothing was taken over.
+safety-picture-repeat-unknown = Choose how often it comes back.
+safety-picture-repeat-until-missing = Choose the last day on which it comes back.
+safety-picture-repeat-until-early = The last day is too early: it would not come back.
+safety-picture-repeat-until-far = Choose a last day within { $weeks } weeks.
+safety-picture-repeat-too-often = This way it comes back more than { $most } times. Choose an earlier last day.
 safety-picture-no-moment = the moment cannot be read
 safety-picture-far-away = Choose a year between { $first } and { $last }.
 safety-picture-measured = Measurements

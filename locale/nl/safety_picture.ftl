@@ -235,7 +235,25 @@ safety-picture-import-new = nieuw
 safety-picture-import-changed = gewijzigd: vervangt wat er stond
 safety-picture-import-known = staat er al zo
 safety-picture-take-over-now = Neem over
-safety-picture-occasion-was-added = Het staat op de kalender.
+safety-picture-occasions-were-added = { $count ->
+    [one] Het staat op de kalender.
+   *[other] Het staat { $count } keer op de kalender.
+}
+safety-picture-occasion-was-changed = De kalender is aangepast.
+safety-picture-occasion-overtaken = Een collega heeft dit net gewijzigd: “{ $title }”, { $when }. Hieronder staat wat jij typte. Druk nog eens om dat te laten gelden.
+safety-picture-change = Wijzig
+safety-picture-change-lead = Wat er stond blijft in het logboek. Wie deze kalender volgt, ziet de wijziging vanzelf.
+safety-picture-change-now = Pas aan
+safety-picture-subscribe = Deze kalender volgen in een eigen agenda
+safety-picture-subscribe-text = Zet dit adres bij “agenda’s op internet” in Outlook, Google Agenda of op je telefoon. Wijzigingen komen dan vanzelf mee. Het adres is van jou alleen: geef het niet door. Het stopt als je je wachtwoord wijzigt of hier niet meer werkt.
+safety-picture-subscribe-address = Adres van de kalender
+safety-picture-no-subscription = Dit adres van een kalender werkt niet (meer). Op de pagina Kalender staat het nieuwe.
+safety-picture-occasion-repeat = Komt het terug?
+safety-picture-occasion-repeat-until = Voor het laatst op
+safety-picture-repeat-once = Nee, eenmalig
+safety-picture-repeat-daily = Elke dag
+safety-picture-repeat-weekly = Elke week
+safety-picture-repeat-fortnightly = Elke twee weken
 safety-picture-occasion-was-withdrawn = Het is van de kalender.
 safety-picture-was-imported = Overgenomen: { $new } nieuw, { $changed } gewijzigd.
 
@@ -254,7 +272,14 @@ safety-picture-file-missing = Kies een bestand.
 safety-picture-file-too-large = Dit bestand is groter dan { $kilobytes } kB. Er is niets overgenomen.
 safety-picture-no-calendar = Dit is geen kalenderbestand (iCalendar, .ics). Er is niets overgenomen.
 safety-picture-too-many-events = In dit bestand staan meer dan { $most } regels. Er is niets overgenomen.
-safety-picture-repeats = herhaalt zich; zet elk moment apart op de kalender
+safety-picture-repeats = herhaalt zich op een manier die de kalender niet kent; zet elk moment apart op de kalender
+safety-picture-repeats-too-often = komt vaker dan { $most } keer terug; zet alleen op de kalender wat ertoe doet
+safety-picture-too-many-series = In dit bestand staan meer dan { $most } dingen die terugkomen. Er is niets overgenomen.
+safety-picture-repeat-unknown = Kies hoe vaak het terugkomt.
+safety-picture-repeat-until-missing = Kies de laatste dag waarop het terugkomt.
+safety-picture-repeat-until-early = De laatste dag is te vroeg: dan komt het niet terug.
+safety-picture-repeat-until-far = Kies een laatste dag binnen { $weeks } weken.
+safety-picture-repeat-too-often = Zo komt het vaker dan { $most } keer terug. Kies een eerdere laatste dag.
 safety-picture-no-moment = het moment is niet te lezen
 safety-picture-far-away = Kies een jaar tussen { $first } en { $last }.
 safety-picture-measured = Metingen

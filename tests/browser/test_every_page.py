@@ -18,6 +18,7 @@ from tests.browser.picture import TWO_FRAMES, open_picture, saved_state, text_of
 
 ANY_SUGGESTION = "00000000-0000-0000-0000-000000000000"
 ANY_LAYER = "00000000-0000-0000-0000-000000000001"
+ANY_OCCASION = "00000000-0000-0000-0000-000000000002"
 ANY_THING = "?room=any&id=any"
 FLOOD = "/crisisbeeld/hoogwater-maas/"
 B3 = "hoogwater-maas.shared.B3.amber"
@@ -38,7 +39,7 @@ class Place:
     """One page as one person finds it. `login` "" is a stranger; `column` is the one that a phone shows.
 
     ANY_SUGGESTION in a path stands for one that waits in the picture of the flood, ANY_THING for one on
-    its map, ANY_LAYER for a layer from outside.
+    its map, ANY_LAYER for a layer from outside, ANY_OCCASION for something on the calendar.
     """
 
     name: str
@@ -163,6 +164,7 @@ PLACES = [
     Place("briefing", "chantal", "/veiligheidsbeeld/briefing/"),
     Place("criteria", "farid", "/veiligheidsbeeld/criteria/"),
     Place("calendar", "farid", "/veiligheidsbeeld/kalender/"),
+    Place("changing the calendar", "bram", f"/veiligheidsbeeld/kalender/{ANY_OCCASION}/wijzigen/"),
     Place("calendar of a reader", "amina", "/veiligheidsbeeld/kalender/?regio=limburg-noord"),
     Place("signals", "farid", "/veiligheidsbeeld/signalen/"),
     Place("signals of a reader", "amina", "/veiligheidsbeeld/signalen/?regio=limburg-noord&stand=nagegaan"),
@@ -221,6 +223,7 @@ NO_PAGES = {
     "plan_establish", "plan_file", "plan_return", "plan_send", "plan_version", "plan_withdraw",
     "safety_picture_opinion", "safety_picture_own_level", "safety_picture_read_along",
     "safety_picture_still_so", "safety_picture_calendar_add", "safety_picture_calendar_file",
+    "safety_picture_calendar_subscribed",
     "safety_picture_calendar_take_over", "safety_picture_calendar_withdraw",
     "safety_picture_signal", "safety_picture_signal_dismiss", "safety_picture_signal_fold",
     "safety_picture_signal_link", "safety_picture_signal_take_up",
@@ -297,6 +300,9 @@ def _address(page: Page, path: str) -> str:
         return path.replace(ANY_SUGGESTION, _first(page, FLOOD, r'data-suggestion="([^"]+)"'))
     if ANY_THING in path:
         return path.replace(ANY_THING, _first(page, f"{FLOOD}kaart/", r'kaart/wijzig/([^"]+)"'))
+    if ANY_OCCASION in path:
+        pattern = r"kalender/([-0-9a-f]{36})/wijzigen/"
+        return path.replace(ANY_OCCASION, _first(page, "/veiligheidsbeeld/kalender/", pattern))
     if ANY_LAYER in path:
         return path.replace(
             ANY_LAYER, _first(page, "/beheer/kaartlagen/", r"beheer/kaartlagen/([-0-9a-f]{36})/")

@@ -6,8 +6,9 @@ from uuid import UUID
 from samenbeeld.escalation.models import StepChange
 from samenbeeld.follow_up.models import FollowUp
 from samenbeeld.safety_picture.models import Assessment, Occasion, Signal
+from samenbeeld.safety_picture.queries.calendar import subscription
 from tests.matrix.doors import Knock, get, post
-from tests.matrix.world import NOWHERE
+from tests.matrix.world import NOWHERE, member
 
 REASON = "Om de matrix te proberen"
 PLANS = (("ghor-zuid-limburg", 1), ("ghor-limburg-noord", 1), ("de-maasoever", 1), ("de-maasoever", 99))
@@ -42,6 +43,7 @@ def _phase() -> Iterator[Knock]:
 
 
 def _safety_picture() -> Iterator[Knock]:
+    yield get("safety_picture_calendar_subscribed", NOWHERE)
     outlook = {f"outlook_{number}": "green" for number in range(1, 7)}
     yield get("safety_picture_theme", "hoogwater")
     yield get("safety_picture_theme", NOWHERE)
@@ -52,10 +54,14 @@ def _safety_picture() -> Iterator[Knock]:
     for region in ("VR24", "VR23"):
         day = {"starts": "2030-01-05", "kind": "event", "title": "Optocht"}
         yield post("safety_picture_calendar_add", region=region, **day)
+        token = subscription(member("bram" if region == "VR24" else "daan"))
+        yield Knock("GET", "safety_picture_calendar_subscribed", (token,), called={token: f"<of {region}>"})
         # Without a file the page asks for one.
         yield post("safety_picture_calendar_take_over", region=region, kind="event")
         planned = str(Occasion.objects.filter(region=region).order_by("pk")[0].pk)
         called = {planned: f"<of {region}>"}
+        for method in ("GET", "POST"):
+            yield Knock(method, "safety_picture_calendar_change", (planned,), day, called=called)
         yield Knock("POST", "safety_picture_calendar_withdraw", (planned,), {"reason": REASON}, called=called)
     # Without a level of one's own first, the page asks for it and nothing is written.
     yield post("safety_picture_assess", "geweld", region="VR24", own="", level="green", **outlook)

@@ -1,6 +1,6 @@
 """Put something on the calendar, change it, take it off, or take over a calendar of somebody else."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -53,6 +53,13 @@ def add_occasion(
     )  # fmt: skip
     _record(actor, str(made.pk), made.title, event)
     return made
+
+
+@journalled
+def add_occasions(*, actor: Membership, region: Region, entries: Sequence[Entry]) -> list[Occasion]:
+    """Put all of these on the calendar of the region, or none. Raises as `add_occasion` does."""
+    require(actor, "safety_picture.keep_calendar", scope(region))
+    return [add_occasion(actor=actor, region=region, entry=entry) for entry in entries]
 
 
 @journalled

@@ -4,12 +4,17 @@ from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 from functools import cache
 
+from django.core.signing import BadSignature, Signer
+from django.utils.crypto import constant_time_compare, salted_hmac
+
+from samenbeeld.accounts.models import Account
 from samenbeeld.audit.keeping import until_a_change
 from samenbeeld.geo import queries as geo
 from samenbeeld.kernel import policy
 from samenbeeld.kernel.errors import NotFound
 from samenbeeld.look.times import AMSTERDAM
-from samenbeeld.organisations.models import Region
+from samenbeeld.organisations import queries as organisations
+from samenbeeld.organisations.models import Membership, Region
 from samenbeeld.safety_picture.models import Occasion
 from samenbeeld.safety_picture.rules.calendar import (
     Accumulation,
@@ -17,6 +22,8 @@ from samenbeeld.safety_picture.rules.calendar import (
     accumulations,
     calendar_policy,
 )
+
+_SUBSCRIBING = Signer(salt="samenbeeld.safety_picture.calendar")
 
 
 @cache
@@ -60,12 +67,45 @@ def occasion(pk: object) -> Occasion:
     return found
 
 
+def newest(pk: object) -> Occasion:
+    """What became of the one with this id. Raises NotFound for what was taken off, and for what never was."""
+    found = Occasion.objects.filter(pk=pk).first()
+    while found is not None and hasattr(found, "replaced_by"):
+        found = found.replaced_by
+    return occasion(found.pk if found else pk)
+
+
 def standing(region: Region, uids: Iterable[str]) -> dict[str, Occasion]:
     """What stands on the calendar of this region under these names of other programs."""
     found = Occasion.objects.filter(
         region=region, uid__in=[uid for uid in uids if uid], withdrawal=None, replaced_by=None
     )
     return {each.uid: each for each in found}
+
+
+def subscription(member: Membership) -> str:
+    """The secret part of the address under which this person's calendar program asks for the calendar. It
+    says nothing to others, and stops when they change their password or no longer work here.
+    """
+    return _SUBSCRIBING.sign_object([str(member.account_id), _proof(member.account)])
+
+
+def subscriber(secret: str) -> Membership:
+    """Whose address this is. Raises NotFound for one that we did not make, and for one that has stopped."""
+    try:
+        pk, proof = _SUBSCRIBING.unsign_object(secret)
+    except (BadSignature, ValueError) as forged:
+        raise NotFound("safety-picture-no-subscription") from forged
+    account = Account.objects.filter(pk=pk).first()
+    member = organisations.current_membership(account) if account else None
+    if account is None or member is None or not constant_time_compare(proof, _proof(account)):
+        raise NotFound("safety-picture-no-subscription")
+    return member
+
+
+def _proof(account: Account) -> str:
+    """Another one after another password."""
+    return salted_hmac("samenbeeld.safety_picture.calendar", account.get_session_auth_hash()).hexdigest()[:32]
 
 
 def municipalities(regions: Iterable[Region]) -> dict[str, str]:

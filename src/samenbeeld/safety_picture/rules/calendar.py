@@ -1,7 +1,7 @@
 """What stands on the calendar, what may stand there, and when several things come together."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any, Protocol
 
@@ -12,7 +12,7 @@ CLASSES = ("A", "B", "C")
 LONGEST_TITLE = 200
 LONGEST_NOTE = 400
 # Further away it is a slip of the pen.
-_FIRST_YEAR, _LAST_YEAR = 2000, 2100
+FIRST_YEAR, _LAST_YEAR = 2000, 2100
 
 
 @dataclass(frozen=True)
@@ -32,6 +32,8 @@ class CalendarPolicy:
     weeks_ahead: int
     accumulation_from: int
     longest: timedelta
+    repeats_ahead: timedelta
+    repeats_most: int
 
 
 @dataclass(frozen=True)
@@ -80,7 +82,12 @@ def calendar_policy(policy: Mapping[str, Any]) -> CalendarPolicy:
         for code, record in whole["kinds"].items()
     }
     return CalendarPolicy(
-        kinds, whole["weeks_ahead"], whole["accumulation_from"], timedelta(days=whole["longest_days"])
+        kinds,
+        whole["weeks_ahead"],
+        whole["accumulation_from"],
+        timedelta(days=whole["longest_days"]),
+        timedelta(weeks=whole["repeats_weeks"]),
+        whole["repeats_most"],
     )
 
 
@@ -107,8 +114,8 @@ def check_entry(policy: CalendarPolicy, entry: Entry) -> None:
 
 def check_years(first: date, last: date) -> None:
     """Raise Refused for a slip of the pen."""
-    if not (first.year >= _FIRST_YEAR and last.year <= _LAST_YEAR):
-        raise Refused("safety-picture-far-away", field="starts", first=str(_FIRST_YEAR), last=str(_LAST_YEAR))
+    if not (first.year >= FIRST_YEAR and last.year <= _LAST_YEAR):
+        raise Refused("safety-picture-far-away", field="starts", first=str(FIRST_YEAR), last=str(_LAST_YEAR))
 
 
 def check_withdrawal(*, is_gone: bool, reason: str) -> None:
@@ -117,6 +124,29 @@ def check_withdrawal(*, is_gone: bool, reason: str) -> None:
         raise Refused("safety-picture-occasion-gone")
     if not reason.strip():
         raise Refused("safety-picture-withdraw-why", field="reason")
+
+
+def repeated(policy: CalendarPolicy, entry: Entry, every: int, until: date | None) -> list[Entry]:
+    """The entry, and the same every so many days up to and including `until`, at the same hour of the clock.
+
+    Raises Refused, with the field, for an end that is missing, too early or too far, and for too many.
+    """
+    first = entry.starts_at.date()
+    if until is None:
+        raise Refused("safety-picture-repeat-until-missing", field="repeat_until")
+    if until < first + timedelta(days=every):
+        raise Refused("safety-picture-repeat-until-early", field="repeat_until")
+    if until - first > policy.repeats_ahead:
+        weeks = policy.repeats_ahead.days // 7
+        raise Refused("safety-picture-repeat-until-far", field="repeat_until", weeks=weeks)
+    times = (until - first).days // every + 1
+    if times > policy.repeats_most:
+        raise Refused("safety-picture-repeat-too-often", field="repeat_until", most=policy.repeats_most)
+    # On a Dutch clock a day has 23 or 25 hours twice a year: what begins at ten begins at ten.
+    return [
+        replace(entry, starts_at=entry.starts_at + later, ends_at=entry.ends_at + later)
+        for later in (timedelta(days=every * number) for number in range(times))
+    ]
 
 
 def days_between(first: date, last: date) -> list[date]:

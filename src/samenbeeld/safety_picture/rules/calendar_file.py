@@ -1,15 +1,17 @@
 """iCalendar (RFC 5545) in and out, as other programs write and read it."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta, tzinfo
 from typing import Any
 
+import recurring_ical_events
 from icalendar import Calendar, Event
 
 from samenbeeld.kernel.errors import Refused
 from samenbeeld.safety_picture.rules.calendar import (
     CLASSES,
+    FIRST_YEAR,
     LONGEST_NOTE,
     LONGEST_TITLE,
     CalendarPolicy,
@@ -20,6 +22,7 @@ from samenbeeld.safety_picture.rules.naming import place_named
 
 LARGEST_BYTES = 512 * 1024
 MOST_EVENTS = 500
+MOST_SERIES = 50  # each is worked out moment by moment
 _PRODUCT = "-//Samenbeeld//Veiligheidsbeeld//NL"
 
 
@@ -34,10 +37,11 @@ class Told:
 
 
 def read(
-    data: bytes, *, policy: CalendarPolicy, kind: str, places: Mapping[str, str], zone: tzinfo
+    data: bytes, *, policy: CalendarPolicy, kind: str, places: Mapping[str, str], zone: tzinfo, today: date
 ) -> list[Told]:
-    """Every event of the file. `places`: name of a municipality -> its CBS code; `zone` for
-    moments that say no zone of their own. What the file calls cancelled is left out.
+    """Every event of the file; of what repeats each moment from `today` on, as far as policy looks ahead.
+    `places`: name of a municipality -> its CBS code; `zone` for moments that say no zone of their own. What
+    the file calls cancelled is left out.
 
     Raises Refused for what is no calendar, and for one that is too large.
     """
@@ -50,11 +54,18 @@ def read(
         raise Refused("safety-picture-no-calendar", field="file") from error
     if len(events) > MOST_EVENTS:
         raise Refused("safety-picture-too-many-events", field="file", most=MOST_EVENTS)
-    return [
-        _checked(policy, _told(event, kind, places, zone))
+    series = _series(events)
+    if len(series) > MOST_SERIES:
+        raise Refused("safety-picture-too-many-series", field="file", most=MOST_SERIES)
+    zones = calendar.walk("VTIMEZONE")
+    told = [
+        _told(event, kind, places, zone)
         for event in events
-        if str(event.get("STATUS", "")).upper() != "CANCELLED"
+        if _uid(event) not in series and not _is_cancelled(event)
     ]
+    for same in series.values():
+        told += _moments(same, zones, policy, today, kind, places, zone)
+    return [_checked(policy, each) for each in told]
 
 
 def written(entries: Iterable[Entry], *, stamp: datetime, kinds: Mapping[str, str]) -> bytes:
@@ -89,12 +100,78 @@ def _checked(policy: CalendarPolicy, told: Told) -> Told:
     return told
 
 
+def _series(events: Sequence[Any]) -> dict[str, list[Any]]:
+    """By its name each series of the file: the event that repeats, and what differs at one of its moments."""
+    found = {_uid(event) for event in events if "RRULE" in event or "RDATE" in event}
+    return {uid: [event for event in events if _uid(event) == uid] for uid in sorted(found)}
+
+
+def _moments(
+    same: Sequence[Any],
+    zones: Sequence[Any],
+    policy: CalendarPolicy,
+    today: date,
+    kind: str,
+    places: Mapping[str, str],
+    zone: tzinfo,
+) -> Iterator[Told]:
+    title = str(same[0].get("SUMMARY", "")).strip()[:LONGEST_TITLE]
+    if not _uid(same[0]) or not all(_is_of_days(event) for event in same):
+        yield Told(title, None, "safety-picture-repeats")
+        return
+    alone = Calendar()
+    for part in (*zones, *same):
+        alone.add_component(part)
+    try:
+        every = recurring_ical_events.of(alone).between(today, today + policy.repeats_ahead)
+    except (ValueError, KeyError, AttributeError, TypeError, OverflowError):
+        yield Told(title, None, "safety-picture-no-moment")
+        return
+    kept = [event for event in every if not _is_cancelled(event)]
+    if len(kept) > policy.repeats_most:
+        yield Told(title, None, "safety-picture-repeats-too-often", {"most": policy.repeats_most})
+        return
+    for event in kept:
+        said = _told(event, kind, places, zone)
+        if said.entry is not None:
+            # The day on which the series has it: what is moved stays the same thing.
+            planned = event.get("RECURRENCE-ID", event["DTSTART"]).dt
+            said = replace(said, entry=replace(said.entry, uid=f"{_uid(event)[:240]}/{planned:%Y%m%d}"))
+        yield said
+
+
+def _is_of_days(event: Any) -> bool:
+    """Whether it repeats by days or longer: every second for a year is no calendar. Nor is what began long
+    before anybody kept one.
+    """
+    rule = event.get("RRULE")
+    if rule is None:
+        return True
+    several = rule if isinstance(rule, list) else [rule]
+    starts = event.get("DTSTART")
+    return (
+        starts is not None
+        and starts.dt.year >= FIRST_YEAR
+        and all(
+            str(each.get("FREQ", [""])[0]).upper() in ("DAILY", "WEEKLY", "MONTHLY", "YEARLY")
+            and not {"BYHOUR", "BYMINUTE", "BYSECOND"} & {str(name).upper() for name in each}
+            for each in several
+        )
+    )
+
+
+def _is_cancelled(event: Any) -> bool:
+    return str(event.get("STATUS", "")).upper() == "CANCELLED"
+
+
+def _uid(event: Any) -> str:
+    return str(event.get("UID", "")).strip()[:255]
+
+
 def _told(event: Any, kind: str, places: Mapping[str, str], zone: tzinfo) -> Told:
     title = str(event.get("SUMMARY", "")).strip()[:LONGEST_TITLE]
     if not title:
         return Told("", None, "safety-picture-title-missing")
-    if "RRULE" in event or "RDATE" in event:
-        return Told(title, None, "safety-picture-repeats")
     try:
         starts, ends, is_whole_day = _span(event, zone)
     except (ValueError, KeyError, AttributeError, TypeError, OverflowError):
@@ -103,7 +180,7 @@ def _told(event: Any, kind: str, places: Mapping[str, str], zone: tzinfo) -> Tol
     return Told(
         title,
         Entry(
-            uid=str(event.get("UID", "")).strip()[:255],
+            uid=_uid(event),
             kind=kind,
             risk_class=_class(event) if kind == "event" else "",
             title=title,

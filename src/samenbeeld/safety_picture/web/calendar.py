@@ -1,7 +1,7 @@
 """Doors of the calendar: what is to come, adding, taking off, and calendars of other programs in and out."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
@@ -10,13 +10,13 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import path, reverse
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from samenbeeld.access.queries import may, require
 from samenbeeld.access.rules import NODE_SCOPE
 from samenbeeld.escalation.queries import said
 from samenbeeld.kernel.clock import now
-from samenbeeld.kernel.errors import NotAllowed, Refused
+from samenbeeld.kernel.errors import NotAllowed, NotFound, Refused
 from samenbeeld.look import times
 from samenbeeld.look.times import AMSTERDAM
 from samenbeeld.look.words import current_language, say
@@ -31,9 +31,13 @@ from samenbeeld.safety_picture.rules import calendar_file
 from samenbeeld.safety_picture.rules.calendar import Accumulation, days_between
 from samenbeeld.safety_picture.rules.weeks import monday
 from samenbeeld.safety_picture.web.forms import CalendarFileForm, OccasionForm
+from samenbeeld.security import rate_limit
+from samenbeeld.security.rate_limit import Limit
 
-UNPROCESSABLE = 422
+CONFLICT, UNPROCESSABLE = 409, 422
 _SHADES = 5
+# Guessing is hopeless; this only keeps a machine from trying all night.
+_GUESSES = Limit("calendar-subscription", tries=30, window=timedelta(minutes=5))
 
 
 @dataclass(frozen=True)
@@ -75,9 +79,28 @@ def index(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def file(request: HttpRequest) -> HttpResponse:
-    """The coming weeks as iCalendar, for the calendar on somebody's own device."""
+    """The coming weeks as iCalendar, to take along once."""
     _member(request)
-    regions, chosen = _regions(request)
+    return _written(*_regions(request))
+
+
+@require_safe
+def subscribed(request: HttpRequest, token: str) -> HttpResponse:
+    """The same for a calendar program, which asks again by itself and cannot log in: the address says whose
+    it is. What its owner may no longer read, it is not given either.
+    """
+    try:
+        member = queries.subscriber(token)
+        require(member, "safety_picture.read", NODE_SCOPE)
+    except (NotFound, NotAllowed):
+        rate_limit.count(_GUESSES, request.META.get("REMOTE_ADDR", ""))
+        raise NotFound("safety-picture-no-subscription") from None
+    answer = _written(*_regions(request))
+    answer["Cache-Control"] = "private, max-age=900"
+    return answer
+
+
+def _written(regions: Sequence[Region], chosen: Region | None) -> HttpResponse:
     first, last = _window()
     found = queries.occasions(regions, first, last)
     kinds = {kind.code: said(kind.name) for kind in queries.calendar().kinds.values()}
@@ -99,14 +122,49 @@ def add(request: HttpRequest) -> HttpResponse:
     form = _form(request.POST, [region])
     if form.is_valid():
         try:
-            actions.add_occasion(actor=member, region=region, entry=form.entry())
-            messages.success(request, say("safety-picture-occasion-was-added"))
+            made = actions.add_occasions(actor=member, region=region, entries=form.entries())
+            messages.success(request, say("safety-picture-occasions-were-added", count=len(made)))
             return redirect(_address(region))
         except NotAllowed:
             raise
         except Refused as refused:
             form.refuse(refused)
     return _page(request, member, form=form, chosen=region)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def change(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Say it better: another one takes its place, under the same name for other calendars."""
+    member = _member(request)
+    found = queries.newest(pk)
+    require(member, "safety_picture.keep_calendar", scope(found.region))
+    is_overtaken = found.pk != pk
+    form = _form(request.POST if request.method == "POST" else None, [found.region], found)
+    if is_overtaken and form.is_valid() and not _is_same(form, found):
+        form.add_error(None, say("safety-picture-occasion-overtaken", title=found.title, when=_when(found)))
+    if form.is_valid():
+        try:
+            if not _is_same(form, found):
+                actions.add_occasion(
+                    actor=member, region=found.region, entry=form.entry(), source=found.source, replaces=found
+                )
+            messages.success(request, say("safety-picture-occasion-was-changed"))
+            return redirect(_address(found.region))
+        except NotAllowed:
+            raise
+        except Refused as refused:
+            form.refuse(refused)
+    context = {"occasion": found, "region": found.region, "form": form, "address": _address(found.region)}
+    status = 200 if not form.errors else CONFLICT if is_overtaken else UNPROCESSABLE
+    return render(request, "safety_picture/occasion.html", context, status=status)
+
+
+def _is_same(form: OccasionForm, stands: Occasion) -> bool:
+    """Whether it stands there already as it was typed: a second tap, or nothing was changed."""
+    try:
+        return replace(form.entry(), uid=stands.uid) == stands.entry
+    except Refused:
+        return False
 
 
 @require_POST
@@ -161,7 +219,9 @@ def take_over(request: HttpRequest) -> HttpResponse:
 
 def _read(text: bytes, kind: str, region: Region) -> list[calendar_file.Told]:
     places = queries.municipalities([region])
-    return calendar_file.read(text, policy=queries.calendar(), kind=kind, places=places, zone=AMSTERDAM)
+    return calendar_file.read(
+        text, policy=queries.calendar(), kind=kind, places=places, zone=AMSTERDAM, today=day(now())
+    )
 
 
 def _preview(told: Sequence[calendar_file.Told], region: Region) -> list[tuple[str, str, str]]:
@@ -196,6 +256,9 @@ def _page(
     found = queries.occasions(shown, first, last)
     places = {code: name for name, code in queries.municipalities(shown).items()}
     own = organisations.region_codes(member.organisation)
+    subscription = request.build_absolute_uri(
+        reverse("safety_picture_calendar_subscribed", args=[queries.subscription(member)])
+    )
     keeps = [region for region in shown if may(member, "safety_picture.keep_calendar", scope(region))]
     # Somebody of one region adds there, also while looking at both.
     region = next((region for region in keeps if region.code in own), keeps[0] if keeps else None)
@@ -210,6 +273,7 @@ def _page(
         ],
         "together": [_sentence(each, places) for each in queries.together(found, today)],
         "rows": [_row(each, places, keeps) for each in found if each.days[-1] >= today],
+        "subscription": f"{subscription}?regio={chosen.slug}" if chosen else subscription,
         "may_keep": region is not None,
         "region": region,
         "form": form or (_form(None, [region]) if region else None),
@@ -220,8 +284,9 @@ def _page(
     return render(request, "safety_picture/calendar.html", context, status=UNPROCESSABLE if refused else 200)
 
 
-def _form(data: Any, regions: Sequence[Region]) -> OccasionForm:
-    return OccasionForm(data, policy=queries.calendar(), places=queries.municipalities(regions))
+def _form(data: Any, regions: Sequence[Region], stands: Occasion | None = None) -> OccasionForm:
+    places = queries.municipalities(regions)
+    return OccasionForm(data, policy=queries.calendar(), places=places, stands=stands)
 
 
 def _weeks(found: Sequence[Occasion], first: date, last: date, today: date) -> list[list[DayCell]]:
@@ -315,5 +380,7 @@ urlpatterns = [
     path("veiligheidsbeeld/kalender.ics", file, name="safety_picture_calendar_file"),
     path("veiligheidsbeeld/kalender/erbij/", add, name="safety_picture_calendar_add"),
     path("veiligheidsbeeld/kalender/inlezen/", take_over, name="safety_picture_calendar_take_over"),
+    path("veiligheidsbeeld/kalender/<uuid:pk>/wijzigen/", change, name="safety_picture_calendar_change"),
+    path("kalender/<str:token>.ics", subscribed, name="safety_picture_calendar_subscribed"),
     path("veiligheidsbeeld/kalender/<uuid:pk>/eraf/", withdraw, name="safety_picture_calendar_withdraw"),
 ]

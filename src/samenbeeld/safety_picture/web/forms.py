@@ -9,8 +9,9 @@ from django import forms
 from samenbeeld.escalation.queries import said
 from samenbeeld.kernel.levels import Level
 from samenbeeld.look.forms import RefusableForm
-from samenbeeld.look.times import AMSTERDAM
+from samenbeeld.look.times import AMSTERDAM, local
 from samenbeeld.look.words import say
+from samenbeeld.safety_picture.models import Occasion
 from samenbeeld.safety_picture.rules.calendar import (
     CLASSES,
     LONGEST_NOTE,
@@ -18,6 +19,7 @@ from samenbeeld.safety_picture.rules.calendar import (
     CalendarPolicy,
     Entry,
     check_years,
+    repeated,
 )
 from samenbeeld.safety_picture.rules.definition import JUDGED, Theme
 from samenbeeld.safety_picture.rules.judging import LONGEST_TEXT, TRENDS
@@ -149,6 +151,27 @@ class OpinionForm(SafetyPictureForm):
         self.fields["text"].help_text = say("safety-picture-we-see-hint")
 
 
+# After how many days the same comes again.
+_REPEATS = (("", "once"), ("1", "daily"), ("7", "weekly"), ("14", "fortnightly"))
+
+
+def _typed(stands: Occasion) -> dict[str, Any]:
+    """What stands on the calendar, as somebody would type it."""
+    starts, days = local(stands.starts_at), stands.days
+    return {
+        "kind": stands.kind, "title": stands.title, "risk_class": stands.risk_class,
+        "municipality": stands.municipality, "place": stands.place, "note": stands.note,
+        "starts": starts.date(), "starts_time": None if stands.is_whole_day else starts.time(),
+        "ends": days[-1], "ends_time": _ends(stands),
+    }  # fmt: skip
+
+
+def _ends(stands: Occasion) -> time | None:
+    """Until when on its last day; None until midnight."""
+    ends = local(stands.ends_at).time()
+    return None if stands.is_whole_day or ends == time() else ends
+
+
 class OccasionForm(SafetyPictureForm):
     """Something for the calendar: what, where, from when until when. Without hours: whole days."""
 
@@ -166,19 +189,31 @@ class OccasionForm(SafetyPictureForm):
         required=False, widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
     )
     note = forms.CharField(max_length=LONGEST_NOTE, required=False, widget=forms.Textarea(attrs={"rows": 2}))
+    repeat = forms.TypedChoiceField(required=False, coerce=int, empty_value=0)
+    repeat_until = forms.DateField(
+        required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    )
 
     def __init__(
-        self, data: Any = None, *, policy: CalendarPolicy, places: Mapping[str, str], **options: Any
+        self,
+        data: Any = None,
+        *,
+        policy: CalendarPolicy,
+        places: Mapping[str, str],
+        stands: Occasion | None = None,
+        **options: Any,
     ) -> None:
-        super().__init__(data, **options)
+        """`stands` is what somebody changes: one thing, which does not start to repeat."""
+        self.policy = policy
+        super().__init__(data, initial=_typed(stands) if stands else None, **options)
         for name, missing in (
             ("kind", "kind-unknown"), ("title", "title-missing"), ("risk_class", ""), ("municipality", ""),
             ("place", ""), ("starts", "starts-missing"), ("starts_time", ""), ("ends", ""), ("ends_time", ""),
-            ("note", ""),
+            ("note", ""), ("repeat", "repeat-unknown"), ("repeat_until", ""),
         ):  # fmt: skip
             label = say(f"safety-picture-occasion-{name.replace('_', '-')}")
             self._words(name, label, f"safety-picture-{missing}" if missing else "")
-        for name in ("starts", "ends", "starts_time", "ends_time"):
+        for name in ("starts", "ends", "starts_time", "ends_time", "repeat_until"):
             self.fields[name].error_messages["invalid"] = say("safety-picture-no-day")
         self._choose("kind", [(kind.code, said(kind.name)) for kind in policy.kinds.values()])
         self._choose(
@@ -187,11 +222,18 @@ class OccasionForm(SafetyPictureForm):
         whole = ("", say("safety-picture-whole-region"))
         self._choose("municipality", [whole, *((code, name) for name, code in places.items())])
         self.fields["ends"].help_text = say("safety-picture-occasion-ends-hint")
+        self._choose("repeat", [(days, say(f"safety-picture-repeat-{code}")) for days, code in _REPEATS])
 
     def _choose(self, name: str, choices: list[tuple[str, str]]) -> None:
         field = self.fields[name]
         assert isinstance(field, forms.ChoiceField)
         field.choices = choices
+
+    def entries(self) -> list[Entry]:
+        """What was filled in, once or each time that it repeats. Raises Refused."""
+        once, every = self.entry(), self.cleaned_data["repeat"]
+        until = self.cleaned_data["repeat_until"]
+        return repeated(self.policy, once, every, until) if every else [once]
 
     def entry(self) -> Entry:
         """What was filled in, on a Dutch clock. Raises Refused for a year that is a slip of the pen."""
