@@ -166,6 +166,7 @@ editions-field-until = Up to which day?
 editions-field-until-hint = At most { $days } days ahead.
 editions-link-make = Make a link
 editions-link-made = The link for { $who } works up to { $day }.
+editions-link-made-before = This link was made already. Its address stood here once. If you lost it, revoke the link and make another one.
 editions-link-once = Copy it now: you see it only once.
 editions-link-revoke = Revoke
 editions-link-now-revoked = The link does not work any more.

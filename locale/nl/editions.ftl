@@ -166,6 +166,7 @@ editions-field-until = Tot en met welke dag?
 editions-field-until-hint = Hoogstens { $days } dagen vooruit.
 editions-link-make = Maak een link
 editions-link-made = De link voor { $who } werkt tot en met { $day }.
+editions-link-made-before = Deze link is al gemaakt. Het adres stond hier één keer. Ben je het kwijt, trek de link dan in en maak een nieuwe.
 editions-link-once = Kopieer hem nu: je ziet hem maar één keer.
 editions-link-revoke = Trek in
 editions-link-now-revoked = De link werkt niet meer.

@@ -2,6 +2,7 @@
 
 import secrets
 from datetime import date, datetime, time, timedelta
+from uuid import UUID
 
 from samenbeeld.access.queries import require
 from samenbeeld.audit.journal import Stamp, journalled
@@ -12,6 +13,7 @@ from samenbeeld.editions.queries.sharing import digest
 from samenbeeld.editions.rules import sharing as rules
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Conflict
+from samenbeeld.kernel.ids import uuid7
 from samenbeeld.kernel.marking import Tlp
 from samenbeeld.look.times import AMSTERDAM, local
 from samenbeeld.organisations.models import Membership
@@ -20,10 +22,10 @@ from samenbeeld.organisations.queries import stamp
 
 @journalled
 def make_link(
-    *, actor: Membership, edition: Edition, for_whom: str, last_day: date | None
+    *, actor: Membership, edition: Edition, for_whom: str, last_day: date | None, key: UUID | None = None
 ) -> tuple[EditionLink, str]:
     """A link for somebody without an account, open until the end of `last_day`, and its secret: that is told
-    once and never again. Raises NotAllowed; Refused with the field.
+    once and never again. Raises NotAllowed; Refused with the field; Conflict when `key` made one before.
     """
     require(actor, "editions.share", queries.scope(edition))
     rules.check_link(
@@ -34,8 +36,12 @@ def make_link(
         tlp=Tlp(edition.tlp),
     )
     assert last_day is not None  # the rule refused a link without an end
+    key = key or uuid7()
+    if EditionLink.objects.filter(pk=key).exists():
+        raise Conflict("editions-link-made-before")
     secret = secrets.token_urlsafe(32)
     made = EditionLink.objects.create(
+        pk=key,
         edition=edition,
         digest=digest(secret),
         for_whom=for_whom.strip(),

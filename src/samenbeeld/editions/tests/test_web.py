@@ -264,6 +264,17 @@ def test_the_address_of_a_link_is_shown_once(cast: Cast, freeze: Freeze) -> None
     assert path not in page(cast.client(cast.bram), f"{EDITIONS}{edition.number}/links/")
 
 
+def test_loading_the_page_again_makes_no_second_link(cast: Cast, freeze: Freeze) -> None:
+    path, browser = f"{EDITIONS}{freeze().number}/links/", cast.client(cast.bram)
+    key = re.search(r'name="key" value="([^"]+)"', page(browser, path))
+    assert key
+    sent = {"for_whom": "Burgemeester", "until": local(now()).date().isoformat(), "key": key[1]}
+    browser.post(path, sent)
+    again = browser.post(path, sent, follow=True).content.decode()
+    assert "Deze link is al gemaakt." in again
+    assert EditionLink.objects.count() == 1
+
+
 @pytest.mark.parametrize(
     ("fields", "told"),
     [

@@ -12,6 +12,7 @@ from samenbeeld.editions.queries import policy
 from samenbeeld.editions.rules.sharing import LONGEST_NAME
 from samenbeeld.escalation.queries import said
 from samenbeeld.kernel.clock import now
+from samenbeeld.kernel.ids import uuid7
 from samenbeeld.kernel.marking import Tlp
 from samenbeeld.look.forms import RefusableForm
 from samenbeeld.look.times import local
@@ -110,10 +111,11 @@ class LinkForm(EditionForm):
 
     for_whom = forms.CharField(max_length=LONGEST_NAME)
     until = forms.DateField(widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
+    key = forms.UUIDField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, data: Any = None) -> None:
         today, most = local(now()).date(), policy().link_most_days
-        super().__init__(data, initial={"until": today + timedelta(days=min(7, most))})
+        super().__init__(data, initial={"until": today + timedelta(days=min(7, most)), "key": uuid7()})
         self._words("for_whom", "editions-link-for-whom", hint=True)
         self._words("until", "editions-link-until-missing")
         self.fields["until"].help_text = say("editions-field-until-hint", days=most)

@@ -40,11 +40,16 @@ def of_edition(request: HttpRequest, number: int) -> HttpResponse:
                 edition=found,
                 for_whom=form.cleaned_data["for_whom"],
                 last_day=form.cleaned_data["until"],
+                key=form.cleaned_data["key"],
             )
             address = request.build_absolute_uri(reverse("edition_by_link", args=[made.pk, secret]))
             form = LinkForm()
         except (NotAllowed, NotFound):
             raise
+        except Conflict as twice:
+            # Loading the page again sends the form again.
+            messages.warning(request, say(twice.key))
+            return redirect("edition_links", number)
         except Refused as refused:
             form.refuse(refused)
     return _page(request, found, form, made, address)

@@ -61,6 +61,8 @@ def demonstration_world(django_db_setup: None, django_db_blocker: DjangoDbBlocke
     anchor: datetime = clock.now().replace(second=0, microsecond=0)
     with django_db_blocker.unblock(), transaction.atomic():
         logins = prepare.prepare(anchor)
+        # Whom all of that would be told: each test that is undone would go through the list again.
+        transaction.get_connection().run_on_commit.clear()
         yield Demonstration(Story(anchor, world.figures()), logins)
         transaction.set_rollback(True)
 

@@ -79,15 +79,6 @@ def ask(data: Path, question: str) -> list[tuple[object, ...]]:
         return list(database.execute(question).fetchall())
 
 
-@pytest.fixture(scope="module", autouse=True)
-def compiled_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Forty starts compile the code once, also where Python was told to keep nothing."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
-        patch.setenv("PYTHONPYCACHEPREFIX", str(tmp_path_factory.mktemp("compiled")))
-        yield
-
-
 @pytest.fixture(scope="module")
 def untouched(_prepared_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The world in a folder that these tests only read."""
