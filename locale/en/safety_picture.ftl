@@ -58,6 +58,9 @@ safety-picture-briefing = Briefing
 safety-picture-editions = Weekly editions
 safety-picture-stands-at = As of { $at }.
 safety-picture-leave-briefing = Close the briefing
+safety-picture-far = Large, for on a wall
+safety-picture-leave-far = To the whole page
+safety-picture-judged = Judged:
 
 ## One theme
 safety-picture-weigh-before = judge again before { $at }

@@ -58,6 +58,9 @@ safety-picture-briefing = Briefing
 safety-picture-editions = Weekedities
 safety-picture-stands-at = Stand van { $at }.
 safety-picture-leave-briefing = Sluit de briefing
+safety-picture-far = Groot, voor aan de wand
+safety-picture-leave-far = Naar de hele pagina
+safety-picture-judged = Gewogen:
 
 ## Een thema
 safety-picture-weigh-before = weeg opnieuw voor { $at }

@@ -180,6 +180,7 @@ PLACES = [
     Place("a link to an edition that nobody made", "", f"/weekeditie/{NOBODYS}/verzonnen/", status=404),
     Place("a link that nobody can stop a mail with", "", "/weekeditie/afmelden/verzonnen/", status=404),
     Place("theme", "farid", "/veiligheidsbeeld/zorg/?regio=zuid-limburg"),
+    Place("theme on a wall", "farid", "/veiligheidsbeeld/zorg/?regio=zuid-limburg&wand"),
     Place("theme that waits for a second reader", "chantal", "/veiligheidsbeeld/nuts/?regio=zuid-limburg"),
     Place("theme of a care partner", "amina", "/veiligheidsbeeld/straling/?regio=zuid-limburg"),
     Place("judging a theme", "farid", "/veiligheidsbeeld/zorg-ggz/wegen/?regio=zuid-limburg"),

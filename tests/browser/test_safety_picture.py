@@ -100,3 +100,23 @@ def test_two_tellings_of_the_same_become_one(chromium: Browser, demonstration_se
     expect(sources).to_contain_text("Petra Senden")
     expect(sources).to_contain_text("Lieke Smeets")
     farid.context.close()
+
+
+def test_one_theme_on_a_wall_is_read_from_four_metres(chromium: Browser, demonstration_server: str) -> None:
+    """A letter of 16 millimetres at least on a screen of 1.2 metres wide; and nobody scrolls a wall."""
+    page = visitor(chromium, demonstration_server, "farid")
+    page.set_viewport_size({"width": 1920, "height": 1080})
+    page.goto("/veiligheidsbeeld/zorg/?regio=zuid-limburg")
+    page.get_by_role("link", name="Groot, voor aan de wand").click()
+    expect(page.get_by_role("heading", name="Zorg & Gezondheid, Zuid-Limburg")).to_be_visible()
+    smallest = page.evaluate(_SMALLEST_LETTER)
+    assert smallest / 1920 * 1200 >= 16
+    assert page.evaluate("document.querySelector('.sp--far').getBoundingClientRect().bottom") <= 1080
+    page.context.close()
+
+
+# In pixels, of what is read in the page itself.
+_SMALLEST_LETTER = """() => Math.min(...[...document.querySelectorAll('.sp--far *')]
+  .filter(part => !part.closest('.sb-unseen')
+    && [...part.childNodes].some(node => node.nodeType === 3 && node.data.trim()))
+  .map(part => parseFloat(getComputedStyle(part).fontSize)))"""

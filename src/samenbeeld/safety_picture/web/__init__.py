@@ -83,7 +83,7 @@ def criteria(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def theme(request: HttpRequest, code: str) -> HttpResponse:
-    """One theme in one region: `?regio=`, by default the reader's own."""
+    """One theme in one region: `?regio=`, by default the reader's own; `?wand` as large as a wall asks."""
     member, found, region = _place(request, code)
     return _theme_page(request, member, found, region)
 
@@ -262,7 +262,8 @@ def _theme_page(
         "criteria": [(level, said(words)) for level, words in found.criteria.items()],
     }
     refused = bool((reading and reading.errors) or (opinion and opinion.errors))
-    return render(request, "safety_picture/theme.html", context, status=UNPROCESSABLE if refused else 200)
+    page = "far" if "wand" in request.GET else "theme"
+    return render(request, f"safety_picture/{page}.html", context, status=UNPROCESSABLE if refused else 200)
 
 
 def _map(every: dict[str, Tile], moment: datetime) -> dict[str, Any]:
