@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from samenbeeld.casualty_distribution.rules.ledger import Ledger, open_cells
 from samenbeeld.casualty_distribution.rules.situation import Plan, Situation
-from samenbeeld.casualty_distribution.rules.solving import solve
+from samenbeeld.casualty_distribution.rules.solving import SECONDS, solve
 
 # Why this hospital. PINNED: a person decided; NEAREST: none is nearer; FULL: the nearer ones are full in
 # these hours; UNABLE: the trauma level of the nearer ones is not enough; NO_SLOTS: the nearer ones have none
@@ -61,9 +61,15 @@ class Explanation:
     more_ambulances: tuple[MoreAmbulances, ...]
 
 
-def explain(situation: Situation, plan: Plan, *, more: tuple[int, ...]) -> Explanation:
-    """Reasons, what pinches, and what each number of `more` ambulances would change."""
-    return Explanation(reasons(situation, plan), pinches(situation, plan), more_ambulances(situation, more))
+def explain(
+    situation: Situation, plan: Plan, *, more: tuple[int, ...], seconds: float = SECONDS
+) -> Explanation:
+    """Reasons, what pinches, and what each number of `more` ambulances changes. `seconds` per question."""
+    return Explanation(
+        reasons(situation, plan),
+        pinches(situation, plan, seconds=seconds),
+        more_ambulances(situation, more, seconds=seconds),
+    )
 
 
 def reasons(situation: Situation, plan: Plan) -> tuple[Reason, ...]:
@@ -80,7 +86,7 @@ def reasons(situation: Situation, plan: Plan) -> tuple[Reason, ...]:
     return tuple(sorted(found, key=lambda each: (-weight[each.triage], each.minutes, each.hospital)))
 
 
-def pinches(situation: Situation, plan: Plan) -> tuple[Pinch, ...]:
+def pinches(situation: Situation, plan: Plan, *, seconds: float = SECONDS) -> tuple[Pinch, ...]:
     """What, if there were more of it, would bring somebody there sooner; the most helpful first."""
     able = tuple(replace(each, trauma_level_at_most=None) for each in situation.classes)
     twice = tuple(
@@ -94,7 +100,7 @@ def pinches(situation: Situation, plan: Plan) -> tuple[Pinch, ...]:
     }
     before, found = means(situation, plan), []
     for kind, wider in relaxed.items():
-        solution = solve(wider)
+        solution = solve(wider, seconds=seconds)
         after = means(wider, solution.plan) if solution else {}
         gains = {code: before[code] - mean for code, mean in after.items() if code in before}
         # Half a minute on average is within the rounding of travel times.
@@ -104,7 +110,9 @@ def pinches(situation: Situation, plan: Plan) -> tuple[Pinch, ...]:
     return tuple(sorted(found, key=lambda p: -sum(weight[c] * gain for c, gain in p.gains.items())))
 
 
-def more_ambulances(situation: Situation, more: tuple[int, ...]) -> tuple[MoreAmbulances, ...]:
+def more_ambulances(
+    situation: Situation, more: tuple[int, ...], *, seconds: float = SECONDS
+) -> tuple[MoreAmbulances, ...]:
     """Mean minutes with more ambulances, which are there from the first block that is not past."""
     if not situation.transport:
         return ()
@@ -118,7 +126,7 @@ def more_ambulances(situation: Situation, more: tuple[int, ...]) -> tuple[MoreAm
             for place, each in situation.transport.items()
         }
         wider = replace(situation, transport=extra)
-        solution = solve(wider)
+        solution = solve(wider, seconds=seconds)
         if solution:
             found.append(MoreAmbulances(number, means(wider, solution.plan)))
     return tuple(found)

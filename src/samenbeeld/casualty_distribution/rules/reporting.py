@@ -12,6 +12,8 @@ from samenbeeld.kernel.errors import Refused
 CONFIRMED, STOP, SILENT = "confirmed", "stop", "silent"
 ANSWERS = (CONFIRMED, STOP, SILENT)
 LOW, LIKELY, HIGH = "low", "likely", "high"
+# What a person decides about a proposal.
+TAKEN_OVER, REJECTED = "taken_over", "rejected"
 
 
 @dataclass(frozen=True)
@@ -93,6 +95,16 @@ def check_answer(
         if count is None:
             raise Refused("casualty-distribution-slots-missing", field=f"slots_{each.code}", triage=each.code)
         check_count(count, field=f"slots_{each.code}", most=definition.most_people)
+
+
+def check_choice(*, kind: str, reason: str, is_possible: bool) -> None:
+    """Raises Refused: an impossible proposal is nothing to work by, and a rejection says why."""
+    if kind not in (TAKEN_OVER, REJECTED):
+        raise Refused("casualty-distribution-choice-unknown", field="kind")
+    if kind == TAKEN_OVER and not is_possible:
+        raise Refused("casualty-distribution-choice-impossible", field="kind")
+    if kind == REJECTED and not reason.strip():
+        raise Refused("casualty-distribution-reason-missing", field="reason")
 
 
 def hospital_as_it_is(
