@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 import highspy
+from highspy._core import _Highs
 
 from samenbeeld.casualty_distribution.rules.ledger import completed, open_cells
 from samenbeeld.casualty_distribution.rules.situation import BLOCK_MINUTES, Cell, Plan, Situation
@@ -201,8 +202,9 @@ def _undisturbed(model: _Model, situation: Situation, numbered: Mapping[Cell, in
         model.row([*columns.get(key, []), (missing, 1)], count, _UNBOUNDED)
 
 
-def _highs(seconds: float) -> highspy.Highs:
-    highs = highspy.Highs()
+def _highs(seconds: float) -> _Highs:
+    # The solver itself: the class around it prints a banner and takes Ctrl-C over.
+    highs = _Highs()
     highs.setOptionValue("output_flag", False)
     # One thread and one seed: the same answer each time, on every machine.
     highs.setOptionValue("threads", 1)
@@ -213,7 +215,7 @@ def _highs(seconds: float) -> highspy.Highs:
 
 
 def _begin_with_a_plan(
-    highs: highspy.Highs, model: _Model, situation: Situation, numbered: Mapping[Cell, int]
+    highs: _Highs, model: _Model, situation: Situation, numbered: Mapping[Cell, int]
 ) -> None:
     """Solve it with parts of people, which takes no time, round down, and place the rest by hand."""
     parts = _highs(SECONDS)
@@ -230,7 +232,7 @@ def _begin_with_a_plan(
 
 
 def _read(
-    highs: highspy.Highs, numbered: Mapping[Cell, int], left: Mapping[tuple[str, str], int]
+    highs: _Highs, numbered: Mapping[Cell, int], left: Mapping[tuple[str, str], int]
 ) -> Solution | None:
     info = highs.getInfo()
     if info.primal_solution_status != highspy.SolutionStatus.kSolutionStatusFeasible:
