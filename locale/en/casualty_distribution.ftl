@@ -92,6 +92,7 @@ casualty-distribution-ask = Ask for a proposal
 casualty-distribution-ask-do = Work out a proposal
 casualty-distribution-earlier = All proposals
 casualty-distribution-proposal = Proposal { NUMBER($number) }
+casualty-distribution-to-proposal = To proposal { NUMBER($number) }
 casualty-distribution-works-by = People work by proposal { NUMBER($number) }, taken over { $at }.
 casualty-distribution-made-by = Asked by { $who }, { $at }. Rule of casualty distribution, version { $version }.
 casualty-distribution-proposal-lead = Proposal for { $people ->
@@ -128,6 +129,7 @@ casualty-distribution-why-full = { $triage }: { $minutes } min. Nearer is full i
 casualty-distribution-why-unable = { $triage }: { $minutes } min. Nearer the trauma level is too low: { $others }.
 casualty-distribution-why-no-slots = { $triage }: { $minutes } min. Nearer there are no slots: { $others }.
 casualty-distribution-why-spread = { $triage }: { $minutes } min. Nearer there is room at { $others }, but it would become too full or is needed for others.
+casualty-distribution-why-under-way = { $triage }: { $minutes } min. Left already, or comes unasked.
 casualty-distribution-why-pinned = { $triage }: { $minutes } min. Chosen so by a person.
 casualty-distribution-second = Otherwise { $hospital }, { $when ->
     [later] { $minutes } min later

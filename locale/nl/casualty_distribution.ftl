@@ -92,6 +92,7 @@ casualty-distribution-ask = Vraag een voorstel
 casualty-distribution-ask-do = Bereken een voorstel
 casualty-distribution-earlier = Alle voorstellen
 casualty-distribution-proposal = Voorstel { NUMBER($number) }
+casualty-distribution-to-proposal = Naar voorstel { NUMBER($number) }
 casualty-distribution-works-by = Er wordt gewerkt met voorstel { NUMBER($number) }, overgenomen { $at }.
 casualty-distribution-made-by = Gevraagd door { $who }, { $at }. Rekenregel gewondenspreiding, versie { $version }.
 casualty-distribution-proposal-lead = Voorstel voor { $people ->
@@ -128,6 +129,7 @@ casualty-distribution-why-full = { $triage }: { $minutes } min. Dichterbij is in
 casualty-distribution-why-unable = { $triage }: { $minutes } min. Dichterbij is het traumaniveau te laag: { $others }.
 casualty-distribution-why-no-slots = { $triage }: { $minutes } min. Dichterbij zijn geen plekken: { $others }.
 casualty-distribution-why-spread = { $triage }: { $minutes } min. Dichterbij is nog plek bij { $others }, maar die wordt dan te vol of is nodig voor anderen.
+casualty-distribution-why-under-way = { $triage }: { $minutes } min. Al vertrokken, of komt uit zichzelf.
 casualty-distribution-why-pinned = { $triage }: { $minutes } min. Zo gekozen door een mens.
 casualty-distribution-second = Anders { $hospital }, { $when ->
     [later] { $minutes } min later

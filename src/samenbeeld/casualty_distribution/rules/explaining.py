@@ -7,12 +7,14 @@ from samenbeeld.casualty_distribution.rules.ledger import Ledger, open_cells
 from samenbeeld.casualty_distribution.rules.situation import Plan, Situation
 from samenbeeld.casualty_distribution.rules.solving import SECONDS, solve
 
-# Why this hospital. PINNED: a person decided; NEAREST: none is nearer; FULL: the nearer ones are full in
-# these hours; UNABLE: the trauma level of the nearer ones is not enough; NO_SLOTS: the nearer ones have none
-# (a stop, or never agreed); SPREAD: a nearer one has room, but would become too full or is kept for another.
-PINNED, NEAREST, FULL, UNABLE, NO_SLOTS, SPREAD = (
-    "pinned", "nearest", "full", "unable", "no-slots", "spread",
+# Why this hospital. UNDER_WAY: they left already, or come by themselves; PINNED: a person decided; NEAREST:
+# none is nearer; FULL: the nearer ones are full in these hours; UNABLE: the trauma level of the nearer ones is
+# too low; NO_SLOTS: the nearer ones have none (a stop, or never agreed); SPREAD: a nearer one has room, but
+# would become too full or is kept for another.
+UNDER_WAY, PINNED, NEAREST, FULL, UNABLE, NO_SLOTS, SPREAD = (
+    "under-way", "pinned", "nearest", "full", "unable", "no-slots", "spread",
 )  # fmt: skip
+_NONE: tuple[str, ...] = ()
 # What pinches.
 AMBULANCES, SLOTS, LEVEL = "ambulances", "slots", "level"
 
@@ -143,8 +145,11 @@ def _reason(
 ) -> Reason:
     place, triage, hospital = key
     count = sum(plan.loads.get((*key, block), 0) for block in blocks)
-    why, instead = _why(situation, ledger, key, blocks)
-    second, later = _second_best(situation, ledger, key, blocks)
+    if all(plan.loads[(*key, block)] == situation.under_way.get((*key, block)) for block in blocks):
+        why, instead, second, later = UNDER_WAY, _NONE, "", 0
+    else:
+        why, instead = _why(situation, ledger, key, blocks)
+        second, later = _second_best(situation, ledger, key, blocks)
     minutes = situation.minutes[place, hospital]
     return Reason(place, triage, hospital, count, minutes, why, instead, second, later)
 

@@ -23,9 +23,19 @@ def proposed(member: Membership, accident: Accident, wish: Wish = WISH) -> Distr
     return actions.propose(actor=member, activity=accident.activity, worked=worked)
 
 
-def report(member: Membership, accident: Accident, **changed: object) -> CasualtyGroup:
-    given = {"triage": "T1", "low": 1, "likely": 2, "high": 3, "seen_at": now(), "source": "ovdg", **changed}
-    return actions.report_casualties(actor=member, activity=accident.activity, place=accident.place, **given)  # type: ignore[arg-type]
+def report(
+    member: Membership,
+    accident: Accident,
+    *,
+    low: int = 1,
+    likely: int = 2,
+    high: int = 3,
+    source: str = "ovdg",
+) -> CasualtyGroup:
+    return actions.report_casualties(
+        actor=member, activity=accident.activity, place=accident.place, triage="T1", low=low, likely=likely,
+        high=high, seen_at=now(), source=source,
+    )  # fmt: skip
 
 
 def test_no_table_of_casualties_has_a_field_for_words_about_people(accident: Accident) -> None:
@@ -82,7 +92,7 @@ def test_a_proposal_places_everybody_and_says_what_it_rests_on(cast: Cast, accid
     assert made.given["policy"] == queries.definition().version
     line = JournalLine.objects.order_by("-number")[0]
     assert line.kind == "casualty_distribution.DistributionProposed"
-    assert line.after["given_digest"] == made.given_digest  # type: ignore[index]
+    assert made.given_digest in str(line.after)
 
 
 def test_the_same_facts_at_the_same_moment_give_the_same_proposal(cast: Cast, accident: Accident) -> None:

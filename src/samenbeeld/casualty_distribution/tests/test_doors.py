@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from django.urls import reverse
+from pytest_django import DjangoAssertNumQueries
 
 from samenbeeld.casualty_distribution import queries
 from samenbeeld.casualty_distribution.models import CasualtyGroup
@@ -129,10 +130,10 @@ def test_hours_that_cannot_be_are_refused_at_the_field(cast: Cast, accident: Acc
 
 
 def test_the_page_asks_few_questions(
-    cast: Cast, accident: Accident, django_assert_max_num_queries: object
+    cast: Cast, accident: Accident, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
     client = cast.client(cast.bram)
     client.post(address(accident, "propose"), {"hours": "3", "by_themselves_percent": "25"})
     client.get(address(accident))
-    with django_assert_max_num_queries(20):  # type: ignore[operator]
+    with django_assert_max_num_queries(20):
         client.get(address(accident))

@@ -12,6 +12,7 @@ from samenbeeld.casualty_distribution.rules.explaining import (
     PINNED,
     SLOTS,
     UNABLE,
+    UNDER_WAY,
     explain,
     pinches,
     reasons,
@@ -52,6 +53,11 @@ def test_a_farther_hospital_is_chosen_because_the_nearer_one_is_not_able() -> No
 
 def test_what_a_person_decided_is_said_to_be_so() -> None:
     assert why(replace(worked_case(), pinned={("T2", "H4"): 2}), "T2", "H4")[0] == PINNED
+
+
+def test_who_left_already_is_said_to_be_under_way() -> None:
+    gone = replace(worked_case(), under_way={("scene", "T1", "H3", 0): 2}, first_block=1)
+    assert why(gone, "T1", "H3") == (UNDER_WAY, ())
 
 
 def test_the_second_best_is_where_there_is_room_soonest() -> None:

@@ -154,7 +154,7 @@ class DepartureForm(PlacedForm):
 class AnswerForm(Told):
     """What one hospital can take. A class that is left empty is unknown, and is asked for."""
 
-    kind = forms.ChoiceField(widget=forms.RadioSelect)
+    kind = forms.ChoiceField()
 
     def __init__(self, data: Any = None, **options: Any) -> None:
         super().__init__(data, **options)
@@ -163,9 +163,9 @@ class AnswerForm(Told):
             field = forms.IntegerField(required=False, label=label)
             field.error_messages["invalid"] = say("casualty-distribution-field-wrong")
             self.fields[f"slots_{each.code}"] = field
-        kind = self.fields["kind"]
-        if isinstance(kind, forms.ChoiceField):
-            kind.choices = [(each, say(f"casualty-distribution-answer-{each}")) for each in reporting.ANSWERS]
+        self._offer(
+            "kind", ((each, say(f"casualty-distribution-answer-{each}")) for each in reporting.ANSWERS)
+        )
 
     def chosen(self) -> dict[str, Any]:
         """What `answer_for_hospital` needs."""

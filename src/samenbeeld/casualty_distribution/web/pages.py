@@ -8,6 +8,7 @@ from samenbeeld.casualty_distribution import queries
 from samenbeeld.casualty_distribution.models import CasualtyGroup, DistributionProposal
 from samenbeeld.casualty_distribution.queries import HospitalNow, Known, definition
 from samenbeeld.casualty_distribution.queries.working_out import travel_minutes
+from samenbeeld.casualty_distribution.rules.explaining import UNDER_WAY
 from samenbeeld.casualty_distribution.rules.proposing import Figures, KeptReason, Outcome
 from samenbeeld.look.words import say
 from samenbeeld.organisations.models import Membership
@@ -234,7 +235,8 @@ def _reason(reason: KeptReason, named: _Names) -> dict[str, str]:
     )
     place = f"{named.place(reason['place'])}. " if named.several_places else ""
     if not reason["second"]:
-        return {"why": place + why, "second": say("casualty-distribution-second-none")}
+        is_gone = reason["why"] == UNDER_WAY
+        return {"why": place + why, "second": "" if is_gone else say("casualty-distribution-second-none")}
     later = reason["second_minutes"]
     second = say(
         "casualty-distribution-second",
