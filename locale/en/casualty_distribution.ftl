@@ -206,6 +206,7 @@ casualty-distribution-more-than-there-are = There are { $most }. More cannot be.
 casualty-distribution-not-able = The trauma level of this hospital is not enough for { $triage }.
 casualty-distribution-reason-missing = Write a reason.
 casualty-distribution-more-was-told = Something new was reported just now. Work out the proposal again.
+casualty-distribution-too-hard = This is too large to work out now. Look fewer hours ahead, or spread it over more activities.
 casualty-distribution-no-proposal = There is no such proposal.
 casualty-distribution-choice-unknown = Choose: take over or reject.
 casualty-distribution-choice-impossible = This proposal cannot be, so it cannot be taken over.

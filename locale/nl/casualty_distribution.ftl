@@ -206,6 +206,7 @@ casualty-distribution-more-than-there-are = Er zijn er { $most }. Meer kan niet.
 casualty-distribution-not-able = Het traumaniveau van dit ziekenhuis is niet genoeg voor { $triage }.
 casualty-distribution-reason-missing = Schrijf een reden op.
 casualty-distribution-more-was-told = Er is net iets nieuws gemeld. Bereken het voorstel opnieuw.
+casualty-distribution-too-hard = Dit is te groot om nu uit te rekenen. Kijk minder uren vooruit, of verdeel het over meer activiteiten.
 casualty-distribution-no-proposal = Dit voorstel is er niet.
 casualty-distribution-choice-unknown = Kies: overnemen of afwijzen.
 casualty-distribution-choice-impossible = Dit voorstel kan niet, dus overnemen ook niet.

@@ -8,9 +8,9 @@ from samenbeeld.casualty_distribution.rules.situation import Plan, Situation
 from samenbeeld.casualty_distribution.rules.solving import SECONDS, solve
 
 # Why this hospital. UNDER_WAY: they left already, or come by themselves; PINNED: a person decided; NEAREST:
-# none is nearer; FULL: the nearer ones are full in these hours; UNABLE: the trauma level of the nearer ones is
-# too low; NO_SLOTS: the nearer ones have none (a stop, or never agreed); SPREAD: a nearer one has room, but
-# would become too full or is kept for another.
+# none is nearer; FULL: the nearer ones are full in these hours; UNABLE: their trauma level is too low;
+# NO_SLOTS: they have none (a stop, or never agreed); SPREAD: a nearer one has room, but would become too full
+# or is kept for another.
 UNDER_WAY, PINNED, NEAREST, FULL, UNABLE, NO_SLOTS, SPREAD = (
     "under-way", "pinned", "nearest", "full", "unable", "no-slots", "spread",
 )  # fmt: skip

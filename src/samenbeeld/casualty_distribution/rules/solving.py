@@ -17,14 +17,21 @@ from highspy._core import _Highs
 
 from samenbeeld.casualty_distribution.rules.ledger import completed, open_cells
 from samenbeeld.casualty_distribution.rules.situation import BLOCK_MINUTES, Cell, Plan, Situation
+from samenbeeld.kernel.errors import Refused
 
 # Larger than the weighted minutes of anybody in twelve hours: only who fits nowhere is left.
 LEFT_BEHIND = 1_000_000
 # When it stops with the best found so far: people wait for it, and it is asked anew when facts change.
 SECONDS = 1.5
+LEAST_SECONDS = 0.05
+# So long it goes on when it has found nothing yet and cannot say that there is nothing.
+PATIENCE_SECONDS = 20.0
 # With more groups than this the solver is given a plan to begin with: it finds one late by itself.
 SMALL = 400
 _UNBOUNDED = highspy.kHighsInf
+_IMPOSSIBLE = (
+    highspy.HighsModelStatus.kInfeasible, highspy.HighsModelStatus.kUnboundedOrInfeasible,
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -87,7 +94,7 @@ class _Model:
 
 
 def solve(situation: Situation, *, leaving_behind: bool = False, seconds: float = SECONDS) -> Solution | None:
-    """The best plan; None when not everybody fits.
+    """The best plan; None when not everybody fits. Raises Refused when it cannot be told.
 
     `leaving_behind`: place as many as can be, the gravest first, and say who is left. `seconds`: when it
     stops with the best found so far; only situations of a whole country come near it.
@@ -102,12 +109,13 @@ def solve(situation: Situation, *, leaving_behind: bool = False, seconds: float 
     _spread(model, situation, numbered, fullest)
     _decided(model, situation, numbered)
     _undisturbed(model, situation, numbered)
-    highs = _highs(seconds)
+    spent, bound = 0.0, 0.0
+    highs = _highs()
     highs.passModel(model.handed_over(are_whole=True))
     if len(numbered) > SMALL and not situation.pinned:
-        _begin_with_a_plan(highs, model, situation, numbered)
-    highs.run()
-    return _read(highs, numbered, left)
+        spent, bound = _begin_with_a_plan(highs, model, situation, numbered)
+    is_possible = _run(highs, max(LEAST_SECONDS, seconds - spent))
+    return _read(highs, numbered, left, bound) if is_possible else None
 
 
 def _cells(situation: Situation) -> list[Cell]:
@@ -202,45 +210,62 @@ def _undisturbed(model: _Model, situation: Situation, numbered: Mapping[Cell, in
         model.row([*columns.get(key, []), (missing, 1)], count, _UNBOUNDED)
 
 
-def _highs(seconds: float) -> _Highs:
+def _highs() -> _Highs:
     # The solver itself: the class around it prints a banner and takes Ctrl-C over.
     highs = _Highs()
     highs.setOptionValue("output_flag", False)
     # One thread and one seed: the same answer each time, on every machine.
     highs.setOptionValue("threads", 1)
     highs.setOptionValue("random_seed", 1)
-    highs.setOptionValue("time_limit", seconds)
     highs.setOptionValue("mip_rel_gap", 0.0)
     return highs
 
 
 def _begin_with_a_plan(
     highs: _Highs, model: _Model, situation: Situation, numbered: Mapping[Cell, int]
-) -> None:
-    """Solve it with parts of people, which takes no time, round down, and place the rest by hand."""
-    parts = _highs(SECONDS)
+) -> tuple[float, float]:
+    """Solve it with parts of people, which takes no time, round down, and place the rest by hand.
+
+    How many seconds the solver took for it, and what no plan can cost less than.
+    """
+    parts = _highs()
     parts.passModel(model.handed_over(are_whole=False))
     parts.run()
     values = list(parts.getSolution().col_value)
-    if not values:
-        return
-    rounded = {cell: int(values[column] + 1e-6) for cell, column in numbered.items()}
-    plan = completed(situation, rounded)
-    if plan is not None:
-        loads = [float(plan.loads.get(cell, 0)) for cell in numbered]
-        highs.setSolution(len(loads), list(numbered.values()), loads)
+    if values:
+        rounded = {cell: int(values[column] + 1e-6) for cell, column in numbered.items()}
+        plan = completed(situation, rounded)
+        if plan is not None:
+            loads = [float(plan.loads.get(cell, 0)) for cell in numbered]
+            highs.setSolution(len(loads), list(numbered.values()), loads)
+    return parts.getRunTime(), parts.getInfo().objective_function_value if values else 0.0
+
+
+def _run(highs: _Highs, seconds: float) -> bool:
+    """Whether there is a plan. Not found in time is not the same as impossible: then it goes on a while.
+
+    Raises Refused when even that does not tell.
+    """
+    for limit in (seconds, PATIENCE_SECONDS):
+        highs.setOptionValue("time_limit", limit)
+        highs.run()
+        if highs.getInfo().primal_solution_status == highspy.SolutionStatus.kSolutionStatusFeasible:
+            return True
+        if highs.getModelStatus() in _IMPOSSIBLE:
+            return False
+    raise Refused("casualty-distribution-too-hard")
 
 
 def _read(
-    highs: _Highs, numbered: Mapping[Cell, int], left: Mapping[tuple[str, str], int]
-) -> Solution | None:
-    info = highs.getInfo()
-    if info.primal_solution_status != highspy.SolutionStatus.kSolutionStatusFeasible:
-        return None
-    values = list(highs.getSolution().col_value)
+    highs: _Highs, numbered: Mapping[Cell, int], left: Mapping[tuple[str, str], int], bound: float
+) -> Solution:
+    info, values = highs.getInfo(), list(highs.getSolution().col_value)
+    cost = info.objective_function_value
+    # The solution with parts of people is a proof as well, and there even when the search is cut short.
+    gap = min(info.mip_gap, (cost - bound) / cost) if cost > 0 and bound > 0 else info.mip_gap
     loads = {cell: number for cell, column in numbered.items() if (number := round(values[column]))}
     behind = {key: number for key, column in left.items() if (number := round(values[column]))}
-    return Solution(Plan(loads), max(0.0, info.mip_gap), behind)
+    return Solution(Plan(loads), max(0.0, gap), behind)
 
 
 def transport_minutes(
