@@ -114,6 +114,7 @@ casualty-distribution-short-decided = { $triage }: a chosen number of { $people 
 casualty-distribution-short-together = { $triage }: slots and rides together are too few. Of { $people } people { $placed } find a place.
 casualty-distribution-what-then = Ask for more ambulances or slots, look more hours ahead, or scale up.
 casualty-distribution-proven = The best there is within these limits; that is proven.
+casualty-distribution-proven-careful = After this beginning the best there is within these limits; that is proven.
 casualty-distribution-gap = At most { $percent }% from the best.
 casualty-distribution-per-hospital = Proposal per hospital
 casualty-distribution-hospital-and-why = Hospital and reason

@@ -114,6 +114,7 @@ casualty-distribution-short-decided = { $triage }: een gekozen aantal van { $peo
 casualty-distribution-short-together = { $triage }: plekken en ritten samen zijn te weinig. Van { $people } mensen vinden er { $placed } een plek.
 casualty-distribution-what-then = Vraag meer ambulances of plekken, kijk meer uren vooruit, of schaal op.
 casualty-distribution-proven = Het beste dat er is onder deze grenzen; dat is bewezen.
+casualty-distribution-proven-careful = Na dit begin het beste dat er is onder deze grenzen; dat is bewezen.
 casualty-distribution-gap = Hoogstens { $percent }% van het beste af.
 casualty-distribution-per-hospital = Voorstel per ziekenhuis
 casualty-distribution-hospital-and-why = Ziekenhuis en reden

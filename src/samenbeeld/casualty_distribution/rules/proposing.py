@@ -106,16 +106,16 @@ def propose(
     """
     if not situation.total:
         raise Refused("casualty-distribution-nobody")
+    # A whole country takes the solver seconds: what is said beside it may then be a little less sharp.
+    seconds = SECONDS if len(open_cells(situation)) <= SMALL else 0.3
     robust: KeptRobust | None = None
     solution: Solution | None = None
     if scenarios:
-        solution, robust = _least_regretted(situation, scenarios)
+        solution, robust = _least_regretted(situation, scenarios, seconds)
     solution = solution or solve(situation)
     if solution is None:
         return _impossible(situation)
     plan = solution.plan
-    # A whole country takes the solver seconds: what is said beside it may then be a little less sharp.
-    seconds = SECONDS if len(open_cells(situation)) <= SMALL else 0.3
     explanation = explain(situation, plan, more=more, seconds=seconds)
     free = solve(replace(situation, pinned={}), seconds=seconds) if situation.pinned else None
     beside = replace(situation, pinned={})
@@ -168,9 +168,9 @@ def check_decided(situation: Situation, *, triage: str, hospital: str, count: in
 
 
 def _least_regretted(
-    situation: Situation, scenarios: Mapping[str, Situation]
+    situation: Situation, scenarios: Mapping[str, Situation], seconds: float
 ) -> tuple[Solution | None, KeptRobust | None]:
-    found = least_regret(scenarios)
+    found = least_regret(scenarios, seconds=seconds)
     if found is None:
         return None, None
     begin = begun(situation, found.plans[found.chosen])

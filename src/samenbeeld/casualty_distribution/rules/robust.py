@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from samenbeeld.casualty_distribution.rules.situation import Cell, Plan, Situation
-from samenbeeld.casualty_distribution.rules.solving import Solution, solve
+from samenbeeld.casualty_distribution.rules.solving import SECONDS, Solution, solve
 
 
 @dataclass(frozen=True)
@@ -41,9 +41,12 @@ class Robust:
     impossible: tuple[str, ...] = ()
 
 
-def least_regret(scenarios: Mapping[str, Situation]) -> Robust | None:
-    """Judge the best plan of each scenario in all of them. None when no scenario has a plan."""
-    best = {name: solve(situation) for name, situation in scenarios.items()}
+def least_regret(scenarios: Mapping[str, Situation], *, seconds: float = SECONDS) -> Robust | None:
+    """Judge the best plan of each scenario in all of them. None when no scenario has a plan.
+
+    `seconds`: per question to the solver.
+    """
+    best = {name: solve(situation, seconds=seconds) for name, situation in scenarios.items()}
     possible: dict[str, Solution] = {name: each for name, each in best.items() if each}
     if not possible:
         return None
@@ -51,7 +54,7 @@ def least_regret(scenarios: Mapping[str, Situation]) -> Robust | None:
         Row(
             name,
             {
-                other: _regret(scenarios[other], possible[name].plan, against.plan)
+                other: _regret(scenarios[other], possible[name].plan, against.plan, seconds)
                 for other, against in possible.items()
             },
         )
@@ -95,9 +98,9 @@ def begun(situation: Situation, plan: Plan) -> Situation:
     )
 
 
-def _regret(situation: Situation, plan: Plan, best: Plan) -> float | None:
+def _regret(situation: Situation, plan: Plan, best: Plan, seconds: float) -> float | None:
     """What beginning with `plan` costs above `best`. What waits after the first hour has it too."""
-    solution = solve(begun(situation, plan))
+    solution = solve(begun(situation, plan), seconds=seconds)
     if solution is None:
         return None
     # Rounding of the solver may not make a regret of less than nothing.

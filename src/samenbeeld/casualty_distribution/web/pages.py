@@ -111,9 +111,7 @@ def proposal(
         if used and not outcome["shortages"]
         else "",
         "robust": _robust(outcome),
-        "gap": say("casualty-distribution-gap", percent=f"{outcome['gap'] * 100:.1f}")
-        if outcome["gap"] > 0.0001
-        else say("casualty-distribution-proven"),
+        "gap": _gap(outcome),
         "without_ambulances": not made.given["transport"] and not outcome["shortages"],
     }
 
@@ -316,6 +314,15 @@ def _effect(made: DistributionProposal, outcome: Outcome) -> dict[str, Any] | No
         "with": _means(made, figures["means"]),
         "weighted": say("casualty-distribution-effect", minutes=weighted),
     }
+
+
+def _gap(outcome: Outcome) -> str:
+    """How near the best it is; of a careful proposal, the best after its beginning."""
+    if outcome["gap"] > 0.0001:
+        return say("casualty-distribution-gap", percent=f"{outcome['gap'] * 100:.1f}")
+    return say(
+        "casualty-distribution-proven-careful" if outcome["robust"] else "casualty-distribution-proven"
+    )
 
 
 def _robust(outcome: Outcome) -> dict[str, Any] | None:
