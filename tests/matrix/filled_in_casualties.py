@@ -24,7 +24,12 @@ def casualties() -> Iterator[Knock]:
         yield get("casualty_distribution", slug)
         yield get("casualty_distribution_casualties", slug)
         yield post("casualty_distribution_place", slug, **spot)
+    decided = {"triage": "T1", "hospital": "viecuri", "count": "1", "reason": REASON}
     for slug in (ACCIDENT, NOWHERE):
+        for name in ("place", "ambulances", "departures"):
+            yield get(f"casualty_distribution_{name}", slug)
+        yield get("casualty_distribution_hospital", slug, "viecuri")
+        yield post("casualty_distribution_decide", slug, 2, **decided)
         yield post("casualty_distribution_casualties", slug, **group)
         yield post("casualty_distribution_ambulances", slug, **fleet)
         yield post("casualty_distribution_departures", slug, **left)
