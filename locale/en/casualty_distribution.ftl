@@ -36,6 +36,7 @@ casualty-distribution-is-unknown = Nothing heard yet
 casualty-distribution-is-silent = No answer
 casualty-distribution-is-confirmed = Confirmed
 casualty-distribution-is-stop = Stop
+casualty-distribution-is-impossible = Not possible.
 casualty-distribution-is-taken-over = Taken over
 casualty-distribution-is-rejected = Rejected
 casualty-distribution-answer-confirmed = This is what we can take per hour

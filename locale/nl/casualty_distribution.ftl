@@ -36,6 +36,7 @@ casualty-distribution-is-unknown = Nog niets gehoord
 casualty-distribution-is-silent = Geen antwoord
 casualty-distribution-is-confirmed = Bevestigd
 casualty-distribution-is-stop = Stop
+casualty-distribution-is-impossible = Niet mogelijk.
 casualty-distribution-is-taken-over = Overgenomen
 casualty-distribution-is-rejected = Afgewezen
 casualty-distribution-answer-confirmed = Dit kunnen wij per uur opvangen
