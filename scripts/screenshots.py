@@ -115,6 +115,7 @@ BOARD = [
     Picture("commandant-telefoon", "chantal", f"{SHORT}commander/", phone=True, whole_page=True),
     Picture("klopt-dit-nog", "bram", "/activiteiten/hoogwater-maas/klopt-dit-nog/"),
     Picture("afschalen", "bram", "/activiteiten/hoogwater-maas/afschalen/", whole_page=True),
+    Picture("gewonden", "chantal", "/activiteiten/treinongeval-beek/gewonden/", whole_page=True),
     Picture("oefening", "daan", "/activiteiten/stroomuitval-roermond/oefening/", whole_page=True),
     Picture("waarnemingen-telefoon", "daan", "/activiteiten/stroomuitval-roermond/waarnemingen/", phone=True),
     Picture("evaluatie", "daan", "/activiteiten/stroomuitval-roermond/evaluatie/", whole_page=True),

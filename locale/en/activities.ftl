@@ -150,6 +150,7 @@ activities-alarms-none-text = With an alarm you reach people at once, and you se
 activities-alarm-tests = Test calls
 activities-alarm-tests-text = A test call is not counted with the alarms. Everybody sees TEST in front of it.
 activities-alarm-number = Alarm { $number }
+activities-open-casualties = Casualties
 activities-alarm-new = New alarm
 activities-alarm-new-exercise = New alarm in the exercise
 activities-alarm-text = What you say

@@ -150,6 +150,7 @@ activities-alarms-none-text = Met een alarm bereik je mensen meteen, en je ziet 
 activities-alarm-tests = Testoproepen
 activities-alarm-tests-text = Een testoproep telt niet mee bij de alarmen. Bij iedereen staat er TEST voor.
 activities-alarm-number = Alarm { $number }
+activities-open-casualties = Gewonden
 activities-alarm-new = Nieuw alarm
 activities-alarm-new-exercise = Nieuw alarm in de oefening
 activities-alarm-text = Wat je zegt

@@ -28,6 +28,7 @@ SHORT = f"{REPORTS}in-het-kort/"
 EDITIONS = "/veiligheidsbeeld/edities/"
 NOBODYS = "00000000-0000-0000-0000-00000000000f"
 EXERCISE = "/crisisbeeld/stroomuitval-roermond/"
+CASUALTIES = "/activiteiten/treinongeval-beek/gewonden/"
 WIDE = {"width": 1440, "height": 900}
 PHONE = {"width": 390, "height": 844}
 SMALLEST = {"width": 320, "height": 640}
@@ -131,6 +132,9 @@ PLACES = [
         "amina",
         "/activiteiten/hoogwater-maas/exporteren/?wat=rapport.de-maasoever.2",
     ),
+    Place("casualties", "chantal", CASUALTIES),
+    Place("report casualties", "bram", f"{CASUALTIES}melden/"),
+    Place("answer of a hospital", "bram", f"{CASUALTIES}ziekenhuizen/viecuri/"),
     Place("exercise control", "daan", "/activiteiten/stroomuitval-roermond/oefening/"),
     Place("inject", "daan", "/activiteiten/stroomuitval-roermond/oefening/injects/6/"),
     Place("observations", "daan", "/activiteiten/stroomuitval-roermond/waarnemingen/"),
@@ -213,6 +217,10 @@ PLACES = [
 NO_PAGES = {
     "activity_alarm_close", "activity_alarm_phoned", "activity_document_file", "activity_document_release",
     "activity_document_take_back", "activity_document_version", "activity_document_withdraw",
+    # As one of the forms above, or as the page of the casualties.
+    "casualty_distribution_ambulances", "casualty_distribution_choose", "casualty_distribution_decide",
+    "casualty_distribution_departures", "casualty_distribution_place", "casualty_distribution_proposal",
+    "casualty_distribution_propose",
     "activity_grip", "activity_participants", "activity_state", "activity_step", "alarm", "alarm_answer",
     "alarm_bar", "alarm_device_add", "alarm_device_remove", "alarm_receipt", "contact_checked",
     "follow_up", "follow_up_do", "follow_up_drop", "phase_scale",

@@ -86,6 +86,7 @@ VIEWS = [
         "crisis_picture.read_decisions",
         counted=lambda member, activity: decisions_of(activity),
     ),
+    View("casualty-distribution-tab", "casualty_distribution", "casualty_distribution.read", _TOGETHER),
     View("upkeep-tab", "upkeep", "crisis_picture.read_decisions", _TOGETHER),
     View("digests-tab", "digests", group=_TOGETHER),
     View("crisis-picture-tab-meeting", "crisis_picture_meeting", "crisis_picture.read_decisions", _TOGETHER),

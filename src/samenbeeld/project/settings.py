@@ -55,6 +55,7 @@ INSTALLED_APPS = [
     "samenbeeld.activities",
     "samenbeeld.situation_reports",
     "samenbeeld.plot",
+    "samenbeeld.casualty_distribution",
     "samenbeeld.safety_picture",
     "samenbeeld.crisis_picture",
     "samenbeeld.editions",

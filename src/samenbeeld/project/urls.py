@@ -19,6 +19,7 @@ DOORS = [
     "samenbeeld.indicators.web",
     "samenbeeld.activities.web",
     "samenbeeld.situation_reports.web",
+    "samenbeeld.casualty_distribution.web",
     "samenbeeld.plot.web",
     "samenbeeld.plot.api",
     "samenbeeld.editions.web",

@@ -96,6 +96,7 @@ def context(
         "grips": [_standing_row(standing) for standing in standings],
         "grip_history": [_grip_row(status) for status in queries.grip_history(activity)],
         "grip_form": _grip_form(member, activity, grip_form),
+        "may_see_casualties": _may(member, "casualty_distribution.read", activity),
         "may_alarm": activity.state in SCALED_UP and _may(member, "alerts.send", activity),
         "participants": taking_part,
         "participant_form": _participant_form(taking_part) if may_invite else None,

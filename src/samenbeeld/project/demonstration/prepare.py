@@ -26,6 +26,7 @@ from samenbeeld.project.demonstration.measuring import Measuring
 from samenbeeld.project.demonstration.peopling import PASSWORD
 from samenbeeld.project.demonstration.planning import Planning
 from samenbeeld.project.demonstration.reporting import Reports
+from samenbeeld.project.demonstration.spreading import Spreading
 from samenbeeld.project.demonstration.story import Story
 from samenbeeld.project.demonstration.weighing import Weighing
 from samenbeeld.project.demonstration.working import Work
@@ -93,6 +94,7 @@ def _make(story: Story) -> None:
         *Measuring(story).all(),
         *Freezing(story, members).all(),
         *Exercise(story, members).all(),
+        *Spreading(story, members).all(),
     ]
     for number, (at, happen) in enumerate(sorted(happenings, key=lambda pair: pair[0])):
         # Two things in one second get their own moment, in the order in which they stand in the world.

@@ -143,6 +143,11 @@ def hand_overs() -> dict[str, Any]:
     return _toml("hand_overs")
 
 
+def casualties() -> dict[str, Any]:
+    """The casualties of an exercise, what hospitals said of it, and the proposals."""
+    return _toml("casualties")
+
+
 def exercise() -> dict[str, Any]:
     """The exercise of the story: its script, its clock and what was noted."""
     return _toml("exercise")

@@ -1,0 +1,1 @@
+"""Casualty distribution: groups without names, slots of hospitals, an explained proposal."""

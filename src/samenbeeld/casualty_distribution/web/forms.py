@@ -1,0 +1,239 @@
+"""What people fill in about casualties. Labels are said when the form is made, in the reader's language.
+
+A count below nothing is refused by the action, at its field: what was typed stays.
+"""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from django import forms
+
+from samenbeeld.activities.models import Activity
+from samenbeeld.casualty_distribution import queries
+from samenbeeld.casualty_distribution.models import DistributionProposal
+from samenbeeld.casualty_distribution.queries import HospitalNow, Known, definition
+from samenbeeld.casualty_distribution.queries.working_out import Wish
+from samenbeeld.casualty_distribution.rules import reporting
+from samenbeeld.look.forms import MomentField, RefusableForm
+from samenbeeld.look.words import say
+from samenbeeld.organisations import queries as organisations
+
+Choices = list[tuple[str, str]]
+
+
+class Told(RefusableForm):
+    """Labels are `casualty-distribution-field-<name>`; what is left out is `…-missing`."""
+
+    def __init__(self, data: Any = None, **options: Any) -> None:
+        super().__init__(data, auto_id="cd_%s", **options)
+        for name, field in self.fields.items():
+            key = name.replace("_", "-")
+            if not name.startswith("slots_"):
+                field.label = say(f"casualty-distribution-field-{key}")
+            wrong = say("casualty-distribution-field-wrong")
+            field.error_messages.update({"required": wrong, "invalid": wrong, "invalid_choice": wrong})
+
+    def _offer(self, name: str, choices: Iterable[tuple[str, str]]) -> None:
+        """What can be chosen; nothing is chosen beforehand when there are several."""
+        field, offered = self.fields[name], list(choices)
+        if isinstance(field, forms.ChoiceField):
+            nothing = [] if len(offered) == 1 else [("", say("casualty-distribution-choose"))]
+            field.choices = [*nothing, *offered]
+
+
+class Coordinate(forms.FloatField):
+    """Degrees, with a point or a comma: people copy it from a map or write it as they are used to."""
+
+    widget = forms.TextInput(attrs={"inputmode": "decimal"})
+
+    def to_python(self, value: Any) -> Any:
+        """The figure, None for nothing. Raises ValidationError."""
+        return super().to_python(value.replace(",", ".") if isinstance(value, str) else value)
+
+
+def _moment() -> MomentField:
+    return MomentField(widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"))
+
+
+class PlaceForm(Told):
+    """A place where casualties are gathered."""
+
+    name = forms.CharField(max_length=60)
+    latitude = Coordinate()
+    longitude = Coordinate()
+
+    def chosen(self) -> dict[str, Any]:
+        """What `add_place` needs."""
+        return dict(self.cleaned_data)
+
+
+class PlacedForm(Told):
+    """About one of the places of an activity."""
+
+    def __init__(self, data: Any = None, *, activity: Activity, known: Known, **options: Any) -> None:
+        super().__init__(data, **options)
+        self._activity = activity
+        self._offer("place", ((str(each.number), each.name) for each in known.places))
+
+    def at_place(self) -> dict[str, Any]:
+        """What was filled in, with the place itself."""
+        given = dict(self.cleaned_data)
+        given["place"] = queries.place_in(self._activity, int(given["place"]))
+        return given
+
+
+class GroupForm(PlacedForm):
+    """So many of one class at one place. There is no field for more than that."""
+
+    place = forms.ChoiceField()
+    triage = forms.ChoiceField()
+    low = forms.IntegerField()
+    likely = forms.IntegerField()
+    high = forms.IntegerField()
+    source = forms.ChoiceField()
+    at = _moment()
+
+    def __init__(self, data: Any = None, *, activity: Activity, known: Known, **options: Any) -> None:
+        super().__init__(data, activity=activity, known=known, **options)
+        self._offer("triage", _classes(definition().class_names))
+        self._offer(
+            "source", ((code, queries.said(each)) for code, each in definition().source_names.items())
+        )
+
+    def chosen(self) -> dict[str, Any]:
+        """What `report_casualties` needs."""
+        given = self.at_place()
+        given["seen_at"] = given.pop("at")
+        return given
+
+
+class AmbulanceForm(PlacedForm):
+    """So many ambulances of a region for a place."""
+
+    place = forms.ChoiceField()
+    region = forms.ChoiceField()
+    count = forms.IntegerField()
+    at = _moment()
+
+    def __init__(self, data: Any = None, *, activity: Activity, known: Known, **options: Any) -> None:
+        super().__init__(data, activity=activity, known=known, **options)
+        self.fields["at"].label = say("casualty-distribution-field-there-at")
+        self._offer("region", ((each.code, each.name) for each in organisations.regions()))
+
+    def chosen(self) -> dict[str, Any]:
+        """What `report_ambulances` needs."""
+        given = self.at_place()
+        given["there_at"] = given.pop("at")
+        given["region"] = organisations.region(given["region"])
+        return given
+
+
+class DepartureForm(PlacedForm):
+    """So many of a class left for a hospital so far."""
+
+    place = forms.ChoiceField()
+    triage = forms.ChoiceField()
+    hospital = forms.ChoiceField()
+    count = forms.IntegerField()
+    at = _moment()
+
+    def __init__(self, data: Any = None, *, activity: Activity, known: Known, **options: Any) -> None:
+        super().__init__(data, activity=activity, known=known, **options)
+        self.fields["count"].label = say("casualty-distribution-field-so-far")
+        self._offer("triage", _classes(each.code for each in definition().classes))
+        self._offer("hospital", _hospitals(known.hospitals))
+
+    def chosen(self) -> dict[str, Any]:
+        """What `report_departures` needs."""
+        given = self.at_place()
+        given["hospital"] = organisations.by_slug(given["hospital"])
+        return given
+
+
+class AnswerForm(Told):
+    """What one hospital can take. A class that is left empty is unknown, and is asked for."""
+
+    kind = forms.ChoiceField()
+
+    def __init__(self, data: Any = None, **options: Any) -> None:
+        super().__init__(data, **options)
+        for each in definition().classes:
+            label = say("casualty-distribution-field-slots", triage=each.code)
+            field = forms.IntegerField(required=False, label=label)
+            field.error_messages["invalid"] = say("casualty-distribution-field-wrong")
+            self.fields[f"slots_{each.code}"] = field
+        self._offer(
+            "kind", ((each, say(f"casualty-distribution-answer-{each}")) for each in reporting.ANSWERS)
+        )
+
+    def chosen(self) -> dict[str, Any]:
+        """What `answer_for_hospital` needs."""
+        given = self.cleaned_data
+        slots = {each.code: given.get(f"slots_{each.code}") for each in definition().classes}
+        return {"kind": given["kind"], "slots": slots}
+
+
+class WishForm(Told):
+    """What a proposal looks at."""
+
+    hours = forms.IntegerField()
+    by_themselves_percent = forms.IntegerField()
+    is_careful = forms.BooleanField(required=False)
+
+    @classmethod
+    def started(cls) -> "WishForm":
+        """With what policy says."""
+        rules = definition()
+        return cls(initial={"hours": rules.hours, "by_themselves_percent": rules.by_themselves_percent})
+
+    def chosen(self) -> Wish:
+        """The wish."""
+        return Wish(**self.cleaned_data)
+
+
+class DecideForm(Told):
+    """Another count of one class for one hospital, with a reason."""
+
+    triage = forms.ChoiceField()
+    hospital = forms.ChoiceField()
+    count = forms.IntegerField()
+    reason = forms.CharField(max_length=300, widget=forms.Textarea(attrs={"rows": 2}))
+
+    def __init__(self, data: Any = None, *, known: Known, **options: Any) -> None:
+        super().__init__(data, **options)
+        self.fields["count"].label = say("casualty-distribution-field-wanted")
+        self._offer("triage", _classes(each.code for each in definition().classes))
+        self._offer("hospital", _hospitals(known.hospitals))
+
+    def chosen(self, of: DistributionProposal) -> Wish:
+        """The wish of that proposal, with this on top of what was decided in it before."""
+        given, asked = self.cleaned_data, of.given["wish"]
+        before = {(triage, hospital): count for triage, hospital, count in of.given["pinned"]}
+        return Wish(
+            hours=asked["hours"],
+            by_themselves_percent=asked["by_themselves_percent"],
+            is_careful=asked["is_careful"],
+            decided={**before, (given["triage"], given["hospital"]): given["count"]},
+            reason=given["reason"],
+        )
+
+
+class ChooseForm(Told):
+    """Take it over, or not and why."""
+
+    reason = forms.CharField(required=False, max_length=300, widget=forms.Textarea(attrs={"rows": 2}))
+
+
+def begun_at(moment: datetime) -> dict[str, Any]:
+    """A form that starts with this moment."""
+    return {"at": moment}
+
+
+def _classes(codes: Iterable[str]) -> Choices:
+    names = definition().class_names
+    return [(code, f"{code}: {queries.said(names[code])}") for code in codes]
+
+
+def _hospitals(hospitals: Iterable[HospitalNow]) -> Choices:
+    return [(each.organisation.slug, each.organisation.name) for each in hospitals]

@@ -1,0 +1,361 @@
+"""What the pages of the casualty distribution show, in words: rows, squares and sentences."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from samenbeeld.activities.models import Activity
+from samenbeeld.casualty_distribution import queries
+from samenbeeld.casualty_distribution.models import CasualtyGroup, DistributionProposal
+from samenbeeld.casualty_distribution.queries import HospitalNow, Known, definition
+from samenbeeld.casualty_distribution.queries.working_out import travel_minutes
+from samenbeeld.casualty_distribution.rules.explaining import UNDER_WAY
+from samenbeeld.casualty_distribution.rules.proposing import Figures, KeptReason, Outcome
+from samenbeeld.look.words import say
+from samenbeeld.organisations.models import Membership
+
+VERIFIED = "verified"
+# More squares than this are counted by nobody: then the figure stands alone.
+MOST_SQUARES = 48
+
+
+def told(member: Membership, activity: Activity, known: Known) -> dict[str, Any]:
+    """What people told: groups, hospitals, ambulances, who left."""
+    groups = known.newest_groups
+    minutes = travel_minutes(known)
+    picture = [_class_row(code, groups.values()) for code in definition().class_names]
+    return {
+        "activity": activity,
+        "people": sum(each.likely for each in groups.values()),
+        "lead": _lead(known),
+        "picture": picture,
+        "groups": [
+            (group, _class_words(group.triage), _source(group)) for _, group in sorted(groups.items())
+        ],
+        "history": [(group, _class_words(group.triage), _source(group)) for group in reversed(known.groups)][
+            :20
+        ],
+        "places": known.places,
+        "hospitals": [
+            {
+                **hospital_row(each),
+                "minutes": [
+                    (place.name, minutes.get((str(place.number), each.organisation.slug)))
+                    for place in known.places
+                ],
+                "may_answer": queries.may_answer(member, activity, each.organisation),
+            }
+            for each in known.hospitals
+        ],
+        "classes": [each.code for each in definition().classes],
+        "deployments": [each for _, each in sorted(known.newest_deployments.items())],
+        "departures": [each for _, each in sorted(known.newest_departures.items())],
+        "estimate": definition().travel,
+        "handling": definition().handling_minutes,
+    }
+
+
+def hospital_row(hospital: HospitalNow) -> dict[str, Any]:
+    """One hospital: what it agreed beforehand per hour, and what it said last."""
+    answer, agreed = hospital.answer, hospital.agreed
+    return {
+        "name": hospital.organisation.name,
+        "slug": hospital.organisation.slug,
+        "level": agreed.trauma_level,
+        "is_unconfirmed": agreed.status != VERIFIED,
+        "source": agreed.source,
+        "agreed": [(each.code, _first(agreed.slots.get(each.code, ()))) for each in definition().classes],
+        "answer": answer,
+        "answer_word": say(f"casualty-distribution-is-{answer.kind if answer else 'unknown'}"),
+        "confirmed": [(code, answer.slots[code]) for code in sorted(answer.slots)] if answer else [],
+    }
+
+
+def proposal_line(made: DistributionProposal) -> dict[str, Any]:
+    """One proposal in a list."""
+    choice = queries.choice_of(made)
+    return {
+        "made": made,
+        "choice": choice,
+        "is_possible": not made.outcome["shortages"],
+        "choice_word": say(f"casualty-distribution-is-{choice.kind.replace('_', '-')}") if choice else "",
+    }
+
+
+def proposal(
+    made: DistributionProposal, known: Known, every: Sequence[DistributionProposal]
+) -> dict[str, Any]:
+    """Everything of one proposal. Names of hospitals and places are those of today."""
+    outcome: Outcome = made.outcome
+    named = _Names(known)
+    used = queries.in_use(each for each in every if each.number < made.number)
+    return {
+        **proposal_line(made),
+        "is_newest": made.number == max(each.number for each in every),
+        "lead": _proposal_lead(made, outcome),
+        "shortages": [
+            say(f"casualty-distribution-short-{each['why']}", **_plain(each)) for each in outcome["shortages"]
+        ],
+        "rows": [_hospital(made, outcome, code, named) for code in _hospitals_in_order(made, outcome)],
+        "totals": [_total(outcome, each["code"]) for each in made.given["classes"]],
+        "classes": [each["code"] for each in made.given["classes"]],
+        "hours": _hours(made, outcome, named),
+        "pinches": _pinches(outcome),
+        "more": [(each["more"], _means(made, each["means"])) for each in outcome["more_ambulances"]],
+        "compared": _compared(made, outcome),
+        "effect": _effect(made, outcome),
+        "decided": [
+            say("casualty-distribution-decided", triage=triage, hospital=named.hospital(code), count=count)
+            for triage, code, count in made.given["pinned"]
+        ],
+        "moved": say("casualty-distribution-moved", count=outcome["moved"], number=used.number)
+        if used and not outcome["shortages"]
+        else "",
+        "robust": _robust(outcome),
+        "gap": _gap(outcome),
+        "without_ambulances": not made.given["transport"] and not outcome["shortages"],
+    }
+
+
+class _Names:
+    """Names by the codes that a proposal keeps."""
+
+    def __init__(self, known: Known) -> None:
+        self._hospitals = {each.organisation.slug: each.organisation.name for each in known.hospitals}
+        self._places = {str(each.number): each.name for each in known.places}
+        self.several_places = len(self._places) > 1
+
+    def hospital(self, code: str) -> str:
+        return self._hospitals.get(code, code)
+
+    def hospitals(self, codes: Iterable[str]) -> str:
+        return ", ".join(map(self.hospital, codes))
+
+    def place(self, code: str) -> str:
+        return self._places.get(code, code)
+
+
+def _lead(known: Known) -> str:
+    people = sum(each.likely for each in known.newest_groups.values())
+    if not known.groups:
+        return say("casualty-distribution-nobody-yet")
+    silent = sum(1 for each in known.hospitals if each.answer is None or each.answer.kind == "silent")
+    return say("casualty-distribution-lead", people=people, silent=silent, hospitals=len(known.hospitals))
+
+
+def _class_row(code: str, groups: Iterable[CasualtyGroup]) -> dict[str, Any]:
+    of_it = [each for each in groups if each.triage == code]
+    return {
+        "code": code,
+        "meaning": queries.said(definition().class_names[code]),
+        # Nobody said anything of it: unknown, and not zero.
+        "is_known": bool(of_it),
+        "low": sum(each.low for each in of_it),
+        "likely": sum(each.likely for each in of_it),
+        "high": sum(each.high for each in of_it),
+        "at": max((each.seen_at for each in of_it), default=None),
+    }
+
+
+def _class_words(code: str) -> str:
+    return queries.said(definition().class_names[code])
+
+
+def _source(group: CasualtyGroup) -> str:
+    names = definition().source_names.get(group.source)
+    return queries.said(names) if names else group.source
+
+
+def _first(slots: tuple[int, ...]) -> int:
+    return slots[0] if slots else 0
+
+
+def _proposal_lead(made: DistributionProposal, outcome: Outcome) -> str:
+    people = sum(count for _, _, count in made.given["demand"])
+    if outcome["shortages"]:
+        return say("casualty-distribution-impossible", number=made.number, people=people, at=made.made_at)
+    figures = outcome["figures"]
+    gravest = made.given["classes"][0]["code"]
+    last = figures["last"].get(gravest) if figures else None
+    return say(
+        "casualty-distribution-proposal-lead",
+        number=made.number,
+        at=made.made_at,
+        people=people,
+        triage=gravest,
+        known="yes" if last is not None else "no",
+        minutes=last or 0,
+    )
+
+
+def _hospitals_in_order(made: DistributionProposal, outcome: Outcome) -> list[str]:
+    """Those that take most weight first; who is not needed last."""
+    weight = {each["code"]: each["weight"] for each in made.given["classes"]}
+    loads: dict[str, int] = {each["code"]: 0 for each in made.given["hospitals"]}
+    for _, triage, hospital, _, count in outcome["loads"]:
+        loads[hospital] += weight[triage] * count
+    return sorted(loads, key=lambda code: (-loads[code], code)) if outcome["loads"] else []
+
+
+def _hospital(made: DistributionProposal, outcome: Outcome, code: str, named: _Names) -> dict[str, Any]:
+    given = next(each for each in made.given["hospitals"] if each["code"] == code)
+    cells = []
+    for each in made.given["classes"]:
+        count = _count(outcome, each["code"], code)
+        slots = sum(given["slots"].get(each["code"], ())[made.given["first_block"] :])
+        fits = 0 < max(slots, count) <= MOST_SQUARES
+        cells.append(
+            {
+                "triage": each["code"],
+                "count": count,
+                "slots": slots,
+                "is_over": count > slots,
+                "used": range(count) if fits else (),
+                "free": range(max(0, slots - count)) if fits else (),
+            }
+        )
+    reasons = [each for each in outcome["reasons"] if each["hospital"] == code]
+    return {
+        "name": named.hospital(code),
+        "level": given["trauma_level"],
+        "cells": cells,
+        "reasons": [_reason(each, named) for each in reasons],
+        "is_reserve": not reasons,
+    }
+
+
+def _reason(reason: KeptReason, named: _Names) -> dict[str, str]:
+    why = say(
+        f"casualty-distribution-why-{reason['why']}",
+        triage=reason["triage"],
+        count=reason["count"],
+        minutes=reason["minutes"],
+        others=named.hospitals(reason["instead_of"]),
+    )
+    place = f"{named.place(reason['place'])}. " if named.several_places else ""
+    if not reason["second"]:
+        is_gone = reason["why"] == UNDER_WAY
+        return {"why": place + why, "second": "" if is_gone else say("casualty-distribution-second-none")}
+    later = reason["second_minutes"]
+    second = say(
+        "casualty-distribution-second",
+        hospital=named.hospital(reason["second"]),
+        when="later" if later > 0 else "sooner" if later < 0 else "same",
+        minutes=abs(later),
+    )
+    return {"why": place + why, "second": second}
+
+
+def _count(outcome: Outcome, triage: str, hospital: str) -> int:
+    return sum(count for _, each, to, _, count in outcome["loads"] if (each, to) == (triage, hospital))
+
+
+def _total(outcome: Outcome, triage: str) -> int:
+    return sum(count for _, each, _, _, count in outcome["loads"] if each == triage)
+
+
+def _hours(made: DistributionProposal, outcome: Outcome, named: _Names) -> list[dict[str, Any]]:
+    """Per hour, place and hospital how many of each class leave, in order of time."""
+    codes = [each["code"] for each in made.given["classes"]]
+    rows: dict[tuple[int, str, str], dict[str, int]] = {}
+    for place, triage, hospital, block, count in outcome["loads"]:
+        rows.setdefault((block, place, hospital), {})[triage] = count
+    return [
+        {
+            "hour": block + 1,
+            "is_past": block < made.given["first_block"],
+            "place": named.place(place),
+            "hospital": named.hospital(hospital),
+            "counts": [counts.get(code, 0) for code in codes],
+        }
+        for (block, place, hospital), counts in sorted(rows.items())
+    ]
+
+
+def _pinches(outcome: Outcome) -> list[str]:
+    if outcome["shortages"]:
+        return []
+    found = [
+        say(
+            f"casualty-distribution-pinch-{each['kind']}",
+            gains=", ".join(
+                say("casualty-distribution-gain", triage=code, minutes=_whole(gain))
+                for code, gain in sorted(each["gains"].items())
+            ),
+        )
+        for each in outcome["pinches"]
+    ]
+    return found or [say("casualty-distribution-pinch-nothing")]
+
+
+def _compared(made: DistributionProposal, outcome: Outcome) -> list[dict[str, Any]]:
+    """The proposal beside the simple ways; a way in which not everybody fits has no figures."""
+    ways: list[tuple[str, Figures | None]] = [("this", outcome["figures"]), *outcome["baselines"].items()]
+    return [
+        {
+            "name": say(f"casualty-distribution-way-{name.replace('_', '-')}"),
+            "is_this": name == "this",
+            "means": _means(made, figures["means"]) if figures else [],
+            "fill": _whole(figures["fill"] * 100) if figures else None,
+            "width": len(made.given["classes"]) + 1,
+        }
+        for name, figures in ways
+        if outcome["figures"]
+    ]
+
+
+def _effect(made: DistributionProposal, outcome: Outcome) -> dict[str, Any] | None:
+    """What the decisions of people cost beside what the rule alone would say."""
+    free, figures = outcome["undecided"], outcome["figures"]
+    if not free or not figures:
+        return None
+    weighted = figures["weighted"] - free["weighted"]
+    return {
+        "free": _means(made, free["means"]),
+        "with": _means(made, figures["means"]),
+        "weighted": say("casualty-distribution-effect", minutes=weighted),
+    }
+
+
+def _gap(outcome: Outcome) -> str:
+    """How near the best it is; of a careful proposal, the best after its beginning."""
+    if outcome["gap"] > 0.0001:
+        return say("casualty-distribution-gap", percent=f"{outcome['gap'] * 100:.1f}")
+    return say(
+        "casualty-distribution-proven-careful" if outcome["robust"] else "casualty-distribution-proven"
+    )
+
+
+def _robust(outcome: Outcome) -> dict[str, Any] | None:
+    robust = outcome["robust"]
+    if not robust:
+        return None
+    names = [row["name"] for row in robust["rows"]]
+    return {
+        "chosen": say(f"casualty-distribution-scenario-{robust['chosen']}"),
+        "heads": [say(f"casualty-distribution-scenario-{name}") for name in names],
+        "rows": [
+            {
+                "name": say(f"casualty-distribution-scenario-{row['name']}"),
+                "is_chosen": row["name"] == robust["chosen"],
+                "regrets": [
+                    None if (each := row["regrets"][name]) is None else _whole(each) for name in names
+                ],
+            }
+            for row in robust["rows"]
+        ],
+        "impossible": [say(f"casualty-distribution-scenario-{name}") for name in robust["impossible"]],
+    }
+
+
+def _means(made: DistributionProposal, means: dict[str, float]) -> list[int | None]:
+    codes = [each["code"] for each in made.given["classes"]]
+    return [_whole(means[code]) if code in means else None for code in codes]
+
+
+def _whole(number: float) -> int:
+    """Rounded as people do: a half goes up."""
+    return int(number + 0.5)
+
+
+def _plain(shortage: Any) -> dict[str, Any]:
+    return {key: value for key, value in shortage.items() if key != "why"}

@@ -1,0 +1,56 @@
+"""An accident on a phone: reported, a proposal with its reasons, and the commander decides."""
+
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.picture import visitor
+
+PHONE = {"width": 390, "height": 844}
+CASUALTIES = "/activiteiten/treinongeval-beek/gewonden/"
+WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+def _reports(page: Page, triage: str, low: str, likely: str, high: str) -> None:
+    page.get_by_role("link", name="Meld slachtoffers").click()
+    page.get_by_label("Klasse").select_option(triage)
+    page.get_by_label("Laag").fill(low)
+    page.get_by_label("Waarschijnlijk").fill(likely)
+    page.get_by_label("Hoog").fill(high)
+    page.get_by_label("Wie zegt dit?").select_option("ovdg")
+    page.get_by_role("button", name="Leg vast").click()
+
+
+def test_a_proposal_is_asked_on_a_phone_and_the_commander_takes_it_over(
+    chromium: Browser, demonstration_server: str
+) -> None:
+    bram = visitor(chromium, demonstration_server, "bram", viewport=PHONE)
+    bram.goto("/activiteiten/treinongeval-beek/")
+    bram.get_by_role("link", name="Gewonden", exact=True).click()
+
+    # A count below nothing is refused at its field, and what was typed stays.
+    _reports(bram, "T1", "10", "-4", "16")
+    expect(bram.get_by_text("Minder dan nul kan niet").first).to_be_visible()
+    expect(bram.get_by_label("Hoog")).to_have_value("16")
+    bram.get_by_label("Waarschijnlijk").fill("14")
+    bram.get_by_role("button", name="Leg vast").click()
+    expect(bram.get_by_text("schatting 10 tot 16")).to_be_visible()
+    assert bram.evaluate(WIDE) == 0
+
+    bram.get_by_role("button", name="Bereken een voorstel").click()
+    expect(bram.get_by_role("heading", name="Voorstel 3")).to_be_visible()
+    expect(bram.get_by_text("Voorstel voor 62 slachtoffers", exact=False)).to_be_visible()
+    expect(bram.get_by_role("heading", name="Wat knelt?")).to_be_visible()
+    expect(bram.get_by_role("button", name="Neem voorstel over")).to_have_count(0)
+
+    chantal = visitor(chromium, demonstration_server, "chantal", viewport=PHONE)
+    chantal.goto(CASUALTIES)
+    chantal.get_by_role("button", name="Neem voorstel over").click()
+    expect(chantal.get_by_text("Het voorstel is overgenomen", exact=False)).to_be_visible()
+
+    # A hundred thousand is a clear no, with what is short.
+    bram.goto(CASUALTIES)
+    _reports(bram, "T1", "90000", "100000", "100000")
+    bram.get_by_role("button", name="Bereken een voorstel").click()
+    expect(bram.get_by_text("Niet mogelijk, want")).to_be_visible()
+    expect(bram.get_by_text("er zijn 100.000 mensen", exact=False)).to_be_visible()
+    for page in (bram, chantal):
+        page.context.close()
