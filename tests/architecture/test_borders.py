@@ -16,8 +16,8 @@ from django.db import models
 SOURCE = Path(__file__).resolve().parents[2] / "src" / "samenbeeld"
 STACK = [
     "kernel", "look", "security", "geo", "exports", "jobs", "files", "search", "realtime", "audit",
-    "accounts", "organisations", "access", "alerts", "escalation", "plans", "indicators", "activities",
-    "plot", "situation_reports", "safety_picture", "crisis_picture", "editions", "upkeep", "follow_up",
+    "accounts", "organisations", "access", "alerts", "escalation", "plans", "risk_profile", "indicators",
+    "activities", "plot", "situation_reports", "safety_picture", "crisis_picture", "editions", "upkeep", "follow_up",
     "digests",
     "exercises", "handover", "feeds", "project",
 ]  # fmt: skip
