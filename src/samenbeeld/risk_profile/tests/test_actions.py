@@ -355,22 +355,28 @@ def test_from_a_bottleneck_to_a_risk_that_is_accepted(cast: Cast) -> None:
         owner=cast.de_maasoever,
         due_on=due,
     )
-    accept = {
-        "version": version,
-        "bottleneck": 1,
-        "words": "Te duur.",
-        "until": today() + timedelta(days=365),
-    }
+    until = today() + timedelta(days=365)
+
+    def accept(who: Membership) -> None:
+        actions.accept_risk(
+            actor=who,
+            version=version,
+            bottleneck=1,
+            by_whom="Algemeen bestuur",
+            words="Te duur.",
+            until=until,
+        )
+
     with pytest.raises(NotAllowed):
-        actions.accept_risk(actor=cast.amina, by_whom="Bestuur", **accept)  # type: ignore[arg-type]
-    actions.accept_risk(actor=cast.chantal, by_whom="Algemeen bestuur", **accept)  # type: ignore[arg-type]
+        accept(cast.amina)
+    accept(cast.chantal)
     with pytest.raises(NotAllowed):
         actions.finish_action(actor=cast.daan, version=version, number=1)
     assert [each.todo.words for each in queries.agenda(cast.amina)] == ["Contract"]
     actions.finish_action(actor=cast.amina, version=version, number=1)
     assert queries.agenda(cast.amina) == []
     narrow = queries.followed(version.pk)[0].narrows[0]
-    assert [(each.by_whom, each.until) for each in narrow.accepted] == [("Algemeen bestuur", accept["until"])]
+    assert [(each.by_whom, each.until) for each in narrow.accepted] == [("Algemeen bestuur", until)]
     assert narrow.advices[0].todos[0].is_done
     # The report tells what stood there when it was established.
     frozen = queries.whole(version.pk).scenarios[0].narrows[0]
@@ -392,13 +398,18 @@ def test_a_risk_is_accepted_until_a_day_within_four_years(cast: Cast, days: int,
 
 def test_the_open_step_waits_for_its_owner_until_it_is_done(cast: Cast) -> None:
     version = filled(cast)
-    turn = {"version": version, "step": 1, "partners": ["de-maasoever"]}
-    actions.set_turn(actor=cast.bram, owner=cast.amina, **turn)  # type: ignore[arg-type]
+
+    def turn(by: Membership, owner: Membership, *, is_done: bool = False) -> None:
+        actions.set_turn(
+            actor=by, version=version, step=1, owner=owner, partners=["de-maasoever"], is_done=is_done
+        )
+
+    turn(cast.bram, cast.amina)
     assert [each.step for each in queries.waiting(cast.amina)] == [1]
     assert queries.waiting(cast.bram) == []
     with pytest.raises(NotAllowed):
-        actions.set_turn(actor=cast.amina, owner=cast.bram, **turn)  # type: ignore[arg-type]
-    actions.set_turn(actor=cast.amina, owner=cast.amina, is_done=True, **turn)  # type: ignore[arg-type]
+        turn(cast.amina, cast.bram)
+    turn(cast.amina, cast.amina, is_done=True)
     assert queries.waiting(cast.amina) == []
     kept = queries.seen(cast.bram, cast.zuid_limburg).kept
     assert kept.open_step(kept.newest) == 2
