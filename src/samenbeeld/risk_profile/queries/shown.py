@@ -1,15 +1,16 @@
 """What one person may see of profiles, and what waits for them."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from samenbeeld.access import queries as access
+from samenbeeld.escalation.queries import said
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import NotFound
 from samenbeeld.look.times import local
 from samenbeeld.organisations.models import Membership, Region
 from samenbeeld.risk_profile.models import ProfileVersion
-from samenbeeld.risk_profile.queries.definition import PUBLIC, scope
+from samenbeeld.risk_profile.queries.definition import PUBLIC, method, scope
 from samenbeeld.risk_profile.queries.kept import (
     KeptProfile,
     Told,
@@ -22,6 +23,7 @@ from samenbeeld.risk_profile.queries.kept import (
 from samenbeeld.risk_profile.rules import road
 from samenbeeld.risk_profile.rules.content import Judged, ScenarioTold, Todo
 
+_AHEAD = timedelta(days=30)
 # Who works on a draft sees it; others read what was established.
 _WORKS_ON = ("risk_profile.write", "risk_profile.dissent", "risk_profile.establish")
 
@@ -59,11 +61,12 @@ class SeenProfile:
 
 @dataclass(frozen=True)
 class AtTheme:
-    """A scenario that belongs to a theme. `judged` None while it is not scored on everything."""
+    """A scenario of an established version that belongs to a theme."""
 
     region: Region
+    version: ProfileVersion
     scenario: ScenarioTold
-    judged: Judged | None
+    judged: Judged
 
 
 @dataclass(frozen=True)
@@ -72,6 +75,11 @@ class Waiting:
 
     region: Region
     step: int
+
+    @property
+    def name(self) -> str:
+        """The step, in the language of the screen."""
+        return said(method().steps[self.step])
 
 
 @dataclass(frozen=True)
@@ -108,7 +116,9 @@ def at_theme(theme: str, region: Region, member: Membership) -> list[AtTheme]:
         return []
     told = whole(version.pk)
     return [
-        AtTheme(region, each.scenario, each) for each in told.judged if theme in each.scenario.told.themes
+        AtTheme(region, version, each.scenario, each)
+        for each in told.judged
+        if theme in each.scenario.told.themes
     ]
 
 
@@ -123,7 +133,8 @@ def waiting(member: Membership) -> list[Waiting]:
 
 
 def agenda(member: Membership) -> list[Agenda]:
-    """What is on the work agenda of this member's organisation and was not done yet, the first due first."""
+    """What this member's organisation should do within a month, and did not do yet; the first due first."""
+    soon = _today() + _AHEAD
     found = [
         Agenda(kept.profile.region, todo)
         for kept in every_profile()
@@ -131,7 +142,7 @@ def agenda(member: Membership) -> list[Agenda]:
         for narrow in scenario.narrows
         for advice in narrow.advices
         for todo in advice.todos
-        if not todo.is_done and todo.owner == member.organisation.slug
+        if not todo.is_done and todo.owner == member.organisation.slug and todo.due_on <= soon
     ]
     if not (found and access.may_somewhere(member, "risk_profile.read")):
         return []

@@ -87,7 +87,7 @@ def check_sending(state: str, scenarios: Sequence[ScenarioTold], known: Method) 
     for each in scenarios:
         if missing := each.missing(known):
             raise Refused(
-                "risk-profile-not-scored", number=str(each.number), title=each.told.title,
+                "risk-profile-not-scored-on", number=str(each.number), title=each.told.title,
                 criteria=", ".join(missing),
             )  # fmt: skip
 

@@ -346,7 +346,7 @@ def test_from_a_bottleneck_to_a_risk_that_is_accepted(cast: Cast) -> None:
     actions.write_recommendation(actor=cast.bram, version=version, bottleneck=1, words="Spreek levering af.")
     actions.send_profile(actor=cast.bram, version=version)
     actions.establish_profile(actor=cast.chantal, version=version)
-    due = today() + timedelta(days=90)
+    due = today() + timedelta(days=20)
     actions.write_action(
         actor=cast.bram,
         version=version,
