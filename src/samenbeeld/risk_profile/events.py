@@ -5,17 +5,13 @@ from typing import ClassVar
 
 
 @dataclass(frozen=True)
-class _OfProfile:
+class ProfileStarted:
+    """A profile, or the next version of one, was begun."""
+
     version: ClassVar[int] = 1
 
     region: str
     number: int
-
-
-@dataclass(frozen=True)
-class ProfileStarted(_OfProfile):
-    """A profile, or the next version of one, was begun."""
-
     title: str
     tlp: str
     valid_from: str
@@ -23,28 +19,45 @@ class ProfileStarted(_OfProfile):
 
 
 @dataclass(frozen=True)
-class ProfileSent(_OfProfile):
+class ProfileSent:
     """Others are asked to read it; nothing is written in it meanwhile."""
+
+    version: ClassVar[int] = 1
+
+    region: str
+    number: int
 
 
 @dataclass(frozen=True)
-class ProfileReturned(_OfProfile):
+class ProfileReturned:
     """Somebody read it and sent it back."""
 
+    version: ClassVar[int] = 1
+
+    region: str
+    number: int
     reason: str
 
 
 @dataclass(frozen=True)
-class ProfileEstablished(_OfProfile):
+class ProfileEstablished:
     """A second person established it. `digest`: of all that stands in it, and of its method."""
 
+    version: ClassVar[int] = 1
+
+    region: str
+    number: int
     digest: str
 
 
 @dataclass(frozen=True)
-class ScenarioWritten(_OfProfile):
+class ScenarioWritten:
     """A scenario was written, or written anew."""
 
+    version: ClassVar[int] = 1
+
+    region: str
+    number: int
     scenario: int
     title: str
     letter: str
@@ -53,17 +66,25 @@ class ScenarioWritten(_OfProfile):
 
 
 @dataclass(frozen=True)
-class ScenarioDropped(_OfProfile):
+class ScenarioDropped:
     """A scenario is no longer in the profile from this version on."""
 
+    version: ClassVar[int] = 1
+
+    region: str
+    number: int
     scenario: int
     title: str
 
 
 @dataclass(frozen=True)
-class ImpactScored(_OfProfile):
+class ImpactScored:
     """A criterion got a letter."""
 
+    version: ClassVar[int] = 1
+
+    region: str
+    number: int
     scenario: int
     criterion: str
     letter: str
@@ -73,9 +94,13 @@ class ImpactScored(_OfProfile):
 
 
 @dataclass(frozen=True)
-class DissentGiven(_OfProfile):
+class DissentGiven:
     """Somebody would give another letter."""
 
+    version: ClassVar[int] = 1
+
+    region: str
+    number: int
     scenario: int
     criterion: str
     letter: str
@@ -83,18 +108,26 @@ class DissentGiven(_OfProfile):
 
 
 @dataclass(frozen=True)
-class DemandWritten(_OfProfile):
+class DemandWritten:
     """What is asked of a process."""
 
+    version: ClassVar[int] = 1
+
+    region: str
+    number: int
     scenario: int
     process: str
     factors: tuple[str, ...]
 
 
 @dataclass(frozen=True)
-class DependencyWritten(_OfProfile):
+class DependencyWritten:
     """What a process needs of a resource."""
 
+    version: ClassVar[int] = 1
+
+    region: str
+    number: int
     scenario: int
     process: str
     resource: str
@@ -105,9 +138,13 @@ class DependencyWritten(_OfProfile):
 
 
 @dataclass(frozen=True)
-class MeasureWritten(_OfProfile):
+class MeasureWritten:
     """A measure that was thought of."""
 
+    version: ClassVar[int] = 1
+
+    region: str
+    number: int
     scenario: int
     title: str
     process: str
@@ -115,27 +152,39 @@ class MeasureWritten(_OfProfile):
 
 
 @dataclass(frozen=True)
-class BottleneckNamed(_OfProfile):
+class BottleneckNamed:
     """What limits care in a scenario."""
 
+    version: ClassVar[int] = 1
+
+    region: str
+    number: int
     scenario: int
     bottleneck: int
     words: str
 
 
 @dataclass(frozen=True)
-class RecommendationWritten(_OfProfile):
+class RecommendationWritten:
     """What is recommended about a bottleneck."""
 
+    version: ClassVar[int] = 1
+
+    region: str
+    number: int
     bottleneck: int
     recommendation: int
     words: str
 
 
 @dataclass(frozen=True)
-class AgendaActionWritten(_OfProfile):
+class AgendaActionWritten:
     """Something came on the work agenda."""
 
+    version: ClassVar[int] = 1
+
+    region: str
+    number: int
     recommendation: int
     action: int
     words: str
@@ -144,17 +193,25 @@ class AgendaActionWritten(_OfProfile):
 
 
 @dataclass(frozen=True)
-class AgendaActionDone(_OfProfile):
+class AgendaActionDone:
     """Something on the work agenda was done."""
 
+    version: ClassVar[int] = 1
+
+    region: str
+    number: int
     action: int
     words: str
 
 
 @dataclass(frozen=True)
-class RiskAccepted(_OfProfile):
+class RiskAccepted:
     """The risk that is left was accepted."""
 
+    version: ClassVar[int] = 1
+
+    region: str
+    number: int
     bottleneck: int
     by_whom: str
     words: str
@@ -162,9 +219,13 @@ class RiskAccepted(_OfProfile):
 
 
 @dataclass(frozen=True)
-class TurnSet(_OfProfile):
+class TurnSet:
     """Whose turn it is, or that a step is done."""
 
+    version: ClassVar[int] = 1
+
+    region: str
+    number: int
     step: int
     owner: str
     partners: tuple[str, ...]
@@ -172,15 +233,23 @@ class TurnSet(_OfProfile):
 
 
 @dataclass(frozen=True)
-class MeetingHeld(_OfProfile):
+class MeetingHeld:
     """The profile was talked through with partners."""
 
+    version: ClassVar[int] = 1
+
+    region: str
+    number: int
     held_on: str
     partners: tuple[str, ...]
 
 
 @dataclass(frozen=True)
-class ReportTaken(_OfProfile):
+class ReportTaken:
     """Somebody took the report along."""
 
+    version: ClassVar[int] = 1
+
+    region: str
+    number: int
     purpose: str
