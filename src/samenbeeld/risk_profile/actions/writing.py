@@ -1,6 +1,6 @@
 """What is written in a draft: scenarios, scores, who disagrees, where care tips, and what follows from it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from fractions import Fraction
 
 from samenbeeld.audit.journal import journalled
@@ -23,9 +23,8 @@ from samenbeeld.risk_profile.models import (
 )
 from samenbeeld.risk_profile.queries.kept import Told
 from samenbeeld.risk_profile.rules import imbalance, impact, road
-from samenbeeld.risk_profile.rules.content import LIKELIHOOD, Described
+from samenbeeld.risk_profile.rules.content import LIKELIHOOD, Described, Given
 from samenbeeld.risk_profile.rules.imbalance import Demand, Dependency, Measure
-from samenbeeld.risk_profile.rules.impact import Scored
 from samenbeeld.risk_profile.rules.letters import RegionalImpact, RegionalLikelihood
 
 DISSENT = "risk_profile.dissent"
@@ -86,52 +85,15 @@ def drop_scenario(*, actor: Membership, version: ProfileVersion, number: int) ->
 
 @journalled
 def score_impact(
-    *,
-    actor: Membership,
-    version: ProfileVersion,
-    number: int,
-    scored: Scored,
-    evidence: str,
-    parts: Mapping[str, RegionalImpact] | None = None,
-) -> ImpactScore:
-    """The letter of one criterion, with why. Of a criterion with `parts` the heaviest part counts.
+    *, actor: Membership, version: ProfileVersion, number: int, given: Sequence[Given]
+) -> list[ImpactScore]:
+    """The letters of one or more criteria, each with why. Of a criterion with parts the heaviest counts.
 
-    Raises NotAllowed; Refused with the field; Conflict.
+    Raises NotAllowed; NotFound; Refused with the field, and then none of them is kept; Conflict.
     """
     told = opened(actor, version)
     scenario(told, number)
-    known, given = told.known.criteria.get(scored.criterion), dict(parts or {})
-    if known is None:
-        raise NotFound("risk-profile-criterion-not-found")
-    if {*given} != {code for code, _ in known.parts}:
-        raise Refused("risk-profile-parts-missing", field="parts")
-    if given and impact.gravest(given.values()) is not scored.letter:
-        raise Refused("risk-profile-parts-differ", field="letter")
-    impact.check_scored(scored)
-    road.check_words(evidence, "evidence")
-    row = ImpactScore.objects.create(
-        version=told.version,
-        scenario=number,
-        criterion=scored.criterion,
-        letter=scored.letter.value,
-        low=scored.low.value,
-        high=scored.high.value,
-        parts={code: letter.value for code, letter in given.items()},
-        evidence=evidence.strip(),
-        by=actor,
-        at=now(),
-    )
-    event = events.ImpactScored(
-        *of(told.version),
-        scenario=number,
-        criterion=row.criterion,
-        letter=row.letter,
-        low=row.low,
-        high=row.high,
-        evidence=row.evidence,
-    )
-    record(actor, told.version, event)
-    return row
+    return [_scored(actor, told, number, each) for each in given]
 
 
 @journalled
@@ -311,6 +273,42 @@ def write_recommendation(
     )
     event = events.RecommendationWritten(
         *of(told.version), bottleneck=bottleneck, recommendation=row.number, words=row.words
+    )
+    record(actor, told.version, event)
+    return row
+
+
+def _scored(actor: Membership, told: Told, number: int, given: Given) -> ImpactScore:
+    scored, parts = given.scored, dict(given.parts)
+    known = told.known.criteria.get(scored.criterion)
+    if known is None:
+        raise NotFound("risk-profile-criterion-not-found")
+    if {*parts} != {code for code, _ in known.parts}:
+        raise Refused("risk-profile-parts-missing", field="parts")
+    if parts and impact.gravest(parts.values()) is not scored.letter:
+        raise Refused("risk-profile-parts-differ", field="letter")
+    impact.check_scored(scored)
+    road.check_words(given.evidence, "evidence")
+    row = ImpactScore.objects.create(
+        version=told.version,
+        scenario=number,
+        criterion=scored.criterion,
+        letter=scored.letter.value,
+        low=scored.low.value,
+        high=scored.high.value,
+        parts={code: letter.value for code, letter in parts.items()},
+        evidence=given.evidence.strip(),
+        by=actor,
+        at=now(),
+    )
+    event = events.ImpactScored(
+        *of(told.version),
+        scenario=number,
+        criterion=row.criterion,
+        letter=row.letter,
+        low=row.low,
+        high=row.high,
+        evidence=row.evidence,
     )
     record(actor, told.version, event)
     return row

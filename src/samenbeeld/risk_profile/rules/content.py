@@ -46,6 +46,15 @@ class Score:
 
 
 @dataclass(frozen=True)
+class Given:
+    """A letter that somebody gives to one criterion, with why. `parts`: of each, where it has parts."""
+
+    scored: Scored
+    evidence: str
+    parts: Mapping[str, RegionalImpact] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Need:
     """A dependency, with who supplies the resource ("" when nobody wrote it down)."""
 

@@ -22,7 +22,7 @@ from samenbeeld.risk_profile.models import (
     ScoreDissent,
 )
 from samenbeeld.risk_profile.queries.told import scenarios
-from samenbeeld.risk_profile.rules.content import ScenarioTold, changes
+from samenbeeld.risk_profile.rules.content import Given, ScenarioTold, changes
 from samenbeeld.risk_profile.rules.imbalance import Measure
 from samenbeeld.risk_profile.rules.impact import Scored
 from samenbeeld.risk_profile.rules.letters import RegionalImpact, RegionalLikelihood
@@ -31,6 +31,7 @@ from samenbeeld.risk_profile.tests.writing import (
     described,
     established,
     filled,
+    given,
     modelled,
     scored,
     scored_whole,
@@ -142,29 +143,38 @@ def test_a_scenario_that_cannot_be_is_refused_at_its_field(
 def test_a_score_needs_evidence_and_bounds_around_it(cast: Cast) -> None:
     version = filled(cast)
     c, d, e = RegionalImpact.C, RegionalImpact.D, RegionalImpact.E
-    for given, evidence, field in (
+    for scored_so, evidence, field in (
         (Scored("2.1", c, c, c), " ", "evidence"),
         (Scored("2.1", c, d, e), "Zo.", "low"),
     ):
         with pytest.raises(Refused) as refused:
-            actions.score_impact(actor=cast.bram, version=version, number=1, scored=given, evidence=evidence)
+            actions.score_impact(
+                actor=cast.bram, version=version, number=1, given=[Given(scored_so, evidence)]
+            )
         assert refused.value.field == field
+
+
+def test_of_several_scores_all_are_kept_or_none(cast: Cast) -> None:
+    version = filled(cast)
+    before = ImpactScore.objects.count()
+    told = [given("2.1", "E"), given("2.2", "E", evidence="")]
+    with pytest.raises(Refused):
+        actions.score_impact(actor=cast.bram, version=version, number=1, given=told)
+    assert ImpactScore.objects.count() == before
 
 
 def test_of_a_criterion_with_parts_the_heaviest_counts_and_both_are_kept(cast: Cast) -> None:
     version = filled(cast)
     parts = {"a": RegionalImpact.B, "b": RegionalImpact.D}
-    for letter in (RegionalImpact.B, RegionalImpact.D):
-        given = Scored("4.1", letter, letter, letter)
-        if letter is RegionalImpact.B:
-            with pytest.raises(Refused):
-                actions.score_impact(
-                    actor=cast.bram, version=version, number=1, scored=given, evidence="Zo.", parts=parts
-                )
-        else:
-            actions.score_impact(
-                actor=cast.bram, version=version, number=1, scored=given, evidence="Zo.", parts=parts
-            )
+
+    def score(letter: RegionalImpact, parts: dict[str, RegionalImpact]) -> None:
+        told = Given(Scored("4.1", letter, letter, letter), "Zo.", parts)
+        actions.score_impact(actor=cast.bram, version=version, number=1, given=[told])
+
+    for letter, some in ((RegionalImpact.B, parts), (RegionalImpact.B, {"a": RegionalImpact.B})):
+        with pytest.raises(Refused):
+            score(letter, some)
+    score(RegionalImpact.D, parts)
     assert dict(first(version).scores["4.1"].parts) == parts
 
 

@@ -31,7 +31,8 @@ def sent(cast: Cast, who: Membership, path: str, **values: Any) -> str:
 def scenario_form(**values: Any) -> dict[str, Any]:
     usual = {
         "title": "Hitte, twee weken", "kind": "1-heat", "narrative": "Twee weken boven 35 graden.",
-        "letter": "D", "years": "4", "evidence": "Twee keer in tien jaar.", "owner": "GHOR", "themes": ["weer"],
+        "letter": "D", "years": "4", "evidence": "Twee keer in tien jaar.", "owner": "GHOR",
+        "themes": ["weer"],
     }  # fmt: skip
     return {**usual, **values}
 

@@ -12,7 +12,7 @@ from samenbeeld.organisations.tests.cast import Cast
 from samenbeeld.risk_profile import actions
 from samenbeeld.risk_profile.models import ProfileVersion
 from samenbeeld.risk_profile.queries import method
-from samenbeeld.risk_profile.rules.content import Described
+from samenbeeld.risk_profile.rules.content import Described, Given
 from samenbeeld.risk_profile.rules.imbalance import Demand, Dependency
 from samenbeeld.risk_profile.rules.impact import Scored
 from samenbeeld.risk_profile.rules.letters import RegionalImpact, RegionalLikelihood
@@ -55,29 +55,21 @@ def described(**values: Any) -> Described:
     return Described(**{**usual, **values})
 
 
-def scored(
-    version: ProfileVersion,
-    by: Membership,
-    number: int,
-    criterion: str,
-    letter: str,
-    evidence: str = "Geschat.",
-) -> None:
-    given = RegionalImpact(letter)
-    actions.score_impact(
-        actor=by,
-        version=version,
-        number=number,
-        scored=Scored(criterion, given, given, given),
-        evidence=evidence,
-        parts={code: given for code, _ in method().criteria[criterion].parts},
-    )
+def given(criterion: str, letter: str, evidence: str = "Geschat.") -> Given:
+    """Without doubt; of a criterion with parts each part is the same."""
+    each = RegionalImpact(letter)
+    parts = {code: each for code, _ in method().criteria[criterion].parts}
+    return Given(Scored(criterion, each, each, each), evidence, parts)
+
+
+def scored(version: ProfileVersion, by: Membership, number: int, criterion: str, letter: str) -> None:
+    actions.score_impact(actor=by, version=version, number=number, given=[given(criterion, letter)])
 
 
 def scored_whole(version: ProfileVersion, by: Membership, number: int, letters: str = POWER_OUTAGE) -> None:
     """On every criterion, in their order."""
-    for criterion, letter in zip(method().criteria, letters, strict=True):
-        scored(version, by, number, criterion, letter)
+    told = [given(*each) for each in zip(method().criteria, letters, strict=True)]
+    actions.score_impact(actor=by, version=version, number=number, given=told)
 
 
 def modelled(version: ProfileVersion, by: Membership, number: int) -> None:

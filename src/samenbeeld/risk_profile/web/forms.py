@@ -18,7 +18,7 @@ from samenbeeld.organisations.models import Membership, Organisation
 from samenbeeld.plans.queries import definition as themes_of
 from samenbeeld.risk_profile.queries.definition import method as method_of_now
 from samenbeeld.risk_profile.rules import imbalance, likelihood, road
-from samenbeeld.risk_profile.rules.content import LIKELIHOOD, Described, ScenarioTold, Score
+from samenbeeld.risk_profile.rules.content import LIKELIHOOD, Described, Given, ScenarioTold, Score
 from samenbeeld.risk_profile.rules.imbalance import Demand, Dependency, Measure
 from samenbeeld.risk_profile.rules.impact import Scored, gravest
 from samenbeeld.risk_profile.rules.letters import RegionalImpact, RegionalLikelihood
@@ -243,20 +243,16 @@ class ScoreForm(_Spoken):
         self.fields["evidence"].initial = of.evidence if of else ""
         self.speak()
 
-    @property
-    def given_parts(self) -> dict[str, RegionalImpact]:
-        """The letter of each part."""
-        return {code: RegionalImpact(self.cleaned_data[f"part_{code}"]) for code, _ in self._criterion.parts}
-
-    def scored(self) -> Scored:
+    def given(self) -> Given:
         """What the action needs; bounds that were left empty are the letter itself."""
-        parts = self.given_parts
+        parts = {code: RegionalImpact(self.cleaned_data[f"part_{code}"]) for code, _ in self._criterion.parts}
         letter = gravest(parts.values()) if parts else RegionalImpact(self.cleaned_data["letter"])
         low, high = (
             RegionalImpact(given) if (given := self.cleaned_data[name]) else letter
             for name in ("low", "high")
         )
-        return Scored(self._criterion.code, letter, low, high)
+        scored = Scored(self._criterion.code, letter, low, high)
+        return Given(scored, self.cleaned_data["evidence"], parts)
 
     def _letter(
         self, known: Method, initial: RegionalImpact | None, label: str = "", *, required: bool = True

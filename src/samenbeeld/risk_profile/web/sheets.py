@@ -140,9 +140,7 @@ def _score(asked: Asked, form: forms.ScoreForm) -> object:
         actor=asked.member,
         version=asked.version,
         number=asked.number,
-        scored=form.scored(),
-        evidence=form.cleaned_data["evidence"],
-        parts=form.given_parts,
+        given=[form.given()],
     )
 
 
