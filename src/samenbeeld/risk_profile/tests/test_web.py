@@ -117,10 +117,10 @@ def test_a_model_is_written_and_a_measure_shows_before_and_after(cast: Cast) -> 
         supplier="Enexis", **percents("losses", "100", "100", "100", "0", "0"),
         **percents("weights", *["90"] * 5), **percents("mitigations", *["95"] * 5),
     )  # fmt: skip
-    assert "12.00" in told
+    assert "12,00" in told
     told = sent(cast, cast.bram, f"{SCENARIO}maatregel/", title="Diesel aanvullen", need="emergency/power")
     assert "Diesel aanvullen" in told
-    assert "10.74 lager" in told
+    assert "10,74 lager" in told
     assert queries.whole(version.pk).scenarios[0].proposals[0].measure == Measure("emergency", "power", None)
 
 

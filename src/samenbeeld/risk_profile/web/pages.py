@@ -75,12 +75,31 @@ class ScoreRow:
 
 
 @dataclass(frozen=True)
+class CellShown:
+    """One process in one horizon; `ratio` "" when nothing is left."""
+
+    cell: Cell
+    ratio: str
+
+
+@dataclass(frozen=True)
+class GainShown:
+    """What a measure changes in one process and horizon; `by` "" when nothing was left before or after."""
+
+    process: str
+    horizon: str
+    before: CellShown
+    after: CellShown
+    by: str
+
+
+@dataclass(frozen=True)
 class ProcessRow:
     """One process with its cells, in the order of the horizons."""
 
     code: str
     name: str
-    cells: list[Cell]
+    cells: list[CellShown]
 
 
 @dataclass(frozen=True)
@@ -171,10 +190,12 @@ def gain_rows(scenario: ScenarioTold, known: Method) -> list[dict[str, Any]]:
             "by": spoken(each.said),
             "buffer": buffer(each.measure.buffer_hours),
             "gains": [
-                (
-                    said(known.processes[gain.after.process].name),
-                    said(known.horizon_names[gain.after.horizon]),
-                    gain,
+                GainShown(
+                    process=said(known.processes[gain.after.process].name),
+                    horizon=said(known.horizon_names[gain.after.horizon]),
+                    before=_cell(gain.before),
+                    after=_cell(gain.after),
+                    by=figure(gain.ratio_text),
                 )
                 for gain in scenario.gains(each, known)
             ],
@@ -219,7 +240,12 @@ def letter(given: Letter, words: Mapping[Any, Words]) -> str:
 
 def index(value: float) -> str:
     """Three figures behind the point, in the language of the screen."""
-    return say("risk-profile-figure", value=f"{value:.3f}".replace(".", say("risk-profile-point")))
+    return figure(f"{value:.3f}")
+
+
+def figure(text: str) -> str:
+    """A figure with the point of the language of the screen."""
+    return text.replace(".", say("risk-profile-point"))
 
 
 def chance(given: Chance) -> str:
@@ -348,12 +374,16 @@ def _established(kept: KeptProfile, version: ProfileVersion) -> str:
     )
 
 
-def _of(cells: Iterable[Cell], process: str) -> list[Cell]:
-    return [each for each in cells if each.process == process]
+def _of(cells: Iterable[Cell], process: str) -> list[CellShown]:
+    return [_cell(each) for each in cells if each.process == process]
+
+
+def _cell(cell: Cell) -> CellShown:
+    return CellShown(cell, figure(cell.ratio_text))
 
 
 def _percent(share: float) -> str:
-    return f"{100 * share:.3g}".replace(".", say("risk-profile-point"))
+    return figure(f"{100 * share:.3g}")
 
 
 def _value(record: Record) -> str:
@@ -361,7 +391,7 @@ def _value(record: Record) -> str:
     told = [
         say(
             f"risk-profile-value-{key.replace('_', '-')}",
-            value=str(value).replace(".", say("risk-profile-point")),
+            value=figure(str(value)),
         )
         for key, value in record.value.items()
         if key in _TOLD
