@@ -1,6 +1,6 @@
 # Every command of the project. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help install install-postgresql install-scale start serve test test-postgres check format types lock build screenshots bench-live bench-picture bench-room bench-distribution doctor clean
+.PHONY: help install install-postgresql install-scale start serve test test-postgres check format types lock build screenshots bench-live bench-picture bench-risk bench-room bench-distribution doctor clean
 SHELL := /bin/bash
 BIN := .venv/bin
 
@@ -64,6 +64,10 @@ bench-picture: .venv/.ready-for-work ## the Veiligheidsbeeld of full size: pages
 bench-distribution: .venv/.ready-for-work ## casualty distribution: right, proven, fast, beside OR-tools; fails when a bound is missed
 	@scripts/install bench
 	@$(BIN)/python -m bench.distribution
+
+bench-risk: .venv/.ready-for-work ## the risk diagram of sixty scenarios beside numpy and plain Python; fails when a bound is missed
+	@scripts/install bench
+	@$(BIN)/python -m bench.risk
 
 doctor: .venv/.ready ## what is missing or unhealthy here, and how to mend it
 	@$(BIN)/samenbeeld doctor

@@ -35,6 +35,7 @@ PAGES = [
     ("page-crisis-picture", "crisis_pictures", "map", ""),
     ("page-activities", "activities", "list", "activities.read"),
     ("page-plans", "plans", "doc", "plans.read"),
+    ("page-risk-profile", "risk_profiles", "warning", "risk_profile.read"),
     ("page-phase", "phase", "ladder", "escalation.read"),
     ("page-organisations", "organisations", "people", "organisations.read"),
     ("page-feeds", "feeds", "globe", "feeds.read"),

@@ -51,6 +51,7 @@ INSTALLED_APPS = [
     "samenbeeld.alerts",
     "samenbeeld.escalation",
     "samenbeeld.plans",
+    "samenbeeld.risk_profile",
     "samenbeeld.indicators",
     "samenbeeld.activities",
     "samenbeeld.situation_reports",

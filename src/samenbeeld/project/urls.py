@@ -16,6 +16,7 @@ DOORS = [
     "samenbeeld.alerts.web",
     "samenbeeld.escalation.web",
     "samenbeeld.plans.web",
+    "samenbeeld.risk_profile.web",
     "samenbeeld.indicators.web",
     "samenbeeld.activities.web",
     "samenbeeld.situation_reports.web",

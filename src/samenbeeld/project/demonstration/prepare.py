@@ -25,6 +25,7 @@ from samenbeeld.project.demonstration.mapping import Drawings
 from samenbeeld.project.demonstration.measuring import Measuring
 from samenbeeld.project.demonstration.peopling import PASSWORD
 from samenbeeld.project.demonstration.planning import Planning
+from samenbeeld.project.demonstration.profiling import Profiling
 from samenbeeld.project.demonstration.reporting import Reports
 from samenbeeld.project.demonstration.spreading import Spreading
 from samenbeeld.project.demonstration.story import Story
@@ -86,6 +87,7 @@ def _make(story: Story) -> None:
         *Work(story, members).all(),
         *Filing(story, members).all(),
         *Planning(story, members).all(),
+        *Profiling(story, members).all(),
         *archive.happenings(),
         *Drawings(story, members).happenings(),
         *Alarms(story, members).all(),

@@ -163,6 +163,11 @@ def plans() -> list[dict[str, Any]]:
     return list(_toml("plans")["plans"])
 
 
+def risk_profile() -> dict[str, Any]:
+    """The care-risk profile of a region: its scenarios, who disagrees, and what followed."""
+    return _toml("risk_profile")
+
+
 def document_releases() -> list[dict[str, Any]]:
     """To whom a document was released."""
     return list(_toml("documents")["releases"])

@@ -25,6 +25,7 @@ from samenbeeld.project.now.situation import Situation
 from samenbeeld.project.now.task import MyTask, marked
 from samenbeeld.project.now.tiles import judging_tasks, signal_tasks
 from samenbeeld.project.now.work_tasks import work_tasks
+from samenbeeld.risk_profile import queries as risk_profile
 from samenbeeld.situation_reports import queries as reports
 from samenbeeld.upkeep import queries as upkeep
 
@@ -46,6 +47,7 @@ def my_tasks(situation: Situation) -> list[MyTask]:
         *signal_tasks(situation),
         *_contacts_to_check(situation),
         *_plans_to_review(situation),
+        *_risk_profiles(situation),
         *_aftermath(situation),
     ]
     return sorted(found, key=lambda task: (not task.comes_first, task.due is None, task.due or situation.now))
@@ -271,6 +273,36 @@ def _plans_to_review(situation: Situation) -> Iterator[MyTask]:
             icon="doc",
             verb=say("plans-task-verb"),
             url=url if len(found) == 1 else reverse("plans") + "#te-laat",
+        )
+
+
+def _risk_profiles(situation: Situation) -> Iterator[MyTask]:
+    """My turn in making a profile, a meeting that is due, and what my organisation promised."""
+    member, verb = situation.member, say("risk-profile-task-verb")
+    for waiting in risk_profile.waiting(member):
+        yield MyTask(
+            title=say("risk-profile-task-turn", step=waiting.name),
+            detail=say("risk-profile-task-turn-detail", region=waiting.region.name),
+            icon="task",
+            verb=verb,
+            url=reverse("risk_profile", args=[waiting.region.slug]) + "#stappen",
+        )
+    for region in risk_profile.meetings_due(member):
+        yield MyTask(
+            title=say("risk-profile-task-meeting"),
+            detail=say("risk-profile-task-meeting-detail", region=region.name),
+            icon="people",
+            verb=verb,
+            url=reverse("risk_meeting", args=[region.slug]),
+        )
+    promised = risk_profile.agenda(member)
+    if promised:
+        yield MyTask(
+            title=say("risk-profile-task-agenda", count=len(promised)),
+            detail=", ".join(each.todo.words for each in promised[:NAMED]),
+            icon="list",
+            verb=verb,
+            url=reverse("risk_profile", args=[promised[0].region.slug]) + "#werkagenda",
         )
 
 

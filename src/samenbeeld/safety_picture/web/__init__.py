@@ -24,6 +24,7 @@ from samenbeeld.look.words import say
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership, Region
 from samenbeeld.plans.queries import related
+from samenbeeld.risk_profile.queries import at_theme
 from samenbeeld.safety_picture import actions, queries
 from samenbeeld.safety_picture.models import Assessment, OwnLevel
 from samenbeeld.safety_picture.queries import Tile, definition
@@ -237,6 +238,7 @@ def _theme_page(
         "weeks": pages.named_weeks(tile.weeks),
         "evidence": pages.evidence_of(current) if current else [],
         "plans": related(found.parent or found.code, region.code, member),
+        "risks": at_theme(found.parent or found.code, region, member),
         "coming": calendar.coming([region], _COMING),
         **_map(every, moment),
         "measured": pages.measured_cards(measured(of_theme(found.code, region.code), moment), moment),

@@ -1,0 +1,45 @@
+"""Every change of a profile of care risk."""
+
+from samenbeeld.risk_profile.actions.following import accept_risk, finish_action, write_action
+from samenbeeld.risk_profile.actions.leading import (
+    establish_profile,
+    hold_meeting,
+    return_profile,
+    send_profile,
+    set_turn,
+    start_profile,
+    take_report,
+)
+from samenbeeld.risk_profile.actions.writing import (
+    drop_scenario,
+    give_dissent,
+    name_bottleneck,
+    score_impact,
+    write_demand,
+    write_dependency,
+    write_measure,
+    write_recommendation,
+    write_scenario,
+)
+
+__all__ = [
+    "accept_risk",
+    "drop_scenario",
+    "establish_profile",
+    "finish_action",
+    "give_dissent",
+    "hold_meeting",
+    "name_bottleneck",
+    "return_profile",
+    "score_impact",
+    "send_profile",
+    "set_turn",
+    "start_profile",
+    "take_report",
+    "write_action",
+    "write_demand",
+    "write_dependency",
+    "write_measure",
+    "write_recommendation",
+    "write_scenario",
+]

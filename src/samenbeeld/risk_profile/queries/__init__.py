@@ -1,0 +1,39 @@
+"""Every question about profiles of care risk."""
+
+from samenbeeld.risk_profile.queries.definition import catalogue, method, new_scope, scope
+from samenbeeld.risk_profile.queries.kept import KeptProfile, Told, followed, whole
+from samenbeeld.risk_profile.queries.shown import (
+    Agenda,
+    AtTheme,
+    SeenProfile,
+    Waiting,
+    agenda,
+    at_theme,
+    may_look,
+    meetings_due,
+    seen,
+    shown,
+    waiting,
+)
+
+__all__ = [
+    "Agenda",
+    "AtTheme",
+    "KeptProfile",
+    "SeenProfile",
+    "Told",
+    "Waiting",
+    "agenda",
+    "at_theme",
+    "catalogue",
+    "followed",
+    "may_look",
+    "meetings_due",
+    "method",
+    "new_scope",
+    "scope",
+    "seen",
+    "shown",
+    "waiting",
+    "whole",
+]
