@@ -1,13 +1,18 @@
 """Keeping the index true. Called by the package that owns the text, in the transaction of its change."""
 
-from collections.abc import Collection
+import hashlib
+import json
+from collections.abc import Collection, Iterable
 
 from django.db import transaction
 
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.marking import Mode, Tlp
-from samenbeeld.search import engine, rules
-from samenbeeld.search.models import SearchEntry
+from samenbeeld.search import engine, queries, rules
+from samenbeeld.search.models import SearchEntry, SearchPassage, SearchShelf, SearchWord
+from samenbeeld.search.rules import nearness
+
+_AT_ONCE = 400
 
 
 @transaction.atomic
@@ -22,34 +27,90 @@ def index(
     activity: str = "",
     owner: str = "",
     tlp: Tlp = Tlp.AMBER,
+    state: str = "",
+    regions: Iterable[str] = (),
+    themes: Iterable[str] = (),
+    phases: Iterable[int] = (),
 ) -> SearchEntry:
-    """Make `kind` `object_id` findable by these words, in place of what stood there before."""
-    entry, _ = SearchEntry.objects.update_or_create(
+    """Make `kind` `object_id` findable by these words, in place of what stood there before.
+
+    A form feed in `text` ends a page. Who may find it, and under which filters, follows from all the rest.
+    """
+    shelf = _shelf(
+        kind=kind, mode=mode.value, owner=owner, activity=activity, tlp=tlp.value, state=state,
+        regions=sorted({*regions}), themes=sorted({*themes}), phases=sorted({*phases}),
+    )  # fmt: skip
+    title = title[:200]
+    entry, is_new = SearchEntry.objects.update_or_create(
         kind=kind,
         object_id=object_id,
         defaults={
-            "title": title[:200],
-            "text": text,
+            "title": title,
+            "title_stems": rules.stems(title, language),
             "language": language,
-            "activity": activity,
-            "owner": owner,
-            "tlp": tlp.value,
-            "mode": mode.value,
+            "shelf": shelf,
             "changed_at": now(),
         },
     )
-    engine.put(
-        entry.number,
-        title=rules.stems(title, language),
-        body=rules.stems(text, language),
-        bare=" ".join(rules.words(f"{title} {text}")),
-    )
+    if not is_new:
+        _take_away([entry])
+    _put(entry, text)
     return entry
 
 
 @transaction.atomic
 def remove(*, kind: str, object_ids: Collection[str]) -> None:
     """Make these unfindable; those that were not in the index are left alone."""
-    found = SearchEntry.objects.filter(kind=kind, object_id__in=object_ids)
-    engine.take_away(found.values_list("number", flat=True))
-    found.delete()
+    found = list(SearchEntry.objects.filter(kind=kind, object_id__in=object_ids))
+    _take_away(found)
+    SearchEntry.objects.filter(pk__in=[entry.pk for entry in found]).delete()
+
+
+def _shelf(**fields: str | list[str] | list[int]) -> SearchShelf:
+    key = hashlib.sha256(json.dumps(fields, sort_keys=True).encode()).hexdigest()
+    return SearchShelf.objects.get_or_create(key=key, defaults=fields)[0]
+
+
+def _put(entry: SearchEntry, text: str) -> None:
+    compounds, language = queries.language().compounds, entry.language
+    of_title = rules.words(entry.title)
+    of_title += _parts(of_title, compounds)
+    title = engine.of_title(rules.stem(word, language) for word in of_title)
+    passages, rows, known = [], [], {*of_title}
+    for place, piece in enumerate(rules.pieces(text)):
+        told = rules.words(piece.text)
+        parts = _parts(told, compounds)
+        stems = [rules.stem(word, language) for word in told]
+        part_stems = [rules.stem(word, language) for word in parts]
+        number = engine.number_of(entry.shelf_id, entry.pk, place)
+        passages.append(
+            SearchPassage(
+                number=number, entry=entry, page=piece.page, text=piece.text,
+                stems=" ".join(stems), parts=" ".join(part_stems),
+            )
+        )  # fmt: skip
+        tokens = title | {*stems} | {*part_stems} | engine.bare({*told, *parts, *of_title})
+        rows.append((number, tokens))
+        known |= {*told, *parts}
+    SearchPassage.objects.bulk_create(passages, batch_size=_AT_ONCE)
+    engine.put(rows)
+    _learn(known)
+
+
+def _take_away(entries: Collection[SearchEntry]) -> None:
+    passages = SearchPassage.objects.filter(entry__in=entries)
+    engine.take_away(list(passages.values_list("number", flat=True)))
+    passages.delete()
+
+
+def _parts(told: Iterable[str], compounds: rules.Compounds) -> list[str]:
+    return [part for word in told for part in compounds.split(word)]
+
+
+def _learn(known: Iterable[str]) -> None:
+    # In one order, so that two who learn the same words never wait for each other.
+    words = sorted(word for word in known if nearness.may_be_meant(word))
+    rows = [
+        SearchWord(word=word, head=head, tail=tail) for word in words for head, tail in [nearness.keys(word)]
+    ]
+    SearchWord.objects.bulk_create(rows, batch_size=_AT_ONCE, ignore_conflicts=True)
