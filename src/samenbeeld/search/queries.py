@@ -6,7 +6,8 @@ from datetime import datetime
 from functools import cache
 from itertools import combinations
 
-from django.db.models import Q
+from django.db import transaction
+from django.db.models import Count, Max, Q
 
 from samenbeeld.kernel import policy
 from samenbeeld.kernel.marking import Mode, Tlp
@@ -19,7 +20,7 @@ from samenbeeld.search.rules.questions import Language, Term, with_meant
 ENOUGH = 20  # with fewer than so many, less strict finds are shown below them
 _WEIGHED = 400  # passages of which is weighed how well they fit; of more the newest
 _MOST_NEAR = 6  # words that are tried for one that nobody wrote
-_kept: dict[str, "Shelf"] = {}
+_kept: dict[tuple[int, int | None], "dict[int, Shelf]"] = {}
 
 
 @dataclass(frozen=True)
@@ -101,11 +102,18 @@ def find(text: str, *, mode: Mode, visible: Callable[[Hit], bool], limit: int = 
 
 
 def shelves() -> dict[int, Shelf]:
-    """Every shelf by its number. A shelf is what its key says, so what was read of it once stays true."""
-    keys = dict(SearchShelf.objects.values_list("number", "key"))
-    if not _kept.keys() >= {*keys.values()}:
-        _kept.update((row.key, _shelf(row)) for row in SearchShelf.objects.all())
-    return {number: _kept[key] for number, key in keys.items()}
+    """Every shelf by its number. Shelves are added and never changed: read again when there are more."""
+    stamp = SearchShelf.objects.aggregate(many=Count("number"), last=Max("number"))
+    known = (stamp["many"], stamp["last"])
+    # What is not committed yet is read anew: after a rollback another shelf may get the same number.
+    is_settled = not transaction.get_connection().in_atomic_block
+    if is_settled and known in _kept:
+        return _kept[known]
+    found = {row.number: _shelf(row) for row in SearchShelf.objects.all()}
+    if is_settled:
+        _kept.clear()
+        _kept[known] = found
+    return found
 
 
 def entries_of(kind: str, object_ids: Iterable[str]) -> frozenset[int]:

@@ -18,6 +18,9 @@ from samenbeeld.safety_picture.rules.calendar import (
     calendar_policy,
 )
 
+# What a journal line or a find of something on the calendar is written under.
+OCCASION = "safety_picture.occasion"
+
 
 @cache
 def calendar() -> CalendarPolicy:

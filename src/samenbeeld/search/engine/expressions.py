@@ -35,7 +35,7 @@ Expression = str | Starts | All | AnyOf
 
 @dataclass(frozen=True)
 class Within:
-    """Where is looked: on these shelves but for the `closed` entries, and at the `opened` ones."""
+    """Where is looked: on these shelves and at the `opened` entries, but never at the `closed` ones."""
 
     shelves: frozenset[int] = frozenset()
     opened: frozenset[int] = field(default=frozenset())

@@ -14,8 +14,8 @@ CREATE = (
     """ tokenize = "ascii tokenchars '^='")""",
 )
 _FOUND = f"""FROM (SELECT rowid AS number FROM {TABLE} WHERE {TABLE} MATCH %s) WHERE
-    ({SHELF} IN (SELECT value FROM json_each(%s)) AND {ENTRY} NOT IN (SELECT value FROM json_each(%s))
-    OR {ENTRY} IN (SELECT value FROM json_each(%s)))"""
+    ({SHELF} IN (SELECT value FROM json_each(%s)) OR {ENTRY} IN (SELECT value FROM json_each(%s)))
+    AND {ENTRY} NOT IN (SELECT value FROM json_each(%s))"""
 
 
 def put(rows: Iterable[tuple[int, Collection[str]]]) -> None:
@@ -53,7 +53,7 @@ def counted(expression: Expression, within: Within) -> dict[int, int]:
 
 
 def _asked(expression: Expression, within: Within) -> list[str]:
-    numbers = (sorted(each) for each in (within.shelves, within.closed, within.opened))
+    numbers = (sorted(each) for each in (within.shelves, within.opened, within.closed))
     return [written(expression, _token, " AND ", " OR "), *map(json.dumps, numbers)]
 
 

@@ -15,7 +15,7 @@ CREATE = (
     f"CREATE INDEX {TABLE}_by_word ON {TABLE} USING gin (words)",
 )
 _FOUND = f"""FROM {TABLE} WHERE words @@ %s::tsquery AND
-    ({SHELF} = ANY(%s::bigint[]) AND NOT {ENTRY} = ANY(%s::bigint[]) OR {ENTRY} = ANY(%s::bigint[]))"""
+    ({SHELF} = ANY(%s::bigint[]) OR {ENTRY} = ANY(%s::bigint[])) AND NOT {ENTRY} = ANY(%s::bigint[])"""
 
 
 def put(rows: Iterable[tuple[int, Collection[str]]]) -> None:
@@ -53,7 +53,7 @@ def counted(expression: Expression, within: Within) -> dict[int, int]:
 
 
 def _asked(expression: Expression, within: Within) -> list[str | list[int]]:
-    numbers = (sorted(each) for each in (within.shelves, within.closed, within.opened))
+    numbers = (sorted(each) for each in (within.shelves, within.opened, within.closed))
     return [written(expression, _token, " & ", " | "), *numbers]
 
 
