@@ -113,7 +113,7 @@ def add_contact(
         checked_on=checked_on,
     )
     _record(actor, events.ContactAdded(organisation.slug, kind, purpose), organisation)
-    index_contact(contact)
+    _index_contact(contact)
     return contact
 
 
@@ -224,7 +224,7 @@ def withdraw_duty(*, actor: Stamp, shift: DutyShift) -> DutyShift:
     return row
 
 
-def index_contact(contact: ContactPoint) -> None:
+def _index_contact(contact: ContactPoint) -> None:
     """Make it findable by whose it is, what it is for, and by the number or address itself.
 
     On a shelf of its regions, not of its organisation: thousands of shelves would be slow.

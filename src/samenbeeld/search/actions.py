@@ -9,7 +9,7 @@ from django.db import transaction
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.marking import Mode, Tlp
 from samenbeeld.search import engine, queries, rules
-from samenbeeld.search.models import SearchEntry, SearchPassage, SearchShelf, SearchWord
+from samenbeeld.search.models import SearchEntry, SearchPassage, SearchShelf
 from samenbeeld.search.rules import nearness
 
 _AT_ONCE = 400
@@ -46,7 +46,7 @@ def index(
         object_id=object_id,
         defaults={
             "title": title,
-            "title_stems": rules.stems(title, language),
+            "title_stems": " ".join(rules.stem(word, language) for word in _with_parts(title)),
             "language": language,
             "shelf": shelf,
             "changed_at": now(),
@@ -73,8 +73,7 @@ def _shelf(**fields: str | list[str] | list[int]) -> SearchShelf:
 
 def _put(entry: SearchEntry, text: str) -> None:
     compounds, language = queries.language().compounds, entry.language
-    of_title = rules.words(entry.title)
-    of_title += _parts(of_title, compounds)
+    of_title = _with_parts(entry.title)
     title = engine.of_title(rules.stem(word, language) for word in of_title)
     passages, rows, known = [], [], {*of_title}
     for place, piece in enumerate(rules.pieces(text)):
@@ -94,7 +93,7 @@ def _put(entry: SearchEntry, text: str) -> None:
         known |= {*told, *parts}
     SearchPassage.objects.bulk_create(passages, batch_size=_AT_ONCE)
     engine.put(rows)
-    _learn(known)
+    engine.learn(word for word in known if nearness.may_be_meant(word))
 
 
 def _take_away(entries: Collection[SearchEntry]) -> None:
@@ -104,13 +103,12 @@ def _take_away(entries: Collection[SearchEntry]) -> None:
 
 
 def _parts(told: Iterable[str], compounds: rules.Compounds) -> list[str]:
-    return [part for word in told for part in compounds.split(word)]
+    """What compounds are made of, and the verbs of participles."""
+    told = list(told)
+    verbs = [verb for word in told if (verb := rules.participle(word))]
+    return verbs + [part for word in told for part in compounds.split(word)]
 
 
-def _learn(known: Iterable[str]) -> None:
-    # In one order, so that two who learn the same words never wait for each other.
-    words = sorted(word for word in known if nearness.may_be_meant(word))
-    rows = [
-        SearchWord(word=word, head=head, tail=tail) for word in words for head, tail in [nearness.keys(word)]
-    ]
-    SearchWord.objects.bulk_create(rows, batch_size=_AT_ONCE, ignore_conflicts=True)
+def _with_parts(title: str) -> list[str]:
+    told = rules.words(title)
+    return told + _parts(told, queries.language().compounds)

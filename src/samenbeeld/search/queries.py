@@ -15,7 +15,7 @@ from samenbeeld.search import engine, rules
 from samenbeeld.search.engine import AnyOf, Expression, Within
 from samenbeeld.search.models import SearchEntry, SearchPassage, SearchShelf, SearchWord
 from samenbeeld.search.rules import nearness
-from samenbeeld.search.rules.questions import Language, Term, with_meant
+from samenbeeld.search.rules.questions import Language, Term, with_halves, with_meant, with_sides
 
 ENOUGH = 20  # with fewer than so many, less strict finds are shown below them
 _WEIGHED = 400  # passages of which is weighed how well they fit; of more the newest
@@ -181,11 +181,26 @@ def _understood(terms: tuple[Term, ...], seen: Within) -> tuple[tuple[Term, ...]
     meant: dict[str, str] = {}
     better = []
     for term in terms:
-        word = "" if engine.matches(_anywhere(term), seen, 1) else _meant(term.word, seen)
-        if word:
+        if engine.matches(_anywhere(term), seen, 1):
+            better.append(term)
+        elif word := _meant(term.word, seen):
             meant[term.word] = word
-        better.append(with_meant(term, [word], language()) if word else term)
+            better.append(with_meant(term, [word], language()))
+        else:
+            better.append(_in_two(term, seen))
     return tuple(better), meant
+
+
+def _in_two(term: Term, seen: Within) -> Term:
+    """A compound that nobody wrote: as two words of what is seen, else as any word of the list in it."""
+    splits = rules.splits(term.word)
+    asked = {half for split in splits for half in split}
+    known = frozenset(SearchWord.objects.filter(word__in=asked).values_list("word", flat=True))
+    for split in splits:
+        tried = with_halves(term, split)
+        if known.issuperset(split) and engine.matches(_anywhere(tried), seen, 1):
+            return tried
+    return with_sides(term, language().compounds.split(term.word))
 
 
 def _meant(word: str, seen: Within) -> str:

@@ -94,6 +94,12 @@ def take_away(numbers: Iterable[int]) -> None:
     _of(connection.vendor).take_away(numbers)
 
 
+def learn(words: Iterable[str]) -> None:
+    """Remember that these were written, see `SearchWord`; those that are known stay as they are."""
+    # In one order, so that two who learn the same words never wait for each other.
+    _of(connection.vendor).learn(sorted(words))
+
+
 def matches(expression: Expression, within: Within, most: int | None = None) -> list[int]:
     """Numbers of passages, the newest entry first, and of one entry the first passage first."""
     found: list[int] = _of(connection.vendor).matches(expression, within, most)

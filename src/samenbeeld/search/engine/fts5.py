@@ -33,6 +33,16 @@ def take_away(numbers: Iterable[int]) -> None:
         cursor.executemany(f"DELETE FROM {TABLE} WHERE rowid = %s", [(number,) for number in numbers])
 
 
+def learn(words: list[str]) -> None:
+    """Remember these words."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT OR IGNORE INTO search_searchword (word, head, tail)"
+            " SELECT value, substr(value, 1, 3), substr(value, -3) FROM json_each(%s)",
+            [json.dumps(words)],
+        )
+
+
 def matches(expression: Expression, within: Within, most: int | None) -> list[int]:
     """Numbers of passages, the newest entry first, and of one entry the first passage first."""
     with connection.cursor() as cursor:

@@ -33,6 +33,18 @@ def take_away(numbers: Iterable[int]) -> None:
         cursor.execute(f"DELETE FROM {TABLE} WHERE number = ANY(%s)", [list(numbers)])
 
 
+def learn(words: list[str]) -> None:
+    """Remember these words."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO search_searchword (word, head, tail)"
+            " SELECT word, left(word, 3), right(word, 3) FROM unnest(%s::text[]) AS word"
+            " WHERE NOT EXISTS (SELECT FROM search_searchword known WHERE known.word = word.word)"
+            " ON CONFLICT DO NOTHING",
+            [words],
+        )
+
+
 def matches(expression: Expression, within: Within, most: int | None) -> list[int]:
     """Numbers of passages, the newest entry first, and of one entry the first passage first."""
     with connection.cursor() as cursor:

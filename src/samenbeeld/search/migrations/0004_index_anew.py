@@ -14,7 +14,9 @@ def index_anew(apps: Any, schema: Any) -> None:
     engine.create(schema)
     for entry in apps.get_model("search", "SearchEntry").objects.order_by("number").iterator():
         entry.shelf = _shelf(apps, entry)
-        entry.title_stems = rules.stems(entry.title, entry.language)
+        told = rules.words(entry.title)
+        parts = [part for word in told for part in queries.language().compounds.split(word)]
+        entry.title_stems = " ".join(rules.stem(word, entry.language) for word in (*told, *parts))
         entry.save()
         _passages(apps, entry)
 

@@ -59,10 +59,11 @@ class Compounds:
         return ""
 
     def _known_side(self, word: str) -> tuple[str, ...]:
-        """A word of the list at its start or its end, beside letters that the list does not know."""
-        found = []
-        ends = range(len(word) - _SHORTEST_PART, _SHORTEST_ALONE - 1, -1)
-        found += [word[:end] for end in ends if word[:end] in self._parts][:1]
-        starts = range(_SHORTEST_PART, len(word) - _SHORTEST_ALONE + 1)
-        found += [word[start:] for start in starts if self._part(word[start:], is_last=True)][:1]
-        return tuple(found)
+        """A word of the list at its start or its end, and the rest, which the list does not know."""
+        for end in range(len(word) - _SHORTEST_ALONE, _SHORTEST_ALONE - 1, -1):
+            if word[:end] in self._parts:
+                return word[:end], word[end:]
+        for start in range(_SHORTEST_ALONE, len(word) - _SHORTEST_ALONE + 1):
+            if self._part(word[start:], is_last=True):
+                return word[:start], word[start:]
+        return ()

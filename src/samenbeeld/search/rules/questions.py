@@ -4,10 +4,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from samenbeeld.search.rules.compounds import Compounds
-from samenbeeld.search.rules.words import LANGUAGES, SHORTEST_PREFIX, stem, words
+from samenbeeld.search.rules.words import LANGUAGES, SHORTEST_PREFIX, participle, stem, words
 
 # How much a find counts, by how it was found.
-ITSELF, TOGETHER, MEANT, SYNONYM, LONGER = 1.0, 0.7, 0.6, 0.6, 0.25
+ITSELF, PARTICIPLE, TOGETHER, MEANT, SYNONYM, LONGER, SIDE = 1.0, 0.9, 0.7, 0.6, 0.6, 0.25, 0.3
+_SHORTEST_HALF = 4
 _MOST_TERMS = 12  # a longer question says the same more than once
 
 
@@ -60,6 +61,30 @@ def with_meant(term: Term, meant: Iterable[str], language: Language) -> Term:
     return replace(term, ways=_once((*term.ways, *more)))
 
 
+def with_sides(term: Term, sides: Iterable[str]) -> Term:
+    """The same term, found by any one of the words in it: better than by nothing."""
+    more = (Alternative((stem(side),), SIDE) for side in sides)
+    return replace(term, ways=_once((*term.ways, *more)))
+
+
+def with_halves(term: Term, halves: Iterable[str]) -> Term:
+    """The same term, found by these words together."""
+    together = Alternative(tuple(stem(half) for half in halves), TOGETHER)
+    return replace(term, ways=_once((*term.ways, together)))
+
+
+def splits(word: str) -> list[tuple[str, str]]:
+    """Every way to see two words in one; a letter that links them left out too."""
+    made = []
+    for place in range(_SHORTEST_HALF, len(word) - _SHORTEST_HALF + 1):
+        head, tail = word[:place], word[place:]
+        made.append((head, tail))
+        for link in ("s", "en", "n"):
+            if head.endswith(link) and len(head) - len(link) >= _SHORTEST_HALF:
+                made.append((head.removesuffix(link), tail))
+    return made
+
+
 def synonym_table(groups: Iterable[Iterable[str]]) -> dict[str, tuple[tuple[str, ...], ...]]:
     """Per stem, or stems with a space between, the others of its groups; each as its stems."""
     table: dict[str, tuple[tuple[str, ...], ...]] = {}
@@ -75,6 +100,9 @@ def synonym_table(groups: Iterable[Iterable[str]]) -> dict[str, tuple[tuple[str,
 def _term(word: str, language: Language, telling: list[str]) -> Term:
     own = tuple(dict.fromkeys(stem(word, spoken) for spoken in LANGUAGES))
     ways = [Alternative((each,)) for each in own]
+    if verb := participle(word):
+        ways.append(Alternative((stem(verb),), PARTICIPLE))
+        own = (*own, stem(verb))
     halves = language.compounds.halves(word)
     if halves:
         ways.append(Alternative(tuple(stem(half) for half in halves), TOGETHER))

@@ -11,6 +11,9 @@ import Stemmer
 _ALGORITHMS = {"nl": "dutch_porter", "en": "english"}
 LANGUAGES = tuple(_ALGORITHMS)
 WORD = re.compile(r"[^\W_]+")
+_PARTICIPLE = re.compile(
+    "(?P<before>|aan|af|bij|door|in|los|mee|na|om|onder|op|over|terug|toe|uit|voor|weg)ge(?P<verb>[a-z]{3,})[dt]"
+)
 SHORTEST_PREFIX = 4
 _MOST_KEPT = 200_000  # words of which the stem is remembered
 
@@ -33,6 +36,12 @@ def stems(text: str, language: str = "nl") -> str:
 def stem(word: str, language: str = "nl") -> str:
     """The stem of one word as `words` gives it."""
     return str(_stemmer(language).stemWord(word))
+
+
+def participle(word: str) -> str:
+    """The verb of a participle: "gehackt" is of "hack", "afgeschakeld" of "afschakel"; "" for others."""
+    found = _PARTICIPLE.fullmatch(word)
+    return found["before"] + found["verb"] if found else ""
 
 
 @cache

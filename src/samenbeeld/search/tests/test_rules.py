@@ -40,8 +40,8 @@ def test_forms_of_a_word_share_a_stem(one: str, other: str) -> None:
         ("noodstroomvoorzieningen", ("noodstroom", "voorzieningen", "nood", "stroom")),
         ("hoogwaterplan", ("hoogwater", "plan")),
         ("dienstenrooster", ("dienst", "rooster")),
-        ("stroomfantasie", ("stroom",)),
-        ("fantasierooster", ("rooster",)),
+        ("stroomfantasie", ("stroom", "fantasie")),
+        ("fantasierooster", ("fantasie", "rooster")),
         ("noodstroom", ("nood", "stroom")),
         ("plan", ()),
         ("planten", ()),
@@ -88,6 +88,19 @@ def test_a_question_of_nothing_else_keeps_them() -> None:
 def test_a_short_word_is_not_the_start_of_everything() -> None:
     (term,) = rules.question("hap", LANGUAGE)
     assert term.prefix == ""
+
+
+@pytest.mark.parametrize(
+    ("word", "verb"),
+    [("afgeschakeld", "afschakel"), ("gehackt", "hack"), ("gebouw", ""), ("gevaarlijk", ""), ("gered", "")],
+)
+def test_a_participle_is_of_its_verb(word: str, verb: str) -> None:
+    assert rules.participle(word) == verb
+
+
+def test_a_word_is_seen_as_two_without_what_links_them() -> None:
+    assert ("portofoon", "kanaal") in rules.splits("portofoonkanaal")
+    assert ("bijstand", "aanvraag") in rules.splits("bijstandsaanvraag")
 
 
 @pytest.mark.parametrize(

@@ -43,6 +43,8 @@ def found(text: str) -> list[str]:
         ("wat doen we als de stroom uitvalt", "Bij stroomuitval start het aggregaat"),
         ("piketrooster", "Het rooster van het piket"),
         ("spoedeisende hulp", "De SEH is gesloten"),
+        ("portofoonkanaal", "Het kanaal van de portofoon"),
+        ("wie wordt afgeschakeld", "Plan om gebieden af te sluiten: afschakelen gaat om de beurt"),
         ("ontruimigsplan", "Het ontruimingsplan van de locatie"),
     ],
 )

@@ -1,0 +1,164 @@
+"""Measures inside our own process, on the engine of the environment; prints one line of JSON.
+
+`python -m bench.plans.inside` after `samenbeeld demo --prepare`.
+"""
+
+import json
+import os
+import sys
+import time
+from collections.abc import Iterator
+from random import Random
+from typing import Any
+
+import django
+
+os.environ["DJANGO_SETTINGS_MODULE"] = "samenbeeld.project.settings"
+django.setup()
+
+from django.db import connection, transaction  # noqa: E402 - Django first
+
+from bench.plans import judging, rivals, words  # noqa: E402
+from bench.plans.size import QUESTIONS, SEED, SIZE  # noqa: E402
+from bench.room.figures import spread  # noqa: E402
+from samenbeeld.accounts.models import Account  # noqa: E402
+from samenbeeld.kernel.marking import Mode, Tlp  # noqa: E402
+from samenbeeld.organisations import queries as organisations  # noqa: E402
+from samenbeeld.organisations.models import Membership  # noqa: E402
+from samenbeeld.plans import queries as plans  # noqa: E402
+from samenbeeld.project.finding.seen import asker, within  # noqa: E402
+from samenbeeld.search import actions, queries  # noqa: E402
+from samenbeeld.search.engine import Within  # noqa: E402
+from samenbeeld.search.models import SearchEntry, SearchPassage, SearchShelf  # noqa: E402
+
+Figures = dict[str, Any]
+REGIONS = [f"VR{number:02d}" for number in range(1, 26)]
+LABELS = (Tlp.GREEN, Tlp.AMBER, Tlp.AMBER, Tlp.RED)
+PEOPLE = ("bram", "amina", "eva")
+_AT_ONCE = 500
+
+
+def main() -> None:
+    figures: Figures = {"engine": connection.vendor, "quality": quality()}
+    figures["fillSeconds"] = fill()
+    figures["size"] = {
+        "entries": SearchEntry.objects.count(),
+        "passages": SearchPassage.objects.count(),
+        "shelves": SearchShelf.objects.count(),
+    }
+    figures["speed"] = {login: speed(login) for login in PEOPLE}
+    figures["leaks"] = leaks()
+    print(json.dumps(figures))
+
+
+def quality() -> Figures:
+    """Ours and the engines by themselves, over the same passages and questions."""
+    passages, asked = judging.passages(), judging.questions()
+    texts = [each.ask for each in asked]
+    with transaction.atomic():
+        shelf = None
+        for each in passages:
+            shelf = actions.index(
+                kind="bench.judged", object_id=each.id, title=each.title, text=each.text, mode=Mode.REAL
+            ).shelf_id
+        seen = Within(frozenset([shelf or 0]))
+        ours = {
+            text: [hit.object_id for hit in queries.search(text, seen=seen, limit=judging.DEEP).hits]
+            for text in texts
+        }
+        transaction.set_rollback(True)
+    found = {"samenbeeld": ours}
+    by_itself = rivals.postgresql if connection.vendor == "postgresql" else rivals.fts5
+    found |= by_itself(passages, texts)
+    scored: Figures = {name: judging.halves(asked, each) for name, each in found.items()}
+    return {"scores": scored, "found": ours}
+
+
+def fill() -> float:
+    """Documents, organisations and contacts, through the action that every package indexes with."""
+    random = Random(SEED)
+    began = time.monotonic()
+    themes, steps = [*plans.definition().themes], range(1, 6)
+    for group in _groups(SIZE["documents"]):
+        with transaction.atomic():
+            for number in group:
+                region = random.choice(REGIONS)
+                actions.index(
+                    kind=plans.PLAN, object_id=f"bench-{number}", title=words.title(random),
+                    text=words.document(random), mode=Mode.REAL, owner=f"ghor-{region.lower()}",
+                    tlp=random.choice(LABELS), regions=[region], themes=[random.choice(themes)],
+                    phases=random.choice(([], [1], [2, 3], [*steps])),
+                )  # fmt: skip
+    each = SIZE["contacts"] // SIZE["organisations"]
+    for group in _groups(SIZE["organisations"]):
+        with transaction.atomic():
+            for number in group:
+                name, regions = words.organisation(number), [random.choice(REGIONS)]
+                shared: Figures = {"title": name, "mode": Mode.REAL, "regions": regions}
+                actions.index(
+                    kind=organisations.ORGANISATION, object_id=f"bench-{number}", text=name, **shared
+                )
+                for contact in range(each):
+                    actions.index(
+                        kind=organisations.CONTACT, object_id=f"bench-{number}/{contact}",
+                        text=f"{words.purpose(random)}\n043 {random.randint(1_000_000, 9_999_999)}", **shared,
+                    )  # fmt: skip
+    _settle()
+    return time.monotonic() - began
+
+
+def speed(login: str) -> Figures:
+    """Permission and search together, as the page asks them; without the drawing of the page."""
+    member = organisations.current_membership(Account.objects.get(login=login))
+    assert member is not None
+    asked = [*words.asked(Random(SEED + 1), QUESTIONS), *(each.ask for each in judging.questions())]
+    for text in asked[:20]:
+        _searched(member, text)
+    took, hits = [], 0
+    for text in asked:
+        began = time.perf_counter()
+        hits += len(_searched(member, text).hits)
+        took.append((time.perf_counter() - began) * 1000)
+    slowest = sorted(zip(took, asked, strict=True), reverse=True)[:5]
+    return {**spread(took), "questions": len(asked), "hits": hits, "slowest": slowest}
+
+
+def leaks() -> int:
+    """Finds, over all people and questions, on a shelf that permission closes to them; must be none."""
+    wrong = 0
+    for login in PEOPLE:
+        member = organisations.current_membership(Account.objects.get(login=login))
+        assert member is not None
+        seen, shelves = within(asker(member, Mode.REAL)), queries.shelves()
+        open_shelves = {shelf for number, shelf in shelves.items() if number in seen.shelves}
+        for text in words.asked(Random(SEED + 2), QUESTIONS // 3):
+            found = _searched(member, text)
+            wrong += sum(
+                hit.shelf not in open_shelves and hit.object_id.startswith("bench-") for hit in found.hits
+            )
+            wrong += sum(number not in seen.shelves and not seen.opened for number in found.counts)
+    return wrong
+
+
+def _searched(member: Membership, text: str) -> queries.Found:
+    return queries.search(text, seen=within(asker(member, Mode.REAL)))
+
+
+def _groups(many: int) -> Iterator[range]:
+    for start in range(0, many, _AT_ONCE):
+        print(f"    {start:,} of {many:,}", file=sys.stderr, flush=True)
+        yield range(start, min(start + _AT_ONCE, many))
+
+
+def _settle() -> None:
+    """What an engine does by itself in a quiet hour."""
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute("VACUUM ANALYZE")
+        else:
+            cursor.execute("INSERT INTO search_words (search_words) VALUES ('optimize')")
+            cursor.execute("ANALYZE")
+
+
+if __name__ == "__main__":
+    main()
