@@ -1,6 +1,6 @@
 # Every command of the project. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help install install-postgresql install-scale start serve test test-postgres check format types lock build screenshots bench-live bench-picture bench-room doctor clean
+.PHONY: help install install-postgresql install-scale start serve test test-postgres check format types lock build screenshots bench-live bench-picture bench-plans bench-room doctor clean
 SHELL := /bin/bash
 BIN := .venv/bin
 
@@ -60,6 +60,11 @@ bench-room: .venv/.ready-for-work ## an activity of full size: every page, time 
 bench-picture: .venv/.ready-for-work ## the Veiligheidsbeeld of full size: pages, history, ingest, a long document; fails when a bound is missed
 	@scripts/install bench
 	@$(BIN)/python -m bench.picture
+
+bench-plans: .venv/.ready-for-work ## search at full size on both engines, and judged questions; fails when a bound is missed
+	@scripts/install bench
+	@scripts/install postgresql
+	@$(BIN)/python -m bench.plans
 
 doctor: .venv/.ready ## what is missing or unhealthy here, and how to mend it
 	@$(BIN)/samenbeeld doctor
