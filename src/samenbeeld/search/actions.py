@@ -68,7 +68,8 @@ def remove(*, kind: str, object_ids: Collection[str]) -> None:
 
 def _shelf(**fields: str | list[str] | list[int]) -> SearchShelf:
     key = hashlib.sha256(json.dumps(fields, sort_keys=True).encode()).hexdigest()
-    return SearchShelf.objects.get_or_create(key=key, defaults=fields)[0]
+    known = SearchShelf.objects.filter(key=key).first()
+    return known or SearchShelf.objects.get_or_create(key=key, defaults=fields)[0]
 
 
 def _put(entry: SearchEntry, text: str) -> None:

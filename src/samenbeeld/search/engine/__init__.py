@@ -81,7 +81,8 @@ def create(schema: Any) -> None:
 
 def drop(schema: Any) -> None:
     """Take it away; to undo the migration."""
-    schema.execute("DROP TABLE search_words", None)
+    for statement in _of(schema.connection.vendor).DROP:
+        schema.execute(statement, None)
 
 
 def put(rows: Iterable[tuple[int, Collection[str]]]) -> None:

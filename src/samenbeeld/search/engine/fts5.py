@@ -13,6 +13,7 @@ CREATE = (
     f"CREATE VIRTUAL TABLE {TABLE} USING fts5(tokens, detail = none, prefix = '5 6',"
     """ tokenize = "ascii tokenchars '^='")""",
 )
+DROP = (f"DROP TABLE {TABLE}",)
 _FOUND = f"""FROM (SELECT rowid AS number FROM {TABLE} WHERE {TABLE} MATCH %s) WHERE
     ({SHELF} IN (SELECT value FROM json_each(%s)) OR {ENTRY} IN (SELECT value FROM json_each(%s)))
     AND {ENTRY} NOT IN (SELECT value FROM json_each(%s))"""

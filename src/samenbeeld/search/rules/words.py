@@ -20,11 +20,19 @@ _MOST_KEPT = 200_000  # words of which the stem is remembered
 
 def words(text: str) -> list[str]:
     """The words of a text in small letters and without accents: `Geëvacueerd!` is `geevacueerd`."""
-    folded = text.casefold()
-    if not folded.isascii():
-        apart = unicodedata.normalize("NFKD", folded)
-        folded = "".join(letter for letter in apart if not unicodedata.combining(letter))
-    return WORD.findall(folded)
+    found: list[str] = []
+    for word in WORD.findall(unicodedata.normalize("NFKC", text.casefold())):
+        if word.isascii():
+            found.append(word)
+        else:
+            found += _bare(word)
+    return found
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _bare(word: str) -> list[str]:
+    apart = unicodedata.normalize("NFKD", word.casefold())
+    return WORD.findall("".join(letter for letter in apart if not unicodedata.combining(letter)))
 
 
 def stems(text: str, language: str = "nl") -> str:
