@@ -35,6 +35,7 @@ Figures = dict[str, Any]
 REGIONS = [*["VR24"] * 10, *["VR23"] * 6, "VR10", "VR13", "VR17", "VR22"]
 LABELS = (Tlp.GREEN, Tlp.AMBER, Tlp.AMBER, Tlp.RED)
 PEOPLE = ("bram", "amina", "eva")
+ROUNDS = 3  # of which the quickest counts per question: others work on the same processors
 _AT_ONCE = 500
 
 
@@ -114,19 +115,23 @@ def speed(login: str) -> Figures:
     asked = [*words.asked(Random(SEED + 1), QUESTIONS), *(each.ask for each in judging.questions())]
     for text in asked[:20]:
         _searched(member, text)
-    took, hits = [], 0
-    for text in asked:
-        began = time.perf_counter()
-        hits += len(_searched(member, text).hits)
-        took.append((time.perf_counter() - began) * 1000)
+    every = [[_timed(member, text) for text in asked] for _ in range(ROUNDS)]
+    took = [min(each) for each in zip(*every, strict=True)]
     slowest = sorted(zip(took, asked, strict=True), reverse=True)[:5]
     return {
         **spread(took),
+        "anyRoundP95": spread([each for one in every for each in one])["p95"],
         "shelves": len(within(asker(member, Mode.REAL)).shelves),
         "questions": len(asked),
-        "hits": hits,
+        "hits": sum(len(_searched(member, text).hits) for text in asked),
         "slowest": slowest,
     }
+
+
+def _timed(member: Membership, text: str) -> float:
+    began = time.perf_counter()
+    _searched(member, text)
+    return (time.perf_counter() - began) * 1000
 
 
 def leaks() -> int:

@@ -28,13 +28,25 @@ def size_table(run: dict[str, Results]) -> Table:
 
 def speed_table(run: dict[str, Results]) -> Table:
     rows = [
-        [name, login, *(number(found[key], 1, " ms") for key in ("p50", "p95", "longest")),
-         f"{found['questions']:,}", f"{found['hits']:,}"]
+        [name, login, *(number(found[key], 1, " ms") for key in ("p50", "p95", "longest", "anyRoundP95")),
+         f"{found['shelves']:,}", f"{found['questions']:,}", f"{found['hits']:,}"]
         for name, each in run.items()
         for login, found in each["speed"].items()
     ]  # fmt: skip
     return Table(
-        "Permission and search", ["Engine", "Asked by", "p50", "p95", "longest", "questions", "finds"], rows
+        "Permission and search",
+        [
+            "Engine",
+            "Asked by",
+            "p50",
+            "p95",
+            "longest",
+            "p95 of every round",
+            "shelves",
+            "questions",
+            "finds",
+        ],
+        rows,
     )
 
 
