@@ -28,6 +28,7 @@ from samenbeeld.organisations.models import Membership  # noqa: E402
 from samenbeeld.plans import queries as plans  # noqa: E402
 from samenbeeld.project.finding.seen import asker, within  # noqa: E402
 from samenbeeld.search import actions, queries  # noqa: E402
+from samenbeeld.search.actions import Thing  # noqa: E402
 from samenbeeld.search.engine import Within  # noqa: E402
 from samenbeeld.search.models import SearchEntry, SearchPassage, SearchShelf  # noqa: E402
 
@@ -76,36 +77,35 @@ def quality() -> Figures:
 
 
 def fill() -> float:
-    """Documents, organisations and contacts, through the action that every package indexes with."""
+    """Documents, organisations and contacts, through the action that brings in many at once."""
     random = Random(SEED)
     began = time.monotonic()
-    themes, steps = [*plans.definition().themes], range(1, 6)
     for group in _groups(SIZE["documents"]):
-        with transaction.atomic():
-            for number in group:
-                region = random.choice(REGIONS)
-                actions.index(
-                    kind=plans.PLAN, object_id=f"bench-{number}", title=words.title(random),
-                    text=words.document(random), mode=Mode.REAL, owner=f"ghor-{region.lower()}",
-                    tlp=random.choice(LABELS), regions=[region], themes=[random.choice(themes)],
-                    phases=random.choice(([], [1], [2, 3], [*steps])),
-                )  # fmt: skip
-    each = SIZE["contacts"] // SIZE["organisations"]
+        actions.index_new(_document(random, number) for number in group)
     for group in _groups(SIZE["organisations"]):
-        with transaction.atomic():
-            for number in group:
-                name, regions = words.organisation(number), [random.choice(REGIONS)]
-                shared: Figures = {"title": name, "mode": Mode.REAL, "regions": regions}
-                actions.index(
-                    kind=organisations.ORGANISATION, object_id=f"bench-{number}", text=name, **shared
-                )
-                for contact in range(each):
-                    actions.index(
-                        kind=organisations.CONTACT, object_id=f"bench-{number}/{contact}",
-                        text=f"{words.purpose(random)}\n043 {random.randint(1_000_000, 9_999_999)}", **shared,
-                    )  # fmt: skip
+        actions.index_new(thing for number in group for thing in _organisation(random, number))
     _settle()
     return time.monotonic() - began
+
+
+def _document(random: Random, number: int) -> Thing:
+    region = random.choice(REGIONS)
+    return Thing(
+        kind=plans.PLAN, object_id=f"bench-{number}", title=words.title(random), text=words.document(random),
+        mode=Mode.REAL, owner=f"ghor-{region.lower()}", tlp=random.choice(LABELS), regions=(region,),
+        themes=(random.choice([*plans.definition().themes]),),
+        phases=random.choice(((), (1,), (2, 3), (1, 2, 3, 4, 5))),
+    )  # fmt: skip
+
+
+def _organisation(random: Random, number: int) -> Iterator[Thing]:
+    name, regions = words.organisation(number), (random.choice(REGIONS),)
+    yield Thing(organisations.ORGANISATION, f"bench-{number}", name, name, Mode.REAL, regions=regions)
+    for contact in range(SIZE["contacts"] // SIZE["organisations"]):
+        told = f"{words.purpose(random)}\n043 {random.randint(1_000_000, 9_999_999)}"
+        yield Thing(
+            organisations.CONTACT, f"bench-{number}/{contact}", name, told, Mode.REAL, regions=regions
+        )
 
 
 def speed(login: str) -> Figures:

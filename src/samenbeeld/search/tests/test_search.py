@@ -5,7 +5,7 @@ import random
 import pytest
 
 from samenbeeld.kernel.marking import Mode
-from samenbeeld.search.actions import index
+from samenbeeld.search.actions import Thing, index, index_new
 from samenbeeld.search.engine import Within
 from samenbeeld.search.models import SearchEntry
 from samenbeeld.search.queries import Found, entries_of, search, shelves
@@ -104,6 +104,16 @@ def test_a_changed_thing_leaves_no_words_behind() -> None:
     write("a", "pomp")
     assert (found("noodstroom"), found("zandzakken"), found("pomp")) == ([], [], ["a"])
     assert SearchEntry.objects.get().text == "pomp"
+
+
+def test_many_at_once_are_found_as_one_by_one() -> None:
+    things = [
+        Thing("plan", str(number), f"Plan {number}", "De noodstroom\fpomp", Mode.REAL, owner="ours")
+        for number in range(3)
+    ]
+    index_new(things)
+    assert found("noodstroom") == ["2", "1", "0"]
+    assert asked("pomp").hits[0].page == 2
 
 
 WORDS = [
