@@ -10,8 +10,8 @@ from bench.plans.words import document
 
 SCORES = {"recall": 0.9, "ndcg": 0.8, "nothing": 0.0}
 SPEED = {
-    "p50": 5.0, "p95": 20.0, "longest": 60.0, "anyRoundP95": 31.0, "shelves": 400, "questions": 456,
-    "hits": 9,
+    "p50": 5.0, "p95": 20.0, "longest": 60.0, "anyRoundP95": 31.0, "processor": {"p95": 18.0},
+    "shelves": 400, "questions": 456, "hits": 9,
 }  # fmt: skip
 WORSE = {"recall": 0.5, "ndcg": 0.4, "nothing": 3.0}
 

@@ -84,4 +84,4 @@ def halves(asked: Iterable[Question], found: Mapping[str, Sequence[str]]) -> dic
 
 
 def _gain(worths: Iterable[int]) -> float:
-    return sum((2**worth - 1) / math.log2(place + 2) for place, worth in enumerate(worths))
+    return math.fsum((2**worth - 1) / math.log2(place + 2) for place, worth in enumerate(worths))

@@ -6,7 +6,7 @@ best of each engine is the one to beat.
 
 import re
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from django.db import connection
 
@@ -30,14 +30,14 @@ def fts5(passages: Iterable[Passage], asked: Iterable[str]) -> dict[str, Found]:
         )
         return [row[0] for row in found]
 
-    return _ways(
-        asked,
-        {"every word": lambda words: find(words, " "), "any word": lambda words: find(words, " OR ")},
-    )
+    asked = list(asked)
+    ways = {"every word": " ", "any word": " OR "}
+    return {name: {each: find(_words(each), between) for each in asked} for name, between in ways.items()}
 
 
 def postgresql(passages: Iterable[Passage], asked: Iterable[str]) -> dict[str, Found]:
     """The same with the configuration `dutch`: its stems, its stop words, the title above the text."""
+    asked = list(asked)
     with connection.cursor() as cursor:
         cursor.execute("CREATE TEMPORARY TABLE plain (id text, words tsvector)")
         cursor.executemany(
@@ -55,18 +55,13 @@ def postgresql(passages: Iterable[Passage], asked: Iterable[str]) -> dict[str, F
             )
             return [row[0] for row in cursor.fetchall()]
 
-        ways = {
-            f"{what}, {rank}": (lambda words, between=between, rank=rank: find(words, between, rank))
-            for what, between in (("every word", " && "), ("any word", " || "))
-            for rank in ("ts_rank", "ts_rank_cd")
-        }
-        found = _ways(asked, ways)
+        found: dict[str, Found] = {}
+        for what, between in (("every word", " && "), ("any word", " || ")):
+            for rank in ("ts_rank", "ts_rank_cd"):
+                found[f"{what}, {rank}"] = {each: find(_words(each), between, rank) for each in asked}
         cursor.execute("DROP TABLE plain")
     return found
 
 
-def _ways(asked: Iterable[str], ways: dict[str, Callable[[list[str]], list[str]]]) -> dict[str, Found]:
-    asked = list(asked)
-    return {
-        name: {each: find(re.findall(r"\w+", each.lower())) for each in asked} for name, find in ways.items()
-    }
+def _words(question: str) -> list[str]:
+    return re.findall(r"\w+", question.lower())

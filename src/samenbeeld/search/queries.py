@@ -1,7 +1,8 @@
 """Finding what was written, and nothing that the person who asks may not know of."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cache
 from itertools import combinations
@@ -18,9 +19,9 @@ from samenbeeld.search.rules import nearness
 from samenbeeld.search.rules.questions import Language, Term, with_halves, with_meant, with_sides
 
 ENOUGH = 20  # with fewer than so many, less strict finds are shown below them
-_WEIGHED = 400  # passages of which is weighed how well they fit; of more the newest
+_WEIGHED = 150  # passages of which is weighed how well they fit; of more the newest
 _MOST_NEAR = 6  # words that are tried for one that nobody wrote
-_kept: dict[tuple[int, int | None], "dict[int, Shelf]"] = {}
+_kept: dict[tuple[int, int | None], "_Shelves"] = {}
 
 
 @dataclass(frozen=True)
@@ -70,11 +71,14 @@ def search(text: str, *, seen: Within, chosen: frozenset[int] | None = None, lim
     terms = rules.question(text, language())
     if not terms or not seen:
         return Found()
-    terms, meant = _understood(terms, seen)
-    among = seen if chosen is None else _only(seen, chosen)
-    numbers, widest = _candidates(terms, among)
-    hits = _hits(_weighed(numbers, terms)[:limit], terms)
-    return Found(hits, engine.counted(widest, seen), meant)
+    every = engine.matches(_every(terms), seen)
+    meant: dict[str, str] = {}
+    if not every:
+        terms, meant = _understood(terms, seen)
+        every = engine.matches(_every(terms), seen)
+    among, widest = _candidates(terms, seen, every, chosen)
+    hits = _hits(_weighed(among, terms)[:limit], terms)
+    return Found(hits, _counted(widest), meant)
 
 
 def find(text: str, *, mode: Mode, visible: Callable[[Hit], bool], limit: int = 20) -> list[Hit]:
@@ -96,13 +100,28 @@ def find(text: str, *, mode: Mode, visible: Callable[[Hit], bool], limit: int = 
         )
         shown = {key for key, entry in entries.items() if visible(_hit(entry, None, terms))}
         open_numbers += [number for number in page if engine.place_of(number).entry in shown]
-        if len(open_numbers) >= _WEIGHED:
+        if len(open_numbers) >= max(limit, _WEIGHED):
             break
     return _hits(_weighed(open_numbers, terms)[:limit], terms)
 
 
 def shelves() -> dict[int, Shelf]:
     """Every shelf by its number. Shelves are added and never changed: read again when there are more."""
+    return _known().shelves
+
+
+def alike() -> dict[Shelf, frozenset[int]]:
+    """The numbers of the shelves that permission cannot tell apart: alike but for themes and phases."""
+    return _known().alike
+
+
+@dataclass(frozen=True)
+class _Shelves:
+    shelves: dict[int, Shelf]
+    alike: dict[Shelf, frozenset[int]]
+
+
+def _known() -> _Shelves:
     stamp = SearchShelf.objects.aggregate(many=Count("number"), last=Max("number"))
     known = (stamp["many"], stamp["last"])
     # What is not committed yet is read anew: after a rollback another shelf may get the same number.
@@ -110,19 +129,26 @@ def shelves() -> dict[int, Shelf]:
     if is_settled and known in _kept:
         return _kept[known]
     found = {row.number: _shelf(row) for row in SearchShelf.objects.all()}
+    groups: dict[Shelf, set[int]] = {}
+    for number, shelf in found.items():
+        plain = replace(shelf, themes=frozenset(), phases=frozenset())
+        groups.setdefault(plain, set()).add(number)
+    made = _Shelves(found, {shelf: frozenset(numbers) for shelf, numbers in groups.items()})
     if is_settled:
         _kept.clear()
-        _kept[known] = found
-    return found
+        _kept[known] = made
+    return made
 
 
-def entries_of(kind: str, object_ids: Iterable[str]) -> frozenset[int]:
-    """The numbers of these entries, for `Within`; those that are not in the index are left out."""
-    ids = [*object_ids]
-    if not ids:
+def entries_of(wanted: Mapping[str, Collection[str]]) -> frozenset[int]:
+    """The numbers of the entries with these ids, by kind, for `Within`; those that are not there left out."""
+    asked = Q()
+    for kind, ids in wanted.items():
+        if ids:
+            asked |= Q(kind=kind, object_id__in=list(ids))
+    if not asked:
         return frozenset()
-    found = SearchEntry.objects.filter(kind=kind, object_id__in=ids)
-    return frozenset(found.values_list("number", flat=True))
+    return frozenset(SearchEntry.objects.filter(asked).values_list("number", flat=True))
 
 
 @cache
@@ -136,18 +162,32 @@ def language() -> Language:
     )
 
 
-def _candidates(terms: Sequence[Term], among: Within) -> tuple[list[int], Expression]:
-    """Passages to weigh, and the widest question that was asked: strict first, wider when few fit."""
-    title = engine.All(tuple(_in_title(term) for term in terms))
-    found = dict.fromkeys(engine.matches(title, among, _WEIGHED // 2))
-    widest: Expression = _every(terms)
-    found |= dict.fromkeys(engine.matches(widest, among, _WEIGHED))
+def _candidates(
+    terms: Sequence[Term], seen: Within, every: list[int], chosen: frozenset[int] | None
+) -> tuple[list[int], list[int]]:
+    """Passages to weigh, and all that the widest question found: strict first, wider when few fit."""
+    found = _chosen(every, chosen)
+    if len(found) > _WEIGHED:
+        title = engine.All(tuple(_in_title(term) for term in terms))
+        found = _chosen(engine.matches(title, seen), chosen)[: _WEIGHED // 2] + found
+    widest = every
     for wider in _wider(terms):
-        if len({engine.place_of(number).entry for number in found}) >= ENOUGH:
+        if len(engine.things(found[:_WEIGHED])) >= ENOUGH:
             break
-        widest = wider
-        found |= dict.fromkeys(engine.matches(wider, among, _WEIGHED))
-    return list(found), widest
+        widest = engine.matches(wider, seen)
+        found += _chosen(widest, chosen)
+    return list(dict.fromkeys(found))[:_WEIGHED], widest
+
+
+def _chosen(numbers: list[int], chosen: frozenset[int] | None) -> list[int]:
+    if chosen is None:
+        return numbers
+    return [number for number in numbers if engine.place_of(number).shelf in chosen]
+
+
+def _counted(numbers: Iterable[int]) -> dict[int, int]:
+    """Per shelf how many things there are."""
+    return dict(Counter(map(engine.shelf_of_thing, engine.things(numbers))))
 
 
 def _wider(terms: Sequence[Term]) -> Iterable[Expression]:
@@ -176,8 +216,6 @@ def _in_title(term: Term) -> Expression:
 
 def _understood(terms: tuple[Term, ...], seen: Within) -> tuple[tuple[Term, ...], dict[str, str]]:
     """A word that stands nowhere in what is seen is also searched as what it may have been meant to be."""
-    if engine.matches(_every(terms), seen, 1):
-        return terms, {}
     meant: dict[str, str] = {}
     better = []
     for term in terms:
@@ -211,18 +249,12 @@ def _meant(word: str, seen: Within) -> str:
     known = SearchWord.objects.filter(Q(head=head) | Q(tail=tail)).values_list("word", flat=True)
     tried: list[tuple[int, str]] = []
     for other in rules.near(word, known):
-        stands = sum(engine.counted(engine.written_so(other), seen).values())
+        stands = len(engine.things(engine.matches(engine.written_so(other), seen)))
         if stands:
             tried.append((-stands, other))
         if len(tried) == _MOST_NEAR:
             break
     return min(tried)[1] if tried else ""
-
-
-def _only(seen: Within, chosen: frozenset[int]) -> Within:
-    places = SearchEntry.objects.filter(number__in=seen.opened, shelf__in=chosen)
-    opened = frozenset(places.values_list("number", flat=True)) if seen.opened else frozenset()
-    return Within(seen.shelves & chosen, opened, seen.closed)
 
 
 def _weighed(numbers: Iterable[int], terms: Sequence[Term]) -> list[tuple[int, int]]:
@@ -234,24 +266,24 @@ def _weighed(numbers: Iterable[int], terms: Sequence[Term]) -> list[tuple[int, i
 
 
 def _apart(stems: str) -> str:
-    """With a space around each, so that each can be counted."""
-    return f" {stems.replace(' ', '  ')} "
+    return f" {stems} "
 
 
 def _hits(found: Sequence[tuple[int, int]], terms: Sequence[Term]) -> list[Hit]:
     entries = SearchEntry.objects.select_related("shelf").in_bulk([entry for entry, _ in found])
-    passages = SearchPassage.objects.defer("stems", "parts").in_bulk([number for _, number in found])
+    passages = SearchPassage.objects.defer("parts").in_bulk([number for _, number in found])
     return [_hit(entries[entry], passages[number], terms) for entry, number in found]
 
 
 def _hit(entry: SearchEntry, passage: SearchPassage | None, terms: Sequence[Term]) -> Hit:
     known = language().compounds
-    text = passage.text if passage else ""
     return Hit(
         kind=entry.kind,
         object_id=entry.object_id,
         title=entry.title,
-        excerpt=rules.excerpt(text, terms, entry.language, compounds=known) if text else "",
+        excerpt=rules.excerpt(passage.text, terms, entry.language, compounds=known, stems=passage.stems)
+        if passage
+        else "",
         page=passage.page if passage else 0,
         shelf=_shelf(entry.shelf),
         changed_at=entry.changed_at,

@@ -1,15 +1,17 @@
 """What one person sees of everything that can be found, and where it is read."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from samenbeeld.activities import queries as activities
+from samenbeeld.activities.models import Activity
+from samenbeeld.audit.keeping import until_a_change
 from samenbeeld.kernel.marking import Mode
 from samenbeeld.organisations.models import Membership
 from samenbeeld.project.finding.kinds import KINDS, Asker
 from samenbeeld.search import queries as search
 from samenbeeld.search.engine import Within
-from samenbeeld.search.queries import Hit, Shelf
+from samenbeeld.search.queries import Hit
 
 __all__ = ["Asker", "Place", "asker", "places", "within"]
 
@@ -25,30 +27,25 @@ class Place:
 
 def asker(member: Membership, mode: Mode) -> Asker:
     """Whoever asks, with every activity of this mode."""
-    known = {activity.slug: activity for activity in activities.all_activities().filter(mode=mode.value)}
-    return Asker(member, mode, known)
+    return Asker(member, mode, _activities(mode))
+
+
+@until_a_change
+def _activities(mode: Mode) -> dict[str, Activity]:
+    return {activity.slug: activity for activity in activities.all_activities().filter(mode=mode.value)}
 
 
 def within(who: Asker) -> Within:
     """Among what is looked for this person. Asked anew each time, once for shelves that are alike."""
-    answers: dict[Shelf, bool] = {}
-
-    def reads(shelf: Shelf) -> bool:
-        if shelf.mode is not who.mode or shelf.kind not in KINDS:
-            return False
-        # Neither themes nor phases open anything; of an owner it only matters whether it is one's own.
-        owner = shelf.owner if shelf.owner == who.member.organisation.slug else _another(shelf)
-        alike = replace(shelf, owner=owner, themes=frozenset(), phases=frozenset())
-        if alike not in answers:
-            answers[alike] = KINDS[shelf.kind].reads(who, alike)
-        return answers[alike]
-
-    shelves = frozenset(number for number, shelf in search.shelves().items() if reads(shelf))
-    opened, closed = frozenset[int](), frozenset[int]()
-    for code, kind in KINDS.items():
-        opened |= search.entries_of(code, kind.opened(who))
-        closed |= search.entries_of(code, kind.closed(who))
-    return Within(shelves, opened, closed)
+    open_shelves: set[int] = set()
+    for shelf, numbers in search.alike().items():
+        if shelf.mode is who.mode and shelf.kind in KINDS and KINDS[shelf.kind].reads(who, shelf):
+            open_shelves |= numbers
+    return Within(
+        frozenset(open_shelves),
+        search.entries_of({code: [*kind.opened(who)] for code, kind in KINDS.items()}),
+        search.entries_of({code: [*kind.closed(who)] for code, kind in KINDS.items()}),
+    )
 
 
 def places(who: Asker, hits: Iterable[Hit]) -> dict[tuple[str, str], Place]:
@@ -64,8 +61,3 @@ def places(who: Asker, hits: Iterable[Hit]) -> dict[tuple[str, str], Place]:
         for object_id, url in kind.addresses(who, of_kind).items():
             found[code, object_id] = Place(kind.name, kind.icon, url)
     return found
-
-
-def _another(shelf: Shelf) -> str:
-    """Somebody else's, or nobody's."""
-    return "-" if shelf.owner else ""

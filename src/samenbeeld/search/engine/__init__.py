@@ -8,9 +8,8 @@ need no other table.
 """
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from types import ModuleType
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db import connection
 
@@ -30,8 +29,7 @@ _TITLE, _BARE = "^", "="
 __all__ = ["All", "AnyOf", "Expression", "Starts", "Within"]
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """What the number of a passage says."""
 
     shelf: int
@@ -46,6 +44,16 @@ def number_of(shelf: int, entry: int, place: int) -> int:
 def place_of(number: int) -> Place:
     """Shelf and entry of a passage."""
     return Place(number >> (ENTRY_BITS + PLACE_BITS), (number >> PLACE_BITS) & ((1 << ENTRY_BITS) - 1))
+
+
+def things(numbers: Iterable[int]) -> set[int]:
+    """The things that these passages are of: each once, with its shelf."""
+    return {number >> PLACE_BITS for number in numbers}
+
+
+def shelf_of_thing(thing: int) -> int:
+    """The shelf of one of `things`."""
+    return thing >> ENTRY_BITS
 
 
 def of_title(stems: Iterable[str]) -> set[str]:
@@ -104,12 +112,6 @@ def learn(words: Iterable[str]) -> None:
 def matches(expression: Expression, within: Within, most: int | None = None) -> list[int]:
     """Numbers of passages, the newest entry first, and of one entry the first passage first."""
     found: list[int] = _of(connection.vendor).matches(expression, within, most)
-    return found
-
-
-def counted(expression: Expression, within: Within) -> dict[int, int]:
-    """Per shelf how many entries are found."""
-    found: dict[int, int] = _of(connection.vendor).counted(expression, within)
     return found
 
 

@@ -60,15 +60,6 @@ def matches(expression: Expression, within: Within, most: int | None) -> list[in
         return [number for (number,) in cursor.fetchall()]
 
 
-def counted(expression: Expression, within: Within) -> dict[int, int]:
-    """Per shelf how many entries are found."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"SELECT {SHELF}, count(DISTINCT {ENTRY}) {_FOUND} GROUP BY 1", _asked(expression, within)
-        )
-        return dict(cursor.fetchall())
-
-
 def _asked(expression: Expression, within: Within) -> list[str | list[int]]:
     numbers = (sorted(each) for each in (within.shelves, within.opened, within.closed))
     return [written(expression, _token, " & ", " | "), *numbers]

@@ -18,7 +18,7 @@ _TOGETHER = 1.5  # the power of the share of the words that were found
 
 @dataclass(frozen=True)
 class Passage:
-    """What is weighed. `title`, `stems` and `parts` are stems with one space around each of them."""
+    """What is weighed. `title`, `stems` and `parts` are stems, with a space before and after each."""
 
     number: int
     entry: int
@@ -29,8 +29,8 @@ class Passage:
 
 def best(passages: Iterable[Passage], terms: Sequence[Term]) -> list[tuple[int, int]]:
     """(entry, number of its best passage), the best entry first; of two alike the newest."""
-    rows = list(passages)
-    counts = [[_frequency(term, row) for term in terms] for row in rows]
+    rows, looked = list(passages), [_looked_for(term) for term in terms]
+    counts = [[_frequency(term, row) for term in looked] for row in rows]
     rarity = [_rarity(len(rows), sum(row[place] > 0 for row in counts)) for place in range(len(terms))]
     scored = sorted(
         (row.entry, -_score(row, count, rarity), row.number) for row, count in zip(rows, counts, strict=True)
@@ -43,8 +43,21 @@ def best(passages: Iterable[Passage], terms: Sequence[Term]) -> list[tuple[int, 
     return [(-entry, number) for _, entry, number in sorted(found)]
 
 
+@dataclass(frozen=True)
+class _Looked:
+    """A term as it is counted: (weight, stems with a space around each), and the start of longer words."""
+
+    ways: tuple[tuple[float, tuple[str, ...]], ...]
+    start: str
+
+
+def _looked_for(term: Term) -> _Looked:
+    ways = tuple((way.weight, tuple(f" {stem} " for stem in way.stems)) for way in term.ways)
+    return _Looked(ways, f" {term.prefix}" if term.prefix else "")
+
+
 def _score(passage: Passage, frequencies: Sequence[float], rarity: Sequence[float]) -> float:
-    length = passage.stems.count(" ")
+    length = passage.stems.count(" ") - 1
     shorter = _K1 * (1 - _B + _B * length / _USUAL_LENGTH)
     weights = sum(
         rare * frequency * (_K1 + 1) / (frequency + shorter)
@@ -54,22 +67,23 @@ def _score(passage: Passage, frequencies: Sequence[float], rarity: Sequence[floa
     return float(weights * share**_TOGETHER)
 
 
-def _frequency(term: Term, passage: Passage) -> float:
+def _frequency(term: _Looked, passage: Passage) -> float:
     """How often the term is there, weighed by how and where it was found: its best way counts."""
-    ways = [way.weight * min(_there(stem, passage) for stem in way.stems) for way in term.ways]
-    if term.prefix:
-        start = f" {term.prefix}"
-        longer = _IN_TITLE * passage.title.count(start) + passage.stems.count(start)
-        ways.append(LONGER * longer)
-    return max(ways, default=0.0)
+    most = 0.0
+    for weight, stems in term.ways:
+        there = min(_there(stem, passage) for stem in stems)
+        most = max(most, weight * there)
+    if term.start:
+        longer = _IN_TITLE * passage.title.count(term.start) + passage.stems.count(term.start)
+        most = max(most, LONGER * longer)
+    return most
 
 
 def _there(stem: str, passage: Passage) -> float:
-    whole = f" {stem} "
     return (
-        _IN_TITLE * passage.title.count(whole)
-        + passage.stems.count(whole)
-        + _IN_PART * passage.parts.count(whole)
+        _IN_TITLE * passage.title.count(stem)
+        + passage.stems.count(stem)
+        + _IN_PART * passage.parts.count(stem)
     )
 
 

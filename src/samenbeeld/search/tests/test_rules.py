@@ -168,8 +168,8 @@ def test_a_question_holds_letters_and_figures_only(text: str) -> None:
 def test_a_word_in_the_title_weighs_more_and_all_words_more_than_one() -> None:
     terms = rules.question("pomp water", LANGUAGE)
     rows = [
-        rules.Passage(1, 1, " x ", " pomp  pomp  pomp ", "  "),
-        rules.Passage(2, 2, " x ", " pomp  water ", "  "),
-        rules.Passage(3, 3, " pomp  water ", " x ", "  "),
+        rules.Passage(1, 1, " x ", " pomp x pomp x pomp ", " "),
+        rules.Passage(2, 2, " x ", " pomp water ", " "),
+        rules.Passage(3, 3, " pomp water ", " x ", " "),
     ]
     assert [entry for entry, _ in rules.best(rows, terms)] == [3, 2, 1]

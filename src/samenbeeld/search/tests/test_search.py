@@ -88,7 +88,7 @@ def test_counts_are_of_things_and_also_of_what_the_filter_leaves_out() -> None:
 def test_what_was_opened_is_found_and_what_was_closed_is_not() -> None:
     write("theirs", "noodstroom", owner="theirs")
     write("gone", "noodstroom")
-    seen = Within(ours().shelves, entries_of("plan", ["theirs"]), entries_of("plan", ["gone"]))
+    seen = Within(ours().shelves, entries_of({"plan": ["theirs"]}), entries_of({"plan": ["gone"]}))
     answer = search("noodstroom", seen=seen)
     assert [hit.object_id for hit in answer.hits] == ["theirs"]
     assert sum(answer.counts.values()) == 1
