@@ -28,6 +28,10 @@ class Compounds:
         deeper = (part for half in halves for part in self.split(half))
         return tuple(dict.fromkeys((*halves, *deeper)))
 
+    def finds(self, word: str) -> bool:
+        """Whether each longer word that starts with this one is split there: nobody need look for its start."""
+        return len(word) >= _SHORTEST_ALONE and word in self._parts
+
     def halves(self, word: str) -> tuple[str, ...]:
         """The fewest words of the list that make up the whole of this word; () when they do not."""
         return self._fewest(word)

@@ -22,7 +22,7 @@ class Alternative:
 
 @dataclass(frozen=True)
 class Term:
-    """One word of a question. `prefix`: also a word that starts so; "" when it is too short for that."""
+    """One word of a question. `prefix`: also a word that starts so; "" when that adds nothing."""
 
     word: str
     ways: tuple[Alternative, ...]
@@ -108,7 +108,8 @@ def _term(word: str, language: Language, telling: list[str]) -> Term:
         ways.append(Alternative(tuple(stem(half) for half in halves), TOGETHER))
     for other in _synonyms(word, own, language, telling):
         ways.append(Alternative(other, SYNONYM))
-    return Term(word, _once(ways), word if len(word) >= SHORTEST_PREFIX else "")
+    is_short = len(word) < SHORTEST_PREFIX
+    return Term(word, _once(ways), "" if is_short or language.compounds.finds(word) else word)
 
 
 def _synonyms(
