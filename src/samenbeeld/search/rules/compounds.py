@@ -29,7 +29,7 @@ class Compounds:
         return tuple(dict.fromkeys((*halves, *deeper)))
 
     def finds(self, word: str) -> bool:
-        """Whether each longer word that starts with this one is split there: nobody need look for its start."""
+        """Whether each longer word that starts with this one is split there, so that nobody looks for it."""
         return len(word) >= _SHORTEST_ALONE and word in self._parts
 
     def halves(self, word: str) -> tuple[str, ...]:
