@@ -15,7 +15,7 @@ def test_noodstroom_is_found_at_night_on_a_phone(chromium: Browser, demonstratio
 
     field = bram.get_by_label("Waar zoekt u naar?")
     expect(field).to_be_focused()
-    field.fill("noodstrom")
+    field.fill("noodstroon")
     field.press("Enter")
     finds = bram.locator(".finding__rows > li")
     expect(finds.first).to_contain_text("oodstroom")
