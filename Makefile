@@ -1,6 +1,6 @@
 # Every command of the project. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help install install-postgresql install-scale start serve test test-postgres check format types lock build screenshots bench-live bench-picture bench-risk bench-room bench-distribution doctor clean
+.PHONY: help install install-postgresql install-scale start serve test test-postgres check format types lock build screenshots bench-live bench-picture bench-plans bench-risk bench-room bench-distribution doctor clean
 SHELL := /bin/bash
 BIN := .venv/bin
 
@@ -68,6 +68,11 @@ bench-distribution: .venv/.ready-for-work ## casualty distribution: right, prove
 bench-risk: .venv/.ready-for-work ## the risk diagram of sixty scenarios beside numpy and plain Python; fails when a bound is missed
 	@scripts/install bench
 	@$(BIN)/python -m bench.risk
+
+bench-plans: .venv/.ready-for-work ## search at full size on both engines, and judged questions; fails when a bound is missed
+	@scripts/install bench
+	@scripts/install postgresql
+	@$(BIN)/python -m bench.plans
 
 doctor: .venv/.ready ## what is missing or unhealthy here, and how to mend it
 	@$(BIN)/samenbeeld doctor

@@ -21,6 +21,7 @@ os.environ["DJANGO_SETTINGS_MODULE"] = "samenbeeld.project.settings"
 django.setup()
 
 from django.db import connection, transaction  # noqa: E402 - Django first
+from django.db.models import Q  # noqa: E402
 from django.test import Client  # noqa: E402
 from django.test.utils import CaptureQueriesContext  # noqa: E402
 from pycrdt import Doc  # noqa: E402
@@ -36,8 +37,9 @@ from samenbeeld.kernel.marking import Mode  # noqa: E402
 from samenbeeld.look import times  # noqa: E402
 from samenbeeld.realtime import log  # noqa: E402
 from samenbeeld.realtime import queries as realtime  # noqa: E402
-from samenbeeld.search import engine, queries, rules  # noqa: E402
-from samenbeeld.search.models import SearchEntry  # noqa: E402
+from samenbeeld.search import actions as indexing  # noqa: E402
+from samenbeeld.search import queries  # noqa: E402
+from samenbeeld.search.models import SearchEntry, SearchPassage  # noqa: E402
 
 Figures = dict[str, Any]
 VISITS = 10
@@ -164,7 +166,7 @@ def _searched() -> tuple[Figures, Figures, int]:
             ours.append(
                 clocked(
                     lambda asked=asked, found=found: found.extend(
-                        queries.find(asked, mode=Mode.REAL, visible=lambda hit: hit.activity == SLUG)
+                        queries.find(asked, mode=Mode.REAL, visible=lambda hit: hit.shelf.activity == SLUG)
                     )
                 )
             )
@@ -175,31 +177,17 @@ def _searched() -> tuple[Figures, Figures, int]:
 
 def _like(asked: str) -> list[SearchEntry]:
     """Every word somewhere in title or text, the newest first: no stems, no order by fit."""
-    found = SearchEntry.objects.filter(activity=SLUG, mode=Mode.REAL.value)
+    found = SearchEntry.objects.filter(shelf__activity=SLUG, shelf__mode=Mode.REAL.value)
     for word in asked.split():
-        found = found.filter(title__icontains=word) | found.filter(text__icontains=word)
+        there = SearchPassage.objects.filter(text__icontains=word).values("entry")
+        found = found.filter(Q(title__icontains=word) | Q(pk__in=there))
     return list(found.order_by("-changed_at")[:20])
 
 
 def _index_log() -> None:
-    entries = SearchEntry.objects.bulk_create(
-        (
-            SearchEntry(
-                kind="bench.log", object_id=str(line.pk), title="", text=line.text, activity=SLUG,
-                mode="real",
-                tlp="amber", changed_at=line.written_at,
-            )
-            for line in LogLine.objects.filter(activity__slug=SLUG)
-        ),
-        batch_size=2_000,
-    )  # fmt: skip
-    with connection.cursor() as cursor:
-        cursor.executemany(
-            f"INSERT INTO {engine.fts5.TABLE} (rowid, title, body, bare) VALUES (%s, %s, %s, %s)",
-            [
-                (entry.number, "", rules.stems(entry.text, "nl"), " ".join(rules.words(entry.text)))
-                for entry in entries
-            ],
+    for line in LogLine.objects.filter(activity__slug=SLUG):
+        indexing.index(
+            kind="bench.log", object_id=str(line.pk), title="", text=line.text, mode=Mode.REAL, activity=SLUG
         )
 
 

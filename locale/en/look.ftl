@@ -46,7 +46,6 @@ look-exercise-time = Exercise time { $time }
 look-exercise-speed = Exercise time, { $speed } faster
 look-navigation = Sections
 look-more = More
-look-search = Search or go to…
 look-search-button = Search
 look-unread = { $count ->
     [0] No new messages

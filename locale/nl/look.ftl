@@ -46,7 +46,6 @@ look-exercise-time = Oefentijd { $time }
 look-exercise-speed = Oefentijd, { $speed } sneller
 look-navigation = Onderdelen
 look-more = Meer
-look-search = Zoek of ga naar…
 look-search-button = Zoek
 look-unread = { $count ->
     [0] Geen nieuwe berichten

@@ -56,6 +56,7 @@ PLACES = [
     Place("building blocks", "", "/bouwstenen/"),
     Place("now of the manager", "bram", "/"),
     Place("where to look", "amina", "/waarheen/?vraag=stroomstoring+in+Venlo"),
+    Place("search", "bram", "/zoeken/?q=noodstroon+water"),
     Place("pictures", "bram", "/crisisbeeld/?alle"),
     Place("picture of the manager", "bram", FLOOD),
     Place("versions", "bram", f"{FLOOD}versies/"),

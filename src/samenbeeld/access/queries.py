@@ -113,6 +113,16 @@ def opened_at(
     return dict(rows.order_by("-released_at").values_list("object_id", "released_at"))
 
 
+def opened_to(membership: Membership, object_kind: str, now: datetime | None = None) -> frozenset[str]:
+    """The ids of the things of this kind that a release which counts now names this member's organisation or
+    regions for. Whether the label lets it through is asked of whose thing it is.
+    """
+    mine = Q(organisation=membership.organisation_id)
+    mine |= Q(region__in=organisations.region_codes(membership.organisation))
+    rows = _open_now(now or present()).filter(mine, object_kind=object_kind)
+    return frozenset(rows.values_list("object_id", flat=True))
+
+
 def releases_of(object_kind: str, object_id: str, now: datetime | None = None) -> QuerySet[Release]:
     """The releases of one thing that count now, the oldest first."""
     found = _open_now(now or present()).filter(object_kind=object_kind, object_id=str(object_id))

@@ -133,7 +133,8 @@ def _words(file: IO[bytes], kind: str) -> Iterator[str]:
         import pypdf
 
         for page in pypdf.PdfReader(file, strict=False).pages:
-            yield page.extract_text() + "\n"
+            # Where one page ends and the next begins, so that a find can say where it stands.
+            yield page.extract_text().replace("\f", " ") + "\f"
     elif kind in _PARTS:
         starts, ends = _PARTS[kind]
         archive = zipfile.ZipFile(file)

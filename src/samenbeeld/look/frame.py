@@ -127,6 +127,6 @@ class Frame:
     still_true: Callable[[str, str], StillTrue | None] | None = None
     # The open contradictions about something, by kind and key; None: nothing here is compared.
     disputed: Callable[[str, str], list[Dispute]] | None = None
-    search_url: str = ""  # empty: no search field
+    search_url: str = ""  # empty: no way to the search
     password_url: str = "/wachtwoord/"
     log_out_url: str = "/uitloggen/"

@@ -17,8 +17,10 @@ from samenbeeld.audit.journal import Stamp, journalled
 from samenbeeld.kernel import policy
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Conflict
+from samenbeeld.kernel.marking import Mode
 from samenbeeld.organisations import events, queries, rules
 from samenbeeld.organisations.models import ContactPoint, DutyShift, Membership, Organisation, Region, Site
+from samenbeeld.search import actions as search
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -57,6 +59,7 @@ def add_organisation(
         slug, name, kind, tuple(sorted(region.code for region in in_regions)), is_invented
     )
     _record(actor, event, organisation)
+    _index(organisation)
     return organisation
 
 
@@ -83,6 +86,7 @@ def add_site(
         source=source,
     )
     _record(actor, events.SiteAdded(organisation.slug, name, source), organisation)
+    _index(organisation)
     return site
 
 
@@ -109,6 +113,7 @@ def add_contact(
         checked_on=checked_on,
     )
     _record(actor, events.ContactAdded(organisation.slug, kind, purpose), organisation)
+    _index_contact(contact)
     return contact
 
 
@@ -217,6 +222,40 @@ def withdraw_duty(*, actor: Stamp, shift: DutyShift) -> DutyShift:
     row.save(update_fields=["withdrawn_at"])
     _record(actor, events.DutyWithdrawn(*_told(shift)), shift.membership.organisation)
     return row
+
+
+def _index_contact(contact: ContactPoint) -> None:
+    """Make it findable by whose it is, what it is for, and by the number or address itself.
+
+    On a shelf of its regions, not of its organisation: thousands of shelves would be slow.
+    """
+    organisation = contact.organisation
+    search.index(
+        kind=queries.CONTACT,
+        object_id=f"{organisation.slug}/{contact.pk}",
+        title=organisation.name,
+        text="\n".join(filter(None, [contact.purpose, contact.value, contact.hours])),
+        mode=Mode.REAL,
+        regions=queries.region_codes(organisation),
+    )
+
+
+def _index(organisation: Organisation) -> None:
+    places = Site.objects.filter(organisation=organisation).order_by("pk")
+    regions = sorted(organisation.regions.all(), key=lambda region: region.code)
+    told = [
+        queries.kind_name(organisation.kind, language="nl"),
+        *(region.name for region in regions),
+        *(f"{place.name} {place.address}" for place in places),
+    ]
+    search.index(
+        kind=queries.ORGANISATION,
+        object_id=organisation.slug,
+        title=organisation.name,
+        text="\n".join(told),
+        mode=Mode.REAL,
+        regions=[region.code for region in regions],
+    )
 
 
 def _told(shift: DutyShift) -> tuple[str, str, str, str, str]:

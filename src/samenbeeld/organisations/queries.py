@@ -23,6 +23,9 @@ from samenbeeld.organisations.models import ContactPoint, DutyShift, Membership,
 # Rows of one kind, and the name of what points in them at a member.
 Named = tuple[Iterable[Model], str]
 
+# What a find of an organisation, and of a way to reach it (`<organisation>/<contact>`), is written under.
+ORGANISATION, CONTACT = "organisations.organisation", "organisations.contact"
+
 
 def memberships_of(account: Account, now: datetime | None = None) -> list[Membership]:
     """All memberships of this account that are valid now, the oldest first."""

@@ -150,7 +150,8 @@ def note_plan_check(*, actor: Stamp, version: PlanVersion, words: str = "") -> N
     if words:
         search.index(
             kind=FILE, object_id=str(file.pk), title=version.title, text=words, mode=Mode.REAL,
-            owner=version.plan.owner.slug, tlp=version.label,
+            owner=version.plan.owner.slug, tlp=version.label, regions=version.regions,
+            themes=version.themes, phases=version.phases,
         )  # fmt: skip
     files.note_read(file)
     event = events.PlanChecked(
@@ -191,7 +192,7 @@ def _written(
     told = f"{version.meaning}\n{version.note}".strip()
     search.index(
         kind=PLAN, object_id=version_key(version), title=version.title, text=told, mode=Mode.REAL,
-        owner=plan.owner.slug, tlp=said.tlp,
+        owner=plan.owner.slug, tlp=said.tlp, regions=said.regions, themes=said.themes, phases=said.phases,
     )  # fmt: skip
     event = events.PlanWritten(
         owner=plan.owner.slug,

@@ -73,6 +73,7 @@ def _frame(request: HttpRequest) -> Frame:
         meeting=next_meeting(member, activity) if activity else None,
         person=_person(member),
         unread=len(bar),
+        search_url=reverse("search") + ("?oefening=ja" if mode is Mode.EXERCISE else ""),
         unread_url=reverse("alarms_mine"),
         bar=bar,
         bar_url=reverse("alarm_bar"),

@@ -8,6 +8,7 @@ DOORS = [
     "samenbeeld.project.now",
     "samenbeeld.project.offline",
     "samenbeeld.project.exporting",
+    "samenbeeld.project.finding",
     "samenbeeld.look.web",
     "samenbeeld.realtime.web",
     "samenbeeld.audit.web",

@@ -1,66 +1,304 @@
 """Finding what was written, and nothing that the person who asks may not know of."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cache
+from itertools import combinations
+
+from django.db import transaction
+from django.db.models import Count, Max, Q
 
 from samenbeeld.kernel import policy
 from samenbeeld.kernel.marking import Mode, Tlp
 from samenbeeld.search import engine, rules
-from samenbeeld.search.models import SearchEntry
+from samenbeeld.search.engine import AnyOf, Expression, Within
+from samenbeeld.search.models import SearchEntry, SearchPassage, SearchShelf, SearchWord
+from samenbeeld.search.rules import nearness
+from samenbeeld.search.rules.questions import Language, Term, with_halves, with_meant, with_sides
+
+ENOUGH = 20  # with fewer than so many, less strict finds are shown below them
+_WEIGHED = 150  # passages of which is weighed how well they fit; of more the newest
+_MOST_NEAR = 6  # words that are tried for one that nobody wrote
+_kept: dict[tuple[int, int | None], "_Shelves"] = {}
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """What permission and the filters need to know of a find."""
+
+    kind: str
+    mode: Mode
+    owner: str
+    activity: str
+    tlp: Tlp
+    state: str
+    regions: frozenset[str]
+    themes: frozenset[str]
+    phases: frozenset[int]
 
 
 @dataclass(frozen=True)
 class Hit:
-    """One thing that was found; enough to ask permission with, and to show."""
+    """One thing that was found; enough to ask permission with, and to show. `page`: 0 without pages."""
 
     kind: str
     object_id: str
     title: str
     excerpt: str
-    activity: str
-    owner: str
-    tlp: Tlp
-    mode: Mode
+    page: int
+    shelf: Shelf
     changed_at: datetime
 
 
+@dataclass(frozen=True)
+class Found:
+    """`counts`: entries per shelf, also of those that the filters leave out. `meant`: what was searched for
+    in place of a word that nobody wrote.
+    """
+
+    hits: list[Hit] = field(default_factory=list)
+    counts: dict[int, int] = field(default_factory=dict)
+    meant: dict[str, str] = field(default_factory=dict)
+
+
+def search(text: str, *, seen: Within, chosen: frozenset[int] | None = None, limit: int = 20) -> Found:
+    """At most `limit` of what this person sees, best first; `chosen`: only on these of the shelves.
+
+    All that is answered, counts and order and words too, follows from what is `seen` alone.
+    """
+    terms = rules.question(text, language())
+    if not terms or not seen:
+        return Found()
+    every = engine.matches(_every(terms), seen)
+    meant: dict[str, str] = {}
+    if not every:
+        terms, meant = _understood(terms, seen)
+        every = engine.matches(_every(terms), seen)
+    among, widest = _candidates(terms, seen, every, chosen)
+    hits = _hits(_weighed(among, terms)[:limit], terms)
+    return Found(hits, _counted(widest), meant)
+
+
 def find(text: str, *, mode: Mode, visible: Callable[[Hit], bool], limit: int = 20) -> list[Hit]:
-    """At most `limit` hits, best first, of one mode only: an exercise is never found among what is real.
+    """At most `limit` hits with every word of the question, best first, of one mode only: an exercise is
+    never found among what is real. For who knows by itself what may be seen.
 
     `visible` decides per hit. What it refuses leaves no trace, not even in a count.
     """
-    terms = rules.question(text, synonyms())
+    terms = rules.question(text, language())
     if not terms or limit < 1:
         return []
-    found: list[Hit] = []
-    for numbers in engine.matches(terms):
-        entries = SearchEntry.objects.filter(mode=mode.value).in_bulk(numbers)
-        for number in numbers:
-            hit = _hit(entries[number], terms) if number in entries else None
-            if hit is not None and visible(hit):
-                found.append(hit)
-                if len(found) == limit:
-                    return found
-    return found
+    everything = Within(frozenset(number for number, each in shelves().items() if each.mode is mode))
+    open_numbers: list[int] = []
+    numbers = engine.matches(_every(terms), everything)
+    for start in range(0, len(numbers), _WEIGHED):
+        page = numbers[start : start + _WEIGHED]
+        entries = SearchEntry.objects.select_related("shelf").in_bulk(
+            {engine.place_of(number).entry for number in page}
+        )
+        shown = {key for key, entry in entries.items() if visible(_hit(entry, None, terms))}
+        open_numbers += [number for number in page if engine.place_of(number).entry in shown]
+        if len(open_numbers) >= max(limit, _WEIGHED):
+            break
+    return _hits(_weighed(open_numbers, terms)[:limit], terms)
+
+
+def shelves() -> dict[int, Shelf]:
+    """Every shelf by its number. Shelves are added and never changed: read again when there are more."""
+    return _known().shelves
+
+
+def alike() -> dict[Shelf, frozenset[int]]:
+    """The numbers of the shelves that permission cannot tell apart: alike but for themes and phases."""
+    return _known().alike
+
+
+@dataclass(frozen=True)
+class _Shelves:
+    shelves: dict[int, Shelf]
+    alike: dict[Shelf, frozenset[int]]
+
+
+def _known() -> _Shelves:
+    stamp = SearchShelf.objects.aggregate(many=Count("number"), last=Max("number"))
+    known = (stamp["many"], stamp["last"])
+    # What is not committed yet is read anew: after a rollback another shelf may get the same number.
+    is_settled = not transaction.get_connection().in_atomic_block
+    if is_settled and known in _kept:
+        return _kept[known]
+    found = {row.number: _shelf(row) for row in SearchShelf.objects.all()}
+    groups: dict[Shelf, set[int]] = {}
+    for number, shelf in found.items():
+        plain = replace(shelf, themes=frozenset(), phases=frozenset())
+        groups.setdefault(plain, set()).add(number)
+    made = _Shelves(found, {shelf: frozenset(numbers) for shelf, numbers in groups.items()})
+    if is_settled:
+        _kept.clear()
+        _kept[known] = made
+    return made
+
+
+def entries_of(wanted: Mapping[str, Collection[str]]) -> frozenset[int]:
+    """The numbers of the entries with these ids, by kind, for `Within`; those that are not there left out."""
+    asked = Q()
+    for kind, ids in wanted.items():
+        if ids:
+            asked |= Q(kind=kind, object_id__in=list(ids))
+    if not asked:
+        return frozenset()
+    return frozenset(SearchEntry.objects.filter(asked).values_list("number", flat=True))
 
 
 @cache
-def synonyms() -> dict[str, tuple[str, ...]]:
-    """Per stem the stems that mean the same, from `policy/synonyms.toml`."""
-    return rules.synonym_table(policy.load("synonyms")["groups"])
+def language() -> Language:
+    """What is known of Dutch, from `policy/synonyms.toml` and `policy/words.toml`."""
+    words = policy.load("words")
+    return Language(
+        compounds=rules.Compounds(words["parts"]),
+        synonyms=rules.synonym_table(policy.load("synonyms")["groups"]),
+        empty=frozenset(word for each in words["empty"] for word in rules.words(each)),
+    )
 
 
-def _hit(entry: SearchEntry, terms: tuple[rules.Term, ...]) -> Hit:
+def _candidates(
+    terms: Sequence[Term], seen: Within, every: list[int], chosen: frozenset[int] | None
+) -> tuple[list[int], list[int]]:
+    """Passages to weigh, and all that the widest question found: strict first, wider when few fit."""
+    found = _chosen(every, chosen)
+    if len(found) > _WEIGHED:
+        title = engine.All(tuple(_in_title(term) for term in terms))
+        found = _chosen(engine.matches(title, seen), chosen)[: _WEIGHED // 2] + found
+    widest = every
+    for wider in _wider(terms):
+        if len(engine.things(found[:_WEIGHED])) >= ENOUGH:
+            break
+        widest = engine.matches(wider, seen)
+        found += _chosen(widest, chosen)
+    return list(dict.fromkeys(found))[:_WEIGHED], widest
+
+
+def _chosen(numbers: list[int], chosen: frozenset[int] | None) -> list[int]:
+    if chosen is None:
+        return numbers
+    return [number for number in numbers if engine.place_of(number).shelf in chosen]
+
+
+def _counted(numbers: Iterable[int]) -> dict[int, int]:
+    """Per shelf how many things there are."""
+    return dict(Counter(map(engine.shelf_of_thing, engine.things(numbers))))
+
+
+def _wider(terms: Sequence[Term]) -> Iterable[Expression]:
+    """Any two of the words, then any one."""
+    single = [_anywhere(term) for term in terms]
+    if len(single) > 2:
+        yield AnyOf(tuple(engine.All(pair) for pair in combinations(single, 2)))
+    if len(single) > 1:
+        yield AnyOf(tuple(single))
+
+
+def _every(terms: Sequence[Term]) -> Expression:
+    return engine.All(tuple(_anywhere(term) for term in terms))
+
+
+def _anywhere(term: Term) -> Expression:
+    ways: list[Expression] = [engine.All(way.stems) for way in term.ways]
+    if term.prefix:
+        ways.append(engine.starts(term.prefix))
+    return AnyOf(tuple(ways))
+
+
+def _in_title(term: Term) -> Expression:
+    return AnyOf(tuple(engine.All(tuple(engine.title(stem) for stem in way.stems)) for way in term.ways))
+
+
+def _understood(terms: tuple[Term, ...], seen: Within) -> tuple[tuple[Term, ...], dict[str, str]]:
+    """A word that stands nowhere in what is seen is also searched as what it may have been meant to be."""
+    meant: dict[str, str] = {}
+    better = []
+    for term in terms:
+        if engine.matches(_anywhere(term), seen, 1):
+            better.append(term)
+        elif word := _meant(term.word, seen):
+            meant[term.word] = word
+            better.append(with_meant(term, [word], language()))
+        else:
+            better.append(_in_two(term, seen))
+    return tuple(better), meant
+
+
+def _in_two(term: Term, seen: Within) -> Term:
+    """A compound that nobody wrote: as two words of what is seen, else as any word of the list in it."""
+    splits = rules.splits(term.word)
+    asked = {half for split in splits for half in split}
+    known = frozenset(SearchWord.objects.filter(word__in=asked).values_list("word", flat=True))
+    for split in splits:
+        tried = with_halves(term, split)
+        if known.issuperset(split) and engine.matches(_anywhere(tried), seen, 1):
+            return tried
+    return with_sides(term, language().compounds.split(term.word))
+
+
+def _meant(word: str, seen: Within) -> str:
+    """The word that looks like it and stands in what is seen, of several the one that stands there most."""
+    if not nearness.may_be_meant(word):
+        return ""
+    head, tail = nearness.keys(word)
+    known = SearchWord.objects.filter(Q(head=head) | Q(tail=tail)).values_list("word", flat=True)
+    tried: list[tuple[int, str]] = []
+    for other in rules.near(word, known):
+        stands = len(engine.things(engine.matches(engine.written_so(other), seen)))
+        if stands:
+            tried.append((-stands, other))
+        if len(tried) == _MOST_NEAR:
+            break
+    return min(tried)[1] if tried else ""
+
+
+def _weighed(numbers: Iterable[int], terms: Sequence[Term]) -> list[tuple[int, int]]:
+    rows = SearchPassage.objects.filter(number__in=list(numbers)).values_list(
+        "number", "entry_id", "entry__title_stems", "stems", "parts"
+    )
+    passages = (rules.Passage(number, entry, *map(_apart, texts)) for number, entry, *texts in rows)
+    return rules.best(passages, terms)
+
+
+def _apart(stems: str) -> str:
+    return f" {stems} "
+
+
+def _hits(found: Sequence[tuple[int, int]], terms: Sequence[Term]) -> list[Hit]:
+    entries = SearchEntry.objects.select_related("shelf").in_bulk([entry for entry, _ in found])
+    passages = SearchPassage.objects.defer("parts").in_bulk([number for _, number in found])
+    return [_hit(entries[entry], passages[number], terms) for entry, number in found]
+
+
+def _hit(entry: SearchEntry, passage: SearchPassage | None, terms: Sequence[Term]) -> Hit:
+    known = language().compounds
     return Hit(
         kind=entry.kind,
         object_id=entry.object_id,
         title=entry.title,
-        excerpt=rules.excerpt(entry.text, terms, entry.language),
-        activity=entry.activity,
-        owner=entry.owner,
-        tlp=Tlp(entry.tlp),
-        mode=Mode(entry.mode),
+        excerpt=rules.excerpt(passage.text, terms, entry.language, compounds=known, stems=passage.stems)
+        if passage
+        else "",
+        page=passage.page if passage else 0,
+        shelf=_shelf(entry.shelf),
         changed_at=entry.changed_at,
+    )
+
+
+def _shelf(row: SearchShelf) -> Shelf:
+    return Shelf(
+        kind=row.kind,
+        mode=Mode(row.mode),
+        owner=row.owner,
+        activity=row.activity,
+        tlp=Tlp(row.tlp),
+        state=row.state,
+        regions=frozenset(row.regions),
+        themes=frozenset(row.themes),
+        phases=frozenset(row.phases),
     )

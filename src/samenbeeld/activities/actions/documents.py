@@ -243,6 +243,7 @@ def _index(document: ActivityDocument, text: str) -> None:
         activity=document.activity.slug,
         owner=document.owner.slug,
         tlp=Tlp(document.tlp),
+        regions=[region.code for region in document.activity.regions.all()],
     )
 
 

@@ -10,7 +10,7 @@ from samenbeeld.alerts import channels, queries
 from samenbeeld.alerts.actions.recording import record
 from samenbeeld.alerts.events import AlarmSent
 from samenbeeld.alerts.models import Alarm, AlarmStep, Delivery, Recipient
-from samenbeeld.alerts.queries import Subject, addressing
+from samenbeeld.alerts.queries import ALARM, Subject, addressing
 from samenbeeld.alerts.rules import wording
 from samenbeeld.alerts.rules.audience import Wanted, Within, check_audience
 from samenbeeld.audit.journal import journalled
@@ -21,7 +21,6 @@ from samenbeeld.kernel.marking import Mode, Tlp
 from samenbeeld.organisations.models import Membership
 from samenbeeld.search import actions as search
 
-ALARM = "alerts.alarm"
 LEAVE = "samenbeeld.alerts.tasks.leave"
 
 

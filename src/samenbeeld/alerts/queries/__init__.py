@@ -30,6 +30,10 @@ class Subject:
     tlp: Tlp
 
 
+# What a find of an alarm is written under.
+ALARM = "alerts.alarm"
+
+
 def policy() -> Any:
     """The numbers of alarms."""
     return policies.load("alarm")
@@ -104,6 +108,12 @@ def recipient_of(alarm: Alarm, membership: Membership) -> Recipient:
     if found is None:
         raise NotFound("alerts-not-found")
     return found
+
+
+def alarms_with(membership: Membership, mode: Mode) -> list[str]:
+    """The ids of the alarms of this mode that this person is in."""
+    found = Recipient.objects.filter(membership__account=membership.account_id, alarm__mode=mode.value)
+    return [str(pk) for pk in found.values_list("alarm", flat=True)]
 
 
 def reach_of(membership: Membership) -> Reach:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from samenbeeld.activities.models import Activity
 from samenbeeld.crisis_picture.models import Decision, PictureDocument
 from samenbeeld.crisis_picture.queries import DOCUMENT
 from samenbeeld.crisis_picture.queries.deciding import DECISION
@@ -18,7 +19,9 @@ def index_texts(rooms: Iterable[str]) -> int:
     Returns how many were indexed. Who finds a text is asked permission for it by whoever shows the find.
     """
     found = list(
-        PictureDocument.objects.filter(room__in=list(rooms)).select_related("activity", "organisation")
+        PictureDocument.objects.filter(room__in=list(rooms))
+        .select_related("activity", "organisation")
+        .prefetch_related("activity__regions")
     )
     states = realtime.states([document.room for document in found])
     for document in found:
@@ -37,6 +40,7 @@ def index_decision(decision: Decision) -> None:
         mode=Mode(activity.mode),
         activity=activity.slug,
         tlp=Tlp(activity.tlp),
+        regions=_regions(activity),
     )
 
 
@@ -52,4 +56,9 @@ def _index(document: PictureDocument, state: bytes) -> None:
         activity=activity.slug,
         owner=organisation.slug if organisation else "",
         tlp=Tlp(document.tlp),
+        regions=_regions(activity),
     )
+
+
+def _regions(activity: Activity) -> list[str]:
+    return [region.code for region in activity.regions.all()]

@@ -74,6 +74,17 @@ def document_for(room: str) -> PictureDocument | None:
     )
 
 
+def documents_with(ids: Iterable[str]) -> list[PictureDocument]:
+    """The texts with these ids."""
+    whole = PictureDocument.objects.select_related("activity", "organisation", "closing__moved_to")
+    return list(whole.filter(pk__in=list(ids)))
+
+
+def closed_rooms() -> list[str]:
+    """The rooms of every text that was closed."""
+    return list(PictureDocument.objects.filter(closing__isnull=False).values_list("room", flat=True))
+
+
 def document_label(document: PictureDocument) -> str:
     """What people call this text: its activity and its place, or whose own picture it is."""
     if document.organisation:

@@ -236,7 +236,7 @@ def test_fixing_a_version_makes_its_words_findable(cast: Cast, flood: Activity) 
     write(cast.bram, shared("A2"), "De Maas stijgt.")
     actions.fix_version(actor=cast.bram, activity=flood)
     entry = SearchEntry.objects.get(object_id=shared("A2"))
-    assert (entry.text, entry.mode, entry.tlp) == ("De Maas stijgt.", "real", "amber")
+    assert (entry.text, entry.shelf.mode, entry.shelf.tlp) == ("De Maas stijgt.", "real", "amber")
 
 
 def test_a_released_text_can_be_read_by_a_guest(cast: Cast, flood: Activity) -> None:

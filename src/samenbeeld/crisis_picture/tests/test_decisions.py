@@ -240,7 +240,7 @@ def test_a_row_is_written_once(cast: Cast, flood: Activity) -> None:
 def test_a_decision_is_found_by_its_words(cast: Cast, flood: Activity) -> None:
     propose(cast, flood)
     entry = SearchEntry.objects.get(object_id="hoogwater-maas/1")
-    assert (entry.kind, entry.mode) == ("crisis_picture.decision", "real")
+    assert (entry.kind, entry.shelf.mode) == ("crisis_picture.decision", "real")
 
 
 def test_a_decision_of_an_exercise_stays_an_exercise(cast: Cast, exercise: Activity) -> None:

@@ -1,8 +1,9 @@
 """Every question about plans."""
 
-from samenbeeld.plans.queries.definition import definition, national_plan, national_plans, scope
-from samenbeeld.plans.queries.kept import KeptPlan, first_with_file
+from samenbeeld.plans.queries.definition import PLAN, definition, national_plan, national_plans, scope
+from samenbeeld.plans.queries.kept import KeptPlan, every_plan, first_with_file
 from samenbeeld.plans.queries.shown import (
+    FILE,
     Related,
     SeenPlan,
     Shown,
@@ -12,14 +13,18 @@ from samenbeeld.plans.queries.shown import (
     related,
     seen,
     shown,
+    version_key,
 )
 
 __all__ = [
+    "FILE",
+    "PLAN",
     "KeptPlan",
     "Related",
     "SeenPlan",
     "Shown",
     "definition",
+    "every_plan",
     "first_with_file",
     "for_phase",
     "in_preparation",
@@ -30,4 +35,5 @@ __all__ = [
     "scope",
     "seen",
     "shown",
+    "version_key",
 ]

@@ -7,6 +7,7 @@ from samenbeeld.audit import journal
 from samenbeeld.audit.journal import journalled
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.levels import Level
+from samenbeeld.kernel.marking import Mode
 from samenbeeld.organisations.models import Membership, Region
 from samenbeeld.organisations.queries import stamp
 from samenbeeld.realtime import publish
@@ -20,6 +21,7 @@ from samenbeeld.safety_picture.queries.tiles import day, outlook_of
 from samenbeeld.safety_picture.rules import judging
 from samenbeeld.safety_picture.rules.judging import Judgement
 from samenbeeld.safety_picture.rules.weeks import still_ahead
+from samenbeeld.search import actions as search
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -102,6 +104,8 @@ def assess(
         needs_second=made.needs_second,
     )  # fmt: skip
     _record(actor, region, made.theme, event)
+    if not made.needs_second:
+        _index(made)
     return made
 
 
@@ -157,6 +161,8 @@ def read_along(*, actor: Membership, assessment: Assessment, agrees: bool, remar
         assessment.theme, region.code, assessment.number, agrees, reading.remark
     )
     _record(actor, region, assessment.theme, event)
+    if agrees:
+        _index(assessment)
     return reading
 
 
@@ -178,6 +184,19 @@ def give_opinion(*, actor: Membership, assessment: Assessment, level: Level, tex
     )
     _record(actor, assessment.region, assessment.theme, event)
     return made
+
+
+def _index(published: Assessment) -> None:
+    theme, region = theme_with(published.theme), published.region
+    search.index(
+        kind=TILE,
+        object_id=f"{published.theme}.{region.code}",
+        title=f"{theme.name.nl}, {region.name}",
+        text="\n".join(filter(None, [published.what_is, published.what_if, published.what_now])),
+        mode=Mode.REAL,
+        regions=[region.code],
+        themes=[published.theme],
+    )
 
 
 def _record(actor: Membership, region: Region, theme: str, event: "DataclassInstance") -> None:

@@ -9,19 +9,19 @@ from samenbeeld.audit import journal
 from samenbeeld.audit.journal import journalled
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.ids import uuid7
+from samenbeeld.kernel.marking import Mode
 from samenbeeld.organisations.models import Membership, Region
 from samenbeeld.organisations.queries import stamp
 from samenbeeld.realtime import publish
 from samenbeeld.safety_picture import events
 from samenbeeld.safety_picture.models import Occasion, OccasionWithdrawal
-from samenbeeld.safety_picture.queries.calendar import calendar, standing
+from samenbeeld.safety_picture.queries.calendar import OCCASION, calendar, standing
 from samenbeeld.safety_picture.queries.definition import scope
 from samenbeeld.safety_picture.rules.calendar import Entry, check_entry, check_withdrawal
+from samenbeeld.search import actions as search
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
-
-OCCASION = "safety_picture.occasion"
 
 
 @journalled
@@ -52,6 +52,9 @@ def add_occasion(
         made.ends_at.isoformat(), made.municipality, made.source, str(replaces.pk) if replaces else "",
     )  # fmt: skip
     _record(actor, str(made.pk), made.title, event)
+    if replaces is not None:
+        search.remove(kind=OCCASION, object_ids=[str(replaces.pk)])
+    _index(made)
     return made
 
 
@@ -71,6 +74,7 @@ def withdraw_occasion(*, actor: Membership, occasion: Occasion, reason: str) -> 
     made = OccasionWithdrawal.objects.create(occasion=held, reason=reason.strip()[:200], by=actor, at=now())
     event = events.OccasionWithdrawn(str(held.pk), held.region_id, held.title, made.reason)
     _record(actor, str(held.pk), held.title, event)
+    search.remove(kind=OCCASION, object_ids=[str(held.pk)])
     return made
 
 
@@ -101,6 +105,13 @@ def import_occasions(
 
 def _is_gone(occasion: Occasion) -> bool:
     return hasattr(occasion, "withdrawal") or hasattr(occasion, "replaced_by")
+
+
+def _index(made: Occasion) -> None:
+    search.index(
+        kind=OCCASION, object_id=str(made.pk), title=made.title,
+        text="\n".join(filter(None, [made.place, made.note])), mode=Mode.REAL, regions=[made.region_id],
+    )  # fmt: skip
 
 
 def _record(actor: Membership, pk: str, label: str, event: "DataclassInstance") -> None:

@@ -24,6 +24,8 @@ from samenbeeld.safety_picture.rules.calendar import (
 )
 
 _SUBSCRIBING = Signer(salt="samenbeeld.safety_picture.calendar")
+# What a journal line or a find of something on the calendar is written under.
+OCCASION = "safety_picture.occasion"
 
 
 @cache

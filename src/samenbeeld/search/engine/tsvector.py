@@ -1,108 +1,70 @@
-"""PostgreSQL: a tsvector of our own words, ranked as FTS5 ranks, so that both engines give one order.
+"""PostgreSQL: a tsvector of our own tokens without places, because what fits best is weighed elsewhere."""
 
-Weight A marks the stems of the title, B those of the body. Bare words have C and a sign before them, so that
-they are words of their own. The vectors are written out here: PostgreSQL's own parser would cut words
-otherwise than `rules.words` does.
-"""
-
-import math
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable
 
 from django.db import connection
 
-from samenbeeld.search.rules import Term
+from samenbeeld.search.engine.expressions import ENTRY, PLACE, SHELF, Expression, Within, written
 
 TABLE = "search_words"
+# The tokens stand apart from the rows: who counts a thousand passages reads a thousand numbers, no words.
 CREATE = (
-    f"CREATE TABLE {TABLE} (number bigint PRIMARY KEY, length integer NOT NULL, words tsvector NOT NULL)",
+    f"CREATE TABLE {TABLE} (number bigint PRIMARY KEY, words tsvector NOT NULL)"
+    " WITH (toast_tuple_target = 128)",
+    f"ALTER TABLE {TABLE} ALTER COLUMN words SET STORAGE EXTERNAL",
     f"CREATE INDEX {TABLE}_by_word ON {TABLE} USING gin (words)",
+    # The planner counts the rows, which are small, and not the tokens that stand apart: it would read all.
+    f"""CREATE FUNCTION {TABLE}_with(asked tsquery) RETURNS SETOF bigint LANGUAGE sql STABLE ROWS 2000
+        SET enable_seqscan = off SET jit = off
+        AS 'SELECT number FROM {TABLE} WHERE words @@ asked'""",
 )
-_BARE = "="
-_PAGE = 50
-# What a tsvector can hold: positions up to this one, this many per word, and this many bytes (a megabyte less
-# the room for positions). Beyond it a word counts once, or is not found in a text of a million letters.
-_LAST_POSITION = 16_383
-_MOST_POSITIONS = 255
-_MOST_BYTES = 500_000
-# bm25 as FTS5 counts it: the weights of title, body and bare are 10, 1 and 0.05. `ts_rank_cd` of one word is
-# the sum of the weights of its places, and takes weights up to 1 only, in the order D, C, B, A.
-_WEIGHTS = "{0, 0.005, 0.1, 1}"
-_SCALE = 10
-_K1, _B = 1.2, 0.75
-_LEAST_IDF = 1e-6
-_RANKED = f"""
-    SELECT number FROM (
-        SELECT number, (
-            SELECT sum(phrase.idf * here.frequency * {_K1 + 1}
-                / (here.frequency + {_K1} * ({1 - _B} + {_B} * entry.length / %s)))
-            FROM unnest(%s::text[], %s::float8[]) AS phrase (query, idf),
-            LATERAL (SELECT {_SCALE} * ts_rank_cd('{_WEIGHTS}', entry.words, phrase.query::tsquery)::float8
-                AS frequency) AS here
-        ) AS score
-        FROM {TABLE} entry WHERE words @@ %s::tsquery
-    ) AS ranked ORDER BY score DESC, number DESC"""
-_COUNTED = f"""SELECT (SELECT count(*) FROM {TABLE} WHERE words @@ query::tsquery)
-    FROM unnest(%s::text[]) WITH ORDINALITY AS phrase (query, place) ORDER BY place"""
+DROP = (f"DROP FUNCTION IF EXISTS {TABLE}_with", f"DROP TABLE {TABLE}")
+_FOUND = f"""FROM {TABLE}_with(%s::tsquery) AS number WHERE
+    ({SHELF} = ANY(%s::bigint[]) OR {ENTRY} = ANY(%s::bigint[])) AND NOT {ENTRY} = ANY(%s::bigint[])"""
 
 
-def put(number: int, *, title: str, body: str, bare: str) -> None:
-    """Keep the stems of one entry, and its bare words for the start of a compound."""
-    columns = [
-        ("A", title.split()),
-        ("B", body.split()),
-        ("C", [_BARE + word for word in bare.split()]),
-    ]
+def put(rows: Iterable[tuple[int, Collection[str]]]) -> None:
+    """Keep these passages: number and tokens."""
     with connection.cursor() as cursor:
-        cursor.execute(
-            f"INSERT INTO {TABLE} (number, length, words) VALUES (%s, %s, %s::tsvector)"
-            " ON CONFLICT (number) DO UPDATE SET length = excluded.length, words = excluded.words",
-            [number, sum(len(words) for _, words in columns), _vector(columns)],
+        cursor.executemany(
+            f"INSERT INTO {TABLE} (number, words) VALUES (%s, array_to_tsvector(%s::text[]))",
+            [(number, sorted(tokens)) for number, tokens in rows],
         )
 
 
 def take_away(numbers: Iterable[int]) -> None:
-    """Forget these entries."""
+    """Forget these passages."""
     with connection.cursor() as cursor:
         cursor.execute(f"DELETE FROM {TABLE} WHERE number = ANY(%s)", [list(numbers)])
 
 
-def matches(terms: tuple[Term, ...]) -> Iterator[list[int]]:
-    """Numbers of entries that hold every term, best first, in pages; the caller stops when it has enough."""
-    phrases = [phrase for term in terms for phrase in _phrases(term)]
+def learn(words: list[str]) -> None:
+    """Remember these words."""
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT count(*), avg(length)::float8 FROM {TABLE}")
-        entries, average = cursor.fetchone()
-        cursor.execute(_COUNTED, [phrases])
-        idfs = [_idf(entries, holding) for (holding,) in cursor.fetchall()]
-        expression = " & ".join(f"({' | '.join(_phrases(term))})" for term in terms)
-        cursor.execute(_RANKED, [average or 1.0, phrases, idfs, expression])
-        found = [number for (number,) in cursor.fetchall()]
-    for start in range(0, len(found), _PAGE):
-        yield found[start : start + _PAGE]
+        cursor.execute(
+            "INSERT INTO search_searchword (word, head, tail)"
+            " SELECT word, left(word, 3), right(word, 3) FROM unnest(%s::text[]) AS word"
+            " WHERE NOT EXISTS (SELECT FROM search_searchword known WHERE known.word = word.word)"
+            " ON CONFLICT DO NOTHING",
+            [words],
+        )
 
 
-def _phrases(term: Term) -> list[str]:
-    # Words hold letters and figures only (see rules.words), so nothing in quotes can end the quotes.
-    phrases = [f"'{stem}':AB" for stem in term.stems]
-    return [*phrases, f"'{_BARE}{term.prefix}':*C"] if term.prefix else phrases
+def matches(expression: Expression, within: Within, most: int | None) -> list[int]:
+    """Numbers of passages, the newest entry first, and of one entry the first passage first."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT number {_FOUND} ORDER BY {ENTRY} DESC, {PLACE} LIMIT %s",
+            [*_asked(expression, within), most],
+        )
+        return [number for (number,) in cursor.fetchall()]
 
 
-def _idf(entries: int, holding: int) -> float:
-    weight = math.log((entries - holding + 0.5) / (holding + 0.5))
-    return weight if weight > 0 else _LEAST_IDF
+def _asked(expression: Expression, within: Within) -> list[str | list[int]]:
+    numbers = (sorted(each) for each in (within.shelves, within.opened, within.closed))
+    return [written(expression, _token, " & ", " | "), *numbers]
 
 
-def _vector(columns: list[tuple[str, list[str]]]) -> str:
-    places: dict[str, list[str]] = defaultdict(list)
-    position = size = 0
-    for weight, words in columns:
-        for word in words:
-            position = min(position + 1, _LAST_POSITION)
-            if word not in places:
-                size += len(word.encode())
-                if size > _MOST_BYTES:
-                    break
-            if len(places[word]) < _MOST_POSITIONS:
-                places[word].append(f"{position}{weight}")
-    return " ".join(f"'{word}':{','.join(where)}" for word, where in places.items())
+def _token(token: str, may_go_on: bool) -> str:
+    # Tokens hold letters, figures and our own signs (see rules.words): nothing in them can end the quotes.
+    return f"'{token}':*" if may_go_on else f"'{token}'"

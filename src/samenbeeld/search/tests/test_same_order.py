@@ -1,19 +1,17 @@
-"""Each engine gives the hits in the order of one formula, so that moving to another engine moves no hit.
+"""Each engine gives the same hits in the same order, so that moving to another engine moves no hit.
 
-The formula is written out here: bm25 with 10 for a word in the title, 1 in the text, and 0.05 for a longer
-word that starts so; of two that fit as well, the newest first.
+What an engine must find is written out here as plain Python over the same texts.
 """
 
-import math
 import random
-from collections.abc import Iterator
 
 import pytest
 
 from samenbeeld.kernel.marking import Mode
 from samenbeeld.search import engine, rules
 from samenbeeld.search.actions import index
-from samenbeeld.search.queries import find, synonyms
+from samenbeeld.search.engine import Within
+from samenbeeld.search.queries import Found, find, language, search, shelves
 
 pytestmark = pytest.mark.django_db
 
@@ -59,11 +57,10 @@ QUESTIONS = (
     "dijk", "water", "ziekenhuis", "noodstroom pomp", "evacueren", "zorg", "de", "gewonden Roermond",
     "huisarts ambulance", "coordinatie", "112", "3e5", "0012", "a2 maas", "het water van de maas", "wat",
 )  # fmt: skip
-Entry = tuple[list[str], list[str], list[str]]
 
 
 @pytest.fixture
-def corpus(db: None) -> dict[int, Entry]:
+def corpus(db: None) -> dict[int, rules.Passage]:
     """Two hundred texts of few and of many words; twins among them, and one that says one thing often."""
     chance = random.Random(7)
     texts = [
@@ -71,58 +68,71 @@ def corpus(db: None) -> dict[int, Entry]:
         for length in chance.choices((3, 20, 60), k=196)
     ]
     texts += [texts[0], texts[1], texts[1], ("Dijk", "dijk " * 300)]
-    kept: dict[int, Entry] = {}
+    kept: dict[int, rules.Passage] = {}
     for number, (title, text) in enumerate(texts):
         entry = index(kind="text", object_id=str(number), title=title, text=text, mode=Mode.REAL)
-        kept[entry.number] = (
-            rules.stems(title).split(),
-            rules.stems(text).split(),
-            rules.words(f"{title} {text}"),
+        kept[entry.number] = rules.Passage(
+            number=engine.number_of(entry.shelf_id, entry.number, 0),
+            entry=entry.number,
+            title=apart(rules.stems(" ".join([title, *parts_of(title)]))),
+            stems=apart(rules.stems(text)),
+            parts=apart(rules.stems(" ".join(parts_of(text)))),
         )
+        WRITTEN[entry.number] = rules.words(f"{title} {text}")
     return kept
 
 
-def frequencies(term: rules.Term, entry: Entry) -> Iterator[float]:
-    """Per phrase of the term how often it occurs, weighed by where."""
-    title, body, bare = entry
-    for stem in term.stems:
-        yield 10 * title.count(stem) + body.count(stem)
-    if term.prefix:
-        yield 0.05 * sum(word.startswith(term.prefix) for word in bare)
+WRITTEN: dict[int, list[str]] = {}
 
 
-def _flat(lists: list[list[float]]) -> list[float]:
-    return [one for several in lists for one in several]
+def parts_of(text: str) -> list[str]:
+    told = rules.words(text)
+    verbs = [verb for word in told if (verb := rules.participle(word))]
+    return verbs + [part for word in told for part in language().compounds.split(word)]
 
 
-def as_the_formula_says(question: str, corpus: dict[int, Entry]) -> list[int]:
-    terms = rules.question(question, synonyms())
-    per_entry = {
-        number: [list(frequencies(term, entry)) for term in terms] for number, entry in corpus.items()
-    }
-    phrases = [_flat(number) for number in per_entry.values()]
-    holding = [sum(frequency > 0 for frequency in one) for one in zip(*phrases, strict=True)]
-    odds = [math.log((len(corpus) - many + 0.5) / (many + 0.5)) for many in holding]
-    lengths = {number: sum(map(len, entry)) for number, entry in corpus.items()}
-    average = sum(lengths.values()) / len(corpus)
-
-    def score(number: int) -> float:
-        shorter = 1.2 * (0.25 + 0.75 * lengths[number] / average)
-        return sum(
-            max(weight, 1e-6) * frequency * 2.2 / (frequency + shorter)
-            for weight, frequency in zip(odds, _flat(per_entry[number]), strict=True)
-        )
-
-    found = [number for number, of_terms in per_entry.items() if all(map(any, of_terms))]
-    return sorted(found, key=lambda number: (float(f"{score(number):.9g}"), number), reverse=True)
+def apart(stems: str) -> str:
+    return f" {stems} "
 
 
-def test_every_question_has_its_hits_in_the_order_of_the_formula(corpus: dict[int, Entry]) -> None:
+def holds(passage: rules.Passage, term: rules.Term) -> bool:
+    stems = {*f"{passage.title} {passage.stems} {passage.parts}".split()}
+    written = WRITTEN[passage.entry]
+    whole = [*written, *parts_of(" ".join(written))]
+    starts = term.prefix and any(word.startswith(term.prefix) for word in whole)
+    return bool(starts) or any(stems >= {*way.stems} for way in term.ways)
+
+
+def as_plain_reading_says(question: str, corpus: dict[int, rules.Passage]) -> list[int]:
+    terms = rules.question(question, language())
+    found = [one for one in corpus.values() if all(holds(one, term) for term in terms)]
+    return [entry for entry, _ in rules.best(found, terms)]
+
+
+def test_every_question_has_the_hits_and_the_order_of_plain_reading(corpus: dict[int, rules.Passage]) -> None:
     for question in QUESTIONS:
-        terms = rules.question(question, synonyms())
-        found = [number for page in engine.matches(terms) for number in page]
-        assert found == as_the_formula_says(question, corpus), question
-    assert len(as_the_formula_says("water", corpus)) > 100
+        hits = find(question, mode=Mode.REAL, visible=lambda _: True, limit=len(corpus))
+        ids = [int(hit.object_id) + min(corpus) for hit in hits]
+        assert ids == as_plain_reading_says(question, corpus), question
+    assert len(as_plain_reading_says("water", corpus)) > 100
+
+
+def searched(question: str) -> Found:
+    return search(question, seen=Within(frozenset(shelves())), limit=5)
+
+
+def test_the_first_hits_and_the_counts_stay_as_they_were(corpus: dict[int, rules.Passage]) -> None:
+    """Written down from both engines: whoever changes the ranking sees what it moves."""
+    found = {question: searched(question) for question in ("dijk", "noodstroom pomp", "ambulence")}
+    told = {
+        question: ([hit.object_id for hit in each.hits], sum(each.counts.values()), each.meant)
+        for question, each in found.items()
+    }
+    assert told == {
+        "dijk": (["199", "48", "65", "165", "36"], 138, {}),
+        "noodstroom pomp": (["48", "66", "93", "92", "183"], 50, {}),
+        "ambulence": (["59", "32", "161", "122", "100"], 89, {"ambulence": "ambulance"}),
+    }
 
 
 def test_a_text_of_very_many_words_is_found_by_its_last_one() -> None:

@@ -14,7 +14,7 @@ from samenbeeld.kernel.ids import uuid7
 from samenbeeld.organisations.models import Membership, Organisation, Region
 from samenbeeld.organisations.queries import region_codes
 from samenbeeld.situation_reports import queries
-from samenbeeld.situation_reports.actions.flowing import region_of
+from samenbeeld.situation_reports.actions.flowing import index_bottleneck, region_of
 from samenbeeld.situation_reports.actions.recording import locked, record
 from samenbeeld.situation_reports.events import (
     BottleneckClosed,
@@ -71,6 +71,7 @@ def note_bottleneck(
     owner = organisation.slug if organisation else ""
     event = BottleneckNoted(activity.slug, str(row.thread), kind, owner)
     record(actor, activity, event)
+    index_bottleneck(row)
     return row
 
 
@@ -133,6 +134,7 @@ def _close(actor: Membership, activity: Activity, row: Bottleneck, status: str, 
     )  # fmt: skip
     event = BottleneckClosed(activity.slug, str(row.thread), status, reason)
     record(actor, activity, event, before={"status": row.status}, purpose=reason)
+    index_bottleneck(closed)
     return closed
 
 

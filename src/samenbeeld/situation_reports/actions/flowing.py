@@ -5,8 +5,11 @@ from datetime import datetime
 from typing import Any
 
 from samenbeeld.activities.models import Activity
+from samenbeeld.kernel.marking import Mode, Tlp
 from samenbeeld.look.words import say
 from samenbeeld.organisations.models import Membership, Region
+from samenbeeld.search import actions as search
+from samenbeeld.situation_reports import queries
 from samenbeeld.situation_reports.actions.recording import record
 from samenbeeld.situation_reports.events import BottleneckClosed, BottleneckNoted
 from samenbeeld.situation_reports.models import Bottleneck, SituationReport
@@ -86,3 +89,20 @@ def _tell(actor: Membership, activity: Activity, row: Bottleneck, *, is_change: 
     else:
         event = BottleneckClosed(activity.slug, str(row.thread), row.status, row.reason)
     record(actor, activity, event)  # type: ignore[arg-type]
+    index_bottleneck(row)
+
+
+def index_bottleneck(row: Bottleneck) -> None:
+    """Make it findable by its words, as it was said last."""
+    activity, owner = row.activity, row.organisation
+    search.index(
+        kind=queries.BOTTLENECK,
+        object_id=f"{activity.slug}/{row.thread}",
+        title=row.what,
+        text="\n".join(filter(None, [owner.name if owner else "", activity.name, row.reason])),
+        mode=Mode(activity.mode),
+        activity=activity.slug,
+        owner=owner.slug if owner else "",
+        tlp=Tlp(activity.tlp),
+        regions=[row.region_id] if row.region_id else [region.code for region in activity.regions.all()],
+    )

@@ -192,4 +192,5 @@ def _index(report: SituationReport) -> None:
         activity=activity.slug,
         owner=owner.slug,
         tlp=Tlp(activity.tlp),
+        regions=[region.code for region in activity.regions.all()],
     )

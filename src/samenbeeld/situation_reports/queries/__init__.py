@@ -12,6 +12,7 @@ from samenbeeld.situation_reports.queries.bottlenecks import (
 )
 from samenbeeld.situation_reports.queries.capacity import newest_figures
 from samenbeeld.situation_reports.queries.reports import (
+    BOTTLENECK,
     REPORTS,
     changes_of,
     directing_scope,
@@ -46,6 +47,7 @@ from samenbeeld.situation_reports.queries.template import brief, form_of, said, 
 from samenbeeld.situation_reports.rules.difference import Change
 
 __all__ = [
+    "BOTTLENECK",
     "REPORTS",
     "BottleneckBoard",
     "Change",

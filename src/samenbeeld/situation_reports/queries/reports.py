@@ -19,6 +19,8 @@ from samenbeeld.situation_reports.rules.states import Facts, state_of
 
 # What a journal line or a find of a report is written under: `<activity>/<organisation>`.
 REPORTS = "situation_reports.reports"
+# The same of a bottleneck: `<activity>/<thread>`.
+BOTTLENECK = "situation_reports.bottleneck"
 
 
 def scope_of(activity: Activity, organisation: Organisation | None) -> Scope:

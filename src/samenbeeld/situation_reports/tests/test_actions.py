@@ -268,7 +268,7 @@ def test_a_report_that_was_sent_cannot_be_changed_in_the_database(cast: Cast, fl
 def test_a_report_is_found_by_its_words(cast: Cast, flood: Activity) -> None:
     send(cast.amina, flood)
     entry = SearchEntry.objects.get(kind=queries.REPORTS)
-    assert (entry.owner, "ontruimen" in entry.text) == ("de-maasoever", True)
+    assert (entry.shelf.owner, "ontruimen" in entry.text) == ("de-maasoever", True)
 
 
 def test_a_report_of_an_exercise_is_marked_so_in_the_journal(cast: Cast) -> None:

@@ -1,0 +1,79 @@
+"""`python -m bench.plans`: search at full size on both engines. Exit code 0 only when every bound holds."""
+
+import argparse
+import json
+import shutil
+import signal
+import sys
+import tempfile
+import time
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+
+from bench.live import machine, processes
+from bench.live.__main__ import interrupted
+from bench.live.processes import REPOSITORY, SAMENBEELD
+from bench.live.summary import Results
+from bench.live.table import as_text
+from bench.plans import bounds, report, table
+from bench.room.__main__ import attempt, run, say
+
+SECONDS = 3_600  # for one engine, filling with it
+ENGINES = ("sqlite", "postgresql")
+
+
+def arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m bench.plans", description=__doc__)
+    parser.add_argument("--only", nargs="+", choices=ENGINES, default=list(ENGINES), help="only this engine")
+    return parser.parse_args()
+
+
+def main() -> int:
+    given = arguments()
+    work = Path(tempfile.mkdtemp(prefix="bench-plans-"))
+    signal.signal(signal.SIGTERM, interrupted)
+    began = time.monotonic()
+    results: Results = {
+        "when": datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
+        "machine": machine.describe(),
+    }
+    try:
+        for engine in given.only:
+            say(engine)
+            folder = work / engine
+            folder.mkdir()
+            results[engine] = attempt(partial(measured, engine, folder))
+    except KeyboardInterrupt:
+        print("\nStopped; every process has been ended.")
+        return 130
+    finally:
+        processes.stop_all()
+        shutil.rmtree(work, ignore_errors=True)
+    results["minutes"] = (time.monotonic() - began) / 60
+    return conclude(results, whole=set(given.only) == set(ENGINES))
+
+
+def measured(engine: str, folder: Path) -> Results:
+    """The demonstration, filled to full size and asked, in one folder; a PostgreSQL is made and removed."""
+    python = f"{sys.executable} -W ignore -m bench.plans.inside"
+    steps = f"{SAMENBEELD} demo --prepare >/dev/null && {python}"
+    beside = [REPOSITORY / "scripts" / "with-postgresql"] if engine == "postgresql" else []
+    told = run([*beside, "bash", "-c", steps], folder, SECONDS)
+    found: Results = json.loads(told.splitlines()[-1])
+    return found
+
+
+def conclude(results: Results, whole: bool) -> int:
+    verdicts = bounds.judge(results)
+    print("\n" + "\n".join(as_text(one) for one in table.tables(results, verdicts)))
+    path = report.write(results, verdicts, publish=whole)
+    missed = [verdict for verdict in verdicts if not verdict.holds]
+    for verdict in missed:
+        print(f"MISSED  {verdict.case}: {verdict.what} must be {verdict.bound}")
+    print(f"{len(verdicts) - len(missed)} of {len(verdicts)} bounds hold. Written: {path}")
+    return 1 if missed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

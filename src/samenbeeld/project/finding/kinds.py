@@ -1,0 +1,330 @@
+"""Every kind of thing that can be found: who reads it, and where. A kind that is not here is never found.
+
+`reads` judges a whole shelf, `opened` and `closed` are the exceptions by id; together they decide what is
+looked through and counted. `addresses` asks the package itself once more, of the few that are shown.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from django.urls import reverse
+
+from samenbeeld.access import queries as access
+from samenbeeld.access.rules import NODE_SCOPE, Scope
+from samenbeeld.activities import queries as activities
+from samenbeeld.activities.models import Activity
+from samenbeeld.activities.queries import documents
+from samenbeeld.alerts import queries as alerts
+from samenbeeld.audit.keeping import until_a_change
+from samenbeeld.crisis_picture import queries as pictures
+from samenbeeld.crisis_picture.queries.deciding import DECISION
+from samenbeeld.crisis_picture.queries.meeting import may_read_decisions
+from samenbeeld.kernel.clock import now
+from samenbeeld.kernel.marking import Mode
+from samenbeeld.look.times import local
+from samenbeeld.organisations import queries as organisations
+from samenbeeld.organisations.models import Membership
+from samenbeeld.plans import queries as plans
+from samenbeeld.safety_picture.queries.calendar import OCCASION
+from samenbeeld.safety_picture.queries.definition import TILE
+from samenbeeld.search.queries import Hit, Shelf
+from samenbeeld.situation_reports import queries as reports
+
+
+@dataclass(frozen=True)
+class Asker:
+    """Whoever asks; `activities` are all of the mode, by slug."""
+
+    member: Membership
+    mode: Mode
+    activities: Mapping[str, Activity]
+
+    def may(self, permission: str, scope: Scope) -> bool:
+        """Whether this person may."""
+        return access.may(self.member, permission, scope)
+
+
+def _none(_: Asker) -> Iterable[str]:
+    return ()
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind. `name` is its word in addresses and sentences."""
+
+    name: str
+    icon: str
+    reads: Callable[[Asker, Shelf], bool]
+    addresses: Callable[[Asker, list[Hit]], dict[str, str]]
+    opened: Callable[[Asker], Iterable[str]] = _none
+    closed: Callable[[Asker], Iterable[str]] = _none
+
+
+# Plans: each version stands on its own shelf; what does not count, or not yet, is closed.
+
+
+def _reads_plan(who: Asker, shelf: Shelf) -> bool:
+    return who.may("plans.read", Scope(owner=shelf.owner, regions=shelf.regions, tlp=shelf.tlp))
+
+
+def _plans_in_preparation(who: Asker) -> Iterable[str]:
+    pending = (kept.pending for kept in plans.in_preparation(who.member) if who.mode is Mode.REAL)
+    return [plans.version_key(version) for version in pending if version is not None]
+
+
+def _plans_that_do_not_count(who: Asker) -> Iterable[str]:
+    return _not_counting(local(now()).date()) - {*_plans_in_preparation(who)}
+
+
+@until_a_change
+def _not_counting(today: date) -> frozenset[str]:
+    found = set()
+    for kept in plans.every_plan():
+        counting = kept.counting(today) if kept.withdrawal is None else None
+        found |= {plans.version_key(version) for version in kept.versions if version != counting}
+    return frozenset(found)
+
+
+def _plan_addresses(who: Asker, hits: list[Hit]) -> dict[str, str]:
+    counting = {plans.version_key(each.version): each.kept for each in plans.shown(who.member)}
+    waiting = {
+        plans.version_key(kept.pending): kept
+        for kept in plans.in_preparation(who.member)
+        if kept.pending is not None
+    }
+    found = waiting | counting
+    return {
+        hit.object_id: reverse(
+            "plan", args=[found[hit.object_id].owner.slug, found[hit.object_id].plan.number]
+        )
+        for hit in hits
+        if hit.object_id in found
+    }
+
+
+# What stands in the file of a plan: a file may go along with a later version under another label, so the
+# versions that this person reads say which files those are.
+
+
+def _never(_who: Asker, _shelf: Shelf) -> bool:
+    return False
+
+
+def _plan_files(who: Asker) -> dict[str, str]:
+    if who.mode is not Mode.REAL:
+        return {}
+    waiting = ((kept.owner, kept.plan, kept.pending) for kept in plans.in_preparation(who.member))
+    read = ((each.kept.owner, each.kept.plan, each.version) for each in plans.shown(who.member))
+    return {
+        str(version.file_id): reverse("plan_file", args=[owner.slug, plan.number, version.number])
+        for owner, plan, version in (*waiting, *read)
+        if version is not None
+    }
+
+
+def _plan_file_addresses(who: Asker, hits: list[Hit]) -> dict[str, str]:
+    known = _plan_files(who)
+    return {
+        hit.object_id: known[hit.object_id] + (f"#page={hit.page}" if hit.page else "")
+        for hit in hits
+        if hit.object_id in known
+    }
+
+
+# Things of an activity.
+
+
+def _in_activity(permission: str) -> Callable[[Asker, Shelf], bool]:
+    def reads(who: Asker, shelf: Shelf) -> bool:
+        activity = who.activities.get(shelf.activity)
+        if activity is None:
+            return False
+        return who.may(permission, activities.scope(activity, owner=shelf.owner, tlp=shelf.tlp))
+
+    return reads
+
+
+def _documents_released(who: Asker) -> Iterable[str]:
+    ids = access.opened_to(who.member, documents.DOCUMENT)
+    seen = documents.seen_documents(who.member, who.activities.values()) if ids else []
+    return ids & {str(one.document.pk) for one in seen}
+
+
+def _document_addresses(who: Asker, hits: list[Hit]) -> dict[str, str]:
+    wanted = {hit.object_id for hit in hits}
+    there = [who.activities[hit.shelf.activity] for hit in hits if hit.shelf.activity in who.activities]
+    slugs = {activity.pk: activity.slug for activity in there}
+    return {
+        str(one.document.pk): reverse(
+            "activity_document", args=[slugs[one.document.activity_id], one.document.number]
+        )
+        for one in documents.seen_documents(who.member, dict.fromkeys(there))
+        if str(one.document.pk) in wanted
+    }
+
+
+def _reads_picture(who: Asker, shelf: Shelf) -> bool:
+    activity = who.activities.get(shelf.activity)
+    if activity is None:
+        return False
+    # The shared picture has no owner on its shelf; it belongs to whoever opened the activity.
+    permission = "crisis_picture.read_own" if shelf.owner else "crisis_picture.read_shared"
+    owner = shelf.owner or activity.owner.slug
+    return who.may(permission, activities.scope(activity, owner=owner, tlp=shelf.tlp))
+
+
+def _pictures_released(who: Asker) -> Iterable[str]:
+    found = pictures.documents_with(access.opened_to(who.member, pictures.DOCUMENT))
+    for slug in {document.activity.slug for document in found} & who.activities.keys():
+        activity = who.activities[slug]
+        of_activity = [document for document in found if document.activity_id == activity.pk]
+        for one in pictures.seen_documents(activity, who.member, of_activity):
+            yield one.document.room
+
+
+def _pictures_closed(_: Asker) -> Iterable[str]:
+    return pictures.closed_rooms()
+
+
+def _picture_addresses(who: Asker, hits: list[Hit]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for slug in {hit.shelf.activity for hit in hits} & who.activities.keys():
+        activity = who.activities[slug]
+        rooms = [hit.object_id for hit in hits if hit.shelf.activity == slug]
+        asked = pictures.documents_of(activity).filter(room__in=rooms)
+        for one in pictures.seen_documents(activity, who.member, asked):
+            organisation = one.document.organisation
+            own = organisation and reverse("crisis_picture_own", args=[slug, organisation.slug])
+            found[one.document.room] = own or reverse("crisis_picture", args=[slug])
+    return found
+
+
+def _reads_decisions(who: Asker, shelf: Shelf) -> bool:
+    activity = who.activities.get(shelf.activity)
+    return activity is not None and may_read_decisions(activity, who.member)
+
+
+def _decision_addresses(who: Asker, hits: list[Hit]) -> dict[str, str]:
+    return {
+        hit.object_id: reverse("crisis_picture_decision", args=hit.object_id.rsplit("/", 1))
+        for hit in hits
+        if _reads_decisions(who, hit.shelf)
+    }
+
+
+def _report_addresses(who: Asker, hits: list[Hit]) -> dict[str, str]:
+    reads = _in_activity("situation_reports.read")
+    return {
+        hit.object_id: reverse("situation_reports_organisation", args=hit.object_id.rsplit("/", 1))
+        for hit in hits
+        if reads(who, hit.shelf)
+    }
+
+
+def _reads_bottleneck(who: Asker, shelf: Shelf) -> bool:
+    activity = who.activities.get(shelf.activity)
+    if activity is None:
+        return False
+    own = shelf.owner == who.member.organisation.slug
+    return reports.may_read_all(who.member, activity) or (
+        own and reports.may(who.member, "read", activity, who.member.organisation)
+    )
+
+
+def _bottleneck_addresses(who: Asker, hits: list[Hit]) -> dict[str, str]:
+    return {
+        hit.object_id: reverse("situation_reports_bottlenecks", args=[hit.shelf.activity])
+        for hit in hits
+        if _reads_bottleneck(who, hit.shelf)
+    }
+
+
+def _own_alarms(who: Asker) -> Iterable[str]:
+    return alerts.alarms_with(who.member, who.mode)
+
+
+def _alarm_addresses(who: Asker, hits: list[Hit]) -> dict[str, str]:
+    known = {*_own_alarms(who)}
+    return {hit.object_id: reverse("alarm", args=[hit.object_id]) for hit in hits if hit.object_id in known}
+
+
+# Organisations: on the shelf of their regions; one's own is opened by itself.
+
+
+def _reads_organisation(who: Asker, shelf: Shelf) -> bool:
+    return who.may("organisations.read", Scope(regions=shelf.regions))
+
+
+def _own_organisation(who: Asker) -> Iterable[str]:
+    own = who.member.organisation
+    scope = Scope(owner=own.slug, regions=organisations.region_codes(own))
+    return [own.slug] if who.mode is Mode.REAL and who.may("organisations.read", scope) else []
+
+
+def _own_contacts(who: Asker) -> Iterable[str]:
+    return [
+        f"{slug}/{contact.pk}"
+        for slug in _own_organisation(who)
+        for contact in who.member.organisation.contacts.all()
+    ]
+
+
+def _organisation_addresses(who: Asker, hits: list[Hit]) -> dict[str, str]:
+    own = {*_own_organisation(who)}
+    slugs = {hit.object_id: hit.object_id.partition("/")[0] for hit in hits}
+    return {
+        hit.object_id: reverse("organisation", args=[slugs[hit.object_id]])
+        for hit in hits
+        if slugs[hit.object_id] in own or _reads_organisation(who, hit.shelf)
+    }
+
+
+# The Veiligheidsbeeld is read whole.
+
+
+def _reads_safety_picture(who: Asker, _: Shelf) -> bool:
+    return who.may("safety_picture.read", NODE_SCOPE)
+
+
+def _tile_addresses(who: Asker, hits: list[Hit]) -> dict[str, str]:
+    if not who.may("safety_picture.read", NODE_SCOPE):
+        return {}
+    slugs = {region.code: region.slug for region in organisations.regions()}
+    found = {}
+    for hit in hits:
+        theme, _, region = hit.object_id.partition(".")
+        found[hit.object_id] = f"{reverse('safety_picture_theme', args=[theme])}?regio={slugs[region]}"
+    return found
+
+
+def _occasion_addresses(who: Asker, hits: list[Hit]) -> dict[str, str]:
+    if not who.may("safety_picture.read", NODE_SCOPE):
+        return {}
+    return {hit.object_id: reverse("safety_picture_calendar") for hit in hits}
+
+
+KINDS: dict[str, Kind] = {
+    plans.PLAN: Kind(
+        "plan", "doc", _reads_plan, _plan_addresses, _plans_in_preparation, _plans_that_do_not_count
+    ),
+    plans.FILE: Kind("plantekst", "page", _never, _plan_file_addresses, _plan_files),
+    documents.DOCUMENT: Kind(
+        "document", "doc", _in_activity("activities.read_document"), _document_addresses, _documents_released
+    ),
+    pictures.DOCUMENT: Kind(
+        "beeld", "map", _reads_picture, _picture_addresses, _pictures_released, _pictures_closed
+    ),
+    DECISION: Kind("besluit", "decision", _reads_decisions, _decision_addresses),
+    reports.REPORTS: Kind("rapport", "list", _in_activity("situation_reports.read"), _report_addresses),
+    reports.BOTTLENECK: Kind("knelpunt", "warning", _reads_bottleneck, _bottleneck_addresses),
+    alerts.ALARM: Kind("alarm", "bell", _never, _alarm_addresses, _own_alarms),
+    TILE: Kind("tegel", "eye", _reads_safety_picture, _tile_addresses),
+    OCCASION: Kind("kalender", "clock", _reads_safety_picture, _occasion_addresses),
+    organisations.ORGANISATION: Kind(
+        "organisatie", "people", _reads_organisation, _organisation_addresses, _own_organisation
+    ),
+    organisations.CONTACT: Kind(
+        "contact", "phone", _reads_organisation, _organisation_addresses, _own_contacts
+    ),
+}
