@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 from functools import cache
+from uuid import UUID
 
 from django.core.signing import BadSignature, Signer
 from django.utils.crypto import constant_time_compare, salted_hmac
@@ -69,7 +70,7 @@ def occasion(pk: object) -> Occasion:
     return found
 
 
-def newest(pk: object) -> Occasion:
+def newest(pk: UUID) -> Occasion:
     """What became of the one with this id. Raises NotFound for what was taken off, and for what never was."""
     found = Occasion.objects.filter(pk=pk).first()
     while found is not None and hasattr(found, "replaced_by"):

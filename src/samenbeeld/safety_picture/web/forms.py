@@ -189,7 +189,7 @@ class OccasionForm(SafetyPictureForm):
         required=False, widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
     )
     note = forms.CharField(max_length=LONGEST_NOTE, required=False, widget=forms.Textarea(attrs={"rows": 2}))
-    repeat = forms.TypedChoiceField(required=False, coerce=int, empty_value=0)
+    repeat = forms.ChoiceField(required=False)
     repeat_until = forms.DateField(
         required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
     )
@@ -231,7 +231,7 @@ class OccasionForm(SafetyPictureForm):
 
     def entries(self) -> list[Entry]:
         """What was filled in, once or each time that it repeats. Raises Refused."""
-        once, every = self.entry(), self.cleaned_data["repeat"]
+        once, every = self.entry(), int(self.cleaned_data["repeat"] or 0)
         until = self.cleaned_data["repeat_until"]
         return repeated(self.policy, once, every, until) if every else [once]
 
