@@ -69,7 +69,9 @@ def test_an_engine_that_failed_holds_nothing() -> None:
 
 def test_every_table_can_be_drawn() -> None:
     results = {"sqlite": engine(), "postgresql": engine()}
-    assert len(table.tables(results, bounds.judge(results))) == 5
+    made = table.tables(results, bounds.judge(results))
+    assert len(made) == 5
+    assert all(len(row) == len(each.columns) for each in made for row in each.rows)
 
 
 @pytest.mark.parametrize(

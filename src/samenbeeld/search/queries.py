@@ -247,8 +247,12 @@ def _meant(word: str, seen: Within) -> str:
         return ""
     head, tail = nearness.keys(word)
     known = SearchWord.objects.filter(Q(head=head) | Q(tail=tail)).values_list("word", flat=True)
+    alike = rules.near(word, known)
+    # Most often none of them stands in what is seen: one question for all.
+    if not alike or not engine.matches(AnyOf(tuple(engine.written_so(each) for each in alike)), seen, 1):
+        return ""
     tried: list[tuple[int, str]] = []
-    for other in rules.near(word, known):
+    for other in alike:
         stands = len(engine.things(engine.matches(engine.written_so(other), seen)))
         if stands:
             tried.append((-stands, other))
