@@ -16,6 +16,7 @@ from samenbeeld.kernel.levels import Level
 from samenbeeld.kernel.marking import Mode
 from samenbeeld.look import parts
 from samenbeeld.look.words import current_language, say
+from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Region
 from samenbeeld.organisations.queries import function_name, leading_function
 
@@ -79,7 +80,7 @@ def standings(mode: Mode = Mode.REAL) -> tuple[Standing, ...]:
 @until_a_change
 def _standings(mode: Mode) -> tuple[Standing, ...]:
     latest = {change.region_id: change for change in _newest(mode)}
-    return tuple(_standing(region, latest.get(region.pk)) for region in Region.objects.order_by("name"))
+    return tuple(_standing(region, latest.get(region.pk)) for region in organisations.regions())
 
 
 def current_step(region: Region, mode: Mode = Mode.REAL) -> Standing:

@@ -1,7 +1,7 @@
 """Finding what was written, and nothing that the person who asks may not know of."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cache
@@ -21,7 +21,7 @@ from samenbeeld.search.rules.questions import Language, Term, with_halves, with_
 ENOUGH = 20  # with fewer than so many, less strict finds are shown below them
 _WEIGHED = 150  # passages of which is weighed how well they fit; of more the newest
 _MOST_NEAR = 6  # words that are tried for one that nobody wrote
-_kept: dict[tuple[int, int | None], "_Shelves"] = {}
+_kept: dict[tuple[int, int | None], "Shelves"] = {}
 
 
 @dataclass(frozen=True)
@@ -107,48 +107,51 @@ def find(text: str, *, mode: Mode, visible: Callable[[Hit], bool], limit: int = 
 
 def shelves() -> dict[int, Shelf]:
     """Every shelf by its number. Shelves are added and never changed: read again when there are more."""
-    return _known().shelves
-
-
-def alike() -> dict[Shelf, frozenset[int]]:
-    """The numbers of the shelves that permission cannot tell apart: alike but for themes and phases."""
-    return _known().alike
+    return known().shelves
 
 
 @dataclass(frozen=True)
-class _Shelves:
+class Shelves:
+    """Every shelf by its number; and the numbers of those that permission cannot tell apart: `alike` but for
+    themes and phases.
+    """
+
     shelves: dict[int, Shelf]
     alike: dict[Shelf, frozenset[int]]
 
 
-def _known() -> _Shelves:
+def known() -> Shelves:
+    """All of them. Two questions, one as long as none was added."""
     stamp = SearchShelf.objects.aggregate(many=Count("number"), last=Max("number"))
-    known = (stamp["many"], stamp["last"])
+    seal = (stamp["many"], stamp["last"])
     # What is not committed yet is read anew: after a rollback another shelf may get the same number.
     is_settled = not transaction.get_connection().in_atomic_block
-    if is_settled and known in _kept:
-        return _kept[known]
+    if is_settled and seal in _kept:
+        return _kept[seal]
     found = {row.number: _shelf(row) for row in SearchShelf.objects.all()}
     groups: dict[Shelf, set[int]] = {}
     for number, shelf in found.items():
         plain = replace(shelf, themes=frozenset(), phases=frozenset())
         groups.setdefault(plain, set()).add(number)
-    made = _Shelves(found, {shelf: frozenset(numbers) for shelf, numbers in groups.items()})
+    made = Shelves(found, {shelf: frozenset(numbers) for shelf, numbers in groups.items()})
     if is_settled:
         _kept.clear()
-        _kept[known] = made
+        _kept[seal] = made
     return made
 
 
-def entries_of(wanted: Mapping[str, Collection[str]]) -> frozenset[int]:
-    """The numbers of the entries with these ids, by kind, for `Within`; those that are not there left out."""
+def numbers_of(wanted: Collection[tuple[str, str]]) -> dict[tuple[str, str], int]:
+    """Per (kind, id) the number of its entry, for `Within`; those that are not there left out."""
+    by_kind: dict[str, list[str]] = {}
+    for kind, object_id in sorted(wanted):
+        by_kind.setdefault(kind, []).append(object_id)
+    if not by_kind:
+        return {}
     asked = Q()
-    for kind, ids in wanted.items():
-        if ids:
-            asked |= Q(kind=kind, object_id__in=list(ids))
-    if not asked:
-        return frozenset()
-    return frozenset(SearchEntry.objects.filter(asked).values_list("number", flat=True))
+    for kind, ids in by_kind.items():
+        asked |= Q(kind=kind, object_id__in=ids)
+    rows = SearchEntry.objects.filter(asked).values_list("kind", "object_id", "number")
+    return {(kind, object_id): number for kind, object_id, number in rows}
 
 
 @cache
@@ -248,8 +251,10 @@ def _meant(word: str, seen: Within) -> str:
     head, tail = nearness.keys(word)
     known = SearchWord.objects.filter(Q(head=head) | Q(tail=tail)).values_list("word", flat=True)
     alike = rules.near(word, known)
-    # Most often none of them stands in what is seen: one question for all.
-    if not alike or not engine.matches(AnyOf(tuple(engine.written_so(each) for each in alike)), seen, 1):
+    # Most often none of several stands in what is seen: one question for all.
+    if len(alike) > 1 and not engine.matches(
+        AnyOf(tuple(engine.written_so(each) for each in alike)), seen, 1
+    ):
         return ""
     tried: list[tuple[int, str]] = []
     for other in alike:
@@ -274,9 +279,9 @@ def _apart(stems: str) -> str:
 
 
 def _hits(found: Sequence[tuple[int, int]], terms: Sequence[Term]) -> list[Hit]:
-    entries = SearchEntry.objects.select_related("shelf").in_bulk([entry for entry, _ in found])
-    passages = SearchPassage.objects.defer("parts").in_bulk([number for _, number in found])
-    return [_hit(entries[entry], passages[number], terms) for entry, number in found]
+    passages = SearchPassage.objects.select_related("entry__shelf").defer("parts")
+    by_number = passages.in_bulk([number for _, number in found])
+    return [_hit(by_number[number].entry, by_number[number], terms) for _, number in found]
 
 
 def _hit(entry: SearchEntry, passage: SearchPassage | None, terms: Sequence[Term]) -> Hit:

@@ -80,9 +80,10 @@ def documents_with(ids: Iterable[str]) -> list[PictureDocument]:
     return list(whole.filter(pk__in=list(ids)))
 
 
-def closed_rooms() -> list[str]:
+@until_a_change
+def closed_rooms() -> tuple[str, ...]:
     """The rooms of every text that was closed."""
-    return list(PictureDocument.objects.filter(closing__isnull=False).values_list("room", flat=True))
+    return tuple(PictureDocument.objects.filter(closing__isnull=False).values_list("room", flat=True))
 
 
 def document_label(document: PictureDocument) -> str:

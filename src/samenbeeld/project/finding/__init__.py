@@ -55,7 +55,8 @@ def index(request: HttpRequest) -> HttpResponse:
 
 def _answer(request: HttpRequest, who: Asker, words: str) -> dict[str, Any]:
     many = PAGE if request.GET.get("aantal") != str(MOST) else MOST
-    seen, shelves = within(who), search.shelves()
+    known = search.known()
+    seen, shelves = within(who, known), known.shelves
     chosen = filters(request.GET)
     found = search.search(words, seen=seen, chosen=chosen.shelves(shelves), limit=many)
     chosen.count(found.counts, shelves)

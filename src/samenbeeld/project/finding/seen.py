@@ -11,7 +11,7 @@ from samenbeeld.organisations.models import Membership
 from samenbeeld.project.finding.kinds import KINDS, Asker
 from samenbeeld.search import queries as search
 from samenbeeld.search.engine import Within
-from samenbeeld.search.queries import Hit
+from samenbeeld.search.queries import Hit, Shelves
 
 __all__ = ["Asker", "Place", "asker", "places", "within"]
 
@@ -35,16 +35,19 @@ def _activities(mode: Mode) -> dict[str, Activity]:
     return {activity.slug: activity for activity in activities.all_activities().filter(mode=mode.value)}
 
 
-def within(who: Asker) -> Within:
+def within(who: Asker, shelves: Shelves) -> Within:
     """Among what is looked for this person. Asked anew each time, once for shelves that are alike."""
     open_shelves: set[int] = set()
-    for shelf, numbers in search.alike().items():
+    for shelf, numbers in shelves.alike.items():
         if shelf.mode is who.mode and shelf.kind in KINDS and KINDS[shelf.kind].reads(who, shelf):
             open_shelves |= numbers
+    opened = {(code, one) for code, kind in KINDS.items() for one in kind.opened(who)}
+    closed = {(code, one) for code, kind in KINDS.items() for one in kind.closed(who)}
+    entries = search.numbers_of(opened | closed)
     return Within(
         frozenset(open_shelves),
-        search.entries_of({code: [*kind.opened(who)] for code, kind in KINDS.items()}),
-        search.entries_of({code: [*kind.closed(who)] for code, kind in KINDS.items()}),
+        frozenset(number for one, number in entries.items() if one in opened),
+        frozenset(number for one, number in entries.items() if one in closed),
     )
 
 

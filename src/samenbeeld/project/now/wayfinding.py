@@ -75,7 +75,9 @@ def _ways(known: Situation, themes: Sequence[Theme], regions: Sequence[Region]) 
     """What runs and is about this first; then the tiles; then what else runs there."""
     codes = {region.code for region in regions}
     here = [each for each in known.activities if codes & {region.code for region in each.regions.all()}]
-    about = [each for each in here if any(theme in themes for theme in _themes(each.name))]
+    # Who asks what to do is not sent to what is only played.
+    real = [each for each in here if each.mode == Mode.REAL.value]
+    about = [each for each in real if any(theme in themes for theme in _themes(each.name))]
     yield from (_activity(known, each, "about") for each in about)
     if access.may(known.member, "safety_picture.read", NODE_SCOPE):
         for theme in themes:

@@ -17,7 +17,7 @@ from samenbeeld.project.finding.kinds import KINDS
 from samenbeeld.project.finding.seen import asker, within
 from samenbeeld.search import actions as search
 from samenbeeld.search.models import SearchEntry
-from samenbeeld.search.queries import Hit
+from samenbeeld.search.queries import Hit, known
 from samenbeeld.search.queries import search as searched
 from samenbeeld.situation_reports.actions.bottlenecks import note_bottleneck
 
@@ -128,7 +128,7 @@ def test_every_find_of_everybody_may_be_opened(cast: Cast, flood: Activity, ask:
     written("safety_picture.tile", "hoogwater.VR24", "Hoogwater Limburg", regions=["VR24"])
     for person in cast.people.values():
         browser, who = cast.client(person), asker(person, Mode.REAL)
-        found = searched("limburg", seen=within(who), limit=100)
+        found = searched("limburg", seen=within(who, known()), limit=100)
         for kind, ids in _by_kind(found.hits).items():
             hits = [hit for hit in found.hits if hit.kind == kind]
             addresses = KINDS[kind].addresses(who, hits)

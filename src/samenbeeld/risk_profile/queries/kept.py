@@ -7,7 +7,14 @@ from functools import cached_property
 
 from samenbeeld.audit.keeping import until_a_change
 from samenbeeld.organisations.models import Membership, Region
-from samenbeeld.risk_profile.models import ProfileStep, ProfileTurn, ProfileVersion, RiskMeeting, RiskProfile
+from samenbeeld.risk_profile.models import (
+    AgendaAction,
+    ProfileStep,
+    ProfileTurn,
+    ProfileVersion,
+    RiskMeeting,
+    RiskProfile,
+)
 from samenbeeld.risk_profile.queries import told
 from samenbeeld.risk_profile.queries.definition import method as method_of_now
 from samenbeeld.risk_profile.queries.definition import tried as tried_now
@@ -120,6 +127,13 @@ def followed(version: int) -> tuple[ScenarioTold, ...]:
     """The same scenarios, with the work agenda and what was accepted as they stand now."""
     found = ProfileVersion.objects.select_related("profile").get(pk=version)
     return tuple(told.scenarios(found))
+
+
+@until_a_change
+def on_agenda() -> tuple[AgendaAction, ...]:
+    """Of every profile each action on its work agenda, as it stands now. One query."""
+    rows = AgendaAction.objects.select_related("owner").order_by("pk")
+    return tuple({(row.profile_id, row.number): row for row in rows}.values())
 
 
 def waits_for(kept: KeptProfile, member: Membership) -> int | None:

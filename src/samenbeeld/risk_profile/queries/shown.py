@@ -16,6 +16,7 @@ from samenbeeld.risk_profile.queries.kept import (
     Told,
     every_profile,
     followed,
+    on_agenda,
     one_profile,
     waits_for,
     whole,
@@ -135,9 +136,16 @@ def waiting(member: Membership) -> list[Waiting]:
 def agenda(member: Membership) -> list[Agenda]:
     """What this member's organisation should do within a month, and did not do yet; the first due first."""
     soon = _today() + _AHEAD
+    # Most often nothing is due: what each profile says need not be read for that.
+    due = {
+        row.profile_id
+        for row in on_agenda()
+        if row.owner_id == member.organisation_id and not row.is_done and row.due_on <= soon
+    }
     found = [
         Agenda(kept.profile.region, todo)
         for kept in every_profile()
+        if kept.profile.pk in due
         for scenario in followed(kept.newest.pk)
         for narrow in scenario.narrows
         for advice in narrow.advices

@@ -12,6 +12,7 @@ from django.db.models import Q, QuerySet, Subquery
 from samenbeeld.audit.keeping import until_a_change
 from samenbeeld.kernel.levels import Level
 from samenbeeld.look.times import AMSTERDAM, local
+from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership, Region
 from samenbeeld.organisations.queries import put_members
 from samenbeeld.safety_picture.models import Assessment, Opinion, OwnLevel
@@ -196,7 +197,7 @@ def _rows() -> QuerySet[Assessment]:
 @until_a_change
 def _known(since: datetime, codes: tuple[str, ...]) -> _Known:
     rows = list(_plain().filter(written_at__gte=since, theme__in=codes))
-    missing = {(code, region) for code in codes for region in _region_codes()} - {
+    missing = {(code, region.code) for code in codes for region in organisations.regions()} - {
         (row.theme, row.region_id) for row in rows if published_at(row)
     }
     rows += _last_before(since, missing)
@@ -222,11 +223,6 @@ def _plain() -> QuerySet[Assessment]:
 
 def _place(row: Assessment) -> Place:
     return row.theme, row.region_id
-
-
-@until_a_change
-def _region_codes() -> tuple[str, ...]:
-    return tuple(Region.objects.values_list("code", flat=True))
 
 
 def _last_before(since: datetime, places: set[Place]) -> list[Assessment]:

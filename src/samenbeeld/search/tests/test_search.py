@@ -8,7 +8,7 @@ from samenbeeld.kernel.marking import Mode
 from samenbeeld.search.actions import Thing, index, index_new
 from samenbeeld.search.engine import Within
 from samenbeeld.search.models import SearchEntry
-from samenbeeld.search.queries import Found, entries_of, search, shelves
+from samenbeeld.search.queries import Found, numbers_of, search, shelves
 
 pytestmark = pytest.mark.django_db
 
@@ -23,6 +23,11 @@ def write(
 
 def ours() -> Within:
     return Within(frozenset(number for number, shelf in shelves().items() if shelf.owner == "ours"))
+
+
+def numbered(plan: str) -> frozenset[int]:
+    """The number of this plan in the index."""
+    return frozenset(numbers_of({("plan", plan)}).values())
 
 
 def asked(text: str) -> Found:
@@ -88,7 +93,7 @@ def test_counts_are_of_things_and_also_of_what_the_filter_leaves_out() -> None:
 def test_what_was_opened_is_found_and_what_was_closed_is_not() -> None:
     write("theirs", "noodstroom", owner="theirs")
     write("gone", "noodstroom")
-    seen = Within(ours().shelves, entries_of({"plan": ["theirs"]}), entries_of({"plan": ["gone"]}))
+    seen = Within(ours().shelves, numbered("theirs"), numbered("gone"))
     answer = search("noodstroom", seen=seen)
     assert [hit.object_id for hit in answer.hits] == ["theirs"]
     assert sum(answer.counts.values()) == 1
