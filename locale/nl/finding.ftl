@@ -2,8 +2,8 @@
 
 finding-title = Zoeken
 finding-title-exercise = Zoeken in oefeningen
-finding-lead = In alles wat u mag zien: plannen, beelden, besluiten, documenten, organisaties en contacten.
-finding-words = Waar zoekt u naar?
+finding-lead = In alles wat je mag zien: plannen, beelden, besluiten, documenten, organisaties en contacten.
+finding-words = Waar zoek je naar?
 finding-do = Zoek
 finding-found =
     { $count ->
@@ -14,7 +14,7 @@ finding-found =
 finding-best = Hier staan de beste { $count }.
 finding-nothing = Probeer een ander woord, of één woord in plaats van meer.
 finding-nothing-narrowed = Met deze keuze is er niets. Zonder keuze zijn er wel { $count }.
-finding-meant = Niemand schreef “{ $said }”. Misschien bedoelt u
+finding-meant = Niemand schreef “{ $said }”. Misschien bedoel je
 finding-narrow = Beperk de vondsten
 finding-narrow-do = Toon
 finding-everything = Alles tonen

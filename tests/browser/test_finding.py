@@ -13,17 +13,17 @@ def test_noodstroom_is_found_at_night_on_a_phone(chromium: Browser, demonstratio
     bram.goto("/")
     bram.get_by_role("banner").get_by_role("link", name="Zoek").click()
 
-    field = bram.get_by_label("Waar zoekt u naar?")
+    field = bram.get_by_label("Waar zoek je naar?")
     expect(field).to_be_focused()
     field.fill("noodstroon")
     field.press("Enter")
     finds = bram.locator(".finding__rows > li")
     expect(finds.first).to_contain_text("oodstroom")
-    expect(bram.get_by_text("Misschien bedoelt u")).to_be_visible()
+    expect(bram.get_by_text("Misschien bedoel je")).to_be_visible()
     assert bram.evaluate(WIDE) == 0
 
     bram.get_by_role("link", name="noodstroom", exact=True).click()
-    expect(bram.get_by_text("Misschien bedoelt u")).to_have_count(0)
+    expect(bram.get_by_text("Misschien bedoel je")).to_have_count(0)
     bram.get_by_text("Beperk de vondsten").click()
     kinds = bram.get_by_label("Soort")
     many = finds.count()
