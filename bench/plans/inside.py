@@ -4,34 +4,29 @@
 """
 
 import json
-import os
 import sys
 import time
 from collections.abc import Iterator
 from random import Random
 from typing import Any
 
-import django
+from django.db import connection, transaction
 
-os.environ["DJANGO_SETTINGS_MODULE"] = "samenbeeld.project.settings"
-django.setup()
-
-from django.db import connection, transaction  # noqa: E402 - Django first
-
-from bench.plans import judging, rivals, words  # noqa: E402
-from bench.plans.size import QUESTIONS, SEED, SIZE  # noqa: E402
-from bench.room.figures import spread  # noqa: E402
-from samenbeeld.accounts.models import Account  # noqa: E402
-from samenbeeld.audit.keeping import one_look  # noqa: E402
-from samenbeeld.kernel.marking import Mode, Tlp  # noqa: E402
-from samenbeeld.organisations import queries as organisations  # noqa: E402
-from samenbeeld.organisations.models import Membership  # noqa: E402
-from samenbeeld.plans import queries as plans  # noqa: E402
-from samenbeeld.project.finding.seen import asker, within  # noqa: E402
-from samenbeeld.search import actions, queries  # noqa: E402
-from samenbeeld.search.actions import Thing  # noqa: E402
-from samenbeeld.search.engine import Within  # noqa: E402
-from samenbeeld.search.models import SearchEntry, SearchPassage, SearchShelf  # noqa: E402
+import bench.plans.begin  # noqa: F401 - Django first
+from bench.plans import judging, rivals, words
+from bench.plans.size import QUESTIONS, SEED, SIZE
+from bench.room.figures import spread
+from samenbeeld.accounts.models import Account
+from samenbeeld.audit.keeping import one_look
+from samenbeeld.kernel.marking import Mode, Tlp
+from samenbeeld.organisations import queries as organisations
+from samenbeeld.organisations.models import Membership
+from samenbeeld.plans import queries as plans
+from samenbeeld.project.finding.seen import asker, within
+from samenbeeld.search import actions, queries
+from samenbeeld.search.actions import Thing
+from samenbeeld.search.engine import Within
+from samenbeeld.search.models import SearchEntry, SearchPassage, SearchShelf
 
 Figures = dict[str, Any]
 REGIONS = [*["VR24"] * 10, *["VR23"] * 6, "VR10", "VR13", "VR17", "VR22"]
