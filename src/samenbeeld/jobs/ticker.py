@@ -1,5 +1,7 @@
 """The clock: does periodic work when it is due. Safe with several processes; an error never stops it."""
 
+from datetime import datetime
+
 import structlog
 from django.db.models import Q
 
@@ -12,8 +14,13 @@ _report = structlog.get_logger("samenbeeld.jobs")
 _FREE = Q(held_until__isnull=True)
 
 
-def tick() -> int:
-    """Do what is due now and held by nobody else. Returns how much was done, well or not."""
+def tick(quiet: dict[str, datetime] | None = None) -> int:
+    """Do what is due now and held by nobody else. Returns how much was done, well or not.
+
+    `quiet` is the memory of a loop: work that had nothing to do is not asked again before its interval is
+    over. Somebody may be typing, and each question takes some of the processor.
+    """
+    quiet = {} if quiet is None else quiet
     known = declared.all_declared()
     rows = {row.name: row for row in PeriodicWork.objects.filter(name__in=known)}
     if len(rows) < len(known):
@@ -21,8 +28,9 @@ def tick() -> int:
         # Two processes may start at once; the second finds the rows of the first.
         PeriodicWork.objects.bulk_create(missing, ignore_conflicts=True)
         rows |= {row.name: row for row in missing}
-    due = [row for row in rows.values() if row.next_at <= now()]
-    return sum(_do(known[row.name]) for row in sorted(due, key=lambda row: row.next_at))
+    moment = now()
+    due = [row for row in rows.values() if max(row.next_at, quiet.get(row.name, moment)) <= moment]
+    return sum(_do(known[row.name], quiet) for row in sorted(due, key=lambda row: row.next_at))
 
 
 def release_left_behind() -> None:
@@ -33,8 +41,11 @@ def release_left_behind() -> None:
             PeriodicWork.objects.filter(pk=row.pk, holder=row.holder).update(holder="", held_until=None)
 
 
-def _do(work: Periodic) -> int:
-    if (work.when is not None and not work.when()) or not _taken(work):
+def _do(work: Periodic, quiet: dict[str, datetime]) -> int:
+    if work.when is not None and not work.when():
+        quiet[work.name] = now() + work.every
+        return 0
+    if not _taken(work):
         return 0
     error = ""
     try:

@@ -1,6 +1,7 @@
 """The loop that does the work: a thread beside the server, or a process of its own."""
 
 import threading
+from datetime import datetime
 
 import structlog
 from django.db import connection
@@ -23,6 +24,7 @@ class Work:
     def run(self) -> None:
         """In this thread, until `stop`."""
         pause, has_begun = _PAUSE_SECONDS, False
+        quiet: dict[str, datetime] = {}
         while not self._stop.is_set():
             try:
                 if not has_begun:
@@ -30,7 +32,7 @@ class Work:
                     queue.rescue()
                     has_begun = True
                 queue.wake.clear()
-                ticker.tick()
+                ticker.tick(quiet)
                 queue.work_off(self._stop.is_set)
                 pause = _PAUSE_SECONDS
             except Exception:

@@ -6,6 +6,7 @@ The event loop hands over rows and gets a future; it is done when the rows are o
 import asyncio
 import contextlib
 import threading
+import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from queue import Empty, SimpleQueue
@@ -18,6 +19,8 @@ from samenbeeld.realtime.awake import NUDGE_SECONDS, Disk
 from samenbeeld.realtime.rules import Row
 
 _report = structlog.get_logger("samenbeeld.live")
+# Who wrote nothing for so long types alone; in a busy room the disk is awake, or everybody waits anyway.
+_ALONE_SECONDS = 0.08
 # A statement has room for so many rows; a tick with more of them takes the long way.
 _MOST_AT_ONCE = 40
 
@@ -71,6 +74,7 @@ class LogWriter:
     def _run(self) -> None:
         self._do(log.leave_checkpoints_to_tidy)
         disk = Disk(log.folder())
+        last = 0.0
         try:
             while (job := self._next(disk)) is not None:
                 appends: list[_Append] = []
@@ -78,7 +82,8 @@ class LogWriter:
                 stopping = self._take_all(job, appends, works)
                 if appends:
                     self._write(appends)
-                    if len(appends) == len(appends[0].rows) == 1:
+                    before, last = last, time.monotonic()
+                    if len(appends) == len(appends[0].rows) == 1 and last - before > _ALONE_SECONDS:
                         disk.somebody_types()
                 for work in works:
                     self._do(work)

@@ -1,6 +1,6 @@
 """Periodic work: when due, by one process, once after a sleep; an error is kept and never stops the clock."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from pytest_django import DjangoAssertNumQueries
@@ -64,6 +64,25 @@ def test_work_without_anything_to_do_is_not_taken_in_hand(
     with clock.at(now() + timedelta(days=2)), django_assert_num_queries(1):
         assert ticker.tick() == 0
     assert bell.rings == 1
+
+
+def test_work_without_anything_to_do_is_not_asked_again_before_its_interval_is_over(
+    bell: Bell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[datetime] = []
+
+    def nothing() -> bool:
+        asked.append(now())
+        return False
+
+    known = {"jobs.bell": Periodic("jobs.bell", MINUTE, MINUTE, bell, when=nothing)}
+    monkeypatch.setattr(declared, "_declared", known)
+    quiet: dict[str, datetime] = {}
+    began = now()
+    for seconds in (0, 3, 57, 61):
+        with clock.at(began + timedelta(seconds=seconds)):
+            ticker.tick(quiet)
+    assert asked == [began, began + timedelta(seconds=61)]
 
 
 def test_what_another_process_holds_is_left_to_it(bell: Bell) -> None:
