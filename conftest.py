@@ -23,16 +23,30 @@ pytest_plugins = [
 
 # Tests never touch the data of whoever runs them, nor of who runs other tests beside them.
 os.environ.setdefault("SAMENBEELD_DATA", tempfile.mkdtemp(prefix="samenbeeld-test-"))
+# What is made once for all of them.
+os.environ.setdefault(
+    "SAMENBEELD_TESTS", tempfile.mkdtemp(prefix="shared-", dir=os.environ["SAMENBEELD_DATA"])
+)
 if worker := os.environ.get("PYTEST_XDIST_WORKER"):
     os.environ["SAMENBEELD_DATA"] = os.path.join(os.environ["SAMENBEELD_DATA"], worker)
     os.makedirs(os.environ["SAMENBEELD_DATA"], exist_ok=True)
 
 
 def pytest_configure() -> None:
-    """Pages in tests name their static files plainly: nobody collects and hashes them first."""
+    """Pages in tests name their static files plainly: nobody collects and hashes them first.
+
+    Nor does anybody ask for one in this process. The middleware that gives them is asynchronous, and each
+    request of a test would change threads twice for it.
+    """
     from django.conf import settings as of_django
 
+    of_django.MIDDLEWARE = [name for name in of_django.MIDDLEWARE if "servestatic" not in name]
     plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    # A password is hashed slowly on purpose; which hash the product makes is a test of `accounts`.
+    of_django.PASSWORD_HASHERS = [
+        "django.contrib.auth.hashers.MD5PasswordHasher",
+        *of_django.PASSWORD_HASHERS,
+    ]
     of_django.STORAGES = of_django.STORAGES | {"staticfiles": plain}
 
 

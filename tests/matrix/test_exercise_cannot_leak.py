@@ -127,7 +127,7 @@ DEEDS: dict[str, Deed] = {
 
 
 @pytest.fixture(scope="module")
-def doors(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[list[Knock]]:
+def doors(prepared_world: Path, django_db_blocker: DjangoDbBlocker) -> Iterator[list[Knock]]:
     """Every way to look at something, in the world."""
     with django_db_blocker.unblock(), world():
         _data.append(settings_of_django.DATA)

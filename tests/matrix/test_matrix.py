@@ -1,5 +1,7 @@
 """Every door times every person: as written down in `expected.txt`, which says how to add one."""
 
+from pathlib import Path
+
 import pytest
 from pytest_django import DjangoDbBlocker
 
@@ -16,7 +18,7 @@ IS_OPEN = ("ok", "reads", "writes")
 
 
 @pytest.fixture(scope="module")
-def actual(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Answers:
+def actual(prepared_world: Path, django_db_blocker: DjangoDbBlocker) -> Answers:
     """What the product answers, asked once: some two thousand times."""
     with django_db_blocker.unblock(), world():
         return answers()

@@ -19,6 +19,7 @@ from samenbeeld.accounts.models import Account
 from samenbeeld.audit import append_only, witness
 from samenbeeld.audit.journal import SYSTEM
 from samenbeeld.kernel.clock import now
+from samenbeeld.kernel.tests import databases
 from samenbeeld.organisations import actions
 from samenbeeld.organisations.models import Membership, Organisation, Region
 
@@ -117,12 +118,27 @@ def one_connection(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings: None) -> None:
+    """SQLite: the tables come from a database that is made once for all workers (`django_db_setup`)."""
+    if databases.IS_SQLITE:
+        connection.settings_dict["TEST"]["MIGRATE"] = False
+
+
+@pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
     """The test database with the guard of the journal off: a test with real transactions is emptied after it.
 
     The tests of the guard itself put it back (`audit/tests/test_append_only.py`).
     """
-    with django_db_blocker.unblock(), connection.schema_editor() as schema:
+    with django_db_blocker.unblock():
+        if databases.IS_SQLITE:
+            databases.fill_from(databases.with_tables())
+        unguard()
+
+
+def unguard() -> None:
+    """In the database of this process a line of the journal can be removed."""
+    with connection.schema_editor() as schema:
         append_only.unguard(schema)
 
 

@@ -1,31 +1,36 @@
 """The demonstration world for tests. Loaded for all tests as a plugin.
 
-`demonstration`: the world in the test database, made once per module (about a second) and gone after it. Do
-not ask for `cast` in the same module: both make the same people.
+`demonstration`: the world in the test database, put there once per module and gone after it. Do not ask for
+`cast` in the same module: both make the same people.
 `demonstration_folder`: a data folder (SAMENBEELD_DATA) with the world in it, for a test that starts its own
-server. It is made once, for all workers together, with the command a user would type; each test gets a copy.
+server. Each test gets a copy.
+
+The world is made once, for all workers together, with the command that a user would type.
 """
 
-import fcntl
 import os
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 import pytest
-from django.db import transaction
+from django.conf import settings as settings_of_django
+from django.db import connection, transaction
 from django.test import Client
 from pytest_django import DjangoDbBlocker, Settings
 
 from samenbeeld.accounts.models import Account
 from samenbeeld.activities.models import Activity
-from samenbeeld.kernel import clock
+from samenbeeld.escalation.models import StepChange
 from samenbeeld.kernel.tests import databases
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership
+from samenbeeld.organisations.tests.cast import unguard
 from samenbeeld.project.demonstration import deciding, prepare, world
 from samenbeeld.project.demonstration.prepare import Login
 from samenbeeld.project.demonstration.story import Story
@@ -56,40 +61,58 @@ class Demonstration:
 
 
 @pytest.fixture(scope="module")
-def demonstration_world(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Demonstration]:
-    """The world inside one transaction that is undone when the module is over."""
-    anchor: datetime = clock.now().replace(second=0, microsecond=0)
-    with django_db_blocker.unblock(), transaction.atomic():
-        logins = prepare.prepare(anchor)
-        # Whom all of that would be told: each test that is undone would go through the list again.
-        transaction.get_connection().run_on_commit.clear()
-        yield Demonstration(Story(anchor, world.figures()), logins)
-        transaction.set_rollback(True)
+def prepared_world(
+    _prepared_folder: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    django_db_setup: None,
+    django_db_blocker: DjangoDbBlocker,
+) -> Iterator[Path]:
+    """The world in the test database, for this module; its files lie in the folder, where they are found."""
+    folder = databases.copied(_prepared_folder, tmp_path_factory.mktemp("world") / "data")
+    with pytest.MonkeyPatch.context() as patch, django_db_blocker.unblock():
+        patch.setattr(settings_of_django, "DATA", folder)
+        if databases.IS_SQLITE:
+            with closing(sqlite3.connect(":memory:")) as before:
+                connection.ensure_connection()
+                connection.connection.backup(before)
+                databases.fill_from(folder)
+                unguard()
+                yield folder
+                before.backup(connection.connection)
+        else:
+            with transaction.atomic():
+                prepare.prepare()
+                # Whom all of that would be told: each test that is undone would go through the list again.
+                transaction.get_connection().run_on_commit.clear()
+                yield folder
+                transaction.set_rollback(True)
 
 
 @pytest.fixture
-def demonstration(demonstration_world: Demonstration, db: None, settings: Settings) -> Demonstration:
+def demonstration(prepared_world: Path, db: None, settings: Settings) -> Demonstration:
     """The world, in demonstration mode; what a test changes is undone after it."""
     settings.DEMONSTRATION = True
-    return demonstration_world
+    settings.DATA = prepared_world
+    return Demonstration(Story(_anchor(), world.figures()), prepare.logins())
+
+
+def _anchor() -> datetime:
+    """When the world was made: its first step of the ladder was set at a known moment of the story."""
+    first = StepChange.objects.order_by("set_at")[0].set_at.replace(second=0, microsecond=0)
+    return first + (first - Story(first).moment(world.steps()[0]["at"]))
 
 
 @pytest.fixture(scope="session")
-def _prepared_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = tmp_path_factory.getbasetemp()
-    if "PYTEST_XDIST_WORKER" in os.environ:
-        root = root.parent  # where all workers of this session meet
-    folder, is_done = root / "demonstration", root / "demonstration-is-made"
-    with (root / "demonstration-lock").open("w") as lock:
-        # Whoever comes first makes it, the others wait.
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not is_done.exists():
-            folder.mkdir()
-            command = [str(Path(sys.executable).with_name("samenbeeld")), "demo", "--prepare"]
-            environment = {**os.environ, **databases.environment(folder), "SAMENBEELD_DEMO": "1"}
-            subprocess.run(command, env=environment, check=True, capture_output=True, timeout=120)
-            is_done.touch()
-    return folder
+def _prepared_folder() -> Path:
+    return databases.shared("demonstration", _prepare)
+
+
+def _prepare(folder: Path) -> None:
+    if databases.IS_SQLITE:
+        databases.copied(databases.with_tables(), folder)
+    command = [str(Path(sys.executable).with_name("samenbeeld")), "demo", "--prepare"]
+    environment = {**os.environ, **databases.environment(folder), "SAMENBEELD_DEMO": "1"}
+    subprocess.run(command, env=environment, check=True, capture_output=True, timeout=120)
 
 
 @pytest.fixture
