@@ -4,7 +4,6 @@
 until the whole answer is there: middleware, permission, database, templates. The network is not in it.
 """
 
-import gc
 import json
 import os
 import sys
@@ -35,6 +34,7 @@ from samenbeeld.crisis_picture.models import LogLine, PictureDocument  # noqa: E
 from samenbeeld.kernel import clock  # noqa: E402
 from samenbeeld.kernel.marking import Mode  # noqa: E402
 from samenbeeld.look import times  # noqa: E402
+from samenbeeld.project import memory  # noqa: E402
 from samenbeeld.realtime import log  # noqa: E402
 from samenbeeld.realtime import queries as realtime  # noqa: E402
 from samenbeeld.search import actions as indexing  # noqa: E402
@@ -190,7 +190,5 @@ def _index_log() -> None:
 CASES = {"pages": pages, "travel": travel, "search": search}
 
 if __name__ == "__main__":
-    # As the server does (`project.server`): what is loaded once is no work for the collector of rubbish.
-    gc.collect()
-    gc.freeze()
+    memory.settle()  # as the server does
     print(json.dumps(CASES[sys.argv[1]]()))
