@@ -5,7 +5,6 @@ hands until the whole answer is there, as in `bench.room`. "After a change" is t
 changed something elsewhere: what was kept until then is read anew.
 """
 
-import gc
 import json
 import re
 import shutil
@@ -39,6 +38,7 @@ from samenbeeld.kernel.marking import Tlp
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.actions import add_organisation
 from samenbeeld.organisations.models import Membership, Region
+from samenbeeld.project import memory
 from scripts.chromium import CHROMIUM
 
 Figures = dict[str, Any]
@@ -225,7 +225,5 @@ def member(login: str) -> Membership:
 CASES = {"pages": pages, "tile": tile, "ingest": ingest, "edition": edition}
 
 if __name__ == "__main__":
-    # As the server does (`project.server`): what is loaded once is no work for the collector of rubbish.
-    gc.collect()
-    gc.freeze()
+    memory.settle()  # as the server does
     print(json.dumps(CASES[sys.argv[1]]()))

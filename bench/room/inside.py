@@ -4,7 +4,6 @@
 until the whole answer is there: middleware, permission, database, templates. The network is not in it.
 """
 
-import gc
 import json
 import os
 import sys
@@ -31,10 +30,11 @@ from bench.room.figures import spread  # noqa: E402
 from bench.room.fill import SLUG  # noqa: E402
 from samenbeeld.accounts.models import Account  # noqa: E402
 from samenbeeld.activities.models import Activity  # noqa: E402
-from samenbeeld.crisis_picture.models import LogLine, PictureDocument, Suggestion  # noqa: E402
+from samenbeeld.crisis_picture.models import LogLine, PictureDocument  # noqa: E402
 from samenbeeld.kernel import clock  # noqa: E402
 from samenbeeld.kernel.marking import Mode  # noqa: E402
 from samenbeeld.look import times  # noqa: E402
+from samenbeeld.project import memory  # noqa: E402
 from samenbeeld.realtime import log  # noqa: E402
 from samenbeeld.realtime import queries as realtime  # noqa: E402
 from samenbeeld.search import actions as indexing  # noqa: E402
@@ -43,7 +43,6 @@ from samenbeeld.search.models import SearchEntry, SearchPassage  # noqa: E402
 
 Figures = dict[str, Any]
 VISITS = 10
-SOMETHING = f"?room={SLUG}.map.ghor-zuid-limburg.amber&id=bench-00001"
 MOMENTS = 40
 ROUNDS = 8
 
@@ -65,19 +64,16 @@ def clocked(act: Callable[[], object]) -> float:
 
 def pages() -> Figures:
     """Per page: milliseconds and the number of queries, and whether it answered as it should."""
-    from tests.browser.test_every_page import ANY_SUGGESTION, ANY_THING, PLACES
+    from tests.browser.test_every_page import PLACES, address
     from tests.test_few_queries import places
 
-    suggestion = str(Suggestion.objects.filter(state=Suggestion.State.OPEN).values_list("pk", flat=True)[0])
     found = list(places())
     browsers = {login: browser(login) for login in {place.login for place in found}}
     measured = []
     # The list of the tests also knocks where somebody may not come in; that is an answer too.
     for place in found:
-        visitor, path = (
-            browsers[place.login],
-            place.path.replace(ANY_SUGGESTION, suggestion).replace(ANY_THING, SOMETHING),
-        )
+        visitor = browsers[place.login]
+        path = address(place.path, lambda where, visitor=visitor: visitor.get(where).content.decode())
         answer = visitor.get(path)  # the first visit is noted in the journal and reads texts into memory
         with CaptureQueriesContext(connection) as asked:
             visitor.get(path)
@@ -194,7 +190,5 @@ def _index_log() -> None:
 CASES = {"pages": pages, "travel": travel, "search": search}
 
 if __name__ == "__main__":
-    # As the server does (`project.server`): what is loaded once is no work for the collector of rubbish.
-    gc.collect()
-    gc.freeze()
+    memory.settle()  # as the server does
     print(json.dumps(CASES[sys.argv[1]]()))

@@ -1,7 +1,7 @@
 """Every page that somebody of the cast can open, its forms unfolded, and the main jobs by keyboard alone."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from html import unescape
@@ -33,6 +33,25 @@ WIDE = {"width": 1440, "height": 900}
 PHONE = {"width": 390, "height": 844}
 SMALLEST = {"width": 320, "height": 640}
 AN_HOUR_AGO = f"{datetime.now(ZoneInfo('Europe/Amsterdam')) - timedelta(hours=1):%Y-%m-%dT%H:%M}"
+
+
+# Where the first thing that such an id stands for is found, and what it looks like there.
+FOUND_ON = {
+    ANY_SUGGESTION: (FLOOD, r'data-suggestion="([^"]+)"'),
+    ANY_THING: (f"{FLOOD}kaart/", r'kaart/wijzig/([^"]+)"'),
+    ANY_OCCASION: ("/veiligheidsbeeld/kalender/", r"kalender/([-0-9a-f]{36})/wijzigen/"),
+    ANY_LAYER: ("/beheer/kaartlagen/", r"beheer/kaartlagen/([-0-9a-f]{36})/"),
+}
+
+
+def address(path: str, read: Callable[[str], str]) -> str:
+    """This path with the id of a thing that is there; `read` gives the HTML of the page that lists them."""
+    for stands_for, (where, pattern) in FOUND_ON.items():
+        if stands_for in path:
+            found = re.search(pattern, read(where))
+            assert found
+            return path.replace(stands_for, unescape(found[1]))
+    return path
 
 
 @dataclass(frozen=True)
@@ -323,24 +342,7 @@ def opened(request: pytest.FixtureRequest, devices: dict[str, BrowserContext]) -
 
 
 def _address(page: Page, path: str) -> str:
-    if ANY_SUGGESTION in path:
-        return path.replace(ANY_SUGGESTION, _first(page, FLOOD, r'data-suggestion="([^"]+)"'))
-    if ANY_THING in path:
-        return path.replace(ANY_THING, _first(page, f"{FLOOD}kaart/", r'kaart/wijzig/([^"]+)"'))
-    if ANY_OCCASION in path:
-        pattern = r"kalender/([-0-9a-f]{36})/wijzigen/"
-        return path.replace(ANY_OCCASION, _first(page, "/veiligheidsbeeld/kalender/", pattern))
-    if ANY_LAYER in path:
-        return path.replace(
-            ANY_LAYER, _first(page, "/beheer/kaartlagen/", r"beheer/kaartlagen/([-0-9a-f]{36})/")
-        )
-    return path
-
-
-def _first(page: Page, path: str, pattern: str) -> str:
-    found = re.search(pattern, page.request.get(path).text())
-    assert found
-    return unescape(found[1])
+    return address(path, lambda where: page.request.get(where).text())
 
 
 @pytest.fixture

@@ -157,7 +157,7 @@ def _reach(
     """The first reach that opens the thing to this person in this function, "" when none does."""
     tlp = Tlp.CLEAR if permission in table.unlabelled else scope.tlp
     label = table.labels.get(tlp, LabelRule())
-    if tlp in _up_to(table.tlp_ceiling.get(function, Tlp.CLEAR)):
+    if tlp in _UP_TO[table.tlp_ceiling.get(function, Tlp.CLEAR)]:
         for reach in (OWN, ACTIVITY, REGION, NODE):
             if reach in granted & label.reaches and _holds(table, reach, person, function, label, scope):
                 return reach
@@ -185,9 +185,7 @@ def _is_released(person: Person, label: LabelRule, scope: Scope) -> bool:
     return to_organisation or to_region
 
 
-def _up_to(ceiling: Tlp) -> tuple[Tlp, ...]:
-    order = tuple(Tlp)
-    return order[: order.index(ceiling) + 1]
+_UP_TO = {ceiling: tuple(Tlp)[:place] for place, ceiling in enumerate(Tlp, 1)}
 
 
 def _why_not(granted: frozenset[str], person: Person, scope: Scope) -> str:

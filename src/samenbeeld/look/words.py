@@ -7,7 +7,7 @@ a sentence that is missing in English is shown in Dutch, one that is missing in 
 from datetime import date, datetime, time
 from decimal import Decimal
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from django.conf import settings
@@ -18,6 +18,7 @@ from samenbeeld.look import times
 
 DEFAULT_LANGUAGE = "nl"
 LANGUAGES = ("nl", "en")
+_Argument = str | int | float | Decimal
 
 
 def say(key: str, /, **values: object) -> str:
@@ -28,15 +29,8 @@ def say(key: str, /, **values: object) -> str:
     name (a year, a version) as text, or it gets a thousands point.
     """
     language = current_language()
-    arguments = {name: _as_argument(value, language) for name, value in values.items()}
-    for candidate in dict.fromkeys((language, DEFAULT_LANGUAGE)):
-        bundle = _bundle(candidate)
-        if not bundle.has_message(key):
-            continue
-        pattern = bundle.get_message(key).value
-        if pattern is not None:
-            return str(bundle.format_pattern(pattern, arguments)[0])
-    return key
+    arguments = tuple((name, _as_argument(value, language)) for name, value in values.items())
+    return _said(language, key, arguments)
 
 
 def current_language() -> str:
@@ -55,6 +49,19 @@ def words_text(package: str, language: str) -> str:
     return _text(Path(settings.LOCALE) / language / f"{package}.ftl")
 
 
+# A big page says the same few sentences thousands of times, and putting one together is dear.
+@lru_cache(maxsize=16_384)
+def _said(language: str, key: str, arguments: tuple[tuple[str, _Argument], ...]) -> str:
+    for candidate in dict.fromkeys((language, DEFAULT_LANGUAGE)):
+        bundle = _bundle(candidate)
+        if not bundle.has_message(key):
+            continue
+        pattern = bundle.get_message(key).value
+        if pattern is not None:
+            return str(bundle.format_pattern(pattern, dict(arguments))[0])
+    return key
+
+
 @cache
 def _bundle(language: str) -> FluentBundle:
     # Isolation marks are for mixed writing directions; here they would only be stray characters in a copy.
@@ -69,7 +76,9 @@ def _text(file: Path) -> str:
     return file.read_text(encoding="utf-8")
 
 
-def _as_argument(value: object, language: str) -> object:
+def _as_argument(value: object, language: str) -> _Argument:
+    if type(value) is str:
+        return value
     if isinstance(value, datetime):
         return times.moment(value, language)
     if isinstance(value, date):

@@ -50,10 +50,6 @@ def _real_alarms(member: Membership, activity: Activity) -> "QuerySet[Any]":
     return alerts.alarms_of(activities.ACTIVITY, activity.slug).filter(is_test=False)
 
 
-def _may_see_documents(member: Membership, activity: Activity) -> bool:
-    return documents.may_see_documents(member, activity, documents.seen_on_page(member, activity))
-
-
 # Headings under "Meer", as sentences.
 _TOGETHER = "activities-views-together"
 _LOOK_BACK = "activities-views-look-back"
@@ -92,7 +88,7 @@ VIEWS = [
     View("crisis-picture-tab-meeting", "crisis_picture_meeting", "crisis_picture.read_decisions", _TOGETHER),
     View("handover-title", "hand_over", "activities.read", _TOGETHER, shown=_may_hand_over),
     View("activities-alarms", "activity_alarms", "alerts.read", _TOGETHER, _real_alarms),
-    View("activities-documents", "activity_documents", group=_TOGETHER, shown=_may_see_documents),
+    View("activities-documents", "activity_documents", group=_TOGETHER, shown=documents.may_see_documents),
     View(
         "crisis-picture-tab-versions",
         "crisis_picture_versions",
@@ -142,8 +138,7 @@ def activity_tabs(request: HttpRequest, member: Membership, activity: Activity) 
 def _counts(views: list[View], member: Membership, activity: Activity) -> dict[str, int]:
     asked = {view.address: view.counted(member, activity) for view in views if view.counted}
     # Which documents one may see is said per document; they are read already.
-    seen = documents.seen_on_page(member, activity)
-    still = sum(1 for one in seen if one.document.withdrawn_at is None)
+    still = sum(one.withdrawn_at is None for one in documents.visible_on_page(member, activity))
     return activities.counted(activity, asked) | {"activity_documents": still}
 
 

@@ -2,7 +2,6 @@
 
 import asyncio
 import contextlib
-import gc
 import inspect
 import sys
 import threading
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import uvicorn
 from django.conf import settings
 
+from samenbeeld.project import memory
 from samenbeeld.realtime import rooms
 
 if TYPE_CHECKING:
@@ -37,9 +37,7 @@ class Server(uvicorn.Server):
 
     async def startup(self, sockets: list[Any] | None = None) -> None:
         await super().startup(sockets)
-        # All that is loaded now stays: the collector need not walk through it again while people type.
-        gc.collect()
-        gc.freeze()
+        memory.settle()
 
     async def main_loop(self) -> None:
         """Once a second, as the date in the answers changes; and at once when told to end."""

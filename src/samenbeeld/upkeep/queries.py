@@ -25,7 +25,8 @@ from samenbeeld.organisations.models import Membership, Organisation
 from samenbeeld.realtime import queries as realtime
 from samenbeeld.situation_reports import queries as reports
 from samenbeeld.situation_reports.models import Bottleneck
-from samenbeeld.situation_reports.queries.bottlenecks import open_bottlenecks, readable
+from samenbeeld.situation_reports.queries.bottlenecks import current, open_bottlenecks, readable
+from samenbeeld.situation_reports.rules.bottlenecks import OPEN
 from samenbeeld.upkeep import rules
 from samenbeeld.upkeep.models import AftermathTask, Confirmation, DroppedItem
 
@@ -87,7 +88,7 @@ def entries(member: Membership, activity: Activity, kinds: Container[str] = rule
     confirmed = _confirmed_in(activity)
     found: list[Entry] = []
     if rules.BOTTLENECK in kinds:
-        found += _bottlenecks(member, activity, open_bottlenecks([activity])[activity.pk], confirmed)
+        found += _bottlenecks(member, activity, _open_now(activity), confirmed)
     if (rules.DECISION in kinds or rules.TASK in kinds) and may_read_decisions(activity, member):
         found += [
             each
@@ -332,9 +333,13 @@ def _grip(member: Membership, activity: Activity, confirmed: Confirmed) -> Itera
         )
 
 
+def _open_now(activity: Activity) -> list[Bottleneck]:
+    return [row for row in current(activity) if row.status == OPEN]
+
+
 def _open_bottlenecks(activity: Activity) -> Iterator[OpenItem]:
     url = reverse("situation_reports_bottlenecks", args=[activity.slug])
-    for row in open_bottlenecks([activity])[activity.pk]:
+    for row in _open_now(activity):
         yield OpenItem(rules.BOTTLENECK, str(row.thread), row.what, url, row.organisation)
 
 

@@ -20,6 +20,7 @@ from samenbeeld.kernel import policy
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import NotFound
 from samenbeeld.kernel.marking import Mode, Tlp
+from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership, Organisation, Region
 
 # What a release or a journal line of an activity is written under; its slug is the id.
@@ -52,11 +53,8 @@ def grip_levels() -> tuple[rules.GripLevel, ...]:
 
 def all_activities() -> QuerySet[Activity]:
     """Every activity with what a scope or a row needs, newest first. Three queries."""
-    return (
-        Activity.objects.select_related("owner")
-        .prefetch_related("regions", Prefetch("participations", _taking_part(), to_attr="taking_part"))
-        .order_by("-created_at")
-    )
+    there = Prefetch("participations", _taking_part(), to_attr="taking_part")
+    return _bare().prefetch_related(there).order_by("-created_at")
 
 
 def running(mode: Mode | None = None) -> QuerySet[Activity]:
@@ -78,9 +76,10 @@ def step_of(activity: Activity) -> Step | None:
 
 def by_slug(slug: str) -> Activity:
     """The activity of that slug. Raises NotFound."""
-    activity = all_activities().filter(slug=slug).first()
+    activity = _bare().filter(slug=slug).first()
     if activity is None:
         raise NotFound("activities-not-found")
+    vars(activity)["taking_part"] = _taking_part_in(activity.pk)
     return activity
 
 
@@ -91,7 +90,7 @@ def participants(activity: Activity) -> list[Organisation]:
 
 def takes_part(activity: Activity, organisation: Organisation) -> bool:
     """Whether that organisation takes part now."""
-    return organisation.pk in {participation.organisation_id for participation in _current(activity)}
+    return organisation.pk in _ids_of_participants(activity)
 
 
 def readable(member: Membership, activities: Iterable[Activity]) -> list[Activity]:
@@ -116,6 +115,11 @@ def readable_by_slug(member: Membership, slug: str) -> Activity:
     return activity
 
 
+def region_codes(activity: Activity) -> frozenset[str]:
+    """The CBS codes of the regions that it is in."""
+    return organisations.codes_of(activity, lambda: activity.regions.all())
+
+
 def scope(
     activity: Activity,
     *,
@@ -126,10 +130,9 @@ def scope(
     released_to_regions: Iterable[str] = (),
 ) -> Scope:
     """How permission sees this activity, or one thing in it that another `owner` has or another label."""
-    codes = [region.code] if region else [found.code for found in activity.regions.all()]
     return Scope(
         owner=activity.owner.slug if owner is None else owner,
-        regions=frozenset(codes),
+        regions=frozenset([region.code]) if region else region_codes(activity),
         activity=activity.slug,
         participants=_slugs_of_participants(activity),
         released_to=frozenset(released_to),
@@ -271,6 +274,16 @@ def _released_scope(activity: Activity, organisations: frozenset[str], regions: 
     return scope(activity, released_to=organisations, released_to_regions=regions)
 
 
+def _bare() -> QuerySet[Activity]:
+    return Activity.objects.select_related("owner").prefetch_related("regions")
+
+
+@until_a_change
+def _taking_part_in(activity: UUID) -> list[Participation]:
+    # Every page of an activity needs them, and a hundred may take part.
+    return list(_taking_part().filter(activity=activity))
+
+
 def _taking_part() -> QuerySet[Participation]:
     return (
         Participation.objects.filter(left_at__isnull=True)
@@ -286,11 +299,21 @@ def _current(activity: Activity) -> list[Participation]:
 
 
 def _slugs_of_participants(activity: Activity) -> frozenset[str]:
+    return _participants(activity)[0]
+
+
+def _ids_of_participants(activity: Activity) -> frozenset[UUID]:
+    return _participants(activity)[1]
+
+
+def _participants(activity: Activity) -> tuple[frozenset[str], frozenset[UUID]]:
     # A page asks permission for hundreds of things of one activity, of which a hundred take part.
     rows = _current(activity)
-    kept: tuple[list[Participation], frozenset[str]] | None = vars(activity).get("_slugs")
+    kept: tuple[list[Participation], tuple[frozenset[str], frozenset[UUID]]] | None
+    kept = vars(activity).get("_participants")
     if kept is None or kept[0] is not rows:
-        kept = vars(activity)["_slugs"] = rows, frozenset(row.organisation.slug for row in rows)
+        slugs = frozenset(row.organisation.slug for row in rows)
+        kept = vars(activity)["_participants"] = rows, (slugs, frozenset(row.organisation_id for row in rows))
     return kept[1]
 
 

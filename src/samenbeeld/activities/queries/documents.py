@@ -11,6 +11,7 @@ from samenbeeld.access.rules import Scope
 from samenbeeld.activities.models import Activity, ActivityDocument, DocumentVersion
 from samenbeeld.activities.queries import scope, takes_part
 from samenbeeld.activities.rules import SCALED_UP
+from samenbeeld.audit.keeping import until_a_change
 from samenbeeld.files.models import StoredFile
 from samenbeeld.files.rules import CLEAN
 from samenbeeld.kernel.errors import NotFound
@@ -79,11 +80,25 @@ def seen_documents(member: Membership, activities: Iterable[Activity]) -> list[S
     )
 
 
-def seen_on_page(member: Membership, activity: Activity) -> list[SeenDocument]:
+def visible_documents(member: Membership, activities: Iterable[Activity]) -> list[ActivityDocument]:
+    """The same without versions and files. One query at most as long as nothing changed, for the releases of
+    what is closed otherwise.
+    """
+    known = {activity.pk: activity for activity in activities}
+    found = _documents(frozenset(known))
+    may = _asked_once(member, known)
+    there = {each.pk for each in found if _may_see(member, each, may)}
+    if closed := [each for each in found if each.pk not in there]:
+        audiences = access.released_many(DOCUMENT, [str(each.pk) for each in closed])
+        there |= {each.pk for each in closed if _may_see(member, each, may, audiences[str(each.pk)])}
+    return [each for each in found if each.pk in there]
+
+
+def visible_on_page(member: Membership, activity: Activity) -> list[ActivityDocument]:
     """The same for one activity, asked once for all parts of a page: kept with this very object."""
-    kept: dict[object, list[SeenDocument]] = vars(activity).setdefault("_documents_seen", {})
+    kept: dict[object, list[ActivityDocument]] = vars(activity).setdefault("_documents_visible", {})
     if member.pk not in kept:
-        kept[member.pk] = seen_documents(member, [activity])
+        kept[member.pk] = visible_documents(member, [activity])
     return kept[member.pk]
 
 
@@ -98,9 +113,9 @@ def seen_document(member: Membership, activity: Activity, number: int) -> SeenDo
     raise NotFound("activities-document-not-found")
 
 
-def may_see_documents(member: Membership, activity: Activity, seen: Iterable[SeenDocument]) -> bool:
+def may_see_documents(member: Membership, activity: Activity) -> bool:
     """Whether this member has a page with documents: who knows the activity, or was given one of them."""
-    return access.may(member, "activities.read", scope(activity)) or any(seen)
+    return access.may(member, "activities.read", scope(activity)) or bool(visible_on_page(member, activity))
 
 
 def document_scope(activity: Activity, document: ActivityDocument, audience: Audience = NOBODY) -> Scope:
@@ -179,12 +194,10 @@ def _seen(
     def may(permission: str) -> bool:
         return may_all(document, audience, permission)
 
-    if not may("activities.read_document"):
+    if not _may_see(member, document, may_all, audience):
         return None
     is_own = document.owner_id == member.organisation_id
     counts, still = document.withdrawn_at is None, is_open(activity)
-    if not counts and not is_own and not may("activities.withdraw_document"):
-        return None
     return SeenDocument(
         document=document,
         versions=tuple(versions),
@@ -192,6 +205,14 @@ def _seen(
         may_withdraw=counts and may("activities.withdraw_document"),
         may_release=counts and may("access.release"),
     )
+
+
+def _may_see(member: Membership, document: ActivityDocument, may: _May, audience: Audience = NOBODY) -> bool:
+    """What was withdrawn is there for its owner, and for who may withdraw it."""
+    if not may(document, audience, "activities.read_document"):
+        return False
+    counts, is_own = document.withdrawn_at is None, document.owner_id == member.organisation_id
+    return counts or is_own or may(document, audience, "activities.withdraw_document")
 
 
 def _asked_once(member: Membership, known: Mapping[UUID, Activity]) -> _May:
@@ -206,6 +227,12 @@ def _asked_once(member: Membership, known: Mapping[UUID, Activity]) -> _May:
         return answers[alike]
 
     return may
+
+
+@until_a_change
+def _documents(activities: frozenset[UUID]) -> tuple[ActivityDocument, ...]:
+    found = ActivityDocument.objects.filter(activity__in=activities).select_related("owner")
+    return tuple(found.order_by("activity", "number"))
 
 
 def _whole(found: QuerySet[DocumentVersion]) -> dict[ActivityDocument, list[DocumentVersion]]:

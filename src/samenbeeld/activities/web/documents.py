@@ -40,11 +40,10 @@ _ICONS = {QUARANTINED: "clock", CLEAN: "check"}
 
 @dataclass(frozen=True)
 class Visit:
-    """Who came, where, and what they may see there."""
+    """Who came, and where."""
 
     member: Membership
     activity: Activity
-    seen: list[SeenDocument]
 
 
 @dataclass(frozen=True)
@@ -223,11 +222,10 @@ def _visit(request: HttpRequest, slug: str) -> Visit:
     """Raises NotFound to whom neither the activity nor any document of it is open."""
     member = organisations.asking(request)
     activity = queries.by_slug(slug)
-    seen = documents.seen_on_page(member, activity)
-    if not documents.may_see_documents(member, activity, seen):
+    if not documents.may_see_documents(member, activity):
         raise NotFound("activities-not-found")
     request.activity = activity  # type: ignore[attr-defined]  # the frame shows its mode
-    return Visit(member, activity, seen)
+    return Visit(member, activity)
 
 
 def _may_add(visit: Visit, labels: Iterable[Tlp]) -> None:
@@ -270,8 +268,9 @@ def _to(request: HttpRequest, url: str) -> HttpResponse:
 
 def _list(request: HttpRequest, visit: Visit, form: DocumentForm | None) -> HttpResponse:
     words = request.GET.get("zoek", "").strip()[:200]
-    found = documents.find_documents(words, visit.activity, visit.seen) if words else []
-    rows = [_row(one.seen, one.excerpt) for one in found] if words else [_row(one) for one in visit.seen]
+    seen = documents.seen_documents(visit.member, [visit.activity])
+    found = documents.find_documents(words, visit.activity, seen) if words else []
+    rows = [_row(one.seen, one.excerpt) for one in found] if words else [_row(one) for one in seen]
     current = [row for row in rows if row.seen.document.withdrawn_at is None]
     context = {
         "activity": visit.activity,
@@ -279,7 +278,7 @@ def _list(request: HttpRequest, visit: Visit, form: DocumentForm | None) -> Http
         "words": words,
         "rows": current,
         "withdrawn": [row for row in rows if row.seen.document.withdrawn_at is not None],
-        "total": len(visit.seen),
+        "total": len(seen),
         "is_waiting": any(row.seen.latest.file.state == QUARANTINED for row in current),
         "most": megabytes(intake.most_bytes()),
         "most_bytes": intake.most_bytes(),

@@ -221,17 +221,22 @@ def _recorded(activity: Activity) -> tuple[ClockMoment, ...]:
 def processed_in_time(activity: Activity, at: datetime | None = None) -> tuple[int, int]:
     """How many log lines and answers were written down within the limit of the decree, and of how many.
 
-    One query. Only of teams of a region: an own team's log is nobody else's business.
+    One query, or none as long as nothing changed. Only of teams of a region: an own team's log is nobody
+    else's business.
     """
     moment = at or now()
     limit = timedelta(minutes=policy.load("clocks")["processing"]["limit_minutes"])
-    lines = LogLine.objects.filter(
-        activity=activity, written_at__lte=moment, organisation__isnull=True, corrects__isnull=True
-    )
-    answers = Answer.objects.filter(request__activity=activity, at__lte=moment, seen_at__isnull=False)
+    return rules.within([took for written, took in _processed(activity) if written <= moment], limit)
+
+
+@until_a_change
+def _processed(activity: Activity) -> tuple[tuple[datetime, timedelta], ...]:
+    """When each line and answer was written down, and how long after it happened or was seen."""
+    lines = LogLine.objects.filter(activity=activity, organisation__isnull=True, corrects__isnull=True)
+    answers = Answer.objects.filter(request__activity=activity, seen_at__isnull=False)
     both = lines.values_list("happened_at", "written_at").order_by()
     both = both.union(answers.values_list("seen_at", "at").order_by(), all=True)
-    return rules.within([written - seen for seen, written in both], limit)
+    return tuple((written, written - seen) for seen, written in both)
 
 
 def log_lines(activity: Activity, place: Place, at: datetime | None = None) -> list[LogLine]:

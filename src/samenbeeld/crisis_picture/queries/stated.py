@@ -12,6 +12,7 @@ from django.utils import translation
 
 from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
+from samenbeeld.audit.keeping import until_a_change
 from samenbeeld.crisis_picture.models import Answer
 from samenbeeld.crisis_picture.queries.asking import ContradictionView, RequestView, contradictions, requests
 from samenbeeld.crisis_picture.rules import contradictions as contradiction_rules
@@ -132,10 +133,18 @@ def things_of_figures(organisation: str) -> list[str]:
 
 def things_of_bottleneck(activity: Activity, key: str) -> list[str]:
     """What can be contradicted of this bottleneck and those that are one with it."""
+    return _things_by_lead(activity).get(root(key, merged(activity)), [])
+
+
+@until_a_change
+def _things_by_lead(activity: Activity) -> dict[str, list[str]]:
     groups = merged(activity)
-    lead = root(key, groups)
-    rows = (row for row in current(activity) if root(str(row.thread), groups) == lead)
-    return sorted({_of_bottleneck(lead, row) for row in rows if row.count is not None})
+    found: dict[str, set[str]] = {}
+    for row in current(activity):
+        if row.count is not None:
+            lead = root(str(row.thread), groups)
+            found.setdefault(lead, set()).add(_of_bottleneck(lead, row))
+    return {lead: sorted(things) for lead, things in found.items()}
 
 
 def _policy() -> dict[str, Any]:

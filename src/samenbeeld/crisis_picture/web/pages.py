@@ -14,7 +14,7 @@ from samenbeeld.access import queries as access
 from samenbeeld.accounts import visits
 from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
-from samenbeeld.activities.queries.documents import seen_on_page
+from samenbeeld.activities.queries.documents import visible_on_page
 from samenbeeld.crisis_picture import queries
 from samenbeeld.crisis_picture.queries import Freshness, Seen
 from samenbeeld.crisis_picture.queries.freshness import silent_after
@@ -229,7 +229,7 @@ def _stream_context(visiting: Visit, chosen: str) -> dict[str, Any]:
     items = stream(
         visiting.activity,
         rooms=[one.document.room for one in visiting.readable],
-        documents=[str(one.document.pk) for one in seen_on_page(visiting.member, visiting.activity)],
+        documents=[str(one.pk) for one in visible_on_page(visiting.member, visiting.activity)],
         may_read_activity=visiting.may_read_activity,
         since=visiting.last_seen,
         account=str(visiting.member.account_id),

@@ -43,7 +43,7 @@ def between(activity: Activity, member: Membership, after: datetime, end: Then) 
     """All that happened after that moment until the one of `end`, the newest first. At most seven queries."""
     found: Iterable[Happening] = (
         *_itself(activity, end),
-        *_work(activity, end),
+        *_work(activity, after, end),
         *_alarms(activity, end),
         *_bottlenecks(activity, end),
         *_reports(activity, member, after, end),
@@ -67,11 +67,12 @@ def _itself(activity: Activity, end: Then) -> Iterator[Happening]:
             yield Happening(phase.change.set_at, "grip", words, phase.change.reason, by, reverse("phase"))
 
 
-def _work(activity: Activity, end: Then) -> Iterator[Happening]:
+def _work(activity: Activity, after: datetime, end: Then) -> Iterator[Happening]:
     if end.picture is None:
         return
     work = end.picture.work
-    for decision in work.decisions:
+    # Most of a long crisis was over before: only what moved since is put in words.
+    for decision in (each for each in work.decisions if each.changed_at >= after):
         title = say("crisis-picture-decision-number", number=str(decision.number))
         url = reverse("crisis_picture_decision", args=[activity.slug, decision.number])
         moved = [("proposed", decision.decision.proposed_at, decision.decision.proposed_by.account.name)]
@@ -79,7 +80,7 @@ def _work(activity: Activity, end: Then) -> Iterator[Happening]:
         for state, at, who in moved:
             words = f"{title}: {say(f'crisis-picture-decision-state-{state}').lower()}"
             yield Happening(at, "decisions", words, decision.decision.text, who, url)
-    for task in work.tasks:
+    for task in (each for each in work.tasks if each.changed_at >= after):
         title = say("crisis-picture-task-number", number=str(task.number))
         url = reverse("crisis_picture_task", args=[activity.slug, task.number])
         given = task.task.given_by.account.name

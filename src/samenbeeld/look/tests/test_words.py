@@ -12,22 +12,25 @@ from samenbeeld.look import words
 from samenbeeld.look.words import say
 
 
+def forget() -> None:
+    for kept in (words._said, words._bundle, words._text):
+        kept.cache_clear()
+
+
 @pytest.fixture
 def shelf(tmp_path: Path, settings: Settings) -> Path:
     """An empty folder of words, read instead of ours."""
     for language in ("nl", "en"):
         (tmp_path / language).mkdir()
     settings.LOCALE = tmp_path
-    words._bundle.cache_clear()
-    words._text.cache_clear()
+    forget()
     return tmp_path
 
 
 @pytest.fixture(autouse=True)
 def our_own_shelf_afterwards() -> object:
     yield
-    words._bundle.cache_clear()
-    words._text.cache_clear()
+    forget()
 
 
 def put(shelf: Path, language: str, text: str) -> None:

@@ -147,8 +147,8 @@ def _in_activity(permission: str) -> Callable[[Asker, Shelf], bool]:
 
 def _documents_released(who: Asker) -> Iterable[str]:
     ids = access.opened_to(who.member, documents.DOCUMENT)
-    seen = documents.seen_documents(who.member, who.activities.values()) if ids else []
-    return ids & {str(one.document.pk) for one in seen}
+    seen = documents.visible_documents(who.member, who.activities.values()) if ids else []
+    return ids & {str(one.pk) for one in seen}
 
 
 def _document_addresses(who: Asker, hits: list[Hit]) -> dict[str, str]:
@@ -156,11 +156,9 @@ def _document_addresses(who: Asker, hits: list[Hit]) -> dict[str, str]:
     there = [who.activities[hit.shelf.activity] for hit in hits if hit.shelf.activity in who.activities]
     slugs = {activity.pk: activity.slug for activity in there}
     return {
-        str(one.document.pk): reverse(
-            "activity_document", args=[slugs[one.document.activity_id], one.document.number]
-        )
-        for one in documents.seen_documents(who.member, dict.fromkeys(there))
-        if str(one.document.pk) in wanted
+        str(one.pk): reverse("activity_document", args=[slugs[one.activity_id], one.number])
+        for one in documents.visible_documents(who.member, dict.fromkeys(there))
+        if str(one.pk) in wanted
     }
 
 

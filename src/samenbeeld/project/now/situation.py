@@ -10,7 +10,7 @@ from samenbeeld.access.rules import Scope
 from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
 from samenbeeld.activities.queries import GripStanding
-from samenbeeld.activities.queries.documents import seen_documents
+from samenbeeld.activities.queries.documents import visible_documents
 from samenbeeld.crisis_picture.queries.freshness import Freshness
 from samenbeeld.crisis_picture.queries.meeting import may_read_decisions
 from samenbeeld.crisis_picture.queries.overview import Overview, overviews
@@ -47,8 +47,8 @@ class Situation:
     def documents(self) -> dict[str, Activity]:
         """Id of each document this person may see -> its activity; asked only when there is news of one."""
         known = {activity.pk: activity for activity in self.activities}
-        seen = seen_documents(self.member, self.activities)
-        return {str(one.document.pk): known[one.document.activity_id] for one in seen}
+        visible = visible_documents(self.member, self.activities)
+        return {str(one.pk): known[one.activity_id] for one in visible}
 
     @cached_property
     def aging(self) -> dict[str, int]:

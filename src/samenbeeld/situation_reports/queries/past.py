@@ -16,6 +16,7 @@ from samenbeeld.situation_reports.queries.bottlenecks import Group, current, gro
 from samenbeeld.situation_reports.queries.reports import may_read_all
 from samenbeeld.situation_reports.queries.standings import (
     ReportStanding,
+    newest_reports,
     newest_that_asks,
     silent_first,
     standing_from,
@@ -100,6 +101,9 @@ def _reminders(activity: Activity) -> tuple[ReportReminder, ...]:
 
 
 def _newest(activity: Activity, moment: datetime) -> dict[object, SituationReport]:
+    last = newest_reports(activity)
+    if all(report.submitted_at <= moment for report in last):
+        return {report.organisation_id: report for report in last}  # nothing was sent since
     same = SituationReport.objects.filter(
         activity=activity, organisation=OuterRef("organisation"), submitted_at__lte=moment
     )

@@ -129,8 +129,8 @@ def standings_of(
 
 
 def newest_reports(activity: Activity) -> list[SituationReport]:
-    """The newest report of every organisation. One question."""
-    return list(_newest([activity]).values())
+    """The newest report of every organisation. One question, or none as long as nothing changed."""
+    return list(_newest_in(activity).values())
 
 
 def every_report(activity: Activity) -> QuerySet[SituationReport]:
@@ -238,6 +238,11 @@ def _told(*running: Activity) -> tuple[list[ReportRequest], _Newest, _Reminders]
         _newest(running),
         {(reminder.request_id, reminder.organisation_id): reminder for reminder in reminders},
     )
+
+
+@until_a_change
+def _newest_in(activity: Activity) -> _Newest:
+    return _newest([activity])
 
 
 def _drafts(running: Sequence[Activity]) -> dict[tuple[object, object], ReportDraft]:

@@ -29,6 +29,7 @@ from samenbeeld.situation_reports.web.asking import note_reading, visit
 
 UNPROCESSABLE = 422
 OVER_ON_A_PAGE = 25  # what is open stands whole above it
+PAIRS_SHOWN = 10  # the most alike; what a person answers makes place for the next
 
 
 @require_safe
@@ -158,6 +159,7 @@ def _context(
     together = request.GET.get("samen", "")
     page = asked_page(request.GET.get("bladzijde", ""))
     listed = list_page(found.over, page, size=OVER_ON_A_PAGE)
+    pairs = found.pairs if "paren" in request.GET else found.pairs[:PAIRS_SHOWN]
     return {
         "activity": activity,
         "groups": groups,
@@ -172,8 +174,9 @@ def _context(
                 "first": _line(member, activity, pair.first),
                 "second": _line(member, activity, pair.second),
             }
-            for pair in found.pairs
+            for pair in pairs
         ],
+        "every_pair": len(found.pairs),
         "needs": queries.needs(reports),
         "form": form
         or (NotingForm(member=member, activity=activity) if _may_note(member, activity) else None),
