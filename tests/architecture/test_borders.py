@@ -17,7 +17,7 @@ SOURCE = Path(__file__).resolve().parents[2] / "src" / "samenbeeld"
 STACK = [
     "kernel", "look", "security", "geo", "exports", "jobs", "files", "search", "realtime", "audit",
     "accounts", "organisations", "access", "alerts", "escalation", "plans", "risk_profile", "indicators",
-    "activities", "plot", "casualty_distribution", "situation_reports", "safety_picture", "crisis_picture",
+    "activities", "plot", "capacity", "casualty_distribution", "situation_reports", "safety_picture", "crisis_picture",
     "editions", "upkeep", "follow_up", "digests",
     "exercises", "handover", "feeds", "project",
 ]  # fmt: skip
