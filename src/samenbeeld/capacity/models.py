@@ -69,7 +69,9 @@ class CapacityValue(models.Model):
             )
         ]
         constraints = [
-            models.CheckConstraint(condition=Q(number__isnull=True) | Q(number__gte=0), name="not_below_zero"),
+            models.CheckConstraint(
+                condition=Q(number__isnull=True) | Q(number__gte=0), name="not_below_zero"
+            ),
             models.CheckConstraint(
                 condition=Q(number__isnull=True) | Q(total__isnull=True) | Q(number__lte=F("total")),
                 name="not_more_free_than_staffed",
@@ -132,7 +134,15 @@ class CapacityStanding(models.Model):
             # Everything that adding up a region asks, so that it never reads the rows themselves.
             models.Index(
                 fields=[
-                    "played_in", "metric", "area", "state", "valid_until", "number", "total", "beside", "organisation",
+                    "played_in",
+                    "metric",
+                    "area",
+                    "state",
+                    "valid_until",
+                    "number",
+                    "total",
+                    "beside",
+                    "organisation",
                 ],
                 name="capacity_added_up",
             )  # fmt: skip

@@ -51,7 +51,9 @@ def release_all(
 
 
 @journalled
-def withdraw_release_of_all(*, actor: Membership, release: CapacityRelease, reason: str) -> CapacityReleaseEnd:
+def withdraw_release_of_all(
+    *, actor: Membership, release: CapacityRelease, reason: str
+) -> CapacityReleaseEnd:
     """Close it from now on; what was seen stays seen. Raises NotAllowed, Refused, Conflict."""
     require(actor, RELEASE, activities.scope(release.activity))
     held = CapacityRelease.objects.select_for_update(of=("self",)).get(pk=release.pk)
@@ -62,7 +64,9 @@ def withdraw_release_of_all(*, actor: Membership, release: CapacityRelease, reas
     made = CapacityReleaseEnd.objects.create(
         release=held, reason=reason.strip()[:LONGEST_REASON], by=actor, at=now()
     )
-    event = events.CapacityReleaseWithdrawn(release.activity.slug, str(held.pk), made.reason, is_by_closing=False)
+    event = events.CapacityReleaseWithdrawn(
+        release.activity.slug, str(held.pk), made.reason, is_by_closing=False
+    )
     _record(organisations.stamp(actor), release.activity, event)
     return made
 

@@ -60,7 +60,9 @@ def stood_at(
     told = CapacityValue.objects.filter(
         organisation__in=pks, played_in=played_in, metric__in=list(metrics), reported_at__lte=moment
     )
-    newest = told.order_by().values("organisation", "metric", "source").annotate(last=Max("pk")).values("last")
+    newest = (
+        told.order_by().values("organisation", "metric", "source").annotate(last=Max("pk")).values("last")
+    )
     confirmed = _last_confirmed(pks, played_in, moment)
     answer: dict[tuple[UUID, str], Stands] = {}
     for value in CapacityValue.objects.filter(pk__in=newest).order_by("observed_at", "pk"):

@@ -9,7 +9,7 @@ from samenbeeld.organisations.models import Organisation
 
 
 def sentence(activity: Activity, readers: Sequence[Organisation]) -> str:
-    """"De cijfers van 14 instellingen in Zuid-Limburg zijn te zien voor: GHOR Zuid-Limburg en RAV." """
+    """ "De cijfers van 14 instellingen in Zuid-Limburg zijn te zien voor: GHOR Zuid-Limburg en RAV." """
     if not readers:
         return say("capacity-release-sentence-nobody")
     regions = list(activity.regions.all())

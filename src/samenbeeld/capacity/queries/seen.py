@@ -75,7 +75,9 @@ def held_in(world: World) -> list[Held]:
 
 def releases_of(activity: Activity) -> list[CapacityRelease]:
     """Every release of this activity with its end, the newest first."""
-    found = CapacityRelease.objects.filter(activity=activity).select_related("by__account", "end__by__account")
+    found = CapacityRelease.objects.filter(activity=activity).select_related(
+        "by__account", "end__by__account"
+    )
     return list(found.order_by("-at"))
 
 

@@ -66,7 +66,9 @@ def check_sum(metric: Metric, *, free: float | None, occupied: float | None, tot
     if free is None or occupied is None or total is None:
         return
     if free + occupied != total:
-        raise Refused("capacity-does-not-add-up", field=metric.code, free=free, occupied=occupied, total=total)
+        raise Refused(
+            "capacity-does-not-add-up", field=metric.code, free=free, occupied=occupied, total=total
+        )
 
 
 def fields_of(metric: Metric) -> tuple[str, ...]:

@@ -39,7 +39,10 @@ def flood(cast: Cast) -> Flood:
         )
     )  # fmt: skip
     nurse = Membership.objects.create(
-        account=cast.amina.account, organisation=maastricht, functions=["ico"], valid_from=cast.amina.valid_from
+        account=cast.amina.account,
+        organisation=maastricht,
+        functions=["ico"],
+        valid_from=cast.amina.valid_from,
     )
     return Flood(real, played, maastricht, heerlen, nurse)
 

@@ -1,6 +1,7 @@
 """Telling figures and opening them, with the database and the journal."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -36,12 +37,17 @@ def tell(flood: Flood, number: float | None, total: float | None = None, world: 
     )
 
 
+def last_told() -> dict[str, Any]:
+    """What the last line of the journal says."""
+    return dict(JournalLine.objects.latest("number").after or {})
+
+
 def test_an_institution_tells_its_figures_and_a_correction_is_another_value(flood: Flood) -> None:
     tell(flood, 9, 410)
     tell(flood, 7, 410)
     assert [each.number for each in CapacityValue.objects.order_by("pk")] == [9, 7]
     assert CapacityStanding.objects.get().number == 7
-    assert JournalLine.objects.latest("number").after["changed"] == {"beds": {"number": 7.0, "total": 410.0}}
+    assert last_told()["changed"] == {"beds": {"number": 7.0, "total": 410.0}}
 
 
 def test_what_was_told_is_never_changed(flood: Flood) -> None:
@@ -53,9 +59,7 @@ def test_what_was_told_is_never_changed(flood: Flood) -> None:
 def test_nobody_tells_the_figures_of_another(flood: Flood, cast: Cast) -> None:
     for person in (cast.amina, cast.daan, cast.eva, cast.hanna):
         with pytest.raises(NotAllowed):
-            actions.report(
-                actor=person, organisation=flood.heerlen, world=REAL, figures={"beds": Figure(3)}
-            )
+            actions.report(actor=person, organisation=flood.heerlen, world=REAL, figures={"beds": Figure(3)})
 
 
 def test_who_calls_for_the_region_is_another_source_and_both_stay_in_sight(flood: Flood, cast: Cast) -> None:
@@ -88,11 +92,12 @@ def test_who_never_told_anything_cannot_say_that_nothing_changed(flood: Flood) -
 
 
 def test_a_value_of_another_kind_and_an_impossible_one_are_refused(flood: Flood) -> None:
-    for figures, key in (({"load": Figure(3)}, "not-of-this-kind"), ({"beds": Figure(5, 4)}, "more-free-than")):
+    for figures, key in (
+        ({"load": Figure(3)}, "not-of-this-kind"),
+        ({"beds": Figure(5, 4)}, "more-free-than"),
+    ):
         with pytest.raises(Refused, match=f"capacity-{key}"):
-            actions.report(
-                actor=flood.nurse, organisation=flood.maastricht, world=REAL, figures=figures
-            )
+            actions.report(actor=flood.nurse, organisation=flood.maastricht, world=REAL, figures=figures)
     assert not CapacityValue.objects.exists()
 
 
@@ -119,7 +124,9 @@ def test_what_another_has_is_closed_until_its_owner_releases_it(flood: Flood, ca
     assert not may_see(cast.eva, flood.maastricht, REAL)
 
 
-def test_the_head_of_information_opens_all_at_once_until_the_activity_closes(flood: Flood, cast: Cast) -> None:
+def test_the_head_of_information_opens_all_at_once_until_the_activity_closes(
+    flood: Flood, cast: Cast
+) -> None:
     actions.release_all(
         actor=cast.bram, activity=flood.activity, audience=["ghor-zuid-limburg"], agreement="Convenant 2026",
         reason="Hoogwater",
@@ -128,8 +135,7 @@ def test_the_head_of_information_opens_all_at_once_until_the_activity_closes(flo
     assert may_see(cast.chantal, flood.heerlen, World(flood.activity))
     assert not may_see(cast.amina, flood.heerlen, REAL)
     assert not may_see(cast.bram, flood.heerlen, World(flood.exercise))
-    line = JournalLine.objects.latest("number")
-    assert "GHOR Zuid-Limburg" in line.after["sentence"]
+    assert "GHOR Zuid-Limburg" in last_told()["sentence"]
     activities.change_state(actor=cast.bram, activity=flood.activity, state="closed", reason="voorbij")
     assert not may_see(cast.bram, flood.heerlen, REAL)
 
