@@ -1,7 +1,7 @@
 """Who reported what of their capacity, and the one value that stands for each thing.
 
-What was told is added and never changed; a correction is another value. `played_in` is the slug of an exercise,
-and "" for what is real: nothing of the one is ever asked for together with the other.
+What was told is added and never changed; a correction is another value. `played_in` is the slug of an
+exercise, and "" for what is real: nothing of the one is ever asked for together with the other.
 """
 
 from django.db import models
@@ -97,7 +97,7 @@ class CapacityValue(models.Model):
 
 
 class CapacityStanding(models.Model):
-    """The value that stands per institution, metric and world. Worked out from what was told, kept to be quick.
+    """The value that stands per institution, metric and world: worked out from what was told, and kept.
 
     The figure stands here too, so that a region is added up without a look at what was told before.
     """
@@ -145,7 +145,7 @@ class CapacityStanding(models.Model):
                     "organisation",
                 ],
                 name="capacity_added_up",
-            )  # fmt: skip
+            )
         ]
 
     def __str__(self) -> str:

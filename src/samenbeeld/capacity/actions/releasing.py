@@ -34,18 +34,29 @@ def release_all(
     named = tuple(sorted(set(audience)))
     taking_part = activities.participants(activity)
     check_release(
-        audience=named, participants=(each.slug for each in taking_part), reason=reason,
-        agreement=agreement, is_open=held.state in SCALED_UP,
-    )  # fmt: skip
+        audience=named,
+        participants=(each.slug for each in taking_part),
+        reason=reason,
+        agreement=agreement,
+        is_open=held.state in SCALED_UP,
+    )
     made = CapacityRelease.objects.create(
-        activity=held, audience=list(named), agreement=agreement.strip()[:200],
-        reason=reason.strip()[:LONGEST_REASON], by=actor, at=now(),
-    )  # fmt: skip
+        activity=held,
+        audience=list(named),
+        agreement=agreement.strip()[:200],
+        reason=reason.strip()[:LONGEST_REASON],
+        by=actor,
+        at=now(),
+    )
     readers = [each for each in taking_part if each.slug in named]
     event = events.CapacityReleased(
-        held.slug, tuple(sorted(each.code for each in held.regions.all())), named, made.agreement, made.reason,
+        held.slug,
+        tuple(sorted(each.code for each in held.regions.all())),
+        named,
+        made.agreement,
+        made.reason,
         sentence(held, readers),
-    )  # fmt: skip
+    )
     _record(organisations.stamp(actor), held, event)
     return made
 
@@ -73,7 +84,7 @@ def withdraw_release_of_all(
 
 @journalled
 def end_releases(*, activity: Activity) -> list[CapacityReleaseEnd]:
-    """The activity is over, and so are its releases: also when it is opened again. Raises Conflict for none."""
+    """The activity is over, and so are its releases, also when it opens again. Raises Conflict for none."""
     open_now = CapacityRelease.objects.select_for_update(of=("self",)).filter(activity=activity, end=None)
     ended = [CapacityReleaseEnd.objects.create(release=each, by=None, at=now()) for each in open_now]
     if not ended:
@@ -88,7 +99,12 @@ def _record(
     stamp: Stamp, activity: Activity, event: events.CapacityReleased | events.CapacityReleaseWithdrawn
 ) -> None:
     journal.record(
-        stamp, event, object_kind=activities.ACTIVITY, object_id=activity.slug, object_label=activity.name,
-        tlp=activity.tlp, mode=activity.mode,
-    )  # fmt: skip
+        stamp,
+        event,
+        object_kind=activities.ACTIVITY,
+        object_id=activity.slug,
+        object_label=activity.name,
+        tlp=activity.tlp,
+        mode=activity.mode,
+    )
     publish.on_commit(event)

@@ -94,13 +94,22 @@ def receive(
         _check_figures(each.organisation, each.figures, at)
     kept = keep(sayings, Source(source, via, method), world.played_in, at)
     event = events.CapacityReceived(
-        source, via, world.played_in, len(kept),
-        sum(len(each.changed) for each in kept), sum(len(each.report.confirmed) for each in kept),
-    )  # fmt: skip
+        source,
+        via,
+        world.played_in,
+        len(kept),
+        sum(len(each.changed) for each in kept),
+        sum(len(each.report.confirmed) for each in kept),
+    )
     journal.record(
-        actor, event, object_kind="capacity.source", object_id=source, object_label=source,
-        tlp=Tlp.AMBER, mode=world.mode,
-    )  # fmt: skip
+        actor,
+        event,
+        object_kind="capacity.source",
+        object_id=source,
+        object_label=source,
+        tlp=Tlp.AMBER,
+        mode=world.mode,
+    )
     publish.on_commit(event)
     return event
 
@@ -148,13 +157,23 @@ def _check_open(world: World) -> None:
 def _tell(stamp: Stamp, organisation: Organisation, world: World, kept: Kept) -> CapacityReport:
     told = kept.report
     event = events.CapacityReported(
-        organisation.slug, world.played_in, told.source, told.via, told.observed_at.isoformat(),
-        {code: _plain(figure) for code, figure in kept.changed.items()}, tuple(told.confirmed),
-    )  # fmt: skip
+        organisation.slug,
+        world.played_in,
+        told.source,
+        told.via,
+        told.observed_at.isoformat(),
+        {code: _plain(figure) for code, figure in kept.changed.items()},
+        tuple(told.confirmed),
+    )
     journal.record(
-        stamp, event, object_kind=INSTITUTION, object_id=world.key(organisation),
-        object_label=organisation.name, tlp=Tlp.AMBER, mode=world.mode,
-    )  # fmt: skip
+        stamp,
+        event,
+        object_kind=INSTITUTION,
+        object_id=world.key(organisation),
+        object_label=organisation.name,
+        tlp=Tlp.AMBER,
+        mode=world.mode,
+    )
     publish.on_commit(event)
     return told
 
@@ -162,8 +181,11 @@ def _tell(stamp: Stamp, organisation: Organisation, world: World, kept: Kept) ->
 def _plain(figure: Figure) -> dict[str, object]:
     """Only what was said, for the journal."""
     said = {
-        "number": figure.number, "total": figure.total, "licensed": figure.licensed,
-        "state": figure.state or None, "reason": figure.reason or None,
+        "number": figure.number,
+        "total": figure.total,
+        "licensed": figure.licensed,
+        "state": figure.state or None,
+        "reason": figure.reason or None,
         "until": figure.until.isoformat() if figure.until else None,
-    }  # fmt: skip
+    }
     return {key: value for key, value in said.items() if value is not None}

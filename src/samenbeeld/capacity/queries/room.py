@@ -23,23 +23,37 @@ class WithRoom:
 
 
 def who_has_room(
-    metric: Metric, *, at_least: float, near: Organisation | None, regions: frozenset[str], seen: Visible,
-    played_in: str, now: datetime,
-) -> WithRoom:  # fmt: skip
+    metric: Metric,
+    *,
+    at_least: float,
+    near: Organisation | None,
+    regions: frozenset[str],
+    seen: Visible,
+    played_in: str,
+    now: datetime,
+) -> WithRoom:
     """Fresh, undisputed room for `metric`, nearest to `near` first. Four queries."""
     there = institutions_in(regions, metric.kinds).filter(seen.condition)
     fresh = CapacityStanding.objects.filter(
-        played_in=played_in, metric=metric.code, organisation__in=there.order_by().values("pk"),
-        valid_until__gt=now, number__isnull=False, beside=None,
-    )  # fmt: skip
+        played_in=played_in,
+        metric=metric.code,
+        organisation__in=there.order_by().values("pk"),
+        valid_until__gt=now,
+        number__isnull=False,
+        beside=None,
+    )
     rows = list(fresh.select_related("organisation"))
     near_too = [row.organisation for row in rows] + ([near] if near else [])
     points = points_of(near_too)
     found = with_room(
-        ((row, row.number or 0.0, points.get(row.organisation.slug)) for row in rows
-         if near is None or row.organisation_id != near.pk),
-        at_least=at_least, here=points.get(near.slug) if near else None,
-    )  # fmt: skip
+        (
+            (row, row.number or 0.0, points.get(row.organisation.slug))
+            for row in rows
+            if near is None or row.organisation_id != near.pk
+        ),
+        at_least=at_least,
+        here=points.get(near.slug) if near else None,
+    )
     everybody = institutions_in(regions, metric.kinds).count()
     return WithRoom(found[: catalogue().nearest], points, everybody - len(rows))
 

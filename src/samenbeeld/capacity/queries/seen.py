@@ -1,4 +1,4 @@
-"""Whose figures somebody sees: their own, what its owner released, and what was released for all in a crisis."""
+"""Whose figures somebody sees: their own, what its owner released, and what was released for all."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -44,9 +44,7 @@ def visible(member: Membership, world: World) -> Visible:
     """Whose figures this member sees in this world, now. Two queries, one as long as nothing changed."""
     own = member.organisation
     is_own = access.may(member, READ, scope(own, world))
-    may_be_released = access.may(
-        member, READ, Scope(released_to=frozenset({own.slug}), mode=world.mode)
-    )  # fmt: skip
+    may_be_released = access.may(member, READ, Scope(released_to=frozenset({own.slug}), mode=world.mode))
     slugs = {own.slug} if is_own else set()
     if not may_be_released:
         return Visible(frozenset(slugs))

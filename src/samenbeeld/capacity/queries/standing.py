@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.db.models import Max
+
 from samenbeeld.capacity.models import CapacityStanding
 from samenbeeld.capacity.queries.catalogue import catalogue
 from samenbeeld.capacity.rules import standing as rules
@@ -34,12 +36,8 @@ class Line:
     organisation: Organisation
     is_visible: bool
     cells: tuple[Cell | None, ...]
-    heard_at: datetime | None  # when its newest figure was told
-
-    @property
-    def is_silent(self) -> bool:
-        """Whether nothing it told can be steered by."""
-        return not any(cell is not None and cell.age == FRESH for cell in self.cells)
+    heard_at: datetime | None  # when it told something last, of whatever metric
+    is_silent: bool  # nothing it told can be steered by
 
 
 def own_standings(organisation: Organisation, played_in: str) -> list[CapacityStanding]:
@@ -57,9 +55,28 @@ def cells_of(organisation: Organisation, played_in: str, now: datetime) -> list[
 def lines_of(
     found: Sequence[tuple[Organisation, bool]], metrics: Sequence[Metric], played_in: str, now: datetime
 ) -> list[Line]:
-    """A page of institutions, each with whether its figures are open. One query, however many there are."""
-    rows = standings([each.pk for each, is_open in found if is_open], metrics, played_in)
-    return [_line(each, is_open, metrics, rows, now) for each, is_open in found]
+    """A page of institutions, each with whether its figures are open. Two queries, however many there are."""
+    pks = [each.pk for each, is_open in found if is_open]
+    rows, heard = standings(pks, metrics, played_in), _heard(pks, played_in)
+    lines = []
+    for organisation, is_open in found:
+        cells = tuple(
+            _cell(metric, rows.get((organisation.pk, metric.code)), now)
+            if organisation.kind in metric.kinds
+            else None
+            for metric in metrics
+        )
+        heard_at, valid_until = heard.get(organisation.pk, (None, None))
+        is_silent = valid_until is None or valid_until <= now
+        lines.append(Line(organisation, is_open, cells, heard_at, is_silent))
+    return lines
+
+
+def _heard(pks: Sequence[UUID], played_in: str) -> dict[UUID, tuple[datetime, datetime]]:
+    """When each told something last, of whatever metric, and until when any of it holds."""
+    found = CapacityStanding.objects.filter(played_in=played_in, organisation__in=pks).order_by()
+    told = found.values("organisation").annotate(seen=Max("observed_at"), holds=Max("valid_until"))
+    return {each["organisation"]: (each["seen"], each["holds"]) for each in told} if pks else {}
 
 
 def standings(
@@ -73,21 +90,6 @@ def standings(
         played_in=played_in, organisation__in=wanted, metric__in=[each.code for each in metrics]
     )
     return {(row.organisation_id, row.metric): row for row in found.select_related("beside")}
-
-
-def _line(
-    organisation: Organisation,
-    is_visible: bool,
-    metrics: Sequence[Metric],
-    rows: dict[tuple[UUID, str], CapacityStanding],
-    now: datetime,
-) -> Line:
-    cells = tuple(
-        _cell(metric, rows.get((organisation.pk, metric.code)), now) if organisation.kind in metric.kinds else None
-        for metric in metrics
-    )  # fmt: skip
-    told = [cell.row.observed_at for cell in cells if cell is not None and cell.row is not None]
-    return Line(organisation, is_visible, cells, max(told, default=None))
 
 
 def _cell(metric: Metric, row: CapacityStanding | None, now: datetime) -> Cell:

@@ -42,9 +42,11 @@ REAL = World()
 
 
 def scope(
-    organisation: Organisation, world: World, released_to: frozenset[str] = frozenset(),
+    organisation: Organisation,
+    world: World,
+    released_to: frozenset[str] = frozenset(),
     released_to_regions: frozenset[str] = frozenset(),
-) -> Scope:  # fmt: skip
+) -> Scope:
     """How permission sees the figures of one institution."""
     return Scope(
         owner=organisation.slug,

@@ -90,9 +90,7 @@ class Catalogue:
 
 def catalogue(policy: Mapping[str, Any]) -> Catalogue:
     """The catalogue in `policy/capacity-metrics.toml`. Raises ValueError for what it does not know."""
-    metrics = [
-        _metric(each, sector) for sector in policy["sectors"] for each in sector["metrics"]
-    ]  # fmt: skip
+    metrics = [_metric(each, sector) for sector in policy["sectors"] for each in sector["metrics"]]
     reading = policy["reading"]
     if len({each.code for each in metrics}) != len(metrics):
         raise ValueError("a metric stands twice in the catalogue")
@@ -134,7 +132,12 @@ def _metric(record: Mapping[str, Any], sector: Mapping[str, Any]) -> Metric:
         report_field=record.get("report", ""),
         have_type=record.get("have", ""),
         options=tuple(
-            Option(each["code"], Level(each["level"]), {"nl": each["nl"], "en": each["en"]}, each.get("why", False))
+            Option(
+                each["code"],
+                Level(each["level"]),
+                {"nl": each["nl"], "en": each["en"]},
+                each.get("why", False),
+            )
             for each in record.get("options", ())
         ),
-    )  # fmt: skip
+    )

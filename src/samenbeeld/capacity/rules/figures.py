@@ -37,7 +37,7 @@ class Figure:
         return self.is_unknown and self.total is None and self.licensed is None
 
     def says_other_than(self, other: "Figure") -> bool:
-        """Whether two people who say this disagree. A reason, and a total nobody knows, is no disagreement."""
+        """Whether two people who say this disagree. A reason or an unknown total is no disagreement."""
         if (self.number, self.state) != (other.number, other.state):
             return True
         return None not in (self.total, other.total) and self.total != other.total
@@ -62,7 +62,7 @@ def check_moment(observed_at: datetime, *, now: datetime, ahead: timedelta) -> N
 
 
 def check_sum(metric: Metric, *, free: float | None, occupied: float | None, total: float | None) -> None:
-    """Raises Refused when what is occupied and what is free are not what there is. What is absent is unknown."""
+    """Raises Refused when occupied and free are not what there is. What is absent is unknown."""
     if free is None or occupied is None or total is None:
         return
     if free + occupied != total:
@@ -97,13 +97,16 @@ def _of_number(metric: Metric, figure: Figure) -> list[Refused]:
         return found
     free, total, licensed = figure.number, figure.total, figure.licensed
     if free is not None and total is not None and free > total:
-        found.append(
-            Refused("capacity-more-free-than-staffed", field=metric.code, free=free, total=total)
-        )  # fmt: skip
+        found.append(Refused("capacity-more-free-than-staffed", field=metric.code, free=free, total=total))
     if total is not None and licensed is not None and total > licensed:
         found.append(
-            Refused("capacity-more-staffed-than-licensed", field=f"{metric.code}-total", total=total, most=licensed)
-        )  # fmt: skip
+            Refused(
+                "capacity-more-staffed-than-licensed",
+                field=f"{metric.code}-total",
+                total=total,
+                most=licensed,
+            )
+        )
     if free is None and (total is not None or licensed is not None):
         found.append(Refused("capacity-free-missing", field=metric.code))
     return found

@@ -12,7 +12,6 @@ class Counted:
 
     known: int = 0  # fresh and undisputed
     stale: int = 0
-    unknown: int = 0  # said that they do not know
     disputed: int = 0
     total: float = 0.0  # of what is known
     lowest: float | None = None
@@ -31,6 +30,7 @@ class Together:
     stale: int
     disputed: int
     value: float | None  # None: nobody knows, which is not zero
+    total: float  # of what is known, whatever a region is told
     capacity: float | None
     stale_value: float
     states: dict[str, int]
@@ -53,7 +53,6 @@ def add(parts: Iterable[Counted]) -> Counted:
     return Counted(
         known=sum(each.known for each in found),
         stale=sum(each.stale for each in found),
-        unknown=sum(each.unknown for each in found),
         disputed=sum(each.disputed for each in found),
         total=sum(each.total for each in found),
         lowest=min(lows, default=None),
@@ -73,6 +72,7 @@ def together(metric: Metric, counted: Counted, *, of: int) -> Together:
         stale=counted.stale,
         disputed=counted.disputed,
         value=values.get(metric.together) if counted.known else None,
+        total=counted.total,
         capacity=counted.capacity if counted.known and counted.capacity else None,
         stale_value=counted.stale_total if metric.together == SUM else 0.0,
         states=counted.states,

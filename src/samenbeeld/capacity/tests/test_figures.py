@@ -116,9 +116,15 @@ def test_the_worst_counts_where_adding_up_means_nothing() -> None:
 
 def test_who_has_room_comes_nearest_first_and_an_unknown_place_last() -> None:
     rooms = with_room(
-        [("far", 9, (6.17, 51.37)), ("near", 2, (5.7, 50.85)), ("nowhere", 5, None), ("full", 0, (5.7, 50.85))],
-        at_least=1, here=(5.69, 50.84),
-    )  # fmt: skip
+        [
+            ("far", 9, (6.17, 51.37)),
+            ("near", 2, (5.7, 50.85)),
+            ("nowhere", 5, None),
+            ("full", 0, (5.7, 50.85)),
+        ],
+        at_least=1,
+        here=(5.69, 50.84),
+    )
     assert [each.who for each in rooms] == ["near", "far", "nowhere"]
 
 
@@ -141,7 +147,11 @@ def test_a_release_opens_only_while_people_work_in_it() -> None:
 )
 def test_a_release_names_readers_reason_and_agreement(change: dict[str, object], problem: str) -> None:
     told_of: dict[str, object] = {
-        "audience": ["ghor"], "participants": ["ghor"], "reason": "r", "agreement": "a", "is_open": True,
-    }  # fmt: skip
+        "audience": ["ghor"],
+        "participants": ["ghor"],
+        "reason": "r",
+        "agreement": "a",
+        "is_open": True,
+    }
     with pytest.raises((Refused, Conflict), match=problem):
         check_release(**{**told_of, **change})  # type: ignore[arg-type]

@@ -113,7 +113,7 @@ class FiguresForm(RefusableForm):
         )
         return Question(
             metric, said(metric.names) + unit, [self[field] for field in rules.fields_of(metric)], means
-        )  # fmt: skip
+        )
 
     def _figure(self, metric: Metric) -> Figure:
         given = [self.cleaned_data.get(field) for field in rules.fields_of(metric)]
@@ -149,9 +149,13 @@ def _fields(metric: Metric) -> list[tuple[str, forms.Field, str]]:
     choices = [("", say("capacity-choose")), *((each.code, said(each.names)) for each in metric.options)]
     return [
         (names[0], forms.ChoiceField(required=False, choices=choices), say("capacity-figure")),
-        (names[1], forms.CharField(required=False, max_length=catalogue().longest_text), say("capacity-reason")),
+        (
+            names[1],
+            forms.CharField(required=False, max_length=catalogue().longest_text),
+            say("capacity-reason"),
+        ),
         (names[2], _moment(), say("capacity-until-field")),
-    ]  # fmt: skip
+    ]
 
 
 def _started(metric: Metric, figure: Figure) -> dict[str, object]:
@@ -212,7 +216,7 @@ class WithdrawForm(RefusableForm):
 
     def __init__(self, data: Any = None) -> None:
         super().__init__(data, auto_id="ca_w_%s")
-        self.fields["reason"].label = say("capacity-release-reason")
+        self.fields["reason"].label = say("capacity-release-why-end")
 
 
 def _offer(form: forms.Form, choices: list[tuple[str, str]]) -> None:

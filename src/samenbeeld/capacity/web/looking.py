@@ -134,15 +134,18 @@ def room(request: HttpRequest, slug: str | None = None) -> HttpResponse:
     here, moment = where(request, slug), now()
     offered = [each for each in catalogue().metrics.values() if each.form == PLACES]
     wanted = next((each for each in offered if each.code == request.GET.get("plek")), offered[0])
-    near = next(
-        (each for each in _possible(here) if each.slug == request.GET.get("vanaf")), None
-    )  # fmt: skip
+    near = next((each for each in _possible(here) if each.slug == request.GET.get("vanaf")), None)
     written = request.GET.get("minstens", "")
     at_least = int(written) if written.isdecimal() and len(written) < 6 else 1
     found = who_has_room(
-        wanted, at_least=at_least, near=near, regions=here.world.regions, seen=here.seen,
-        played_in=here.world.played_in, now=moment,
-    )  # fmt: skip
+        wanted,
+        at_least=at_least,
+        near=near,
+        regions=here.world.regions,
+        seen=here.seen,
+        played_in=here.world.played_in,
+        now=moment,
+    )
     rows = [
         (each, here.url("institution", each.who.organisation.slug), _room_words(wanted, each.who))
         for each in found.rooms
@@ -201,16 +204,20 @@ def _figure_row(here: Where, found: Organisation, cell: Cell) -> FigureRow:
     against = ""
     if row is not None and row.beside is not None and cell.is_disputed:
         against = say(
-            "capacity-against", source=words.source(row.beside.source, ""),
+            "capacity-against",
+            source=words.source(row.beside.source, ""),
             figure=words.figure(metric, row.beside.figure),
             time=words.moment(row.beside_observed_at or row.beside.observed_at),
-        )  # fmt: skip
+        )
     return FigureRow(
-        said(metric.names), table.shown(here, found, True, cell),
+        said(metric.names),
+        table.shown(here, found, True, cell),
         words.figure(metric, row.figure) if row else say("capacity-never-reported"),
-        words.source(row.source, row.via) if row else "", say(f"capacity-method-{row.method}") if row else "",
-        row.valid_until if row else None, against,
-    )  # fmt: skip
+        words.source(row.source, row.via) if row else "",
+        say(f"capacity-method-{row.method}") if row else "",
+        row.valid_until if row else None,
+        against,
+    )
 
 
 def _readers(here: Where, found: Organisation) -> list[JournalLine]:
@@ -233,7 +240,9 @@ def _spark(metric: Metric, told: Sequence[Moment], moment: datetime) -> Spark | 
     points = [SparkPoint(each.observed_at, each.value.number) for each in reversed(told)]
     begins = min(points[0].at, moment - timedelta(hours=1))
     in_words = say(
-        "capacity-in-words", newest=words.number(values[0]), lowest=words.number(min(values)),
+        "capacity-in-words",
+        newest=words.number(values[0]),
+        lowest=words.number(min(values)),
         highest=words.number(max(values)),
-    )  # fmt: skip
+    )
     return Spark(points, [], Level.UNKNOWN, begins, moment, metric.holds, in_words)

@@ -64,7 +64,7 @@ class Shown:
     seen_at: datetime | None = None
     share: int | None = None
     is_stale: bool = False
-    is_disputed: bool = False
+    against: str = ""  # what another source says of the same moment
     url: str = ""
 
 
@@ -117,12 +117,13 @@ def sheet(where: Where, wish: Asked, now: datetime) -> Sheet:
     told = all_together(
         metrics, regions=wish.regions, kinds=(), seen=where.seen, played_in=where.world.played_in, now=now
     )
-    page = start // size + 1
+    page, headings = start // size + 1, [words.heading(each) for each in metrics]
     return Sheet(
-        headings=[words.heading(each) for each in metrics],
-        groups=_grouped(where, lines, metrics),
+        headings=headings,
+        groups=_grouped(where, lines, headings),
         together=[
-            (words.heading(metric), *words.together(metric, each)) for metric, each in zip(metrics, told, strict=True)
+            (heading, *words.together(metric, each))
+            for heading, metric, each in zip(headings, metrics, told, strict=True)
         ],
         lead=_lead(metrics, told),
         first=start + 1 if count else 0,
@@ -130,7 +131,7 @@ def sheet(where: Where, wish: Asked, now: datetime) -> Sheet:
         count=count,
         previous=page - 1 if start else None,
         following=page + 1 if start + len(found) < count else None,
-    )  # fmt: skip
+    )
 
 
 def shown(where: Where, organisation: Organisation, is_visible: bool, cell: Cell | None) -> Shown:
@@ -148,38 +149,56 @@ def shown(where: Where, organisation: Organisation, is_visible: bool, cell: Cell
         option = metric.option(row.state)
         level = Level.UNKNOWN if is_stale or option is None else option.level
         return Shown(
-            "state", words.figure(metric, row.figure), level=level, seen_at=row.observed_at,
-            is_stale=is_stale, is_disputed=cell.is_disputed, url=url,
-        )  # fmt: skip
+            "state",
+            words.figure(metric, row.figure),
+            level=level,
+            seen_at=row.observed_at,
+            is_stale=is_stale,
+            against=_against(cell),
+            url=url,
+        )
     number = row.number or 0.0
     total = row.total if metric.form == PLACES else None
     return Shown(
-        "figure", words.number(number),
-        of=say("capacity-of", total=words.number(total)) if total is not None else
-        (metric.unit if metric.form != PLACES else ""),
-        seen_at=row.observed_at, share=round(100 * (1 - number / total)) if total else None,
-        is_stale=is_stale, is_disputed=cell.is_disputed, url=url,
-    )  # fmt: skip
+        "figure",
+        words.number(number),
+        of=words.of_total(total) if total is not None else (metric.unit if metric.form != PLACES else ""),
+        seen_at=row.observed_at,
+        share=round(100 * (1 - number / total)) if total else None,
+        is_stale=is_stale,
+        against=_against(cell),
+        url=url,
+    )
 
 
-def _grouped(where: Where, lines: Sequence[Line], metrics: Sequence[Metric]) -> list[tuple[str, list[Row]]]:
+def _against(cell: Cell) -> str:
+    beside = cell.row.beside if cell.row is not None and cell.is_disputed else None
+    return words.figure(cell.metric, beside.figure) if beside else ""
+
+
+def _grouped(where: Where, lines: Sequence[Line], headings: Sequence[str]) -> list[tuple[str, list[Row]]]:
     def of(line: Line) -> str:
         group = group_of(line.organisation.kind)
         return said(group.names) if group else ""
 
-    return [(name, [_row(where, line, metrics) for line in part]) for name, part in groupby(lines, of)]
+    return [(name, [_row(where, line, headings) for line in part]) for name, part in groupby(lines, of)]
 
 
-def _row(where: Where, line: Line, metrics: Sequence[Metric]) -> Row:
+def _row(where: Where, line: Line, headings: Sequence[str]) -> Row:
     organisation = line.organisation
     cells = tuple(
-        (words.heading(metric), shown(where, organisation, line.is_visible, cell))
-        for metric, cell in zip(metrics, line.cells, strict=True)
+        (heading, shown(where, organisation, line.is_visible, cell))
+        for heading, cell in zip(headings, line.cells, strict=True)
     )
     return Row(
-        organisation.name, where.url("institution", organisation.slug), organisation.is_invented, cells,
-        line.heard_at, line.is_visible, line.is_silent,
-    )  # fmt: skip
+        organisation.name,
+        where.url("institution", organisation.slug),
+        organisation.is_invented,
+        cells,
+        line.heard_at,
+        line.is_visible,
+        line.is_silent,
+    )
 
 
 def _lead(metrics: Sequence[Metric], told: Sequence[Together]) -> str:

@@ -46,17 +46,31 @@ def release(request: HttpRequest, owner: str, slug: str | None = None) -> HttpRe
         named = [each for each in others if each.slug in slugs]
         wide = [each for each in regions if each.code in codes]
         if "vrijgeven" not in request.POST:
-            looked = _own_sentence(found, [each.name for each in (*named, *wide)])
-        elif _done(form, lambda: access_actions.release(
-            actor=here.member, object_kind=INSTITUTION, object_id=here.world.key(found),
-            scope=scope(found, here.world), to_organisations=named, to_regions=wide,
-            reason=form.cleaned_data["reason"], object_label=found.name,
-        )):  # fmt: skip
+            looked = _own_sentence(found, [*(each.name for each in named), *(each.name for each in wide)])
+        elif _done(
+            form,
+            lambda: access_actions.release(
+                actor=here.member,
+                object_kind=INSTITUTION,
+                object_id=here.world.key(found),
+                scope=scope(found, here.world),
+                to_organisations=named,
+                to_regions=wide,
+                reason=form.cleaned_data["reason"],
+                object_label=found.name,
+            ),
+        ):
             messages.success(request, say("capacity-was-released"))
             return redirect(here.url("release", found.slug))
     rows = [(each, here.url("withdraw", found.slug, str(each.pk))) for each in _open_now(here, found)]
-    context = {**_around(here), "institution": found, "institution_url": here.url("institution", found.slug),
-               "form": form, "looked": looked, "rows": rows}  # fmt: skip
+    context = {
+        **_around(here),
+        "institution": found,
+        "institution_url": here.url("institution", found.slug),
+        "form": form,
+        "looked": looked,
+        "rows": rows,
+    }
     return render(request, "capacity/release.html", context, status=UNPROCESSABLE if form.errors else 200)
 
 
@@ -69,9 +83,12 @@ def withdraw(request: HttpRequest, owner: str, pk: UUID, slug: str | None = None
     if held is None:
         raise NotFound("capacity-nothing-released")
     access_actions.withdraw_release(
-        actor=here.member, release=held, scope=scope(found, here.world),
-        reason=say("capacity-release-withdraw"), object_label=found.name,
-    )  # fmt: skip
+        actor=here.member,
+        release=held,
+        scope=scope(found, here.world),
+        reason=say("capacity-release-withdraw"),
+        object_label=found.name,
+    )
     messages.success(request, say("capacity-was-withdrawn"))
     return redirect(here.url("release", found.slug))
 
@@ -90,16 +107,26 @@ def release_all(request: HttpRequest, slug: str) -> HttpResponse:
         named = form.cleaned_data["audience"]
         if "vrijgeven" not in request.POST:
             looked = sentence(activity, [each for each in others if each.slug in named])
-        elif _done(form, lambda: actions.release_all(
-            actor=here.member, activity=activity, audience=named,
-            agreement=form.cleaned_data["agreement"], reason=form.cleaned_data["reason"],
-        )):  # fmt: skip
+        elif _done(
+            form,
+            lambda: actions.release_all(
+                actor=here.member,
+                activity=activity,
+                audience=named,
+                agreement=form.cleaned_data["agreement"],
+                reason=form.cleaned_data["reason"],
+            ),
+        ):
             messages.success(request, say("capacity-was-released"))
             return redirect("activity_capacity_open", activity.slug)
     context = {
-        **_around(here), "form": form, "looked": looked, "is_open": activity.state in SCALED_UP,
-        "held": [_held(each) for each in releases_of(activity)], "withdraw_form": forms.WithdrawForm(),
-    }  # fmt: skip
+        **_around(here),
+        "form": form,
+        "looked": looked,
+        "is_open": activity.state in SCALED_UP,
+        "held": [_held(each) for each in releases_of(activity)],
+        "withdraw_form": forms.WithdrawForm(),
+    }
     return render(request, "capacity/open.html", context, status=UNPROCESSABLE if form.errors else 200)
 
 

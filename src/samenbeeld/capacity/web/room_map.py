@@ -9,7 +9,7 @@ from samenbeeld.geo.queries import Ground, Town
 from samenbeeld.geo.rules.drawing import on_paper, view
 from samenbeeld.organisations.models import Organisation
 
-_WIDE = 460.0  # pixels on a wide screen
+_WIDE, _HIGH = 460.0, 640.0  # pixels on a wide screen
 
 
 @dataclass(frozen=True)
@@ -46,11 +46,15 @@ def drawn(found: WithRoom, near: Organisation | None) -> RoomMap | None:
     if not regions or not dots:
         return None
     box = view(regions)
-    size = box[2] / _WIDE
+    size = max(box[2] / _WIDE, box[3] / _HIGH)
     here = found.points.get(near.slug) if near else None
     left, top, wide, high = box
     taken = [(dot.x, dot.y) for dot in dots]
     return RoomMap(
-        box, geo.ground(shapes), geo.towns((left, top, left + wide, top + high), 12 * size, taken), dots,
-        Dot(0, near.name, *on_paper(*here)) if near and here else None, size,
-    )  # fmt: skip
+        box,
+        geo.ground(shapes),
+        geo.towns((left, top, left + wide, top + high), 12 * size, taken),
+        dots,
+        Dot(0, near.name, *on_paper(*here)) if near and here else None,
+        size,
+    )

@@ -34,10 +34,13 @@ def report(request: HttpRequest, owner: str, slug: str | None = None) -> HttpRes
         try:
             told = form.told(everything="alles" in request.POST)
             actions.report(
-                actor=here.member, organisation=found, world=here.world, figures=told,
+                actor=here.member,
+                organisation=found,
+                world=here.world,
+                figures=told,
                 observed_at=form.cleaned_data["observed_at"],
                 method=form.cleaned_data["method"] or REPORTED,
-            )  # fmt: skip
+            )
         except (NotAllowed, NotFound):
             raise
         except (Conflict, Refused) as refused:

@@ -53,10 +53,13 @@ class Where:
         if self.member.organisation_id == organisation.pk:
             return
         journal.record_read(
-            organisations.stamp(self.member), object_kind=INSTITUTION,
-            object_id=self.world.key(organisation), object_label=organisation.name, tlp=Tlp.AMBER,
+            organisations.stamp(self.member),
+            object_kind=INSTITUTION,
+            object_id=self.world.key(organisation),
+            object_label=organisation.name,
+            tlp=Tlp.AMBER,
             mode=self.world.mode,
-        )  # fmt: skip
+        )
 
 
 def where(request: HttpRequest, slug: str | None) -> Where:

@@ -1,6 +1,7 @@
 """Figures in the words of the screen."""
 
 from datetime import datetime
+from functools import lru_cache
 
 from samenbeeld.capacity.queries.catalogue import said
 from samenbeeld.capacity.rules.catalogue import PLACES, STATE, SUM, Metric
@@ -13,7 +14,23 @@ from samenbeeld.organisations import queries as organisations
 
 def number(value: float) -> str:
     """`1.340` or `6,5`."""
+    return _number(value, current_language())
+
+
+def of_total(total: float) -> str:
+    """`van 640`."""
+    return _of_total(total, current_language())
+
+
+@lru_cache(maxsize=4_096)
+def _number(value: float, language: str) -> str:
+    """Kept per language: a page has hundreds of the same few."""
     return say("capacity-value", value=int(value) if value == int(value) else value)
+
+
+@lru_cache(maxsize=4_096)
+def _of_total(total: float, language: str) -> str:
+    return say("capacity-of", total=number(total))
 
 
 def figure(metric: Metric, given: Figure) -> str:
