@@ -78,8 +78,8 @@ def release(request: HttpRequest, owner: str, slug: str | None = None) -> HttpRe
 def withdraw(request: HttpRequest, owner: str, pk: UUID, slug: str | None = None) -> HttpResponse:
     """An institution closes what it opened."""
     here, found = where(request, slug), institution_with(owner)
-    held = next((each for each in _open_now(here, found) if each.pk == pk), None)
     access.require(here.member, _SHARE, scope(found, here.world))
+    held = next((each for each in _open_now(here, found) if each.pk == pk), None)
     if held is None:
         raise NotFound("capacity-nothing-released")
     access_actions.withdraw_release(
