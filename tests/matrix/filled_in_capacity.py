@@ -1,4 +1,4 @@
-"""What is filled in about capacity: outside any activity, of a real one, of an exercise, and of one that is over."""
+"""What is filled in about capacity: in no activity, a real one, an exercise, and one that is over."""
 
 from collections.abc import Iterator
 

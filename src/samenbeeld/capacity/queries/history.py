@@ -9,9 +9,11 @@ from django.db.models import Max
 
 from samenbeeld.audit.journal import READ
 from samenbeeld.audit.models import JournalLine
-from samenbeeld.capacity.models import CapacityReport, CapacityValue
+from samenbeeld.capacity.models import CapacityReport, CapacityStanding, CapacityValue
 from samenbeeld.capacity.queries.catalogue import catalogue
+from samenbeeld.capacity.queries.standing import Line, cell
 from samenbeeld.capacity.queries.world import INSTITUTION, World
+from samenbeeld.capacity.rules.catalogue import Metric
 from samenbeeld.capacity.rules.standing import Stands, Told, stand
 from samenbeeld.organisations.models import Organisation
 
@@ -94,3 +96,45 @@ def _last_confirmed(
         for each in reports.order_by("reported_at")
         for metric in each.confirmed
     }
+
+
+def lines_at(
+    found: Sequence[tuple[Organisation, bool]], metrics: Sequence[Metric], played_in: str, moment: datetime
+) -> list[Line]:
+    """A page of institutions as it stood at a moment, told by then. Two queries."""
+    pks = [each.pk for each, is_open in found if is_open]
+    stood = stood_at(pks, [each.code for each in metrics], played_in, moment)
+    lines = []
+    for organisation, is_open in found:
+        rows = {
+            metric.code: _as_it_stood(organisation, metric, known)
+            for metric in metrics
+            if (known := stood.get((organisation.pk, metric.code))) is not None
+        }
+        cells = tuple(
+            cell(metric, rows.get(metric.code), moment) if organisation.kind in metric.kinds else None
+            for metric in metrics
+        )
+        heard_at = max((row.observed_at for row in rows.values()), default=None)
+        is_silent = not any(row.valid_until > moment for row in rows.values())
+        lines.append(Line(organisation, is_open, cells, heard_at, is_silent))
+    return lines
+
+
+def _as_it_stood(organisation: Organisation, metric: Metric, known: Stands) -> CapacityStanding:
+    """The row as it was then; it is shown, and never saved."""
+    told, figure, beside = known.told, known.told.figure, known.beside
+    other = None
+    if beside is not None:
+        other = CapacityValue(
+            pk=beside.key, metric=metric.code, source=beside.source, number=beside.figure.number,
+            total=beside.figure.total, licensed=beside.figure.licensed, state=beside.figure.state,
+            observed_at=beside.observed_at,
+        )  # fmt: skip
+    return CapacityStanding(
+        organisation=organisation, metric=metric.code, value_id=told.key, source=told.source,
+        number=figure.number, total=figure.total, licensed=figure.licensed, state=figure.state,
+        reason=figure.reason, until=figure.until, observed_at=told.observed_at,
+        reported_at=told.reported_at, valid_until=told.observed_at + metric.holds, beside=other,
+        beside_observed_at=beside.observed_at if beside else None,
+    )  # fmt: skip

@@ -49,7 +49,7 @@ def own_standings(organisation: Organisation, played_in: str) -> list[CapacitySt
 def cells_of(organisation: Organisation, played_in: str, now: datetime) -> list[Cell]:
     """Every metric of one institution, in the order of policy. One query."""
     rows = {row.metric: row for row in own_standings(organisation, played_in)}
-    return [_cell(metric, rows.get(metric.code), now) for metric in catalogue().of_kind(organisation.kind)]
+    return [cell(metric, rows.get(metric.code), now) for metric in catalogue().of_kind(organisation.kind)]
 
 
 def lines_of(
@@ -61,7 +61,7 @@ def lines_of(
     lines = []
     for organisation, is_open in found:
         cells = tuple(
-            _cell(metric, rows.get((organisation.pk, metric.code)), now)
+            cell(metric, rows.get((organisation.pk, metric.code)), now)
             if organisation.kind in metric.kinds
             else None
             for metric in metrics
@@ -92,6 +92,7 @@ def standings(
     return {(row.organisation_id, row.metric): row for row in found.select_related("beside")}
 
 
-def _cell(metric: Metric, row: CapacityStanding | None, now: datetime) -> Cell:
+def cell(metric: Metric, row: CapacityStanding | None, now: datetime) -> Cell:
+    """How one metric may be read at that moment."""
     figure = row.figure if row is not None else None
     return Cell(metric, row, rules.age(figure, row.valid_until if row is not None else None, now))

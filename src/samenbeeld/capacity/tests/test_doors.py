@@ -1,5 +1,7 @@
 """Through the doors: what is shown, what is closed, and that what was typed stays."""
 
+from datetime import timedelta
+
 import pytest
 
 from samenbeeld.capacity import actions
@@ -7,6 +9,8 @@ from samenbeeld.capacity.models import CapacityRelease, CapacityStanding, Capaci
 from samenbeeld.capacity.queries.world import REAL
 from samenbeeld.capacity.rules.figures import Figure
 from samenbeeld.capacity.tests.conftest import Flood
+from samenbeeld.kernel.clock import now
+from samenbeeld.look import times
 from samenbeeld.organisations.tests.cast import Cast
 
 MAASOEVER = "/capaciteit/instellingen/de-maasoever"
@@ -118,3 +122,14 @@ def test_an_institution_opens_its_own_figures_and_closes_them(told: Flood, cast:
     withdrawal = page.split(f'action="{at}', 1)[1].split('"', 1)[0]
     browser.post(f"{at}{withdrawal}")
     assert "van 40" not in cast.client(cast.bram).get("/capaciteit/").content.decode()
+
+
+def test_the_table_as_it_stood_shows_what_was_told_by_then(told: Flood, cast: Cast) -> None:
+    browser, before = cast.client(cast.amina), now() - timedelta(hours=1)
+    actions.report(
+        actor=cast.amina, organisation=cast.de_maasoever, world=REAL, figures={"places": Figure(2, 40)}
+    )
+    assert "<b>2</b>" in browser.get("/capaciteit/").content.decode()
+    then = browser.get("/capaciteit/", {"toen": times.for_input(before)}).content.decode()
+    assert "Zoals het was" in then
+    assert "van 40" not in then

@@ -48,7 +48,7 @@ class FigureRow:
 def matrix(request: HttpRequest, slug: str | None = None) -> HttpResponse:
     """Every institution with its figures, the silent in sight."""
     here, moment = where(request, slug), now()
-    wish = table.asked(request, here)
+    wish = table.asked(request, here, moment)
     context = {
         **_around(here),
         "sheet": table.sheet(here, wish, moment),
@@ -63,7 +63,7 @@ def matrix(request: HttpRequest, slug: str | None = None) -> HttpResponse:
 def regions(request: HttpRequest, slug: str | None = None) -> HttpResponse:
     """What regions are told together: always by how many."""
     here, moment = where(request, slug), now()
-    wish = table.asked(request, here)
+    wish = table.asked(request, here, moment)
     lines = per_region(
         wish.metrics, _regions(here), kinds=(), seen=here.seen, played_in=here.world.played_in, now=moment
     )

@@ -8,6 +8,7 @@ from itertools import groupby
 from django.http import HttpRequest
 
 from samenbeeld.capacity.queries.catalogue import catalogue, said
+from samenbeeld.capacity.queries.history import lines_at
 from samenbeeld.capacity.queries.institutions import group_of, institutions_in
 from samenbeeld.capacity.queries.standing import Cell, Line, lines_of
 from samenbeeld.capacity.queries.together import all_together
@@ -17,12 +18,13 @@ from samenbeeld.capacity.rules.together import Together
 from samenbeeld.capacity.web import words
 from samenbeeld.capacity.web.where import Where
 from samenbeeld.kernel.levels import Level
+from samenbeeld.look import times
 from samenbeeld.look.paging import asked_page
 from samenbeeld.look.words import say
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Organisation
 
-SECTOR, REGION, PAGE = "sector", "regio", "bladzijde"
+SECTOR, REGION, PAGE, THEN = "sector", "regio", "bladzijde", "toen"
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,12 @@ class Asked:
     region: str
     regions: frozenset[str]
     page: int
+    then: datetime | None  # the moment looked back at, None for now
+
+    @property
+    def then_text(self) -> str:
+        """As its field holds it."""
+        return times.for_input(self.then) if self.then else ""
 
     @property
     def metrics(self) -> list[Metric]:
@@ -50,7 +58,8 @@ class Asked:
     @property
     def query(self) -> str:
         """The same question, for a link to another page of it."""
-        return f"{SECTOR}={self.sector.code if self.sector else ''}&{REGION}={self.region}"
+        sector = self.sector.code if self.sector else ""
+        return f"{SECTOR}={sector}&{REGION}={self.region}&{THEN}={self.then_text}"
 
 
 @dataclass(frozen=True)
@@ -96,14 +105,17 @@ class Sheet:
     following: int | None
 
 
-def asked(request: HttpRequest, where: Where) -> Asked:
+def asked(request: HttpRequest, where: Where, now: datetime) -> Asked:
     """What the address asks. What is not known is left out: a link may be old."""
     sector = next((each for each in catalogue().sectors if each.code == request.GET.get(SECTOR)), None)
     known = {each.code for each in organisations.regions()}
     own = where.world.regions or known
     region = request.GET.get(REGION, "")
     codes = frozenset({region}) if region in own else where.world.regions
-    return Asked(sector, region if region in own else "", codes, asked_page(request.GET.get(PAGE, "")) or 1)
+    then = times.typed(request.GET.get(THEN, ""))
+    page = asked_page(request.GET.get(PAGE, "")) or 1
+    is_past = then is not None and then < now
+    return Asked(sector, region if region in own else "", codes, page, then if is_past else None)
 
 
 def sheet(where: Where, wish: Asked, now: datetime) -> Sheet:
@@ -113,17 +125,21 @@ def sheet(where: Where, wish: Asked, now: datetime) -> Sheet:
     count = there.count()
     start = (wish.page - 1) * size if (wish.page - 1) * size < count else 0
     found = list(there.prefetch_related("regions")[start : start + size])
-    lines = lines_of([(each, where.sees(each)) for each in found], metrics, where.world.played_in, now)
-    told = all_together(
-        metrics, regions=wish.regions, kinds=(), seen=where.seen, played_in=where.world.played_in, now=now
-    )
+    whose, played_in = [(each, where.sees(each)) for each in found], where.world.played_in
+    if wish.then is not None:
+        lines, told = lines_at(whose, metrics, played_in, wish.then), []
+    else:
+        lines = lines_of(whose, metrics, played_in, now)
+        told = all_together(
+            metrics, regions=wish.regions, kinds=(), seen=where.seen, played_in=played_in, now=now
+        )
     page, headings = start // size + 1, [words.heading(each) for each in metrics]
     return Sheet(
         headings=headings,
         groups=_grouped(where, lines, headings),
         together=[
             (heading, *words.together(metric, each))
-            for heading, metric, each in zip(headings, metrics, told, strict=True)
+            for heading, metric, each in zip(headings, metrics, told, strict=False)
         ],
         lead=_lead(metrics, told),
         first=start + 1 if count else 0,
@@ -203,7 +219,7 @@ def _row(where: Where, line: Line, headings: Sequence[str]) -> Row:
 
 def _lead(metrics: Sequence[Metric], told: Sequence[Together]) -> str:
     """What is known of beds, and how much of it can no longer be steered by."""
-    beds = next((each for metric, each in zip(metrics, told, strict=True) if metric.code == "beds"), None)
+    beds = next((each for metric, each in zip(metrics, told, strict=False) if metric.code == "beds"), None)
     if beds is None:
         return ""
     first = (
