@@ -1,6 +1,6 @@
 """In which world figures are told: what is real, or one exercise. They never meet."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from samenbeeld.access.rules import Scope
 from samenbeeld.activities.models import Activity
@@ -56,3 +56,8 @@ def scope(
         tlp=Tlp.AMBER,
         mode=world.mode,
     )
+
+
+def owner_scope(organisation: Organisation, world: World) -> Scope:
+    """The same for who opens them: no region reaches them, so that only the institution itself may."""
+    return replace(scope(organisation, world), regions=frozenset())

@@ -115,6 +115,8 @@ def test_who_releases_first_sees_who_will_see_what(told: Flood, cast: Cast) -> N
 def test_an_institution_opens_its_own_figures_and_closes_them(told: Flood, cast: Cast) -> None:
     at, browser = f"{MAASOEVER}/vrijgeven/", cast.client(cast.amina)
     wish = {"audience": ["o:ghor-zuid-limburg"], "reason": "afspraak"}
+    for other in (cast.bram, cast.chantal):
+        assert cast.client(other).post(at, {**wish, "vrijgeven": "ja"}).status_code == 403
     assert "te zien voor GHOR Zuid-Limburg" in browser.post(at, wish).content.decode()
     browser.post(at, {**wish, "vrijgeven": "ja"})
     assert "van 40" in cast.client(cast.bram).get("/capaciteit/").content.decode()

@@ -6,6 +6,7 @@ from datetime import datetime
 from itertools import groupby
 
 from django.http import HttpRequest
+from django.utils.safestring import SafeString
 
 from samenbeeld.capacity.queries.catalogue import catalogue, said
 from samenbeeld.capacity.queries.history import lines_at
@@ -75,6 +76,11 @@ class Shown:
     is_stale: bool = False
     against: str = ""  # what another source says of the same moment
     url: str = ""
+
+    @property
+    def age(self) -> SafeString:
+        """How long ago it was seen."""
+        return words.age(self.seen_at) if self.seen_at else SafeString("")
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ from samenbeeld.capacity.models import CapacityRelease
 from samenbeeld.capacity.queries.institutions import institution as institution_with
 from samenbeeld.capacity.queries.releases import sentence
 from samenbeeld.capacity.queries.seen import participants, releases_of
-from samenbeeld.capacity.queries.world import INSTITUTION, scope
+from samenbeeld.capacity.queries.world import INSTITUTION, owner_scope
 from samenbeeld.capacity.web import forms
 from samenbeeld.capacity.web.where import Where, where
 from samenbeeld.kernel.errors import Conflict, NotAllowed, NotFound, Refused
@@ -36,7 +36,7 @@ _SHARE = "access.release"
 def release(request: HttpRequest, owner: str, slug: str | None = None) -> HttpResponse:
     """An institution opens its own figures, after a look at who will see them."""
     here, found = where(request, slug), institution_with(owner)
-    access.require(here.member, _SHARE, scope(found, here.world))
+    access.require(here.member, _SHARE, owner_scope(found, here.world))
     regions: list[Region] = list(found.regions.all())
     others = _others(here, found)
     form = forms.ReleaseForm(request.POST or None, regions=regions, others=others)
@@ -53,7 +53,7 @@ def release(request: HttpRequest, owner: str, slug: str | None = None) -> HttpRe
                 actor=here.member,
                 object_kind=INSTITUTION,
                 object_id=here.world.key(found),
-                scope=scope(found, here.world),
+                scope=owner_scope(found, here.world),
                 to_organisations=named,
                 to_regions=wide,
                 reason=form.cleaned_data["reason"],
@@ -78,14 +78,14 @@ def release(request: HttpRequest, owner: str, slug: str | None = None) -> HttpRe
 def withdraw(request: HttpRequest, owner: str, pk: UUID, slug: str | None = None) -> HttpResponse:
     """An institution closes what it opened."""
     here, found = where(request, slug), institution_with(owner)
-    access.require(here.member, _SHARE, scope(found, here.world))
+    access.require(here.member, _SHARE, owner_scope(found, here.world))
     held = next((each for each in _open_now(here, found) if each.pk == pk), None)
     if held is None:
         raise NotFound("capacity-nothing-released")
     access_actions.withdraw_release(
         actor=here.member,
         release=held,
-        scope=scope(found, here.world),
+        scope=owner_scope(found, here.world),
         reason=say("capacity-release-withdraw"),
         object_label=found.name,
     )

@@ -3,11 +3,15 @@
 from datetime import datetime
 from functools import lru_cache
 
+from django.utils.safestring import SafeString
+
 from samenbeeld.capacity.queries.catalogue import said
 from samenbeeld.capacity.rules.catalogue import PLACES, STATE, SUM, Metric
 from samenbeeld.capacity.rules.figures import Figure
 from samenbeeld.capacity.rules.together import Together
+from samenbeeld.kernel.clock import now
 from samenbeeld.look import times
+from samenbeeld.look.templatetags.look_times import age_tag
 from samenbeeld.look.words import current_language, say
 from samenbeeld.organisations import queries as organisations
 
@@ -68,6 +72,16 @@ def source(name: str, via: str) -> str:
         names = organisations.names_of([who])
         return say("capacity-source-by", who=names.get(who, who))
     return say("capacity-source-feed", name=who or name)
+
+
+def age(when: datetime) -> SafeString:
+    """How long ago, as the page keeps it true. Of a feed hundreds of cells have the same moment."""
+    return _age(when, now().replace(second=0, microsecond=0), current_language())
+
+
+@lru_cache(maxsize=4_096)
+def _age(when: datetime, minute: datetime, language: str) -> SafeString:
+    return age_tag(when, short=True)
 
 
 def moment(when: datetime) -> str:
