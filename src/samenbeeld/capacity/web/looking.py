@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from samenbeeld.audit.models import JournalLine
 from samenbeeld.capacity.models import CapacityStanding
+from samenbeeld.capacity.queries import shown as words
 from samenbeeld.capacity.queries.catalogue import catalogue, said
 from samenbeeld.capacity.queries.history import Moment, who_saw
 from samenbeeld.capacity.queries.history import history as history_of
@@ -21,7 +22,7 @@ from samenbeeld.capacity.queries.standing import Cell, cells_of
 from samenbeeld.capacity.queries.together import per_region
 from samenbeeld.capacity.rules.catalogue import PLACES, STATE, Metric
 from samenbeeld.capacity.web import matrix as table
-from samenbeeld.capacity.web import room_map, words
+from samenbeeld.capacity.web import room_map
 from samenbeeld.capacity.web.where import Where, where
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.levels import Level

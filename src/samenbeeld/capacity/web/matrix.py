@@ -8,6 +8,7 @@ from itertools import groupby
 from django.http import HttpRequest
 from django.utils.safestring import SafeString
 
+from samenbeeld.capacity.queries import shown as words
 from samenbeeld.capacity.queries.catalogue import catalogue, said
 from samenbeeld.capacity.queries.history import lines_at
 from samenbeeld.capacity.queries.institutions import group_of, institutions_in
@@ -16,7 +17,6 @@ from samenbeeld.capacity.queries.together import all_together
 from samenbeeld.capacity.rules.catalogue import PLACES, STATE, Metric, Named
 from samenbeeld.capacity.rules.standing import STALE
 from samenbeeld.capacity.rules.together import Together
-from samenbeeld.capacity.web import words
 from samenbeeld.capacity.web.where import Where
 from samenbeeld.kernel.levels import Level
 from samenbeeld.look import times
