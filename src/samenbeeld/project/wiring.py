@@ -6,6 +6,7 @@ from samenbeeld.accounts.queries import introduce_with
 from samenbeeld.activities import queries as activities
 from samenbeeld.activities.events import ActivityOpened, ActivityStateChanged, OrganisationJoined
 from samenbeeld.activities.queries.closing import close_only_after
+from samenbeeld.audit.journal import SYSTEM
 from samenbeeld.capacity import actions as capacity
 from samenbeeld.crisis_picture import actions as crisis_picture
 from samenbeeld.crisis_picture.events import RequestAnswered
@@ -55,7 +56,7 @@ def end_capacity_releases(event: object) -> None:
     if not isinstance(event, ActivityStateChanged) or event.after not in ("closed", "archived"):
         return
     try:
-        capacity.end_releases(activity=activities.by_slug(event.activity))
+        capacity.end_releases(actor=SYSTEM, activity=activities.by_slug(event.activity))
     except Conflict:
         return  # nothing was released
 

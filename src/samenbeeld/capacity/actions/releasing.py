@@ -7,7 +7,7 @@ from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
 from samenbeeld.activities.rules import SCALED_UP
 from samenbeeld.audit import journal
-from samenbeeld.audit.journal import SYSTEM, Stamp, journalled
+from samenbeeld.audit.journal import Stamp, journalled
 from samenbeeld.capacity import events
 from samenbeeld.capacity.models import CapacityRelease, CapacityReleaseEnd
 from samenbeeld.capacity.queries.releases import sentence
@@ -83,7 +83,7 @@ def withdraw_release_of_all(
 
 
 @journalled
-def end_releases(*, activity: Activity) -> list[CapacityReleaseEnd]:
+def end_releases(*, actor: Stamp, activity: Activity) -> list[CapacityReleaseEnd]:
     """The activity is over, and so are its releases, also when it opens again. Raises Conflict for none."""
     open_now = CapacityRelease.objects.select_for_update(of=("self",)).filter(activity=activity, end=None)
     ended = [CapacityReleaseEnd.objects.create(release=each, by=None, at=now()) for each in open_now]
@@ -91,7 +91,7 @@ def end_releases(*, activity: Activity) -> list[CapacityReleaseEnd]:
         raise Conflict("capacity-nothing-released")
     for each in ended:
         event = events.CapacityReleaseWithdrawn(activity.slug, str(each.release_id), "", is_by_closing=True)
-        _record(SYSTEM, activity, event)
+        _record(actor, activity, event)
     return ended
 
 

@@ -145,10 +145,10 @@ def test_a_release_that_ended_stays_ended_when_the_activity_is_opened_again(floo
         actor=cast.bram, activity=flood.activity, audience=["ghor-zuid-limburg"], agreement="Convenant",
         reason="Hoogwater",
     )  # fmt: skip
-    actions.end_releases(activity=flood.activity)
+    actions.end_releases(actor=SYSTEM, activity=flood.activity)
     assert not may_see(cast.bram, flood.heerlen, REAL)
     with pytest.raises(Conflict, match="capacity-nothing-released"):
-        actions.end_releases(activity=flood.activity)
+        actions.end_releases(actor=SYSTEM, activity=flood.activity)
 
 
 def test_only_the_head_of_information_opens_all_and_closes_it_with_a_reason(flood: Flood, cast: Cast) -> None:
