@@ -84,4 +84,6 @@ def _figure(code: str, value: Any, reason: str = "", until: datetime | None = No
     if catalogue().metric(code).form == STATE:
         asks_why = (option := catalogue().metric(code).option(value)) is not None and option.asks_why
         return Figure(state=value, reason=reason if asks_why else "", until=until if asks_why else None)
-    return Figure(*map(float, value)) if isinstance(value, list) else Figure(float(value))
+    parts = [float(each) for each in (value if isinstance(value, list) else [value])]
+    number, total, licensed = (*parts, None, None)[:3]
+    return Figure(number, total, licensed)
