@@ -1,6 +1,6 @@
 # Every command of the project. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help install install-postgresql install-scale start serve test test-postgres check format types lock build screenshots bench-live bench-picture bench-plans bench-risk bench-room bench-distribution doctor clean
+.PHONY: help install install-postgresql install-scale start serve test test-postgres check format types lock build screenshots bench-capacity bench-live bench-picture bench-plans bench-risk bench-room bench-distribution doctor clean
 SHELL := /bin/bash
 BIN := .venv/bin
 
@@ -64,6 +64,10 @@ bench-picture: .venv/.ready-for-work ## the Veiligheidsbeeld of full size: pages
 bench-distribution: .venv/.ready-for-work ## casualty distribution: right, proven, fast, beside OR-tools; fails when a bound is missed
 	@scripts/install bench
 	@$(BIN)/python -m bench.distribution
+
+bench-capacity: .venv/.ready-for-work ## capacity of 5,000 institutions told every minute, beside max(time); fails when a bound is missed
+	@scripts/install bench
+	@$(BIN)/python -m bench.capacity
 
 bench-risk: .venv/.ready-for-work ## the risk diagram of sixty scenarios beside numpy and plain Python; fails when a bound is missed
 	@scripts/install bench

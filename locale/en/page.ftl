@@ -1,6 +1,7 @@
 page-now = Now
 page-crisis-picture = Crisis picture
 page-activities = Activities
+page-capacity = Care capacity
 page-phase = Phase
 page-organisations = Organisations
 page-journal = Journal

@@ -1,6 +1,7 @@
 page-now = Nu
 page-crisis-picture = Crisisbeeld
 page-activities = Activiteiten
+page-capacity = Zorgcapaciteit
 page-phase = Fase
 page-organisations = Organisaties
 page-journal = Logboek

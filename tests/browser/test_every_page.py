@@ -28,6 +28,7 @@ SHORT = f"{REPORTS}in-het-kort/"
 EDITIONS = "/veiligheidsbeeld/edities/"
 NOBODYS = "00000000-0000-0000-0000-00000000000f"
 EXERCISE = "/crisisbeeld/stroomuitval-roermond/"
+CAPACITY = "/activiteiten/hoogwater-maas/capaciteit/"
 CASUALTIES = "/activiteiten/treinongeval-beek/gewonden/"
 WIDE = {"width": 1440, "height": 900}
 PHONE = {"width": 390, "height": 844}
@@ -164,6 +165,12 @@ PLACES = [
         "amina",
         "/activiteiten/hoogwater-maas/exporteren/?wat=rapport.de-maasoever.2",
     ),
+    Place("capacity", "bram", CAPACITY),
+    Place("who has room", "bram", f"{CAPACITY}overnemen/?plek=places&vanaf=de-maasoever"),
+    Place("release of all capacity", "bram", f"{CAPACITY}vrijgeven/"),
+    Place("capacity of an institution", "amina", "/capaciteit/instellingen/de-maasoever/"),
+    Place("report capacity", "amina", "/capaciteit/instellingen/de-maasoever/melden/"),
+    Place("history of a figure", "bram", "/capaciteit/instellingen/maastricht-umc/cijfers/beds/"),
     Place("casualties", "chantal", CASUALTIES),
     Place("report casualties", "bram", f"{CASUALTIES}melden/"),
     Place("answer of a hospital", "bram", f"{CASUALTIES}ziekenhuizen/viecuri/"),
@@ -249,6 +256,11 @@ PLACES = [
 NO_PAGES = {
     "activity_alarm_close", "activity_alarm_phoned", "activity_document_file", "activity_document_release",
     "activity_document_take_back", "activity_document_version", "activity_document_withdraw",
+    # As the same page in or outside an activity, as its table, or what a form sends.
+    "activity_capacity_close", "activity_capacity_history", "activity_capacity_institution",
+    "activity_capacity_regions", "activity_capacity_release", "activity_capacity_report",
+    "activity_capacity_unchanged", "activity_capacity_withdraw", "capacity", "capacity_regions",
+    "capacity_release", "capacity_room", "capacity_unchanged", "capacity_withdraw",
     # As one of the forms above, or as the page of the casualties.
     "casualty_distribution_ambulances", "casualty_distribution_choose", "casualty_distribution_decide",
     "casualty_distribution_departures", "casualty_distribution_place", "casualty_distribution_proposal",

@@ -24,6 +24,7 @@ from samenbeeld.plot.models import OutsideLayer
 from samenbeeld.plot.rules import room_name as layer_name
 from samenbeeld.upkeep.models import AftermathTask
 from tests.matrix.doors import Knock, get, json_post, post
+from tests.matrix.filled_in_capacity import capacity
 from tests.matrix.filled_in_casualties import casualties
 from tests.matrix.filled_in_editions import editions
 from tests.matrix.filled_in_reports import reports
@@ -65,6 +66,7 @@ def filled_in() -> list[Knock]:
         *_through_time(),
         *_exercises(),
         *casualties(),
+        *capacity(),
         *_digests(),
         *_upkeep(),
     ]

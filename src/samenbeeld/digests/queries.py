@@ -14,6 +14,12 @@ from samenbeeld.access.rules import Scope
 from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
 from samenbeeld.audit import queries as audit
+from samenbeeld.capacity.queries.catalogue import catalogue
+from samenbeeld.capacity.queries.seen import visible
+from samenbeeld.capacity.queries.shown import heading
+from samenbeeld.capacity.queries.shown import together as in_words
+from samenbeeld.capacity.queries.together import all_together
+from samenbeeld.capacity.queries.world import World
 from samenbeeld.crisis_picture import queries as crisis_picture
 from samenbeeld.crisis_picture.queries import reading
 from samenbeeld.crisis_picture.queries.deciding import DecisionView
@@ -440,10 +446,36 @@ def _joined(*parts: str) -> str:
     return ", ".join(part for part in parts if part)
 
 
+def _capacity(sources: _Sources) -> Facts | None:
+    """What is free in the regions of the activity, of whose figures the reader sees; the silent counted."""
+    world = World(sources.activity)
+    seen = visible(sources.member, world)
+    if not (seen.slugs or seen.regions):
+        return None
+    metrics = [each for each in catalogue().metrics.values() if each.is_headline]
+    told = all_together(
+        metrics, regions=world.regions, kinds=(), seen=seen, played_in=world.played_in, now=sources.now
+    )
+    lines = [
+        Line(
+            text=say("digests-capacity", name=heading(metric), told=value, by=by),
+            url=sources.url("activity_capacity"),
+            source="",
+            at=None,
+            tlp=Tlp.AMBER,
+            weight=(place,),
+        )
+        for place, (metric, each) in enumerate(zip(metrics, told, strict=True))
+        for value, by in [in_words(metric, each)]
+    ]
+    return Facts(tuple(lines), sources.url("activity_capacity"))
+
+
 _MAKERS: dict[str, Callable[[_Sources], Facts | None]] = {
     "summary": _summary,
     "level": _level,
     "bottlenecks": _bottlenecks,
+    "capacity": _capacity,
     "waiting": _waiting,
     "in_force": _in_force,
     "asked": _asked,

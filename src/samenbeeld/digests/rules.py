@@ -10,7 +10,8 @@ from samenbeeld.kernel.marking import Tlp
 
 # Every kind of block there is. A policy file that names another one is refused.
 BLOCKS = (
-    "summary", "level", "bottlenecks", "waiting", "in_force", "asked", "silent", "uncertain", "next",
+    "summary", "level", "bottlenecks", "capacity", "waiting", "in_force", "asked", "silent", "uncertain",
+    "next",
 )  # fmt: skip
 
 

@@ -1,14 +1,19 @@
-"""Forms that say at which field an action refused them, and a moment as people type it."""
+"""Forms that say at which field an action refused them, and moments and figures as people type them."""
 
+import re
 from datetime import UTC, datetime
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.translation import get_language
 
 from samenbeeld.kernel.errors import Refused
 from samenbeeld.look.times import AMSTERDAM, typed
 from samenbeeld.look.words import say
+
+# How a figure is written: groups of three, then the decimals. (group, decimal) per language.
+_SIGNS = {"nl": (".", ","), "en": (",", ".")}
 
 
 class RefusableForm(forms.Form):
@@ -38,3 +43,26 @@ class MomentField(forms.DateTimeField):
             if moment is None or moment.astimezone(UTC).astimezone(AMSTERDAM).hour != moment.hour:
                 raise ValidationError(say("look-moment-skipped"), code="skipped") from None
         return moment
+
+
+class FigureField(forms.FloatField):
+    """A figure as it is written in the language of the screen: "1.340,5" in Dutch is one thousand and more.
+
+    A point that can mean something else is refused, never guessed.
+    """
+
+    widget = forms.TextInput(attrs={"inputmode": "decimal"})
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(localize=True, **options)
+
+    def to_python(self, value: Any) -> Any:
+        """The figure, or None when nothing was typed. Raises ValidationError."""
+        if not isinstance(value, str) or not value.strip():
+            return super().to_python(value)
+        group, decimal = map(re.escape, _SIGNS["en" if get_language() == "en" else "nl"])
+        written = value.strip()
+        if not re.fullmatch(rf"-?(\d{{1,3}}({group}\d{{3}})+|\d+)({decimal}\d+)?", written):
+            raise ValidationError(self.error_messages["invalid"], code="invalid")
+        plain = re.sub(group, "", written)
+        return float(re.sub(decimal, ".", plain))

@@ -17,6 +17,8 @@ from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
 from samenbeeld.activities.queries import documents
 from samenbeeld.alerts import queries as alerts
+from samenbeeld.capacity.queries.world import World
+from samenbeeld.capacity.queries.world import scope as capacity_scope
 from samenbeeld.crisis_picture import queries as crisis_picture
 from samenbeeld.crisis_picture.queries.deciding import decisions_of
 from samenbeeld.crisis_picture.queries.meeting import place_of, upcoming
@@ -48,6 +50,10 @@ class View:
 
 def _real_alarms(member: Membership, activity: Activity) -> "QuerySet[Any]":
     return alerts.alarms_of(activities.ACTIVITY, activity.slug).filter(is_test=False)
+
+
+def _may_see_capacity(member: Membership, activity: Activity) -> bool:
+    return access.may(member, "capacity.read", capacity_scope(member.organisation, World(activity)))
 
 
 # Headings under "Meer", as sentences.
@@ -82,6 +88,7 @@ VIEWS = [
         "crisis_picture.read_decisions",
         counted=lambda member, activity: decisions_of(activity),
     ),
+    View("capacity-tab", "activity_capacity", group=_TOGETHER, shown=_may_see_capacity),
     View("casualty-distribution-tab", "casualty_distribution", "casualty_distribution.read", _TOGETHER),
     View("upkeep-tab", "upkeep", "crisis_picture.read_decisions", _TOGETHER),
     View("digests-tab", "digests", group=_TOGETHER),

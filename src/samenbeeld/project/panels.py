@@ -34,6 +34,7 @@ PAGES = [
     ("page-safety-picture", "safety_picture", "eye", "safety_picture.read"),
     ("page-crisis-picture", "crisis_pictures", "map", ""),
     ("page-activities", "activities", "list", "activities.read"),
+    ("page-capacity", "capacity", "plus", "capacity.read"),
     ("page-plans", "plans", "doc", "plans.read"),
     ("page-risk-profile", "risk_profiles", "warning", "risk_profile.read"),
     ("page-phase", "phase", "ladder", "escalation.read"),

@@ -57,6 +57,7 @@ INSTALLED_APPS = [
     "samenbeeld.situation_reports",
     "samenbeeld.plot",
     "samenbeeld.casualty_distribution",
+    "samenbeeld.capacity",
     "samenbeeld.safety_picture",
     "samenbeeld.crisis_picture",
     "samenbeeld.editions",

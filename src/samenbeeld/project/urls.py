@@ -22,6 +22,7 @@ DOORS = [
     "samenbeeld.activities.web",
     "samenbeeld.situation_reports.web",
     "samenbeeld.casualty_distribution.web",
+    "samenbeeld.capacity.web",
     "samenbeeld.plot.web",
     "samenbeeld.plot.api",
     "samenbeeld.editions.web",

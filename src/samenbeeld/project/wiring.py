@@ -4,8 +4,10 @@ import structlog
 
 from samenbeeld.accounts.queries import introduce_with
 from samenbeeld.activities import queries as activities
-from samenbeeld.activities.events import ActivityOpened, OrganisationJoined
+from samenbeeld.activities.events import ActivityOpened, ActivityStateChanged, OrganisationJoined
 from samenbeeld.activities.queries.closing import close_only_after
+from samenbeeld.audit.journal import SYSTEM
+from samenbeeld.capacity import actions as capacity
 from samenbeeld.crisis_picture import actions as crisis_picture
 from samenbeeld.crisis_picture.events import RequestAnswered
 from samenbeeld.kernel.errors import Conflict, Refused
@@ -26,6 +28,7 @@ def connect() -> None:
     publish.subscribe(make_pictures)
     publish.subscribe(make_map_layers)
     publish.subscribe(find_contradictions)
+    publish.subscribe(end_capacity_releases)
     introduce_with(introductions)
     close_only_after(upkeep.check_nothing_open)
     levels_from(care_levels)
@@ -46,6 +49,16 @@ def make_pictures(event: object) -> None:
         return  # they are there already
     except Refused as refused:
         _report.info("wiring.pictures_not_made", activity=event.activity, why=refused.key)
+
+
+def end_capacity_releases(event: object) -> None:
+    """What was released in a crisis ends with it, also when the activity is opened again later."""
+    if not isinstance(event, ActivityStateChanged) or event.after not in ("closed", "archived"):
+        return
+    try:
+        capacity.end_releases(actor=SYSTEM, activity=activities.by_slug(event.activity))
+    except Conflict:
+        return  # nothing was released
 
 
 def make_map_layers(event: object) -> None:

@@ -1,45 +1,15 @@
 """What a person fills in to change thresholds."""
 
-import re
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
-from django.utils.translation import get_language
 
 from samenbeeld.indicators.rules.definition import GRAVE, LONGEST_TEXT, Thresholds
 from samenbeeld.kernel.levels import Level
-from samenbeeld.look.forms import RefusableForm
+from samenbeeld.look.forms import FigureField, RefusableForm
 from samenbeeld.look.words import say
 
 _NUMBERS = ("yellow", "orange", "red")
-
-
-# How a figure is written: groups of three, then the decimals. (group, decimal) per language.
-_SIGNS = {"nl": (".", ","), "en": (",", ".")}
-
-
-class FigureField(forms.FloatField):
-    """A figure as it is written in the language of the screen: "1.340,5" in Dutch is one thousand and more.
-
-    A point that can mean something else is refused, never guessed.
-    """
-
-    widget = forms.TextInput(attrs={"inputmode": "decimal"})
-
-    def __init__(self, **options: Any) -> None:
-        super().__init__(localize=True, **options)
-
-    def to_python(self, value: Any) -> Any:
-        """The figure, or None when nothing was typed. Raises ValidationError."""
-        if not isinstance(value, str) or not value.strip():
-            return super().to_python(value)
-        group, decimal = map(re.escape, _SIGNS["en" if get_language() == "en" else "nl"])
-        written = value.strip()
-        if not re.fullmatch(rf"-?(\d{{1,3}}({group}\d{{3}})+|\d+)({decimal}\d+)?", written):
-            raise ValidationError(self.error_messages["invalid"], code="invalid")
-        plain = re.sub(group, "", written)
-        return float(re.sub(decimal, ".", plain))
 
 
 class ThresholdsForm(RefusableForm):

@@ -15,6 +15,7 @@ from samenbeeld.kernel import clock
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.project.demonstration import peopling, world
 from samenbeeld.project.demonstration.alarming import Alarms
+from samenbeeld.project.demonstration.counting import Counting
 from samenbeeld.project.demonstration.deciding import Decisions
 from samenbeeld.project.demonstration.exercising import Exercise
 from samenbeeld.project.demonstration.filing import Filing
@@ -97,6 +98,7 @@ def _make(story: Story) -> None:
         *Freezing(story, members).all(),
         *Exercise(story, members).all(),
         *Spreading(story, members).all(),
+        *Counting(story, members).all(),
     ]
     for number, (at, happen) in enumerate(sorted(happenings, key=lambda pair: pair[0])):
         # Two things in one second get their own moment, in the order in which they stand in the world.

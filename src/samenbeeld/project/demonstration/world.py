@@ -148,6 +148,11 @@ def casualties() -> dict[str, Any]:
     return _toml("casualties")
 
 
+def capacity() -> dict[str, Any]:
+    """What institutions and a feed told of their capacity, and the release of all of it."""
+    return _toml("capacity")
+
+
 def exercise() -> dict[str, Any]:
     """The exercise of the story: its script, its clock and what was noted."""
     return _toml("exercise")

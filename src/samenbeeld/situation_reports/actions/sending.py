@@ -9,6 +9,10 @@ from samenbeeld.access.queries import require
 from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
 from samenbeeld.audit.journal import journalled
+from samenbeeld.capacity import actions as capacity
+from samenbeeld.capacity.queries.catalogue import catalogue
+from samenbeeld.capacity.rules.catalogue import PLACES, STATE, Metric
+from samenbeeld.capacity.rules.figures import Figure
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Conflict, Refused
 from samenbeeld.kernel.ids import uuid7
@@ -123,6 +127,7 @@ def _send(
     record(actor, activity, event, before={"number": last.number if last else 0})
     flow_on(actor, activity, report)
     _keep_figures(report)
+    _tell_capacity(actor, report)
     _index(report)
     ReportDraft.objects.filter(activity=activity, organisation=owner).delete()
     return report
@@ -179,6 +184,33 @@ def _keep_figures(report: SituationReport) -> None:
             )
         )
     ReportedCapacity.objects.bulk_create(rows)
+
+
+def _tell_capacity(actor: Membership, report: SituationReport) -> None:
+    """What the report says of capacity stands with the capacity too, without anybody typing it again."""
+    owner = report.organisation
+    if owner.kind not in catalogue().kinds:
+        return
+    figures: dict[str, Figure] = {}
+    seen: list[datetime] = []
+    for field, metric in catalogue().of_report().items():
+        value = report.values.get(field)
+        if value is None or owner.kind not in metric.kinds:
+            continue
+        figures[metric.code] = _figure(value, metric)
+        if isinstance(value, Mapping) and value.get("at"):
+            seen.append(datetime.fromisoformat(value["at"]))
+    capacity.take_over_from_situation_report(
+        actor=actor, activity=report.activity, organisation=owner, figures=figures,
+        observed_at=min(seen, default=report.submitted_at),
+    )  # fmt: skip
+
+
+def _figure(value: Any, metric: Metric) -> Figure:
+    if metric.form == STATE:
+        return Figure(state=str(value))
+    total = value.get("total") if isinstance(value, Mapping) else None
+    return Figure(number=figure_of(value), total=total if metric.form == PLACES else None)
 
 
 def _index(report: SituationReport) -> None:

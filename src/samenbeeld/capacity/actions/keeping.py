@@ -1,0 +1,209 @@
+"""Values become rows, and what stands is worked out again. For the actions beside it; no action by itself."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from samenbeeld.capacity.models import CapacityReport, CapacityStanding, CapacityValue
+from samenbeeld.capacity.queries.catalogue import catalogue
+from samenbeeld.capacity.rules.figures import Figure
+from samenbeeld.capacity.rules.standing import Stands, Told, stand
+from samenbeeld.organisations.models import Membership, Organisation
+from samenbeeld.organisations.queries import region_codes
+
+_KEPT = (
+    "area",
+    "value",
+    "source",
+    "via",
+    "method",
+    "number",
+    "total",
+    "licensed",
+    "state",
+    "reason",
+    "until",
+    "observed_at",
+    "reported_at",
+    "valid_until",
+    "beside",
+    "beside_observed_at",
+)
+_BATCH = 500
+
+
+@dataclass(frozen=True)
+class Saying:
+    """What one source says of one institution: figures per metric, and when it saw them."""
+
+    organisation: Organisation
+    figures: Mapping[str, Figure]
+    observed_at: datetime
+
+
+@dataclass(frozen=True)
+class Source:
+    """Who says it, by which way and how."""
+
+    name: str
+    via: str
+    method: str
+    by: Membership | None = None
+
+
+@dataclass(frozen=True)
+class Kept:
+    """What became of one saying."""
+
+    report: CapacityReport
+    changed: Mapping[str, Figure]
+
+
+def keep(sayings: Sequence[Saying], source: Source, played_in: str, at: datetime) -> list[Kept]:
+    """Write it all down. What this source said before word for word is confirmed, not written again."""
+    known = _standing([each.organisation.pk for each in sayings], played_in)
+    kept, rows, places = [], [], []
+    for saying in sayings:
+        new = {
+            code: figure
+            for code, figure in saying.figures.items()
+            if not _is_said_again(known.get((saying.organisation.pk, code)), source.name, figure)
+        }
+        report = CapacityReport(
+            organisation=saying.organisation,
+            played_in=played_in,
+            source=source.name,
+            via=source.via,
+            method=source.method,
+            observed_at=saying.observed_at,
+            reported_at=at,
+            reported_by=source.by,
+            confirmed=[code for code in saying.figures if code not in new],
+        )
+        kept.append(Kept(report, new))
+        for code, figure in new.items():
+            rows.append(_value(report, code, figure))
+            places.append((saying.organisation.pk, code))
+    CapacityReport.objects.bulk_create([each.report for each in kept], batch_size=_BATCH)
+    CapacityValue.objects.bulk_create(rows, batch_size=_BATCH)
+    _work_out(kept, dict(zip(places, rows, strict=True)), known, source)
+    return kept
+
+
+def _standing(pks: Sequence[UUID], played_in: str) -> dict[tuple[UUID, str], CapacityStanding]:
+    found = CapacityStanding.objects.filter(played_in=played_in, organisation__in=pks)
+    return {(each.organisation_id, each.metric): each for each in found.prefetch_related("beside")}
+
+
+def _is_said_again(row: CapacityStanding | None, source: str, figure: Figure) -> bool:
+    return row is not None and row.source == source and row.figure == figure
+
+
+def _value(report: CapacityReport, code: str, figure: Figure) -> CapacityValue:
+    return CapacityValue(
+        report=report,
+        organisation_id=report.organisation_id,
+        played_in=report.played_in,
+        metric=code,
+        source=report.source,
+        number=figure.number,
+        total=figure.total,
+        licensed=figure.licensed,
+        state=figure.state,
+        reason=figure.reason,
+        until=figure.until,
+        observed_at=report.observed_at,
+        reported_at=report.reported_at,
+    )
+
+
+def _work_out(
+    kept: Sequence[Kept],
+    values: Mapping[tuple[UUID, str], CapacityValue],
+    known: Mapping[tuple[UUID, str], CapacityStanding],
+    source: Source,
+) -> None:
+    rows: list[CapacityStanding] = []
+    seen_again: defaultdict[tuple[datetime, timedelta], list[int]] = defaultdict(list)
+    for each in kept:
+        organisation, report = each.report.organisation, each.report
+        area = " ".join(sorted(region_codes(organisation)))
+        for code in (*each.changed, *report.confirmed):
+            place = (organisation.pk, code)
+            before, value = known.get(place), values.get(place)
+            if value is None and before is not None and _only_later(before, report):
+                seen_again[report.observed_at, catalogue().metric(code).holds].append(before.pk)
+            else:
+                rows.append(_row(report, code, area, before, value, source))
+    for (observed_at, holds), pks in seen_again.items():
+        CapacityStanding.objects.filter(pk__in=pks).update(
+            observed_at=observed_at,
+            reported_at=kept[0].report.reported_at,
+            valid_until=observed_at + holds,
+            via=source.via,
+            method=source.method,
+        )
+    CapacityStanding.objects.bulk_create(
+        rows,
+        batch_size=_BATCH,
+        update_conflicts=True,
+        update_fields=_KEPT,
+        unique_fields=("played_in", "organisation", "metric"),
+    )
+
+
+def _only_later(before: CapacityStanding, report: CapacityReport) -> bool:
+    """Whether the same is said by the same source, later, with nobody against it."""
+    return before.beside_id is None and report.observed_at >= before.observed_at
+
+
+def _row(
+    report: CapacityReport,
+    code: str,
+    area: str,
+    before: CapacityStanding | None,
+    value: CapacityValue | None,
+    source: Source,
+) -> CapacityStanding:
+    rules = catalogue()
+    told = _told(report, value, before)
+    stands = stand(before.stands if before else None, told, rules.contradicts_within)
+    is_new = before is None or stands.told.key == told.key
+    return CapacityStanding(
+        organisation_id=report.organisation_id,
+        played_in=report.played_in,
+        metric=code,
+        area=area,
+        via=source.via if before is None or is_new else before.via,
+        method=source.method if before is None or is_new else before.method,
+        valid_until=stands.told.observed_at + rules.metric(code).holds,
+        **_columns(stands),
+    )
+
+
+def _told(report: CapacityReport, value: CapacityValue | None, before: CapacityStanding | None) -> Told:
+    if value is not None:
+        return value.told
+    assert before is not None
+    return before.stands.told.seen_again(report.observed_at, report.reported_at)
+
+
+def _columns(stands: Stands) -> dict[str, object]:
+    told, beside = stands.told, stands.beside
+    figure = told.figure
+    return {
+        "value_id": told.key,
+        "source": told.source,
+        "number": figure.number,
+        "total": figure.total,
+        "licensed": figure.licensed,
+        "state": figure.state,
+        "reason": figure.reason,
+        "until": figure.until,
+        "observed_at": told.observed_at,
+        "reported_at": told.reported_at,
+        "beside_id": beside.key if beside else None,
+        "beside_observed_at": beside.observed_at if beside else None,
+    }

@@ -1,0 +1,191 @@
+"""Tell figures: by the institution, by who called it, by a feed, or from a situation report."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from samenbeeld.access.queries import require
+from samenbeeld.activities.models import Activity
+from samenbeeld.activities.rules import check_still_open
+from samenbeeld.audit import journal
+from samenbeeld.audit.journal import Stamp, journalled
+from samenbeeld.capacity import events
+from samenbeeld.capacity.actions.keeping import Kept, Saying, Source, keep
+from samenbeeld.capacity.models import CapacityReport
+from samenbeeld.capacity.queries.catalogue import catalogue
+from samenbeeld.capacity.queries.standing import own_standings
+from samenbeeld.capacity.queries.world import INSTITUTION, World, scope
+from samenbeeld.capacity.rules import figures as rules
+from samenbeeld.capacity.rules.figures import METHODS, REPORTED, Figure
+from samenbeeld.kernel.clock import now
+from samenbeeld.kernel.errors import Refused
+from samenbeeld.kernel.marking import Tlp
+from samenbeeld.organisations import queries as organisations
+from samenbeeld.organisations.models import Membership, Organisation
+from samenbeeld.realtime import publish
+
+REPORT = "capacity.report"
+OWN, FORM, SITUATION_REPORT = "own", "form", "situation_report"
+
+
+@journalled
+def report(
+    *,
+    actor: Membership,
+    organisation: Organisation,
+    world: World,
+    figures: Mapping[str, Figure],
+    observed_at: datetime | None = None,
+    method: str = REPORTED,
+) -> CapacityReport:
+    """Figures of one institution, by its own people or by who called it. What is left out stays as it was.
+
+    Raises NotAllowed; Refused with the field of what cannot be.
+    """
+    require(actor, REPORT, scope(organisation, world))
+    _check_open(world)
+    at = now()
+    seen = observed_at or at
+    rules.check_moment(seen, now=at, ahead=catalogue().ahead)
+    if method not in METHODS:
+        raise Refused("capacity-method-unknown", field="method")
+    if not figures:
+        raise Refused("capacity-nothing-told")
+    _check_figures(organisation, figures, at)
+    is_own = actor.organisation_id == organisation.pk
+    source = Source(OWN if is_own else f"by:{actor.organisation.slug}", FORM, method, actor)
+    (kept,) = keep([Saying(organisation, figures, min(seen, at))], source, world.played_in, at)
+    return _tell(organisations.stamp(actor), organisation, world, kept)
+
+
+@journalled
+def confirm_unchanged(*, actor: Membership, organisation: Organisation, world: World) -> CapacityReport:
+    """Nothing changed: all that this institution told itself counts from now. Raises NotAllowed, Refused."""
+    require(actor, REPORT, scope(organisation, world))
+    _check_open(world)
+    at = now()
+    same = {
+        row.metric: row.figure
+        for row in own_standings(organisation, world.played_in)
+        # A moment that has passed is no longer said: who has a stop says until when anew.
+        if row.source == OWN and (row.until is None or row.until > at)
+    }
+    if not same or actor.organisation_id != organisation.pk:
+        raise Refused("capacity-nothing-before")
+    source = Source(OWN, FORM, REPORTED, actor)
+    (kept,) = keep([Saying(organisation, same, at)], source, world.played_in, at)
+    return _tell(organisations.stamp(actor), organisation, world, kept)
+
+
+@journalled
+def receive(
+    *,
+    actor: Stamp,
+    source: str,
+    via: str,
+    world: World,
+    sayings: Sequence[Saying],
+    method: str = rules.MEASURED,
+) -> events.CapacityReceived:
+    """What a feed or a file says of many institutions at once. Raises Refused: then nothing of it is kept."""
+    _check_open(world)
+    at = now()
+    for each in sayings:
+        rules.check_moment(each.observed_at, now=at, ahead=catalogue().ahead)
+        _check_figures(each.organisation, each.figures, at)
+    kept = keep(sayings, Source(source, via, method), world.played_in, at)
+    event = events.CapacityReceived(
+        source,
+        via,
+        world.played_in,
+        len(kept),
+        sum(len(each.changed) for each in kept),
+        sum(len(each.report.confirmed) for each in kept),
+    )
+    journal.record(
+        actor,
+        event,
+        object_kind="capacity.source",
+        object_id=source,
+        object_label=source,
+        tlp=Tlp.AMBER,
+        mode=world.mode,
+    )
+    publish.on_commit(event)
+    return event
+
+
+@journalled
+def take_over_from_situation_report(
+    *,
+    actor: Membership,
+    activity: Activity,
+    organisation: Organisation,
+    figures: Mapping[str, Figure],
+    observed_at: datetime,
+) -> CapacityReport | None:
+    """The figures of a situation report stand here without anybody typing them again.
+
+    It has been judged whether the sender may, and nothing in it is refused here: what no metric of this
+    institution can hold is left out, and stays in the report.
+    """
+    require(actor, "situation_reports.write", scope(organisation, World(activity)))
+    at, world = now(), World(activity)
+    fitting = {
+        code: figure
+        for code, figure in figures.items()
+        if organisation.kind in catalogue().metric(code).kinds
+        and not rules.problems(catalogue().metric(code), figure, now=at)
+    }
+    source = Source(OWN, SITUATION_REPORT, REPORTED, actor)
+    (kept,) = keep([Saying(organisation, fitting, min(observed_at, at))], source, world.played_in, at)
+    return _tell(organisations.stamp(actor), organisation, world, kept)
+
+
+def _check_figures(organisation: Organisation, figures: Mapping[str, Figure], at: datetime) -> None:
+    for code, figure in figures.items():
+        metric = catalogue().metric(code)
+        if organisation.kind not in metric.kinds:
+            raise Refused("capacity-not-of-this-kind", field=code)
+        rules.check(metric, figure, now=at)
+
+
+def _check_open(world: World) -> None:
+    if world.activity is not None and world.played_in:
+        check_still_open(world.activity.state)
+
+
+def _tell(stamp: Stamp, organisation: Organisation, world: World, kept: Kept) -> CapacityReport:
+    told = kept.report
+    event = events.CapacityReported(
+        organisation.slug,
+        world.played_in,
+        told.source,
+        told.via,
+        told.observed_at.isoformat(),
+        {code: _plain(figure) for code, figure in kept.changed.items()},
+        tuple(told.confirmed),
+    )
+    journal.record(
+        stamp,
+        event,
+        object_kind=INSTITUTION,
+        object_id=world.key(organisation),
+        object_label=organisation.name,
+        tlp=Tlp.AMBER,
+        mode=world.mode,
+    )
+    publish.on_commit(event)
+    return told
+
+
+def _plain(figure: Figure) -> dict[str, object]:
+    """Only what was said, for the journal."""
+    said = {
+        "number": figure.number,
+        "total": figure.total,
+        "licensed": figure.licensed,
+        "state": figure.state or None,
+        "reason": figure.reason or None,
+        "until": figure.until.isoformat() if figure.until else None,
+    }
+    return {key: value for key, value in said.items() if value is not None}

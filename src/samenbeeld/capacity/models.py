@@ -1,0 +1,204 @@
+"""Who reported what of their capacity, and the one value that stands for each thing.
+
+What was told is added and never changed; a correction is another value. `played_in` is the slug of an
+exercise, and "" for what is real: nothing of the one is ever asked for together with the other.
+"""
+
+from django.db import models
+from django.db.models import F, Q
+
+from samenbeeld.activities.models import Activity
+from samenbeeld.capacity.rules.figures import METHODS, Figure
+from samenbeeld.capacity.rules.standing import Stands, Told
+from samenbeeld.kernel.ids import uuid7
+from samenbeeld.organisations.models import Membership, Organisation
+
+_SLUG = 60
+
+
+class CapacityReport(models.Model):
+    """One telling by one source of one institution. `confirmed`: the metrics of which nothing changed."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="capacity_reports")
+    played_in = models.CharField(max_length=_SLUG, blank=True)
+    source = models.CharField(max_length=80)
+    via = models.CharField(max_length=20)
+    method = models.CharField(max_length=10)
+    observed_at = models.DateTimeField()
+    reported_at = models.DateTimeField()
+    reported_by = models.ForeignKey(Membership, null=True, on_delete=models.PROTECT, related_name="+")
+    confirmed = models.JSONField(default=list)
+
+    class Meta:
+        ordering = ["reported_at", "pk"]
+        indexes = [
+            models.Index(fields=["organisation", "played_in", "reported_at"], name="capacity_report_by_time")
+        ]
+        constraints = [
+            models.CheckConstraint(condition=Q(method__in=METHODS), name="capacity_method_is_known"),
+            models.CheckConstraint(condition=~Q(source=""), name="capacity_report_has_a_source"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.organisation_id} {self.reported_at:%Y-%m-%d %H:%M}"
+
+
+class CapacityValue(models.Model):
+    """What one report said of one metric. No number and no state is: not known."""
+
+    report = models.ForeignKey(CapacityReport, on_delete=models.PROTECT, related_name="figures")
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
+    played_in = models.CharField(max_length=_SLUG, blank=True)
+    metric = models.CharField(max_length=40)
+    source = models.CharField(max_length=80)
+    number = models.FloatField(null=True)
+    total = models.FloatField(null=True)
+    licensed = models.FloatField(null=True)
+    state = models.CharField(max_length=20, blank=True)
+    reason = models.CharField(max_length=120, blank=True)
+    until = models.DateTimeField(null=True)
+    observed_at = models.DateTimeField()
+    reported_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["reported_at", "pk"]
+        indexes = [
+            models.Index(
+                fields=["organisation", "played_in", "metric", "reported_at"], name="capacity_value_by_time"
+            )
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(number__isnull=True) | Q(number__gte=0), name="not_below_zero"
+            ),
+            models.CheckConstraint(
+                condition=Q(number__isnull=True) | Q(total__isnull=True) | Q(number__lte=F("total")),
+                name="not_more_free_than_staffed",
+            ),
+            models.CheckConstraint(
+                condition=Q(total__isnull=True) | Q(licensed__isnull=True) | Q(total__lte=F("licensed")),
+                name="not_more_staffed_than_licensed",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.metric} of {self.organisation_id}"
+
+    @property
+    def figure(self) -> Figure:
+        """As the rules know it."""
+        return Figure(self.number, self.total, self.licensed, self.state, self.reason, self.until)
+
+    @property
+    def told(self) -> Told:
+        """With its source and both its times."""
+        return Told(self.pk, self.source, self.observed_at, self.reported_at, self.figure)
+
+
+class CapacityStanding(models.Model):
+    """The value that stands per institution, metric and world: worked out from what was told, and kept.
+
+    The figure stands here too, so that a region is added up without a look at what was told before.
+    """
+
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
+    # The regions of the institution when it last told something, in order: "VR23" or "VR23 VR24".
+    area = models.CharField(max_length=100, blank=True)
+    played_in = models.CharField(max_length=_SLUG, blank=True)
+    metric = models.CharField(max_length=40)
+    value = models.ForeignKey(CapacityValue, on_delete=models.PROTECT, related_name="+")
+    source = models.CharField(max_length=80)
+    via = models.CharField(max_length=20)
+    method = models.CharField(max_length=10)
+    number = models.FloatField(null=True)
+    total = models.FloatField(null=True)
+    licensed = models.FloatField(null=True)
+    state = models.CharField(max_length=20, blank=True)
+    reason = models.CharField(max_length=120, blank=True)
+    until = models.DateTimeField(null=True)
+    observed_at = models.DateTimeField()
+    reported_at = models.DateTimeField()
+    valid_until = models.DateTimeField()
+    # What another source says of the same thing at the same time, and when it said so last.
+    beside = models.ForeignKey(CapacityValue, null=True, on_delete=models.PROTECT, related_name="+")
+    beside_observed_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["played_in", "organisation", "metric"], name="one_value_stands_per_thing"
+            )
+        ]
+        indexes = [
+            # Everything that adding up a region asks, so that it never reads the rows themselves.
+            models.Index(
+                fields=[
+                    "played_in",
+                    "metric",
+                    "area",
+                    "state",
+                    "valid_until",
+                    "number",
+                    "total",
+                    "beside",
+                    "organisation",
+                ],
+                name="capacity_added_up",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.metric} of {self.organisation_id}"
+
+    @property
+    def figure(self) -> Figure:
+        """As the rules know it."""
+        return Figure(self.number, self.total, self.licensed, self.state, self.reason, self.until)
+
+    @property
+    def stands(self) -> Stands:
+        """As the rules know it; `beside` is read with it."""
+        told = Told(self.value_id, self.source, self.observed_at, self.reported_at, self.figure)
+        other = self.beside.told if self.beside else None
+        if other is not None and self.beside_observed_at is not None:
+            other = other.seen_again(self.beside_observed_at, other.reported_at)
+        return Stands(told, other)
+
+
+class CapacityRelease(models.Model):
+    """For all institutions in the regions of an activity at once, to these organisations that take part.
+
+    It counts only as long as people work in the activity.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    activity = models.ForeignKey(Activity, on_delete=models.PROTECT, related_name="capacity_releases")
+    audience = models.JSONField()  # slugs
+    agreement = models.CharField(max_length=200)
+    reason = models.CharField(max_length=300)
+    by = models.ForeignKey(Membership, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["at"]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(agreement="") & ~Q(reason=""), name="capacity_is_released_with_a_reason"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.activity_id} {self.at:%Y-%m-%d %H:%M}"
+
+
+class CapacityReleaseEnd(models.Model):
+    """A release was withdrawn, by a person or because the activity closed (`by` is None)."""
+
+    release = models.OneToOneField(CapacityRelease, on_delete=models.PROTECT, related_name="end")
+    reason = models.CharField(max_length=300, blank=True)
+    by = models.ForeignKey(Membership, null=True, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.release_id} {self.at:%Y-%m-%d %H:%M}"

@@ -1,0 +1,1 @@
+"""What is known of capacity, by whom, and who sees it."""

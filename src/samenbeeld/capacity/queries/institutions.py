@@ -1,0 +1,58 @@
+"""Which institutions report capacity, in the order of the page."""
+
+from collections.abc import Iterable
+
+from django.db.models import Case, Count, IntegerField, QuerySet, Value, When
+
+from samenbeeld.capacity.queries.catalogue import catalogue
+from samenbeeld.capacity.rules.catalogue import Named
+from samenbeeld.kernel.errors import NotFound
+from samenbeeld.organisations import queries as organisations
+from samenbeeld.organisations.models import Organisation
+
+
+def institutions_in(regions: Iterable[str] = (), kinds: Iterable[str] = ()) -> QuerySet[Organisation]:
+    """Everybody who reports, in these regions and of these kinds (none given is all), by group and name.
+
+    Who has parts is left out: its parts report.
+    """
+    codes, wanted = list(regions), frozenset(kinds) or catalogue().kinds
+    found = Organisation.objects.filter(kind__in=wanted, parts=None)
+    if codes:
+        through = Organisation.regions.through.objects.filter(region_id__in=codes)
+        found = found.filter(pk__in=through.values("organisation_id"))
+    order = [
+        When(kind__in=list(group.kinds), then=Value(place)) for place, group in enumerate(catalogue().groups)
+    ]
+    found = found.annotate(place=Case(*order, default=Value(len(order)), output_field=IntegerField()))
+    return found.order_by("place", "name")
+
+
+def institution(slug: str) -> Organisation:
+    """The institution with that slug. Raises NotFound for one that reports no capacity."""
+    found = organisations.by_slug(slug)
+    if found.kind not in catalogue().kinds:
+        raise NotFound("capacity-reports-nothing")
+    return found
+
+
+def group_of(kind: str) -> Named | None:
+    """The heading under which an institution of this kind stands."""
+    return next((each for each in catalogue().groups if kind in each.kinds), None)
+
+
+def numbers_of(found: QuerySet[Organisation]) -> dict[str, int]:
+    """How many institutions there are of each kind."""
+    return dict(found.order_by().values("kind").annotate(count=Count("pk")).values_list("kind", "count"))
+
+
+def numbers_by_region(kinds: Iterable[str] = ()) -> dict[str, dict[str, int]]:
+    """By code of a region how many institutions of each kind work there. One query."""
+    through = Organisation.regions.through.objects.filter(
+        organisation__in=institutions_in(kinds=kinds).order_by().values("pk")
+    )
+    told = through.values("region_id", "organisation__kind").annotate(count=Count("pk"))
+    answer: dict[str, dict[str, int]] = {}
+    for each in told:
+        answer.setdefault(each["region_id"], {})[each["organisation__kind"]] = each["count"]
+    return answer

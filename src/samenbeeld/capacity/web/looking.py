@@ -1,0 +1,249 @@
+"""Doors that only look."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from samenbeeld.audit.models import JournalLine
+from samenbeeld.capacity.models import CapacityStanding
+from samenbeeld.capacity.queries import shown as words
+from samenbeeld.capacity.queries.catalogue import catalogue, said
+from samenbeeld.capacity.queries.history import Moment, who_saw
+from samenbeeld.capacity.queries.history import history as history_of
+from samenbeeld.capacity.queries.institutions import institution as institution_with
+from samenbeeld.capacity.queries.institutions import institutions_in
+from samenbeeld.capacity.queries.room import who_has_room
+from samenbeeld.capacity.queries.seen import releases_of
+from samenbeeld.capacity.queries.standing import Cell, cells_of
+from samenbeeld.capacity.queries.together import per_region
+from samenbeeld.capacity.rules.catalogue import PLACES, STATE, Metric
+from samenbeeld.capacity.web import matrix as table
+from samenbeeld.capacity.web import room_map
+from samenbeeld.capacity.web.where import Where, where
+from samenbeeld.kernel.clock import now
+from samenbeeld.kernel.levels import Level
+from samenbeeld.look.parts import Spark, SparkPoint
+from samenbeeld.look.words import say
+from samenbeeld.organisations import queries as organisations
+from samenbeeld.organisations.models import Organisation, Region
+
+
+@dataclass(frozen=True)
+class FigureRow:
+    """One figure of an institution, in words."""
+
+    name: str
+    shown: table.Shown
+    figure: str
+    source: str
+    method: str
+    valid_until: datetime | None
+    against: str
+
+
+@require_safe
+def matrix(request: HttpRequest, slug: str | None = None) -> HttpResponse:
+    """Every institution with its figures, the silent in sight."""
+    here, moment = where(request, slug), now()
+    wish = table.asked(request, here, moment)
+    context = {
+        **_around(here),
+        "sheet": table.sheet(here, wish, moment),
+        "wish": wish,
+        "released": _released_to(here),
+        "may_release_all": here.may_release_all,
+    }
+    return render(request, "capacity/matrix.html", context)
+
+
+@require_safe
+def regions(request: HttpRequest, slug: str | None = None) -> HttpResponse:
+    """What regions are told together: always by how many."""
+    here, moment = where(request, slug), now()
+    wish = table.asked(request, here, moment)
+    lines = per_region(
+        wish.metrics, _regions(here), kinds=(), seen=here.seen, played_in=here.world.played_in, now=moment
+    )
+    rows = [
+        (
+            line.region,
+            [
+                (words.heading(metric), *words.together(metric, told), told)
+                for metric, told in zip(wish.metrics, line.cells, strict=True)
+            ],
+        )
+        for line in lines
+    ]
+    context = {
+        **_around(here),
+        "wish": wish,
+        "rows": rows,
+        "headings": [words.heading(each) for each in wish.metrics],
+    }
+    return render(request, "capacity/regions.html", context)
+
+
+@require_safe
+def institution(request: HttpRequest, owner: str, slug: str | None = None) -> HttpResponse:
+    """One institution: each figure with its source and age, and who saw it."""
+    here, found, moment = where(request, slug), institution_with(owner), now()
+    is_visible, is_own = here.sees(found), here.member.organisation_id == found.pk
+    if is_visible:
+        here.note(found)
+    cells = cells_of(found, here.world.played_in, moment) if is_visible else []
+    context = {
+        **_around(here),
+        "institution": found,
+        "is_visible": is_visible,
+        "is_own": is_own,
+        "figures": [_figure_row(here, found, each) for each in cells],
+        "may_report": here.may_report(found),
+        "report_url": here.url("report", found.slug),
+        "unchanged_url": here.url("unchanged", found.slug),
+        "release_url": here.url("release", found.slug),
+        "readers": _readers(here, found) if is_own else [],
+    }
+    return render(request, "capacity/institution.html", context)
+
+
+@require_safe
+def history(request: HttpRequest, owner: str, metric: str, slug: str | None = None) -> HttpResponse:
+    """One figure of one institution through time. Closed to who may not see the institution."""
+    here, found, wanted = where(request, slug), institution_with(owner), catalogue().metric(metric)
+    if not here.sees(found):
+        return render(request, "capacity/closed.html", {**_around(here), "institution": found}, status=403)
+    here.note(found)
+    told = history_of(found, wanted.code, here.world.played_in)
+    context = {
+        **_around(here),
+        "institution": found,
+        "institution_url": here.url("institution", found.slug),
+        "title": say("capacity-history-of", metric=said(wanted.names), name=found.name),
+        "moments": [(each, words.figure(wanted, each.value.figure), _source(each)) for each in told],
+        "spark": _spark(wanted, told, now()),
+    }
+    return render(request, "capacity/history.html", context)
+
+
+@require_safe
+def room(request: HttpRequest, slug: str | None = None) -> HttpResponse:
+    """Who has room for something, nearest first, on a map with its list."""
+    here, moment = where(request, slug), now()
+    offered = [each for each in catalogue().metrics.values() if each.form == PLACES]
+    wanted = next((each for each in offered if each.code == request.GET.get("plek")), offered[0])
+    near = next((each for each in _possible(here) if each.slug == request.GET.get("vanaf")), None)
+    written = request.GET.get("minstens", "")
+    at_least = int(written) if written.isdecimal() and len(written) < 6 else 1
+    found = who_has_room(
+        wanted,
+        at_least=at_least,
+        near=near,
+        regions=here.world.regions,
+        seen=here.seen,
+        played_in=here.world.played_in,
+        now=moment,
+    )
+    rows = [
+        (each, here.url("institution", each.who.organisation.slug), _room_words(wanted, each.who))
+        for each in found.rooms
+    ]
+    context = {
+        **_around(here),
+        "offered": [(each.code, said(each.names)) for each in offered],
+        "wanted": wanted,
+        "near": near,
+        "possible": _possible(here),
+        "at_least": at_least,
+        "rows": rows,
+        "unknown": found.unknown,
+        "map": room_map.drawn(found, near),
+    }
+    return render(request, "capacity/room.html", context)
+
+
+def _around(here: Where) -> dict[str, object]:
+    """What every page of capacity has: where it stands and where it leads."""
+    own = here.member.organisation
+    mine = own.kind in catalogue().kinds and here.may_report(own)
+    return {
+        "activity": here.world.activity,
+        "capacity_url": here.url(),
+        "regions_url": here.url("regions"),
+        "room_url": here.url("room"),
+        "own": own if mine else None,
+        "own_report_url": here.url("report", own.slug) if mine else "",
+        "own_unchanged_url": here.url("unchanged", own.slug) if mine else "",
+        "sectors": [(each.code, said(each.names)) for each in catalogue().sectors],
+        "all_regions": _regions(here),
+    }
+
+
+def _regions(here: Where) -> list[Region]:
+    codes = here.world.regions
+    return [each for each in organisations.regions() if not codes or each.code in codes]
+
+
+def _possible(here: Where) -> Sequence[Organisation]:
+    return list(institutions_in(here.world.regions).filter(here.seen.condition).order_by("name"))
+
+
+def _released_to(here: Where) -> str:
+    """The names of who sees all institutions of this activity now."""
+    if here.world.activity is None:
+        return ""
+    counting = [each for each in releases_of(here.world.activity) if not hasattr(each, "end")]
+    slugs = {slug for each in counting for slug in each.audience}
+    return ", ".join(sorted(organisations.names_of(slugs).values())) if slugs else ""
+
+
+def _figure_row(here: Where, found: Organisation, cell: Cell) -> FigureRow:
+    row, metric = cell.row, cell.metric
+    against = ""
+    if row is not None and row.beside is not None and cell.is_disputed:
+        against = say(
+            "capacity-against",
+            source=words.source(row.beside.source, ""),
+            figure=words.figure(metric, row.beside.figure),
+            time=words.moment(row.beside_observed_at or row.beside.observed_at),
+        )
+    return FigureRow(
+        said(metric.names),
+        table.shown(here, found, True, cell),
+        words.figure(metric, row.figure) if row else say("capacity-never-reported"),
+        words.source(row.source, row.via) if row else "",
+        say(f"capacity-method-{row.method}") if row else "",
+        row.valid_until if row else None,
+        against,
+    )
+
+
+def _readers(here: Where, found: Organisation) -> list[JournalLine]:
+    return who_saw(found, here.world)
+
+
+def _source(moment: Moment) -> str:
+    return words.source(moment.report.source, moment.report.via)
+
+
+def _room_words(metric: Metric, row: CapacityStanding) -> str:
+    return words.figure(metric, row.figure)
+
+
+def _spark(metric: Metric, told: Sequence[Moment], moment: datetime) -> Spark | None:
+    values = [each.value.number for each in told if each.value.number is not None]
+    if metric.form == STATE or len(values) < 2:
+        return None
+    # Before and beside its holding time nobody knows: no line is drawn there.
+    points = [SparkPoint(each.observed_at, each.value.number) for each in reversed(told)]
+    begins = min(points[0].at, moment - timedelta(hours=1))
+    in_words = say(
+        "capacity-in-words",
+        newest=words.number(values[0]),
+        lowest=words.number(min(values)),
+        highest=words.number(max(values)),
+    )
+    return Spark(points, [], Level.UNKNOWN, begins, moment, metric.holds, in_words)

@@ -1,0 +1,73 @@
+"""Where a page stands: in no activity or in one, with the addresses of its neighbours."""
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest
+from django.urls import reverse
+
+from samenbeeld.access import queries as access
+from samenbeeld.activities import queries as activities
+from samenbeeld.audit import journal
+from samenbeeld.capacity.actions.releasing import RELEASE
+from samenbeeld.capacity.actions.reporting import REPORT
+from samenbeeld.capacity.queries.catalogue import catalogue
+from samenbeeld.capacity.queries.seen import READ, Visible, visible
+from samenbeeld.capacity.queries.world import INSTITUTION, World, scope
+from samenbeeld.kernel.marking import Tlp
+from samenbeeld.organisations import queries as organisations
+from samenbeeld.organisations.models import Membership, Organisation
+
+
+@dataclass(frozen=True)
+class Where:
+    """Who looks, and in which world."""
+
+    member: Membership
+    world: World
+    seen: Visible
+
+    def url(self, page: str = "", *more: str) -> str:
+        """The address of a page of capacity in the same world."""
+        name = f"capacity_{page}" if page else "capacity"
+        if self.world.activity is None:
+            return reverse(name, args=more)
+        return reverse(f"activity_{name}", args=[self.world.activity.slug, *more])
+
+    def sees(self, organisation: Organisation) -> bool:
+        """Whether the figures of that institution are open to who looks."""
+        return self.seen.includes(organisation.slug, organisations.region_codes(organisation))
+
+    def may_report(self, organisation: Organisation) -> bool:
+        """Whether who looks may fill in for that institution."""
+        is_of_kind = organisation.kind in catalogue().kinds
+        return is_of_kind and access.may(self.member, REPORT, scope(organisation, self.world))
+
+    @property
+    def may_release_all(self) -> bool:
+        """Whether who looks may open the figures of all institutions in this activity."""
+        activity = self.world.activity
+        return activity is not None and access.may(self.member, RELEASE, activities.scope(activity))
+
+    def note(self, organisation: Organisation) -> None:
+        """Write down who saw the figures of this institution; its own people are not written down."""
+        if self.member.organisation_id == organisation.pk:
+            return
+        journal.record_read(
+            organisations.stamp(self.member),
+            object_kind=INSTITUTION,
+            object_id=self.world.key(organisation),
+            object_label=organisation.name,
+            tlp=Tlp.AMBER,
+            mode=self.world.mode,
+        )
+
+
+def where(request: HttpRequest, slug: str | None) -> Where:
+    """Raises NotAllowed for who sees no capacity at all, NotFound for an activity that is closed to them."""
+    member = organisations.asking(request)
+    activity = activities.readable_by_slug(member, slug) if slug else None
+    if activity is not None:
+        request.activity = activity  # type: ignore[attr-defined]  # the frame shows its mode
+    world = World(activity)
+    access.require(member, READ, scope(member.organisation, world))
+    return Where(member, world, visible(member, world))
