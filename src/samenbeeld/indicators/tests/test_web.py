@@ -13,8 +13,8 @@ from samenbeeld.indicators import actions, queries
 from samenbeeld.indicators.models import ThresholdSet
 from samenbeeld.indicators.rules.machine import Value
 from samenbeeld.indicators.tests.measuring import HOUR, MAAS, measured
-from samenbeeld.indicators.web.forms import FigureField
 from samenbeeld.kernel import clock
+from samenbeeld.look.forms import FigureField
 from samenbeeld.look.times import local
 from samenbeeld.organisations.tests.cast import Cast
 

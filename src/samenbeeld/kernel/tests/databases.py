@@ -72,13 +72,10 @@ def with_tables() -> Path:
     return shared("with-tables", _migrate)
 
 
-def fill_from(folder: Path) -> None:
-    """The database of this process becomes what that of `folder` is. For SQLite in memory alone."""
-    from django.db import connection
-
+def fill_from(folder: Path, own: sqlite3.Connection) -> None:
+    """`own`, a database in memory, becomes what that of `folder` is."""
     with opened(folder) as original:
-        connection.ensure_connection()
-        original.backup(connection.connection)
+        original.backup(own)
 
 
 @contextmanager

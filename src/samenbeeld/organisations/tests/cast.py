@@ -132,7 +132,8 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
     """
     with django_db_blocker.unblock():
         if databases.IS_SQLITE:
-            databases.fill_from(databases.with_tables())
+            connection.ensure_connection()
+            databases.fill_from(databases.with_tables(), connection.connection)
         unguard()
 
 

@@ -75,7 +75,7 @@ def prepared_world(
             with closing(sqlite3.connect(":memory:")) as before:
                 connection.ensure_connection()
                 connection.connection.backup(before)
-                databases.fill_from(folder)
+                databases.fill_from(folder, connection.connection)
                 unguard()
                 yield folder
                 before.backup(connection.connection)
