@@ -65,6 +65,7 @@ INSTALLED_APPS = [
     "samenbeeld.upkeep",
     "samenbeeld.follow_up",
     "samenbeeld.digests",
+    "samenbeeld.federation",
     "samenbeeld.feeds",
     "samenbeeld.project",
 ]
