@@ -141,7 +141,9 @@ def _envelope(said: Mapping[str, Json]) -> Envelope:
         kind=_matching(re.compile(r"nl\.[a-z0-9.-]{3,100}"), said["type"]),
         subject=_matching(_SUBJECT, said["subject"]),
         at=when(said["time"]),
-        label=Label(_audience(said["audience"]), Tlp(said["tlp"]), Mode(said["mode"]), _number(said["hops"])),
+        label=Label(
+            _audience(said["audience"]), Tlp(str(said["tlp"])), Mode(str(said["mode"])), _number(said["hops"])
+        ),
         key=_matching(re.compile(r"[0-9a-f]{16}"), said["signingkey"]),
         retracts=str(UUID(str(said["retracts"]))) if "retracts" in said else "",
         profile=_number(said["profile"]),

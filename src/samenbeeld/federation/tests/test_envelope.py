@@ -9,7 +9,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samenbeeld.federation.rules.canonical import Unreadable, canonical, read
+from samenbeeld.federation.rules.canonical import Json, Unreadable, canonical, read
 from samenbeeld.federation.rules.envelope import (
     LARGEST,
     RELEASED,
@@ -87,7 +87,7 @@ json_values = st.recursive(
 
 
 @given(st.dictionaries(st.text(st.characters(codec="utf-8")), json_values))
-def test_what_is_spelled_is_read_as_it_was(value: dict[str, None]) -> None:
+def test_what_is_spelled_is_read_as_it_was(value: dict[str, Json]) -> None:
     assert read(canonical(value)) == value
     assert canonical(read(canonical(value))) == canonical(value)
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from samenbeeld.federation.rules import facts, picture
-from samenbeeld.federation.rules.canonical import Unreadable
+from samenbeeld.federation.rules.canonical import Json, Unreadable
 from samenbeeld.federation.rules.facts import PHASE, Fact
 from samenbeeld.federation.rules.picture import Health, Statement
 from samenbeeld.kernel import policy
@@ -91,6 +91,6 @@ def test_a_fact_is_read_as_it_was_written() -> None:
     "wrong",
     [{"level": "pink"}, {"kind": "tile"}, {"grip": 9}, {"grip": True}, {"said": "a" * 401}, {"name": "x"}],
 )
-def test_what_is_no_fact_is_refused(wrong: dict[str, facts.Json]) -> None:
+def test_what_is_no_fact_is_refused(wrong: dict[str, Json]) -> None:
     with pytest.raises(Unreadable):
         facts.read({**facts.written(CRISIS), **wrong})
