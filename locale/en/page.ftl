@@ -2,6 +2,7 @@ page-now = Now
 page-crisis-picture = Crisis picture
 page-activities = Activities
 page-phase = Phase
+page-national = National picture
 page-organisations = Organisations
 page-journal = Journal
 page-phase-unknown = Unknown

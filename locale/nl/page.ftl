@@ -2,6 +2,7 @@ page-now = Nu
 page-crisis-picture = Crisisbeeld
 page-activities = Activiteiten
 page-phase = Fase
+page-national = Landelijk beeld
 page-organisations = Organisaties
 page-journal = Logboek
 page-phase-unknown = Onbekend

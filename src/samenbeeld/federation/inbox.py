@@ -13,7 +13,7 @@ from django.db.models import F
 from samenbeeld.audit.journal import SYSTEM
 from samenbeeld.federation import keys, links, queries
 from samenbeeld.federation.actions.receiving import Judgement, refuse, take_in
-from samenbeeld.federation.models import EnvelopeRefusal, InboxEnvelope, OwnNode, Peer
+from samenbeeld.federation.models import BY_FILE, EnvelopeRefusal, InboxEnvelope, OwnNode, Peer
 from samenbeeld.federation.rules.canonical import Unreadable
 from samenbeeld.federation.rules.envelope import HEARTBEAT, KEY, Envelope, is_signed, opened
 from samenbeeld.federation.rules.receiving import Judged, Verdict, judge
@@ -58,7 +58,7 @@ def receive(closed: Iterable[bytes], road: str) -> Received:
             total += Received(refused=1)
             continue
         if envelope.kind == HEARTBEAT:
-            hear(text)
+            hear(text, by_file=road == BY_FILE)
         else:
             by_origin.setdefault(envelope.origin, []).append(_Letter(envelope, text))
     for letters in by_origin.values():
@@ -67,11 +67,11 @@ def receive(closed: Iterable[bytes], road: str) -> Received:
     return total
 
 
-def hear(text: bytes) -> None:
+def hear(text: bytes, *, by_file: bool = False) -> None:
     """A sign of life of a peer, as it was signed."""
     try:
         envelope = opened(text)
-        links.hear(envelope, text)
+        links.hear(envelope, text, by_file=by_file)
     except Unreadable as wrong:
         note("", "federation-refused-unreadable", str(wrong))
     except links.NotHeard as wrong:

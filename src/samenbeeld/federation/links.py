@@ -18,8 +18,11 @@ class NotHeard(Exception):
         self.origin, self.reason = origin, reason
 
 
-def hear(envelope: Envelope, text: bytes) -> None:
-    """A sign of life: from where it lacks ours, and its last number. Raises NotHeard and Unreadable."""
+def hear(envelope: Envelope, text: bytes, *, by_file: bool = False) -> None:
+    """A sign of life: from where it lacks ours, and its last number. Raises NotHeard and Unreadable.
+
+    One that came `by_file` says what it had when it was written, and nothing of now.
+    """
     peer, node, at = queries.peer(envelope.origin), queries.own(), now()
     if peer is None or node is None:
         raise NotHeard("", "federation-refused-unknown")
@@ -30,14 +33,17 @@ def hear(envelope: Envelope, text: bytes) -> None:
     if envelope.key != peer.key or not is_signed(text, bytes(peer.signing)):
         raise NotHeard(peer.code, "federation-refused-forged")
     link, tolerance = peer.link, queries.limits().clock
-    if not is_fresh(envelope.at, link.said_at, now=at, tolerance=tolerance):
+    is_now = is_fresh(envelope.at, link.said_at, now=at, tolerance=tolerance)
+    if by_file and envelope.at < at and link.said_at and envelope.at <= link.said_at:
+        return
+    if not is_now and not (by_file and envelope.at < at):
         raise NotHeard(peer.code, "federation-refused-clock")
     if envelope.profile < min(link.profile, PROFILE):
         raise NotHeard(peer.code, "federation-refused-downgrade")
     head, taken = _number(envelope.data.get("head")), _number(envelope.data.get("taken"))
     PeerLink.objects.filter(pk=link.pk).update(
         said_at=envelope.at,
-        heard_at=at,
+        heard_at=at if is_now else link.heard_at,
         head=head,
         behind_since=(link.behind_since or at) if head > link.taken else None,
         # It has more of us than we sent: an older state of ours was put back. Our next one follows on its.

@@ -52,7 +52,7 @@ def release_fact(
     check_sharing(label, known=peers, own=node.code)
     draft = sharing.draft(actor, region, kind, theme, mode=mode, said=said.strip())
     before = sharing.latest(draft.subject, mode)
-    if seen is not None and seen != sharing.fingerprint(draft, before):
+    if seen is not None and seen != sharing.fingerprint(draft, label, before):
         raise Conflict("federation-changed-meanwhile")
     if is_correction and (before is None or not before.is_open):
         raise Refused("federation-nothing-to-correct", field="is_correction")

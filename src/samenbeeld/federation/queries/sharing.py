@@ -4,12 +4,15 @@ import hashlib
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.db.models import Exists, OuterRef, QuerySet
+
 from samenbeeld.activities import queries as activities
 from samenbeeld.escalation import queries as escalation
 from samenbeeld.federation import queries
 from samenbeeld.federation.models import FactRelease, ForeignFact, Peer
 from samenbeeld.federation.rules import facts
 from samenbeeld.federation.rules.canonical import canonical
+from samenbeeld.federation.rules.envelope import Label
 from samenbeeld.federation.rules.facts import PHASE, TILE, Fact
 from samenbeeld.federation.rules.picture import Statement
 from samenbeeld.federation.rules.sharing import Change, changes
@@ -17,6 +20,7 @@ from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Refused
 from samenbeeld.kernel.levels import Level
 from samenbeeld.kernel.marking import Mode
+from samenbeeld.look.words import current_language
 from samenbeeld.organisations.models import Membership, Region
 from samenbeeld.organisations.queries import function_name, leading_function
 from samenbeeld.safety_picture import queries as safety_picture
@@ -30,6 +34,11 @@ class Released:
     release: FactRelease
     fact: Fact
     is_open: bool
+
+    @property
+    def word(self) -> str:
+        """The name of the step or the theme."""
+        return name_of(self.fact)
 
 
 @dataclass(frozen=True)
@@ -68,6 +77,11 @@ def draft(member: Membership, region: Region, kind: str, theme: str, *, mode: Mo
     raise Refused("federation-nothing-there", field="what")
 
 
+def name_of(fact: Fact) -> str:
+    """The name of the step or the theme in the language of the screen."""
+    return fact.en if current_language() == "en" else fact.nl
+
+
 def latest(subject: str, mode: Mode) -> Released | None:
     """The newest release about this."""
     found = (
@@ -101,9 +115,9 @@ def by_id(pk: UUID) -> FactRelease:
     return found
 
 
-def preview(fact: Fact, audience: frozenset[str], mode: Mode) -> Preview:
+def preview(fact: Fact, label: Label) -> Preview:
     """Who will see this, with the differences from the last time; also when nobody will."""
-    before = latest(fact.subject, mode)
+    before, audience = latest(fact.subject, label.mode), label.audience
     had = frozenset(before.release.audience) if before and before.is_open else frozenset()
     peers = {peer.code: peer for peer in queries.peers()}
     return Preview(
@@ -114,24 +128,36 @@ def preview(fact: Fact, audience: frozenset[str], mode: Mode) -> Preview:
             for each in changes(had, audience & set(peers))
             if each.node in peers
         ),
-        contradicting=tuple(contradicting(fact, mode)),
-        fingerprint=fingerprint(fact, before),
+        contradicting=tuple(contradicting(fact, label.mode)),
+        fingerprint=fingerprint(fact, label, before),
     )
 
 
-def fingerprint(fact: Fact, before: Released | None) -> str:
-    """Of what a person looked at: another when the fact or the last release is. Not of what they add."""
-    said = {**facts.written(fact), "said": "", "by": "", "before": str(before.release.pk) if before else ""}
+def fingerprint(fact: Fact, label: Label, before: Released | None) -> str:
+    """Of what a person looked at: another when the fact, its readers or the last release are."""
+    said = {
+        **facts.written(fact),
+        "audience": ",".join(sorted(label.audience)),
+        "tlp": label.tlp.value,
+        "before": str(before.release.pk) if before else "",
+    }
     return hashlib.sha256(canonical(said)).hexdigest()[:32]
 
 
 def contradicting(fact: Fact, mode: Mode) -> list[Statement]:
     """What other nodes say otherwise about the same, the newest of each."""
-    rows = ForeignFact.objects.filter(subject=fact.subject, mode=mode.value, withdrawal=None)
-    newest: dict[str, Statement] = {}
-    for row in rows.select_related("peer"):
-        newest[row.peer.code] = statement(row)
-    return [each for each in newest.values() if each.fact.stands != fact.stands]
+    rows = newest_foreign(mode).filter(subject=fact.subject, withdrawal=None)
+    said = [statement(row) for row in rows]
+    return [each for each in said if each.fact.stands != fact.stands]
+
+
+def newest_foreign(mode: Mode) -> QuerySet[ForeignFact]:
+    """Of each peer its last word about each thing, also when it took that back: no older one counts then."""
+    later = ForeignFact.objects.filter(
+        peer=OuterRef("peer"), subject=OuterRef("subject"), mode=mode.value, pk__gt=OuterRef("pk")
+    )
+    found = ForeignFact.objects.filter(~Exists(later), mode=mode.value)
+    return found.select_related("peer", "withdrawal")
 
 
 def statement(row: ForeignFact) -> Statement:

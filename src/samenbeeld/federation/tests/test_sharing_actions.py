@@ -10,7 +10,7 @@ from samenbeeld.federation import actions, inbox, keys
 from samenbeeld.federation.models import BY_POST, FactRelease, NodeKey, OutboxEnvelope
 from samenbeeld.federation.queries import sharing
 from samenbeeld.federation.rules import facts
-from samenbeeld.federation.rules.envelope import KEY, RELEASED, WITHDRAWN, is_signed
+from samenbeeld.federation.rules.envelope import KEY, RELEASED, WITHDRAWN, Label, is_signed
 from samenbeeld.federation.rules.facts import PHASE
 from samenbeeld.federation.tests.other_node import OtherNode, make_us
 from samenbeeld.kernel.errors import Conflict, NotAllowed, Refused
@@ -110,7 +110,7 @@ def test_a_withdrawal_travels_with_its_reason(cast: Cast, nodes: tuple[OtherNode
 
 def test_who_looked_at_another_state_reads_again(cast: Cast, nodes: tuple[OtherNode, OtherNode]) -> None:
     draft = sharing.draft(cast.chantal, cast.zuid_limburg, PHASE, "", mode=Mode.REAL)
-    seen = sharing.preview(draft, frozenset({"kcr2"}), Mode.REAL).fingerprint
+    seen = sharing.preview(draft, Label(frozenset({"kcr2"}), Tlp.AMBER, Mode.REAL, 1)).fingerprint
     set_step(actor=cast.chantal, region=cast.zuid_limburg, step=4, reason="Erger")
     with pytest.raises(Conflict, match="federation-changed-meanwhile"):
         release(cast, "kcr2", seen=seen)
