@@ -35,7 +35,9 @@ _LOOK_SECONDS = 1.0
 _FETCH_SECONDS = 2.0
 # A pull that says nothing for so long is made anew: after a restart of a server it may wait for ever
 # (https://github.com/nats-io/nats.py/issues/504).
-_PATIENCE_SECONDS = 30.0
+_PATIENCE_SECONDS = 10.0
+# What was sent to us and lost on its way comes again after so long.
+_ACK_SECONDS = 5.0
 _LONGEST_PAUSE_SECONDS = 5.0
 _KEPT_SECONDS = 30 * 24 * 3600
 
@@ -118,7 +120,7 @@ class Post:
             f"{_OUT}.{code}.{self._own}",
             durable=self._own,
             stream=_STREAM,
-            config=ConsumerConfig(ack_policy=AckPolicy.EXPLICIT, ack_wait=30),
+            config=ConsumerConfig(ack_policy=AckPolicy.EXPLICIT, ack_wait=_ACK_SECONDS),
         )
         try:
             quiet_since = asyncio.get_running_loop().time()
