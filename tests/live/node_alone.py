@@ -21,7 +21,7 @@ from samenbeeld.accounts.models import Account  # noqa: E402 - settings first
 from samenbeeld.audit.journal import SYSTEM  # noqa: E402 - settings first
 from samenbeeld.escalation.actions import set_step  # noqa: E402 - settings first
 from samenbeeld.federation import actions, keys, outbox, queries  # noqa: E402 - settings first
-from samenbeeld.federation.models import ForeignFact, InboxEnvelope  # noqa: E402 - settings first
+from samenbeeld.federation.models import EnvelopeRefusal, ForeignFact, InboxEnvelope, PeerLink  # noqa: E402 - settings first
 from samenbeeld.federation.post import Post  # noqa: E402 - settings first
 from samenbeeld.federation.rules import facts  # noqa: E402 - settings first
 from samenbeeld.federation.rules.envelope import RELEASED, Label, moment  # noqa: E402 - settings first
@@ -96,7 +96,14 @@ def start(nats: str) -> bool:
     return True
 
 
-TOLD = {"make": make, "know": know, "write": write, "state": state, "start": start}
+def how() -> list[object]:
+    """How the post stands, for who asks why a test failed."""
+    link = PeerLink.objects.get()
+    counts = InboxEnvelope.objects.count(), EnvelopeRefusal.objects.count()
+    return [link.sent, link.confirmed, link.taken, link.head, link.wants, link.is_missing, *counts]
+
+
+TOLD = {"how": how, "make": make, "know": know, "write": write, "state": state, "start": start}
 
 if __name__ == "__main__":
     for line in sys.stdin:

@@ -168,7 +168,7 @@ def test_what_was_released_while_the_link_was_cut_comes_once_and_in_order(
 
     every = list(range(1, EACH + 11))
     for one, other in ((south, NORTH), (north, SOUTH)):
-        assert came(one, other, EACH + 10)
+        assert came(one, other, EACH + 10), {each.code: each.ask("how") for each in nodes}
         assert one.ask("state", other)["numbers"] == every
         assert one.ask("state", other)["shown"] == EACH + 10
     for one, other in ((south, NORTH), (north, SOUTH)):

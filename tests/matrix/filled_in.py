@@ -26,6 +26,7 @@ from samenbeeld.upkeep.models import AftermathTask
 from tests.matrix.doors import Knock, get, json_post, post
 from tests.matrix.filled_in_casualties import casualties
 from tests.matrix.filled_in_editions import editions
+from tests.matrix.filled_in_nodes import nodes
 from tests.matrix.filled_in_reports import reports
 from tests.matrix.filled_in_risk import risk_profiles
 from tests.matrix.filled_in_watching import watching
@@ -67,6 +68,7 @@ def filled_in() -> list[Knock]:
         *casualties(),
         *_digests(),
         *_upkeep(),
+        *nodes(),
     ]
 
 

@@ -20,6 +20,7 @@ from samenbeeld.project.demonstration.exercising import Exercise
 from samenbeeld.project.demonstration.filing import Filing
 from samenbeeld.project.demonstration.freezing import Freezing
 from samenbeeld.project.demonstration.handing import HandingOver
+from samenbeeld.project.demonstration.joining import Joining
 from samenbeeld.project.demonstration.manuscripts import Archive
 from samenbeeld.project.demonstration.mapping import Drawings
 from samenbeeld.project.demonstration.measuring import Measuring
@@ -97,6 +98,7 @@ def _make(story: Story) -> None:
         *Freezing(story, members).all(),
         *Exercise(story, members).all(),
         *Spreading(story, members).all(),
+        *Joining(story, members).all(),
     ]
     for number, (at, happen) in enumerate(sorted(happenings, key=lambda pair: pair[0])):
         # Two things in one second get their own moment, in the order in which they stand in the world.
