@@ -16,7 +16,6 @@ import structlog
 from django.db import close_old_connections, connection
 from nats.aio.client import Client
 from nats.aio.msg import Msg
-from nats.errors import TimeoutError as Nothing
 from nats.js.api import AckPolicy, ConsumerConfig, StorageType, StreamConfig
 from nats.js.client import JetStreamContext
 
@@ -127,7 +126,7 @@ class Post:
             while asyncio.get_running_loop().time() - quiet_since < _PATIENCE_SECONDS:
                 try:
                     found = await pull.fetch(_AT_ONCE, timeout=_FETCH_SECONDS)
-                except Nothing:
+                except TimeoutError:  # also the one of NATS: nothing came
                     continue
                 await self._ask(inbox.receive, [message.data for message in found], BY_POST)
                 # Also what was not taken: truth is the outbox of the other, and we ask it by number.

@@ -1,6 +1,6 @@
 """What travels between nodes: a CloudEvent 1.0 in JSON, in the NL GOV profile, signed by the node it is of.
 
-`docs/standards/envelope.md` describes it for whoever builds another node.
+Two readers must read it as one: no decimals, no name twice, one spelling (`canonical`).
 """
 
 import base64

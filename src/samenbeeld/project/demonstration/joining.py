@@ -23,7 +23,7 @@ _OIN = "00000000000000000000"  # of nobody
 # Region, name of the node, step of the ladder, GRIP, what it adds, when: the high water goes down the Maas.
 _SAID = (
     ("VR22", "Brabant-Zuidoost", 1, 0, "Catharina-ziekenhuis kan tien liggende patiënten opnemen.", "13:20"),
-    ("VR21", "Brabant-Noord", 2, 2, "Water bij Cuijk verwacht vanaf vannacht. Twee tehuizen staan klaar.", "14:04"),
+    ("VR21", "Brabant-Noord", 2, 2, "Water bij Cuijk verwacht vannacht. Twee tehuizen staan klaar.", "14:04"),
     ("VR08", "Gelderland-Zuid", 2, 1, "Ontruiming van de Ooijpolder wordt voorbereid.", "14:00"),
     ("VR09", "Utrecht", 1, 0, "Biedt zes ambulances aan.", "13:42"),
     ("VR13", "Amsterdam-Amstelland", 0, None, "", "12:10"),
@@ -77,10 +77,7 @@ class Joining:
             (self._story.moment("14:21"), self._signs_of_life),
             self._statement(self._nodes[""], region, *said),  # type: ignore[arg-type]
         ]
-        return happenings + [
-            self._statement(self._nodes[code], code, *words)
-            for code, _, *words in _SAID  # type: ignore[arg-type]
-        ]
+        return happenings + [self._statement(self._nodes[code], code, *words) for code, _, *words in _SAID]
 
     def _make(self) -> None:
         actions.make_node(actor=SYSTEM, code="vr24", name="Zuid-Limburg", region="VR24", oin=_OIN)
