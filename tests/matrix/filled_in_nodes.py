@@ -9,7 +9,6 @@ from tests.matrix.doors import Knock, get, post
 def nodes() -> Iterator[Knock]:
     """The national picture, a release, taking it back, and what was taken back by others."""
     yield get("national")
-    yield Knock("GET", "national", query={"modus": "oefening"})
     yield get("nodes")
     yield get("national_share")
     yield post("national_share", what="VR24/phase", audience="kcr2", tlp="amber", look="1")
