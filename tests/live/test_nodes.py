@@ -179,7 +179,7 @@ def came(one: Node, other: str, count: int) -> bool:
     return until(lambda: len(one.ask("state", other)["numbers"]) >= count)
 
 
-def until(is_so: Any, seconds: float = 40) -> bool:
+def until(is_so: Any, seconds: float = 20) -> bool:
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         if is_so():

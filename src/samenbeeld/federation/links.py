@@ -1,5 +1,8 @@
 """How the post with each peer stands: what it has of us, what we lack, when we last heard of it."""
 
+from django.db.models import F, Value
+from django.db.models.functions import Greatest
+
 from samenbeeld.federation import queries
 from samenbeeld.federation.models import Peer, PeerLink
 from samenbeeld.federation.rules.canonical import Json, Unreadable
@@ -47,7 +50,8 @@ def hear(envelope: Envelope, text: bytes, *, by_file: bool = False) -> None:
         head=head,
         behind_since=(link.behind_since or at) if head > link.taken else None,
         # It has more of us than we sent: an older state of ours was put back. Our next one follows on its.
-        sent=max(link.sent, taken),
+        # The database compares: a release between our look and this line has raised the number.
+        sent=Greatest(F("sent"), Value(taken)),
         # Less than before, when an older state of it was put back: it gets those again.
         confirmed=taken,
         wants=envelope.data.get("missing") is True,

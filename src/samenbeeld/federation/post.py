@@ -37,7 +37,7 @@ _FETCH_SECONDS = 2.0
 _PATIENCE_SECONDS = 10.0
 # What was sent to us and lost on its way comes again after so long.
 _ACK_SECONDS = 5.0
-_LONGEST_PAUSE_SECONDS = 5.0
+_LONGEST_PAUSE_SECONDS = 1.0
 _KEPT_SECONDS = 30 * 24 * 3600
 
 
