@@ -1,9 +1,11 @@
 """The one road in: what a peer says is kept and shown as theirs; what is not in order is told."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from django.db import connection as database
 
 from samenbeeld.audit.models import JournalLine
 from samenbeeld.escalation.models import StepChange
@@ -16,6 +18,7 @@ from samenbeeld.federation.models import (
     ForeignFact,
     ForeignWithdrawal,
     InboxEnvelope,
+    PeerLink,
 )
 from samenbeeld.federation.rules.envelope import signed
 from samenbeeld.federation.rules.picture import Health
@@ -161,3 +164,20 @@ def test_an_old_sign_of_life_says_nothing_of_now(north: OtherNode) -> None:
 def test_after_an_older_backup_of_ours_the_numbers_go_on_where_the_other_is(north: OtherNode) -> None:
     inbox.receive([north.heartbeat(head=0, taken=41)], BY_POST)
     assert north.peer.link.sent == 41
+
+
+def test_what_is_released_while_a_sign_of_life_is_read_keeps_its_number(north: OtherNode) -> None:
+    def released_just_before(
+        execute: Callable[..., object], sql: str, params: object, many: bool, context: dict[str, object]
+    ) -> object:
+        if sql.startswith('UPDATE "federation_peerlink"') and not released:
+            released.append(1)
+            PeerLink.objects.update(sent=12)
+        return execute(sql, params, many, context)
+
+    released: list[int] = []
+    with database.execute_wrapper(released_just_before):
+        inbox.receive([north.heartbeat(head=0, taken=3)], BY_POST)
+    assert released
+    assert north.peer.link.sent == 12
+    assert north.peer.link.confirmed == 3
