@@ -112,3 +112,26 @@ doctor-scanner-none = Virus check: no scanner; { $count ->
 }
 doctor-scanner-mend = Uploads stay closed until ClamAV answers at { $address } ({ $why }). See docs/how-to/virus-scanner.md; set another address in SAMENBEELD_SCANNER.
 doctor-files-key = Key of the files
+
+command-node = node: make one, add others, messages by file, how the post stands
+command-node-what = create, show, add, rotate, peers, export, import, nats-config or run
+command-node-file = file: the card with add, the messages with export and import
+command-node-code = code of this node, for example vr24
+command-node-name = name of this node
+command-node-region = safety region, for example VR24; empty for the national node
+command-node-oin = OIN of the organisation, 20 digits
+command-node-to = code of the node the file goes to
+command-node-port = port of NATS for the programs on this machine
+command-node-listen = address where other nodes come in, at the hub only
+command-node-remote = address of the hub
+command-node-made = This is node { $code } now. Key: { $keys }. Give the other nodes the card of: samenbeeld node show.
+command-node-added = { $name } was added. Read each other the key over the telephone: { $keys }.
+command-node-rotated = The new key is { $keys }. The other nodes hear of it by themselves.
+command-node-peer = { $code } { $health } to receive { $behind }, to deliver { $waiting }, key { $keys }
+command-node-refusal = Refused: { $why } ({ $count } times, last { $at })
+command-node-exported = { $file } holds all that { $code } does not have yet. Only { $code } can open it.
+command-node-imported = Taken: { $taken }. Had before: { $known }. Refused: { $refused }.
+command-node-no-file = The file "{ $file }" cannot be read or written: { $why }
+command-node-listen-or-remote = Give --listen at the hub, or --remote at all other nodes.
+command-node-no-post = Set SAMENBEELD_NODE_NATS first, for example nats://127.0.0.1:4222.
+command-node-running = The post between nodes runs. Stop with Ctrl-C.

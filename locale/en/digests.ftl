@@ -59,4 +59,4 @@ digests-more = and { $count } more
 digests-made = Updated at
 digests-rule = Derived by fixed rules, with only what you may see, up to { $up_to }.
 digests-not-confirmed = The order is not confirmed with the region yet.
-digests-capacity = { $name }: { $told } { $by }
+digests-capacity = { $name }: { $told } ({ $by })

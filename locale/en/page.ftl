@@ -3,6 +3,7 @@ page-crisis-picture = Crisis picture
 page-activities = Activities
 page-capacity = Care capacity
 page-phase = Phase
+page-national = National picture
 page-organisations = Organisations
 page-journal = Journal
 page-phase-unknown = Unknown

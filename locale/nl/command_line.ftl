@@ -112,3 +112,26 @@ doctor-scanner-none = Viruscontrole: geen scanner; { $count ->
 }
 doctor-scanner-mend = Uploads blijven dicht tot ClamAV antwoordt op { $address } ({ $why }). Zie docs/how-to/virus-scanner.md; een ander adres zet je in SAMENBEELD_SCANNER.
 doctor-files-key = Sleutel van de bestanden
+
+command-node = knooppunt: maken, andere toevoegen, berichten per bestand, hoe de post staat
+command-node-what = create, show, add, rotate, peers, export, import, nats-config of run
+command-node-file = bestand: het kaartje bij add, de berichten bij export en import
+command-node-code = code van dit knooppunt, bijvoorbeeld vr24
+command-node-name = naam van dit knooppunt
+command-node-region = veiligheidsregio, bijvoorbeeld VR24; leeg voor het landelijk knooppunt
+command-node-oin = OIN van de organisatie, 20 cijfers
+command-node-to = code van het knooppunt waar het bestand heen gaat
+command-node-port = poort van NATS voor de programma's op deze machine
+command-node-listen = adres waar andere knooppunten binnenkomen, alleen bij het middelpunt
+command-node-remote = adres van het middelpunt
+command-node-made = Dit is nu knooppunt { $code }. Sleutel: { $keys }. Geef de andere knooppunten het kaartje van: samenbeeld node show.
+command-node-added = { $name } is toegevoegd. Lees elkaar de sleutel voor aan de telefoon: { $keys }.
+command-node-rotated = De nieuwe sleutel is { $keys }. De andere knooppunten horen het vanzelf.
+command-node-peer = { $code } { $health } nog te ontvangen { $behind }, nog te bezorgen { $waiting }, sleutel { $keys }
+command-node-refusal = Geweigerd: { $why } ({ $count } keer, laatst { $at })
+command-node-exported = In { $file } staat alles wat { $code } nog niet heeft. Alleen { $code } kan het openen.
+command-node-imported = Aangenomen: { $taken }. Was er al: { $known }. Geweigerd: { $refused }.
+command-node-no-file = Het bestand "{ $file }" kan niet worden gelezen of geschreven: { $why }
+command-node-listen-or-remote = Geef --listen bij het middelpunt, of --remote bij alle andere knooppunten.
+command-node-no-post = Zet eerst SAMENBEELD_NODE_NATS, bijvoorbeeld nats://127.0.0.1:4222.
+command-node-running = De post tussen knooppunten loopt. Stop met Ctrl-C.

@@ -59,4 +59,4 @@ digests-more = en nog { $count }
 digests-made = Bijgewerkt om
 digests-rule = Afgeleid volgens vaste regels, met alleen wat je mag zien, tot en met { $up_to }.
 digests-not-confirmed = De volgorde is nog niet bevestigd met de regio.
-digests-capacity = { $name }: { $told } { $by }
+digests-capacity = { $name }: { $told } ({ $by })

@@ -3,6 +3,7 @@ page-crisis-picture = Crisisbeeld
 page-activities = Activiteiten
 page-capacity = Zorgcapaciteit
 page-phase = Fase
+page-national = Landelijk beeld
 page-organisations = Organisaties
 page-journal = Logboek
 page-phase-unknown = Onbekend

@@ -75,6 +75,9 @@ PLACES = [
     Place("offline", "", "/zonder-verbinding/"),
     Place("building blocks", "", "/bouwstenen/"),
     Place("now of the manager", "bram", "/"),
+    Place("national picture", "bram", "/landelijk/"),
+    Place("share with nodes", "bram", "/landelijk/delen/"),
+    Place("nodes", "bram", "/landelijk/knooppunten/"),
     Place("where to look", "amina", "/waarheen/?vraag=stroomstoring+in+Venlo"),
     Place("search", "bram", "/zoeken/?q=noodstroon+water"),
     Place("pictures", "bram", "/crisisbeeld/?alle"),
@@ -268,6 +271,7 @@ NO_PAGES = {
     "activity_grip", "activity_participants", "activity_state", "activity_step", "alarm", "alarm_answer",
     "alarm_bar", "alarm_device_add", "alarm_device_remove", "alarm_receipt", "contact_checked",
     "follow_up", "follow_up_do", "follow_up_drop", "phase_scale",
+    "national_withdraw", "national_seen",  # one field as in others; a press
     "exercise_clock", "exercise_inject_add", "exercise_script",
     "edition_file", "edition_link_revoke", "edition_send_again", "edition_subscription_stop",
     "feed_levels",

@@ -14,7 +14,7 @@ def capacity() -> Iterator[Knock]:
     """What is looked at, told and opened."""
     wish = {"audience": ["ghor-zuid-limburg"], "agreement": REASON, "reason": REASON, "vrijgeven": "ja"}
     yield from _pages("", (), ("de-maasoever", NOWHERE))
-    for slug in (FLOOD, ACCIDENT):
+    for slug in (FLOOD, ACCIDENT, NOWHERE):
         yield from _pages("activity_", (slug,), ("de-maasoever",))
     for slug in (FLOOD, ACCIDENT, FIRE, NOWHERE):
         yield get("activity_capacity", slug)

@@ -8,7 +8,8 @@ from typing import Any, NoReturn
 
 from samenbeeld.look.words import say
 
-COMMANDS = ("serve", "demo", "work", "register", "end-access", "doctor", "verify", "live-token")
+COMMANDS = ("serve", "demo", "work", "node", "register", "end-access", "doctor", "verify", "live-token")
+NODE_WORDS = ("create", "show", "add", "rotate", "peers", "export", "import", "nats-config", "run")
 WRONG_COMMAND_LINE = 2
 
 
@@ -74,6 +75,7 @@ def _parser() -> _Parser:
     command("work")
     command("register").add_argument("file", metavar="FILE", help=say("command-register-file"))
     command("end-access").add_argument("login", metavar="LOGIN", help=say("command-end-access-login"))
+    _node(command("node"))
     command("doctor")
     command("verify")
     token = command("live-token")
@@ -83,6 +85,20 @@ def _parser() -> _Parser:
         "--minutes", type=_between(0.1, 1440), default=10.0, help=say("command-live-token-minutes")
     )
     return parser
+
+
+def _node(node: Any) -> None:
+    """The words after `node`: what to do, and with what."""
+    node.add_argument("what", choices=NODE_WORDS, metavar="WHAT", help=say("command-node-what"))
+    node.add_argument("file", nargs="?", default="", metavar="FILE", help=say("command-node-file"))
+    node.add_argument("--code", default="", help=say("command-node-code"))
+    node.add_argument("--name", default="", help=say("command-node-name"))
+    node.add_argument("--region", default="", help=say("command-node-region"))
+    node.add_argument("--oin", default="", help=say("command-node-oin"))
+    node.add_argument("--to", default="", metavar="CODE", help=say("command-node-to"))
+    node.add_argument("--port", type=int, default=4222, help=say("command-node-port"))
+    node.add_argument("--listen", default="", help=say("command-node-listen"))
+    node.add_argument("--remote", default="", help=say("command-node-remote"))
 
 
 def _between(least: float, most: float) -> Callable[[str], float]:

@@ -1,4 +1,4 @@
-"""The `samenbeeld` command: serve, demo, work, doctor, verify, live-token."""
+"""The `samenbeeld` command: serve, demo, work, node, doctor, verify, live-token."""
 
 import os
 import sys
@@ -9,7 +9,7 @@ from samenbeeld.kernel.errors import Refused
 from samenbeeld.project import environment
 
 # These read what a first start has made.
-NEEDS_TABLES = ("verify", "live-token", "work", "end-access")
+NEEDS_TABLES = ("verify", "live-token", "work", "end-access", "node")
 INTERRUPTED = 130
 
 
@@ -33,10 +33,13 @@ def _refuse_a_wrong_environment() -> None:
         environment.port()
         environment.database(environment.data_folder())
         environment.neighbours()
+        environment.node_post()
     except Refused as wrong:
         # Sentences need settings, and those need an environment that can be used.
         with tempfile.TemporaryDirectory() as empty:
-            nothing = dict.fromkeys(("SAMENBEELD_PORT", "SAMENBEELD_DATABASE", "SAMENBEELD_NATS"), "")
+            nothing = dict.fromkeys(
+                ("SAMENBEELD_PORT", "SAMENBEELD_DATABASE", "SAMENBEELD_NATS", "SAMENBEELD_NODE_NATS"), ""
+            )
             os.environ.update(nothing, SAMENBEELD_DATA=empty)
             _start()
             from samenbeeld.look.words import say

@@ -64,6 +64,19 @@ def neighbours() -> str:
     return written
 
 
+def node_post() -> str:
+    """`SAMENBEELD_NODE_NATS`: the NATS of this node, for the post with other nodes; empty without.
+
+    Raises Refused when it is no address, or when its client is not installed.
+    """
+    written = os.environ.get("SAMENBEELD_NODE_NATS", "").strip()
+    if written and (urlsplit(written).scheme not in _NATS or not urlsplit(written).hostname):
+        raise Refused("command-wrong-nats")
+    if written and find_spec("nats") is None:
+        raise Refused("command-no-nats")
+    return written
+
+
 def _sqlite(folder: Path) -> dict[str, Any]:
     return {
         "ENGINE": "django.db.backends.sqlite3",

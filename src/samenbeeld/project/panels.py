@@ -38,6 +38,7 @@ PAGES = [
     ("page-plans", "plans", "doc", "plans.read"),
     ("page-risk-profile", "risk_profiles", "warning", "risk_profile.read"),
     ("page-phase", "phase", "ladder", "escalation.read"),
+    ("page-national", "national", "globe", "federation.read"),
     ("page-organisations", "organisations", "people", "organisations.read"),
     ("page-feeds", "feeds", "globe", "feeds.read"),
     ("page-journal", "journal", "doc", "audit.read"),

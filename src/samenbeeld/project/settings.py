@@ -66,6 +66,7 @@ INSTALLED_APPS = [
     "samenbeeld.upkeep",
     "samenbeeld.follow_up",
     "samenbeeld.digests",
+    "samenbeeld.federation",
     "samenbeeld.feeds",
     "samenbeeld.project",
 ]
@@ -103,6 +104,8 @@ TEMPLATES = [
 DATABASES = {"default": environment.database(DATA)}
 # How the processes of this node hear of each other when there are several.
 NATS = environment.neighbours()
+# The post with other nodes.
+NODE_NATS = environment.node_post()
 
 # What is put in the queue is kept with the change it belongs to, in the same transaction.
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}

@@ -33,6 +33,7 @@ DOORS = [
     "samenbeeld.upkeep.web",
     "samenbeeld.follow_up.web",
     "samenbeeld.digests.web",
+    "samenbeeld.federation.web",
     "samenbeeld.feeds.web",
 ]
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from samenbeeld.project.commands.doctor import doctor
 from samenbeeld.project.commands.live_token import live_token
+from samenbeeld.project.commands.node import node
 from samenbeeld.project.commands.register import end_access, register
 from samenbeeld.project.commands.serve import demo, serve
 from samenbeeld.project.commands.verify import verify
@@ -18,5 +19,6 @@ RUN: dict[str, Callable[[Namespace], int]] = {
     "doctor": doctor,
     "verify": verify,
     "live-token": live_token,
+    "node": node,
     "work": work,
 }

@@ -12,6 +12,7 @@ from samenbeeld.jobs.work import Work
 from samenbeeld.look.words import say
 from samenbeeld.project import server
 from samenbeeld.project.commands.doctor import port_is_free
+from samenbeeld.project.commands.node import start_post
 
 
 def serve(arguments: Namespace) -> int:
@@ -23,6 +24,7 @@ def serve(arguments: Namespace) -> int:
         print(say("command-serve-is-demonstration", data=str(settings.DATA)), file=sys.stderr)
         return 1
     print(say("command-serving", address=_address()))
+    start_post()
     server.run(work=None if arguments.without_work else Work())
     return 0
 
@@ -47,6 +49,7 @@ def demo(arguments: Namespace) -> int:
             f"  {login.login:<10} {login.password:<12} {login.name}, {login.function}, {login.organisation}"
         )
     print(say("command-demo-stop"), flush=True)
+    start_post()
     with_player = None if arguments.quiet_player else player.Player(speed=arguments.speed).run
     server.run(beside=with_player, work=Work())
     return 0

@@ -4,8 +4,10 @@ Everything happens in order of time and in one transaction: the journal reads as
 that could not be finished is not there at all.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import groupby
 
 from django.db import transaction
 
@@ -21,6 +23,7 @@ from samenbeeld.project.demonstration.exercising import Exercise
 from samenbeeld.project.demonstration.filing import Filing
 from samenbeeld.project.demonstration.freezing import Freezing
 from samenbeeld.project.demonstration.handing import HandingOver
+from samenbeeld.project.demonstration.joining import Joining
 from samenbeeld.project.demonstration.manuscripts import Archive
 from samenbeeld.project.demonstration.mapping import Drawings
 from samenbeeld.project.demonstration.measuring import Measuring
@@ -99,8 +102,14 @@ def _make(story: Story) -> None:
         *Exercise(story, members).all(),
         *Spreading(story, members).all(),
         *Counting(story, members).all(),
+        *Joining(story, members).all(),
     ]
-    for number, (at, happen) in enumerate(sorted(happenings, key=lambda pair: pair[0])):
-        # Two things in one second get their own moment, in the order in which they stand in the world.
-        with clock.at(min(at + timedelta(milliseconds=number % 900), story.anchor)):
-            happen()
+    for at, together in groupby(sorted(happenings, key=_moment), key=_moment):
+        # Two things at one moment get their own, in the order in which they stand in the world.
+        for number, (_, happen) in enumerate(together):
+            with clock.at(min(at + timedelta(milliseconds=number), story.anchor)):
+                happen()
+
+
+def _moment(happening: tuple[datetime, Callable[[], object]]) -> datetime:
+    return happening[0]

@@ -54,7 +54,7 @@ def test_who_prefers_english_reads_english(capsys: pytest.CaptureFixture[str]) -
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["fly"], "De opdracht fly bestaat niet. Kies uit: serve, demo, work, register,"),
+        (["fly"], "De opdracht fly bestaat niet. Kies uit: serve, demo, work, node, register,"),
         (["demonstratie"], "De opdracht demonstratie bestaat niet."),
         (["--fast"], "Dit hoort niet bij deze opdracht: --fast"),
         (["demo", "--fast"], "Dit hoort niet bij deze opdracht: --fast"),

@@ -1,0 +1,166 @@
+### Nodes: releasing to other regions and the national node, and what they released.
+
+federation-title = National picture
+federation-no-node = This system is not a node yet. The administrator makes one with: samenbeeld node create.
+federation-has-node = This system is a node already. You make a new key with: samenbeeld node rotate.
+federation-wrong-code = "{ $code }" cannot be a code. Use 2 to 16 small letters and digits, a letter first, for example vr24.
+federation-wrong-oin = "{ $oin }" is not an OIN. An OIN has 20 digits.
+federation-wrong-region = "{ $region }" is not a safety region. Use a code from VR01 to VR25.
+federation-own-card = This is the card of this node itself. Add it at the other node.
+federation-known = Node { $code } is known with this key already. Nothing has changed.
+federation-other-key = Node { $code } is known with another key already. Nothing has changed. Call the other node: this may be somebody who poses as them.
+federation-no-card = This is not a whole card of a node. Ask the other node for the file of: samenbeeld node show.
+federation-no-release = This release does not exist.
+federation-label-stays = Under { $tlp } nothing leaves this node. Choose TLP:AMBER, TLP:GREEN or TLP:CLEAR.
+federation-to-nobody = Choose at least one node. Without a node it goes to nobody.
+federation-not-a-peer = We do not share with this node: { $nodes }. Choose a node from the list.
+federation-no-hops = This may not travel any further.
+federation-not-told-on = What came under { $tlp } we do not pass on.
+federation-changed-meanwhile = Things have changed since you looked. Read again what you release.
+federation-nothing-to-correct = There is nothing to correct: this was not released yet, or it was withdrawn.
+federation-nothing-there = Nothing valid is known of this now. There is nothing to release.
+federation-too-long = This is too long: use { $most } characters at most.
+federation-reason-missing = Write why you withdraw it. Whoever read it sees this reason.
+federation-withdrawn-already = This release was withdrawn or replaced already.
+federation-nothing-to-see = You have seen this already.
+federation-had-already = This message was here already.
+
+federation-refused-unreadable = Cannot be opened: not for us, or damaged on its way
+federation-refused-unknown = Of a node that we do not know
+federation-refused-not-for-us = For another node
+federation-refused-forged = The signature is wrong
+federation-refused-old-key = Signed with an old key
+federation-refused-second-truth = Another message under a number that was here already
+federation-refused-clock = The clock of the other node is too far off
+federation-refused-newer = Of a newer version than we know; it comes again after an update
+federation-refused-downgrade = Of an older version than this node spoke before
+federation-refused-label = The label or the audience does not allow it to be here
+federation-refused-content = The content cannot be read
+
+federation-choose = Choose…
+federation-lead = { $parts }.
+federation-lead-calm = As far as we know there is no threat anywhere.
+federation-count-purple = { $count ->
+    [one] one region in large-scale crisis
+   *[other] { $count } regions in large-scale crisis
+}
+federation-count-red = { $count ->
+    [one] one region in crisis
+   *[other] { $count } regions in crisis
+}
+federation-count-orange = { $count ->
+    [one] one at raised threat
+   *[other] { $count } at raised threat
+}
+federation-count-yellow = { $count ->
+    [one] one at light threat
+   *[other] { $count } at light threat
+}
+federation-count-unknown = { $count ->
+    [one] Of one region it is unknown where it stands.
+   *[other] Of { $count } regions it is unknown where they stand.
+}
+federation-share-ours = Share our picture…
+federation-to-exercise = Exercise
+federation-to-real = To the real picture
+federation-map = 25 regions
+federation-map-how = The place is approximate, each region has the same size.
+federation-map-unknown = Unknown is not green. A region is grey when it released nothing, or when its last message is older than agreed.
+federation-list = Gravest first
+federation-col-region = Region
+federation-col-phase = Phase
+federation-col-released = Released
+federation-col-age = Age
+federation-col-node = Node
+federation-col-connection = Connection
+federation-col-received = Last received
+federation-col-behind = Still to receive
+federation-col-waiting = Still to deliver
+federation-col-key = Key
+federation-col-why = Why
+federation-col-from = From
+federation-col-count = Count
+federation-col-last = Last time
+federation-was = was
+federation-according-to = according to { $node }
+federation-by-own = { $who }, released by ourselves
+federation-by = { $who }, by node { $node }
+federation-two-claims = Two claims. The region itself decides: it releases where it stands again.
+federation-two-claims-short = two claims
+federation-only-phase = the phase only
+federation-nothing = nothing
+federation-never = never
+federation-own = our node
+federation-not-joined = not joined yet
+federation-ours = What we released
+federation-ours-to = { $count ->
+    [one] To one node, { $at }, by { $who }
+   *[other] To { $count } nodes, { $at }, by { $who }
+}
+federation-ours-withdrawn = Withdrawn.
+federation-ours-differs = It stands otherwise here now. Others still see this.
+federation-ours-old = Too old: others see unknown now. Release it again.
+federation-ours-none = We released nothing yet. Of us, others see: unknown.
+federation-withdraw = Withdraw
+federation-withdraw-title = Withdraw a release
+federation-withdraw-lead = Seen by: { $readers }. They hear that it no longer holds. Whoever read it sees your reason.
+federation-was-withdrawn = The release was withdrawn. The other nodes hear of it.
+federation-nodes = Nodes
+federation-health-connected = connected
+federation-health-slow = slow
+federation-health-silent = silent
+federation-health-never = not heard yet
+federation-behind = { $count ->
+    [one] one message on its way
+   *[other] { $count } messages on their way
+}
+federation-regions-not-joined = { $count ->
+    [one] region has not joined yet
+   *[other] regions have not joined yet
+}
+federation-waiting = { $count ->
+    [one] One message waits here and goes by itself.
+   *[other] { $count } messages wait here and go by themselves.
+}
+federation-to-nodes = Connections and refused messages
+federation-own-is = This is node { $name } ({ $code }). Our key is { $keys }.
+federation-peers = Other nodes
+federation-no-peers = No other node is known yet. The administrator adds one with: samenbeeld node add.
+federation-refusals = Refused
+federation-no-refusals = Nothing was refused.
+federation-unknown-node = unknown
+federation-back-withdrawn = { $node } withdrew something that you read
+federation-back-corrected = { $node } corrected something that you read
+federation-back-unshared = { $node } no longer shares something that you read
+federation-back-read = You read this { $at }. It has not held since { $when }.
+federation-back-known = I know
+federation-back = To the national picture
+federation-share-title = Share our picture
+federation-share-lead = You release what stands at this moment to the nodes that you choose, and to nobody else. First you see who will see it.
+federation-phase-of = Phase and GRIP, { $region }
+federation-field-what = What
+federation-what-missing = Choose what you release.
+federation-field-audience = To whom
+federation-audience-unknown = We do not share with one of these nodes. Choose from the list.
+federation-field-tlp = Label
+federation-hint-tlp = TLP:RED and TLP:AMBER+STRICT never leave this node.
+federation-field-said = Remark
+federation-hint-said = Short. No names of patients.
+federation-field-is-correction = The release before was wrong
+federation-hint-is-correction = Whoever read the one before hears that it was wrong.
+federation-field-reason = Why
+federation-hint-reason = Whoever read it sees this reason.
+federation-look = See who will see this
+federation-look-again = Look again
+federation-release = Release
+federation-was-released = Released. It goes to the chosen nodes by itself.
+federation-will-see = This will be seen by:
+federation-nobody-will-see = Nobody will see this.
+federation-reader-new = new
+federation-reader-gone = sees it no more
+federation-signed-by = Signed as { $who }. Your name does not travel.
+federation-before = Release before, { $at }:
+federation-first-time = This is released for the first time.
+federation-settles = Your release answers what { $node } says:
+federation-no-parcel = This is no file with messages between nodes.
+federation-parcel-large = This file is too large: { $megabytes } MB at most.

@@ -1,0 +1,166 @@
+### Knooppunten: vrijgeven aan andere regio's en het landelijk knooppunt, en wat zij vrijgaven.
+
+federation-title = Landelijk beeld
+federation-no-node = Dit systeem is nog geen knooppunt. De beheerder maakt er een met: samenbeeld node create.
+federation-has-node = Dit systeem is al een knooppunt. Een nieuwe sleutel maakt u met: samenbeeld node rotate.
+federation-wrong-code = "{ $code }" kan geen code zijn. Neem 2 tot 16 kleine letters en cijfers, te beginnen met een letter, bijvoorbeeld vr24.
+federation-wrong-oin = "{ $oin }" is geen OIN. Een OIN heeft 20 cijfers.
+federation-wrong-region = "{ $region }" is geen veiligheidsregio. Neem een code van VR01 tot en met VR25.
+federation-own-card = Dit is het kaartje van dit knooppunt zelf. Voeg het toe bij het andere knooppunt.
+federation-known = Knooppunt { $code } is al bekend met deze sleutel. Er is niets veranderd.
+federation-other-key = Knooppunt { $code } is al bekend met een andere sleutel. Er is niets veranderd. Bel het andere knooppunt: dit kan iemand zijn die zich voor hen uitgeeft.
+federation-no-card = Dit is geen heel kaartje van een knooppunt. Vraag het andere knooppunt om het bestand van: samenbeeld node show.
+federation-no-release = Deze vrijgave bestaat niet.
+federation-label-stays = Onder { $tlp } verlaat niets dit knooppunt. Kies TLP:AMBER, TLP:GREEN of TLP:CLEAR.
+federation-to-nobody = Kies minstens één knooppunt. Zonder knooppunt gaat het naar niemand.
+federation-not-a-peer = Met dit knooppunt delen we niet: { $nodes }. Kies een knooppunt uit de lijst.
+federation-no-hops = Dit mag niet verder reizen.
+federation-not-told-on = Wat onder { $tlp } kwam, geven we niet door.
+federation-changed-meanwhile = De stand is veranderd sinds u keek. Lees opnieuw wat u vrijgeeft.
+federation-nothing-to-correct = Er is niets om te verbeteren: dit is nog niet vrijgegeven, of het is ingetrokken.
+federation-nothing-there = Hiervan is nu geen geldige stand. Er is niets om vrij te geven.
+federation-too-long = Dit is te lang: neem hoogstens { $most } tekens.
+federation-reason-missing = Schrijf waarom u het intrekt. Wie het las, ziet deze reden.
+federation-withdrawn-already = Deze vrijgave is al ingetrokken of vervangen.
+federation-nothing-to-see = U hebt dit al gezien.
+federation-had-already = Dit bericht was er al.
+
+federation-refused-unreadable = Niet te openen: het is niet voor ons, of onderweg beschadigd
+federation-refused-unknown = Van een knooppunt dat wij niet kennen
+federation-refused-not-for-us = Voor een ander knooppunt
+federation-refused-forged = De handtekening klopt niet
+federation-refused-old-key = Getekend met een oude sleutel
+federation-refused-second-truth = Een ander bericht onder een nummer dat er al was
+federation-refused-clock = De klok van het andere knooppunt loopt te ver uit de pas
+federation-refused-newer = Van een nieuwere versie dan wij kennen; het komt opnieuw na een update
+federation-refused-downgrade = Van een oudere versie dan dit knooppunt eerder sprak
+federation-refused-label = Het label of de ontvangers staan niet toe dat het hier is
+federation-refused-content = De inhoud is niet te lezen
+
+federation-choose = Kies…
+federation-lead = { $parts }.
+federation-lead-calm = Voor zover wij weten is nergens dreiging.
+federation-count-purple = { $count ->
+    [one] één regio in grootschalige crisis
+   *[other] { $count } regio's in grootschalige crisis
+}
+federation-count-red = { $count ->
+    [one] één regio in crisis
+   *[other] { $count } regio's in crisis
+}
+federation-count-orange = { $count ->
+    [one] één op verhoogde dreiging
+   *[other] { $count } op verhoogde dreiging
+}
+federation-count-yellow = { $count ->
+    [one] één op lichte dreiging
+   *[other] { $count } op lichte dreiging
+}
+federation-count-unknown = { $count ->
+    [one] Van één regio is de stand onbekend.
+   *[other] Van { $count } regio's is de stand onbekend.
+}
+federation-share-ours = Deel ons beeld…
+federation-to-exercise = Oefening
+federation-to-real = Naar het echte beeld
+federation-map = 25 regio's
+federation-map-how = De plaats is ongeveer, elke regio is even groot.
+federation-map-unknown = Onbekend is niet groen. Een regio is grijs als zij niets vrijgaf, of als haar laatste bericht ouder is dan afgesproken.
+federation-list = Zwaarste eerst
+federation-col-region = Regio
+federation-col-phase = Fase
+federation-col-released = Vrijgegeven
+federation-col-age = Leeftijd
+federation-col-node = Knooppunt
+federation-col-connection = Verbinding
+federation-col-received = Laatst ontvangen
+federation-col-behind = Nog te ontvangen
+federation-col-waiting = Nog te bezorgen
+federation-col-key = Sleutel
+federation-col-why = Waarom
+federation-col-from = Van
+federation-col-count = Aantal
+federation-col-last = Laatste keer
+federation-was = was
+federation-according-to = volgens { $node }
+federation-by-own = { $who }, zelf vrijgegeven
+federation-by = { $who }, via knooppunt { $node }
+federation-two-claims = Twee standen. De regio zelf beslist: zij geeft haar stand opnieuw vrij.
+federation-two-claims-short = twee standen
+federation-only-phase = alleen de fase
+federation-nothing = niets
+federation-never = nooit
+federation-own = ons knooppunt
+federation-not-joined = nog niet aangesloten
+federation-ours = Wat wij vrijgaven
+federation-ours-to = { $count ->
+    [one] Aan één knooppunt, { $at }, door { $who }
+   *[other] Aan { $count } knooppunten, { $at }, door { $who }
+}
+federation-ours-withdrawn = Ingetrokken.
+federation-ours-differs = Het staat hier nu anders. Anderen zien nog deze stand.
+federation-ours-old = Te oud: anderen zien nu onbekend. Geef het opnieuw vrij.
+federation-ours-none = Wij gaven nog niets vrij. Anderen zien van ons: onbekend.
+federation-withdraw = Intrekken
+federation-withdraw-title = Vrijgave intrekken
+federation-withdraw-lead = Dit zien: { $readers }. Zij horen dat het niet meer geldt. Wie het las, ziet uw reden.
+federation-was-withdrawn = De vrijgave is ingetrokken. De andere knooppunten horen het.
+federation-nodes = Knooppunten
+federation-health-connected = verbonden
+federation-health-slow = traag
+federation-health-silent = stil
+federation-health-never = nog niet gehoord
+federation-behind = { $count ->
+    [one] één bericht onderweg
+   *[other] { $count } berichten onderweg
+}
+federation-regions-not-joined = { $count ->
+    [one] regio is nog niet aangesloten
+   *[other] regio's zijn nog niet aangesloten
+}
+federation-waiting = { $count ->
+    [one] Eén bericht wacht hier en gaat vanzelf mee.
+   *[other] { $count } berichten wachten hier en gaan vanzelf mee.
+}
+federation-to-nodes = Verbindingen en geweigerde berichten
+federation-own-is = Dit is knooppunt { $name } ({ $code }). Onze sleutel is { $keys }.
+federation-peers = Andere knooppunten
+federation-no-peers = Er is nog geen ander knooppunt bekend. De beheerder voegt er een toe met: samenbeeld node add.
+federation-refusals = Geweigerd
+federation-no-refusals = Er is niets geweigerd.
+federation-unknown-node = onbekend
+federation-back-withdrawn = { $node } heeft iets ingetrokken dat u las
+federation-back-corrected = { $node } heeft iets verbeterd dat u las
+federation-back-unshared = { $node } deelt iets niet meer dat u las
+federation-back-read = U las dit { $at }. Het geldt niet meer sinds { $when }.
+federation-back-known = Ik weet het
+federation-back = Naar het landelijk beeld
+federation-share-title = Deel ons beeld
+federation-share-lead = U geeft de stand van dit moment vrij aan de knooppunten die u kiest, en aan niemand anders. Eerst ziet u wie het straks ziet.
+federation-phase-of = Fase en GRIP, { $region }
+federation-field-what = Wat
+federation-what-missing = Kies wat u vrijgeeft.
+federation-field-audience = Aan wie
+federation-audience-unknown = Met een van deze knooppunten delen we niet. Kies uit de lijst.
+federation-field-tlp = Label
+federation-hint-tlp = TLP:RED en TLP:AMBER+STRICT verlaten dit knooppunt nooit.
+federation-field-said = Toelichting
+federation-hint-said = Kort. Geen namen van patiënten.
+federation-field-is-correction = De vorige vrijgave was fout
+federation-hint-is-correction = Wie de vorige las, hoort dat die niet klopte.
+federation-field-reason = Waarom
+federation-hint-reason = Wie het las, ziet deze reden.
+federation-look = Bekijk wie dit ziet
+federation-look-again = Bekijk opnieuw
+federation-release = Geef vrij
+federation-was-released = Vrijgegeven. Het gaat vanzelf naar de gekozen knooppunten.
+federation-will-see = Dit zien straks:
+federation-nobody-will-see = Dit ziet straks niemand.
+federation-reader-new = nieuw
+federation-reader-gone = ziet het niet meer
+federation-signed-by = Ondertekend als { $who }. Uw naam gaat niet mee.
+federation-before = Vorige vrijgave, { $at }:
+federation-first-time = Dit wordt voor het eerst vrijgegeven.
+federation-settles = Uw vrijgave is het antwoord op wat { $node } zegt:
+federation-no-parcel = Dit is geen bestand met berichten tussen knooppunten.
+federation-parcel-large = Dit bestand is te groot: hoogstens { $megabytes } MB.

@@ -1,0 +1,18 @@
+"""Every change among the nodes, one function per use case."""
+
+from samenbeeld.federation.actions.identity import add_peer, change_key, make_node
+from samenbeeld.federation.actions.reading import note_reading, see_withdrawal
+from samenbeeld.federation.actions.receiving import refuse, take_in
+from samenbeeld.federation.actions.sharing import release_fact, withdraw_fact
+
+__all__ = [
+    "add_peer",
+    "change_key",
+    "make_node",
+    "note_reading",
+    "refuse",
+    "release_fact",
+    "see_withdrawal",
+    "take_in",
+    "withdraw_fact",
+]

@@ -1,0 +1,102 @@
+"""Who we are among the nodes, and whom we know. Done by an operator at the machine."""
+
+import base64
+
+from samenbeeld.audit import journal
+from samenbeeld.audit.journal import Stamp, journalled
+from samenbeeld.federation import events, keys, outbox, queries
+from samenbeeld.federation.keys import Card
+from samenbeeld.federation.models import NATIONAL, REGION, NodeKey, OwnNode, Peer, PeerLink
+from samenbeeld.federation.rules import picture
+from samenbeeld.federation.rules.envelope import CODE, KEY, OIN
+from samenbeeld.kernel import policy
+from samenbeeld.kernel.clock import now
+from samenbeeld.kernel.errors import Conflict, Refused
+from samenbeeld.kernel.ids import uuid7
+
+
+@journalled
+def make_node(*, actor: Stamp, code: str, name: str, region: str, oin: str) -> OwnNode:
+    """Give this node a name and keys among the others. `region`: a CBS code, "" for the national node.
+
+    Raises Refused and Conflict.
+    """
+    if queries.own() is not None:
+        raise Conflict("federation-has-node")
+    if not CODE.fullmatch(code):
+        raise Refused("federation-wrong-code", field="code", code=code)
+    if not OIN.fullmatch(oin):
+        raise Refused("federation-wrong-oin", field="oin", oin=oin)
+    if region and region not in {each.code for each in picture.places(policy.load("federation"))}:
+        raise Refused("federation-wrong-region", field="region", region=region)
+    task = REGION if region else NATIONAL
+    node = OwnNode.objects.create(
+        pk=1, code=code, name=name, task=task, region=region, oin=oin, made_at=now()
+    )
+    pair = _new_key(1)
+    event = events.OwnNodeMade(code, task, region, pair.code)
+    journal.record(actor, event, object_kind=queries.NODE, object_id=code, object_label=name)
+    return node
+
+
+@journalled
+def change_key(*, actor: Stamp) -> NodeKey:
+    """Sign with a new key from now on. The peers are told in an envelope signed with the one before."""
+    node, before = queries.required_own(), queries.key()
+    pair = keys.make()
+    said = {
+        "signing": base64.b64encode(pair.signing).decode(),
+        "closing": base64.b64encode(pair.closing).decode(),
+    }
+    for peer in queries.peers():
+        outbox.put(peer, KEY, id=uuid7(), subject=node.code, label=outbox.between_nodes(peer), data={**said})
+    told = {peer.code: peer.link.sent for peer in queries.peers()}
+    after = _kept(pair, before.number + 1, told)
+    event = events.NodeKeyChanged(before.code, after.code)
+    journal.record(actor, event, object_kind=queries.NODE, object_id=node.code, object_label=node.name)
+    return after
+
+
+@journalled
+def add_peer(*, actor: Stamp, card: Card) -> Peer:
+    """Know this node from now on. Raises Conflict for one that is known by other keys, and Refused."""
+    node = queries.required_own()
+    if card.code == node.code:
+        raise Refused("federation-own-card")
+    found = queries.peer(card.code)
+    if found is not None:
+        raise Conflict(
+            "federation-known" if found.key == card.key else "federation-other-key", code=card.code
+        )
+    peer = Peer.objects.create(
+        code=card.code,
+        name=card.name,
+        task=card.task,
+        region=card.region,
+        oin=card.oin,
+        key=card.key,
+        signing=card.signing,
+        closing=card.closing,
+        added_at=now(),
+    )
+    PeerLink.objects.create(peer=peer)
+    event = events.PeerAdded(card.code, card.task, card.region, card.key)
+    journal.record(actor, event, object_kind=queries.NODE, object_id=card.code, object_label=card.name)
+    return peer
+
+
+def _new_key(number: int) -> NodeKey:
+    return _kept(keys.make(), number, {})
+
+
+def _kept(pair: keys.Pair, number: int, told: dict[str, int]) -> NodeKey:
+    return NodeKey.objects.create(
+        number=number,
+        code=pair.code,
+        signing=pair.signing,
+        signing_private=pair.signing_private,
+        closing=pair.closing,
+        closing_private=pair.closing_private,
+        told=told,
+        made_at=now(),
+    )

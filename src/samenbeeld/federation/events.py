@@ -1,0 +1,118 @@
+"""What has happened among the nodes. Lists are in order of code; moments are ISO 8601."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+
+@dataclass(frozen=True)
+class OwnNodeMade:
+    """This node got a name and a key among the others."""
+
+    version: ClassVar[int] = 1
+
+    code: str
+    task: str
+    region: str
+    key: str
+
+
+@dataclass(frozen=True)
+class NodeKeyChanged:
+    """This node signs with another key from now on; its peers were told."""
+
+    version: ClassVar[int] = 1
+
+    before: str
+    after: str
+
+
+@dataclass(frozen=True)
+class PeerAdded:
+    """Another node is known from now on, by this key."""
+
+    version: ClassVar[int] = 1
+
+    code: str
+    task: str
+    region: str
+    key: str
+
+
+@dataclass(frozen=True)
+class PeerKeyChanged:
+    """A peer signs with another key from now on, as it said itself with the one before."""
+
+    version: ClassVar[int] = 1
+
+    code: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True)
+class FactReleased:
+    """A person gave a fact of ours to these nodes; `gone` had the one before and do not get this one."""
+
+    version: ClassVar[int] = 1
+
+    release: str
+    subject: str
+    level: str
+    audience: list[str]
+    gone: list[str]
+    tlp: str
+    mode: str
+    is_correction: bool
+    settles: list[str]
+
+
+@dataclass(frozen=True)
+class FactWithdrawn:
+    """A person took a released fact back; the nodes that had it are told."""
+
+    version: ClassVar[int] = 1
+
+    release: str
+    subject: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class EnvelopesTaken:
+    """What came in from one peer, in order: the first and last number, and how many of them were left."""
+
+    version: ClassVar[int] = 1
+
+    peer: str
+    first: int
+    last: int
+    left: int
+    road: str
+
+
+@dataclass(frozen=True)
+class EnvelopesRefused:
+    """What came in was not taken, and why. Told once per node, reason and day."""
+
+    version: ClassVar[int] = 1
+
+    origin: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class ForeignFactsRead:
+    """Somebody had these foreign facts before them for the first time."""
+
+    version: ClassVar[int] = 1
+
+    facts: list[int]
+
+
+@dataclass(frozen=True)
+class ForeignWithdrawalSeen:
+    """Somebody said that they know that a foreign fact no longer holds."""
+
+    version: ClassVar[int] = 1
+
+    fact: int

@@ -1,0 +1,258 @@
+"""Who we are among the nodes, whom we know, what we released, what came in. Foreign facts stay here."""
+
+from django.db import models
+from django.db.models import Q
+
+from samenbeeld.accounts.models import Account
+from samenbeeld.federation.rules.facts import LONGEST
+from samenbeeld.kernel.ids import uuid7
+from samenbeeld.kernel.levels import Level
+from samenbeeld.organisations.models import Membership, Region
+
+REGION, NATIONAL = "region", "national"
+TASKS = ((REGION, REGION), (NATIONAL, NATIONAL))
+BY_POST, BY_FILE = "post", "file"
+_LEVELS = [level.value for level in Level]
+
+
+class OwnNode(models.Model):
+    """This node among the others: one row, or none while it stands alone. `region`: a CBS code, or ""."""
+
+    code = models.CharField(max_length=16)
+    name = models.CharField(max_length=80)
+    task = models.CharField(max_length=8, choices=TASKS)
+    region = models.CharField(max_length=4, blank=True)
+    oin = models.CharField(max_length=20)
+    made_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=Q(pk=1), name="there_is_one_own_node")]
+
+    def __str__(self) -> str:
+        return self.code
+
+
+class NodeKey(models.Model):
+    """A pair of keys of ours, the newest counts. The private halves are locked with the key of the files.
+
+    Older ones stay: what was closed for them before they were changed must still be opened.
+    """
+
+    number = models.PositiveIntegerField(unique=True)
+    code = models.CharField(max_length=16, unique=True)
+    signing = models.BinaryField()
+    signing_private = models.BinaryField()
+    closing = models.BinaryField()
+    closing_private = models.BinaryField()
+    told = models.JSONField(default=dict)  # code of a peer: the number of the envelope that told it
+    made_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["number"]
+
+    def __str__(self) -> str:
+        return f"{self.number}: {self.code}"
+
+
+class Peer(models.Model):
+    """Another node, added by its card. `old_keys`: codes of the keys it had before."""
+
+    code = models.CharField(max_length=16, unique=True)
+    name = models.CharField(max_length=80)
+    task = models.CharField(max_length=8, choices=TASKS)
+    region = models.CharField(max_length=4, blank=True)
+    oin = models.CharField(max_length=20)
+    key = models.CharField(max_length=16)
+    signing = models.BinaryField()
+    closing = models.BinaryField()
+    old_keys = models.JSONField(default=list)
+    added_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["code"]
+
+    def __str__(self) -> str:
+        return self.code
+
+
+class PeerLink(models.Model):
+    """How the post with a peer stands; kept by the post itself, and no decision of anybody.
+
+    `sent`: our last number to it; `confirmed`: up to where it said it has them; `taken`: up to where we have
+    its; `head`: its last number as it says itself; `wants`: it asked for what follows on `confirmed`.
+    """
+
+    peer = models.OneToOneField(Peer, on_delete=models.CASCADE, related_name="link")
+    sent = models.PositiveIntegerField(default=0)
+    confirmed = models.PositiveIntegerField(default=0)
+    taken = models.PositiveIntegerField(default=0)
+    head = models.PositiveIntegerField(default=0)
+    profile = models.PositiveIntegerField(default=0)
+    wants = models.BooleanField(default=False)
+    is_missing = models.BooleanField(default=False)
+    behind_since = models.DateTimeField(null=True)
+    said_at = models.DateTimeField(null=True)  # the moment in its last sign of life, by its own clock
+    heard_at = models.DateTimeField(null=True)
+    received_at = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return f"{self.peer_id}: {self.taken}"
+
+
+class OutboxEnvelope(models.Model):
+    """What goes to a peer, written in the transaction of the act it tells of. `body`: signed, not closed."""
+
+    peer = models.ForeignKey(Peer, on_delete=models.PROTECT, related_name="outbox")
+    sequence = models.PositiveIntegerField()
+    body = models.BinaryField()
+    made_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["peer", "sequence"]
+        constraints = [models.UniqueConstraint(fields=["peer", "sequence"], name="outbox_is_numbered")]
+
+    def __str__(self) -> str:
+        return f"{self.peer_id} {self.sequence}"
+
+
+class InboxEnvelope(models.Model):
+    """What was taken from a peer, byte for byte. `refused`: why its content was left, "" when it was not."""
+
+    peer = models.ForeignKey(Peer, on_delete=models.PROTECT, related_name="inbox")
+    sequence = models.PositiveIntegerField()
+    digest = models.CharField(max_length=64)  # SHA-256 of the body
+    body = models.BinaryField()
+    road = models.CharField(max_length=4, choices=((BY_POST, BY_POST), (BY_FILE, BY_FILE)))
+    received_at = models.DateTimeField()
+    refused = models.CharField(max_length=60, blank=True)
+
+    class Meta:
+        ordering = ["peer", "sequence"]
+        constraints = [models.UniqueConstraint(fields=["peer", "sequence"], name="inbox_is_numbered")]
+
+    def __str__(self) -> str:
+        return f"{self.peer_id} {self.sequence}"
+
+
+class EnvelopeRefusal(models.Model):
+    """What was not taken, counted per node that it said it was of, reason and day: nobody fills the disk."""
+
+    origin = models.CharField(max_length=16, blank=True)  # "" for who is no peer
+    reason = models.CharField(max_length=60)
+    day = models.DateField()
+    count = models.PositiveIntegerField()
+    first_at = models.DateTimeField()
+    last_at = models.DateTimeField()
+    last_claimed = models.CharField(max_length=60, blank=True)  # origin and number as the last one had them
+
+    class Meta:
+        ordering = ["-last_at"]
+        constraints = [
+            models.UniqueConstraint(fields=["origin", "reason", "day"], name="refusals_are_counted_per_day")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.origin} {self.reason}: {self.count}"
+
+
+class FactRelease(models.Model):
+    """A fact of ours that a person gave to named nodes. Rows are added; the newest about one thing counts.
+
+    `content`: see `rules.facts`; `audience`: codes of nodes; `settles`: ids of claims of others it answers.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    subject = models.CharField(max_length=120)
+    region = models.ForeignKey(Region, on_delete=models.PROTECT, related_name="+")
+    mode = models.CharField(max_length=8)
+    tlp = models.CharField(max_length=12)
+    audience = models.JSONField()
+    content = models.JSONField()
+    settles = models.JSONField(default=list)
+    replaces = models.OneToOneField("self", null=True, on_delete=models.PROTECT, related_name="replaced_by")
+    is_correction = models.BooleanField(default=False)
+    released_by = models.ForeignKey(Membership, on_delete=models.PROTECT, related_name="+")
+    released_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["released_at", "id"]
+        indexes = [models.Index(fields=["mode", "subject", "released_at"], name="release_by_subject")]
+
+    def __str__(self) -> str:
+        return f"{self.subject} to {len(self.audience)}"
+
+
+class FactWithdrawal(models.Model):
+    """A release was taken back, with a reason."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    release = models.OneToOneField(FactRelease, on_delete=models.PROTECT, related_name="withdrawal")
+    reason = models.CharField(max_length=LONGEST)
+    by = models.ForeignKey(Membership, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=~Q(reason=""), name="withdrawal_has_a_reason")]
+
+    def __str__(self) -> str:
+        return str(self.release_id)
+
+
+class ForeignFact(models.Model):
+    """What another node released to us. It is theirs: shown as foreign, and never written anywhere else."""
+
+    peer = models.ForeignKey(Peer, on_delete=models.PROTECT, related_name="facts")
+    fact = models.UUIDField()  # how its node knows it
+    subject = models.CharField(max_length=120)
+    region = models.CharField(max_length=4)  # a CBS code; we need not know the region ourselves
+    level = models.CharField(max_length=8)
+    mode = models.CharField(max_length=8)
+    tlp = models.CharField(max_length=12)
+    content = models.JSONField()
+    settles = models.JSONField(default=list)
+    released_at = models.DateTimeField()
+    received_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["released_at", "pk"]
+        indexes = [models.Index(fields=["mode", "subject", "released_at"], name="foreign_fact_by_subject")]
+        constraints = [
+            models.UniqueConstraint(fields=["peer", "fact"], name="a_foreign_fact_comes_once"),
+            models.CheckConstraint(condition=Q(level__in=_LEVELS), name="foreign_fact_is_on_the_scale"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.peer_id}: {self.subject} {self.level}"
+
+
+class ForeignWithdrawal(models.Model):
+    """The node of a foreign fact took it back, corrected it, or no longer shares it with us."""
+
+    class Why(models.TextChoices):
+        WITHDRAWN = "withdrawn"
+        CORRECTED = "corrected"
+        UNSHARED = "unshared"
+
+    fact = models.OneToOneField(ForeignFact, on_delete=models.PROTECT, related_name="withdrawal")
+    why = models.CharField(max_length=9, choices=Why.choices)
+    reason = models.CharField(max_length=LONGEST, blank=True)
+    at = models.DateTimeField()
+    received_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.fact_id}: {self.why}"
+
+
+class FactReading(models.Model):
+    """Somebody had this foreign fact before them. Who did is told when it is taken back or corrected."""
+
+    fact = models.ForeignKey(ForeignFact, on_delete=models.PROTECT, related_name="readings")
+    account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+    told_at = models.DateTimeField(null=True)  # when they said that they know it was taken back
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["fact", "account"], name="a_fact_is_read_once")]
+
+    def __str__(self) -> str:
+        return f"{self.account_id} read {self.fact_id}"

@@ -1,0 +1,117 @@
+"""Who we are among the nodes, whom we know, and how the post with them stands."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from samenbeeld.access.rules import NODE_SCOPE, Scope
+from samenbeeld.federation.keys import Card
+from samenbeeld.federation.models import EnvelopeRefusal, NodeKey, OwnNode, Peer
+from samenbeeld.federation.rules import picture
+from samenbeeld.federation.rules.picture import Health, PostLimits
+from samenbeeld.federation.rules.receiving import KnownPeer
+from samenbeeld.kernel import policy
+from samenbeeld.kernel.errors import Refused
+from samenbeeld.kernel.marking import Mode, Tlp
+from samenbeeld.organisations import queries as organisations
+
+__all__ = ["NODE_SCOPE"]
+
+FACT, RELEASE, NODE = "federation.foreignfact", "federation.factrelease", "federation.node"
+
+
+@dataclass(frozen=True)
+class Connection:
+    """A peer and how the post with it stands: `behind`: what we lack of it, `waiting`: it of us."""
+
+    peer: Peer
+    health: Health
+    behind: int
+    waiting: int
+    heard_at: datetime | None
+    received_at: datetime | None
+
+    @property
+    def is_alarming(self) -> bool:
+        """Whether somebody should look: it was there, and is slow or silent now."""
+        return self.health in (Health.SLOW, Health.SILENT)
+
+
+def limits() -> PostLimits:
+    """From policy."""
+    return picture.limits(policy.load("federation"))
+
+
+def own() -> OwnNode | None:
+    """This node among the others; None as long as it stands alone."""
+    return OwnNode.objects.first()
+
+
+def required_own() -> OwnNode:
+    """This node among the others. Raises Refused as long as it stands alone."""
+    found = own()
+    if found is None:
+        raise Refused("federation-no-node")
+    return found
+
+
+def key() -> NodeKey:
+    """The pair of keys that counts. Raises Refused as long as this node stands alone."""
+    found = NodeKey.objects.order_by("-number").first()
+    if found is None:
+        raise Refused("federation-no-node")
+    return found
+
+
+def closing_keys() -> dict[str, bytes]:
+    """All that we ever opened with, locked, by code."""
+    return {pair.code: bytes(pair.closing_private) for pair in NodeKey.objects.all()}
+
+
+def card() -> Card:
+    """How others know us. Raises Refused as long as this node stands alone."""
+    node, pair = required_own(), key()
+    return Card(
+        node.code, node.name, node.task, node.region, node.oin, bytes(pair.signing), bytes(pair.closing)
+    )
+
+
+def peers() -> list[Peer]:
+    """The nodes we know, by code, with their links."""
+    return list(Peer.objects.select_related("link"))
+
+
+def peer(code: str) -> Peer | None:
+    """The node with this code."""
+    return Peer.objects.select_related("link").filter(code=code).first()
+
+
+def known(peer: Peer) -> KnownPeer:
+    """The peer as the rule of receiving sees it."""
+    return KnownPeer(peer.code, peer.key, frozenset(peer.old_keys), peer.link.profile, peer.link.taken)
+
+
+def connections(now: datetime) -> list[Connection]:
+    """Every peer and how the post with it stands. One query."""
+    agreed = limits()
+    return [
+        Connection(
+            peer=each,
+            health=picture.health(each.link.heard_at, each.link.behind_since, now=now, limits=agreed),
+            behind=max(0, each.link.head - each.link.taken),
+            waiting=each.link.sent - each.link.confirmed,
+            heard_at=each.link.heard_at,
+            received_at=each.link.received_at,
+        )
+        for each in peers()
+    ]
+
+
+def refusals(most: int = 50) -> list[EnvelopeRefusal]:
+    """What was not taken lately, the newest first."""
+    return list(EnvelopeRefusal.objects.all()[:most])
+
+
+def scope(node: OwnNode | None, *, tlp: Tlp, mode: Mode) -> Scope:
+    """Where a foreign fact stands for permission: at this node, so in its region, or in all it knows."""
+    own_region = {node.region} if node and node.region else {each.code for each in organisations.regions()}
+    return Scope(regions=frozenset(own_region), tlp=tlp, mode=mode)

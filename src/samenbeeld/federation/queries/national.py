@@ -1,0 +1,241 @@
+"""The national picture: what each region released, how old that is, and how its node is."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from samenbeeld.access.queries import may
+from samenbeeld.federation import queries
+from samenbeeld.federation.models import FactReading, ForeignFact, OwnNode
+from samenbeeld.federation.queries import Connection, sharing
+from samenbeeld.federation.queries.sharing import Released
+from samenbeeld.federation.rules import picture
+from samenbeeld.federation.rules.facts import PHASE, TILE, Fact
+from samenbeeld.federation.rules.picture import Health, Place, PostLimits, Statement
+from samenbeeld.kernel import policy
+from samenbeeld.kernel.levels import Level
+from samenbeeld.kernel.marking import Mode, Tlp
+from samenbeeld.organisations.models import Membership
+
+# As on the wall of a control room: the gravest first, and then those of whom we know nothing.
+_GRAVEST = (Level.PURPLE, Level.RED, Level.ORANGE, Level.YELLOW, Level.GREEN, Level.UNKNOWN)
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What one node says, as it is shown now. `level` is unknown when it is too old; `was` what it said."""
+
+    fact: Fact
+    node: str  # its name
+    is_own: bool
+    is_owner: bool  # whether it is of the region itself
+    level: Level
+    tlp: Tlp
+    released_at: datetime
+    received_at: datetime | None
+
+    @property
+    def was(self) -> Level:
+        """The level it had."""
+        return self.fact.level
+
+    @property
+    def is_stale(self) -> bool:
+        """Whether it no longer counts."""
+        return self.level is not self.fact.level
+
+    @property
+    def name_word(self) -> str:
+        """The name of the step or the theme."""
+        return sharing.name_of(self.fact)
+
+    @property
+    def word(self) -> str:
+        """What stands beside its level: the name of its step, "" when that is unknown now."""
+        return "" if self.is_stale else self.name_word
+
+
+@dataclass(frozen=True)
+class RegionRow:
+    """One of the 25. `claims`: what is said of its phase, the region itself first; none is unknown."""
+
+    place: Place
+    claims: tuple[Shown, ...]
+    tiles: tuple[Shown, ...]
+    connection: Connection | None
+    is_own: bool
+
+    @property
+    def level(self) -> Level:
+        """Where it stands as far as we know."""
+        return self.claims[0].level if self.claims else Level.UNKNOWN
+
+    @property
+    def is_disputed(self) -> bool:
+        """Whether two nodes say otherwise."""
+        return len(self.claims) > 1
+
+    @property
+    def released_at(self) -> datetime | None:
+        """When the last of it was released."""
+        return max((each.released_at for each in (*self.claims, *self.tiles)), default=None)
+
+
+@dataclass(frozen=True)
+class NationalPicture:
+    """The whole, for one reader. `readable`: the foreign facts in it."""
+
+    own: OwnNode | None
+    rows: tuple[RegionRow, ...]
+    connections: tuple[Connection, ...]
+    released: tuple[Released, ...]
+    readable: tuple[ForeignFact, ...]
+
+    def count(self, level: Level) -> int:
+        """How many regions stand there."""
+        return sum(row.level is level for row in self.rows)
+
+    def connected(self, health: Health) -> list[Connection]:
+        """The nodes of which the connection is so."""
+        return [each for each in self.connections if each.health is health]
+
+    @property
+    def waiting(self) -> int:
+        """How many of our envelopes wait until they can be delivered."""
+        return sum(each.waiting for each in self.connections)
+
+
+@dataclass(frozen=True)
+class TakenBack:
+    """A foreign fact that this person read and that no longer holds."""
+
+    reading: FactReading
+    fact: Fact
+    node: str
+    why: str
+    reason: str
+    at: datetime
+
+
+def places() -> tuple[Place, ...]:
+    """The 25 regions."""
+    return picture.places(policy.load("federation"))
+
+
+def national(member: Membership, mode: Mode, now: datetime) -> NationalPicture:
+    """The picture as this member may see it. Five queries."""
+    own, agreed = queries.own(), queries.limits()
+    connections = tuple(queries.connections(now))
+    readable = tuple(row for row in sharing.newest_foreign(mode) if _may_read(member, own, row))
+    released = tuple(sharing.standing(mode)) if own else ()
+    ours = [each for each in released if each.is_open]
+    rows = [
+        _row(
+            place, own, connections, [row for row in readable if row.region == place.code], ours, now, agreed
+        )
+        for place in places()
+    ]
+    return NationalPicture(
+        own=own,
+        rows=tuple(sorted(rows, key=_order)),
+        connections=connections,
+        released=released,
+        readable=tuple(row for row in readable if not hasattr(row, "withdrawal")),
+    )
+
+
+def unread(member: Membership, facts: Iterable[ForeignFact]) -> list[ForeignFact]:
+    """Those that this person had not before them yet."""
+    known = {fact.pk: fact for fact in facts}
+    read = FactReading.objects.filter(account=member.account, fact__in=known)
+    return [known[pk] for pk in known.keys() - set(read.values_list("fact", flat=True))]
+
+
+def taken_back(member: Membership) -> list[TakenBack]:
+    """What this person read and was taken back or corrected, as long as they did not say that they know."""
+    rows = (
+        FactReading.objects.filter(account=member.account, told_at=None, fact__withdrawal__isnull=False)
+        .select_related("fact__peer", "fact__withdrawal")
+        .order_by("-fact__withdrawal__at")
+    )
+    return [
+        TakenBack(
+            reading=row,
+            fact=sharing.statement(row.fact).fact,
+            node=row.fact.peer.name,
+            why=row.fact.withdrawal.why,
+            reason=row.fact.withdrawal.reason,
+            at=row.fact.withdrawal.at,
+        )
+        for row in rows
+    ]
+
+
+def _may_read(member: Membership, own: OwnNode | None, row: ForeignFact) -> bool:
+    return may(member, "federation.read_facts", queries.scope(own, tlp=Tlp(row.tlp), mode=Mode(row.mode)))
+
+
+def _row(
+    place: Place,
+    own: OwnNode | None,
+    connections: Sequence[Connection],
+    foreign: Sequence[ForeignFact],
+    ours: Sequence[Released],
+    now: datetime,
+    agreed: PostLimits,
+) -> RegionRow:
+    is_own = own is not None and own.region == place.code
+    connection = next((each for each in connections if each.peer.region == place.code), None)
+    owner = own.code if own and is_own else connection.peer.code if connection else ""
+    shown = {row.fact: _foreign(row, owner, now, agreed) for row in foreign if not hasattr(row, "withdrawal")}
+    said = [sharing.statement(row) for row in foreign if row.fact in shown]
+    if own is not None:
+        for each in ours:
+            if each.fact.region == place.code:
+                shown[each.release.pk] = _own(each, own, is_own, now, agreed)
+                said.append(_own_word(each, own))
+    by_id = {str(pk): each for pk, each in shown.items()}
+    return RegionRow(
+        place=place,
+        claims=tuple(
+            by_id[each.envelope]
+            for each in picture.claims([one for one in said if one.fact.kind == PHASE], owner=owner)
+        ),
+        tiles=tuple(sorted((each for each in shown.values() if each.fact.kind == TILE), key=_gravity)),
+        connection=connection,
+        is_own=is_own,
+    )
+
+
+def _foreign(row: ForeignFact, owner: str, now: datetime, agreed: PostLimits) -> Shown:
+    said = sharing.statement(row)
+    level = picture.level_now(said.fact, row.released_at, now=now, limits=agreed)
+    return Shown(
+        said.fact,
+        row.peer.name,
+        False,
+        row.peer.code == owner,
+        level,
+        Tlp(row.tlp),
+        row.released_at,
+        row.received_at,
+    )
+
+
+def _own(each: Released, own: OwnNode, is_owner: bool, now: datetime, agreed: PostLimits) -> Shown:
+    at = each.release.released_at
+    level = picture.level_now(each.fact, at, now=now, limits=agreed)
+    return Shown(each.fact, own.name, True, is_owner, level, Tlp(each.release.tlp), at, None)
+
+
+def _own_word(each: Released, own: OwnNode) -> Statement:
+    release = each.release
+    return Statement(own.code, str(release.pk), each.fact, release.released_at, frozenset(release.settles))
+
+
+def _order(row: RegionRow) -> tuple[int, bool, str]:
+    return _GRAVEST.index(row.level), not row.claims, row.place.name
+
+
+def _gravity(each: Shown) -> tuple[int, str]:
+    return _GRAVEST.index(each.level), each.fact.nl

@@ -1,0 +1,68 @@
+"""One spelling for one content (JCS, RFC 8785), so that a signature holds wherever it is read again.
+
+Only whole numbers that every reader of JSON keeps exactly: a decimal travels as text.
+"""
+
+import json
+from collections.abc import Mapping
+from typing import TypeAlias
+
+Json: TypeAlias = "bool | int | str | list[Json] | dict[str, Json] | None"
+
+_LARGEST = 2**53 - 1
+
+
+class Unreadable(ValueError):
+    """It is no JSON as it travels between nodes."""
+
+
+def canonical(value: Json) -> bytes:
+    """The one spelling of this value. Raises Unreadable for what has none."""
+    try:
+        return _spelled(value).encode()
+    except UnicodeEncodeError as error:
+        raise Unreadable("half a character") from error
+
+
+def read(text: bytes) -> dict[str, Json]:
+    """The object in this text. Raises Unreadable: no object, a name twice, a decimal, too deep."""
+    try:
+        found = json.loads(text, object_pairs_hook=_once, parse_float=_no_decimal, parse_constant=_no_decimal)
+    except (ValueError, RecursionError) as error:
+        raise Unreadable(type(error).__name__) from error
+    if not isinstance(found, dict):
+        raise Unreadable("no object")
+    canonical(found)  # so that what was read can also be spelled
+    return found
+
+
+def _spelled(value: Json) -> str:
+    if isinstance(value, Mapping):
+        # By units of UTF-16, as the standard says: by characters is another order beyond U+FFFF.
+        pairs = sorted(value.items(), key=lambda pair: pair[0].encode("utf-16-be"))
+        return "{" + ",".join(f"{_text(name)}:{_spelled(each)}" for name, each in pairs) + "}"
+    if isinstance(value, list):
+        return "[" + ",".join(map(_spelled, value)) + "]"
+    if isinstance(value, str):
+        return _text(value)
+    if isinstance(value, bool) or value is None:
+        return json.dumps(value)
+    if isinstance(value, int) and abs(value) <= _LARGEST:
+        return str(value)
+    raise Unreadable(f"no spelling for {type(value).__name__}")
+
+
+def _text(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)
+
+
+def _once(pairs: list[tuple[str, Json]]) -> dict[str, Json]:
+    """Two readers that each take another one of a name given twice would see two messages."""
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise Unreadable("a name twice")
+    return found
+
+
+def _no_decimal(written: str) -> Json:
+    raise Unreadable(f"a decimal: {written}")

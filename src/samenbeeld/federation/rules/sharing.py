@@ -1,0 +1,73 @@
+"""Who may have something. Closed unless each rule opens it: an empty audience is nobody."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+
+from samenbeeld.federation.rules.envelope import Label
+from samenbeeld.kernel.errors import Refused
+from samenbeeld.kernel.marking import Tlp
+
+# RED is for named people and AMBER+STRICT for one organisation: neither can be kept at another node.
+FEDERATED = frozenset({Tlp.CLEAR, Tlp.GREEN, Tlp.AMBER})
+# AMBER is for whom it was sent to; only these may be told on.
+TOLD_ON = frozenset({Tlp.CLEAR, Tlp.GREEN})
+MOST_HOPS = 3
+
+
+@dataclass(frozen=True)
+class Change:
+    """A node in a new audience beside the one before: `is_new` sees it for the first time."""
+
+    node: str
+    is_new: bool
+    is_gone: bool
+
+
+def check_sharing(label: Label, *, known: Collection[str], own: str) -> None:
+    """Raises Refused when nothing may leave under this label, and says why."""
+    if label.tlp not in FEDERATED:
+        raise Refused("federation-label-stays", field="tlp", tlp=label.tlp.label)
+    if not label.audience:
+        raise Refused("federation-to-nobody", field="audience")
+    strangers = label.audience - set(known)
+    if strangers or own in label.audience:
+        raise Refused("federation-not-a-peer", field="audience", nodes=", ".join(sorted(strangers or {own})))
+    if not 1 <= label.hops <= MOST_HOPS:
+        raise Refused("federation-no-hops", field="audience")
+
+
+def receivers(label: Label, *, known: Collection[str], own: str) -> frozenset[str]:
+    """The nodes that get it: nobody when anything about the label is not in order."""
+    try:
+        check_sharing(label, known=known, own=own)
+    except Refused:
+        return frozenset()
+    return label.audience
+
+
+def told_on(label: Label, *, holder: str, to: Collection[str]) -> Label:
+    """The label under which `holder` may give to others what it received: never wider, never further.
+
+    Raises Refused.
+    """
+    if holder not in label.audience:
+        raise Refused("federation-not-a-peer", field="audience", nodes=holder)
+    if label.tlp not in TOLD_ON or label.hops <= 1:
+        raise Refused("federation-not-told-on", field="audience", tlp=label.tlp.label)
+    narrower = replace(label, audience=label.audience & frozenset(to) - {holder}, hops=label.hops - 1)
+    if not narrower.audience:
+        raise Refused("federation-to-nobody", field="audience")
+    return narrower
+
+
+def may_hold(label: Label, node: str) -> bool:
+    """Whether this may be at that node at all; asked again by whoever receives it."""
+    return label.tlp in FEDERATED and label.hops >= 1 and node in label.audience
+
+
+def changes(before: Collection[str], after: Collection[str]) -> list[Change]:
+    """Every node that sees it or saw the last one, by code."""
+    return [
+        Change(node, is_new=node not in before, is_gone=node not in after)
+        for node in sorted({*before, *after})
+    ]

@@ -1,0 +1,183 @@
+"""The one road in: what a peer says is kept and shown as theirs; what is not in order is told."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from django.db import connection as database
+
+from samenbeeld.audit.models import JournalLine
+from samenbeeld.escalation.models import StepChange
+from samenbeeld.federation import inbox, queries
+from samenbeeld.federation.inbox import Received
+from samenbeeld.federation.models import (
+    BY_FILE,
+    BY_POST,
+    EnvelopeRefusal,
+    ForeignFact,
+    ForeignWithdrawal,
+    InboxEnvelope,
+    PeerLink,
+)
+from samenbeeld.federation.rules.envelope import signed
+from samenbeeld.federation.rules.picture import Health
+from samenbeeld.federation.tests.other_node import OtherNode, closed_for_us, make_us
+from samenbeeld.kernel.clock import now
+from samenbeeld.kernel.levels import Level
+from samenbeeld.organisations.tests.cast import Cast
+
+
+@pytest.fixture
+def north(cast: Cast) -> OtherNode:
+    make_us()
+    other = OtherNode()
+    other.known()
+    return other
+
+
+def reasons() -> list[str]:
+    return [row.reason.removeprefix("federation-refused-") for row in EnvelopeRefusal.objects.all()]
+
+
+def test_what_a_peer_says_is_theirs_and_stands_in_no_table_of_a_neighbour(north: OtherNode) -> None:
+    assert inbox.receive([north.closed(north.phase())], BY_POST) == Received(taken=1)
+    fact = ForeignFact.objects.get()
+    assert (fact.peer.code, fact.region, fact.level) == ("vr23", "VR23", "red")
+    assert not StepChange.objects.exists()
+
+
+def test_the_same_again_changes_nothing(north: OtherNode) -> None:
+    text = north.closed(north.phase())
+    inbox.receive([text], BY_POST)
+    lines = JournalLine.objects.count()
+    assert inbox.receive([text, text], BY_FILE) == Received(known=2)
+    assert (ForeignFact.objects.count(), JournalLine.objects.count()) == (1, lines)
+
+
+def test_what_comes_after_a_gap_waits_for_what_is_missing(north: OtherNode) -> None:
+    first, second, third = (north.closed(north.phase()) for _ in range(3))
+    assert inbox.receive([third, second], BY_POST).taken == 0
+    assert queries.connections(now())[0].behind == 2
+    assert north.peer.link.is_missing
+    inbox.receive([third, first, second], BY_POST)
+    assert [row.sequence for row in InboxEnvelope.objects.order_by("pk")] == [1, 2, 3]
+    assert not north.peer.link.is_missing
+
+
+def test_a_stranger_is_refused_and_the_operator_hears_why(north: OtherNode) -> None:
+    stranger = OtherNode("vr22", "VR22")
+    assert inbox.receive([stranger.closed(stranger.phase())], BY_POST) == Received(refused=1)
+    assert reasons() == ["unknown"]
+    assert not ForeignFact.objects.exists()
+
+
+def test_a_forger_stops_nobody(north: OtherNode) -> None:
+    forger = OtherNode()  # the same name, other keys
+    false = replace(forger.phase(Level.GREEN), key=north.pair.code)
+    inbox.receive([forger.closed(false), north.closed(north.phase())], BY_POST)
+    assert reasons() == ["forged"]
+    assert ForeignFact.objects.get().level == "red"
+
+
+def test_refusals_are_counted_and_do_not_fill_the_disk(north: OtherNode) -> None:
+    stranger = OtherNode("vr22", "VR22")
+    inbox.receive([stranger.closed(stranger.phase()) for _ in range(5)], BY_POST)
+    assert EnvelopeRefusal.objects.get().count == 5
+    assert JournalLine.objects.filter(kind="federation.EnvelopesRefused").count() == 1
+
+
+def test_another_message_under_an_old_number_is_a_second_truth(north: OtherNode) -> None:
+    inbox.receive([north.closed(north.phase())], BY_POST)
+    again = replace(north.phase(Level.GREEN), sequence=1)
+    inbox.receive([north.closed(again)], BY_POST)
+    assert reasons() == ["second-truth"]
+    assert ForeignFact.objects.get().level == "red"
+
+
+def test_a_clock_ten_minutes_ahead_waits_until_its_moment_has_come(north: OtherNode) -> None:
+    text = north.closed(north.phase(at=now() + timedelta(minutes=10)))
+    inbox.receive([text], BY_POST)
+    assert reasons() == ["clock"]
+    assert north.peer.link.is_missing  # it is asked for again
+    assert not InboxEnvelope.objects.exists()
+
+
+def test_what_never_may_be_here_is_left_and_the_next_one_comes(north: OtherNode) -> None:
+    usual = north.phase()
+    strict = replace(usual, label=replace(usual.label, audience=frozenset({"kcr2"})))
+    inbox.receive([north.closed(strict), north.closed(north.phase(Level.ORANGE))], BY_POST)
+    assert reasons() == ["label"]
+    assert [row.refused for row in InboxEnvelope.objects.all()] == ["federation-refused-label", ""]
+    assert ForeignFact.objects.get().level == "orange"
+
+
+def test_what_was_closed_for_another_is_not_opened(north: OtherNode) -> None:
+    text = north.closed(north.phase())
+    inbox.receive([text[:-20] + b"A" * 18 + text[-2:], b"{}", b"\xff"], BY_FILE)
+    assert reasons() == ["unreadable"]
+    assert not InboxEnvelope.objects.exists()
+
+
+def test_a_peer_changes_its_key_and_goes_on(north: OtherNode) -> None:
+    before = north.pair
+    texts = [north.closed(north.phase()), north.closed(north.new_key()), north.closed(north.phase())]
+    assert inbox.receive(texts, BY_POST) == Received(taken=3)
+    assert north.peer.key == north.pair.code
+    old = replace(north.phase(), key=before.code)
+    from samenbeeld.federation import keys
+
+    inbox.receive([closed_for_us(signed(old, keys.signing_key(before.signing_private)))], BY_POST)
+    assert reasons() == ["old-key"]
+
+
+def test_who_took_back_what_we_had_is_known(north: OtherNode) -> None:
+    said = north.phase()
+    inbox.receive([north.closed(said), north.closed(north.withdrawal(said))], BY_POST)
+    assert ForeignWithdrawal.objects.get().reason == "Verkeerd gelezen"
+
+
+def test_nobody_takes_back_what_another_said(north: OtherNode) -> None:
+    said = north.phase()
+    inbox.receive([north.closed(said)], BY_POST)
+    other = OtherNode("kcr2", "")
+    other.known()
+    inbox.receive([other.closed(other.withdrawal(said))], BY_POST)
+    assert not ForeignWithdrawal.objects.exists()
+
+
+def test_a_sign_of_life_tells_what_we_lack_and_what_they_have(north: OtherNode) -> None:
+    inbox.receive([north.heartbeat(head=7, taken=0)], BY_POST)
+    connection = queries.connections(now())[0]
+    assert (connection.health, connection.behind) == (Health.CONNECTED, 7)
+
+
+def test_an_old_sign_of_life_says_nothing_of_now(north: OtherNode) -> None:
+    text = north.heartbeat(head=7, taken=0)
+    inbox.receive([text, text], BY_POST)
+    inbox.receive([north.heartbeat(head=9, taken=0, at=now() - timedelta(minutes=10))], BY_POST)
+    assert reasons() == ["clock"]
+    assert EnvelopeRefusal.objects.get().count == 2
+    assert north.peer.link.head == 7
+
+
+def test_after_an_older_backup_of_ours_the_numbers_go_on_where_the_other_is(north: OtherNode) -> None:
+    inbox.receive([north.heartbeat(head=0, taken=41)], BY_POST)
+    assert north.peer.link.sent == 41
+
+
+def test_what_is_released_while_a_sign_of_life_is_read_keeps_its_number(north: OtherNode) -> None:
+    def released_just_before(
+        execute: Callable[..., object], sql: str, params: object, many: bool, context: dict[str, object]
+    ) -> object:
+        if sql.startswith('UPDATE "federation_peerlink"') and not released:
+            released.append(1)
+            PeerLink.objects.update(sent=12)
+        return execute(sql, params, many, context)
+
+    released: list[int] = []
+    with database.execute_wrapper(released_just_before):
+        inbox.receive([north.heartbeat(head=0, taken=3)], BY_POST)
+    assert released
+    assert north.peer.link.sent == 12
+    assert north.peer.link.confirmed == 3

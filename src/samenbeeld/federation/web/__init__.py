@@ -1,0 +1,204 @@
+"""Doors: the national picture, releasing to other nodes and taking back, and how the nodes are."""
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import redirect, render
+from django.urls import path, reverse
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from samenbeeld.access.queries import may, may_somewhere, require
+from samenbeeld.access.rules import NODE_SCOPE, Scope
+from samenbeeld.federation import actions, queries
+from samenbeeld.federation.queries import national as pictures
+from samenbeeld.federation.queries import sharing
+from samenbeeld.federation.queries.national import NationalPicture
+from samenbeeld.federation.rules import picture
+from samenbeeld.federation.rules.picture import Health
+from samenbeeld.federation.web.forms import ReleaseForm, WithdrawForm
+from samenbeeld.kernel.clock import now
+from samenbeeld.kernel.errors import Conflict, NotAllowed, Refused
+from samenbeeld.kernel.levels import Level
+from samenbeeld.kernel.marking import Mode, Tlp
+from samenbeeld.look.words import current_language, say
+from samenbeeld.organisations.models import Membership
+from samenbeeld.organisations.queries import asking
+
+UNPROCESSABLE, CONFLICT = 422, 409
+_GRAVE = (Level.PURPLE, Level.RED, Level.ORANGE, Level.YELLOW)
+
+
+@require_safe
+def national(request: HttpRequest) -> HttpResponse:
+    """The 25 regions on a map and in a list, with what each released and how its node is."""
+    member, mode = asking(request), _mode(request)
+    require(member, "federation.read", NODE_SCOPE)
+    found = pictures.national(member, mode, now())
+    new = pictures.unread(member, found.readable)
+    if new and request.method == "GET":
+        actions.note_reading(actor=member, facts=new)
+    context = {
+        "picture": found,
+        "lead": _lead(found),
+        "by_place": sorted(found.rows, key=lambda row: (row.place.row, row.place.column)),
+        "taken_back": pictures.taken_back(member),
+        "ours": [(each, _still_stands(member, each, mode)) for each in found.released],
+        "may_release": found.own is not None and may_somewhere(member, "federation.release"),
+        "may_manage": may(member, "federation.manage", NODE_SCOPE),
+        "is_exercise": mode is Mode.EXERCISE,
+        "health": [(health.value, found.connected(health)) for health in Health],
+        "unjoined": sum(row.connection is None and not row.is_own for row in found.rows),
+        "language": current_language(),
+    }
+    return render(request, "federation/national.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def share(request: HttpRequest) -> HttpResponse:
+    """Choose what goes to whom, read who will see it, and release it."""
+    member, mode = asking(request), _mode(request)
+    require(member, "federation.read", NODE_SCOPE)
+    if not may_somewhere(member, "federation.release"):
+        require(member, "federation.release", NODE_SCOPE)
+    queries.required_own()
+    form = ReleaseForm(request.POST if request.method == "POST" else None, member=member, mode=mode)
+    shown, status = None, 200
+    if request.method == "POST":
+        status = UNPROCESSABLE
+        if form.is_valid():
+            try:
+                if "release" in request.POST:
+                    actions.release_fact(actor=member, **form.chosen(), seen=request.POST.get("seen", ""))
+                    messages.success(request, say("federation-was-released"))
+                    return _back(mode)
+                shown, status = form.preview(), 200
+            except NotAllowed:
+                raise
+            except Refused as refused:
+                form.refuse(refused)
+                status = CONFLICT if isinstance(refused, Conflict) else UNPROCESSABLE
+                shown = form.preview() if isinstance(refused, Conflict) else None
+    context = {"form": form, "preview": shown, "is_exercise": mode is Mode.EXERCISE} | _words(shown)
+    return render(request, "federation/share.html", context, status=status)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def withdraw(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Take a release back, with a reason that its readers see."""
+    member, release = asking(request), sharing.by_id(pk)
+    mode = request.mode = Mode(release.mode)  # type: ignore[attr-defined]  # the frame reads it
+    here = Scope(regions=frozenset({release.region_id}), tlp=Tlp(release.tlp), mode=mode)
+    require(member, "federation.release", here)
+    form, status = WithdrawForm(request.POST if request.method == "POST" else None), 200
+    if request.method == "POST":
+        status = UNPROCESSABLE
+        if form.is_valid():
+            try:
+                actions.withdraw_fact(actor=member, release=release, **form.cleaned_data)
+                messages.success(request, say("federation-was-withdrawn"))
+                return _back(mode)
+            except NotAllowed:
+                raise
+            except Refused as refused:
+                form.refuse(refused)
+                status = CONFLICT if isinstance(refused, Conflict) else UNPROCESSABLE
+    names = {peer.code: peer.name for peer in queries.peers()}
+    context = {
+        "form": form,
+        "released": sharing.released(release),
+        "readers": ", ".join(names.get(code, code) for code in release.audience),
+        "language": current_language(),
+    }
+    return render(request, "federation/withdraw.html", context, status=status)
+
+
+@require_POST
+def seen(request: HttpRequest, fact: int) -> HttpResponse:
+    """Somebody knows that what they read was taken back."""
+    try:
+        actions.see_withdrawal(actor=asking(request), fact=fact)
+    except Conflict as known:
+        messages.warning(request, say(known.key))
+    return redirect("national")
+
+
+@require_safe
+def nodes(request: HttpRequest) -> HttpResponse:
+    """For whoever keeps the post: each node, what waits, and what was refused."""
+    member = asking(request)
+    require(member, "federation.manage", NODE_SCOPE)
+    own = queries.own()
+    context = {
+        "own": own,
+        "key": queries.key().code if own else "",
+        "connections": queries.connections(now()),
+        "refusals": [(each, say(each.reason)) for each in queries.refusals()],
+    }
+    return render(request, "federation/nodes.html", context)
+
+
+def _mode(request: HttpRequest) -> Mode:
+    """What is played stays apart: the frame of the page says so too."""
+    mode = Mode.EXERCISE if request.GET.get("modus") == "oefening" else Mode.REAL
+    request.mode = mode  # type: ignore[attr-defined]  # the frame reads it
+    return mode
+
+
+def _back(mode: Mode) -> HttpResponseRedirect:
+    return HttpResponseRedirect(reverse("national") + ("?modus=oefening" if mode is Mode.EXERCISE else ""))
+
+
+def _lead(found: NationalPicture) -> str:
+    """One sentence: how many stand where, and of how many it is unknown."""
+    parts = [
+        say(f"federation-count-{level.value}", count=found.count(level))
+        for level in _GRAVE
+        if found.count(level)
+    ]
+    unknown = say("federation-count-unknown", count=found.count(Level.UNKNOWN))
+    known = say("federation-lead", parts=", ".join(parts)) if parts else say("federation-lead-calm")
+    known = known[:1].upper() + known[1:]
+    return f"{known} {unknown}" if found.count(Level.UNKNOWN) else known
+
+
+def _still_stands(member: Membership, each: sharing.Released, mode: Mode) -> dict[str, Any]:
+    """What a row of our own releases says beside itself: whether it is still so, and who may take it back."""
+    here = Scope(regions=frozenset({each.release.region_id}), tlp=Tlp(each.release.tlp), mode=mode)
+    try:
+        present = sharing.draft(member, each.release.region, each.fact.kind, each.fact.theme, mode=mode)
+        differs = each.is_open and present.stands != each.fact.stands
+    except Refused:
+        differs = each.is_open
+    until = picture.holds_until(each.fact, each.release.released_at, queries.limits())
+    return {
+        "differs": differs,
+        "is_old": each.is_open and until <= now(),
+        "may_withdraw": each.is_open and may(member, "federation.release", here),
+        "readers": len(each.release.audience),
+    }
+
+
+def _words(shown: sharing.Preview | None) -> dict[str, Any]:
+    if shown is None:
+        return {}
+    return {
+        "name": shown.draft.en if current_language() == "en" else shown.draft.nl,
+        "settled": [(each, _name_of(each.node)) for each in shown.contradicting],
+        "language": current_language(),
+    }
+
+
+def _name_of(code: str) -> str:
+    found = queries.peer(code)
+    return found.name if found else code
+
+
+urlpatterns = [
+    path("landelijk/", national, name="national"),
+    path("landelijk/delen/", share, name="national_share"),
+    path("landelijk/delen/<uuid:pk>/intrekken/", withdraw, name="national_withdraw"),
+    path("landelijk/gezien/<int:fact>/", seen, name="national_seen"),
+    path("landelijk/knooppunten/", nodes, name="nodes"),
+]

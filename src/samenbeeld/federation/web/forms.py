@@ -1,0 +1,119 @@
+"""What a person fills in to release a fact to other nodes, and to take it back."""
+
+from typing import Any
+
+from django import forms
+
+from samenbeeld.access.queries import may
+from samenbeeld.access.rules import Scope
+from samenbeeld.federation import queries
+from samenbeeld.federation.queries import sharing
+from samenbeeld.federation.queries.sharing import Preview
+from samenbeeld.federation.rules.envelope import Label
+from samenbeeld.federation.rules.facts import LONGEST, PHASE, TILE
+from samenbeeld.federation.rules.sharing import FEDERATED, check_sharing
+from samenbeeld.kernel.clock import now
+from samenbeeld.kernel.levels import Level
+from samenbeeld.kernel.marking import Mode, Tlp
+from samenbeeld.look.forms import RefusableForm
+from samenbeeld.look.words import current_language, say
+from samenbeeld.organisations import queries as organisations
+from samenbeeld.organisations.models import Membership, Region
+from samenbeeld.safety_picture.queries import tiles
+
+
+class ReleaseForm(RefusableForm):
+    """What, to whom, under which label. Nobody is chosen beforehand: an audience is never an accident."""
+
+    what = forms.ChoiceField()
+    audience = forms.MultipleChoiceField(required=False, widget=forms.CheckboxSelectMultiple)
+    tlp = forms.ChoiceField(initial=Tlp.AMBER.value)
+    said = forms.CharField(required=False, max_length=LONGEST, widget=forms.Textarea(attrs={"rows": 3}))
+    is_correction = forms.BooleanField(required=False)
+
+    def __init__(self, data: Any, *, member: Membership, mode: Mode) -> None:
+        super().__init__(data)
+        self.member, self.mode = member, mode
+        self.regions = {each.code: each for each in organisations.regions() if self._may(each, Tlp.AMBER)}
+        self._choose("what", [("", say("federation-choose")), *self._what()])
+        self._choose("audience", [(peer.code, peer.name) for peer in queries.peers()])
+        self._choose("tlp", [(tlp.value, tlp.label) for tlp in Tlp if tlp in FEDERATED])
+        for name in self.fields:
+            self.fields[name].label = say(f"federation-field-{name.replace('_', '-')}")
+        for name in ("said", "tlp", "is_correction"):
+            self.fields[name].help_text = say(f"federation-hint-{name.replace('_', '-')}")
+        for code in ("required", "invalid_choice"):
+            self.fields["what"].error_messages[code] = say("federation-what-missing")
+            self.fields["tlp"].error_messages[code] = say("federation-label-stays", tlp=self._typed_label())
+        self.fields["audience"].error_messages["invalid_choice"] = say("federation-audience-unknown")
+        self.fields["said"].error_messages["max_length"] = say("federation-too-long", most=LONGEST)
+
+    def chosen(self) -> dict[str, Any]:
+        """For the action."""
+        kind, region, theme = self._parts()
+        return {
+            "region": region,
+            "kind": kind,
+            "theme": theme,
+            "audience": self.cleaned_data["audience"],
+            "tlp": Tlp(self.cleaned_data["tlp"]),
+            "mode": self.mode,
+            "said": self.cleaned_data["said"],
+            "is_correction": self.cleaned_data["is_correction"],
+        }
+
+    def preview(self) -> Preview:
+        """Who will see what. Raises Refused when nobody may or will."""
+        kind, region, theme = self._parts()
+        label = Label(
+            frozenset(self.cleaned_data["audience"]), Tlp(self.cleaned_data["tlp"]), self.mode, hops=1
+        )
+        known = {peer.code for peer in queries.peers()}
+        check_sharing(label, known=known, own=queries.required_own().code)
+        said = self.cleaned_data["said"].strip()
+        return sharing.preview(
+            sharing.draft(self.member, region, kind, theme, mode=self.mode, said=said), label
+        )
+
+    def _parts(self) -> tuple[str, Region, str]:
+        region, kind, *theme = self.cleaned_data["what"].split("/")
+        return kind, self.regions[region], theme[0] if theme else ""
+
+    def _what(self) -> list[tuple[str, str]]:
+        found = [
+            (f"{each.code}/{PHASE}", say("federation-phase-of", region=each.name))
+            for each in self.regions.values()
+        ]
+        if self.mode is Mode.EXERCISE:
+            return found
+        for (code, region), tile in tiles(self.regions.values(), now()).items():
+            if tile.level is not Level.UNKNOWN:
+                name = tile.theme.name.in_language(current_language())
+                found.append((f"{region}/{TILE}/{code}", f"{name}, {tile.region.name}"))
+        return found
+
+    def _may(self, region: Region, tlp: Tlp) -> bool:
+        here = Scope(regions=frozenset({region.code}), tlp=tlp, mode=self.mode)
+        return may(self.member, "federation.release", here)
+
+    def _choose(self, name: str, choices: list[tuple[str, str]]) -> None:
+        field = self.fields[name]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = choices
+
+    def _typed_label(self) -> str:
+        typed = self.data.get("tlp", "") if self.is_bound else ""
+        return Tlp(typed).label if typed in list(Tlp) else "TLP"
+
+
+class WithdrawForm(RefusableForm):
+    """Why it is taken back: its readers see this."""
+
+    reason = forms.CharField(max_length=LONGEST, widget=forms.Textarea(attrs={"rows": 3}))
+
+    def __init__(self, data: Any) -> None:
+        super().__init__(data)
+        reason = self.fields["reason"]
+        reason.label, reason.help_text = say("federation-field-reason"), say("federation-hint-reason")
+        reason.error_messages["required"] = say("federation-reason-missing")
+        reason.error_messages["max_length"] = say("federation-too-long", most=LONGEST)
