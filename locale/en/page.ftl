@@ -1,9 +1,9 @@
 page-now = Now
 page-crisis-picture = Crisis picture
 page-activities = Activities
-page-capacity = Care capacity
+page-capacity = Capacity
 page-phase = Phase
-page-national = National picture
+page-national = National
 page-organisations = Organisations
 page-journal = Journal
 page-phase-unknown = Unknown

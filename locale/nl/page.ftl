@@ -1,9 +1,9 @@
 page-now = Nu
 page-crisis-picture = Crisisbeeld
 page-activities = Activiteiten
-page-capacity = Zorgcapaciteit
+page-capacity = Capaciteit
 page-phase = Fase
-page-national = Landelijk beeld
+page-national = Landelijk
 page-organisations = Organisaties
 page-journal = Logboek
 page-phase-unknown = Onbekend

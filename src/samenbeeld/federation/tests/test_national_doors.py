@@ -128,13 +128,13 @@ def test_who_read_what_was_taken_back_is_told_until_they_know(cast: Cast, north:
     page(cast, "bram")
     inbox.receive([north.closed(north.withdrawal(said, "Verkeerde regio"))], BY_POST)
     text = page(cast, "bram")
-    assert "VR23 heeft iets ingetrokken dat u las" in text
+    assert "VR23 heeft iets ingetrokken dat je las" in text
     assert "Verkeerde regio" in text
     assert 'data-level="orange"' not in row(text, "VR23")
-    assert "ingetrokken dat u las" not in page(cast, "chantal")  # she had not read it
+    assert "ingetrokken dat je las" not in page(cast, "chantal")  # she had not read it
     reading = FactReading.objects.get(account=cast.bram.account)
     cast.client(cast.bram).post(f"/landelijk/gezien/{reading.fact_id}/")
-    assert "ingetrokken dat u las" not in page(cast, "bram")
+    assert "ingetrokken dat je las" not in page(cast, "bram")
 
 
 def test_the_keeper_of_the_post_sees_what_was_refused(cast: Cast, north: OtherNode) -> None:
