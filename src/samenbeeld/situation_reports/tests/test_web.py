@@ -418,3 +418,16 @@ def test_of_a_phone_that_runs_ahead_the_server_keeps_its_own_time_and_says_so(
 def test_of_a_phone_on_time_nothing_is_said_about_its_clock(cast: Cast, flood: Activity) -> None:
     cast.client(cast.amina).post(f"{OWN}wijzigen/", form(places__value="3"))
     assert "de klok van het toestel" not in text(cast.client(cast.bram), REPORT)
+
+
+def test_of_many_pairs_that_are_perhaps_the_same_ten_are_shown_and_all_when_asked(
+    cast: Cast, flood: Activity
+) -> None:
+    for number in range(6):
+        what = f"{number + 4} wagens tekort voor liggend vervoer Itteren"
+        actions.note_bottleneck(actor=cast.bram, activity=flood, kind="logistics", what=what)
+    bram = cast.client(cast.bram)
+    assert text(bram, STUCK_PAGE).count('class="sr-pair"') == 10
+    assert "?paren=alles" in text(bram, STUCK_PAGE)
+    assert text(bram, f"{STUCK_PAGE}?paren=alles").count('class="sr-pair"') == 15
+    assert "?paren=alles" not in text(bram, f"{STUCK_PAGE}?paren=alles")
