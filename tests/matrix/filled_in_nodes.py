@@ -19,3 +19,4 @@ def nodes() -> Iterator[Knock]:
     yield Knock("POST", "national_withdraw", (release,), fields={"reason": "Proef"}, called=called)
     fact = ForeignFact.objects.values_list("pk", flat=True)[0]
     yield Knock("POST", "national_seen", (fact,), called={f"/{fact}/": "/<its number>/"})
+    yield post("national_seen", 0)

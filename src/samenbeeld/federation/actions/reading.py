@@ -8,7 +8,7 @@ from samenbeeld.audit.journal import journalled
 from samenbeeld.federation import events, queries
 from samenbeeld.federation.models import FactReading, ForeignFact
 from samenbeeld.kernel.clock import now
-from samenbeeld.kernel.errors import Conflict
+from samenbeeld.kernel.errors import Conflict, NotFound
 from samenbeeld.kernel.marking import Mode, Tlp
 from samenbeeld.organisations.models import Membership
 from samenbeeld.organisations.queries import stamp
@@ -31,13 +31,14 @@ def note_reading(*, actor: Membership, facts: Sequence[ForeignFact]) -> list[Fac
 
 @journalled
 def see_withdrawal(*, actor: Membership, fact: int) -> FactReading:
-    """This person knows that what they read was taken back. Raises NotAllowed and Conflict."""
+    """This person knows that what they read was taken back. Raises NotAllowed, NotFound and Conflict."""
     require(actor, "federation.read", queries.NODE_SCOPE)
+    own = FactReading.objects.filter(fact=fact, account=actor.account)
     reading = (
-        FactReading.objects.select_related("fact__withdrawal")
-        .filter(fact=fact, account=actor.account, told_at=None, fact__withdrawal__isnull=False)
-        .first()
+        own.select_related("fact__withdrawal").filter(told_at=None, fact__withdrawal__isnull=False).first()
     )
+    if reading is None and not own.exists():
+        raise NotFound("federation-nothing-to-see")
     if reading is None:
         raise Conflict("federation-nothing-to-see")
     reading.told_at = now()

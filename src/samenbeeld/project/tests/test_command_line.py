@@ -96,7 +96,9 @@ def test_without_a_word_it_explains_itself_in_dutch(tmp_path: Path) -> None:
 
 def test_what_it_does_not_understand_it_names(tmp_path: Path) -> None:
     complaint = refused("fly", data=tmp_path, code=2)
-    assert "De opdracht fly bestaat niet. Kies uit: serve, demo, work, register, end-access," in complaint
+    assert (
+        "De opdracht fly bestaat niet. Kies uit: serve, demo, work, node, register, end-access," in complaint
+    )
 
 
 def test_a_port_that_is_none_is_named(tmp_path: Path) -> None:
