@@ -7,8 +7,9 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -172,14 +173,18 @@ def test_what_was_released_while_the_link_was_cut_comes_once_and_in_order(
         assert one.ask("state", other)["numbers"] == every
         assert one.ask("state", other)["shown"] == EACH + 10
     for one, other in ((south, NORTH), (north, SOUTH)):
-        assert until(lambda one=one, other=other: one.ask("state", other)["confirmed"] == EACH + 10)  # type: ignore[misc]
+        assert until(partial(is_confirmed, one, other))
 
 
 def came(one: Node, other: str, count: int) -> bool:
     return until(lambda: len(one.ask("state", other)["numbers"]) >= count)
 
 
-def until(is_so: Any, seconds: float = 20) -> bool:
+def is_confirmed(one: Node, other: str) -> bool:
+    return bool(one.ask("state", other)["confirmed"] == EACH + 10)
+
+
+def until(is_so: Callable[[], bool], seconds: float = 20) -> bool:
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         if is_so():

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from samenbeeld.federation.models import FactRelease, ForeignFact
 from tests.matrix.doors import Knock, get, post
 
+NOBODYS = "00000000-0000-0000-0000-00000000000f"
+
 
 def nodes() -> Iterator[Knock]:
     """The national picture, a release, taking it back, and what was taken back by others."""
@@ -17,6 +19,8 @@ def nodes() -> Iterator[Knock]:
     called = {f"/{release}/": "/<its id>/"}
     yield Knock("GET", "national_withdraw", (release,), called=called)
     yield Knock("POST", "national_withdraw", (release,), fields={"reason": "Proef"}, called=called)
+    yield get("national_withdraw", NOBODYS)
+    yield post("national_withdraw", NOBODYS, reason="Proef")
     fact = ForeignFact.objects.values_list("pk", flat=True)[0]
     yield Knock("POST", "national_seen", (fact,), called={f"/{fact}/": "/<its number>/"})
     yield post("national_seen", 0)

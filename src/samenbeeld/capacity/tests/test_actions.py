@@ -105,7 +105,9 @@ def test_an_exercise_and_what_is_real_never_meet(flood: Flood) -> None:
     played = World(flood.exercise)
     tell(flood, 9)
     tell(flood, 0, world=played)
-    assert cells_of(flood.maastricht, "", now())[3].row.number == 9  # type: ignore[union-attr]
+    row = cells_of(flood.maastricht, "", now())[3].row
+    assert row is not None
+    assert row.number == 9
     assert {row.played_in: row.number for row in CapacityStanding.objects.all()} == {
         "": 9, flood.exercise.slug: 0,
     }  # fmt: skip

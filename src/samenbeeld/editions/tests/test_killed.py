@@ -134,6 +134,8 @@ def test_after_a_kill_everybody_has_one_mail_and_nobody_two(
     tmp_path: Path, server: tuple[HoldingServer, int]
 ) -> None:
     held, port = server
+    if databases.IS_SQLITE:
+        databases.copied(databases.with_tables(), tmp_path)
     done(begin(tmp_path, port, WORLD % (PEOPLE,)))
     sender = begin(tmp_path, port, LEAVE)
     assert held.holds.wait(30)

@@ -17,7 +17,7 @@ from samenbeeld.federation.rules.facts import PHASE, TILE, Fact
 from samenbeeld.federation.rules.picture import Statement
 from samenbeeld.federation.rules.sharing import Change, changes
 from samenbeeld.kernel.clock import now
-from samenbeeld.kernel.errors import Refused
+from samenbeeld.kernel.errors import NotFound, Refused
 from samenbeeld.kernel.levels import Level
 from samenbeeld.kernel.marking import Mode
 from samenbeeld.look.words import current_language
@@ -108,10 +108,10 @@ def standing(mode: Mode) -> list[Released]:
 
 
 def by_id(pk: UUID) -> FactRelease:
-    """The release with this id. Raises Refused."""
+    """The release with this id. Raises NotFound."""
     found = FactRelease.objects.select_related("region", "withdrawal").filter(pk=pk).first()
     if found is None:
-        raise Refused("federation-no-release")
+        raise NotFound("federation-no-release")
     return found
 
 

@@ -3,6 +3,7 @@
 import json
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -130,8 +131,8 @@ def test_what_is_too_large_does_not_leave() -> None:
 
 
 def verdict(envelope: Envelope, peer: KnownPeer | None = PEER, **values: object) -> tuple[Verdict, str]:
-    given: dict[str, object] = {"own": "kcr2", "is_signed": True, "is_same": None, "now": NOW, **values}
-    found = judge(envelope, peer, tolerance=TOLERANCE, **given)  # type: ignore[arg-type]
+    given: dict[str, Any] = {"own": "kcr2", "is_signed": True, "is_same": None, "now": NOW, **values}
+    found = judge(envelope, peer, tolerance=TOLERANCE, **given)
     return found.verdict, found.reason.removeprefix("federation-refused-")
 
 

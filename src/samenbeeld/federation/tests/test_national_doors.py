@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.test import Client
+from pytest_django import DjangoAssertNumQueries
 
 from samenbeeld.escalation.actions import set_step
 from samenbeeld.federation import inbox
@@ -146,9 +147,9 @@ def test_the_keeper_of_the_post_sees_what_was_refused(cast: Cast, north: OtherNo
 
 
 def test_the_picture_asks_a_fixed_number_of_questions(
-    cast: Cast, north: OtherNode, django_assert_max_num_queries: pytest.FixtureRequest
+    cast: Cast, north: OtherNode, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
     inbox.receive([north.closed(north.phase(Level.ORANGE)) for _ in range(5)], BY_POST)
     page(cast)
-    with django_assert_max_num_queries(30):  # type: ignore[operator]
+    with django_assert_max_num_queries(30):
         page(cast)

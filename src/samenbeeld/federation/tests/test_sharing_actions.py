@@ -47,7 +47,9 @@ def test_what_was_released_goes_signed_to_whom_it_was_meant_for(
     release(cast, "kcr2", said="Bunde is afgesneden")
     assert north.received() == []
     (said,) = national.received()
-    fact = facts.read(said.data["fact"])  # type: ignore[arg-type]
+    written = said.data["fact"]
+    assert isinstance(written, dict)
+    fact = facts.read(written)
     assert (said.kind, said.sequence, said.label.audience) == (RELEASED, 1, frozenset({"kcr2"}))
     assert (fact.level, fact.said, fact.by) == (Level.RED, "Bunde is afgesneden", "ACGZ, GHOR Zuid-Limburg")
     row = OutboxEnvelope.objects.get()

@@ -70,12 +70,12 @@ class Joining:
 
     def all(self) -> list[tuple[datetime, Callable[[], object]]]:
         """Each with its moment."""
-        region, *said = _HEARD_BY_TELEPHONE
+        region, step, grip, said, at = _HEARD_BY_TELEPHONE
         happenings: list[tuple[datetime, Callable[[], object]]] = [
             (self._story.moment("07:00"), self._make),
             (self._story.moment("14:12"), self._release),
             (self._story.moment("14:21"), self._signs_of_life),
-            self._statement(self._nodes[""], region, *said),  # type: ignore[arg-type]
+            self._statement(self._nodes[""], region, step, grip, said, at),
         ]
         return happenings + [self._statement(self._nodes[code], code, *words) for code, _, *words in _SAID]
 
