@@ -44,14 +44,9 @@ class CapacityReport(models.Model):
         return f"{self.organisation_id} {self.reported_at:%Y-%m-%d %H:%M}"
 
 
-class CapacityValue(models.Model):
-    """What one report said of one metric. No number and no state is: not known."""
+class _Figured(models.Model):
+    """A figure as it was told, with both its times."""
 
-    report = models.ForeignKey(CapacityReport, on_delete=models.PROTECT, related_name="figures")
-    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
-    played_in = models.CharField(max_length=_SLUG, blank=True)
-    metric = models.CharField(max_length=40)
-    source = models.CharField(max_length=80)
     number = models.FloatField(null=True)
     total = models.FloatField(null=True)
     licensed = models.FloatField(null=True)
@@ -60,6 +55,24 @@ class CapacityValue(models.Model):
     until = models.DateTimeField(null=True)
     observed_at = models.DateTimeField()
     reported_at = models.DateTimeField()
+
+    class Meta:
+        abstract = True
+
+    @property
+    def figure(self) -> Figure:
+        """As the rules know it."""
+        return Figure(self.number, self.total, self.licensed, self.state, self.reason, self.until)
+
+
+class CapacityValue(_Figured):
+    """What one report said of one metric. No number and no state is: not known."""
+
+    report = models.ForeignKey(CapacityReport, on_delete=models.PROTECT, related_name="figures")
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
+    played_in = models.CharField(max_length=_SLUG, blank=True)
+    metric = models.CharField(max_length=40)
+    source = models.CharField(max_length=80)
 
     class Meta:
         ordering = ["reported_at", "pk"]
@@ -86,17 +99,12 @@ class CapacityValue(models.Model):
         return f"{self.metric} of {self.organisation_id}"
 
     @property
-    def figure(self) -> Figure:
-        """As the rules know it."""
-        return Figure(self.number, self.total, self.licensed, self.state, self.reason, self.until)
-
-    @property
     def told(self) -> Told:
         """With its source and both its times."""
         return Told(self.pk, self.source, self.observed_at, self.reported_at, self.figure)
 
 
-class CapacityStanding(models.Model):
+class CapacityStanding(_Figured):
     """The value that stands per institution, metric and world: worked out from what was told, and kept.
 
     The figure stands here too, so that a region is added up without a look at what was told before.
@@ -111,14 +119,6 @@ class CapacityStanding(models.Model):
     source = models.CharField(max_length=80)
     via = models.CharField(max_length=20)
     method = models.CharField(max_length=10)
-    number = models.FloatField(null=True)
-    total = models.FloatField(null=True)
-    licensed = models.FloatField(null=True)
-    state = models.CharField(max_length=20, blank=True)
-    reason = models.CharField(max_length=120, blank=True)
-    until = models.DateTimeField(null=True)
-    observed_at = models.DateTimeField()
-    reported_at = models.DateTimeField()
     valid_until = models.DateTimeField()
     # What another source says of the same thing at the same time, and when it said so last.
     beside = models.ForeignKey(CapacityValue, null=True, on_delete=models.PROTECT, related_name="+")
@@ -150,11 +150,6 @@ class CapacityStanding(models.Model):
 
     def __str__(self) -> str:
         return f"{self.metric} of {self.organisation_id}"
-
-    @property
-    def figure(self) -> Figure:
-        """As the rules know it."""
-        return Figure(self.number, self.total, self.licensed, self.state, self.reason, self.until)
 
     @property
     def stands(self) -> Stands:

@@ -87,16 +87,7 @@ def release_fact(
         is_correction=is_correction,
         settles=release.settles,
     )
-    journal.record(
-        stamp(actor),
-        event,
-        object_kind=queries.RELEASE,
-        object_id=str(release.pk),
-        object_label=release.subject,
-        tlp=tlp.value,
-        mode=mode.value,
-    )
-    publish.on_commit(event)
+    _record(actor, release, event)
     return release
 
 
@@ -120,6 +111,13 @@ def withdraw_fact(*, actor: Membership, release: FactRelease, reason: str) -> Fa
     withdrawal = FactWithdrawal.objects.create(release=release, reason=reason, by=actor, at=now())
     _take_back(release, _peers(release.audience), why=Why.WITHDRAWN, reason=reason)
     event = events.FactWithdrawn(str(release.pk), release.subject, reason)
+    _record(actor, release, event)
+    return withdrawal
+
+
+def _record(
+    actor: Membership, release: FactRelease, event: events.FactReleased | events.FactWithdrawn
+) -> None:
     journal.record(
         stamp(actor),
         event,
@@ -130,7 +128,6 @@ def withdraw_fact(*, actor: Membership, release: FactRelease, reason: str) -> Fa
         mode=release.mode,
     )
     publish.on_commit(event)
-    return withdrawal
 
 
 def _peers(codes: Collection[str]) -> list[Peer]:
