@@ -36,7 +36,7 @@ export class LiveConnection {
   private readonly changed = new Set<() => void>();
   private readonly refused = new Set<(text: LiveDocument, refusal: Refusal) => void>();
   private readonly closed = new Set<(text: LiveDocument, refusal: Refusal) => void>();
-  private readonly news = new Set<() => void>();
+  private readonly news = new Set<(room: string) => void>();
   private road: OpenLink = openSocket;
   private link: Link | null = null;
   private isOpen = false;
@@ -91,7 +91,7 @@ export class LiveConnection {
       changed: () => this.tellChanged(),
       refused: (refusal) => this.refused.forEach((listener) => listener(text, refusal)),
       closed: (refusal) => this.closed.forEach((listener) => listener(text, refusal)),
-      news: () => this.news.forEach((listener) => listener()),
+      news: () => this.news.forEach((listener) => listener(room)),
     });
     this.texts.set(room, text);
     if (this.isOpen) text.join();
@@ -124,7 +124,7 @@ export class LiveConnection {
   }
 
   /** Something beside one of the texts is new: the page asks what. */
-  onNews(listener: () => void): () => void {
+  onNews(listener: (room: string) => void): () => void {
     this.news.add(listener);
     return () => this.news.delete(listener);
   }

@@ -77,6 +77,8 @@ crisis-picture-editor-suggest-certainty = How certain is it?
 crisis-picture-editor-suggest-source = Source
 crisis-picture-editor-suggest-send = Send suggestion
 crisis-picture-editor-suggest-sent = Your suggestion was sent. The information manager will look at it.
+crisis-picture-editor-suggest-answered = Your suggestion was answered.
+crisis-picture-editor-suggest-see = See the answer
 crisis-picture-editor-suggest-failed = Your suggestion was not sent. Your text is still here. Try again when there is a connection.
 crisis-picture-editor-settle-failed = This did not work. Nothing changed. Try again when there is a connection.
 

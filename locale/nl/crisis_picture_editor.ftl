@@ -77,6 +77,8 @@ crisis-picture-editor-suggest-certainty = Hoe zeker is het?
 crisis-picture-editor-suggest-source = Bron
 crisis-picture-editor-suggest-send = Verstuur voorstel
 crisis-picture-editor-suggest-sent = Je voorstel is verstuurd. De informatiemanager kijkt ernaar.
+crisis-picture-editor-suggest-answered = Je voorstel is beantwoord.
+crisis-picture-editor-suggest-see = Bekijk het antwoord
 crisis-picture-editor-suggest-failed = Je voorstel is niet verstuurd. Je tekst staat er nog. Probeer het opnieuw als er verbinding is.
 crisis-picture-editor-settle-failed = Dit lukte niet. Er is niets veranderd. Probeer het opnieuw als er verbinding is.
 

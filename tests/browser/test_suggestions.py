@@ -86,3 +86,18 @@ def test_when_the_sentence_changed_both_are_shown_and_a_person_chooses(bram: Pag
     expect(waiting).to_have_count(0)
     expect(text_of(bram, C3)).to_contain_text("De dijk bij Borgharen lekt.")
     expect(text_of(bram, C3)).to_contain_text("De dijk bij Borgharen houdt tot vanavond.")
+
+
+def test_a_suggestion_and_its_answer_are_seen_by_the_other_without_loading_the_page_again(
+    bram: Page, amina: Page
+) -> None:
+    write(bram, C3, "De kelder van de school staat droog.")
+    expect(saved_state(bram)).to_contain_text("Opgeslagen")
+    _suggest(amina, "De kelder van de school staat droog.", "De kelder van de school loopt vol.")
+    waiting = bram.locator("[data-suggestion]", has_text="loopt vol")
+    expect(waiting).to_be_visible()
+    waiting.get_by_role("button", name="Neem over", exact=True).click()
+    expect(amina.locator("[data-suggestion]", has_text="loopt vol")).to_have_count(0)
+    expect(amina.get_by_text("Je voorstel is beantwoord.")).to_be_visible()
+    amina.get_by_role("link", name="Bekijk het antwoord").click()
+    expect(amina.get_by_text("De kelder van de school loopt vol.").first).to_be_visible()

@@ -178,6 +178,8 @@ def _texts() -> Iterator[Knock]:
         yield post("crisis_picture_close", slug, room=room, what="close", reason=REASON)
     for slug, room in (*shared, *special, *elsewhere, own[0]):
         yield json_post("crisis_picture_provenance", slug, rooms={room: []})
+    for slug, room in (*shared, *special, *elsewhere, own[0]):
+        yield get("crisis_picture_suggestions", slug, room=room)
     for slug, room in (*shared, *special, own[0]):
         yield get("crisis_picture_new", slug, room=room, since=_days_ago(2))
     for slug, room in (*shared, *special, *elsewhere, own[0], *over, *reading):

@@ -36,7 +36,7 @@ def watch_rights(watcher: Watcher) -> Callable[[], None]:
 
 
 def news(room: str) -> None:
-    """After the commit, whoever may write in this room and is there looks again at what stands beside it."""
+    """After the commit, whoever is in this room looks again at what stands beside it."""
     _after_the_commit(_news_watchers, room)
 
 

@@ -99,13 +99,13 @@ class Room:
         self._wake()
 
     def tell_news(self) -> None:
-        """Something beside the text waits for who writes here. Who only reads need not know that it is there.
+        """Something beside the text is new, or was answered.
 
         It says not what: who hears it asks, and is answered what he or she may know. Not said again to who is
         away or too slow: the page asks now and then as well.
         """
         for seat in list(self.seats):
-            if seat.prefix and seat.is_present and seat.grant.may_write:
+            if seat.prefix and seat.is_present:
                 seat.say(wire.NEWS)
 
     @property

@@ -127,6 +127,7 @@ def accept_suggestion(
     _settle(suggestion, actor, Suggestion.State.ACCEPTED)
     event = SuggestionAccepted(activity.slug, str(suggestion.pk), room)
     record(actor, activity, event, tlp=suggestion.document.tlp, before={"state": "open"})
+    publish.news(suggestion.document.room)
     return suggestion
 
 
@@ -141,6 +142,7 @@ def decline_suggestion(
     _settle(suggestion, actor, Suggestion.State.DECLINED, reason)
     event = SuggestionDeclined(activity.slug, str(suggestion.pk), suggestion.document.room, reason)
     record(actor, activity, event, tlp=suggestion.document.tlp, before={"state": "open"}, purpose=reason)
+    publish.news(suggestion.document.room)
     return suggestion
 
 
@@ -153,6 +155,7 @@ def withdraw_suggestion(*, actor: Membership, activity: Activity, suggestion: Su
     _settle(suggestion, actor, Suggestion.State.WITHDRAWN)
     event = SuggestionWithdrawn(activity.slug, str(suggestion.pk), suggestion.document.room)
     record(actor, activity, event, tlp=suggestion.document.tlp, before={"state": "open"})
+    publish.news(suggestion.document.room)
     return suggestion
 
 

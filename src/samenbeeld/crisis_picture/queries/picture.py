@@ -177,7 +177,7 @@ def document_views(
     texts = states(rooms)
     if changes is None:
         changes = realtime.last_changes(rooms)
-    suggestions = _suggestions(activity, membership, seen)
+    suggestions = suggestions_beside(activity, membership, seen)
     names = names_of(slug for one in seen for slug in one.released_to)
     return [
         _view(activity, one, texts.get(one.document.room, b""), changes, suggestions, names) for one in seen
@@ -223,9 +223,10 @@ def _view(
     )
 
 
-def _suggestions(
+def suggestions_beside(
     activity: Activity, membership: Membership, seen: list[Seen]
 ) -> dict[str, list[SuggestionView]]:
+    """What waits for an answer beside these texts, by room, the oldest first, as this member may see it."""
     settles = {
         one.document.pk: access.may(
             membership,

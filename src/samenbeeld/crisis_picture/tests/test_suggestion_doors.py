@@ -55,6 +55,33 @@ def test_a_participant_does_not_see_the_buttons(cast: Cast, suggestion: Suggesti
     assert url("_suggestion", suggestion.pk, "overnemen") not in page(cast.client(cast.daan))
 
 
+def test_what_waits_beside_a_text_is_told_to_who_reads_it(cast: Cast, suggestion: Suggestion) -> None:
+    told = cast.client(cast.daan).get(url("_suggestions"), {"room": shared("B2")}).json()
+    assert suggestion.text in told["html"]
+
+
+def test_nothing_waits_beside_a_text_any_more_once_it_was_answered(
+    cast: Cast, suggestion: Suggestion
+) -> None:
+    post_json(cast.client(cast.bram), url("_suggestion", suggestion.pk, "overnemen"))
+    told = cast.client(cast.daan).get(url("_suggestions"), {"room": shared("B2")}).json()
+    assert told["html"].strip() == ""
+
+
+def test_what_waits_beside_a_text_is_not_told_to_who_may_only_read_that_text(
+    cast: Cast, flood: Activity, suggestion: Suggestion
+) -> None:
+    release_section(cast, flood)
+    told = cast.client(cast.eva).get(url("_suggestions"), {"room": shared("B2")}).json()
+    assert told["html"].strip() == ""
+
+
+def test_what_waits_beside_a_text_that_one_may_not_read_does_not_exist(
+    cast: Cast, suggestion: Suggestion
+) -> None:
+    assert cast.client(cast.hanna).get(url("_suggestions"), {"room": shared("B2")}).status_code == 404
+
+
 @pytest.mark.parametrize("answer", ["overnemen", "afwijzen"])
 def test_a_participant_settles_nothing(cast: Cast, suggestion: Suggestion, answer: str) -> None:
     browser = cast.client(cast.daan)

@@ -35,6 +35,7 @@ urlpatterns = [
     path(f"{_ONE}nieuw/", live.new_since, name="crisis_picture_new"),
     path(f"{_ONE}gezien/", live.seen, name="crisis_picture_seen"),
     path(f"{_ONE}voorstel/", suggestions.make, name="crisis_picture_suggest"),
+    path(f"{_ONE}voorstellen/", suggestions.waiting, name="crisis_picture_suggestions"),
     path(f"{_ONE}voorstel/<uuid:pk>/", suggestions.suggestion, name="crisis_picture_suggestion_page"),
     path(f"{_ONE}voorstel/<uuid:pk>/<slug:answer>/", suggestions.answer, name="crisis_picture_suggestion"),
     path(f"{_ONE}versies/", history.versions, name="crisis_picture_versions"),

@@ -303,6 +303,7 @@ def _island_data(visiting: Visit, documents: list[DocumentView]) -> dict[str, An
         "newUrl": url("new"),
         "seenUrl": url("seen"),
         "suggestUrl": url("suggest"),
+        "suggestionsUrl": url("suggestions"),
         "origins": _origins(visiting),
         "lastSeen": visiting.last_seen.isoformat() if visiting.last_seen else None,
         "documents": [

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_GET, require_POST
 from samenbeeld.access import queries as access
 from samenbeeld.crisis_picture import actions, queries
 from samenbeeld.crisis_picture.models import Suggestion
-from samenbeeld.crisis_picture.queries.picture import suggestion_view
+from samenbeeld.crisis_picture.queries.picture import suggestion_view, suggestions_beside
 from samenbeeld.crisis_picture.queries.reading import lines
 from samenbeeld.crisis_picture.rules import room_parts
 from samenbeeld.crisis_picture.rules.suggestions import Certainty, QuoteNotThere, nearest
@@ -52,6 +52,22 @@ def make(request: HttpRequest, slug: str) -> HttpResponse:
     return done(
         request, _back(visiting, suggestion.document.room), id=str(suggestion.pk), state="open", html=html
     )
+
+
+@require_GET
+def waiting(request: HttpRequest, slug: str) -> HttpResponse:
+    """What waits for an answer beside ?room=, as the page shows it: {html}. Asked when there is news."""
+    try:
+        visiting = visit(request, slug)
+        seen = queries.seen_document(request.GET.get("room", ""), visiting.activity, visiting.member)
+    except Refused as refused:
+        return refusal(refused)
+    room = seen.document.room
+    found = suggestions_beside(visiting.activity, visiting.member, [seen]).get(room, [])
+    if found:
+        note_reading(visiting, room, seen.document.tlp)
+    context = {"activity": visiting.activity, "suggestions": found}
+    return JsonResponse({"html": render_to_string("crisis_picture/suggestions.html", context, request)})
 
 
 @require_GET

@@ -19,8 +19,6 @@ from samenbeeld.kernel.tests import databases
 
 PEOPLE = ("anna", "bert", "carla", "dirk")
 WORLD = """
-from django.core.management import call_command
-call_command("migrate", verbosity=0)
 from samenbeeld.accounts.models import Account
 from samenbeeld.alerts import actions as alerts
 from samenbeeld.audit.journal import SYSTEM
@@ -134,8 +132,7 @@ def test_after_a_kill_everybody_has_one_mail_and_nobody_two(
     tmp_path: Path, server: tuple[HoldingServer, int]
 ) -> None:
     held, port = server
-    if databases.IS_SQLITE:
-        databases.copied(databases.with_tables(), tmp_path)
+    databases.empty(tmp_path)
     done(begin(tmp_path, port, WORLD % (PEOPLE,)))
     sender = begin(tmp_path, port, LEAVE)
     assert held.holds.wait(30)

@@ -45,8 +45,7 @@ def environment(folder: Path) -> dict[str, str]:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    python(tmp_path, "from django.core.management import call_command\ncall_command('migrate', verbosity=0)")
-    return tmp_path
+    return databases.empty(tmp_path)
 
 
 def worker(folder: Path) -> "subprocess.Popen[str]":

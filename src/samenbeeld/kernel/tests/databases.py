@@ -72,6 +72,23 @@ def with_tables() -> Path:
     return shared("with-tables", _migrate)
 
 
+def empty(folder: Path) -> Path:
+    """`folder`, with every table of this version in its database and nothing in them."""
+    if IS_SQLITE:
+        return copied(with_tables(), folder)
+    _migrate(folder, **environment(folder))
+    return folder
+
+
+def bring(table: str, where: str, of: Path, to: Path) -> None:
+    """The rows of `table` for which `where` holds: from the database of one folder into that of another."""
+    with opened(of) as source, opened(to) as target:
+        found = source.execute(f"SELECT * FROM {table} WHERE {where}")
+        places = ", ".join(["?" if IS_SQLITE else "%s"] * len(found.description))
+        for row in found.fetchall():
+            target.execute(f"INSERT INTO {table} VALUES ({places})", row)
+
+
 def fill_from(folder: Path, own: sqlite3.Connection) -> None:
     """`own`, a database in memory, becomes what that of `folder` is."""
     with opened(folder) as original:
@@ -129,9 +146,10 @@ def put_back(folder: Path) -> None:
     _create(folder, template=_name(folder / "kept"))
 
 
-def _migrate(folder: Path) -> None:
+def _migrate(folder: Path, **more: str) -> None:
     own = {name: value for name, value in os.environ.items() if not name.startswith("SAMENBEELD_")}
-    told = {**own, "SAMENBEELD_DATA": str(folder), "DJANGO_SETTINGS_MODULE": "samenbeeld.project.settings"}
+    settings = {"SAMENBEELD_DATA": str(folder), "DJANGO_SETTINGS_MODULE": "samenbeeld.project.settings"}
+    told = {**own, **settings, **more}
     subprocess.run([sys.executable, "-m", "django", "migrate"], env=told, check=True, capture_output=True)
 
 

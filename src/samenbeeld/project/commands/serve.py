@@ -11,7 +11,7 @@ from samenbeeld.alerts.channels import vapid
 from samenbeeld.jobs.work import Work
 from samenbeeld.look.words import say
 from samenbeeld.project import server
-from samenbeeld.project.commands.doctor import port_is_free
+from samenbeeld.project.commands.doctor import port_is_free, tables_waiting
 from samenbeeld.project.commands.node import start_post
 
 
@@ -64,7 +64,9 @@ def _port_or_complaint() -> bool:
 
 def bring_up_to_date() -> None:
     """The tables of this version, in the data folder."""
-    call_command("migrate", verbosity=0, interactive=False)
+    # Django looks through every table there is also when there is nothing to change: seconds of each start.
+    if tables_waiting():
+        call_command("migrate", verbosity=0, interactive=False)
 
 
 def _prepare_data() -> None:

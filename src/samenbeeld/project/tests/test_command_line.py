@@ -355,14 +355,14 @@ def demo(_prepared_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> It
 
 
 @pytest.fixture(scope="module")
-def node(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
-    """A node for real work; while it runs somebody prepares the demonstration in the same folder.
+def node(_prepared_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+    """A node for real work; while it runs somebody brings a login of the demonstration into the same folder.
 
     Its environment still says demonstration, as a shell in which somebody tried that.
     """
     folder = tmp_path_factory.mktemp("node") / "data"
     with closing(Running("serve", data=folder, SAMENBEELD_DEMO="1")) as running:
-        told("demo", "--prepare", data=folder)
+        databases.bring("accounts_account", "login = 'bram'", of=_prepared_folder, to=folder)
         yield running
 
 

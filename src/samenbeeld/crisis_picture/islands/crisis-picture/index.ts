@@ -18,7 +18,7 @@ import { pageData, type PageData, type PictureText } from "./page-data.ts";
 import { PresenceShown, workIn } from "./presence.ts";
 import { Refusals, showClosed, showNotice } from "./refusals.ts";
 import { showSavedState } from "../../../../../frontend/line/saved-state.ts";
-import { answerInPlace } from "./suggestions.ts";
+import { answerInPlace, askWhatWaits } from "./suggestions.ts";
 import { TimesOfEntries } from "./times-of-entries.ts";
 import { showMapWhenWanted } from "./map-column.ts";
 import { WhoSaysThis } from "./who-says-this.ts";
@@ -71,7 +71,11 @@ class Page {
     answerInPlace();
     this.live.onChange(() => this.noteUnsent());
     // The stream asks what it is, as it does now and then by itself.
-    this.live.onNews(() => document.body.dispatchEvent(new Event("picture-news")));
+    this.live.onNews((room) => {
+      document.body.dispatchEvent(new Event("picture-news"));
+      const one = this.data.documents.find((each) => each.room === room);
+      if (one) askWhatWaits(this.data, one);
+    });
     for (const one of this.data.documents) {
       const text = this.live.texts.get(one.room);
       if (text) void this.mountWhenReady(one, text);

@@ -28,6 +28,7 @@ export interface PageData {
   newUrl: string;
   seenUrl: string;
   suggestUrl: string;
+  suggestionsUrl: string;
   /** Where a sentence can come from: own pictures that may be read, and any suggestion ("" when none may). */
   origins: { own: Record<string, string>; suggestion: string };
   lastSeen: string | null;

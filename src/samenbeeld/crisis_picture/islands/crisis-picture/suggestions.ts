@@ -2,7 +2,7 @@
 import { ask, element } from "../../../../../frontend/editor/ask.ts";
 import { CERTAINTIES } from "../../../../../frontend/editor/schema.ts";
 import { say } from "../../../../../frontend/words.ts";
-import { type PageData, type PictureText, post, RefusedByServer } from "./page-data.ts";
+import { get, type PageData, type PictureText, post, RefusedByServer } from "./page-data.ts";
 
 export interface Proposal {
   document: PictureText;
@@ -65,6 +65,49 @@ export function answerInPlace(): void {
   });
 }
 
+const asking = new Map<string, number>();
+// Hundreds who only read do not ask in the same tenth of a second.
+const READERS_WAIT = 1_500;
+
+/** Somebody proposed or answered something beside this text: what waits there is shown as it is now. */
+export function askWhatWaits(data: PageData, text: PictureText): void {
+  if (asking.has(text.room)) return;
+  const wait = text.mayWrite ? 0 : Math.random() * READERS_WAIT;
+  asking.set(
+    text.room,
+    window.setTimeout(() => {
+      asking.delete(text.room);
+      // Without an answer all stays as it was; the page itself is right when it is opened again.
+      void get<{ html: string }>(data.suggestionsUrl, [["room", text.room]]).then(
+        ({ html }) => showWhatWaits(text.room, html),
+        () => undefined,
+      );
+    }, wait),
+  );
+}
+
+function showWhatWaits(room: string, html: string): void {
+  const place = document.querySelector<HTMLElement>(`[data-suggestions="${CSS.escape(room)}"]`);
+  if (!place) return;
+  const fresh = document.createElement("template");
+  fresh.innerHTML = html;
+  const now = new Map([...fresh.content.querySelectorAll<HTMLElement>("[data-suggestion]")].map((one) => [one.dataset.suggestion, one]));
+  for (const one of place.querySelectorAll<HTMLElement>("[data-suggestion]")) {
+    const waits = now.delete(one.dataset.suggestion);
+    // A reason that somebody is writing stays; sending it tells that another was first.
+    if (waits || one.contains(document.activeElement)) continue;
+    one.remove();
+    if (one.dataset.page) tellAnswered(one.dataset.page);
+  }
+  place.append(...now.values());
+}
+
+function tellAnswered(page: string): void {
+  const line = element("p", { role: "status", class: "sb-told" }, `${say("crisis-picture-editor-suggest-answered")} `);
+  line.append(element("a", { class: "utrecht-link", href: page }, say("crisis-picture-editor-suggest-see")));
+  shortly(line);
+}
+
 async function settle(form: HTMLFormElement, article: HTMLElement): Promise<void> {
   const fields = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]));
   try {
@@ -94,7 +137,10 @@ function choice(form: HTMLFormElement, address: string, now: string[]): HTMLElem
 }
 
 function tell(words: string): void {
-  const line = element("p", { role: "status", class: "sb-told" }, words);
+  shortly(element("p", { role: "status", class: "sb-told" }, words));
+}
+
+function shortly(line: HTMLElement): void {
   document.body.append(line);
   setTimeout(() => line.remove(), 10_000);
 }
