@@ -5,39 +5,57 @@ The plain way keeps every report in one table and asks for the newest with `max(
 sums, or the run fails; it has no age, no contradiction, and nobody's figures are closed in it.
 """
 
+import argparse
 import sys
 import tempfile
+import time
+from datetime import UTC, datetime
 from pathlib import Path
 
-from bench.capacity import begin, size
+from bench.capacity import begin, bounds, report, size, table
 from bench.live import machine
+from bench.live.summary import Results
+from bench.live.table import as_text
+from bench.room.__main__ import attempt, say
+
+
+def arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m bench.capacity", description=__doc__)
+    parser.add_argument(
+        "--pages", action="store_true", help="two rounds, for the pages alone; nothing is published"
+    )
+    return parser.parse_args()
 
 
 def main() -> int:
-    with tempfile.TemporaryDirectory(prefix="bench-capacity-") as folder:
-        metrics = begin.begin(Path(folder))
-        from bench.capacity.inside import measure, p50, p95
+    given, began = arguments(), time.monotonic()
+    rounds = 2 if given.pages else size.ROUNDS
+    results: Results = {
+        "when": datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
+        "machine": machine.describe(),
+        "capacity": attempt(lambda: measured(rounds)),
+        "minutes": 0.0,
+    }
+    results["minutes"] = (time.monotonic() - began) / 60
+    verdicts = bounds.judge(results)
+    print("\n" + "\n".join(as_text(one) for one in table.tables(results, verdicts)))
+    path = report.write(results, verdicts, publish=not given.pages)
+    missed = [verdict for verdict in verdicts if not verdict.holds]
+    for verdict in missed:
+        print(f"MISSED  {verdict.case}: {verdict.what} must be {verdict.bound}")
+    print(f"{len(verdicts) - len(missed)} of {len(verdicts)} bounds hold. Written: {path}")
+    return 1 if missed else 0
 
-        told = measure(lambda what: print(f"... {what}", flush=True))
+
+def measured(rounds: int) -> Results:
+    """Everything in a folder of its own."""
+    with tempfile.TemporaryDirectory(prefix="bench-capacity-") as folder:
+        begin.begin(Path(folder))
+        from bench.capacity.inside import as_results, measure
+
+        told = measure(say, rounds)
         stored = sum(each.stat().st_size for each in Path(folder).rglob("*") if each.is_file())
-    print(machine.describe())
-    print(
-        f"{size.INSTITUTIONS} institutions, {size.METRICS} of {metrics} metrics, {size.REGIONS} regions, "
-        f"{size.ROUNDS} rounds, {size.CHANGED:.0%} changes, seed {size.SEED}; {stored / 1e6:.0f} MB"
-    )
-    for name, take in told.pages.items():
-        print(f"{name:34} p50 {p50(take):8.1f} ms   p95 {p95(take):8.1f} ms   of {len(take)}")
-    slowest, plain = max(told.rounds_s), max(told.rival_rounds_s)
-    print(f"{'one round of reports':34} slowest {slowest:5.1f} s   plain {plain:5.1f} s")
-    ours = {name: take for name, take in told.pages.items() if not name.startswith("plain")}
-    bounds = [(f"{name} p95", p95(take), size.PAGE_P95_MS, "ms") for name, take in ours.items()] + [
-        ("a round of all reports", slowest, size.ROUND_S, "s"),
-        ("from told to seen", max(told.fresh_s), size.FRESH_S, "s"),
-        ("cells that differ from the plain way", float(told.differs), 0.0, ""),
-    ]
-    for name, value, most, unit in bounds:
-        print(f"{'holds ' if value <= most else 'MISSED'}  {name}: {value:.2f} {unit}, at most {most:g}")
-    return 0 if all(value <= most for _, value, most, _ in bounds) else 1
+        return {**as_results(told), "megabytes": round(stored / 1e6)}
 
 
 if __name__ == "__main__":

@@ -11,11 +11,13 @@ from statistics import median, quantiles
 from django.test import Client
 
 from bench.capacity import rival, size
+from bench.live.summary import Results
 from samenbeeld.accounts.models import Account
 from samenbeeld.activities import actions as activities
 from samenbeeld.audit.journal import SYSTEM
 from samenbeeld.capacity import actions
 from samenbeeld.capacity.actions.keeping import Saying
+from samenbeeld.capacity.models import CapacityStanding
 from samenbeeld.capacity.queries.catalogue import catalogue
 from samenbeeld.capacity.queries.seen import Visible
 from samenbeeld.capacity.queries.together import per_region
@@ -39,6 +41,7 @@ class Measured:
     pages: dict[str, Take] = field(default_factory=dict)
     fresh_s: list[float] = field(default_factory=list)
     differs: int = 0
+    figures: int = 0
 
 
 class Country:
@@ -111,19 +114,20 @@ class Country:
             yield [Saying(each, dict(self.figures[each.pk]), now()) for each in batch]
 
 
-def measure(told: Callable[[str], None]) -> Measured:
+def measure(told: Callable[[str], None], rounds: int) -> Measured:
     """Rounds of reports, with pages looked at in between; the plain way is told and asked the same."""
     told("filling")
     country, measured = Country(), Measured()
     rival.prepare()
-    for number in range(size.ROUNDS):
-        told(f"round {number + 1} of {size.ROUNDS}")
+    for number in range(rounds):
+        told(f"round {number + 1} of {rounds}")
         # What the bench itself remembers of 200,000 figures is no part of the product: no page waits for it.
         gc.collect()
         gc.freeze()
         _round(country, measured, number)
-    _freshness(country, measured)
+    _freshness(country, measured, rounds)
     measured.differs = _differences(country)
+    measured.figures = CapacityStanding.objects.count()
     return measured
 
 
@@ -183,7 +187,7 @@ def _rolled_up(country: Country) -> dict[tuple[str, str], tuple[float, int]]:
     }
 
 
-def _freshness(country: Country, measured: Measured) -> None:
+def _freshness(country: Country, measured: Measured, rounds: int) -> None:
     """From the moment somebody reports until it stands on the page of its region."""
     beds = next(each for each in country.metrics if each.code == "beds")
     for number in range(20):
@@ -196,7 +200,7 @@ def _freshness(country: Country, measured: Measured) -> None:
         found = _get(country, f"/capaciteit/instellingen/{one.slug}/").decode()
         assert f"{500 + number} van 900" in found
         measured.fresh_s.append(time.perf_counter() - began)
-        rival.tell([(one.slug, _region(one), beds.code, size.ROUNDS + number, figure.number or 0.0)])
+        rival.tell([(one.slug, _region(one), beds.code, rounds + number, figure.number or 0.0)])
 
 
 def _differences(country: Country) -> int:
@@ -215,6 +219,21 @@ def _timed(act: Callable[[], object]) -> float:
     began = time.perf_counter()
     act()
     return time.perf_counter() - began
+
+
+def as_results(told: Measured) -> Results:
+    """The figures for a machine."""
+    return {
+        "pages": {
+            name: {"p50": p50(take), "p95": p95(take), "times": len(take)}
+            for name, take in told.pages.items()
+        },
+        "roundS": max(told.rounds_s),
+        "plainRoundS": max(told.rival_rounds_s),
+        "freshS": max(told.fresh_s),
+        "figures": told.figures,
+        "differs": told.differs,
+    }
 
 
 def p50(take: Take) -> float:

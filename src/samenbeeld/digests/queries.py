@@ -15,6 +15,7 @@ from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
 from samenbeeld.audit import queries as audit
 from samenbeeld.capacity.queries.catalogue import catalogue
+from samenbeeld.capacity.queries.institutions import institutions_in, numbers_of
 from samenbeeld.capacity.queries.seen import visible
 from samenbeeld.capacity.queries.shown import heading
 from samenbeeld.capacity.queries.shown import together as in_words
@@ -454,7 +455,12 @@ def _capacity(sources: _Sources) -> Facts | None:
         return None
     metrics = [each for each in catalogue().metrics.values() if each.is_headline]
     told = all_together(
-        metrics, regions=world.regions, kinds=(), seen=seen, played_in=world.played_in, now=sources.now
+        metrics,
+        regions=world.regions,
+        numbers=numbers_of(institutions_in(world.regions)),
+        seen=seen,
+        played_in=world.played_in,
+        now=sources.now,
     )
     lines = [
         Line(

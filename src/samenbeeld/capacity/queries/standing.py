@@ -14,6 +14,20 @@ from samenbeeld.capacity.rules.catalogue import Metric
 from samenbeeld.capacity.rules.standing import FRESH
 from samenbeeld.organisations.models import Organisation
 
+_OF_A_TABLE = (
+    "organisation_id",
+    "metric",
+    "number",
+    "total",
+    "licensed",
+    "state",
+    "reason",
+    "until",
+    "observed_at",
+    "valid_until",
+    "beside_id",
+)
+
 
 @dataclass(frozen=True)
 class Cell:
@@ -89,7 +103,9 @@ def standings(
     found = CapacityStanding.objects.filter(
         played_in=played_in, organisation__in=wanted, metric__in=[each.code for each in metrics]
     )
-    return {(row.organisation_id, row.metric): row for row in found.select_related("beside")}
+    # The other source is asked for those few that have one, and what no table shows is left.
+    rows = found.only(*_OF_A_TABLE).prefetch_related("beside")
+    return {(row.organisation_id, row.metric): row for row in rows}
 
 
 def cell(metric: Metric, row: CapacityStanding | None, now: datetime) -> Cell:

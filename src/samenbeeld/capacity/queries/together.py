@@ -1,18 +1,30 @@
 """What regions and sectors are told together, with the silent counted. The database adds up, not we."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Count, Max, Min, Q, QuerySet, Sum
+from django.db import connection
 
-from samenbeeld.capacity.models import CapacityStanding
-from samenbeeld.capacity.queries.institutions import institutions_in, numbers_by_region, numbers_of
+from samenbeeld.capacity.queries.institutions import numbers_by_region
 from samenbeeld.capacity.queries.seen import Visible
 from samenbeeld.capacity.rules.catalogue import Metric
 from samenbeeld.capacity.rules.together import Counted, Together, add, together
 from samenbeeld.organisations.models import Region
+
+_ROWS = """FROM capacity_capacitystanding
+WHERE played_in = %s AND metric = %s AND NOT (number IS NULL AND state = '')"""
+_NOTHING = "CAST(NULL AS double precision)"
+# What holds and is undisputed.
+_COUNTS = f"""SELECT metric, area, state, count(*), sum(number), min(number), max(number), sum(total), 0, 0,
+{_NOTHING} {_ROWS} AND valid_until > %s AND beside_id IS NULL{{whose}} GROUP BY metric, area, state"""
+# What is too old, and what another source contradicts.
+_COUNTS_NOT = f"""SELECT metric, area, state, 0, {_NOTHING}, {_NOTHING}, {_NOTHING}, {_NOTHING},
+count(*) FILTER (WHERE valid_until <= %s), count(*) FILTER (WHERE valid_until > %s),
+sum(number) FILTER (WHERE valid_until <= %s)
+{_ROWS} AND (valid_until <= %s OR beside_id IS NOT NULL){{whose}} GROUP BY metric, area, state"""
+_WHOSE = " AND organisation_id IN (SELECT id FROM organisations_organisation WHERE slug IN ({}))"
 
 
 @dataclass(frozen=True)
@@ -27,20 +39,22 @@ def all_together(
     metrics: Sequence[Metric],
     *,
     regions: Iterable[str],
-    kinds: Iterable[str],
+    numbers: Mapping[str, int],
     seen: Visible,
     played_in: str,
     now: datetime,
 ) -> list[Together]:
-    """Each metric over all institutions there; who is in two regions counts once. A few queries."""
+    """Each metric over all institutions there; who is in two regions counts once. Two queries at most.
+
+    `numbers`: how many institutions of each kind there are there.
+    """
     codes = frozenset(regions)
-    parts = counted(metrics, seen=seen, played_in=played_in, now=now, kinds=kinds)
-    found = numbers_of(institutions_in(codes, kinds))
+    parts = counted(metrics, seen=seen, played_in=played_in, now=now)
     return [
         together(
             metric,
             add(part for area, part in parts[metric.code].items() if not codes or codes & area),
-            of=_number(metric, found),
+            of=_number(metric, numbers),
         )
         for metric in metrics
     ]
@@ -56,7 +70,7 @@ def per_region(
     now: datetime,
 ) -> list[RegionLine]:
     """The same for each of these regions; who works in two of them counts in both."""
-    parts = counted(metrics, seen=seen, played_in=played_in, now=now, kinds=kinds)
+    parts = counted(metrics, seen=seen, played_in=played_in, now=now)
     numbers = numbers_by_region(kinds)
     return [
         RegionLine(
@@ -75,63 +89,61 @@ def per_region(
 
 
 def counted(
-    metrics: Sequence[Metric], *, seen: Visible, played_in: str, now: datetime, kinds: Iterable[str] = ()
+    metrics: Sequence[Metric], *, seen: Visible, played_in: str, now: datetime
 ) -> dict[str, dict[frozenset[str], Counted]]:
     """By metric and area what the figures that are seen add up to. Two queries at most."""
-    found = CapacityStanding.objects.filter(played_in=played_in, metric__in=[each.code for each in metrics])
-    if wanted := frozenset(kinds):
-        found = found.filter(organisation__kind__in=wanted)
     parts: defaultdict[tuple[str, frozenset[str]], list[Counted]] = defaultdict(list)
+    codes = [each.code for each in metrics]
     if seen.regions:
-        # The database adds up every area straight from its index; those that are closed are left out here.
-        for metric, area, part in _added_up(found, now):
+        # The database adds up every area in the order of its index; what is closed is left out here.
+        for code, area, part in _added_up(codes, played_in, now):
             if area & seen.regions:
-                parts[metric, area].append(part)
+                parts[code, area].append(part)
     if seen.slugs:
-        for metric, area, part in _added_up(found.filter(organisation__slug__in=seen.slugs), now):
+        for code, area, part in _added_up(codes, played_in, now, of=sorted(seen.slugs)):
             if not area & seen.regions:
-                parts[metric, area].append(part)
-    answer: dict[str, dict[frozenset[str], Counted]] = {each.code: {} for each in metrics}
-    for (metric, area), told in parts.items():
-        answer[metric][area] = add(told)
+                parts[code, area].append(part)
+    answer: dict[str, dict[frozenset[str], Counted]] = {code: {} for code in codes}
+    for (code, area), told in parts.items():
+        answer[code][area] = add(told)
     return answer
 
 
 def _added_up(
-    rows: QuerySet[CapacityStanding], now: datetime
-) -> Iterable[tuple[str, frozenset[str], Counted]]:
-    said = Q(number__isnull=False) | ~Q(state="")
-    fresh = Q(valid_until__gt=now) & said & Q(beside__isnull=True)
-    groups = (
-        rows.order_by()
-        .values("metric", "area", "state")
-        .annotate(
-            known=Count("pk", filter=fresh),
-            stale=Count("pk", filter=Q(valid_until__lte=now) & said),
-            disputed=Count("pk", filter=Q(valid_until__gt=now) & Q(beside__isnull=False)),
-            sum=Sum("number", filter=fresh),
-            lowest=Min("number", filter=fresh),
-            highest=Max("number", filter=fresh),
-            stale_sum=Sum("number", filter=Q(valid_until__lte=now)),
-            staffed=Sum("total", filter=fresh),
-        )
-    )
-    for each in groups:
-        yield (
-            each["metric"],
-            frozenset(each["area"].split()),
-            Counted(
-                known=each["known"],
-                stale=each["stale"],
-                disputed=each["disputed"],
-                total=each["sum"] or 0.0,
-                lowest=each["lowest"],
-                highest=each["highest"],
-                stale_total=each["stale_sum"] or 0.0,
-                capacity=each["staffed"] or 0.0,
-                states={each["state"]: each["known"]} if each["state"] and each["known"] else {},
-            ),
-        )
+    codes: Sequence[str], played_in: str, now: datetime, of: Sequence[str] = ()
+) -> Iterator[tuple[str, frozenset[str], Counted]]:
+    """Of every metric apart, so that the database need not sort, and what counts apart from what does not, so
+    that it judges each row once; all in one question. `of`: slugs of institutions, none for all.
+    """
+    if not codes:
+        return
+    whose, slugs = (_WHOSE.format(", ".join(["%s"] * len(of))), list(of)) if of else ("", [])
+    moment = connection.ops.adapt_datetimefield_value(now)
+    asked: list[str] = []
+    values: list[str | None] = []
+    for code in codes:
+        asked += [_COUNTS.format(whose=whose), _COUNTS_NOT.format(whose=whose)]
+        values += [played_in, code, moment, *slugs]
+        values += [moment, moment, moment, played_in, code, moment, *slugs]
+    with connection.cursor() as cursor:
+        cursor.execute(" UNION ALL ".join(asked), values)
+        for code, area, state, known, *sums, stale, disputed, stale_total in cursor.fetchall():
+            total, lowest, highest, capacity = sums
+            yield (
+                code,
+                frozenset(area.split()),
+                Counted(
+                    known=known,
+                    stale=stale,
+                    disputed=disputed,
+                    total=total or 0.0,
+                    lowest=lowest,
+                    highest=highest,
+                    stale_total=stale_total or 0.0,
+                    capacity=capacity or 0.0,
+                    states={state: known} if state and known else {},
+                ),
+            )
 
 
 def _number(metric: Metric, found: Mapping[str, int]) -> int:

@@ -71,7 +71,9 @@ def test_who_calls_for_the_region_is_another_source_and_both_stay_in_sight(flood
     row = CapacityStanding.objects.get()
     assert row.beside is not None
     assert {row.number, row.beside.number} == {4, 9}
-    (told,) = all_together([BEDS], regions=["VR24"], kinds=[], seen=ALL, played_in="", now=now())
+    (told,) = all_together(
+        [BEDS], regions=["VR24"], numbers={"hospital": 2}, seen=ALL, played_in="", now=now()
+    )
     assert (told.value, told.known, told.disputed, told.of) == (None, 0, 1, 2)
 
 

@@ -8,24 +8,26 @@ from itertools import groupby
 from django.http import HttpRequest
 from django.utils.safestring import SafeString
 
+from samenbeeld.audit.keeping import seal
 from samenbeeld.capacity.queries import shown as words
 from samenbeeld.capacity.queries.catalogue import catalogue, said
 from samenbeeld.capacity.queries.history import lines_at
-from samenbeeld.capacity.queries.institutions import group_of, institutions_in
+from samenbeeld.capacity.queries.institutions import group_of, institutions_in, numbers_of
 from samenbeeld.capacity.queries.standing import Cell, Line, lines_of
 from samenbeeld.capacity.queries.together import all_together
 from samenbeeld.capacity.rules.catalogue import PLACES, STATE, Metric, Named
 from samenbeeld.capacity.rules.standing import STALE
 from samenbeeld.capacity.rules.together import Together
+from samenbeeld.capacity.web.cells import Shown, age, drawn
 from samenbeeld.capacity.web.where import Where
 from samenbeeld.kernel.levels import Level
 from samenbeeld.look import times
 from samenbeeld.look.paging import asked_page
 from samenbeeld.look.words import say
 from samenbeeld.organisations import queries as organisations
-from samenbeeld.organisations.models import Organisation
 
-SECTOR, REGION, PAGE, THEN = "sector", "regio", "bladzijde", "toen"
+SECTOR, REGION, PAGE, THEN, SINCE = "sector", "regio", "bladzijde", "toen", "sinds"
+_ANY = "-"
 
 
 @dataclass(frozen=True)
@@ -64,34 +66,14 @@ class Asked:
 
 
 @dataclass(frozen=True)
-class Shown:
-    """One cell in words. `share` is what is occupied, 0 to 100; None for no bar."""
-
-    kind: str  # nothing, closed, unknown, figure or state
-    text: str = ""
-    of: str = ""
-    level: Level | None = None
-    seen_at: datetime | None = None
-    share: int | None = None
-    is_stale: bool = False
-    against: str = ""  # what another source says of the same moment
-    url: str = ""
-
-    @property
-    def age(self) -> SafeString:
-        """How long ago it was seen."""
-        return words.age(self.seen_at) if self.seen_at else SafeString("")
-
-
-@dataclass(frozen=True)
 class Row:
     """One institution in words."""
 
     name: str
     url: str
     is_invented: bool
-    cells: tuple[tuple[str, Shown], ...]  # the heading of the column, for phones
-    heard_at: datetime | None
+    cells: tuple[SafeString, ...]
+    heard: SafeString  # how long ago it told something last; "" for never
     is_visible: bool
     is_silent: bool
 
@@ -124,11 +106,17 @@ def asked(request: HttpRequest, where: Where, now: datetime) -> Asked:
     return Asked(sector, region if region in own else "", codes, page, then if is_past else None)
 
 
+def stamp(now: datetime) -> str:
+    """Another text as soon as the table may be another: something was changed, or a value grew too old."""
+    return f"{seal()[:16]}{now:%H%M}"
+
+
 def sheet(where: Where, wish: Asked, now: datetime) -> Sheet:
     """A page of the table with what is known over all pages."""
     metrics, size = wish.metrics, catalogue().page_size
     there = institutions_in(wish.regions, wish.kinds)
-    count = there.count()
+    numbers = numbers_of(there)
+    count = sum(numbers.values())
     start = (wish.page - 1) * size if (wish.page - 1) * size < count else 0
     found = list(there.prefetch_related("regions")[start : start + size])
     whose, played_in = [(each, where.sees(each)) for each in found], where.world.played_in
@@ -137,12 +125,12 @@ def sheet(where: Where, wish: Asked, now: datetime) -> Sheet:
     else:
         lines = lines_of(whose, metrics, played_in, now)
         told = all_together(
-            metrics, regions=wish.regions, kinds=(), seen=where.seen, played_in=played_in, now=now
+            metrics, regions=wish.regions, numbers=numbers, seen=where.seen, played_in=played_in, now=now
         )
     page, headings = start // size + 1, [words.heading(each) for each in metrics]
     return Sheet(
         headings=headings,
-        groups=_grouped(where, lines, headings),
+        groups=_grouped(where, wish, lines, headings),
         together=[
             (heading, *words.together(metric, each))
             for heading, metric, each in zip(headings, metrics, told, strict=False)
@@ -156,14 +144,13 @@ def sheet(where: Where, wish: Asked, now: datetime) -> Sheet:
     )
 
 
-def shown(where: Where, organisation: Organisation, is_visible: bool, cell: Cell | None) -> Shown:
-    """One cell in words."""
+def shown(cell: Cell | None, *, is_visible: bool, url: str) -> Shown:
+    """One cell in words; `url` is that of its figure through time."""
     if cell is None:
         return Shown("nothing")
     if not is_visible:
         return Shown("closed")
     metric, row = cell.metric, cell.row
-    url = where.url("history", organisation.slug, metric.code)
     if row is None or row.figure.is_unknown:
         return Shown("unknown", seen_at=row.observed_at if row else None, url=url)
     is_stale = cell.age == STALE
@@ -198,18 +185,25 @@ def _against(cell: Cell) -> str:
     return words.figure(cell.metric, beside.figure) if beside else ""
 
 
-def _grouped(where: Where, lines: Sequence[Line], headings: Sequence[str]) -> list[tuple[str, list[Row]]]:
+def _grouped(
+    where: Where, wish: Asked, lines: Sequence[Line], headings: Sequence[str]
+) -> list[tuple[str, list[Row]]]:
+    is_past = wish.then is not None
+
     def of(line: Line) -> str:
         group = group_of(line.organisation.kind)
         return said(group.names) if group else ""
 
-    return [(name, [_row(where, line, headings) for line in part]) for name, part in groupby(lines, of)]
+    return [
+        (name, [_row(where, line, headings, is_past) for line in part]) for name, part in groupby(lines, of)
+    ]
 
 
-def _row(where: Where, line: Line, headings: Sequence[str]) -> Row:
+def _row(where: Where, line: Line, headings: Sequence[str], is_past: bool) -> Row:
     organisation = line.organisation
+    figures = where.url("history", organisation.slug, _ANY)
     cells = tuple(
-        (heading, shown(where, organisation, line.is_visible, cell))
+        drawn(heading, _shown(line, cell, figures), is_past=is_past)
         for heading, cell in zip(headings, line.cells, strict=True)
     )
     return Row(
@@ -217,10 +211,16 @@ def _row(where: Where, line: Line, headings: Sequence[str]) -> Row:
         where.url("institution", organisation.slug),
         organisation.is_invented,
         cells,
-        line.heard_at,
+        age(line.heard_at, is_past=is_past) if line.heard_at else SafeString(""),
         line.is_visible,
         line.is_silent,
     )
+
+
+def _shown(line: Line, cell: Cell | None, figures: str) -> Shown:
+    """`figures`: the address of any figure of this institution; asking for each costs more."""
+    url = figures.replace(f"/{_ANY}/", f"/{cell.metric.code}/") if cell else ""
+    return shown(cell, is_visible=line.is_visible, url=url)
 
 
 def _lead(metrics: Sequence[Metric], told: Sequence[Together]) -> str:
