@@ -71,6 +71,48 @@ feeds-more-to-read = { $count ->
    *[other] { $count } more documents wait
   } for the next time.
 feeds-not-read = Not read: { $address }
-feeds-left = What could not be read on
+feeds-left = What stood out or failed at the last answer
 feeds-not-kept = Not kept
 feeds-no-address = There is no address. Who runs the server writes it in SAMENBEELD_FEEDS behind the name.
+
+## Capacity of institutions
+feeds-count-nameless = Number { $number } in the answer does not say which institution it is.
+feeds-count-unknown = { $name } ({ $key }) is not known here. Point out which institution it is.
+feeds-count-same = { $name } is the same institution as another name in this answer. Only the first counts.
+feeds-count-twice = { $name } is in it twice with different figures for { $metric }. Neither was taken.
+feeds-count-turned = { $name }: longitude and latitude were the wrong way round. We turned them.
+feeds-count-outside = According to the source { $name } is not in the Netherlands. Nothing of it was taken.
+feeds-count-far = According to the source { $name } is too far from { $institution }. Another institution may be meant.
+feeds-count-ahead = { $name }: the moment lies in the future.
+feeds-count-frozen = The source answers, but with figures of { $since }. It may stand still.
+feeds-count-refused = { $name }: { $why ->
+    [capacity-does-not-add-up] free and occupied together are not what there is
+    [capacity-more-free-than-staffed] more is free than there is
+    [capacity-more-free-than-licensed] more is free than there may be
+    [capacity-more-staffed-than-licensed] more is staffed than there may be
+    [capacity-negative] a number is below zero
+    [capacity-not-whole] a number is not whole
+    [capacity-too-high] a number is higher than can be
+    [capacity-not-of-this-kind] this figure is not of this kind of institution
+    [capacity-no-number] there is no number
+   *[other] a figure cannot be
+}.
+feeds-count-no-key = Say how the source names the institution.
+feeds-count-link = Which institution is this
+feeds-count-link-lead = The source uses names that we do not know. Nothing of those institutions comes in until you point them out.
+feeds-count-key = Name in the source
+feeds-count-means = Is with us
+feeds-count-do-link = Point out
+feeds-count-was-linked = Pointed out. The figures come in with the next answer.
+feeds-have-no-xml = The answer is not XML.
+feeds-have-other = There is no HospitalStatus of EDXL-HAVE 1.0 in the answer.
+feeds-have-not-valid = Line { $line } does not follow the schema of EDXL-HAVE: { $words } What is clear was read.
+feeds-have-no-moment = { $name } does not say when the figures were seen.
+feeds-have-unclear = { $name }: it is not clear which number belongs to which kind of bed.
+feeds-fhir-no-bundle = The answer is not a Bundle of FHIR.
+feeds-fhir-entry = Part { $number } of the Bundle is not a resource.
+feeds-fhir-others = There is a { $kind } in the Bundle. A person may be in it, so nothing was taken and nothing was kept.
+feeds-fhir-not-complete = The report of { $name } is not complete yet.
+feeds-have-remark = Only figures that still hold. What is not there is unknown. Closed is a stop for ambulances, not closed.
+feeds-fhir-not-here = This resource is not here.
+feeds-fhir-not-found = This resource is not there, or not released to you.

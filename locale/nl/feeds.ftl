@@ -71,6 +71,48 @@ feeds-more-to-read = Er { $count ->
    *[other] staan nog { $count } documenten
   } klaar voor de volgende keer.
 feeds-not-read = Niet gelezen: { $address }
-feeds-left = Wat bij het verder lezen niet lukte
+feeds-left = Wat bij het laatste antwoord opviel of niet lukte
 feeds-not-kept = Niet bewaard
 feeds-no-address = Er is geen adres. De beheerder van de server zet het in SAMENBEELD_FEEDS achter de naam.
+
+## Zorgcapaciteit van instellingen
+feeds-count-nameless = Nummer { $number } in het antwoord zegt niet welke instelling het is.
+feeds-count-unknown = { $name } ({ $key }) is hier niet bekend. Wijs aan welke instelling het is.
+feeds-count-same = { $name } is dezelfde instelling als een andere naam in dit antwoord. Alleen de eerste telt.
+feeds-count-twice = { $name } staat er twee keer in met verschillende cijfers voor { $metric }. Geen van beide is overgenomen.
+feeds-count-turned = { $name }: lengte en breedte stonden omgewisseld. We lazen ze andersom.
+feeds-count-outside = { $name } ligt volgens de bron niet in Nederland. Niets ervan is overgenomen.
+feeds-count-far = { $name } ligt volgens de bron te ver van { $institution }. Misschien is een andere instelling bedoeld.
+feeds-count-ahead = { $name }: het tijdstip ligt in de toekomst.
+feeds-count-frozen = De bron antwoordt, maar met cijfers van { $since }. Misschien staat hij stil.
+feeds-count-refused = { $name }: { $why ->
+    [capacity-does-not-add-up] vrij en bezet zijn samen niet wat er is
+    [capacity-more-free-than-staffed] er is meer vrij dan er is
+    [capacity-more-free-than-licensed] er is meer vrij dan er mag zijn
+    [capacity-more-staffed-than-licensed] er is meer met personeel dan er mag zijn
+    [capacity-negative] een aantal is kleiner dan nul
+    [capacity-not-whole] een aantal is geen heel getal
+    [capacity-too-high] een getal is hoger dan kan
+    [capacity-not-of-this-kind] dit cijfer hoort niet bij deze soort instelling
+    [capacity-no-number] er staat geen getal
+   *[other] een cijfer kan niet
+}.
+feeds-count-no-key = Zeg hoe de bron de instelling noemt.
+feeds-count-link = Welke instelling is dit
+feeds-count-link-lead = De bron noemt namen die we niet kennen. Van die instellingen komt niets binnen tot je ze aanwijst.
+feeds-count-key = Naam in de bron
+feeds-count-means = Is bij ons
+feeds-count-do-link = Wijs aan
+feeds-count-was-linked = Aangewezen. Bij het volgende antwoord komen de cijfers binnen.
+feeds-have-no-xml = Het antwoord is geen XML.
+feeds-have-other = In het antwoord staat geen HospitalStatus van EDXL-HAVE 1.0.
+feeds-have-not-valid = Regel { $line } volgt het schema van EDXL-HAVE niet: { $words } Wat duidelijk is, is gelezen.
+feeds-have-no-moment = { $name } zegt niet wanneer de cijfers zijn gezien.
+feeds-have-unclear = { $name }: het is niet duidelijk welk aantal bij welke soort bed hoort.
+feeds-fhir-no-bundle = Het antwoord is geen Bundle van FHIR.
+feeds-fhir-entry = Deel { $number } van de Bundle is geen resource.
+feeds-fhir-others = In de Bundle staat een { $kind }. Daar kan een persoon in staan, dus is niets overgenomen en niets bewaard.
+feeds-fhir-not-complete = Het rapport van { $name } is nog niet af.
+feeds-have-remark = Alleen cijfers die nog kloppen. Wat er niet staat, is onbekend. Closed is een stop voor ambulances, niet dicht.
+feeds-fhir-not-here = Deze resource is er hier niet.
+feeds-fhir-not-found = Deze resource is er niet, of niet voor je vrijgegeven.

@@ -67,3 +67,12 @@ class MappedFeedResumed:
 
     feed: str
     number: int
+
+
+@dataclass(frozen=True)
+class InstitutionLinked:
+    """From now on the source means this institution by that name."""
+
+    feed: str
+    key: str
+    organisation: str

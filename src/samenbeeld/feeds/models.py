@@ -3,12 +3,13 @@
 from django.db import models
 
 from samenbeeld.feeds.mapped.definition import LONGEST_NAME
-from samenbeeld.organisations.models import Membership
+from samenbeeld.organisations.models import Membership, Organisation
 
 # As long as the inbox can keep.
 from samenbeeld.safety_picture.rules.signals import LONGEST_REFERENCE
 
 LONGEST_ADDRESS = 500
+LONGEST_KEY = 100
 
 
 class Reception(models.Model):
@@ -106,3 +107,20 @@ class MappedFeed(models.Model):
 
     def __str__(self) -> str:
         return f"{self.code} {self.number}"
+
+
+class InstitutionKey(models.Model):
+    """Which institution a source means by a name of its own. Never changed: the newest of a name counts."""
+
+    feed = models.CharField(max_length=40)
+    key = models.CharField(max_length=LONGEST_KEY)
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
+    by = models.ForeignKey(Membership, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        indexes = [models.Index(fields=["feed", "key"], name="institution_keys_of_a_feed")]
+        constraints = [models.CheckConstraint(condition=~models.Q(key=""), name="a_key_says_something")]
+
+    def __str__(self) -> str:
+        return f"{self.feed} {self.key}"

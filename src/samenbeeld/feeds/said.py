@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from samenbeeld.feeds.counted import Count
 from samenbeeld.feeds.rules.definition import Reason
 from samenbeeld.geo.rules.polygons import Ring
 from samenbeeld.indicators.actions.official import Heard
@@ -42,8 +43,8 @@ class Further:
 
 @dataclass(frozen=True)
 class Said:
-    """`values` per indicator; `codes` and `ended` of an authority; `notices` that become signals; `further`:
-    where to read on; `refused`: what was not taken, and why.
+    """`values` per indicator; `codes` and `ended` of an authority; `notices` that become signals; `counts` of
+    the capacity of institutions; `further`: where to read on; `refused`: what was not taken, and why.
 
     `is_whole`: everything that may matter here was understood, so that what is not said is not there.
     `is_kept`: False for what may not even lie here.
@@ -53,6 +54,7 @@ class Said:
     codes: Sequence[Heard] = ()
     ended: Sequence[tuple[str, str]] = ()
     notices: Sequence[Notice] = ()
+    counts: Sequence[Count] = ()
     further: Sequence[Further] = ()
     refused: Sequence[Reason] = ()
     is_whole: bool = True

@@ -7,9 +7,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from math import isfinite
 
-from samenbeeld.feeds import erviss, waterwebservices
+from samenbeeld.capacity.queries.catalogue import catalogue
+from samenbeeld.feeds import door2doc, erviss, waterwebservices
 from samenbeeld.feeds.cap import source as cap
 from samenbeeld.feeds.csaf import source as csaf
+from samenbeeld.feeds.fhir import source as fhir
+from samenbeeld.feeds.have import source as have
 from samenbeeld.feeds.mapped import source as mapped
 from samenbeeld.feeds.rules.definition import Feed, Reason, Unreadable, clean
 from samenbeeld.feeds.said import Notice, Said
@@ -18,7 +21,10 @@ from samenbeeld.indicators.rules.machine import AHEAD, Value
 _READERS: dict[str, Callable[[Feed, bytes, datetime], Said]] = {
     "cap": cap.read,
     "csaf": csaf.read,
+    "door2doc": door2doc.read,
     "erviss": erviss.read,
+    "fhir": fhir.read,
+    "have": have.read,
     "mapped": mapped.read,
     "waterwebservices": waterwebservices.read,
 }
@@ -53,7 +59,10 @@ def read(feed: Feed, body: bytes, at: datetime) -> Said:
         for _ in range(len(told) - len(good[code]))
     ]
     notices, unusable = _usable(said.notices, at)
-    return replace(said, values=good, notices=notices, refused=[*said.refused, *wrong, *unusable])
+    counts = [each for each in said.counts if each.observed_at <= at + catalogue().ahead]
+    ahead = [Reason("feeds-count-ahead", {"name": each.name}) for each in said.counts if each not in counts]
+    refused = [*said.refused, *wrong, *unusable, *ahead]
+    return replace(said, values=good, notices=notices, counts=counts, refused=refused)
 
 
 def _usable(notices: Sequence[Notice], at: datetime) -> tuple[list[Notice], list[Reason]]:
@@ -87,7 +96,7 @@ def answer(feed: Feed, body: bytes, at: datetime) -> Answer:
         said = read(feed, body, at)
     except Unreadable as found:
         unreadable = found.reason
-        said = Said(refused=[unreadable, *found.others])
+        said = Said(refused=[unreadable, *found.others], is_kept=found.keeps)
     packed = zlib.compress(body) if said.is_kept else b""
     return Answer(feed.address, said, unreadable, packed, len(body), hashlib.sha256(body).hexdigest())
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from django.db.models import OuterRef, Subquery
+
 from samenbeeld.capacity.models import CapacityReport, CapacityStanding, CapacityValue
 from samenbeeld.capacity.queries.catalogue import catalogue
 from samenbeeld.capacity.rules.figures import Figure
@@ -61,9 +63,17 @@ class Kept:
     changed: Mapping[str, Figure]
 
 
-def keep(sayings: Sequence[Saying], source: Source, played_in: str, at: datetime) -> list[Kept]:
-    """Write it all down. What this source said before word for word is confirmed, not written again."""
-    known = _standing([each.organisation.pk for each in sayings], played_in)
+def keep(
+    sayings: Sequence[Saying], source: Source, played_in: str, at: datetime, *, only_news: bool = False
+) -> list[Kept]:
+    """Write it all down. What this source said before word for word is confirmed, not written again; with
+    `only_news` what it saw no later than the last time is left, but for a correction of what stands.
+    """
+    pks = [each.organisation.pk for each in sayings]
+    known = _standing(pks, played_in)
+    if only_news:
+        last = _last_seen(pks, source.name, played_in)
+        sayings = [each for each in sayings if _is_news(each, last, known, source.name)]
     kept, rows, places = [], [], []
     for saying in sayings:
         new = {
@@ -95,6 +105,27 @@ def keep(sayings: Sequence[Saying], source: Source, played_in: str, at: datetime
 def _standing(pks: Sequence[UUID], played_in: str) -> dict[tuple[UUID, str], CapacityStanding]:
     found = CapacityStanding.objects.filter(played_in=played_in, organisation__in=pks)
     return {(each.organisation_id, each.metric): each for each in found.prefetch_related("beside")}
+
+
+def _last_seen(pks: Sequence[UUID], source: str, played_in: str) -> dict[UUID, datetime | None]:
+    """What was the moment of the last report of this source, per institution."""
+    told = CapacityReport.objects.filter(organisation=OuterRef("pk"), played_in=played_in, source=source)
+    last = Subquery(told.order_by("-reported_at").values("observed_at")[:1])
+    return dict(Organisation.objects.filter(pk__in=pks).annotate(last=last).values_list("pk", "last"))
+
+
+def _is_news(
+    saying: Saying,
+    last: Mapping[UUID, datetime | None],
+    known: Mapping[tuple[UUID, str], CapacityStanding],
+    source: str,
+) -> bool:
+    """A source that stands still, or that was overtaken by another, must not tell the same for ever."""
+    seen = last.get(saying.organisation.pk)
+    if seen is None or saying.observed_at > seen:
+        return True
+    rows = ((known.get((saying.organisation.pk, code)), figure) for code, figure in saying.figures.items())
+    return any(row is None or (row.source == source and row.figure != figure) for row, figure in rows)
 
 
 def _is_said_again(row: CapacityStanding | None, source: str, figure: Figure) -> bool:

@@ -24,7 +24,7 @@ from samenbeeld.organisations.models import Membership, Organisation
 from samenbeeld.realtime import publish
 
 REPORT = "capacity.report"
-OWN, FORM, SITUATION_REPORT = "own", "form", "situation_report"
+OWN, FORM, FILE, SITUATION_REPORT = "own", "form", "file", "situation_report"
 
 
 @journalled
@@ -77,6 +77,32 @@ def confirm_unchanged(*, actor: Membership, organisation: Organisation, world: W
 
 
 @journalled
+def read_in(
+    *, actor: Membership, world: World, sayings: Sequence[Saying], method: str = REPORTED
+) -> list[CapacityReport]:
+    """Figures that somebody hands in as a file: of their own institution, or of those they may fill in for.
+
+    Each institution at most once. Raises NotAllowed, Refused or Conflict: then nothing of it is kept.
+    """
+    for each in sayings:
+        require(actor, REPORT, scope(each.organisation, world))
+    _check_open(world)
+    if not sayings:
+        raise Refused("capacity-nothing-told")
+    at = now()
+    for each in sayings:
+        rules.check_moment(each.observed_at, now=at, ahead=catalogue().ahead)
+        _check_figures(each.organisation, each.figures, at)
+    told = []
+    for is_own in (True, False):
+        those = [each for each in sayings if (actor.organisation_id == each.organisation.pk) == is_own]
+        source = Source(OWN if is_own else f"by:{actor.organisation.slug}", FILE, method, actor)
+        kept = keep(those, source, world.played_in, at) if those else []
+        told += [_tell(organisations.stamp(actor), one.report.organisation, world, one) for one in kept]
+    return told
+
+
+@journalled
 def receive(
     *,
     actor: Stamp,
@@ -86,13 +112,15 @@ def receive(
     sayings: Sequence[Saying],
     method: str = rules.MEASURED,
 ) -> events.CapacityReceived:
-    """What a feed or a file says of many institutions at once. Raises Refused: then nothing of it is kept."""
+    """What a feed says of many institutions, each at most once. What it told before of the same moment is no
+    news. Raises Refused: then nothing of it is kept.
+    """
     _check_open(world)
     at = now()
     for each in sayings:
         rules.check_moment(each.observed_at, now=at, ahead=catalogue().ahead)
-        _check_figures(each.organisation, each.figures, at)
-    kept = keep(sayings, Source(source, via, method), world.played_in, at)
+        _check_figures(each.organisation, each.figures, at, asks_why=False)
+    kept = keep(sayings, Source(source, via, method), world.played_in, at, only_news=True)
     event = events.CapacityReceived(
         source,
         via,
@@ -141,12 +169,14 @@ def take_over_from_situation_report(
     return _tell(organisations.stamp(actor), organisation, world, kept)
 
 
-def _check_figures(organisation: Organisation, figures: Mapping[str, Figure], at: datetime) -> None:
+def _check_figures(
+    organisation: Organisation, figures: Mapping[str, Figure], at: datetime, *, asks_why: bool = True
+) -> None:
     for code, figure in figures.items():
         metric = catalogue().metric(code)
         if organisation.kind not in metric.kinds:
             raise Refused("capacity-not-of-this-kind", field=code)
-        rules.check(metric, figure, now=at)
+        rules.check(metric, figure, now=at, asks_why=asks_why)
 
 
 def _check_open(world: World) -> None:

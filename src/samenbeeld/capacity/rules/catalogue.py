@@ -42,6 +42,7 @@ class Metric:
     is_headline: bool = False
     report_field: str = ""
     have_type: str = ""
+    fhir_codes: tuple[str, ...] = ()  # of SANER: free, occupied, staffed
     options: tuple[Option, ...] = ()
 
     def option(self, code: str) -> Option | None:
@@ -70,6 +71,7 @@ class Catalogue:
     longest_text: int
     page_size: int
     nearest: int
+    remind_again: timedelta
     first_to: tuple[str, ...]
     kinds: frozenset[str] = field(default_factory=frozenset)
 
@@ -103,6 +105,7 @@ def catalogue(policy: Mapping[str, Any]) -> Catalogue:
         longest_text=reading["longest_text"],
         page_size=reading["page_size"],
         nearest=reading["nearest"],
+        remind_again=timedelta(minutes=reading["remind_again_minutes"]),
         first_to=tuple(policy["release"]["first_to"]),
         kinds=frozenset(kind for each in metrics for kind in each.kinds),
     )
@@ -131,6 +134,7 @@ def _metric(record: Mapping[str, Any], sector: Mapping[str, Any]) -> Metric:
         is_headline=record.get("headline", False),
         report_field=record.get("report", ""),
         have_type=record.get("have", ""),
+        fhir_codes=tuple(record.get("fhir", ())),
         options=tuple(
             Option(
                 each["code"],

@@ -43,15 +43,19 @@ class Figure:
         return None not in (self.total, other.total) and self.total != other.total
 
 
-def problems(metric: Metric, figure: Figure, *, now: datetime) -> list[Refused]:
-    """Everything about it that cannot be, each at its field; empty when it can."""
-    found = _of_state(metric, figure, now) if metric.form == STATE else _of_number(metric, figure)
-    return list(found)
+def problems(metric: Metric, figure: Figure, *, now: datetime, asks_why: bool = True) -> list[Refused]:
+    """Everything about it that cannot be, each at its field; empty when it can.
+
+    `asks_why`: a person is asked for the reason of a stop; a machine that knows none still tells the stop.
+    """
+    if metric.form == STATE:
+        return _of_state(metric, figure, now, asks_why)
+    return _of_number(metric, figure)
 
 
-def check(metric: Metric, figure: Figure, *, now: datetime) -> None:
+def check(metric: Metric, figure: Figure, *, now: datetime, asks_why: bool = True) -> None:
     """Raises Refused with the first thing that cannot be."""
-    for problem in problems(metric, figure, now=now):
+    for problem in problems(metric, figure, now=now, asks_why=asks_why):
         raise problem
 
 
@@ -98,6 +102,8 @@ def _of_number(metric: Metric, figure: Figure) -> list[Refused]:
     free, total, licensed = figure.number, figure.total, figure.licensed
     if free is not None and total is not None and free > total:
         found.append(Refused("capacity-more-free-than-staffed", field=metric.code, free=free, total=total))
+    if free is not None and total is None and licensed is not None and free > licensed:
+        found.append(Refused("capacity-more-free-than-licensed", field=metric.code, free=free, most=licensed))
     if total is not None and licensed is not None and total > licensed:
         found.append(
             Refused(
@@ -112,14 +118,14 @@ def _of_number(metric: Metric, figure: Figure) -> list[Refused]:
     return found
 
 
-def _of_state(metric: Metric, figure: Figure, now: datetime) -> list[Refused]:
+def _of_state(metric: Metric, figure: Figure, now: datetime, asks_why: bool) -> list[Refused]:
     if not figure.state:
         return []
     option = metric.option(figure.state)
     if option is None:
         return [Refused("capacity-state-unknown", field=metric.code)]
     found = []
-    if option.asks_why and not figure.reason.strip():
+    if asks_why and option.asks_why and not figure.reason.strip():
         found.append(Refused("capacity-reason-missing", field=f"{metric.code}-reason"))
     if figure.until is not None and figure.until <= now:
         found.append(Refused("capacity-until-passed", field=f"{metric.code}-until"))

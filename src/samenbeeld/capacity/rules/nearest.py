@@ -24,14 +24,15 @@ def with_room(
 ) -> list[Room[T]]:
     """Those with at least so much free, nearest first; whose place is not known stands last."""
     rooms = [
-        Room(who, free, _km(here, there) if here and there else None)
+        Room(who, free, distance_km(here, there) if here and there else None)
         for who, free, there in found
         if free >= at_least and free > 0
     ]
     return sorted(rooms, key=lambda each: (each.km is None, each.km or 0.0, -each.free))
 
 
-def _km(here: Point, there: Point) -> float:
+def distance_km(here: Point, there: Point) -> float:
+    """In a straight line."""
     (lon_a, lat_a), (lon_b, lat_b) = (tuple(map(radians, each)) for each in (here, there))
     half = sin((lat_b - lat_a) / 2) ** 2 + cos(lat_a) * cos(lat_b) * sin((lon_b - lon_a) / 2) ** 2
     return 2 * EARTH_KM * asin(sqrt(half))

@@ -8,7 +8,9 @@ from samenbeeld.access.rules import NODE_SCOPE
 from samenbeeld.audit import journal
 from samenbeeld.audit.journal import Stamp, journalled
 from samenbeeld.feeds import events
+from samenbeeld.feeds.actions.counting import _count
 from samenbeeld.feeds.actions.passing import _pass_on
+from samenbeeld.feeds.counted import Count
 from samenbeeld.feeds.models import LONGEST_ADDRESS, FeedState, Reception
 from samenbeeld.feeds.queries import FEED, is_kept
 from samenbeeld.feeds.rules.definition import Feed, Reason, clean, wait
@@ -17,6 +19,8 @@ from samenbeeld.indicators.actions import record_values
 from samenbeeld.indicators.actions.official import hear_codes
 from samenbeeld.indicators.queries.measured import unknown_among
 from samenbeeld.kernel.clock import now
+from samenbeeld.look import times
+from samenbeeld.look.words import DEFAULT_LANGUAGE
 from samenbeeld.organisations.models import Membership
 from samenbeeld.organisations.queries import stamp
 from samenbeeld.realtime import publish
@@ -50,7 +54,10 @@ def take(
     answers = [answer, *further]
     notices = [notice for each in answers for notice in each.said.notices]
     passed = _pass_on(actor, feed, notices, at)
-    values = sum(map(len, news.values()))
+    counts = [count for each in answers for count in each.said.counts]
+    counted = _count(actor, feed, counts)
+    left = [*left, *_of_before(feed, counts, at), *counted.refused]
+    values = sum(map(len, news.values())) + counted.changed
     later = {id(notice) for notice in passed.later}
     for each in answers:
         signals = sum(notice in passed.now for notice in each.said.notices)
@@ -116,6 +123,14 @@ def _is_well(feed: Feed, at: datetime, *, waiting: int, left: Sequence[Reason]) 
             "reason_values": {}, "waiting": waiting, "left": _written(left),
         },
     )  # fmt: skip
+
+
+def _of_before(feed: Feed, counts: Sequence[Count], at: datetime) -> list[Reason]:
+    """A source that answers with what it told hours ago stands still, and that does not show by itself."""
+    newest = max((each.observed_at for each in counts), default=at)
+    if at - newest <= feed.holds:
+        return []
+    return [Reason("feeds-count-frozen", {"since": times.stamp(newest, DEFAULT_LANGUAGE)})]
 
 
 def _written(reasons: Sequence[Reason]) -> list[list[object]]:

@@ -37,7 +37,9 @@ class Reason:
 
 
 class Unreadable(Exception):
-    """Nothing of the answer can be used."""
+    """Nothing of the answer can be used. `keeps`: whether its bytes may lie here."""
+
+    keeps = True
 
     def __init__(self, key: str, **values: str | int | float) -> None:
         super().__init__(key)
@@ -50,6 +52,12 @@ class Unreadable(Exception):
         found = cls(reasons[0].key, **reasons[0].values)
         found.others = reasons[1:]
         return found
+
+
+class Withheld(Unreadable):
+    """Nothing can be used, and its bytes may not lie here: somebody may be in them."""
+
+    keeps = False
 
 
 def clean(text: str) -> str:

@@ -13,12 +13,13 @@ from samenbeeld.access.queries import may, require
 from samenbeeld.access.rules import NODE_SCOPE
 from samenbeeld.escalation.queries import said
 from samenbeeld.feeds import actions, queries
+from samenbeeld.feeds.actions.counting import link_institution
 from samenbeeld.feeds.models import Reception
-from samenbeeld.feeds.queries import Health
+from samenbeeld.feeds.queries import Health, counting
 from samenbeeld.feeds.queries import mapped as mapped_queries
 from samenbeeld.feeds.queries.passing import passing
 from samenbeeld.feeds.rules.definition import Feed
-from samenbeeld.feeds.web import mapped, out
+from samenbeeld.feeds.web import capacity_out, mapped, out, sheets
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import NotFound
 from samenbeeld.look.words import say
@@ -67,8 +68,11 @@ def feed(request: HttpRequest, code: str) -> HttpResponse:
     """One source: how it does, and its last answers with what was not taken."""
     member = _keeper(request)
     found = queries.feed(code)
+    unknown = counting.unknown_keys(code)
     context = {
         "row": _row(queries.health(found, now())),
+        "unknown": unknown,
+        "institutions": counting.offered() if unknown else [],
         "feed": found,
         "receptions": [_reception(found, each) for each in queries.receptions(code, _MOST_SHOWN)],
         "most_an_hour": passing().most_an_hour,
@@ -94,6 +98,20 @@ def reception(request: HttpRequest, code: str, pk: int) -> HttpResponse:
             "X-Content-Type-Options": "nosniff",
         },
     )
+
+
+@require_POST
+def link(request: HttpRequest, code: str) -> HttpResponse:
+    """POST key and organisation: which institution the source means by a name."""
+    member = _keeper(request)
+    link_institution(
+        actor=member,
+        feed=queries.feed(code),
+        key=request.POST.get("key", ""),
+        organisation=organisations.by_slug(request.POST.get("organisation", "")),
+    )
+    messages.success(request, say("feeds-count-was-linked"))
+    return redirect("feed", code=code)
 
 
 @require_POST
@@ -143,5 +161,12 @@ urlpatterns = [
     path("beheer/bronnen/<slug:code>/hervat/", mapped.resume, name="feed_resume"),
     path("beheer/bronnen/<slug:code>/", feed, name="feed"),
     path("beheer/bronnen/<slug:code>/nu/", soon, name="feed_soon"),
+    path("beheer/bronnen/<slug:code>/aanwijzen/", link, name="feed_link"),
+    path("capaciteit/inlezen/", sheets.hand_in, name="capacity_sheet"),
+    path("activiteiten/<slug:slug>/capaciteit/inlezen/", sheets.hand_in, name="activity_capacity_sheet"),
+    path("capaciteit/have.xml", capacity_out.have, name="capacity_have"),
+    path("fhir/r4/metadata", capacity_out.metadata, name="fhir_metadata"),
+    path("fhir/r4/<slug:kind>", capacity_out.search, name="fhir_search"),
+    path("fhir/r4/<slug:kind>/<str:key>", capacity_out.one, name="fhir_one"),
     path("beheer/bronnen/<slug:code>/ontvangen/<int:pk>/", reception, name="feed_reception"),
 ]

@@ -1,0 +1,1 @@
+"""Spreadsheets that somebody hands in: CSV and Excel, their columns, and what each row says. Pure."""
