@@ -38,6 +38,10 @@ capacity-disputed = contradicted
 capacity-disputed-by = contradicted: { $figure }
 capacity-until = until { $time }
 capacity-too-old = too old
+capacity-age-fresh = still holds
+capacity-age-stale = too old
+capacity-age-unknown = unknown
+capacity-age-never = never reported
 capacity-known-together = Known together
 capacity-by-known = at { $known } of { $of }
 capacity-lowest = lowest
@@ -56,6 +60,16 @@ capacity-report-own = Report your figures
 capacity-unchanged = No change
 capacity-to-regions = Per region
 capacity-to-room = Who can take over
+capacity-to-sheet = Read in a file
+capacity-remind = Remind who is silent
+capacity-last-reminded = Reminded { $time } by { $who }: { $count ->
+    [one] one institution
+   *[other] { $count } institutions
+}.
+capacity-were-reminded = { $count ->
+    [one] Reminded: { $names }.
+   *[other] { $count } institutions reminded, among them { $names }.
+}
 capacity-to-release = Release
 capacity-released-to = Released to { $names }
 capacity-pages = { $first } to { $last } of { $count } institutions
@@ -179,6 +193,7 @@ capacity-no-number = Fill in a number, for example 12.
 capacity-too-high = This cannot be more than { $most }.
 capacity-more-free-than-staffed = { $free } free and { $total } staffed were reported. There cannot be more free than there is.
 capacity-more-staffed-than-licensed = { $total } staffed and { $most } licensed were reported. Staffed cannot be more.
+capacity-more-free-than-licensed = { $free } are reported free and { $most } licensed. There cannot be more free than there may be.
 capacity-free-missing = How many of these are free? If you do not know, empty the other fields too.
 capacity-does-not-add-up = { $free } free and { $occupied } occupied is not { $total } together.
 capacity-state-unknown = Choose one of the answers.
@@ -188,6 +203,7 @@ capacity-seen-in-the-future = This moment is still to come. Fill in when you saw
 capacity-method-unknown = Choose how you know this.
 capacity-nothing-told = Nothing changed. If everything still holds, choose: no change.
 capacity-nothing-before = Nothing was reported yet that can stay the same. Fill in your figures first.
+capacity-changed-after-all = You did change something: { $names }. It is all still there. Report what you changed, or put it back as it was.
 capacity-not-of-this-kind = This figure does not belong to this kind of institution.
 capacity-metric-unknown = We do not know this figure.
 capacity-reports-nothing = This organisation reports no capacity.
@@ -198,3 +214,4 @@ capacity-agreement-missing = Say under which agreement.
 capacity-release-reason-missing = Say why.
 capacity-release-ended-already = This was withdrawn already.
 capacity-nothing-released = Nothing was released.
+capacity-nobody-to-remind = Nobody whose figures you see is silent, or who is silent was reminded just now.

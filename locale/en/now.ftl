@@ -133,6 +133,7 @@ now-report-first = This is the first report of { $organisation } for { $activity
 now-report-returned = Your last report was sent back. Read why and send it again.
 now-open-report = Open your report
 now-task-report = Send your report
+now-task-capacity = Report what you have free
 now-task-report-returned = Mend your report
 now-task-report-reminded = { $activity }, reminder of { $who }
 now-task-read-reports = { $count ->

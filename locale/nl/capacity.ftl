@@ -41,6 +41,10 @@ capacity-disputed = tegenstrijdig
 capacity-disputed-by = tegenstrijdig: { $figure }
 capacity-until = tot { $time }
 capacity-too-old = te oud
+capacity-age-fresh = klopt nog
+capacity-age-stale = te oud
+capacity-age-unknown = onbekend
+capacity-age-never = nooit gemeld
 capacity-known-together = Bekend samen
 capacity-by-known = bij { $known } van { $of }
 capacity-lowest = laagst
@@ -59,6 +63,16 @@ capacity-report-own = Meld je cijfers
 capacity-unchanged = Geen wijziging
 capacity-to-regions = Per regio
 capacity-to-room = Wie kan overnemen
+capacity-to-sheet = Lees een bestand in
+capacity-remind = Herinner wie stil is
+capacity-last-reminded = Herinnerd { $time } door { $who }: { $count ->
+    [one] één instelling
+   *[other] { $count } instellingen
+}.
+capacity-were-reminded = { $count ->
+    [one] Herinnerd: { $names }.
+   *[other] { $count } instellingen herinnerd, onder wie { $names }.
+}
 capacity-to-release = Vrijgeven
 capacity-released-to = Vrijgegeven aan { $names }
 capacity-pages = { $first } tot { $last } van { $count } instellingen
@@ -182,6 +196,7 @@ capacity-no-number = Vul een getal in, bijvoorbeeld 12.
 capacity-too-high = Dit kan niet meer dan { $most } zijn.
 capacity-more-free-than-staffed = Er zijn { $free } vrij gemeld en { $total } met personeel. Er kan niet meer vrij zijn dan er is.
 capacity-more-staffed-than-licensed = Er zijn { $total } met personeel gemeld en { $most } volgens de vergunning. Met personeel kan niet meer zijn.
+capacity-more-free-than-licensed = Er zijn { $free } vrij gemeld en { $most } volgens de vergunning. Er kan niet meer vrij zijn dan er mag zijn.
 capacity-free-missing = Hoeveel is hiervan vrij? Weet je dat niet, maak dan ook de andere velden leeg.
 capacity-does-not-add-up = { $free } vrij en { $occupied } bezet is samen geen { $total }.
 capacity-state-unknown = Kies een van de antwoorden.
@@ -191,6 +206,7 @@ capacity-seen-in-the-future = Dit moment moet nog komen. Vul in wanneer je het z
 capacity-method-unknown = Kies hoe je dit weet.
 capacity-nothing-told = Er is niets veranderd. Klopt alles nog, kies dan: geen wijziging.
 capacity-nothing-before = Er is nog niets gemeld dat hetzelfde kan blijven. Vul eerst je cijfers in.
+capacity-changed-after-all = Je hebt wel iets veranderd: { $names }. Alles staat er nog. Meld wat je veranderde, of zet het terug zoals het was.
 capacity-not-of-this-kind = Dit cijfer hoort niet bij deze soort instelling.
 capacity-metric-unknown = Dit cijfer kennen we niet.
 capacity-reports-nothing = Deze organisatie meldt geen capaciteit.
@@ -201,3 +217,4 @@ capacity-agreement-missing = Zeg volgens welke afspraak.
 capacity-release-reason-missing = Zeg waarom.
 capacity-release-ended-already = Dit was al ingetrokken.
 capacity-nothing-released = Er was niets vrijgegeven.
+capacity-nobody-to-remind = Niemand van wie je de cijfers ziet, is stil, of wie stil is, is net herinnerd.

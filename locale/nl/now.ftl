@@ -133,6 +133,7 @@ now-report-first = Dit is het eerste rapport van { $organisation } voor { $activ
 now-report-returned = Je vorige rapport kwam terug. Lees waarom en stuur het opnieuw.
 now-open-report = Open je rapport
 now-task-report = Stuur je rapport
+now-task-capacity = Meld wat je vrij hebt
 now-task-report-returned = Verbeter je rapport
 now-task-report-reminded = { $activity }, herinnering van { $who }
 now-task-read-reports = { $count ->

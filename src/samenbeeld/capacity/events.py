@@ -58,3 +58,13 @@ class CapacityReleaseWithdrawn:
     release: str
     reason: str
     is_by_closing: bool
+
+
+@dataclass(frozen=True)
+class SilentInstitutionsReminded:
+    """These institutions, of which nothing holds any more, were asked for their figures."""
+
+    version: ClassVar[int] = 1
+
+    activity: str
+    organisations: tuple[str, ...]

@@ -197,3 +197,19 @@ class CapacityReleaseEnd(models.Model):
 
     def __str__(self) -> str:
         return f"{self.release_id} {self.at:%Y-%m-%d %H:%M}"
+
+
+class CapacityReminder(models.Model):
+    """A silent institution was asked for its figures. It counts until it tells something."""
+
+    activity = models.ForeignKey(Activity, on_delete=models.PROTECT, related_name="capacity_reminders")
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
+    by = models.ForeignKey(Membership, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["at", "pk"]
+        indexes = [models.Index(fields=["organisation", "at"], name="capacity_reminders_by_time")]
+
+    def __str__(self) -> str:
+        return f"{self.organisation_id} {self.at:%Y-%m-%d %H:%M}"

@@ -22,6 +22,7 @@ _OPEN = "activiteiten/<slug:slug>/capaciteit/vrijgeven/"
 urlpatterns = [
     *(path(f"capaciteit/{at}", door, name=f"capacity{name}") for at, door, name in _PAGES),
     path(_OPEN, opening.release_all, name="activity_capacity_open"),
+    path("activiteiten/<slug:slug>/capaciteit/herinneren/", telling.remind, name="activity_capacity_remind"),
     path(f"{_OPEN}<uuid:pk>/", opening.withdraw_all, name="activity_capacity_close"),
     *(
         path(f"activiteiten/<slug:slug>/capaciteit/{at}", door, name=f"activity_capacity{name}")

@@ -67,6 +67,10 @@ class FiguresForm(RefusableForm):
                 self.refuse(problem)
         return self.cleaned_data
 
+    def changed(self) -> list[Metric]:
+        """Of which somebody typed something else than stood there, right or wrong."""
+        return [metric for metric in self._metrics if self._is_changed(metric)]
+
     def told(self, *, everything: bool) -> dict[str, Figure]:
         """What was changed on the screen; with `everything` also what still holds."""
         return {

@@ -16,6 +16,7 @@ from samenbeeld.capacity.queries.history import Moment, who_saw
 from samenbeeld.capacity.queries.history import history as history_of
 from samenbeeld.capacity.queries.institutions import institution as institution_with
 from samenbeeld.capacity.queries.institutions import institutions_in
+from samenbeeld.capacity.queries.reminding import last_reminder
 from samenbeeld.capacity.queries.room import who_has_room
 from samenbeeld.capacity.queries.seen import releases_of
 from samenbeeld.capacity.queries.standing import Cell, cells_of
@@ -23,6 +24,7 @@ from samenbeeld.capacity.queries.together import per_region
 from samenbeeld.capacity.rules.catalogue import PLACES, STATE, Metric
 from samenbeeld.capacity.web import matrix as table
 from samenbeeld.capacity.web import room_map
+from samenbeeld.capacity.web.cells import Shown
 from samenbeeld.capacity.web.where import Where, where
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.levels import Level
@@ -31,13 +33,15 @@ from samenbeeld.look.words import say
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Organisation, Region
 
+NO_CONTENT = 204
+
 
 @dataclass(frozen=True)
 class FigureRow:
     """One figure of an institution, in words."""
 
     name: str
-    shown: table.Shown
+    shown: Shown
     figure: str
     source: str
     method: str
@@ -50,12 +54,21 @@ def matrix(request: HttpRequest, slug: str | None = None) -> HttpResponse:
     """Every institution with its figures, the silent in sight."""
     here, moment = where(request, slug), now()
     wish = table.asked(request, here, moment)
+    stamp = table.stamp(moment)
+    if request.headers.get("HX-Request") and request.GET.get(table.SINCE) == stamp:
+        # A page that stands open asks whether anything is otherwise. Mostly nothing is.
+        return HttpResponse(status=NO_CONTENT)
     context = {
         **_around(here),
+        "live_url": ""
+        if wish.then
+        else f"{here.url()}?{wish.query}&{table.PAGE}={wish.page}&{table.SINCE}={stamp}",
         "sheet": table.sheet(here, wish, moment),
         "wish": wish,
         "released": _released_to(here),
         "may_release_all": here.may_release_all,
+        "may_remind": here.may_remind and not wish.then,
+        "reminded": last_reminder(here.world.activity) if here.may_remind and here.world.activity else None,
     }
     return render(request, "capacity/matrix.html", context)
 
@@ -176,6 +189,7 @@ def _around(here: Where) -> dict[str, object]:
         "room_url": here.url("room"),
         "own": own if mine else None,
         "own_report_url": here.url("report", own.slug) if mine else "",
+        "sheet_url": here.url("sheet") if here.may_report_any else "",
         "own_unchanged_url": here.url("unchanged", own.slug) if mine else "",
         "sectors": [(each.code, said(each.names)) for each in catalogue().sectors],
         "all_regions": _regions(here),
@@ -212,7 +226,7 @@ def _figure_row(here: Where, found: Organisation, cell: Cell) -> FigureRow:
         )
     return FigureRow(
         said(metric.names),
-        table.shown(here, found, True, cell),
+        table.shown(cell, is_visible=True, url=here.url("history", found.slug, metric.code)),
         words.figure(metric, row.figure) if row else say("capacity-never-reported"),
         words.source(row.source, row.via) if row else "",
         say(f"capacity-method-{row.method}") if row else "",

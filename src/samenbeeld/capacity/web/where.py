@@ -9,6 +9,7 @@ from samenbeeld.access import queries as access
 from samenbeeld.activities import queries as activities
 from samenbeeld.audit import journal
 from samenbeeld.capacity.actions.releasing import RELEASE
+from samenbeeld.capacity.actions.reminding import REMIND
 from samenbeeld.capacity.actions.reporting import REPORT
 from samenbeeld.capacity.queries.catalogue import catalogue
 from samenbeeld.capacity.queries.seen import READ, Visible, visible
@@ -43,10 +44,21 @@ class Where:
         return is_of_kind and access.may(self.member, REPORT, scope(organisation, self.world))
 
     @property
+    def may_report_any(self) -> bool:
+        """Whether who looks may hand in figures here, of their own institution or of those they call."""
+        return access.may(self.member, REPORT, scope(self.member.organisation, self.world))
+
+    @property
     def may_release_all(self) -> bool:
         """Whether who looks may open the figures of all institutions in this activity."""
         activity = self.world.activity
         return activity is not None and access.may(self.member, RELEASE, activities.scope(activity))
+
+    @property
+    def may_remind(self) -> bool:
+        """Whether who looks may ask the silent for their figures here."""
+        activity = self.world.activity
+        return activity is not None and access.may(self.member, REMIND, activities.scope(activity))
 
     def note(self, organisation: Organisation) -> None:
         """Write down who saw the figures of this institution; its own people are not written down."""

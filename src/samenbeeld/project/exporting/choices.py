@@ -8,6 +8,7 @@ from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
 from samenbeeld.activities.web.exporting import alarm_content, may_read_alarm
 from samenbeeld.alerts import queries as alerts
+from samenbeeld.capacity.web import exporting as capacity
 from samenbeeld.crisis_picture import queries as crisis_picture
 from samenbeeld.crisis_picture.queries.meeting import may_read_decisions
 from samenbeeld.crisis_picture.web import exporting as picture
@@ -75,6 +76,8 @@ def _offered(activity: Activity, member: Membership) -> Iterator[tuple[str, str]
         yield "rapporten", say("exports-what-reports")
     if reports.may_see_any(member, activity):
         yield "knelpunten", say("exports-what-bottlenecks")
+    if capacity.may_take(activity, member):
+        yield "capaciteit", say("exports-what-capacity")
     if may_read_decisions(activity, member):
         yield "besluiten", say("exports-what-decisions")
         yield "taken", say("exports-what-tasks")
@@ -130,6 +133,7 @@ KINDS = {
     "kaart": Kind("shared", MAP, True, lambda a, m, _, at: map_content(a, m, at)),
     "rapporten": Kind("shared", TABLE, False, lambda a, m, _, __: reporting.reports_content(a, m)),
     "knelpunten": Kind("shared", TABLE, False, lambda a, m, _, __: reporting.bottlenecks_content(a, m)),
+    "capaciteit": Kind("shared", TABLE, True, lambda a, m, _, at: capacity.capacity_content(a, m, at)),
     "rapport": Kind("report", TABLE, False, _report),
     "besluiten": Kind("shared", TABLE, True, lambda a, m, _, at: picture.decisions_content(a, m, at)),
     "taken": Kind("shared", TABLE, True, lambda a, m, _, at: picture.tasks_content(a, m, at)),

@@ -11,6 +11,9 @@ from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
 from samenbeeld.alerts import queries as alerts
 from samenbeeld.alerts.queries import mine as alarms
+from samenbeeld.capacity.queries import reminding
+from samenbeeld.capacity.queries.world import World
+from samenbeeld.capacity.queries.world import scope as capacity_scope
 from samenbeeld.crisis_picture.models import Suggestion
 from samenbeeld.crisis_picture.queries.freshness import silent_after
 from samenbeeld.follow_up import queries as follow_up
@@ -45,6 +48,7 @@ def my_tasks(situation: Situation) -> list[MyTask]:
         *_follow_ups(situation),
         *judging_tasks(situation),
         *signal_tasks(situation),
+        *_capacity_to_tell(situation),
         *_contacts_to_check(situation),
         *_plans_to_review(situation),
         *_risk_profiles(situation),
@@ -239,6 +243,21 @@ def _follow_ups(situation: Situation) -> Iterator[MyTask]:
             url=reverse("follow_up", args=[change.region.slug, change.pk]),
             due=change.set_at + _SOON,
         )
+
+
+def _capacity_to_tell(situation: Situation) -> Iterator[MyTask]:
+    mine = situation.member.organisation
+    for reminder in reminding.waiting_for(mine, situation.activities):
+        activity = reminder.activity
+        if access.may(situation.member, "capacity.report", capacity_scope(mine, World(activity))):
+            yield MyTask(
+                title=marked(activity, say("now-task-capacity")),
+                detail=say("now-task-report-reminded", activity=activity.name, who=reminder.by.account.name),
+                icon="pen",
+                verb=say("now-verb-report"),
+                url=reverse("activity_capacity_report", args=[activity.slug, mine.slug]),
+                due=None,
+            )
 
 
 def _contacts_to_check(situation: Situation) -> Iterator[MyTask]:
