@@ -33,6 +33,7 @@ def reports_table(told: Results) -> Table:
             number(told["plainRoundS"], 1, " s"),
         ],
         ["from told to seen, longest", number(told["freshS"], 2, " s"), "-"],
+        ["all pages once, the first time after a start", number(told["firstMs"], 0, " ms"), "-"],
         ["figures that stand", f"{told['figures']:,}", "-"],
         ["on disk after the run, both together", f"{told['megabytes']:,} MB", "-"],
     ]

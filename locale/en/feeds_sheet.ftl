@@ -4,6 +4,7 @@ feeds-sheet-lead = An Excel or CSV file with figures of institutions. You first 
 feeds-sheet-first = The file
 feeds-sheet-file = File
 feeds-sheet-file-hint = Excel (.xlsx) or CSV. Put no names of people in it.
+feeds-sheet-has-file = The file was read. Another file takes its place.
 feeds-sheet-sheet = Sheet
 feeds-sheet-above = Rows above the column names
 feeds-sheet-above-hint = A title for instance. We looked; change it when it is wrong.

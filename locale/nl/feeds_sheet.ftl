@@ -4,6 +4,7 @@ feeds-sheet-lead = Een Excel- of CSV-bestand met cijfers van instellingen. Je zi
 feeds-sheet-first = Het bestand
 feeds-sheet-file = Bestand
 feeds-sheet-file-hint = Excel (.xlsx) of CSV. Zet er geen namen van mensen in.
+feeds-sheet-has-file = Het bestand is gelezen. Een ander bestand komt ervoor in de plaats.
 feeds-sheet-sheet = Werkblad
 feeds-sheet-above = Rijen boven de kolomnamen
 feeds-sheet-above-hint = Een titel bijvoorbeeld. We keken zelf; klopt het niet, verander het.

@@ -171,6 +171,7 @@ PLACES = [
     Place("who has room", "bram", f"{CAPACITY}overnemen/?plek=places&vanaf=de-maasoever"),
     Place("release of all capacity", "bram", f"{CAPACITY}vrijgeven/"),
     Place("capacity of an institution", "amina", "/capaciteit/instellingen/de-maasoever/"),
+    Place("hand in a sheet with capacity", "amina", "/capaciteit/inlezen/"),
     Place("report capacity", "amina", "/capaciteit/instellingen/de-maasoever/melden/"),
     Place("history of a figure", "bram", "/capaciteit/instellingen/maastricht-umc/cijfers/beds/"),
     Place("casualties", "chantal", CASUALTIES),
@@ -260,7 +261,8 @@ NO_PAGES = {
     "activity_document_take_back", "activity_document_version", "activity_document_withdraw",
     # As the same page in or outside an activity, as its table, or what a form sends.
     "activity_capacity_close", "activity_capacity_history", "activity_capacity_institution",
-    "activity_capacity_regions", "activity_capacity_release", "activity_capacity_report",
+    "activity_capacity_regions", "activity_capacity_release", "activity_capacity_remind",
+    "activity_capacity_report", "activity_capacity_sheet",
     "activity_capacity_unchanged", "activity_capacity_withdraw", "capacity", "capacity_regions",
     "capacity_release", "capacity_room", "capacity_unchanged", "capacity_withdraw",
     # As one of the forms above, or as the page of the casualties.
@@ -273,7 +275,9 @@ NO_PAGES = {
     "national_withdraw", "national_seen",  # one field as in others; a press
     "exercise_clock", "exercise_inject_add", "exercise_script",
     "edition_file", "edition_link_revoke", "edition_send_again", "edition_subscription_stop",
-    "feed_levels",
+    "feed_levels", "feed_link",
+    # What goes out of capacity, to other programs.
+    "capacity_have", "fhir_metadata", "fhir_one", "fhir_search",
     "feed_reception", "feed_resume", "feed_soon", "feed_stop",
     "indicator_read_thresholds",
     "risk_action_done", "risk_establish", "risk_report", "risk_return", "risk_scenario_drop", "risk_send",

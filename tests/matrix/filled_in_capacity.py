@@ -22,6 +22,19 @@ def capacity() -> Iterator[Knock]:
         yield get("activity_capacity_open", slug)
         yield post("activity_capacity_open", slug, **wish)
         yield post("activity_capacity_close", slug, NOTHING, reason=REASON)
+        yield post("activity_capacity_remind", slug)
+        yield get("activity_capacity_sheet", slug)
+        yield post("activity_capacity_sheet", slug)
+    yield from _with_others()
+
+
+def _with_others() -> Iterator[Knock]:
+    """What is handed in as a file, and what goes out to other programs."""
+    yield post("capacity_sheet")
+    for kind in ("Organization", "Location", "HealthcareService", "MeasureReport", "Patient"):
+        yield get("fhir_search", kind)
+    for key in ("de-maasoever", NOWHERE):
+        yield get("fhir_one", "Organization", key)
 
 
 def _pages(prefix: str, at: tuple[str, ...], owners: tuple[str, ...]) -> Iterator[Knock]:

@@ -117,6 +117,7 @@ def _feeds() -> Iterator[Knock]:
     yield get("feed", "knmi")
     yield get("feed", NOWHERE)
     yield post("feed_soon", "knmi")
+    yield post("feed_link", "door2doc", key="q1", organisation="de-maasoever")
     yield get("feed_reception", "knmi", 0)
     yield get("feed_new")
     yield post("feed_new", do="look", form="csv", goal="values", paste="tijd;stand")

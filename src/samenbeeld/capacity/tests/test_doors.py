@@ -9,7 +9,12 @@ from samenbeeld.capacity.models import CapacityRelease, CapacityStanding, Capaci
 from samenbeeld.capacity.queries.world import REAL
 from samenbeeld.capacity.rules.figures import Figure
 from samenbeeld.capacity.tests.conftest import Flood
+from samenbeeld.capacity.web.exporting import capacity_content
+from samenbeeld.exports.rules import Table
+from samenbeeld.kernel.clock import at as moment_is
 from samenbeeld.kernel.clock import now
+from samenbeeld.kernel.errors import NotFound
+from samenbeeld.kernel.marking import Tlp
 from samenbeeld.look import times
 from samenbeeld.organisations.tests.cast import Cast
 
@@ -135,3 +140,81 @@ def test_the_table_as_it_stood_shows_what_was_told_by_then(told: Flood, cast: Ca
     then = browser.get("/capaciteit/", {"toen": times.for_input(before)}).content.decode()
     assert "Zoals het was" in then
     assert "van 40" not in then
+
+
+def test_no_change_beside_the_form_never_drops_what_was_typed(told: Flood, cast: Cast) -> None:
+    browser, door = cast.client(cast.amina), f"{MAASOEVER}/melden/"
+    same = {"was-places": "6", "was-places-total": "40", "places": "6", "places-total": "40", "geen": "ja"}
+    before = CapacityStanding.objects.get().observed_at
+    answer = browser.post(door, {**same, "absence": "6,5", "places": "vijf"})
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert "Je hebt wel iets veranderd: Opvang van bewoners van elders, Verzuim." in page
+    assert 'value="6,5"' in page
+    assert 'value="vijf"' in page
+    assert CapacityStanding.objects.get().observed_at == before
+    assert browser.post(door, same).status_code == 302
+    assert CapacityStanding.objects.get().observed_at > before
+
+
+def test_a_table_that_stands_open_is_sent_again_only_when_something_is_otherwise(
+    told: Flood, cast: Cast
+) -> None:
+    browser, moment = cast.client(cast.amina), now().replace(second=10)
+    with moment_is(moment):
+        page = browser.get("/capaciteit/").content.decode()
+        live = page.split('id="ca-table" hx-get="', 1)[1].split('"', 1)[0].replace("&amp;", "&")
+        assert browser.get(live, headers={"HX-Request": "true"}).status_code == 204
+        assert browser.get(live).status_code == 200
+        actions.report(
+            actor=cast.amina, organisation=cast.de_maasoever, world=REAL, figures={"places": Figure(3, 40)}
+        )
+        assert "<b>3</b>" in browser.get(live, headers={"HX-Request": "true"}).content.decode()
+    with moment_is(moment + timedelta(minutes=1)):
+        assert browser.get(live, headers={"HX-Request": "true"}).status_code == 200
+
+
+def test_the_silent_are_reminded_once_and_find_it_among_their_tasks_until_they_tell(
+    told: Flood, cast: Cast
+) -> None:
+    door, hin = f"/activiteiten/{told.activity.slug}/capaciteit/herinneren/", cast.client(cast.bram)
+    nobody = hin.post(door, follow=True).content.decode()
+    assert "Niemand van wie je de cijfers ziet, is stil" in nobody
+    actions.release_all(
+        actor=cast.bram, activity=told.activity, audience=["ghor-zuid-limburg"], agreement="a", reason="r"
+    )
+    later = now() + timedelta(hours=8)
+    with moment_is(later):
+        page = hin.post(door, follow=True).content.decode()
+        assert "3 instellingen herinnerd" in page
+        assert "Herinnerd" in page
+        assert "net herinnerd" in hin.post(door, follow=True).content.decode()
+        own = cast.client(cast.amina)
+        assert "Meld wat je vrij hebt" in own.get("/").content.decode()
+        actions.report(
+            actor=cast.amina, organisation=cast.de_maasoever, world=REAL, figures={"places": Figure(3, 40)}
+        )
+        assert "Meld wat je vrij hebt" not in own.get("/").content.decode()
+    for person in (cast.amina, cast.chantal, cast.eva):
+        assert cast.client(person).post(door).status_code in (403, 404)
+
+
+def test_figures_go_along_as_a_file_with_who_is_silent_and_only_of_whom_one_sees(
+    told: Flood, cast: Cast
+) -> None:
+    own = capacity_content(told.activity, cast.amina, None)
+    (table,) = own.parts
+    assert isinstance(table, Table)
+    rows = {row[4]: row for row in table.rows}
+    assert {row[1] for row in table.rows} == {"de-maasoever"}
+    assert rows["places"][5:10] == (6.0, 40.0, None, "plek", "6 van 40")
+    assert rows["places"][10] == "klopt nog"
+    assert (rows["absence"][5], rows["absence"][10]) == (None, "nooit gemeld")
+    assert own.is_partial
+    assert own.tlp is Tlp.AMBER
+    before = capacity_content(told.activity, cast.amina, now() - timedelta(hours=1))
+    (table,) = before.parts
+    assert isinstance(table, Table)
+    assert {row[10] for row in table.rows} == {"nooit gemeld"}
+    with pytest.raises(NotFound):
+        capacity_content(told.activity, cast.eva, None)
