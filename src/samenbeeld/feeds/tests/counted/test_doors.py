@@ -2,8 +2,11 @@
 
 import json
 import re
+from functools import cache
+from pathlib import Path
 from typing import Any
 
+import jsonschema_rs
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
@@ -93,8 +96,19 @@ def told(flood: Flood) -> Flood:
     return flood
 
 
+R4 = Path(__file__).parents[2] / "fhir" / "schema" / "fhir-r4.json"
+
+
+@cache
+def _schema() -> Any:
+    return jsonschema_rs.validator_for(json.loads(R4.read_text()))
+
+
 def got(browser: Client, address: str) -> dict[str, Any]:
-    return dict(json.loads(browser.get(address).content))
+    """The resource at this address, which fits the schema of R4."""
+    found = dict(json.loads(browser.get(address).content))
+    assert [str(each.message)[:300] for each in _schema().iter_errors(found)] == []
+    return found
 
 
 def test_have_goes_out_valid_and_holds_only_what_is_open_to_who_asks(told: Flood, cast: Cast) -> None:
