@@ -22,7 +22,7 @@ METHOD = """## How it is measured
 - Institutions report in batches of fifty, all their figures at once, of which a fifth is another than before.
   After each tenth batch every page is asked once through all of Django, with its session, its permissions and
   its journal, so that nothing of before can be kept. A round is over when all have told everything.
-- The first time after a start, when the templates are read, is told apart and not in the figures of the pages.
+- The first time after a start, when the templates are read, is told apart: it is in no figure of the pages.
 - Told to seen: one report of one institution, then its page, until the figure stands on it.
 - The plain way is one table of everything that was told, with the index that anybody would give it, asked for
   the newest of each with `max(time)`. It must give the same sums and counts in every cell, or the run fails.
