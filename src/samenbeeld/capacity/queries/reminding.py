@@ -38,8 +38,10 @@ def last_reminder(activity: Activity) -> tuple[CapacityReminder, int] | None:
 
 def waiting_for(organisation: Organisation, activities: Iterable[Activity]) -> list[CapacityReminder]:
     """The newest reminder in each of these activities that this institution did not answer yet. One query, or
-    none as long as nothing changed.
+    none as long as nothing changed, and none for an organisation that reports no capacity.
     """
+    if organisation.kind not in catalogue().kinds:
+        return []
     wanted = {each.pk for each in activities if each.state in SCALED_UP}
     return [each for each in _unanswered(organisation.pk) if each.activity_id in wanted]
 
