@@ -178,6 +178,11 @@ def document_releases() -> list[dict[str, Any]]:
     return list(_toml("documents")["releases"])
 
 
+def nodes() -> list[dict[str, Any]]:
+    """The three nodes of `samenbeeld node demo`."""
+    return list(_toml("nodes")["nodes"])
+
+
 def script() -> dict[str, Any]:
     """What the player does: `injects` once, then `small_updates` round and round."""
     return _toml("script")
