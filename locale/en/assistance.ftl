@@ -69,6 +69,7 @@ assistance-hint-reason = Needed when you reject, return, withdraw or evaluate. A
 
 assistance-kind-missing = Choose the kind of assistance: the first sentence that is true.
 assistance-region-missing = Choose for which region it is.
+assistance-region-not-ours = This node does not speak for that region.
 assistance-what-missing = Write what is needed.
 assistance-count-missing = Write the number as a whole number.
 assistance-count-wrong = The number is a whole number from 1 to { $most }.

@@ -115,7 +115,7 @@ doctor-files-key = Key of the files
 
 command-node = node: make one, add others, messages by file, how the post stands
 command-node-what = create, show, add, remove, rotate, peers, export, import, nats-config, run, or demo, cut and heal for three nodes on this machine
-command-node-file = file: the card with add, the messages with export and import
+command-node-file = file: the card with add, the messages with export and import, or with demo: nodes of your own in the form of world/nodes.toml
 command-node-code = code of this node, for example vr24
 command-node-name = name of this node
 command-node-region = safety region, for example VR24, or more with a comma: VR23,VR24; empty for the national node
@@ -142,7 +142,6 @@ command-node-no-line = Choose the line of one of these nodes with --to: { $codes
 command-node-no-demo = No demonstration of three nodes runs with this data folder. Start it with: samenbeeld node demo.
 command-node-no-card-came = Another node did not get going: { $file } is not there.
 command-node-demo-preparing = Preparing three nodes. The first time this takes a while…
-command-node-demo-slow = Not all nodes got going. Look in demo.log in the folders under { $folder }.
 command-node-demo-broke = { $name } has ended. Look in { $file }.
 command-node-demo-at = { $name }: { $address }
 command-node-demo-how = What they released to each other is at { $address }
@@ -157,3 +156,4 @@ doctor-links = Connections with { $count ->
    *[other] { $count } other nodes
 }
 doctor-links-mend = Not heard well: { $names }. Does their post run, and the NATS of the hub? A line that does not come back is mended by restarting nats-server. See docs/operations/nodes.md.
+command-node-no-nodes = { $file } has no nodes in the form of the demonstration: { $why }

@@ -181,3 +181,4 @@ federation-was-undone = Undone. Nobody has seen it.
 federation-left-already = Too late to undo: it has left, or somebody was before you. You can withdraw it.
 federation-undo-instead = This has not left yet. Undo it; then nobody has seen it.
 federation-remove-why = Write why with --reason. It stands in the journal.
+federation-to-assistance = Assistance

@@ -4,7 +4,6 @@ page-activities = Activities
 page-capacity = Capacity
 page-phase = Phase
 page-national = National
-page-assistance = Assistance
 page-organisations = Organisations
 page-journal = Journal
 page-phase-unknown = Unknown

@@ -69,6 +69,7 @@ assistance-hint-reason = Nodig bij afwijzen, terugsturen, intrekken en evalueren
 
 assistance-kind-missing = Kies de soort bijstand: de eerste zin die klopt.
 assistance-region-missing = Kies voor welke regio het is.
+assistance-region-not-ours = Voor deze regio spreekt dit knooppunt niet.
 assistance-what-missing = Schrijf wat er nodig is.
 assistance-count-missing = Schrijf het aantal als een heel getal.
 assistance-count-wrong = Het aantal is een heel getal van 1 tot en met { $most }.

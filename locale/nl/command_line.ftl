@@ -115,7 +115,7 @@ doctor-files-key = Sleutel van de bestanden
 
 command-node = knooppunt: maken, andere toevoegen, berichten per bestand, hoe de post staat
 command-node-what = create, show, add, remove, rotate, peers, export, import, nats-config, run, of demo, cut en heal voor drie knooppunten op deze machine
-command-node-file = bestand: het kaartje bij add, de berichten bij export en import
+command-node-file = bestand: het kaartje bij add, de berichten bij export en import, of met demo: eigen knooppunten in de vorm van world/nodes.toml
 command-node-code = code van dit knooppunt, bijvoorbeeld vr24
 command-node-name = naam van dit knooppunt
 command-node-region = veiligheidsregio, bijvoorbeeld VR24, of meer met een komma: VR23,VR24; leeg voor het landelijk knooppunt
@@ -142,7 +142,6 @@ command-node-no-line = Kies met --to de lijn van een van deze knooppunten: { $co
 command-node-no-demo = Er draait geen demonstratie van drie knooppunten met deze gegevensmap. Start haar met: samenbeeld node demo.
 command-node-no-card-came = Een ander knooppunt kwam niet op gang: { $file } is er niet.
 command-node-demo-preparing = Drie knooppunten worden klaargezet. De eerste keer duurt dat even…
-command-node-demo-slow = Niet alle knooppunten kwamen op gang. Kijk in demo.log in de mappen onder { $folder }.
 command-node-demo-broke = { $name } is gestopt. Kijk in { $file }.
 command-node-demo-at = { $name }: { $address }
 command-node-demo-how = Wat zij elkaar vrijgaven, staat op { $address }
@@ -157,3 +156,4 @@ doctor-links = Verbindingen met { $count ->
    *[other] { $count } andere knooppunten
 }
 doctor-links-mend = Niet goed te horen: { $names }. Loopt hun post, en de NATS van het middelpunt? Een lijn die niet terugkomt, herstel je met een herstart van nats-server. Zie docs/operations/nodes.md.
+command-node-no-nodes = In { $file } staan geen knooppunten zoals de demonstratie ze kent: { $why }

@@ -181,3 +181,4 @@ federation-was-undone = Ongedaan gemaakt. Niemand heeft het gezien.
 federation-left-already = Te laat om ongedaan te maken: het is al vertrokken, of iemand was je voor. Je kunt het wel intrekken.
 federation-undo-instead = Dit is nog niet vertrokken. Maak het ongedaan; dan heeft niemand het gezien.
 federation-remove-why = Schrijf met --reason waarom. Het staat in het logboek.
+federation-to-assistance = Bijstand

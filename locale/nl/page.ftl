@@ -4,7 +4,6 @@ page-activities = Activiteiten
 page-capacity = Capaciteit
 page-phase = Fase
 page-national = Landelijk
-page-assistance = Bijstand
 page-organisations = Organisaties
 page-journal = Logboek
 page-phase-unknown = Onbekend

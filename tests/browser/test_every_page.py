@@ -41,7 +41,7 @@ FOUND_ON = {
     ANY_SUGGESTION: (FLOOD, r'data-suggestion="([^"]+)"'),
     ANY_THING: (f"{FLOOD}kaart/", r'kaart/wijzig/([^"]+)"'),
     ANY_OCCASION: ("/veiligheidsbeeld/kalender/", r"kalender/([-0-9a-f]{36})/wijzigen/"),
-    ANY_REQUEST: ("/bijstand/", r"/bijstand/([-0-9a-f]{36})/"),
+    ANY_REQUEST: ("/landelijk/bijstand/", r"/landelijk/bijstand/([-0-9a-f]{36})/"),
     ANY_LAYER: ("/beheer/kaartlagen/", r"beheer/kaartlagen/([-0-9a-f]{36})/"),
 }
 
@@ -79,9 +79,9 @@ PLACES = [
     Place("national picture", "bram", "/landelijk/"),
     Place("share with nodes", "bram", "/landelijk/delen/"),
     Place("nodes", "bram", "/landelijk/knooppunten/"),
-    Place("assistance", "bram", "/bijstand/"),
-    Place("ask for assistance", "bram", "/bijstand/nieuw/"),
-    Place("assistance of the manager", "chantal", f"/bijstand/{ANY_REQUEST}/"),
+    Place("assistance", "bram", "/landelijk/bijstand/"),
+    Place("ask for assistance", "bram", "/landelijk/bijstand/nieuw/"),
+    Place("assistance of the manager", "chantal", f"/landelijk/bijstand/{ANY_REQUEST}/"),
     Place("where to look", "amina", "/waarheen/?vraag=stroomstoring+in+Venlo"),
     Place("search", "bram", "/zoeken/?q=noodstroon+water"),
     Place("pictures", "bram", "/crisisbeeld/?alle"),

@@ -50,6 +50,8 @@ def ask(
     own, peers = federation.required_own(), {peer.code: peer for peer in federation.peers()}
     kinds, known = queries.kinds(), queries.municipalities([region.code])
     forms.check_form(form, kinds, municipalities)
+    if region.code not in own.regions:
+        raise Refused("assistance-region-not-ours", field="region")
     if not set(municipalities) <= set(known):
         raise Refused("assistance-municipality-unknown", field="municipalities")
     kind = kinds[form.kind]

@@ -88,6 +88,8 @@ def _parser() -> _Parser:
     demo.add_argument("--quiet-player", action="store_true", help=say("command-demo-no-player"))
     # Of the three of `node demo`, which starts each of them so.
     demo.add_argument("--node", default="", help=argparse.SUPPRESS)
+    demo.add_argument("--nodes", default="", help=argparse.SUPPRESS)
+    demo.add_argument("--tables", action="store_true", help=argparse.SUPPRESS)
     command("work")
     command("register").add_argument("file", metavar="FILE", help=say("command-register-file"))
     command("end-access").add_argument("login", metavar="LOGIN", help=say("command-end-access-login"))

@@ -39,7 +39,6 @@ PAGES = [
     ("page-risk-profile", "risk_profiles", "warning", "risk_profile.read"),
     ("page-phase", "phase", "ladder", "escalation.read"),
     ("page-national", "national", "globe", "federation.read"),
-    ("page-assistance", "assistance", "people", "assistance.read"),
     ("page-organisations", "organisations", "people", "organisations.read"),
     ("page-feeds", "feeds", "globe", "feeds.read"),
     ("page-journal", "journal", "doc", "audit.read"),

@@ -33,10 +33,11 @@ def board(request: HttpRequest) -> HttpResponse:
     """Every request this person may read, ours and those of others."""
     member, mode = asking(request), _mode(request)
     _require_somewhere(member, "assistance.read")
+    own = federation.own()
     context = {
         "asked": queries.board(member, mode, now()),
-        "has_node": federation.own() is not None,
-        "may_ask": may_somewhere(member, "assistance.ask"),
+        "has_node": own is not None,
+        "may_ask": own is not None and bool(own.regions) and may_somewhere(member, "assistance.ask"),
         "is_exercise": mode is Mode.EXERCISE,
     }
     return render(request, "assistance/board.html", context)
@@ -47,8 +48,9 @@ def new(request: HttpRequest) -> HttpResponse:
     """The form. It goes nowhere before it is signed."""
     member, mode = asking(request), _mode(request)
     _require_somewhere(member, "assistance.ask")
-    federation.required_own()
-    form, status = AskForm(request.POST if request.method == "POST" else None, member=member, mode=mode), 200
+    own = federation.required_own()
+    data = request.POST if request.method == "POST" else None
+    form, status = AskForm(data, member=member, mode=mode, regions=own.regions), 200
     if request.method == "POST":
         status = UNPROCESSABLE
         if form.is_valid():
@@ -148,7 +150,7 @@ def _mode(request: HttpRequest) -> Mode:
 
 
 urlpatterns = [
-    path("bijstand/", board, name="assistance"),
-    path("bijstand/nieuw/", new, name="assistance_new"),
-    path("bijstand/<uuid:pk>/", one, name="assistance_request"),
+    path("landelijk/bijstand/", board, name="assistance"),
+    path("landelijk/bijstand/nieuw/", new, name="assistance_new"),
+    path("landelijk/bijstand/<uuid:pk>/", one, name="assistance_request"),
 ]

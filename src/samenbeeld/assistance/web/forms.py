@@ -1,6 +1,6 @@
 """What a person fills in to ask for assistance, to sign, to say a next step, and to offer."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from django import forms
@@ -57,12 +57,14 @@ class AskForm(RefusableForm):
     helpers = forms.MultipleChoiceField(required=False, widget=forms.CheckboxSelectMultiple)
     tlp = forms.ChoiceField(initial=Tlp.AMBER.value)
 
-    def __init__(self, data: Any, *, member: Membership, mode: Mode) -> None:
+    def __init__(self, data: Any, *, member: Membership, mode: Mode, regions: Collection[str]) -> None:
         super().__init__(data)
         self.mode = mode
         self.kinds = queries.kinds()
         self.regions = {
-            each.code: each for each in organisations.regions() if _may_ask(member, each.code, mode)
+            each.code: each
+            for each in organisations.regions()
+            if each.code in regions and _may_ask(member, each.code, mode)
         }
         peers, language = queries.may_treat(), current_language()
         _choose(self, "kind", [(kind.code, kind.names[language]) for kind in self.kinds.values()])
@@ -138,7 +140,10 @@ class StepForm(RefusableForm):
         super().__init__(data, auto_id="step_%s")
         open_to = [step for step in page.open_to if step not in (Step.SIGNED, Step.OFFERED)]
         _choose(self, "step", [(step.value, say(f"assistance-do-{step.value}")) for step in open_to])
-        offers = [(str(each.step.pk), f"{each.node}: {each.offer.what}") for each in page.offers]
+        offers = [
+            (str(each.step.pk), f"{each.node}: {each.offer.count} × {each.offer.what}")
+            for each in page.offers
+        ]
         _choose(self, "chosen", offers)
         if not offers or Step.APPROVED not in open_to:
             del self.fields["chosen"]

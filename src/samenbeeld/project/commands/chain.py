@@ -4,13 +4,16 @@ import os
 import shutil
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
 from argparse import Namespace
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, closing, contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.core.management import call_command
@@ -24,50 +27,80 @@ from samenbeeld.project.demonstration import chain
 from samenbeeld.project.demonstration.cable import Cable
 from samenbeeld.project.demonstration.chain import ChainNode
 
+if TYPE_CHECKING:
+    Process = subprocess.Popen[bytes]
+
 _CALL = "from samenbeeld.project.command_line import main; main()"
+_DATABASE = "samenbeeld.sqlite3"
 _LOOK_SECONDS = 0.2
-_START_SECONDS = 240
 _END_SECONDS = 15
 
 
-def demo(_asked: Namespace) -> int:
-    """Until Ctrl-C. 1 when a node ended by itself; its own words are in `demo.log` of its folder."""
-    folder = _folder()
+@dataclass(frozen=True)
+class _Place:
+    """Where one node of the demonstration lives. `cable` None: it is the hub."""
+
+    node: ChainNode
+    home: Path
+    port: int
+    nats_port: int
+    cable: Cable | None
+
+    @property
+    def cut_mark(self) -> Path:
+        """While this file is there its line is cut."""
+        return self.home.with_suffix(".cut")
+
+    @property
+    def log(self) -> Path:
+        """What it says itself."""
+        return self.home / "demo.log"
+
+
+def demo(asked: Namespace) -> int:
+    """Until Ctrl-C. `asked.file`: other nodes than those of the demonstration, in the same form.
+
+    Raises Refused when one of them ends by itself.
+    """
+    folder, every = _folder(), chain.nodes(asked.file)
     folder.mkdir(parents=True, exist_ok=True)
-    ports = {node.code: settings.PORT + number for number, node in enumerate(chain.nodes())}
-    taken = [port for port in ports.values() if not port_is_free(port)]
-    if taken:
-        raise Refused("command-port-taken", port=str(taken[0]))
+    for number in range(len(every)):
+        if not port_is_free(settings.PORT + number):
+            raise Refused("command-port-taken", port=str(settings.PORT + number))
     signal.signal(signal.SIGTERM, signal.default_int_handler)
-    # Once for all three, which have the same pages.
+    # Once for all, who have the same pages.
     call_command("collectstatic", verbosity=0, interactive=False)
     with suppress(KeyboardInterrupt), ExitStack() as stack:
-        cables, addresses = _posts(folder, stack)
-        stack.enter_context(_marked_as_running(folder))
+        places = _posts(every, folder, stack)
+        stack.enter_context(_marked_as_running(folder, asked.file))
         print(say("command-node-demo-preparing"), flush=True)
-        started = {
-            node.code: stack.enter_context(_started(node, folder, ports[node.code], addresses[node.code]))
-            for node in chain.nodes()
-        }
-        _wait_for(started, ports)
-        _tell(ports)
-        _watch(started, cables, folder)
+        _make_tables(places, folder)
+        started = {place.node.code: stack.enter_context(_serving(place, asked.file)) for place in places}
+        while any(port_is_free(place.port) for place in places):
+            _check(places, started)
+            time.sleep(_LOOK_SECONDS)
+        _tell(places)
+        while True:
+            _check(places, started)
+            _cut_and_heal(places)
+            time.sleep(_LOOK_SECONDS)
     print(say("command-node-demo-ended"))
     return 0
 
 
 def cut(asked: Namespace) -> int:
     """The line of this node is broken from now on."""
-    file = _cut_file(asked.to)
-    file.touch()
-    print(say("command-node-cut", name=chain.node(asked.to).name))
+    node, mark = _line(asked.to)
+    mark.touch()
+    print(say("command-node-cut", name=node.name))
     return 0
 
 
 def heal(asked: Namespace) -> int:
     """The line of this node is whole again."""
-    _cut_file(asked.to).unlink(missing_ok=True)
-    print(say("command-node-healed", name=chain.node(asked.to).name))
+    node, mark = _line(asked.to)
+    mark.unlink(missing_ok=True)
+    print(say("command-node-healed", name=node.name))
     return 0
 
 
@@ -75,73 +108,92 @@ def _folder() -> Path:
     return Path(settings.DATA) / "nodes"
 
 
-def _cut_file(code: str) -> Path:
-    _, *leaves = chain.nodes()
-    if code not in [leaf.code for leaf in leaves]:
-        raise Refused("command-node-no-line", codes=", ".join(leaf.code for leaf in leaves))
-    if not (_folder() / "running").exists():
+def _line(code: str) -> tuple[ChainNode, Path]:
+    """A leaf of the demonstration that runs, and the mark that cuts its line. Raises Refused."""
+    running = _folder() / "running"
+    if not running.exists():
         raise Refused("command-node-no-demo")
-    return _folder() / f"{code}.cut"
+    _hub, *leaves = chain.nodes(running.read_text())
+    for leaf in leaves:
+        if leaf.code == code:
+            return leaf, _folder() / f"{code}.cut"
+    raise Refused("command-node-no-line", codes=", ".join(leaf.code for leaf in leaves))
 
 
 @contextmanager
-def _marked_as_running(folder: Path) -> Iterator[None]:
+def _marked_as_running(folder: Path, file: str) -> Iterator[None]:
     mark = folder / "running"
-    mark.touch()
+    mark.write_text(str(Path(file).resolve()) if file else "")
     try:
         yield
     finally:
         mark.unlink(missing_ok=True)
 
 
-def _posts(folder: Path, stack: ExitStack) -> tuple[dict[str, Cable], dict[str, str]]:
-    """A NATS for each node, the leaves behind a cable: (cable by code, address by code)."""
-    program = shutil.which(
-        "nats-server", path=f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
-    )
+def _posts(every: Sequence[ChainNode], folder: Path, stack: ExitStack) -> list[_Place]:
+    """A NATS for each node, the leaves behind a cable."""
+    road = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    program = shutil.which("nats-server", path=road)
     if program is None:
         raise Refused("command-node-no-nats-server")
-    hub, *leaves = chain.nodes()
-    door = _free_port()
-    cables = {leaf.code: Cable(door) for leaf in leaves}
-    addresses = {}
-    for node in (hub, *leaves):
-        port, home = _free_port(), folder / node.code
+    door, places = _free_port(), []
+    for number, node in enumerate(every):
+        home, nats_port = folder / node.code, _free_port()
         home.mkdir(exist_ok=True)
-        listen = f"127.0.0.1:{door}" if node is hub else ""
-        remote = "" if node is hub else f"nats-leaf://127.0.0.1:{cables[node.code].port}"
-        config = home / "nats.conf"
-        config.write_text(
-            nats_config(code=node.code, store=str(home / "nats"), port=port, listen=listen, remote=remote)
+        cable = Cable(door) if number else None
+        listen = "" if cable else f"127.0.0.1:{door}"
+        remote = f"nats-leaf://127.0.0.1:{cable.port}" if cable else ""
+        written = nats_config(
+            code=node.code, store=str(home / "nats"), port=nats_port, listen=listen, remote=remote
         )
-        stack.enter_context(_process([program, "-c", str(config)], home / "nats.log", dict(os.environ)))
-        addresses[node.code] = f"nats://127.0.0.1:{port}"
-    for cable in cables.values():
-        stack.callback(cable.close)
-    return cables, addresses
+        (home / "nats.conf").write_text(written)
+        words = [program, "-c", str(home / "nats.conf")]
+        stack.enter_context(_process(words, home / "nats.log", os.environ))
+        if cable:
+            stack.callback(cable.close)
+        places.append(_Place(node, home, settings.PORT + number, nats_port, cable))
+        places[-1].cut_mark.unlink(missing_ok=True)
+    return places
+
+
+def _make_tables(places: Sequence[_Place], folder: Path) -> None:
+    """Made once and copied: that is half of what a first start costs."""
+    new = [place for place in places if not (place.home / _DATABASE).exists()]
+    empty = folder / "empty"
+    if len(new) < 2:
+        return
+    if not (empty / _DATABASE).exists():
+        empty.mkdir(exist_ok=True)
+        words = [sys.executable, "-c", _CALL, "demo", "--tables"]
+        with _process(words, empty / "demo.log", _environment(empty, _free_port())) as process:
+            process.wait()
+    with closing(sqlite3.connect(empty / _DATABASE)) as tables:
+        for place in new:
+            tables.execute("VACUUM INTO ?", [str(place.home / _DATABASE)])
 
 
 @contextmanager
-def _started(node: ChainNode, folder: Path, port: int, nats: str) -> "Iterator[subprocess.Popen[bytes]]":
+def _serving(place: _Place, file: str) -> "Iterator[Process]":
     """`samenbeeld demo` for this node in a process of its own."""
-    home = folder / node.code
-    if not (home / "static").exists():
-        (home / "static").symlink_to(settings.STATIC_ROOT)
+    if not (place.home / "static").exists():
+        (place.home / "static").symlink_to(settings.STATIC_ROOT)
+    node = place.node
     over = {
-        "SAMENBEELD_DATA": str(home),
-        "SAMENBEELD_PORT": str(port),
-        "SAMENBEELD_NODE_NATS": nats,
+        "SAMENBEELD_NODE_NATS": f"nats://127.0.0.1:{place.nats_port}",
         "SAMENBEELD_POLICY": str(policy.FOLDER / node.policy) if node.policy else "",
-        "SAMENBEELD_DATABASE": "",
-        "SAMENBEELD_NATS": "",
     }
-    words = [sys.executable, "-c", _CALL, "demo", "--node", node.code, "--quiet-player"]
-    with _process(words, home / "demo.log", {**os.environ, **over}) as process:
+    words = [sys.executable, "-c", _CALL, "demo", "--node", node.code, "--nodes", file, "--quiet-player"]
+    with _process(words, place.log, {**_environment(place.home, place.port), **over}) as process:
         yield process
 
 
+def _environment(home: Path, port: int) -> dict[str, str]:
+    own = {"SAMENBEELD_DATA": str(home), "SAMENBEELD_PORT": str(port)}
+    return {**os.environ, **own, "SAMENBEELD_DATABASE": "", "SAMENBEELD_NATS": ""}
+
+
 @contextmanager
-def _process(words: list[str], log: Path, environment: dict[str, str]) -> "Iterator[subprocess.Popen[bytes]]":
+def _process(words: list[str], log: Path, environment: Mapping[str, str]) -> "Iterator[Process]":
     """Ends with whoever started it, in good order when it can."""
     with log.open("ab") as said:
         process = subprocess.Popen(words, stdin=subprocess.DEVNULL, stdout=said, stderr=said, env=environment)
@@ -156,48 +208,36 @@ def _process(words: list[str], log: Path, environment: dict[str, str]) -> "Itera
             process.wait()
 
 
-def _wait_for(started: "dict[str, subprocess.Popen[bytes]]", ports: dict[str, int]) -> None:
-    end = time.monotonic() + _START_SECONDS
-    while any(port_is_free(port) for port in ports.values()):
-        _check(started)
-        if time.monotonic() > end:
-            raise Refused("command-node-demo-slow", folder=str(_folder()))
-        time.sleep(_LOOK_SECONDS)
-
-
-def _check(started: "dict[str, subprocess.Popen[bytes]]") -> None:
+def _check(places: Sequence[_Place], started: "Mapping[str, Process]") -> None:
     """Raises Refused when one of them ended."""
-    for code, process in started.items():
-        if process.poll() is not None:
-            log = _folder() / code / "demo.log"
-            raise Refused("command-node-demo-broke", name=chain.node(code).name, file=str(log))
+    for place in places:
+        if started[place.node.code].poll() is not None:
+            raise Refused("command-node-demo-broke", name=place.node.name, file=str(place.log))
 
 
-def _tell(ports: dict[str, int]) -> None:
-    for node in chain.nodes():
-        address = f"http://localhost:{ports[node.code]}/"
-        print(say("command-node-demo-at", name=node.name, address=address))
-        for each in chain.logins(node):
+def _tell(places: Sequence[_Place]) -> None:
+    for place in places:
+        address = f"http://localhost:{place.port}/"
+        print(say("command-node-demo-at", name=place.node.name, address=address))
+        for each in chain.logins(place.node):
             who = f"{each.name}, {each.function}, {each.organisation}"
             print(f"  {each.login:<10} {each.password:<12} {who}")
-    leaves = ", ".join(node.code for node in chain.nodes()[1:])
+    leaves = ", ".join(place.node.code for place in places if place.cable)
     print(say("command-node-demo-how", address=f"http://localhost:{settings.PORT}/landelijk/", codes=leaves))
     print(say("command-demo-stop"), flush=True)
 
 
-def _watch(started: "dict[str, subprocess.Popen[bytes]]", cables: dict[str, Cable], folder: Path) -> None:
-    """Cut and heal what is asked, until told to stop."""
-    for code in cables:
-        (folder / f"{code}.cut").unlink(missing_ok=True)
-    while True:
-        _check(started)
-        for code, cable in cables.items():
-            wanted = (folder / f"{code}.cut").exists()
-            if wanted != cable.is_cut:
-                cable.cut() if wanted else cable.heal()
-                key = "command-node-cut" if wanted else "command-node-healed"
-                print(say(key, name=chain.node(code).name), flush=True)
-        time.sleep(_LOOK_SECONDS)
+def _cut_and_heal(places: Sequence[_Place]) -> None:
+    """As the marks in the folder ask."""
+    for place in places:
+        wanted = place.cut_mark.exists()
+        if place.cable and wanted is not place.cable.is_cut:
+            if wanted:
+                place.cable.cut()
+            else:
+                place.cable.heal()
+            key = "command-node-cut" if wanted else "command-node-healed"
+            print(say(key, name=place.node.name), flush=True)
 
 
 def _free_port() -> int:

@@ -40,11 +40,13 @@ def demo(arguments: Namespace) -> int:
     if not arguments.prepare and not _port_or_complaint():
         return 1
     _prepare_data(with_static=not arguments.node)
+    if arguments.tables:
+        return 0
     if Account.objects.filter(is_demonstration=False).exists():
         print(say("command-demo-is-real", data=str(settings.DATA)), file=sys.stderr)
         return 1
     print(say("command-demo-preparing"), flush=True)
-    logins = _of_three(arguments.node) if arguments.node else prepare.prepare()
+    logins = _of_three(arguments.node, arguments.nodes) if arguments.node else prepare.prepare()
     if arguments.prepare:
         return 0
     print(say("command-demo-ready", address=_address()))
@@ -71,13 +73,13 @@ def bring_up_to_date() -> None:
     call_command("migrate", verbosity=0, interactive=False)
 
 
-def _of_three(code: str) -> "list[Login]":
+def _of_three(code: str, file: str) -> "list[Login]":
     """The logins of this node of `node demo`, after it made its world and knows the others."""
     from samenbeeld.project.demonstration import chain
 
-    node, cards = chain.node(code), settings.DATA.parent
+    node, cards = chain.node(code, file), settings.DATA.parent
     chain.prepare(node, cards)
-    chain.join(node, cards)
+    chain.join(node, chain.nodes(file), cards)
     return chain.logins(node)
 
 

@@ -1,7 +1,7 @@
 """Three nodes on one machine: the world of each, and how they come to know each other and to share."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,8 +13,9 @@ from samenbeeld.accounts import actions as accounts
 from samenbeeld.accounts.models import Account
 from samenbeeld.audit.journal import SYSTEM
 from samenbeeld.escalation.actions import set_step
-from samenbeeld.federation import actions, keys, queries
+from samenbeeld.federation import actions, keys, leaving, queries
 from samenbeeld.federation.queries import sharing
+from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Refused
 from samenbeeld.kernel.marking import Mode
 from samenbeeld.organisations import actions as people
@@ -26,7 +27,7 @@ from samenbeeld.project.demonstration.peopling import PASSWORD
 from samenbeeld.project.demonstration.prepare import Login
 
 _LOOK_SECONDS = 0.1
-_PATIENCE_SECONDS = 180
+_PATIENCE_SECONDS = 1800  # the whole world takes a while on a busy machine
 
 
 @dataclass(frozen=True)
@@ -44,20 +45,24 @@ class ChainNode:
         return list(self.record[name])
 
 
-def nodes() -> list[ChainNode]:
-    """The three, the hub first."""
-    return [
-        ChainNode(record["code"], record["name"], record["policy"], record["whole"], record)
-        for record in world.nodes()
-    ]
+def nodes(file: str = "") -> list[ChainNode]:
+    """Those of the demonstration, or of this file; the hub first. Raises Refused for a file that has none."""
+    try:
+        return [
+            ChainNode(record["code"], record["name"], record["policy"], record["whole"], record)
+            for record in world.nodes(Path(file) if file else None)
+        ]
+    except (KeyError, TypeError, ValueError) as error:
+        raise Refused("command-node-no-nodes", file=file, why=str(error)) from error
 
 
-def node(code: str) -> ChainNode:
+def node(code: str, file: str = "") -> ChainNode:
     """That one. Raises Refused for another."""
-    for each in nodes():
+    found = nodes(file)
+    for each in found:
         if each.code == code:
             return each
-    raise Refused("command-node-not-of-three", codes=", ".join(each.code for each in nodes()))
+    raise Refused("command-node-not-of-three", codes=", ".join(each.code for each in found))
 
 
 def logins(of: ChainNode) -> list[Login]:
@@ -97,13 +102,13 @@ def prepare(of: ChainNode, cards: Path) -> None:
     half.rename(cards / f"{of.code}.card")
 
 
-def join(of: ChainNode, cards: Path) -> None:
+def join(of: ChainNode, every: Sequence[ChainNode], cards: Path) -> None:
     """Know the others as soon as their cards are there, and release what the story says; nothing twice.
 
     Raises Refused when one of them does not come.
     """
     known = {peer.code for peer in queries.peers()}
-    for other in nodes():
+    for other in every:
         if other.code not in known | {of.code}:
             card = keys.read_card(_awaited(cards / f"{other.code}.card"))
             actions.add_peer(actor=SYSTEM, card=card)
@@ -117,6 +122,8 @@ def join(of: ChainNode, cards: Path) -> None:
                 audience=each["to"],
                 said=each["said"],
             )
+        # Nobody is at the screen yet who could undo it.
+        leaving.leave(until=now() + queries.limits().undo)
 
 
 def _awaited(card: Path) -> bytes:

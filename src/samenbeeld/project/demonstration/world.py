@@ -178,9 +178,12 @@ def document_releases() -> list[dict[str, Any]]:
     return list(_toml("documents")["releases"])
 
 
-def nodes() -> list[dict[str, Any]]:
-    """The three nodes of `samenbeeld node demo`."""
-    return list(_toml("nodes")["nodes"])
+def nodes(file: Path | None = None) -> list[dict[str, Any]]:
+    """The nodes of `samenbeeld node demo`, or those in this file of the same form."""
+    if file is None:
+        return list(_toml("nodes")["nodes"])
+    with file.open("rb") as opened:
+        return list(tomllib.load(opened)["nodes"])
 
 
 def script() -> dict[str, Any]:
