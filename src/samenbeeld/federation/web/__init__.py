@@ -118,9 +118,9 @@ def withdraw(request: HttpRequest, pk: UUID) -> HttpResponse:
 @require_POST
 def undo(request: HttpRequest, pk: UUID) -> HttpResponse:
     """As if it was never released, as long as it did not leave."""
-    release = sharing.by_id(pk)
+    member, release = asking(request), sharing.by_id(pk)
     try:
-        actions.undo_release(actor=asking(request), release=release)
+        actions.undo_release(actor=member, release=release)
         messages.success(request, say("federation-was-undone"))
     except Conflict as too_late:
         messages.warning(request, say(too_late.key))
