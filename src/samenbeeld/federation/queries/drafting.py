@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 
+from django.db.models import prefetch_related_objects
 from django.utils import translation
 
 from samenbeeld.activities import queries as activities
@@ -126,9 +127,11 @@ def _reports(member: Membership, activity: Activity, regions: Sequence[Region]) 
 
 def _readable_reports(member: Membership, activity: Activity) -> list[SituationReport]:
     """The newest of each organisation that was accepted, and that this member may read."""
+    found = newest_reports(activity)
+    prefetch_related_objects([report.organisation for report in found], "regions")
     return [
         report
-        for report in newest_reports(activity)
+        for report in found
         if _is_accepted(report) and may_with_report(member, "read", activity, report.organisation)
     ]
 
