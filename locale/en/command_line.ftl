@@ -114,13 +114,13 @@ doctor-scanner-mend = Uploads stay closed until ClamAV answers at { $address } (
 doctor-files-key = Key of the files
 
 command-node = node: make one, add others, messages by file, how the post stands
-command-node-what = create, show, add, rotate, peers, export, import, nats-config or run
-command-node-file = file: the card with add, the messages with export and import
+command-node-what = create, show, add, remove, rotate, peers, export, import, nats-config, run, or demo, cut and heal for three nodes on this machine
+command-node-file = file: the card with add, the messages with export and import, or with demo: nodes of your own in the form of world/nodes.toml
 command-node-code = code of this node, for example vr24
 command-node-name = name of this node
-command-node-region = safety region, for example VR24; empty for the national node
+command-node-region = safety region, for example VR24, or more with a comma: VR23,VR24; empty for the national node
 command-node-oin = OIN of the organisation, 20 digits
-command-node-to = code of the node the file goes to
+command-node-to = code of the node the file goes to, or whose line is cut
 command-node-port = port of NATS for the programs on this machine
 command-node-listen = address where other nodes come in, at the hub only
 command-node-remote = address of the hub
@@ -135,3 +135,25 @@ command-node-no-file = The file "{ $file }" cannot be read or written: { $why }
 command-node-listen-or-remote = Give --listen at the hub, or --remote at all other nodes.
 command-node-no-post = Set SAMENBEELD_NODE_NATS first, for example nats://127.0.0.1:4222.
 command-node-running = The post between nodes runs. Stop with Ctrl-C.
+command-wrong-policy = SAMENBEELD_POLICY is { $folder }, which is no folder. Leave the variable out to use the policy of policy/.
+command-node-no-nats-server = The program nats-server is missing. Install it with 'make install-scale'.
+command-node-not-of-three = Choose one of these nodes: { $codes }.
+command-node-no-line = Choose the line of one of these nodes with --to: { $codes }.
+command-node-no-demo = No demonstration of three nodes runs with this data folder. Start it with: samenbeeld node demo.
+command-node-no-card-came = Another node did not get going: { $file } is not there.
+command-node-demo-preparing = Preparing three nodes. The first time this takes a while…
+command-node-demo-broke = { $name } has ended. Look in { $file }.
+command-node-demo-at = { $name }: { $address }
+command-node-demo-how = What they released to each other is at { $address }
+    Cut a line in another window: samenbeeld node cut --to CODE ({ $codes }), and mend it with: samenbeeld node heal --to CODE.
+command-node-demo-ended = The three nodes have ended.
+command-node-cut = The line with { $name } is cut. What is released waits.
+command-node-healed = The line with { $name } is whole again. What waited goes by itself.
+command-node-reason = why a node is removed
+command-node-removed = { $name } was removed: we send nothing more and take nothing. What is there stays there. Add its card again to turn back.
+doctor-links = Connections with { $count ->
+    [one] one other node
+   *[other] { $count } other nodes
+}
+doctor-links-mend = Not heard well: { $names }. Does their post run, and the NATS of the hub? A line that does not come back is mended by restarting nats-server. See docs/operations/nodes.md.
+command-node-no-nodes = { $file } has no nodes in the form of the demonstration: { $why }

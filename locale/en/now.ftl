@@ -198,3 +198,13 @@ now-way-tile = { $theme } in { $region }
 now-way-not-judged = The level is unknown now.
 now-way-whole-picture = All themes with their level.
 now-way-call = Is care in danger now? Call
+now-link-slow = The connection with { $node } is slow, last heard { $at }. { $waiting ->
+    [0] Nothing waits.
+    [one] One message waits here.
+   *[other] { $waiting } messages wait here.
+}
+now-link-silent = { $node } is silent since { $at }. What they released may be old. { $waiting ->
+    [0] Nothing waits.
+    [one] One message waits here.
+   *[other] { $waiting } messages wait here.
+}

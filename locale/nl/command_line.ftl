@@ -114,13 +114,13 @@ doctor-scanner-mend = Uploads blijven dicht tot ClamAV antwoordt op { $address }
 doctor-files-key = Sleutel van de bestanden
 
 command-node = knooppunt: maken, andere toevoegen, berichten per bestand, hoe de post staat
-command-node-what = create, show, add, rotate, peers, export, import, nats-config of run
-command-node-file = bestand: het kaartje bij add, de berichten bij export en import
+command-node-what = create, show, add, remove, rotate, peers, export, import, nats-config, run, of demo, cut en heal voor drie knooppunten op deze machine
+command-node-file = bestand: het kaartje bij add, de berichten bij export en import, of met demo: eigen knooppunten in de vorm van world/nodes.toml
 command-node-code = code van dit knooppunt, bijvoorbeeld vr24
 command-node-name = naam van dit knooppunt
-command-node-region = veiligheidsregio, bijvoorbeeld VR24; leeg voor het landelijk knooppunt
+command-node-region = veiligheidsregio, bijvoorbeeld VR24, of meer met een komma: VR23,VR24; leeg voor het landelijk knooppunt
 command-node-oin = OIN van de organisatie, 20 cijfers
-command-node-to = code van het knooppunt waar het bestand heen gaat
+command-node-to = code van het knooppunt waar het bestand heen gaat, of waarvan de lijn wordt verbroken
 command-node-port = poort van NATS voor de programma's op deze machine
 command-node-listen = adres waar andere knooppunten binnenkomen, alleen bij het middelpunt
 command-node-remote = adres van het middelpunt
@@ -135,3 +135,25 @@ command-node-no-file = Het bestand "{ $file }" kan niet worden gelezen of geschr
 command-node-listen-or-remote = Geef --listen bij het middelpunt, of --remote bij alle andere knooppunten.
 command-node-no-post = Zet eerst SAMENBEELD_NODE_NATS, bijvoorbeeld nats://127.0.0.1:4222.
 command-node-running = De post tussen knooppunten loopt. Stop met Ctrl-C.
+command-wrong-policy = SAMENBEELD_POLICY is { $folder }, en dat is geen map. Laat de variabele weg om het beleid van policy/ te gebruiken.
+command-node-no-nats-server = Het programma nats-server ontbreekt. Installeer het met 'make install-scale'.
+command-node-not-of-three = Kies een van deze knooppunten: { $codes }.
+command-node-no-line = Kies met --to de lijn van een van deze knooppunten: { $codes }.
+command-node-no-demo = Er draait geen demonstratie van drie knooppunten met deze gegevensmap. Start haar met: samenbeeld node demo.
+command-node-no-card-came = Een ander knooppunt kwam niet op gang: { $file } is er niet.
+command-node-demo-preparing = Drie knooppunten worden klaargezet. De eerste keer duurt dat even…
+command-node-demo-broke = { $name } is gestopt. Kijk in { $file }.
+command-node-demo-at = { $name }: { $address }
+command-node-demo-how = Wat zij elkaar vrijgaven, staat op { $address }
+    Verbreek een lijn in een ander venster: samenbeeld node cut --to CODE ({ $codes }), en herstel hem met: samenbeeld node heal --to CODE.
+command-node-demo-ended = De drie knooppunten zijn gestopt.
+command-node-cut = De lijn met { $name } is verbroken. Wat wordt vrijgegeven, wacht.
+command-node-healed = De lijn met { $name } is er weer. Wat wachtte, gaat vanzelf.
+command-node-reason = waarom een knooppunt wordt verwijderd
+command-node-removed = { $name } is verwijderd: wij sturen niets meer en nemen niets meer aan. Wat daar al is, blijft daar. Voeg het kaartje opnieuw toe om terug te draaien.
+doctor-links = Verbindingen met { $count ->
+    [one] één ander knooppunt
+   *[other] { $count } andere knooppunten
+}
+doctor-links-mend = Niet goed te horen: { $names }. Loopt hun post, en de NATS van het middelpunt? Een lijn die niet terugkomt, herstel je met een herstart van nats-server. Zie docs/operations/nodes.md.
+command-node-no-nodes = In { $file } staan geen knooppunten zoals de demonstratie ze kent: { $why }

@@ -198,3 +198,13 @@ now-way-tile = { $theme } in { $region }
 now-way-not-judged = Het niveau is nu onbekend.
 now-way-whole-picture = Alle thema’s met hun niveau.
 now-way-call = Is de zorg nu in gevaar? Bel
+now-link-slow = De verbinding met { $node } is traag, laatst gehoord { $at }. { $waiting ->
+    [0] Er wacht niets.
+    [one] Eén bericht wacht hier.
+   *[other] { $waiting } berichten wachten hier.
+}
+now-link-silent = { $node } is stil sinds { $at }. Wat zij vrijgaven is misschien oud. { $waiting ->
+    [0] Er wacht niets.
+    [one] Eén bericht wacht hier.
+   *[other] { $waiting } berichten wachten hier.
+}

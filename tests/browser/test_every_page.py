@@ -19,6 +19,7 @@ from tests.browser.picture import TWO_FRAMES, visitor
 ANY_SUGGESTION = "00000000-0000-0000-0000-000000000000"
 ANY_LAYER = "00000000-0000-0000-0000-000000000001"
 ANY_OCCASION = "00000000-0000-0000-0000-000000000002"
+ANY_REQUEST = "00000000-0000-0000-0000-000000000003"
 ANY_THING = "?room=any&id=any"
 FLOOD = "/crisisbeeld/hoogwater-maas/"
 REPORTS = "/activiteiten/hoogwater-maas/"
@@ -40,6 +41,7 @@ FOUND_ON = {
     ANY_SUGGESTION: (FLOOD, r'data-suggestion="([^"]+)"'),
     ANY_THING: (f"{FLOOD}kaart/", r'kaart/wijzig/([^"]+)"'),
     ANY_OCCASION: ("/veiligheidsbeeld/kalender/", r"kalender/([-0-9a-f]{36})/wijzigen/"),
+    ANY_REQUEST: ("/landelijk/bijstand/", r"/landelijk/bijstand/([-0-9a-f]{36})/"),
     ANY_LAYER: ("/beheer/kaartlagen/", r"beheer/kaartlagen/([-0-9a-f]{36})/"),
 }
 
@@ -77,6 +79,9 @@ PLACES = [
     Place("national picture", "bram", "/landelijk/"),
     Place("share with nodes", "bram", "/landelijk/delen/"),
     Place("nodes", "bram", "/landelijk/knooppunten/"),
+    Place("assistance", "bram", "/landelijk/bijstand/"),
+    Place("ask for assistance", "bram", "/landelijk/bijstand/nieuw/"),
+    Place("assistance of the manager", "chantal", f"/landelijk/bijstand/{ANY_REQUEST}/"),
     Place("where to look", "amina", "/waarheen/?vraag=stroomstoring+in+Venlo"),
     Place("search", "bram", "/zoeken/?q=noodstroon+water"),
     Place("pictures", "bram", "/crisisbeeld/?alle"),
@@ -272,7 +277,7 @@ NO_PAGES = {
     "activity_grip", "activity_participants", "activity_state", "activity_step", "alarm", "alarm_answer",
     "alarm_bar", "alarm_device_add", "alarm_device_remove", "alarm_receipt", "contact_checked",
     "follow_up", "follow_up_do", "follow_up_drop", "phase_scale",
-    "national_withdraw", "national_seen",  # one field as in others; a press
+    "national_withdraw", "national_seen", "national_undo",  # one field as in others; presses
     "exercise_clock", "exercise_inject_add", "exercise_script",
     "edition_file", "edition_link_revoke", "edition_send_again", "edition_subscription_stop",
     "feed_levels", "feed_link",

@@ -8,6 +8,7 @@ import json
 import os
 import sys
 import threading
+from datetime import timedelta
 
 os.environ["DJANGO_SETTINGS_MODULE"] = "samenbeeld.project.settings"
 
@@ -20,7 +21,7 @@ from django.db import transaction  # noqa: E402 - settings first
 from samenbeeld.accounts.models import Account  # noqa: E402 - settings first
 from samenbeeld.audit.journal import SYSTEM  # noqa: E402 - settings first
 from samenbeeld.escalation.actions import set_step  # noqa: E402 - settings first
-from samenbeeld.federation import actions, keys, outbox, queries  # noqa: E402 - settings first
+from samenbeeld.federation import actions, keys, leaving, outbox, queries  # noqa: E402 - settings first
 from samenbeeld.federation.models import EnvelopeRefusal, ForeignFact, InboxEnvelope, PeerLink  # noqa: E402 - settings first
 from samenbeeld.federation.post import Post  # noqa: E402 - settings first
 from samenbeeld.federation.rules import facts  # noqa: E402 - settings first
@@ -48,7 +49,7 @@ def make(code: str) -> str:
         valid_until=None,
     )
     set_step(actor=commander, region=place, step=3, reason="Maas stijgt")
-    actions.make_node(actor=SYSTEM, code=code, name=code.upper(), region=code.upper(), oin="0" * 20)
+    actions.make_node(actor=SYSTEM, code=code, name=code.upper(), regions=[code.upper()], oin="0" * 20)
     return keys.card_text(queries.card())
 
 
@@ -61,6 +62,7 @@ def write(to: str, count: int) -> int:
     commander = Membership.objects.get()
     place = commander.organisation.regions.get()
     released = actions.release_fact(actor=commander, region=place, kind=PHASE, audience=[to])
+    leaving.leave(until=now() + timedelta(hours=1))
     peer = queries.peer(to)
     assert peer is not None
     label = Label(frozenset({to}), Tlp.AMBER, Mode.REAL, 1)

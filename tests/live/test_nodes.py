@@ -2,13 +2,10 @@
 
 import json
 import os
-import socket
 import subprocess
 import sys
-import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -18,6 +15,7 @@ from django.db import connection
 
 from samenbeeld.federation.nats_config import nats_config
 from samenbeeld.kernel.tests import databases
+from samenbeeld.project.demonstration.cable import Cable
 from tests.live.harness import REPOSITORY, free_port
 from tests.live.nats_server import Nats
 
@@ -25,56 +23,6 @@ pytestmark = [pytest.mark.drill, databases.of_sqlite]
 
 EACH = 1_000
 NORTH, SOUTH = "vr23", "vr24"
-
-
-class Cable:
-    """Between a leaf and its hub. Cut, both ends notice and nobody comes through."""
-
-    def __init__(self, to: int) -> None:
-        self._to = to
-        self._door = socket.create_server(("127.0.0.1", 0))
-        self.port: int = self._door.getsockname()[1]
-        self._ends: list[socket.socket] = []
-        self._is_cut = False
-        threading.Thread(target=self._answer, daemon=True).start()
-
-    def cut(self) -> None:
-        self._is_cut = True
-        for end in self._ends:
-            with suppress(OSError):
-                end.shutdown(socket.SHUT_RDWR)
-            end.close()
-        self._ends.clear()
-
-    def heal(self) -> None:
-        self._is_cut = False
-
-    def close(self) -> None:
-        self._door.shutdown(socket.SHUT_RDWR)
-        self._door.close()
-        self.cut()
-
-    def _answer(self) -> None:
-        with suppress(OSError):  # the door is closed
-            while True:
-                one, _ = self._door.accept()
-                if self._is_cut:
-                    one.close()
-                    continue
-                other = socket.create_connection(("127.0.0.1", self._to), 1)
-                self._ends += [one, other]
-                for a, b in ((one, other), (other, one)):
-                    threading.Thread(target=_pass_on, args=(a, b), daemon=True).start()
-
-
-def _pass_on(one: socket.socket, other: socket.socket) -> None:
-    one.settimeout(None)
-    with suppress(OSError):
-        while some := one.recv(65_536):
-            other.sendall(some)
-    for end in (one, other):
-        with suppress(OSError):
-            end.shutdown(socket.SHUT_RDWR)
 
 
 class Node:

@@ -27,7 +27,7 @@ from tests.matrix.doors import Knock, get, json_post, post
 from tests.matrix.filled_in_capacity import capacity
 from tests.matrix.filled_in_casualties import casualties
 from tests.matrix.filled_in_editions import editions
-from tests.matrix.filled_in_nodes import nodes
+from tests.matrix.filled_in_nodes import assistance, nodes
 from tests.matrix.filled_in_reports import reports
 from tests.matrix.filled_in_risk import risk_profiles
 from tests.matrix.filled_in_watching import watching
@@ -71,6 +71,7 @@ def filled_in() -> list[Knock]:
         *_digests(),
         *_upkeep(),
         *nodes(),
+        *assistance(),
     ]
 
 

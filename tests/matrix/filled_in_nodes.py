@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from samenbeeld.assistance.models import AssistanceRequest
 from samenbeeld.federation.models import FactRelease, ForeignFact
 from tests.matrix.doors import Knock, get, post
 
@@ -21,6 +22,26 @@ def nodes() -> Iterator[Knock]:
     yield Knock("POST", "national_withdraw", (release,), fields={"reason": "Proef"}, called=called)
     yield get("national_withdraw", NOBODYS)
     yield post("national_withdraw", NOBODYS, reason="Proef")
+    yield Knock("POST", "national_undo", (release,), called=called)
+    yield post("national_undo", NOBODYS)
     fact = ForeignFact.objects.values_list("pk", flat=True)[0]
     yield Knock("POST", "national_seen", (fact,), called={f"/{fact}/": "/<its number>/"})
     yield post("national_seen", 0)
+
+
+def assistance() -> Iterator[Knock]:
+    """Requests for assistance: ours and one of a neighbour, the form, and next steps."""
+    yield get("assistance")
+    yield get("assistance", modus="oefening")
+    yield get("assistance_new")
+    yield post("assistance_new", kind="region", region="VR24", what="Wagens", count="2")
+    for ours in (True, False):
+        request = AssistanceRequest.objects.filter(peer__isnull=ours).values_list("pk", flat=True)[0]
+        whose = "<of ours>" if ours else "<of theirs>"
+        called = {f"/{request}/": f"/{whose}/"}
+        yield Knock("GET", "assistance_request", (request,), called=called)
+        does = {"do": "step", "step": "withdrawn", "reason": "Proef"}
+        if not ours:
+            does = {"do": "offer", "what": "Bed", "count": "1"}
+        yield Knock("POST", "assistance_request", (request,), fields=does, called=called)
+    yield get("assistance_request", NOBODYS)

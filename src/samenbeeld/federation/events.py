@@ -8,11 +8,11 @@ from typing import ClassVar
 class OwnNodeMade:
     """This node got a name and a key among the others."""
 
-    version: ClassVar[int] = 1
+    version: ClassVar[int] = 2
 
     code: str
     task: str
-    region: str
+    regions: list[str]
     key: str
 
 
@@ -30,11 +30,11 @@ class NodeKeyChanged:
 class PeerAdded:
     """Another node is known from now on, by this key."""
 
-    version: ClassVar[int] = 1
+    version: ClassVar[int] = 2
 
     code: str
     task: str
-    region: str
+    regions: list[str]
     key: str
 
 
@@ -116,3 +116,44 @@ class ForeignWithdrawalSeen:
     version: ClassVar[int] = 1
 
     fact: int
+
+
+@dataclass(frozen=True)
+class FactUndone:
+    """A person undid a release before it left."""
+
+    version: ClassVar[int] = 1
+
+    release: str
+    subject: str
+
+
+@dataclass(frozen=True)
+class FactSent:
+    """A release left for these nodes: the time to undo it was over."""
+
+    version: ClassVar[int] = 1
+
+    release: str
+    subject: str
+    to: list[str]
+
+
+@dataclass(frozen=True)
+class PeerRemoved:
+    """We ended with another node: nothing goes to it or is taken from it."""
+
+    version: ClassVar[int] = 1
+
+    code: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class PeerBack:
+    """A node with which we had ended is known again, by the key it had."""
+
+    version: ClassVar[int] = 1
+
+    code: str
+    key: str

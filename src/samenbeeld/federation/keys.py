@@ -16,12 +16,13 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from samenbeeld.federation.rules.canonical import Unreadable, read
+from samenbeeld.federation.rules.canonical import Json, Unreadable, read
 from samenbeeld.federation.rules.envelope import CODE, OIN
 from samenbeeld.files import keys as locked
 from samenbeeld.kernel.errors import Refused
 
 _PUBLIC = 32
+_MOST_REGIONS = 25
 _NAME = b"samenbeeld.federation.1"
 # A key encrypts one message, so that its nonce never comes again.
 _NONCE = bytes(12)
@@ -41,12 +42,14 @@ class Pair:
 
 @dataclass(frozen=True)
 class Card:
-    """How a node is known to others: everything on it may be public. `region` is "" for the national node."""
+    """How a node is known to others: everything on it may be public. `regions`: CBS codes, none for
+    the national node.
+    """
 
     code: str
     name: str
     task: str
-    region: str
+    regions: tuple[str, ...]
     oin: str
     signing: bytes
     closing: bytes
@@ -113,7 +116,7 @@ def card_text(card: Card) -> str:
         "code": card.code,
         "name": card.name,
         "task": card.task,
-        "region": card.region,
+        "regions": list(card.regions),
         "oin": card.oin,
         "signing": base64.b64encode(card.signing).decode(),
         "closing": base64.b64encode(card.closing).decode(),
@@ -130,7 +133,7 @@ def read_card(text: bytes) -> Card:
             code=str(said["code"]),
             name=str(said["name"])[:80],
             task=str(said["task"]),
-            region=str(said["region"])[:4],
+            regions=_regions(said["regions"]),
             oin=str(said["oin"]),
             signing=base64.b64decode(str(said["signing"]), validate=True),
             closing=base64.b64decode(str(said["closing"]), validate=True),
@@ -143,6 +146,12 @@ def read_card(text: bytes) -> Card:
     ):
         raise Refused("federation-no-card")
     return card
+
+
+def _regions(written: Json) -> tuple[str, ...]:
+    if not isinstance(written, list) or len(written) > _MOST_REGIONS:
+        raise Unreadable("no regions")
+    return tuple(str(each)[:4] for each in written)
 
 
 def check_public(signing: bytes, closing: bytes) -> None:

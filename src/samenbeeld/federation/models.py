@@ -16,12 +16,12 @@ _LEVELS = [level.value for level in Level]
 
 
 class OwnNode(models.Model):
-    """This node among the others: one row, or none while it stands alone. `region`: a CBS code, or ""."""
+    """This node among the others: one row, or none while it stands alone. `regions`: CBS codes, or none."""
 
     code = models.CharField(max_length=16)
     name = models.CharField(max_length=80)
     task = models.CharField(max_length=8, choices=TASKS)
-    region = models.CharField(max_length=4, blank=True)
+    regions = models.JSONField(default=list)
     oin = models.CharField(max_length=20)
     made_at = models.DateTimeField()
 
@@ -55,18 +55,21 @@ class NodeKey(models.Model):
 
 
 class Peer(models.Model):
-    """Another node, added by its card. `old_keys`: codes of the keys it had before."""
+    """Another node, added by its card. `regions`: CBS codes of those it speaks for; `old_keys`: codes of the
+    keys it had before. `removed_at`: we ended with it; what it was and said stays in the books.
+    """
 
     code = models.CharField(max_length=16, unique=True)
     name = models.CharField(max_length=80)
     task = models.CharField(max_length=8, choices=TASKS)
-    region = models.CharField(max_length=4, blank=True)
+    regions = models.JSONField(default=list)
     oin = models.CharField(max_length=20)
     key = models.CharField(max_length=16)
     signing = models.BinaryField()
     closing = models.BinaryField()
     old_keys = models.JSONField(default=list)
     added_at = models.DateTimeField()
+    removed_at = models.DateTimeField(null=True)
 
     class Meta:
         ordering = ["code"]
@@ -158,7 +161,8 @@ class EnvelopeRefusal(models.Model):
 class FactRelease(models.Model):
     """A fact of ours that a person gave to named nodes. Rows are added; the newest about one thing counts.
 
-    `content`: see `rules.facts`; `audience`: codes of nodes; `settles`: ids of claims of others it answers.
+    `content`: see `rules.facts`; `audience`: codes of nodes; `settles`: ids of claims of others it answers;
+    `leaves_at`: until then it can be undone, None for what left at once.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
@@ -172,6 +176,7 @@ class FactRelease(models.Model):
     replaces = models.OneToOneField("self", null=True, on_delete=models.PROTECT, related_name="replaced_by")
     is_correction = models.BooleanField(default=False)
     released_by = models.ForeignKey(Membership, on_delete=models.PROTECT, related_name="+")
+    leaves_at = models.DateTimeField(null=True)
     released_at = models.DateTimeField()
 
     class Meta:
@@ -180,6 +185,27 @@ class FactRelease(models.Model):
 
     def __str__(self) -> str:
         return f"{self.subject} to {len(self.audience)}"
+
+
+class FactDispatch(models.Model):
+    """A release left for its nodes; until then it is not with anybody."""
+
+    release = models.OneToOneField(FactRelease, on_delete=models.PROTECT, related_name="dispatch")
+    at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return str(self.release_id)
+
+
+class FactUndo(models.Model):
+    """A person undid a release before it left: nobody ever had it."""
+
+    release = models.OneToOneField(FactRelease, on_delete=models.PROTECT, related_name="undo")
+    by = models.ForeignKey(Membership, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return str(self.release_id)
 
 
 class FactWithdrawal(models.Model):

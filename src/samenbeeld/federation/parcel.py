@@ -4,7 +4,7 @@ import base64
 import binascii
 import json
 
-from samenbeeld.federation import inbox, keys, outbox
+from samenbeeld.federation import inbox, keys, leaving, outbox
 from samenbeeld.federation.inbox import Received
 from samenbeeld.federation.models import BY_FILE, OutboxEnvelope, Peer
 from samenbeeld.federation.rules.envelope import CODE
@@ -18,6 +18,8 @@ def packed(peer: Peer) -> bytes:
     """All that this peer did not say it has, and what we have of it. Packed again it is the same: it is not
     sent until the peer says so.
     """
+    leaving.leave()
+    peer.link.refresh_from_db()
     rows = OutboxEnvelope.objects.filter(peer=peer, sequence__gt=peer.link.confirmed).order_by("sequence")
     texts = [*(bytes(row.body) for row in rows), outbox.heartbeat(peer)]
     closed = [base64.b64encode(closed_for(peer, text)).decode() for text in texts]

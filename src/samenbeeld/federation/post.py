@@ -19,7 +19,7 @@ from nats.aio.msg import Msg
 from nats.js.api import AckPolicy, ConsumerConfig, StorageType, StreamConfig
 from nats.js.client import JetStreamContext
 
-from samenbeeld.federation import inbox, outbox, queries
+from samenbeeld.federation import inbox, leaving, outbox, queries
 from samenbeeld.federation.models import BY_POST, OutboxEnvelope, PeerLink
 from samenbeeld.federation.parcel import closed_for
 
@@ -105,7 +105,9 @@ class Post:
     # Receiving.
 
     def _listen_to(self, codes: Iterable[str]) -> None:
-        """A peer that was added is listened to from the next look on."""
+        """A peer that was added is listened to from the next look on, one that was removed no more."""
+        for code in self._receivers.keys() - set(codes):
+            self._receivers.pop(code).cancel()
         for code in codes:
             if code not in self._receivers:
                 self._receivers[code] = asyncio.create_task(
@@ -226,7 +228,10 @@ def _own_code() -> str:
 
 def _waiting() -> dict[str, tuple[int, int, bool]]:
     """Per peer: our last number, up to where it has them, and whether it asked for more."""
-    rows = PeerLink.objects.values_list("peer__code", "sent", "confirmed", "wants")
+    leaving.leave()
+    rows = PeerLink.objects.filter(peer__removed_at=None).values_list(
+        "peer__code", "sent", "confirmed", "wants"
+    )
     return {code: (sent, confirmed, wants) for code, sent, confirmed, wants in rows}
 
 

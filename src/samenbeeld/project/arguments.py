@@ -9,7 +9,21 @@ from typing import Any, NoReturn
 from samenbeeld.look.words import say
 
 COMMANDS = ("serve", "demo", "work", "node", "register", "end-access", "doctor", "verify", "live-token")
-NODE_WORDS = ("create", "show", "add", "rotate", "peers", "export", "import", "nats-config", "run")
+NODE_WORDS = (
+    "create",
+    "show",
+    "add",
+    "rotate",
+    "peers",
+    "export",
+    "import",
+    "nats-config",
+    "run",
+    "remove",
+    "demo",
+    "cut",
+    "heal",
+)
 WRONG_COMMAND_LINE = 2
 
 
@@ -72,6 +86,10 @@ def _parser() -> _Parser:
     demo.add_argument("--speed", type=_between(1, 60), default=1.0, help=say("command-demo-speed"))
     demo.add_argument("--prepare", action="store_true", help=say("command-demo-prepare"))
     demo.add_argument("--quiet-player", action="store_true", help=say("command-demo-no-player"))
+    # Of the three of `node demo`, which starts each of them so.
+    demo.add_argument("--node", default="", help=argparse.SUPPRESS)
+    demo.add_argument("--nodes", default="", help=argparse.SUPPRESS)
+    demo.add_argument("--tables", action="store_true", help=argparse.SUPPRESS)
     command("work")
     command("register").add_argument("file", metavar="FILE", help=say("command-register-file"))
     command("end-access").add_argument("login", metavar="LOGIN", help=say("command-end-access-login"))
@@ -96,6 +114,7 @@ def _node(node: Any) -> None:
     node.add_argument("--region", default="", help=say("command-node-region"))
     node.add_argument("--oin", default="", help=say("command-node-oin"))
     node.add_argument("--to", default="", metavar="CODE", help=say("command-node-to"))
+    node.add_argument("--reason", default="", help=say("command-node-reason"))
     node.add_argument("--port", type=int, default=4222, help=say("command-node-port"))
     node.add_argument("--listen", default="", help=say("command-node-listen"))
     node.add_argument("--remote", default="", help=say("command-node-remote"))

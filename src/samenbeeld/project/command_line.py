@@ -10,7 +10,16 @@ from samenbeeld.project import environment
 
 # These read what a first start has made.
 NEEDS_TABLES = ("verify", "live-token", "work", "end-access", "node")
+# These are about the data of three other nodes.
+OF_THE_DEMONSTRATION = ("demo", "cut", "heal")
 INTERRUPTED = 130
+_CHECKED = (
+    "SAMENBEELD_PORT",
+    "SAMENBEELD_DATABASE",
+    "SAMENBEELD_NATS",
+    "SAMENBEELD_NODE_NATS",
+    "SAMENBEELD_POLICY",
+)
 
 
 def main() -> None:
@@ -34,12 +43,11 @@ def _refuse_a_wrong_environment() -> None:
         environment.database(environment.data_folder())
         environment.neighbours()
         environment.node_post()
+        environment.policy()
     except Refused as wrong:
         # Sentences need settings, and those need an environment that can be used.
         with tempfile.TemporaryDirectory() as empty:
-            nothing = dict.fromkeys(
-                ("SAMENBEELD_PORT", "SAMENBEELD_DATABASE", "SAMENBEELD_NATS", "SAMENBEELD_NODE_NATS"), ""
-            )
+            nothing = dict.fromkeys(_CHECKED, "")
             os.environ.update(nothing, SAMENBEELD_DATA=empty)
             _start()
             from samenbeeld.look.words import say
@@ -64,7 +72,8 @@ def _run(asked: Namespace) -> int:
     from samenbeeld.project.commands.doctor import tables_waiting
 
     try:
-        if asked.command in NEEDS_TABLES and tables_waiting():
+        has_own_tables = asked.command == "node" and asked.what in OF_THE_DEMONSTRATION
+        if asked.command in NEEDS_TABLES and not has_own_tables and tables_waiting():
             sys.exit(say("command-nothing-here-yet", data=str(settings.DATA)))
         return commands.RUN[asked.command](asked)
     except DatabaseError as error:

@@ -77,6 +77,13 @@ def node_post() -> str:
     return written
 
 
+def policy() -> None:
+    """`SAMENBEELD_POLICY`: a folder whose files are laid over those of `policy/`. Raises Refused for none."""
+    written = os.environ.get("SAMENBEELD_POLICY", "")
+    if written and not Path(written).is_dir():
+        raise Refused("command-wrong-policy", folder=written)
+
+
 def _sqlite(folder: Path) -> dict[str, Any]:
     return {
         "ENGINE": "django.db.backends.sqlite3",

@@ -67,6 +67,7 @@ INSTALLED_APPS = [
     "samenbeeld.follow_up",
     "samenbeeld.digests",
     "samenbeeld.federation",
+    "samenbeeld.assistance",
     "samenbeeld.feeds",
     "samenbeeld.project",
 ]

@@ -34,6 +34,7 @@ DOORS = [
     "samenbeeld.follow_up.web",
     "samenbeeld.digests.web",
     "samenbeeld.federation.web",
+    "samenbeeld.assistance.web",
     "samenbeeld.feeds.web",
 ]
 

@@ -6,10 +6,13 @@ from samenbeeld.accounts.queries import introduce_with
 from samenbeeld.activities import queries as activities
 from samenbeeld.activities.events import ActivityOpened, ActivityStateChanged, OrganisationJoined
 from samenbeeld.activities.queries.closing import close_only_after
+from samenbeeld.assistance.taking import taker
 from samenbeeld.audit.journal import SYSTEM
 from samenbeeld.capacity import actions as capacity
 from samenbeeld.crisis_picture import actions as crisis_picture
 from samenbeeld.crisis_picture.events import RequestAnswered
+from samenbeeld.federation.carrying import carry
+from samenbeeld.federation.rules.envelope import ASSISTANCE
 from samenbeeld.kernel.errors import Conflict, Refused
 from samenbeeld.plot import actions as plot
 from samenbeeld.plot.queries import levels_from
@@ -32,6 +35,7 @@ def connect() -> None:
     introduce_with(introductions)
     close_only_after(upkeep.check_nothing_open)
     levels_from(care_levels)
+    carry(ASSISTANCE, taker)
 
 
 def make_pictures(event: object) -> None:

@@ -1,9 +1,9 @@
 """Every change among the nodes, one function per use case."""
 
-from samenbeeld.federation.actions.identity import add_peer, change_key, make_node
+from samenbeeld.federation.actions.identity import add_peer, change_key, make_node, remove_peer
 from samenbeeld.federation.actions.reading import note_reading, see_withdrawal
 from samenbeeld.federation.actions.receiving import refuse, take_in
-from samenbeeld.federation.actions.sharing import release_fact, withdraw_fact
+from samenbeeld.federation.actions.sharing import release_fact, send_release, undo_release, withdraw_fact
 
 __all__ = [
     "add_peer",
@@ -12,7 +12,10 @@ __all__ = [
     "note_reading",
     "refuse",
     "release_fact",
+    "remove_peer",
     "see_withdrawal",
+    "send_release",
     "take_in",
+    "undo_release",
     "withdraw_fact",
 ]

@@ -1,6 +1,7 @@
 """Who we are among the nodes, and whom we know. Done by an operator at the machine."""
 
 import base64
+from collections.abc import Collection
 
 from samenbeeld.audit import journal
 from samenbeeld.audit.journal import Stamp, journalled
@@ -16,10 +17,9 @@ from samenbeeld.kernel.ids import uuid7
 
 
 @journalled
-def make_node(*, actor: Stamp, code: str, name: str, region: str, oin: str) -> OwnNode:
-    """Give this node a name and keys among the others. `region`: a CBS code, "" for the national node.
-
-    Raises Refused and Conflict.
+def make_node(*, actor: Stamp, code: str, name: str, regions: Collection[str], oin: str) -> OwnNode:
+    """Give this node a name and keys among the others. `regions`: CBS codes of those it speaks for, none for
+    the national node. Raises Refused and Conflict.
     """
     if queries.own() is not None:
         raise Conflict("federation-has-node")
@@ -27,14 +27,15 @@ def make_node(*, actor: Stamp, code: str, name: str, region: str, oin: str) -> O
         raise Refused("federation-wrong-code", field="code", code=code)
     if not OIN.fullmatch(oin):
         raise Refused("federation-wrong-oin", field="oin", oin=oin)
-    if region and region not in {each.code for each in picture.places(policy.load("federation"))}:
-        raise Refused("federation-wrong-region", field="region", region=region)
-    task = REGION if region else NATIONAL
+    strange = set(regions) - {each.code for each in picture.places(policy.load("federation"))}
+    if strange:
+        raise Refused("federation-wrong-region", field="region", region=", ".join(sorted(strange)))
+    task = REGION if regions else NATIONAL
     node = OwnNode.objects.create(
-        pk=1, code=code, name=name, task=task, region=region, oin=oin, made_at=now()
+        pk=1, code=code, name=name, task=task, regions=sorted(regions), oin=oin, made_at=now()
     )
     pair = _new_key(1)
-    event = events.OwnNodeMade(code, task, region, pair.code)
+    event = events.OwnNodeMade(code, task, node.regions, pair.code)
     journal.record(actor, event, object_kind=queries.NODE, object_id=code, object_label=name)
     return node
 
@@ -48,9 +49,10 @@ def change_key(*, actor: Stamp) -> NodeKey:
         "signing": base64.b64encode(pair.signing).decode(),
         "closing": base64.b64encode(pair.closing).decode(),
     }
-    for peer in queries.peers():
+    # Also those we ended with: who comes back must know whose words these are.
+    for peer in queries.every_peer():
         outbox.put(peer, KEY, id=uuid7(), subject=node.code, label=outbox.between_nodes(peer), data={**said})
-    told = {peer.code: peer.link.sent for peer in queries.peers()}
+    told = {peer.code: peer.link.sent for peer in queries.every_peer()}
     after = _kept(pair, before.number + 1, told)
     event = events.NodeKeyChanged(before.code, after.code)
     journal.record(actor, event, object_kind=queries.NODE, object_id=node.code, object_label=node.name)
@@ -63,16 +65,19 @@ def add_peer(*, actor: Stamp, card: Card) -> Peer:
     node = queries.required_own()
     if card.code == node.code:
         raise Refused("federation-own-card")
-    found = queries.peer(card.code)
+    found = Peer.objects.filter(code=card.code).first()
+    if found is not None and found.key == card.key and found.removed_at is not None:
+        return _back(actor, found)
     if found is not None:
         raise Conflict(
             "federation-known" if found.key == card.key else "federation-other-key", code=card.code
         )
+    _check_regions(node, card)
     peer = Peer.objects.create(
         code=card.code,
         name=card.name,
         task=card.task,
-        region=card.region,
+        regions=list(card.regions),
         oin=card.oin,
         key=card.key,
         signing=card.signing,
@@ -80,9 +85,44 @@ def add_peer(*, actor: Stamp, card: Card) -> Peer:
         added_at=now(),
     )
     PeerLink.objects.create(peer=peer)
-    event = events.PeerAdded(card.code, card.task, card.region, card.key)
+    event = events.PeerAdded(card.code, card.task, list(card.regions), card.key)
     journal.record(actor, event, object_kind=queries.NODE, object_id=card.code, object_label=card.name)
     return peer
+
+
+@journalled
+def remove_peer(*, actor: Stamp, code: str, reason: str) -> Peer:
+    """End with a node: nothing goes to it or is taken from it, and what it said is no longer shown. What it
+    has of us stays with it. Raises Refused.
+    """
+    peer = queries.peer(code)
+    if peer is None:
+        raise Refused("federation-not-a-peer", nodes=code or "?")
+    if not reason.strip():
+        raise Refused("federation-remove-why", field="reason")
+    peer.removed_at = now()
+    peer.save(update_fields=["removed_at"])
+    event = events.PeerRemoved(code, reason.strip())
+    journal.record(actor, event, object_kind=queries.NODE, object_id=code, object_label=peer.name)
+    return peer
+
+
+def _back(actor: Stamp, peer: Peer) -> Peer:
+    peer.removed_at = None
+    peer.save(update_fields=["removed_at"])
+    event = events.PeerBack(peer.code, peer.key)
+    journal.record(actor, event, object_kind=queries.NODE, object_id=peer.code, object_label=peer.name)
+    return peer
+
+
+def _check_regions(node: OwnNode, card: Card) -> None:
+    """One region has one word: two nodes that both speak for it would be two owners of its facts."""
+    for code, name, theirs in [(node.code, node.name, node.regions)] + [
+        (each.code, each.name, each.regions) for each in queries.peers()
+    ]:
+        taken = sorted({*theirs} & {*card.regions})
+        if taken and code != card.code:
+            raise Refused("federation-region-taken", node=name, regions=", ".join(taken))
 
 
 def _new_key(number: int) -> NodeKey:

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from samenbeeld.audit import journal
 from samenbeeld.audit.journal import Stamp, journalled
-from samenbeeld.federation import events, keys, queries
+from samenbeeld.federation import carrying, events, keys, queries
 from samenbeeld.federation.models import (
     EnvelopeRefusal,
     ForeignFact,
@@ -88,7 +88,10 @@ def _shown(actor: Stamp, peer: Peer, envelope: Envelope) -> str:
             return _released(peer, envelope)
         if envelope.kind == WITHDRAWN:
             return _withdrawn(peer, envelope, str(envelope.data["why"]))
-        return _key_changed(actor, peer, envelope) if envelope.kind == KEY else _CONTENT
+        if envelope.kind == KEY:
+            return _key_changed(actor, peer, envelope)
+        taker = carrying.taker_of(envelope.kind)
+        return taker(peer, envelope) if taker else _CONTENT
     except (Unreadable, KeyError, ValueError):
         return _CONTENT
 

@@ -1,18 +1,25 @@
-"""Releasing a fact of ours to named nodes, correcting it and taking it back. A person decides."""
+"""Releasing a fact of ours to named nodes, undoing that in time, correcting it and taking it back."""
 
 from collections.abc import Collection, Iterable
 
 from samenbeeld.access.queries import require
 from samenbeeld.access.rules import Scope
 from samenbeeld.audit import journal
-from samenbeeld.audit.journal import journalled
+from samenbeeld.audit.journal import Stamp, journalled
 from samenbeeld.federation import events, outbox, queries
-from samenbeeld.federation.models import FactRelease, FactWithdrawal, ForeignWithdrawal, Peer
-from samenbeeld.federation.queries import sharing
+from samenbeeld.federation.models import (
+    FactDispatch,
+    FactRelease,
+    FactUndo,
+    FactWithdrawal,
+    ForeignWithdrawal,
+    Peer,
+)
+from samenbeeld.federation.queries import drafting, sharing
 from samenbeeld.federation.rules import facts
 from samenbeeld.federation.rules.canonical import Json
 from samenbeeld.federation.rules.envelope import RELEASED, WITHDRAWN, Label, moment
-from samenbeeld.federation.rules.facts import LONGEST, Fact
+from samenbeeld.federation.rules.facts import LONGEST
 from samenbeeld.federation.rules.sharing import check_sharing
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Conflict, Refused
@@ -31,7 +38,7 @@ def release_fact(
     actor: Membership,
     region: Region,
     kind: str,
-    theme: str = "",
+    about: str = "",
     audience: Iterable[str],
     tlp: Tlp = Tlp.AMBER,
     mode: Mode = Mode.REAL,
@@ -39,8 +46,9 @@ def release_fact(
     is_correction: bool = False,
     seen: str | None = None,
 ) -> FactRelease:
-    """Give what stands now to these nodes and to nobody else. Who had the one before and is not among them is
-    told that it is no longer shared; with `is_correction`, everyone hears that the one before was wrong.
+    """Give what stands now to these nodes and to nobody else, after the time to undo it. Who had the one
+    before and is not among them is told then that it is no longer shared; with `is_correction`, everyone
+    hears that the one before was wrong.
 
     `seen`: the fingerprint of the preview that the person read; Conflict when it would be another now.
     Raises NotAllowed and Refused.
@@ -50,11 +58,12 @@ def release_fact(
     node, peers = queries.required_own(), {peer.code: peer for peer in queries.peers()}
     label = Label(frozenset(audience), tlp, mode, hops=1)
     check_sharing(label, known=peers, own=node.code)
-    draft = sharing.draft(actor, region, kind, theme, mode=mode, said=said.strip())
-    before = sharing.latest(draft.subject, mode)
-    if seen is not None and seen != sharing.fingerprint(draft, label, before):
+    draft = drafting.draft(actor, region, kind, about, mode=mode, said=said.strip())
+    if seen is not None and seen != sharing.fingerprint(draft, label):
         raise Conflict("federation-changed-meanwhile")
-    if is_correction and (before is None or not before.is_open):
+    before = sharing.left_before(draft.subject, mode)
+    is_open = before is not None and before.is_open
+    if is_correction and not is_open:
         raise Refused("federation-nothing-to-correct", field="is_correction")
 
     release = FactRelease.objects.create(
@@ -65,30 +74,63 @@ def release_fact(
         audience=sorted(label.audience),
         content=facts.written(draft),
         settles=[str(each.envelope) for each in sharing.contradicting(draft, mode)],
-        replaces=before.release if before else None,
+        replaces=sharing.newest_row(draft.subject, mode),
         is_correction=is_correction,
         released_by=actor,
         released_at=now(),
+        leaves_at=now() + queries.limits().undo,
     )
-    gone = sorted(set(before.release.audience) - label.audience) if before and before.is_open else []
-    _send(release, draft, label, [peers[code] for code in release.audience])
-    if before is not None:
-        why = Why.CORRECTED if is_correction else Why.UNSHARED
-        _take_back(before.release, [peers[code] for code in gone if code in peers], why=why, reason="")
-
     event = events.FactReleased(
         release=str(release.pk),
         subject=release.subject,
         level=draft.level.value,
         audience=release.audience,
-        gone=gone,
+        gone=sorted(set(before.release.audience) - label.audience) if before and is_open else [],
         tlp=tlp.value,
         mode=mode.value,
         is_correction=is_correction,
         settles=release.settles,
     )
-    _record(actor, release, event)
+    _record(stamp(actor), release, event)
     return release
+
+
+@journalled
+def undo_release(*, actor: Membership, release: FactRelease) -> FactUndo:
+    """As if it was never released, as long as it did not leave. Raises NotAllowed and Conflict."""
+    mode, tlp = Mode(release.mode), Tlp(release.tlp)
+    require(actor, "federation.release", Scope(regions=frozenset({release.region_id}), tlp=tlp, mode=mode))
+
+    release = _locked(release)
+    if not _is_waiting(release):
+        raise Conflict("federation-left-already")
+    undo = FactUndo.objects.create(release=release, by=actor, at=now())
+    _record(stamp(actor), release, events.FactUndone(str(release.pk), release.subject))
+    return undo
+
+
+@journalled
+def send_release(*, actor: Stamp, release: FactRelease) -> FactDispatch:
+    """The time to undo it is over: it leaves for its nodes. Raises Conflict when it left, or was undone."""
+    release = _locked(release)
+    if not _is_waiting(release):
+        raise Conflict("federation-left-already")
+    mode, peers = Mode(release.mode), {peer.code: peer for peer in queries.peers()}
+    before = sharing.left_before(release.subject, mode)
+    is_open = before is not None and before.is_open
+    to = [code for code in release.audience if code in peers]
+    _send(
+        release, [peers[code] for code in to], corrects=before if release.is_correction and is_open else None
+    )
+    if before is not None and is_open:
+        gone = [peers[code] for code in before.release.audience if code in peers and code not in to]
+        _take_back(
+            before.release, gone, why=Why.CORRECTED if release.is_correction else Why.UNSHARED, reason=""
+        )
+
+    dispatch = FactDispatch.objects.create(release=release, at=now())
+    _record(actor, release, events.FactSent(str(release.pk), release.subject, to))
+    return dispatch
 
 
 @journalled
@@ -107,19 +149,33 @@ def withdraw_fact(*, actor: Membership, release: FactRelease, reason: str) -> Fa
     latest = sharing.latest(release.subject, mode)
     if latest is None or latest.release.pk != release.pk or not latest.is_open:
         raise Conflict("federation-withdrawn-already")
+    if _is_waiting(_locked(release)):
+        raise Conflict("federation-undo-instead")
 
     withdrawal = FactWithdrawal.objects.create(release=release, reason=reason, by=actor, at=now())
     _take_back(release, _peers(release.audience), why=Why.WITHDRAWN, reason=reason)
     event = events.FactWithdrawn(str(release.pk), release.subject, reason)
-    _record(actor, release, event)
+    _record(stamp(actor), release, event)
     return withdrawal
 
 
+def _locked(release: FactRelease) -> FactRelease:
+    return FactRelease.objects.select_for_update().get(pk=release.pk)
+
+
+def _is_waiting(release: FactRelease) -> bool:
+    """Whether it is still with us alone."""
+    became = ("dispatch", "undo", "withdrawal")
+    return release.leaves_at is not None and not any(hasattr(release, name) for name in became)
+
+
 def _record(
-    actor: Membership, release: FactRelease, event: events.FactReleased | events.FactWithdrawn
+    actor: Stamp,
+    release: FactRelease,
+    event: events.FactReleased | events.FactUndone | events.FactSent | events.FactWithdrawn,
 ) -> None:
     journal.record(
-        stamp(actor),
+        actor,
         event,
         object_kind=queries.RELEASE,
         object_id=str(release.pk),
@@ -134,30 +190,39 @@ def _peers(codes: Collection[str]) -> list[Peer]:
     return [peer for peer in queries.peers() if peer.code in codes]
 
 
-def _send(release: FactRelease, fact: Fact, label: Label, peers: Iterable[Peer]) -> None:
+def _label(release: FactRelease) -> Label:
+    return Label(frozenset(release.audience), Tlp(release.tlp), Mode(release.mode), hops=1)
+
+
+def _send(release: FactRelease, peers: Iterable[Peer], *, corrects: sharing.Released | None) -> None:
     settles: list[Json] = list(release.settles)
     data: dict[str, Json] = {
-        "fact": facts.written(fact),
+        "fact": release.content,
         "released": moment(release.released_at),
         "settles": settles,
     }
-    corrected = str(release.replaces_id) if release.is_correction else ""
+    corrected = str(corrects.release.pk) if corrects else ""
     for peer in peers:
         outbox.put(
-            peer, RELEASED, id=release.pk, subject=fact.subject, label=label, data=data, retracts=corrected
+            peer,
+            RELEASED,
+            id=release.pk,
+            subject=release.subject,
+            label=_label(release),
+            data=data,
+            retracts=corrected,
         )
 
 
 def _take_back(release: FactRelease, peers: Iterable[Peer], *, why: str, reason: str) -> None:
     """Who had it is told, under the label it had."""
-    label = Label(frozenset(release.audience), Tlp(release.tlp), Mode(release.mode), hops=1)
     for peer in peers:
         outbox.put(
             peer,
             WITHDRAWN,
             id=uuid7(),
             subject=release.subject,
-            label=label,
+            label=_label(release),
             data={"why": why, "reason": reason},
             retracts=str(release.pk),
         )

@@ -71,18 +71,29 @@ def card() -> Card:
     """How others know us. Raises Refused as long as this node stands alone."""
     node, pair = required_own(), key()
     return Card(
-        node.code, node.name, node.task, node.region, node.oin, bytes(pair.signing), bytes(pair.closing)
+        node.code,
+        node.name,
+        node.task,
+        tuple(node.regions),
+        node.oin,
+        bytes(pair.signing),
+        bytes(pair.closing),
     )
 
 
 def peers() -> list[Peer]:
-    """The nodes we know, by code, with their links."""
+    """The nodes we know, by code, with their links; not those we ended with."""
+    return list(Peer.objects.select_related("link").filter(removed_at=None))
+
+
+def every_peer() -> list[Peer]:
+    """Also those we ended with: they may come back."""
     return list(Peer.objects.select_related("link"))
 
 
 def peer(code: str) -> Peer | None:
-    """The node with this code."""
-    return Peer.objects.select_related("link").filter(code=code).first()
+    """The node with this code that we know, and did not end with."""
+    return Peer.objects.select_related("link").filter(code=code, removed_at=None).first()
 
 
 def known(peer: Peer) -> KnownPeer:
@@ -112,6 +123,6 @@ def refusals(most: int = 50) -> list[EnvelopeRefusal]:
 
 
 def scope(node: OwnNode | None, *, tlp: Tlp, mode: Mode) -> Scope:
-    """Where a foreign fact stands for permission: at this node, so in its region, or in all it knows."""
-    own_region = {node.region} if node and node.region else {each.code for each in organisations.regions()}
-    return Scope(regions=frozenset(own_region), tlp=tlp, mode=mode)
+    """Where a foreign fact stands for permission: at this node, so in its regions, or in all it knows."""
+    here = node.regions if node and node.regions else [each.code for each in organisations.regions()]
+    return Scope(regions=frozenset(here), tlp=tlp, mode=mode)

@@ -10,7 +10,7 @@ from samenbeeld.federation.models import FactReading, ForeignFact, OwnNode
 from samenbeeld.federation.queries import Connection, sharing
 from samenbeeld.federation.queries.sharing import Released
 from samenbeeld.federation.rules import picture
-from samenbeeld.federation.rules.facts import PHASE, TILE, Fact
+from samenbeeld.federation.rules.facts import PHASE, Fact
 from samenbeeld.federation.rules.picture import Health, Place, PostLimits, Statement
 from samenbeeld.kernel import policy
 from samenbeeld.kernel.levels import Level
@@ -30,6 +30,7 @@ class Shown:
     is_own: bool
     is_owner: bool  # whether it is of the region itself
     level: Level
+    is_stale: bool  # whether it no longer counts
     tlp: Tlp
     released_at: datetime
     received_at: datetime | None
@@ -40,13 +41,8 @@ class Shown:
         return self.fact.level
 
     @property
-    def is_stale(self) -> bool:
-        """Whether it no longer counts."""
-        return self.level is not self.fact.level
-
-    @property
     def name_word(self) -> str:
-        """The name of the step or the theme."""
+        """The name of the step, theme, figure, bottleneck or organisation."""
         return sharing.name_of(self.fact)
 
     @property
@@ -54,14 +50,21 @@ class Shown:
         """What stands beside its level: the name of its step, "" when that is unknown now."""
         return "" if self.is_stale else self.name_word
 
+    @property
+    def lines(self) -> list[str]:
+        """What it says."""
+        return sharing.lines_of(self.fact)
+
 
 @dataclass(frozen=True)
 class RegionRow:
-    """One of the 25. `claims`: what is said of its phase, the region itself first; none is unknown."""
+    """One of the 25. `claims`: what is said of its phase, the region itself first; none is unknown.
+    `others`: all else that was released of it.
+    """
 
     place: Place
     claims: tuple[Shown, ...]
-    tiles: tuple[Shown, ...]
+    others: tuple[Shown, ...]
     connection: Connection | None
     is_own: bool
 
@@ -78,7 +81,7 @@ class RegionRow:
     @property
     def released_at(self) -> datetime | None:
         """When the last of it was released."""
-        return max((each.released_at for each in (*self.claims, *self.tiles)), default=None)
+        return max((each.released_at for each in (*self.claims, *self.others)), default=None)
 
 
 @dataclass(frozen=True)
@@ -184,8 +187,8 @@ def _row(
     now: datetime,
     agreed: PostLimits,
 ) -> RegionRow:
-    is_own = own is not None and own.region == place.code
-    connection = next((each for each in connections if each.peer.region == place.code), None)
+    is_own = own is not None and place.code in own.regions
+    connection = next((each for each in connections if place.code in each.peer.regions), None)
     owner = own.code if own and is_own else connection.peer.code if connection else ""
     shown = {row.fact: _foreign(row, owner, now, agreed) for row in foreign if not hasattr(row, "withdrawal")}
     said = [sharing.statement(row) for row in foreign if row.fact in shown]
@@ -201,7 +204,7 @@ def _row(
             by_id[each.envelope]
             for each in picture.claims([one for one in said if one.fact.kind == PHASE], owner=owner)
         ),
-        tiles=tuple(sorted((each for each in shown.values() if each.fact.kind == TILE), key=_gravity)),
+        others=tuple(sorted((each for each in shown.values() if each.fact.kind != PHASE), key=_gravity)),
         connection=connection,
         is_own=is_own,
     )
@@ -210,12 +213,14 @@ def _row(
 def _foreign(row: ForeignFact, owner: str, now: datetime, agreed: PostLimits) -> Shown:
     said = sharing.statement(row)
     level = picture.level_now(said.fact, row.released_at, now=now, limits=agreed)
+    is_stale = now >= picture.holds_until(said.fact, row.released_at, agreed)
     return Shown(
         said.fact,
         row.peer.name,
         False,
         row.peer.code == owner,
         level,
+        is_stale,
         Tlp(row.tlp),
         row.released_at,
         row.received_at,
@@ -225,7 +230,8 @@ def _foreign(row: ForeignFact, owner: str, now: datetime, agreed: PostLimits) ->
 def _own(each: Released, own: OwnNode, is_owner: bool, now: datetime, agreed: PostLimits) -> Shown:
     at = each.release.released_at
     level = picture.level_now(each.fact, at, now=now, limits=agreed)
-    return Shown(each.fact, own.name, True, is_owner, level, Tlp(each.release.tlp), at, None)
+    is_stale = now >= picture.holds_until(each.fact, at, agreed)
+    return Shown(each.fact, own.name, True, is_owner, level, is_stale, Tlp(each.release.tlp), at, None)
 
 
 def _own_word(each: Released, own: OwnNode) -> Statement:
@@ -237,5 +243,6 @@ def _order(row: RegionRow) -> tuple[int, bool, str]:
     return _GRAVEST.index(row.level), not row.claims, row.place.name
 
 
-def _gravity(each: Shown) -> tuple[int, str]:
-    return _GRAVEST.index(each.level), each.fact.nl
+def _gravity(each: Shown) -> tuple[bool, int, str, str]:
+    """What has a level first, the gravest above."""
+    return not each.fact.has_level, _GRAVEST.index(each.level), each.fact.kind, each.fact.nl

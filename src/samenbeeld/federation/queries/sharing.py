@@ -1,44 +1,43 @@
-"""What we could release, what we released, and who will see it."""
+"""What we released, what of it has left, and who will see a next one."""
 
 import hashlib
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from samenbeeld.activities import queries as activities
-from samenbeeld.escalation import queries as escalation
 from samenbeeld.federation import queries
 from samenbeeld.federation.models import FactRelease, ForeignFact, Peer
 from samenbeeld.federation.rules import facts
 from samenbeeld.federation.rules.canonical import canonical
 from samenbeeld.federation.rules.envelope import Label
-from samenbeeld.federation.rules.facts import PHASE, TILE, Fact
+from samenbeeld.federation.rules.facts import Fact
 from samenbeeld.federation.rules.picture import Statement
 from samenbeeld.federation.rules.sharing import Change, changes
-from samenbeeld.kernel.clock import now
-from samenbeeld.kernel.errors import NotFound, Refused
-from samenbeeld.kernel.levels import Level
+from samenbeeld.kernel.errors import NotFound
 from samenbeeld.kernel.marking import Mode
 from samenbeeld.look.words import current_language
-from samenbeeld.organisations.models import Membership, Region
-from samenbeeld.organisations.queries import function_name, leading_function
-from samenbeeld.safety_picture import queries as safety_picture
-from samenbeeld.safety_picture.queries.definition import theme as theme_with
 
 
 @dataclass(frozen=True)
 class Released:
-    """A release of ours. `is_open`: nobody took it back."""
+    """A release of ours. `is_open`: nobody took it back. `has_left`: it is no longer with us alone."""
 
     release: FactRelease
     fact: Fact
     is_open: bool
+    has_left: bool
 
     @property
     def word(self) -> str:
-        """The name of the step or the theme."""
+        """The name of the step, theme, figure, bottleneck or organisation."""
         return name_of(self.fact)
+
+    @property
+    def lines(self) -> list[str]:
+        """What it says, in the language of the screen."""
+        return lines_of(self.fact)
 
 
 @dataclass(frozen=True)
@@ -51,7 +50,7 @@ class Reader:
 
 @dataclass(frozen=True)
 class Preview:
-    """What will be seen by whom, beside what was released before."""
+    """What will be seen by whom, beside what has left before."""
 
     draft: Fact
     before: Released | None
@@ -64,60 +63,81 @@ class Preview:
         """Who sees it."""
         return [each.peer for each in self.readers if not each.change.is_gone]
 
+    @property
+    def lines(self) -> list[str]:
+        """What it says, in the language of the screen."""
+        return lines_of(self.draft)
 
-def draft(member: Membership, region: Region, kind: str, theme: str, *, mode: Mode, said: str = "") -> Fact:
-    """What stands now, as it would be released. Raises Refused when there is nothing to release."""
-    if len(said) > facts.LONGEST:
-        raise Refused("federation-too-long", field="said", most=facts.LONGEST)
-    by = f"{function_name(leading_function(member), short=True)}, {member.organisation.name}"
-    if kind == PHASE:
-        return _phase(region, mode, said, by)
-    if kind == TILE and mode is Mode.REAL:
-        return _tile(region, theme, said, by)
-    raise Refused("federation-nothing-there", field="what")
+    @property
+    def lines_before(self) -> list[str]:
+        """What the one before said, where that is otherwise."""
+        if self.before is None or self.before.fact.lines == self.draft.lines:
+            return []
+        return self.before.lines
 
 
 def name_of(fact: Fact) -> str:
-    """The name of the step or the theme in the language of the screen."""
+    """The name of the step, theme, figure, bottleneck or organisation in the language of the screen."""
     return fact.en if current_language() == "en" else fact.nl
 
 
+def lines_of(fact: Fact) -> list[str]:
+    """What it says, in the language of the screen."""
+    return [line.en if current_language() == "en" else line.nl for line in fact.lines]
+
+
 def latest(subject: str, mode: Mode) -> Released | None:
-    """The newest release about this."""
-    found = (
-        FactRelease.objects.select_related("withdrawal", "region")
-        .filter(subject=subject, mode=mode.value)
-        .last()
-    )
+    """The newest release about this, also when it did not leave yet; not what was undone."""
+    found = _with_all(FactRelease.objects.filter(subject=subject, mode=mode.value, undo=None)).last()
+    return released(found) if found else None
+
+
+def newest_row(subject: str, mode: Mode) -> FactRelease | None:
+    """The newest release about this, whatever became of it."""
+    return FactRelease.objects.filter(subject=subject, mode=mode.value).last()
+
+
+def left_before(subject: str, mode: Mode) -> Released | None:
+    """What others have of us about this: the newest that left."""
+    gone = FactRelease.objects.filter(_LEFT, subject=subject, mode=mode.value)
+    found = _with_all(gone).last()
     return released(found) if found else None
 
 
 def released(row: FactRelease) -> Released:
     """A release as a value."""
-    return Released(row, facts.read(row.content), is_open=not hasattr(row, "withdrawal"))
+    return Released(
+        row,
+        facts.read(row.content),
+        is_open=not hasattr(row, "withdrawal"),
+        has_left=hasattr(row, "dispatch") or row.leaves_at is None,
+    )
 
 
 def standing(mode: Mode) -> list[Released]:
     """The newest release about each thing, those that were taken back too. One query."""
     rows = (
-        FactRelease.objects.filter(mode=mode.value, replaced_by=None)
-        .select_related("withdrawal", "region", "released_by__account", "released_by__organisation")
-        .order_by("subject")
+        _newest().filter(mode=mode.value).select_related("released_by__account", "released_by__organisation")
     )
-    return [released(row) for row in rows]
+    return [released(row) for row in _with_all(rows).order_by("subject")]
+
+
+def due(until: datetime) -> QuerySet[FactRelease]:
+    """What nobody undid or replaced in time, and has to leave, the oldest first."""
+    return _newest().filter(dispatch=None, withdrawal=None, leaves_at__lte=until)
 
 
 def by_id(pk: UUID) -> FactRelease:
     """The release with this id. Raises NotFound."""
-    found = FactRelease.objects.select_related("region", "withdrawal").filter(pk=pk).first()
+    found = _with_all(FactRelease.objects.filter(pk=pk)).first()
     if found is None:
         raise NotFound("federation-no-release")
     return found
 
 
 def preview(fact: Fact, label: Label) -> Preview:
-    """Who will see this, with the differences from the last time; also when nobody will."""
-    before, audience = latest(fact.subject, label.mode), label.audience
+    """Who will see this, with the differences from what has left before; also when nobody will."""
+    before, audience = left_before(fact.subject, label.mode), label.audience
     had = frozenset(before.release.audience) if before and before.is_open else frozenset()
     peers = {peer.code: peer for peer in queries.peers()}
     return Preview(
@@ -129,17 +149,20 @@ def preview(fact: Fact, label: Label) -> Preview:
             if each.node in peers
         ),
         contradicting=tuple(contradicting(fact, label.mode)),
-        fingerprint=fingerprint(fact, label, before),
+        fingerprint=fingerprint(fact, label),
     )
 
 
-def fingerprint(fact: Fact, label: Label, before: Released | None) -> str:
+def fingerprint(fact: Fact, label: Label) -> str:
     """Of what a person looked at: another when the fact, its readers or the last release are."""
+    newest = newest_row(fact.subject, label.mode)
     said = {
         **facts.written(fact),
+        # A figure is of this moment, whenever that is: what counts is whether it says the same.
+        "since": None,
         "audience": ",".join(sorted(label.audience)),
         "tlp": label.tlp.value,
-        "before": str(before.release.pk) if before else "",
+        "before": str(newest.pk) if newest else "",
     }
     return hashlib.sha256(canonical(said)).hexdigest()[:32]
 
@@ -156,7 +179,7 @@ def newest_foreign(mode: Mode) -> QuerySet[ForeignFact]:
     later = ForeignFact.objects.filter(
         peer=OuterRef("peer"), subject=OuterRef("subject"), mode=mode.value, pk__gt=OuterRef("pk")
     )
-    found = ForeignFact.objects.filter(~Exists(later), mode=mode.value)
+    found = ForeignFact.objects.filter(~Exists(later), mode=mode.value, peer__removed_at=None)
     return found.select_related("peer", "withdrawal")
 
 
@@ -167,41 +190,19 @@ def statement(row: ForeignFact) -> Statement:
     )
 
 
-def _phase(region: Region, mode: Mode, said: str, by: str) -> Fact:
-    standing = escalation.current_step(region, mode)
-    if standing.step is None:
-        raise Refused("federation-nothing-there", field="what")
-    grip = activities.highest_grip_now(mode).get(region.code)
-    return Fact(
-        kind=PHASE,
-        region=region.code,
-        theme="",
-        level=standing.level,
-        nl=standing.step.name.nl,
-        en=standing.step.name.en,
-        grip=grip.level if grip else None,
-        said=said,
-        by=by,
-        since=standing.since,
-        until=None,
-    )
+# Before there was time to undo, everything left at once.
+_LEFT = Q(dispatch__isnull=False) | Q(leaves_at=None)
 
 
-def _tile(region: Region, theme: str, said: str, by: str) -> Fact:
-    about = theme_with(theme)
-    tile = safety_picture.tile(about, region, now())
-    if tile.current is None or tile.level is Level.UNKNOWN:
-        raise Refused("federation-nothing-there", field="what")
-    return Fact(
-        kind=TILE,
-        region=region.code,
-        theme=about.code,
-        level=tile.level,
-        nl=about.name.nl,
-        en=about.name.en,
-        grip=None,
-        said=said or tile.current.what_is,
-        by=by,
-        since=tile.current.written_at,
-        until=tile.current.valid_until,
+def _newest() -> QuerySet[FactRelease]:
+    """The newest about each thing; what was undone was never there."""
+    same = FactRelease.objects.filter(subject=OuterRef("subject"), mode=OuterRef("mode"), undo=None)
+    later = same.filter(
+        Q(released_at__gt=OuterRef("released_at"))
+        | Q(released_at=OuterRef("released_at"), pk__gt=OuterRef("pk"))
     )
+    return FactRelease.objects.filter(~Exists(later), undo=None)
+
+
+def _with_all(rows: QuerySet[FactRelease]) -> QuerySet[FactRelease]:
+    return rows.select_related("withdrawal", "dispatch", "undo", "region")

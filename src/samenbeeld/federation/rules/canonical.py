@@ -53,6 +53,8 @@ def _spelled(value: Json) -> str:
 
 
 def _text(text: str) -> str:
+    if "\x00" in text:
+        raise Unreadable("a character that no table keeps")
     return json.dumps(text, ensure_ascii=False)
 
 

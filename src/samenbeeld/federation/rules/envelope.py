@@ -21,13 +21,14 @@ PROFILE = (
     1  # the version of this format; a node refuses what is older than it heard before, keeps what is newer
 )
 LARGEST = 65_536  # bytes of one envelope
-RELEASED, WITHDRAWN, KEY, HEARTBEAT = (
+RELEASED, WITHDRAWN, KEY, HEARTBEAT, ASSISTANCE = (
     "nl.samenbeeld.fact.released",
     "nl.samenbeeld.fact.withdrawn",
     "nl.samenbeeld.node.key-changed",
     "nl.samenbeeld.node.heartbeat",
+    "nl.samenbeeld.assistance.said",
 )
-KINDS = (RELEASED, WITHDRAWN, KEY, HEARTBEAT)
+KINDS = (RELEASED, WITHDRAWN, KEY, HEARTBEAT, ASSISTANCE)
 
 CODE = re.compile(r"[a-z][a-z0-9]{1,15}")
 OIN = re.compile(r"\d{20}")

@@ -1,4 +1,4 @@
-"""What is released: the phase of a region with its GRIP, or what a theme stands on there."""
+"""What is released: the phase of a region, what a theme stands on, a figure, a bottleneck, or a report."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -8,21 +8,35 @@ from samenbeeld.federation.rules.canonical import Json, Unreadable
 from samenbeeld.federation.rules.envelope import moment, when
 from samenbeeld.kernel.levels import Level
 
-PHASE, TILE = "phase", "tile"
-KINDS = (PHASE, TILE)
+PHASE, TILE, CAPACITY, BOTTLENECK, REPORT = "phase", "tile", "capacity", "bottleneck", "report"
+KINDS = (PHASE, TILE, CAPACITY, BOTTLENECK, REPORT)
+# Of these the level says something; a figure and a bottleneck have none.
+LEVELLED = (PHASE, TILE, REPORT)
 LONGEST = 400  # characters of what a person adds, and of a reason
+LONGEST_ABOUT = 100
+_MOST_LINES = 12
+_LONGEST_LINE = 400
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of what a fact says, in both languages."""
+
+    nl: str
+    en: str
 
 
 @dataclass(frozen=True)
 class Fact:
-    """One released fact. `region` is a CBS code, `theme` "" for a phase; `nl` and `en` are the name of the
-    step or theme; `grip` None when nobody set one; `said` is what a person adds; `by` a function and an
-    organisation, never a name; `until` None when it does not say how long it holds.
+    """One released fact. `region` is a CBS code; `about` says which one of its kind, "" for a phase; `nl` and
+    `en` are the name of the step, theme, figure, bottleneck or organisation; `grip` None when nobody set one;
+    `said` is what a person adds; `by` a function and an organisation, never a name; `until` None when it does
+    not say how long it holds; `lines` what a figure, bottleneck or report says.
     """
 
     kind: str
     region: str
-    theme: str
+    about: str
     level: Level
     nl: str
     en: str
@@ -31,29 +45,36 @@ class Fact:
     by: str
     since: datetime | None
     until: datetime | None
+    lines: tuple[Line, ...] = ()
 
     @property
     def subject(self) -> str:
         """What it is about; two facts with the same one are about the same thing."""
-        return subject(self.kind, self.region, self.theme)
+        return subject(self.kind, self.region, self.about)
 
     @property
-    def stands(self) -> tuple[Level, int | None]:
+    def stands(self) -> tuple[Level, int | None, tuple[Line, ...]]:
         """What it says, as far as two nodes can contradict each other."""
-        return self.level, self.grip
+        return self.level, self.grip, self.lines
+
+    @property
+    def has_level(self) -> bool:
+        """Whether its level says something."""
+        return self.kind in LEVELLED
 
 
-def subject(kind: str, region: str, theme: str = "") -> str:
+def subject(kind: str, region: str, about: str = "") -> str:
     """`VR24/phase`, `VR24/tile/water`."""
-    return "/".join(part for part in (region, kind, theme) if part)
+    return "/".join(part for part in (region, kind, about) if part)
 
 
 def written(fact: Fact) -> dict[str, Json]:
     """As it stands in an envelope."""
+    lines: list[Json] = [{"nl": line.nl, "en": line.en} for line in fact.lines]
     return {
         "kind": fact.kind,
         "region": fact.region,
-        "theme": fact.theme,
+        "about": fact.about,
         "level": fact.level.value,
         "name": {"nl": fact.nl, "en": fact.en},
         "grip": fact.grip,
@@ -61,6 +82,7 @@ def written(fact: Fact) -> dict[str, Json]:
         "by": fact.by,
         "since": moment(fact.since) if fact.since else None,
         "until": moment(fact.until) if fact.until else None,
+        "lines": lines,
     }
 
 
@@ -73,23 +95,36 @@ def read(data: Mapping[str, Json]) -> Fact:
         found = Fact(
             kind=_short(data["kind"], 10),
             region=_short(data["region"], 4),
-            theme=_short(data["theme"], 40),
+            # Facts of before there were others than themes say so.
+            about=_short(data["about"] if "about" in data else data["theme"], LONGEST_ABOUT),
             level=Level(_short(data["level"], 8)),
-            nl=_short(name["nl"], 120),
-            en=_short(name["en"], 120),
+            nl=_short(name["nl"], _LONGEST_LINE),
+            en=_short(name["en"], _LONGEST_LINE),
             grip=grip,
             said=_short(data["said"], LONGEST),
             by=_short(data["by"], 200),
             since=when(data["since"]) if data["since"] is not None else None,
             until=when(data["until"]) if data["until"] is not None else None,
+            lines=_lines(data.get("lines", [])),
         )
-    except (KeyError, ValueError) as error:
+    except (KeyError, TypeError, ValueError) as error:
         raise Unreadable("no fact") from error
-    if found.kind not in KINDS or (found.kind == TILE) is not bool(found.theme):
+    if found.kind not in KINDS or (found.kind != PHASE) is not bool(found.about):
         raise Unreadable("no fact")
     if found.grip is not None and not 0 <= found.grip <= 5:
         raise Unreadable("no fact")
     return found
+
+
+def _lines(written: Json) -> tuple[Line, ...]:
+    if not isinstance(written, list) or len(written) > _MOST_LINES:
+        raise Unreadable("no fact")
+    found = []
+    for each in written:
+        if not isinstance(each, dict):
+            raise Unreadable("no fact")
+        found.append(Line(_short(each["nl"], _LONGEST_LINE), _short(each["en"], _LONGEST_LINE)))
+    return tuple(found)
 
 
 def _short(written: Json, most: int) -> str:

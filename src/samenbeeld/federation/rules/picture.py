@@ -22,7 +22,8 @@ class Health(StrEnum):
 @dataclass(frozen=True)
 class PostLimits:
     """How far clocks may differ, how often a node gives a sign of life, when it is slow or silent, and how
-    long what was released counts: `quiet` on the two lowest levels, `raised` above those.
+    long what was released counts: `quiet` on the two lowest levels, `raised` above those, `figures` what has
+    no level; `undo`: how long a release waits before it leaves.
     """
 
     clock: timedelta
@@ -31,6 +32,8 @@ class PostLimits:
     silent: timedelta
     quiet: timedelta
     raised: timedelta
+    figures: timedelta
+    undo: timedelta
 
 
 @dataclass(frozen=True)
@@ -64,6 +67,8 @@ def limits(policy: Mapping[str, Any]) -> PostLimits:
         silent=timedelta(seconds=post["silent_seconds"]),
         quiet=timedelta(hours=holds["quiet_hours"]),
         raised=timedelta(hours=holds["raised_hours"]),
+        figures=timedelta(hours=holds["figures_hours"]),
+        undo=timedelta(seconds=post["undo_seconds"]),
     )
 
 
@@ -76,7 +81,11 @@ def places(policy: Mapping[str, Any]) -> tuple[Place, ...]:
 
 def holds_until(fact: Fact, released_at: datetime, limits: PostLimits) -> datetime:
     """Until when it counts: as long as it says itself, and never longer than agreed."""
-    agreed = released_at + (limits.quiet if fact.level in (Level.GREEN, Level.YELLOW) else limits.raised)
+    if not fact.has_level:
+        holds = limits.figures
+    else:
+        holds = limits.quiet if fact.level in (Level.GREEN, Level.YELLOW) else limits.raised
+    agreed = released_at + holds
     return min(agreed, fact.until) if fact.until else agreed
 
 

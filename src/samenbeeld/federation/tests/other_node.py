@@ -2,14 +2,14 @@
 
 import base64
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from samenbeeld.audit.journal import SYSTEM
-from samenbeeld.federation import actions, keys, queries
+from samenbeeld.federation import actions, keys, leaving, queries
 from samenbeeld.federation.keys import Card
 from samenbeeld.federation.models import OutboxEnvelope, Peer
 from samenbeeld.federation.rules import facts
@@ -34,9 +34,14 @@ from samenbeeld.kernel.marking import Mode, Tlp
 OIN = "00000001234567890000"
 
 
+def nothing_to_undo() -> None:
+    """The time to undo what was released is over."""
+    leaving.leave(until=now() + timedelta(hours=1))
+
+
 def make_us(code: str = "vr24", region: str = "VR24") -> None:
     """Make this database a node."""
-    actions.make_node(actor=SYSTEM, code=code, name="Zuid-Limburg", region=region, oin=OIN)
+    actions.make_node(actor=SYSTEM, code=code, name="Zuid-Limburg", regions=[region], oin=OIN)
 
 
 @dataclass
@@ -52,7 +57,13 @@ class OtherNode:
     def card(self) -> Card:
         task = "region" if self.region else "national"
         return Card(
-            self.code, self.code.upper(), task, self.region, OIN, self.pair.signing, self.pair.closing
+            self.code,
+            self.code.upper(),
+            task,
+            (self.region,) if self.region else (),
+            OIN,
+            self.pair.signing,
+            self.pair.closing,
         )
 
     @property
@@ -128,7 +139,8 @@ class OtherNode:
         return closed_for_us(signed(envelope, keys.signing_key(pair.signing_private)))
 
     def received(self) -> list[Envelope]:
-        """What we put in the box for it."""
+        """What we put in the box for it, as soon as it can no longer be undone."""
+        nothing_to_undo()
         rows = OutboxEnvelope.objects.filter(peer__code=self.code).order_by("sequence")
         return [opened(bytes(row.body)) for row in rows]
 

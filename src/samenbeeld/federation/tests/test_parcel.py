@@ -8,7 +8,7 @@ from samenbeeld.escalation.actions import set_step
 from samenbeeld.federation import actions, inbox, parcel
 from samenbeeld.federation.models import ForeignFact
 from samenbeeld.federation.rules.facts import PHASE
-from samenbeeld.federation.tests.other_node import OtherNode, make_us
+from samenbeeld.federation.tests.other_node import OtherNode, make_us, nothing_to_undo
 from samenbeeld.kernel.errors import Refused
 from samenbeeld.organisations.tests.cast import Cast
 
@@ -22,6 +22,7 @@ def north(cast: Cast) -> OtherNode:
     actions.release_fact(
         actor=cast.chantal, region=cast.zuid_limburg, kind=PHASE, audience=["vr23"], said="Bunde afgesneden"
     )
+    nothing_to_undo()
     return other
 
 

@@ -8,11 +8,11 @@ from samenbeeld.audit.journal import SYSTEM
 from samenbeeld.escalation.actions import set_step
 from samenbeeld.federation import actions, inbox, keys
 from samenbeeld.federation.models import BY_POST, FactRelease, NodeKey, OutboxEnvelope
-from samenbeeld.federation.queries import sharing
+from samenbeeld.federation.queries import drafting, sharing
 from samenbeeld.federation.rules import facts
 from samenbeeld.federation.rules.envelope import KEY, RELEASED, WITHDRAWN, Label, is_signed
 from samenbeeld.federation.rules.facts import PHASE
-from samenbeeld.federation.tests.other_node import OtherNode, make_us
+from samenbeeld.federation.tests.other_node import OtherNode, make_us, nothing_to_undo
 from samenbeeld.kernel.errors import Conflict, NotAllowed, Refused
 from samenbeeld.kernel.levels import Level
 from samenbeeld.kernel.marking import Mode, Tlp
@@ -89,6 +89,7 @@ def test_who_may_not_releases_nothing(cast: Cast, nodes: tuple[OtherNode, OtherN
 def test_who_is_no_longer_among_the_readers_is_told(cast: Cast, nodes: tuple[OtherNode, OtherNode]) -> None:
     north, national = nodes
     first = release(cast, "kcr2", "vr23")
+    nothing_to_undo()
     release(cast, "kcr2")
     assert [each.kind for each in north.received()] == [RELEASED, WITHDRAWN]
     assert north.received()[-1].retracts == str(first.pk)
@@ -97,12 +98,14 @@ def test_who_is_no_longer_among_the_readers_is_told(cast: Cast, nodes: tuple[Oth
 
 def test_a_correction_says_which_one_was_wrong(cast: Cast, nodes: tuple[OtherNode, OtherNode]) -> None:
     first = release(cast, "kcr2")
+    nothing_to_undo()
     release(cast, "kcr2", is_correction=True)
     assert nodes[1].received()[-1].retracts == str(first.pk)
 
 
 def test_a_withdrawal_travels_with_its_reason(cast: Cast, nodes: tuple[OtherNode, OtherNode]) -> None:
     made = release(cast, "kcr2")
+    nothing_to_undo()
     actions.withdraw_fact(actor=cast.bram, release=made, reason="Verkeerde regio")
     last = nodes[1].received()[-1]
     assert (last.kind, last.retracts, last.data["reason"]) == (WITHDRAWN, str(made.pk), "Verkeerde regio")
@@ -111,7 +114,7 @@ def test_a_withdrawal_travels_with_its_reason(cast: Cast, nodes: tuple[OtherNode
 
 
 def test_who_looked_at_another_state_reads_again(cast: Cast, nodes: tuple[OtherNode, OtherNode]) -> None:
-    draft = sharing.draft(cast.chantal, cast.zuid_limburg, PHASE, "", mode=Mode.REAL)
+    draft = drafting.draft(cast.chantal, cast.zuid_limburg, PHASE, "", mode=Mode.REAL)
     seen = sharing.preview(draft, Label(frozenset({"kcr2"}), Tlp.AMBER, Mode.REAL, 1)).fingerprint
     set_step(actor=cast.chantal, region=cast.zuid_limburg, step=4, reason="Erger")
     with pytest.raises(Conflict, match="federation-changed-meanwhile"):

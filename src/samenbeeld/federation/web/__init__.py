@@ -12,8 +12,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from samenbeeld.access.queries import may, may_somewhere, require
 from samenbeeld.access.rules import NODE_SCOPE, Scope
 from samenbeeld.federation import actions, queries
+from samenbeeld.federation.queries import drafting, sharing
 from samenbeeld.federation.queries import national as pictures
-from samenbeeld.federation.queries import sharing
 from samenbeeld.federation.queries.national import NationalPicture
 from samenbeeld.federation.rules import picture
 from samenbeeld.federation.rules.picture import Health
@@ -46,6 +46,7 @@ def national(request: HttpRequest) -> HttpResponse:
         "taken_back": pictures.taken_back(member),
         "ours": [(each, _still_stands(member, each, mode)) for each in found.released],
         "may_release": found.own is not None and may_somewhere(member, "federation.release"),
+        "may_see_assistance": may_somewhere(member, "assistance.read"),
         "may_manage": may(member, "federation.manage", NODE_SCOPE),
         "is_exercise": mode is Mode.EXERCISE,
         "health": [(health.value, found.connected(health)) for health in Health],
@@ -71,7 +72,7 @@ def share(request: HttpRequest) -> HttpResponse:
             try:
                 if "release" in request.POST:
                     actions.release_fact(actor=member, **form.chosen(), seen=request.POST.get("seen", ""))
-                    messages.success(request, say("federation-was-released"))
+                    messages.success(request, say("federation-was-released", seconds=_seconds()))
                     return _back(mode)
                 shown, status = form.preview(), 200
             except NotAllowed:
@@ -115,6 +116,18 @@ def withdraw(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 
 @require_POST
+def undo(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """As if it was never released, as long as it did not leave."""
+    member, release = asking(request), sharing.by_id(pk)
+    try:
+        actions.undo_release(actor=member, release=release)
+        messages.success(request, say("federation-was-undone"))
+    except Conflict as too_late:
+        messages.warning(request, say(too_late.key))
+    return _back(Mode(release.mode))
+
+
+@require_POST
 def seen(request: HttpRequest, fact: int) -> HttpResponse:
     """Somebody knows that what they read was taken back."""
     try:
@@ -146,6 +159,10 @@ def _mode(request: HttpRequest) -> Mode:
     return mode
 
 
+def _seconds() -> int:
+    return int(queries.limits().undo.total_seconds())
+
+
 def _back(mode: Mode) -> HttpResponseRedirect:
     return HttpResponseRedirect(reverse("national") + ("?modus=oefening" if mode is Mode.EXERCISE else ""))
 
@@ -167,15 +184,17 @@ def _still_stands(member: Membership, each: sharing.Released, mode: Mode) -> dic
     """What a row of our own releases says beside itself: whether it is still so, and who may take it back."""
     here = Scope(regions=frozenset({each.release.region_id}), tlp=Tlp(each.release.tlp), mode=mode)
     try:
-        present = sharing.draft(member, each.release.region, each.fact.kind, each.fact.theme, mode=mode)
+        present = drafting.draft(member, each.release.region, each.fact.kind, each.fact.about, mode=mode)
         differs = each.is_open and present.stands != each.fact.stands
     except Refused:
         differs = each.is_open
+    is_allowed = may(member, "federation.release", here)
     until = picture.holds_until(each.fact, each.release.released_at, queries.limits())
     return {
         "differs": differs,
         "is_old": each.is_open and until <= now(),
-        "may_withdraw": each.is_open and may(member, "federation.release", here),
+        "may_withdraw": each.is_open and each.has_left and is_allowed,
+        "may_undo": not each.has_left and is_allowed,
         "readers": len(each.release.audience),
     }
 
@@ -199,6 +218,7 @@ urlpatterns = [
     path("landelijk/", national, name="national"),
     path("landelijk/delen/", share, name="national_share"),
     path("landelijk/delen/<uuid:pk>/intrekken/", withdraw, name="national_withdraw"),
+    path("landelijk/delen/<uuid:pk>/ongedaan/", undo, name="national_undo"),
     path("landelijk/gezien/<int:fact>/", seen, name="national_seen"),
     path("landelijk/knooppunten/", nodes, name="nodes"),
 ]

@@ -1,5 +1,6 @@
 """What a person fills in to release a fact to other nodes, and to take it back."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -7,19 +8,16 @@ from django import forms
 from samenbeeld.access.queries import may
 from samenbeeld.access.rules import Scope
 from samenbeeld.federation import queries
-from samenbeeld.federation.queries import sharing
+from samenbeeld.federation.queries import drafting, sharing
 from samenbeeld.federation.queries.sharing import Preview
 from samenbeeld.federation.rules.envelope import Label
-from samenbeeld.federation.rules.facts import LONGEST, PHASE, TILE
+from samenbeeld.federation.rules.facts import LONGEST
 from samenbeeld.federation.rules.sharing import FEDERATED, check_sharing
-from samenbeeld.kernel.clock import now
-from samenbeeld.kernel.levels import Level
 from samenbeeld.kernel.marking import Mode, Tlp
 from samenbeeld.look.forms import RefusableForm
-from samenbeeld.look.words import current_language, say
+from samenbeeld.look.words import say
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership, Region
-from samenbeeld.safety_picture.queries import tiles
 
 
 class ReleaseForm(RefusableForm):
@@ -50,11 +48,11 @@ class ReleaseForm(RefusableForm):
 
     def chosen(self) -> dict[str, Any]:
         """For the action."""
-        kind, region, theme = self._parts()
+        kind, region, about = self._parts()
         return {
             "region": region,
             "kind": kind,
-            "theme": theme,
+            "about": about,
             "audience": self.cleaned_data["audience"],
             "tlp": Tlp(self.cleaned_data["tlp"]),
             "mode": self.mode,
@@ -64,7 +62,7 @@ class ReleaseForm(RefusableForm):
 
     def preview(self) -> Preview:
         """Who will see what. Raises Refused when nobody may or will."""
-        kind, region, theme = self._parts()
+        kind, region, about = self._parts()
         label = Label(
             frozenset(self.cleaned_data["audience"]), Tlp(self.cleaned_data["tlp"]), self.mode, hops=1
         )
@@ -72,31 +70,25 @@ class ReleaseForm(RefusableForm):
         check_sharing(label, known=known, own=queries.required_own().code)
         said = self.cleaned_data["said"].strip()
         return sharing.preview(
-            sharing.draft(self.member, region, kind, theme, mode=self.mode, said=said), label
+            drafting.draft(self.member, region, kind, about, mode=self.mode, said=said), label
         )
 
     def _parts(self) -> tuple[str, Region, str]:
-        region, kind, *theme = self.cleaned_data["what"].split("/")
-        return kind, self.regions[region], theme[0] if theme else ""
+        region, kind, *about = self.cleaned_data["what"].split("/")
+        return kind, self.regions[region], about[0] if about else ""
 
-    def _what(self) -> list[tuple[str, str]]:
-        found = [
-            (f"{each.code}/{PHASE}", say("federation-phase-of", region=each.name))
-            for each in self.regions.values()
-        ]
-        if self.mode is Mode.EXERCISE:
-            return found
-        for (code, region), tile in tiles(self.regions.values(), now()).items():
-            if tile.level is not Level.UNKNOWN:
-                name = tile.theme.name.in_language(current_language())
-                found.append((f"{region}/{TILE}/{code}", f"{name}, {tile.region.name}"))
-        return found
+    def _what(self) -> list[tuple[str, list[tuple[str, str]]]]:
+        """In groups, by kind."""
+        groups: dict[str, list[tuple[str, str]]] = {}
+        for each in drafting.choices(self.member, list(self.regions.values()), self.mode):
+            groups.setdefault(say(f"federation-kind-{each.kind}"), []).append((each.value, each.label))
+        return list(groups.items())
 
     def _may(self, region: Region, tlp: Tlp) -> bool:
         here = Scope(regions=frozenset({region.code}), tlp=tlp, mode=self.mode)
         return may(self.member, "federation.release", here)
 
-    def _choose(self, name: str, choices: list[tuple[str, str]]) -> None:
+    def _choose(self, name: str, choices: Sequence[tuple[str, str | list[tuple[str, str]]]]) -> None:
         field = self.fields[name]
         assert isinstance(field, forms.ChoiceField)
         field.choices = choices

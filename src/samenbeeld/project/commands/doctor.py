@@ -18,6 +18,7 @@ from django.db.migrations.executor import MigrationExecutor
 
 from samenbeeld.accounts.models import Account
 from samenbeeld.audit import queries as audit
+from samenbeeld.federation import queries as federation
 from samenbeeld.files import keys as files_key
 from samenbeeld.files import queries as files
 from samenbeeld.jobs import queries as jobs
@@ -64,8 +65,11 @@ def findings() -> Iterator[Finding]:
     if sound.mend:
         return
     yield from map(_looked_at, [*of_the_engine, tables])
-    if not tables_waiting():
-        yield from map(_looked_at, OF_THE_TABLES)
+    if tables_waiting():
+        return
+    yield from map(_looked_at, OF_THE_TABLES)
+    if settings.NODE_NATS:
+        yield _looked_at(links_with_nodes)
 
 
 def _looked_at(check: Callable[[], Finding]) -> Finding:
@@ -215,6 +219,19 @@ def background_work() -> Finding:
         return Finding(name, say("doctor-work-given-up", count=standing.given_up), warning=True)
     is_late = standing.oldest_at is not None and moment - standing.oldest_at > _LATE
     return Finding(name, say("doctor-work-late") if is_late else "", warning=True)
+
+
+def links_with_nodes() -> Finding:
+    """Every other node was heard lately, and nothing waits long."""
+    found = federation.connections(now())
+    ailing = [each for each in found if each.is_alarming]
+    name = say("doctor-links", count=len(found))
+    if not ailing:
+        return Finding(name)
+    names = ", ".join(
+        f"{each.peer.name} ({say(f'federation-health-{each.health.value}')})" for each in ailing
+    )
+    return Finding(name, say("doctor-links-mend", names=names), warning=True)
 
 
 def virus_scanner() -> Finding:

@@ -17,6 +17,7 @@ from samenbeeld.federation.nats_config import nats_config
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Refused
 from samenbeeld.look.words import say
+from samenbeeld.project.commands import chain
 
 _report = structlog.get_logger("samenbeeld.federation")
 
@@ -40,7 +41,11 @@ def start_post() -> None:
 
 def _create(asked: Namespace) -> int:
     made = actions.make_node(
-        actor=SYSTEM, code=asked.code, name=asked.name or asked.code, region=asked.region, oin=asked.oin
+        actor=SYSTEM,
+        code=asked.code,
+        name=asked.name or asked.code,
+        regions=_regions(asked.region),
+        oin=asked.oin,
     )
     print(say("command-node-made", code=made.code, keys=queries.key().code))
     return 0
@@ -54,6 +59,12 @@ def _show(_asked: Namespace) -> int:
 def _add(asked: Namespace) -> int:
     peer = actions.add_peer(actor=SYSTEM, card=keys.read_card(Path(asked.file).read_bytes()))
     print(say("command-node-added", name=peer.name, keys=peer.key))
+    return 0
+
+
+def _remove(asked: Namespace) -> int:
+    peer = actions.remove_peer(actor=SYSTEM, code=asked.to, reason=asked.reason)
+    print(say("command-node-removed", name=peer.name))
     return 0
 
 
@@ -124,6 +135,10 @@ def _carry() -> None:
         raise
 
 
+def _regions(written: str) -> list[str]:
+    return [code.strip() for code in written.split(",") if code.strip()]
+
+
 def _peer(code: str) -> Peer:
     found = queries.peer(code)
     if found is None:
@@ -135,10 +150,14 @@ _DO: dict[str, Callable[[Namespace], int]] = {
     "create": _create,
     "show": _show,
     "add": _add,
+    "remove": _remove,
     "rotate": _rotate,
     "peers": _peers,
     "export": _export,
     "import": _import,
     "nats-config": _nats_config,
     "run": _run,
+    "demo": chain.demo,
+    "cut": chain.cut,
+    "heal": chain.heal,
 }

@@ -2,6 +2,7 @@
 
 import sys
 from argparse import Namespace
+from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.core.management import call_command
@@ -13,6 +14,9 @@ from samenbeeld.look.words import say
 from samenbeeld.project import server
 from samenbeeld.project.commands.doctor import port_is_free, tables_waiting
 from samenbeeld.project.commands.node import start_post
+
+if TYPE_CHECKING:
+    from samenbeeld.project.demonstration.prepare import Login
 
 
 def serve(arguments: Namespace) -> int:
@@ -35,12 +39,14 @@ def demo(arguments: Namespace) -> int:
 
     if not arguments.prepare and not _port_or_complaint():
         return 1
-    _prepare_data()
+    _prepare_data(with_static=not arguments.node)
+    if arguments.tables:
+        return 0
     if Account.objects.filter(is_demonstration=False).exists():
         print(say("command-demo-is-real", data=str(settings.DATA)), file=sys.stderr)
         return 1
     print(say("command-demo-preparing"), flush=True)
-    logins = prepare.prepare()
+    logins = _of_three(arguments.node, arguments.nodes) if arguments.node else prepare.prepare()
     if arguments.prepare:
         return 0
     print(say("command-demo-ready", address=_address()))
@@ -69,10 +75,21 @@ def bring_up_to_date() -> None:
         call_command("migrate", verbosity=0, interactive=False)
 
 
-def _prepare_data() -> None:
+def _of_three(code: str, file: str) -> "list[Login]":
+    """The logins of this node of `node demo`, after it made its world and knows the others."""
+    from samenbeeld.project.demonstration import chain
+
+    node, cards = chain.node(code, file), settings.DATA.parent
+    chain.prepare(node, cards)
+    chain.join(node, chain.nodes(file), cards)
+    return chain.logins(node)
+
+
+def _prepare_data(*, with_static: bool = True) -> None:
     """Tables, static files and the key of push messages, in the data folder."""
     bring_up_to_date()
-    call_command("collectstatic", verbosity=0, interactive=False)
+    if with_static:
+        call_command("collectstatic", verbosity=0, interactive=False)
     vapid.public_key()  # made at the first start, so that the first backup holds it
 
 

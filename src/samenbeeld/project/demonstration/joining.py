@@ -6,7 +6,7 @@ from datetime import datetime
 
 from samenbeeld.audit.journal import SYSTEM
 from samenbeeld.escalation.queries import ladder
-from samenbeeld.federation import actions, inbox, keys, queries
+from samenbeeld.federation import actions, inbox, keys, leaving, queries
 from samenbeeld.federation.models import BY_POST
 from samenbeeld.federation.rules import facts
 from samenbeeld.federation.rules.canonical import Json
@@ -35,7 +35,7 @@ _HEARD_BY_TELEPHONE = ("VR21", 3, 2, "Telefonisch gehoord om 13:50, nog niet bev
 
 
 @dataclass
-class _Node:
+class OtherNode:
     """An invented node: what it says is signed with its own key, and closed for us."""
 
     code: str
@@ -46,7 +46,15 @@ class _Node:
 
     def card(self) -> keys.Card:
         task = "region" if self.region else "national"
-        return keys.Card(self.code, self.name, task, self.region, _OIN, self.pair.signing, self.pair.closing)
+        return keys.Card(
+            self.code,
+            self.name,
+            task,
+            (self.region,) if self.region else (),
+            _OIN,
+            self.pair.signing,
+            self.pair.closing,
+        )
 
     def says(self, kind: str, subject: str, data: dict[str, Json], number: int) -> None:
         ours = queries.card()
@@ -65,8 +73,8 @@ class Joining:
     def __init__(self, story: Story, members: Mapping[str, Membership]) -> None:
         self._story, self._members = story, members
         named = [(code, name) for code, name, *_ in _SAID]
-        nodes = [_Node(code.lower(), name, code, keys.make()) for code, name in named]
-        self._nodes = {node.region: node for node in [*nodes, _Node("kcr2", "KCR2", "", keys.make())]}
+        nodes = [OtherNode(code.lower(), name, code, keys.make()) for code, name in named]
+        self.nodes = {node.region: node for node in [*nodes, OtherNode("kcr2", "KCR2", "", keys.make())]}
 
     def all(self) -> list[tuple[datetime, Callable[[], object]]]:
         """Each with its moment."""
@@ -74,18 +82,19 @@ class Joining:
         happenings: list[tuple[datetime, Callable[[], object]]] = [
             (self._story.moment("07:00"), self._make),
             (self._story.moment("14:12"), self._release),
+            (self._story.moment("14:13"), leaving.leave),
             (self._story.moment("14:21"), self._signs_of_life),
-            self._statement(self._nodes[""], region, step, grip, said, at),
+            self._statement(self.nodes[""], region, step, grip, said, at),
         ]
-        return happenings + [self._statement(self._nodes[code], code, *words) for code, _, *words in _SAID]
+        return happenings + [self._statement(self.nodes[code], code, *words) for code, _, *words in _SAID]
 
     def _make(self) -> None:
-        actions.make_node(actor=SYSTEM, code="vr24", name="Zuid-Limburg", region="VR24", oin=_OIN)
-        for node in self._nodes.values():
+        actions.make_node(actor=SYSTEM, code="vr24", name="Zuid-Limburg", regions=["VR24"], oin=_OIN)
+        for node in self.nodes.values():
             actions.add_peer(actor=SYSTEM, card=node.card())
 
     def _statement(
-        self, node: _Node, region: str, step: int, grip: int | None, said: str, at: str
+        self, node: OtherNode, region: str, step: int, grip: int | None, said: str, at: str
     ) -> tuple[datetime, Callable[[], object]]:
         stands = ladder().steps[step]
 
@@ -112,6 +121,6 @@ class Joining:
         )
 
     def _signs_of_life(self) -> None:
-        for node in self._nodes.values():
+        for node in self.nodes.values():
             head: dict[str, Json] = {"head": node.sent, "taken": 0, "missing": False}
             node.says(HEARTBEAT, node.code, head, 0)

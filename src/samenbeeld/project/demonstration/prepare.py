@@ -4,7 +4,7 @@ Everything happens in order of time and in one transaction: the journal reads as
 that could not be finished is not there at all.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import groupby
@@ -15,8 +15,10 @@ from samenbeeld.activities import queries as activities
 from samenbeeld.geo.actions import import_shapes
 from samenbeeld.kernel import clock
 from samenbeeld.organisations import queries as organisations
+from samenbeeld.organisations.models import Membership
 from samenbeeld.project.demonstration import peopling, world
 from samenbeeld.project.demonstration.alarming import Alarms
+from samenbeeld.project.demonstration.assisting import Assisting
 from samenbeeld.project.demonstration.counting import Counting
 from samenbeeld.project.demonstration.deciding import Decisions
 from samenbeeld.project.demonstration.exercising import Exercise
@@ -36,6 +38,8 @@ from samenbeeld.project.demonstration.story import Story
 from samenbeeld.project.demonstration.weighing import Weighing
 from samenbeeld.project.demonstration.working import Work
 
+Happening = tuple[datetime, Callable[[], object]]
+
 
 @dataclass(frozen=True)
 class Login:
@@ -48,16 +52,17 @@ class Login:
     organisation: str
 
 
-def prepare(now: datetime | None = None) -> list[Login]:
+def prepare(now: datetime | None = None, *, with_nodes: bool = True) -> list[Login]:
     """The logins of the cast, after making the world. Does nothing else when the world is there.
 
-    `now` is the moment at which it is 14:22 in the story (default: this minute).
+    `now` is the moment at which it is 14:22 in the story (default: this minute). `with_nodes`: with invented
+    nodes beside it; without them whoever calls joins it to real ones.
     """
     if not _is_prepared():
         anchor = (now or clock.now()).replace(second=0, microsecond=0)
         with transaction.atomic():
             import_shapes()
-            _make(Story(anchor, world.figures()))
+            _make(Story(anchor, world.figures()), with_nodes)
     return logins()
 
 
@@ -81,7 +86,7 @@ def _is_prepared() -> bool:
     return activities.all_activities().filter(slug=world.activities()[0]["slug"]).exists()
 
 
-def _make(story: Story) -> None:
+def _make(story: Story, with_nodes: bool) -> None:
     with clock.at(story.moment("08:00-75")):
         members = peopling.make_everybody(story)
     archive = Archive(story, members)
@@ -102,13 +107,19 @@ def _make(story: Story) -> None:
         *Exercise(story, members).all(),
         *Spreading(story, members).all(),
         *Counting(story, members).all(),
-        *Joining(story, members).all(),
+        *(_nodes(story, members) if with_nodes else ()),
     ]
     for at, together in groupby(sorted(happenings, key=_moment), key=_moment):
         # Two things at one moment get their own, in the order in which they stand in the world.
         for number, (_, happen) in enumerate(together):
             with clock.at(min(at + timedelta(milliseconds=number), story.anchor)):
                 happen()
+
+
+def _nodes(story: Story, members: Mapping[str, Membership]) -> Iterator[Happening]:
+    joining = Joining(story, members)
+    yield from joining.all()
+    yield from Assisting(story, members, joining.nodes).all()
 
 
 def _moment(happening: tuple[datetime, Callable[[], object]]) -> datetime:

@@ -178,6 +178,14 @@ def document_releases() -> list[dict[str, Any]]:
     return list(_toml("documents")["releases"])
 
 
+def nodes(file: Path | None = None) -> list[dict[str, Any]]:
+    """The nodes of `samenbeeld node demo`, or those in this file of the same form."""
+    if file is None:
+        return list(_toml("nodes")["nodes"])
+    with file.open("rb") as opened:
+        return list(tomllib.load(opened)["nodes"])
+
+
 def script() -> dict[str, Any]:
     """What the player does: `injects` once, then `small_updates` round and round."""
     return _toml("script")

@@ -1,0 +1,1 @@
+"""The road of a request for assistance, and the form it stands on. Pure."""

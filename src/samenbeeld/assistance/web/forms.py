@@ -1,0 +1,173 @@
+"""What a person fills in to ask for assistance, to sign, to say a next step, and to offer."""
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
+
+from django import forms
+
+from samenbeeld.access.queries import may
+from samenbeeld.access.rules import Scope
+from samenbeeld.assistance import queries
+from samenbeeld.assistance.queries import AskedPage
+from samenbeeld.assistance.rules.form import LONGEST, LONGEST_WORD, MOST, Form, Offer
+from samenbeeld.assistance.rules.road import NEEDS_REASON, Step
+from samenbeeld.federation.rules.sharing import FEDERATED
+from samenbeeld.kernel.marking import Mode, Tlp
+from samenbeeld.look.forms import MomentField, RefusableForm
+from samenbeeld.look.words import current_language, say
+from samenbeeld.organisations import queries as organisations
+from samenbeeld.organisations.models import Membership
+
+_MOMENT = {"type": "datetime-local"}
+
+
+def _label(form: forms.Form) -> None:
+    """A label per field, and a sentence for each of its mistakes, which names the field."""
+    for name, field in form.fields.items():
+        word = name.replace("_", "-")
+        field.label = say(f"assistance-field-{word}")
+        for code in ("required", "invalid", "invalid_choice"):
+            field.error_messages[code] = say(f"assistance-{word}-missing")
+        for code in ("max_value", "min_value"):
+            field.error_messages[code] = say("assistance-count-wrong", most=MOST)
+        if isinstance(field, forms.CharField) and field.max_length:
+            field.error_messages["max_length"] = say("assistance-too-long", most=field.max_length)
+
+
+def _choose(form: forms.Form, name: str, choices: Sequence[tuple[str, str]]) -> None:
+    field = form.fields[name]
+    assert isinstance(field, forms.ChoiceField)
+    field.choices = choices
+
+
+class AskForm(RefusableForm):
+    """The form of a request. The kind is found by the sentence that is true."""
+
+    kind = forms.ChoiceField(widget=forms.RadioSelect)
+    region = forms.ChoiceField()
+    what = forms.CharField(max_length=LONGEST, widget=forms.Textarea(attrs={"rows": 2}))
+    count = forms.IntegerField(min_value=1, max_value=MOST)
+    place = forms.CharField(max_length=LONGEST_WORD)
+    municipalities = forms.MultipleChoiceField(required=False, widget=forms.CheckboxSelectMultiple)
+    needed_from = MomentField(widget=forms.DateTimeInput(attrs=_MOMENT))
+    needed_until = MomentField(required=False, widget=forms.DateTimeInput(attrs=_MOMENT))
+    why = forms.CharField(max_length=LONGEST, widget=forms.Textarea(attrs={"rows": 2}))
+    contact = forms.CharField(max_length=LONGEST_WORD)
+    treating = forms.ChoiceField()
+    helpers = forms.MultipleChoiceField(required=False, widget=forms.CheckboxSelectMultiple)
+    tlp = forms.ChoiceField(initial=Tlp.AMBER.value)
+
+    def __init__(self, data: Any, *, member: Membership, mode: Mode, regions: Collection[str]) -> None:
+        super().__init__(data)
+        self.mode = mode
+        self.kinds = queries.kinds()
+        self.regions = {
+            each.code: each
+            for each in organisations.regions()
+            if each.code in regions and _may_ask(member, each.code, mode)
+        }
+        peers, language = queries.may_treat(), current_language()
+        _choose(self, "kind", [(kind.code, kind.names[language]) for kind in self.kinds.values()])
+        _choose(self, "region", [(code, region.name) for code, region in self.regions.items()])
+        _choose(self, "municipalities", list(queries.municipalities(self.regions).items()))
+        _choose(
+            self, "treating", [("", say("assistance-choose")), *((peer.code, peer.name) for peer in peers)]
+        )
+        _choose(self, "helpers", [(peer.code, peer.name) for peer in peers if peer.regions])
+        _choose(self, "tlp", [(tlp.value, tlp.label) for tlp in Tlp if tlp in FEDERATED])
+        _label(self)
+        for name in ("what", "place", "why", "contact", "treating"):
+            self.fields[name].help_text = say(f"assistance-hint-{name}")
+
+    def explained(self) -> list[tuple[Any, str, str]]:
+        """Each kind with the sentence by which one chooses it, and its legal ground."""
+        language, kinds = current_language(), list(self.kinds.values())
+        boxes = list(self["kind"])
+        return [
+            (box, kind.choose_when[language], kind.ground[language])
+            for box, kind in zip(boxes, kinds, strict=True)
+        ]
+
+    def chosen(self) -> dict[str, Any]:
+        """For the action."""
+        said = self.cleaned_data
+        return {
+            "region": self.regions[said["region"]],
+            "form": Form(
+                kind=said["kind"],
+                what=said["what"],
+                count=said["count"],
+                place=said["place"],
+                needed_from=said["needed_from"],
+                needed_until=said["needed_until"],
+                why=said["why"],
+                contact=said["contact"],
+            ),
+            "treating": said["treating"],
+            "helpers": said["helpers"],
+            "municipalities": said["municipalities"],
+            "tlp": Tlp(said["tlp"]),
+            "mode": self.mode,
+        }
+
+
+class SignForm(RefusableForm):
+    """For which place, and as who."""
+
+    place = forms.ChoiceField(required=False)
+    authority = forms.ChoiceField(widget=forms.RadioSelect)
+
+    def __init__(self, data: Any, *, page: AskedPage) -> None:
+        super().__init__(data, auto_id="sign_%s")
+        left = [each for each in page.signatures if each.step is None]
+        _choose(self, "place", [(each.place, each.name) for each in left])
+        if not page.asked.request.needs:
+            del self.fields["place"]
+        names = queries.authorities()
+        codes = page.asked.kind.authorities if page.asked.kind else ()
+        _choose(self, "authority", [(code, names[code]) for code in codes])
+        _label(self)
+
+
+class StepForm(RefusableForm):
+    """The next step with its reason, and for an approval the offers that are taken."""
+
+    step = forms.ChoiceField(widget=forms.RadioSelect)
+    reason = forms.CharField(required=False, max_length=LONGEST, widget=forms.Textarea(attrs={"rows": 2}))
+    chosen = forms.MultipleChoiceField(required=False, widget=forms.CheckboxSelectMultiple)
+
+    def __init__(self, data: Any, *, page: AskedPage) -> None:
+        super().__init__(data, auto_id="step_%s")
+        open_to = [step for step in page.open_to if step not in (Step.SIGNED, Step.OFFERED)]
+        _choose(self, "step", [(step.value, say(f"assistance-do-{step.value}")) for step in open_to])
+        offers = [
+            (str(each.step.pk), f"{each.node}: {each.offer.count} × {each.offer.what}")
+            for each in page.offers
+        ]
+        _choose(self, "chosen", offers)
+        if not offers or Step.APPROVED not in open_to:
+            del self.fields["chosen"]
+        _label(self)
+        self.fields["reason"].help_text = say("assistance-hint-reason") if NEEDS_REASON & {*open_to} else ""
+
+
+class OfferForm(RefusableForm):
+    """What our region can give, and when it can be there."""
+
+    what = forms.CharField(max_length=LONGEST)
+    count = forms.IntegerField(min_value=1, max_value=MOST)
+    arrives_at = MomentField(required=False, widget=forms.DateTimeInput(attrs=_MOMENT))
+
+    def __init__(self, data: Any) -> None:
+        super().__init__(data, auto_id="offer_%s")
+        _label(self)
+
+    def offer(self) -> Offer:
+        """As a value."""
+        said: Mapping[str, Any] = self.cleaned_data
+        return Offer(said["what"], said["count"], said["arrives_at"])
+
+
+def _may_ask(member: Membership, region: str, mode: Mode) -> bool:
+    here = Scope(regions=frozenset({region}), tlp=Tlp.AMBER, mode=mode)
+    return may(member, "assistance.ask", here)

@@ -1,0 +1,14 @@
+"""What happens later: what was released leaves, also where no post runs that would see to it sooner."""
+
+from datetime import timedelta
+
+from samenbeeld.federation import leaving
+from samenbeeld.federation.queries import sharing
+from samenbeeld.jobs.declared import every
+from samenbeeld.kernel.clock import now
+
+
+@every(timedelta(seconds=10), when=lambda: sharing.due(now()).exists())
+def leave() -> None:
+    """The time to undo a release is over."""
+    leaving.leave()

@@ -1,0 +1,16 @@
+"""Other nodes that we do not hear well: what is released waits, and what they say is old."""
+
+from django.conf import settings
+
+from samenbeeld.access import queries as access
+from samenbeeld.access.rules import NODE_SCOPE
+from samenbeeld.federation import queries as federation
+from samenbeeld.federation.queries import Connection
+from samenbeeld.project.now.situation import Situation
+
+
+def ailing_links(known: Situation) -> list[Connection]:
+    """Those that are slow or silent. One query, none without post: who sends files is silent as a rule."""
+    if not settings.NODE_NATS or not access.may(known.member, "federation.read", NODE_SCOPE):
+        return []
+    return [each for each in federation.connections(known.now) if each.is_alarming]
