@@ -13,6 +13,7 @@ TASKS = [
     "samenbeeld.editions.tasks",
     "samenbeeld.follow_up.tasks",
     "samenbeeld.exercises.tasks",
+    "samenbeeld.preparedness.tasks",
     "samenbeeld.feeds.tasks",
 ]
 

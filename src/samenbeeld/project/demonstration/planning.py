@@ -14,6 +14,7 @@ from samenbeeld.look.words import say
 from samenbeeld.organisations.models import Membership
 from samenbeeld.plans import actions
 from samenbeeld.plans.models import PlanVersion
+from samenbeeld.plans.rules.cards import CardStep
 from samenbeeld.plans.rules.road import Described
 from samenbeeld.project.demonstration import world
 from samenbeeld.project.demonstration.deciding import Happening
@@ -26,7 +27,7 @@ class Planning:
 
     def __init__(self, story: Story, members: Mapping[str, Membership]) -> None:
         self._story, self._members = story, members
-        self._there: dict[str, PlanVersion] = {}
+        self.there: dict[str, PlanVersion] = {}
 
     def all(self) -> Iterator[Happening]:
         """Everything that happened to plans."""
@@ -55,25 +56,38 @@ class Planning:
         content = paper(record["file"], record["lines"])
         with translation.override("nl"):
             made_by = say("demonstration-made-the-file")
-        self._there[record["title"]] = actions.write_plan(
+        self.there[record["title"]] = actions.write_plan(
             actor=self._members[record["by"]],
             said=said,
             upload=take_in_own([content], name=record["file"]),
             made_by=made_by,
         )
+        self._cards(record)
 
     def _send(self, record: dict[str, Any]) -> None:
-        actions.send(actor=self._members[record["by"]], version=self._there[record["title"]])
+        actions.send(actor=self._members[record["by"]], version=self.there[record["title"]])
 
     def _establish(self, record: dict[str, Any]) -> None:
         who = self._members[record["established"]["by"]]
-        actions.establish(actor=who, version=self._there[record["title"]])
+        actions.establish(actor=who, version=self.there[record["title"]])
 
     def _withdraw(self, record: dict[str, Any]) -> None:
         gone = record["withdrawn"]
         actions.withdraw(
             actor=self._members[gone["by"]],
-            plan=self._there[record["title"]].plan,
+            plan=self.there[record["title"]].plan,
             reason=gone["reason"],
-            replaced_by=self._there[gone["replaced_by"]].plan,
+            replaced_by=self.there[gone["replaced_by"]].plan,
         )
+
+    def _cards(self, record: dict[str, Any]) -> None:
+        """What functions do by it: written while it is a draft."""
+        for card in world.beside_plans()["cards"]:
+            if card["plan"] == record["title"]:
+                actions.write_card(
+                    actor=self._members[record["by"]],
+                    version=self.there[record["title"]],
+                    role=card["role"],
+                    title=card["title"],
+                    steps=[CardStep(**step) for step in card["steps"]],
+                )
