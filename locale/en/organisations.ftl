@@ -107,3 +107,4 @@ organisations-nothing-to-check = There are no numbers or addresses yet.
 organisations-duty-nobody-now = nobody on the roster now
 organisations-duty-until = Until { $at }.
 organisations-duty-then = Then { $who }, from { $at }.
+organisations-no-ghor = There is no GHOR bureau whose numbers you may see. Ask whoever gave you access.

@@ -13,6 +13,7 @@ preparedness-beside = Calling, tile and exercises
 preparedness-plans-and-agreements = Plans and agreements
 preparedness-search-all = Search all texts
 preparedness-not-read = New, not read yet
+preparedness-read-it = Read the plan
 preparedness-other-phase = For another phase
 preparedness-other-phases = For another phase:
 preparedness-who-does-what = Who does what

@@ -104,3 +104,4 @@ organisations-nothing-to-check = Er staan nog geen nummers of adressen.
 organisations-duty-nobody-now = nu niemand ingeroosterd
 organisations-duty-until = Tot { $at }.
 organisations-duty-then = Daarna { $who }, vanaf { $at }.
+organisations-no-ghor = Er is geen GHOR-bureau waarvan je de nummers mag zien. Vraag het aan wie je toegang gaf.

@@ -13,6 +13,7 @@ preparedness-beside = Bellen, tegel en oefenen
 preparedness-plans-and-agreements = Plannen en afspraken
 preparedness-search-all = Zoek in alle teksten
 preparedness-not-read = Nieuw, nog niet gelezen
+preparedness-read-it = Lees het plan
 preparedness-other-phase = Voor een andere fase
 preparedness-other-phases = Voor een andere fase:
 preparedness-who-does-what = Wie doet wat

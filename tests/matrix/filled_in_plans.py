@@ -38,7 +38,7 @@ def plans_beside() -> Iterator[Knock]:
     yield post("plan_propose", *SOUTH, text=REASON, form_key=f"{KEY}34")
     asked = version.plan.owner.slug, 1
     waiting = PlanVersion.objects.get(plan__owner__slug=asked[0], plan__number=1, number=1).proposals.get()
-    called = {f"/{waiting.pk}/": "/<the one that waits>/"}
+    called = {f"voorstel/{waiting.pk}/": "voorstel/<the one that waits>/"}
     yield Knock("GET", "plan_answer", (*asked, waiting.pk), called=called)
     answered = {"taken": "nee", "reason": REASON}
     yield Knock("POST", "plan_answer", (*asked, waiting.pk), fields=answered, called=called)
@@ -46,6 +46,7 @@ def plans_beside() -> Iterator[Knock]:
     yield post("plan_readers", *SOUTH, functions="ico", due_on="2030-01-01", form_key=f"{KEY}35")
     yield post("plan_read", *SOUTH, 1)
     yield get("plan_difference", *SOUTH)
+    yield get("plan_difference", SOUTH[0], 2)  # of two versions
     yield get("plans_theme", "hoogwater")
     yield get("plans_theme", NOWHERE)
     yield get("plans_health")

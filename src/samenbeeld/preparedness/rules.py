@@ -29,7 +29,7 @@ class Checked:
 
     owner_works_here: bool
     is_overdue: bool
-    was_exercised: bool
+    was_exercised: bool | None = None
     is_expired: bool | None = None
     is_read: bool | None = None
     dead_links: bool | None = None
@@ -62,15 +62,15 @@ def ailments(found: Checked) -> tuple[Ailment, ...]:
         Ailment.EXPIRED: found.is_expired is True,
         Ailment.DEAD_LINK: found.dead_links is True,
         Ailment.UNREAD: found.is_read is False,
-        Ailment.NEVER_EXERCISED: not found.was_exercised,
+        Ailment.NEVER_EXERCISED: found.was_exercised is False,
     }
     return tuple(ailment for ailment, is_wrong in wrong.items() if is_wrong)
 
 
 def score(found: Checked) -> Score:
     """One plan. What does not apply to it is not counted."""
-    optional = (found.is_expired, found.is_read, found.dead_links)
-    return Score(3 + sum(one is not None for one in optional), len(ailments(found)))
+    optional = (found.was_exercised, found.is_expired, found.is_read, found.dead_links)
+    return Score(2 + sum(one is not None for one in optional), len(ailments(found)))
 
 
 def linked(texts: Iterable[str]) -> frozenset[tuple[str, int]]:

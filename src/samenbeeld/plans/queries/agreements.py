@@ -79,8 +79,7 @@ def agreements(member: Membership) -> list[ShownAgreement]:
     today = local(now()).date()
     found = [
         ShownAgreement(each, agreed := agreed_in(each.kept.plan), agreed.holds(today))
-        for each in shown(member)
-        if each.version.kind == rules.AGREEMENT
+        for each in shown(member, kind=rules.AGREEMENT)
     ]
     return sorted(found, key=_by_last_day)
 

@@ -46,8 +46,7 @@ def cards_for(member: Membership, *, theme: str = "", region: str = "") -> list[
     """Every card of a plan that counts and that this member may read, of a theme and a region."""
     return [
         ShownCard(card, each)
-        for each in shown(member)
-        if (not theme or theme in each.version.themes) and (not region or region in each.version.regions)
+        for each in shown(member, theme=theme, region=region)
         for card in cards_of(each.version)
     ]
 

@@ -12,7 +12,7 @@ from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership
 from samenbeeld.plans.models import PlanReading, PlanVersion, ReadingRequest
 from samenbeeld.plans.queries.definition import scope
-from samenbeeld.plans.queries.shown import Shown, shown
+from samenbeeld.plans.queries.shown import Shown, shown_versions
 from samenbeeld.plans.rules import reading as rules
 
 
@@ -70,8 +70,8 @@ def is_due(version: PlanVersion, today: date) -> bool:
 def to_read(member: Membership) -> list[ToRead]:
     """What this member is asked to read and did not yet, the first day first. Kept until a change."""
     found, own = [], organisations.region_codes(member.organisation)
-    for each in shown(member):
-        asked = _asked().get(each.version.pk, ())
+    for each in shown_versions(member, _asked()):
+        asked = _asked()[each.version.pk]
         wanted = [one for one in asked if rules.is_asked(member.functions, [one.functions])]
         if wanted and own & {*each.version.regions} and has_read(each.version, member) is None:
             found.append(ToRead(each, min(one.due_on for one in wanted)))

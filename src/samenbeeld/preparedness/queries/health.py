@@ -17,6 +17,7 @@ from samenbeeld.organisations.rules import is_valid
 from samenbeeld.plans import queries as plans
 from samenbeeld.plans.models import PlanVersion
 from samenbeeld.plans.queries import KeptPlan
+from samenbeeld.plans.queries.shown import Counting, counting_in, counting_on
 from samenbeeld.plans.rules.agreements import Holds
 from samenbeeld.plans.rules.cards import steps_of
 from samenbeeld.plans.rules.road import review_is_due
@@ -47,20 +48,15 @@ class Health:
     ailing: tuple[Ailing, ...]
 
 
-def living() -> list[tuple[KeptPlan, PlanVersion]]:
-    """Every plan that counts, with the version that people read. No query as long as nothing changed."""
-    today = local(now()).date()
-    return [
-        (kept, version)
-        for kept in plans.every_plan()
-        if kept.withdrawal is None and (version := kept.counting(today)) is not None
-    ]
+def living(owner: str = "") -> tuple[Counting, ...]:
+    """Every plan that counts, or those of one owner. No query as long as nothing changed."""
+    return counting_in(local(now()).date(), "", "", "", owner)
 
 
-def standing(known: Iterable[tuple[KeptPlan, PlanVersion]], *, with_readers: bool = True) -> list[Health]:
+def standing(known: Iterable[Counting], *, with_readers: bool = True) -> list[Health]:
     """These plans by their owner, the least healthy first. Readers are asked per plan that has any."""
     every, moment = list(known), now()
-    alive = {(kept.owner.slug, kept.plan.number) for kept, _ in every}
+    alive = _alive(local(moment).date())
     looked = [
         (kept, version, _checked(kept, version, alive, moment, with_readers=with_readers))
         for kept, version in every
@@ -84,7 +80,7 @@ def of_own(member: Membership) -> list[Ailing]:
     """
     if not access.may(member, "plans.write", Scope(owner=member.organisation.slug)):
         return []
-    own = [pair for pair in living() if pair[0].plan.owner_id == member.organisation_id]
+    own = living(member.organisation.slug)
     quiet = (Ailment.REVIEW_OVERDUE, Ailment.NUMBER_UNCONFIRMED, Ailment.EXPIRED)
     return [
         one for each in standing(own, with_readers=False) for one in each.ailing if one.ailment not in quiet
@@ -99,6 +95,11 @@ def noted(day: date) -> bool:
 def before(days: int = 7) -> Mapping[str, Score]:
     """How each organisation stood so many days ago, by its slug; the nearest night before that."""
     return _noted_by(local(now()).date() - timedelta(days=days))
+
+
+@until_a_change
+def _alive(today: date) -> frozenset[tuple[str, int]]:
+    return frozenset((kept.owner.slug, kept.plan.number) for kept, _ in counting_on(today))
 
 
 @until_a_change
@@ -141,16 +142,23 @@ def _checked(
     with_readers: bool,
 ) -> Checked:
     today = local(moment).date()
-    last = exercised().get(kept.plan.pk)
     writer = version.written_by
     return Checked(
         owner_works_here=writer.account.is_active and is_valid(writer.valid_from, writer.valid_until, moment),
         is_overdue=review_is_due(version.review_on, today),
-        was_exercised=last is not None and last > moment - _exercised_within(),
+        was_exercised=_was_exercised(kept, version, moment),
         is_expired=_is_expired(kept, version, today),
         is_read=_is_read(version, today) if with_readers else None,
         dead_links=rules.has_dead_links(_texts(kept, version), alive),
     )
+
+
+def _was_exercised(kept: KeptPlan, version: PlanVersion, moment: datetime) -> bool | None:
+    """None for a plan without cards: there is nothing to work by in an exercise."""
+    if not plans.cards.cards_of(version):
+        return None
+    last = exercised().get(kept.plan.pk)
+    return last is not None and last > moment - _exercised_within()
 
 
 def _is_expired(kept: KeptPlan, version: PlanVersion, today: date) -> bool | None:

@@ -10,6 +10,7 @@ from samenbeeld.kernel.errors import Conflict
 from samenbeeld.organisations import actions as organisations
 from samenbeeld.organisations.tests.cast import Cast
 from samenbeeld.plans import actions as plans
+from samenbeeld.plans.tests.test_cards import with_card
 from samenbeeld.plans.tests.writing import established, today
 from samenbeeld.preparedness import actions, queries, rules, tasks
 from samenbeeld.preparedness.models import HealthScore
@@ -86,7 +87,7 @@ def test_a_number_that_nobody_checked_is_mended_in_one_press(cast: Cast) -> None
 
 
 def test_the_owner_finds_what_is_wrong_on_the_first_page_with_the_verb_that_mends_it(cast: Cast) -> None:
-    established(cast)
+    with_card(cast)
     assert "Herstel een plan" in cast.client(cast.bram).get("/").content.decode()
     assert "Herstel een plan" not in cast.client(cast.amina).get("/").content.decode()
     told = cast.client(cast.bram).get(PAGE).content.decode()
@@ -98,7 +99,7 @@ def test_the_owner_finds_what_is_wrong_on_the_first_page_with_the_verb_that_mend
 def test_each_night_is_noted_once_and_a_week_later_one_sees_how_it_was(cast: Cast) -> None:
     tasks.note_health()
     assert not HealthScore.objects.exists()
-    established(cast)
+    with_card(cast)
     tasks.note_health()
     tasks.note_health()
     assert {row.theme for row in HealthScore.objects.all()} == {"", "hoogwater"}

@@ -1,6 +1,6 @@
 """Preparedness in words: cards that were started, what a theme asks of somebody, and what ails plans."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -171,13 +171,13 @@ def within(minutes: int | None) -> str:
     return say("plans-card-within-hours", count=minutes // 60)
 
 
-def plan_line(shown: Shown, member: Membership, phase: int | None, today: date) -> PlanLine:
-    """One plan: how it stands for this reader, what asks for attention first."""
+def plan_line(shown: Shown, to_read: Container[int], phase: int | None, today: date) -> PlanLine:
+    """One plan: how it stands for a reader who has to read those, what asks for attention first."""
     version, kept = shown.version, shown.kept
     url = reverse("plan", args=[kept.owner.slug, kept.plan.number])
     stand, under, asks = say("plans-valid"), say("plans-review-on", on=day(version.review_on)), False
-    if any(each.shown.version == version for each in plans.reading.to_read(member)):
-        stand, asks = say("preparedness-not-read"), True
+    if version.pk in to_read:
+        stand, under, asks = say("preparedness-not-read"), say("preparedness-read-it"), True
         if version.number > 1:
             under, url = (
                 say("plans-what-changed"),

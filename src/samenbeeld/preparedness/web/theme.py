@@ -170,7 +170,8 @@ def _under_it(asked: Asked) -> dict[str, Any]:
     """Plans national and regional, agreements, what was learned and what is still to be done."""
     today = local(now()).date()
     found = plans.related(asked.theme, asked.region.code, asked.member)
-    lines = [pages.plan_line(each, asked.member, asked.phase, today) for each in found.regional]
+    unread = {each.shown.version.pk for each in plans.reading.to_read(asked.member)}
+    lines = [pages.plan_line(each, unread, asked.phase, today) for each in found.regional]
     versions = {each.version.plan_id: each.version for each in found.regional}
     proposals = [one for version in versions.values() for one in plans.cards.proposals_on(version)]
     proposals.sort(key=lambda one: one.at, reverse=True)
