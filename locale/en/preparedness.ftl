@@ -75,3 +75,4 @@ preparedness-task-health = { $count ->
 preparedness-task-verb = Mend
 preparedness-health-link = Health
 preparedness-open-theme = What do I do, whom do I call?
+preparedness-theme-unknown = This theme is not known here.

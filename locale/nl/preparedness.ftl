@@ -75,3 +75,4 @@ preparedness-task-health = { $count ->
 preparedness-task-verb = Herstel
 preparedness-health-link = Gezondheid
 preparedness-open-theme = Wat doe ik, wie bel ik?
+preparedness-theme-unknown = Dit thema is hier niet bekend.

@@ -55,7 +55,7 @@ def theme(request: HttpRequest, code: str) -> HttpResponse:
     member = organisations.asking(request)
     require(member, "plans.read", PUBLIC)
     if code not in plans.definition().themes:
-        raise NotFound("plans-theme-unknown")
+        raise NotFound("preparedness-theme-unknown", field="theme")
     region = _region(request, member)
     known = plans.cards.cards_for(member, theme=code, region=region.code)
     asked = Asked(member, code, region, _role(request, member, known), _phase(request, region))
