@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from samenbeeld.access import queries as access
-from samenbeeld.audit.keeping import until_a_change
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import NotFound
 from samenbeeld.look.times import local
@@ -14,6 +13,7 @@ from samenbeeld.organisations.models import Membership
 from samenbeeld.plans.models import AgreementTerms, Obligation, ObligationStep, Plan
 from samenbeeld.plans.queries.definition import definition, new_scope
 from samenbeeld.plans.queries.shown import Shown, shown
+from samenbeeld.plans.queries.standing import until_they_grow
 from samenbeeld.plans.rules import agreements as rules
 from samenbeeld.plans.rules.agreements import Holds
 from samenbeeld.plans.rules.definition import Part
@@ -132,14 +132,14 @@ def due_of(obligation: Obligation) -> date | None:
     return _due(obligation, tuple(steps))
 
 
-@until_a_change
+@until_they_grow
 def _every() -> Mapping[int, Agreed]:
     """By the key of the plan."""
     terms: defaultdict[int, list[AgreementTerms]] = defaultdict(list)
-    for row in AgreementTerms.objects.select_related("by__account", "by__organisation").order_by("-number"):
+    for row in AgreementTerms.objects.order_by("-number"):
         terms[row.plan_id].append(row)
     steps: defaultdict[int, list[ObligationStep]] = defaultdict(list)
-    for step in ObligationStep.objects.select_related("by__account", "by__organisation").order_by("pk"):
+    for step in ObligationStep.objects.order_by("pk"):
         steps[step.obligation_id].append(step)
     owing: defaultdict[int, list[Owing]] = defaultdict(list)
     for each in Obligation.objects.select_related("owner").order_by("plan", "number"):

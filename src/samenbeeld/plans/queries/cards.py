@@ -5,12 +5,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from samenbeeld.access import queries as access
-from samenbeeld.audit.keeping import until_a_change
 from samenbeeld.kernel.errors import NotFound
 from samenbeeld.organisations.models import Membership
 from samenbeeld.plans.models import PlanProposal, PlanVersion, ScenarioCard
 from samenbeeld.plans.queries.definition import scope
 from samenbeeld.plans.queries.shown import Shown, shown
+from samenbeeld.plans.queries.standing import until_they_grow
 from samenbeeld.plans.rules import cards as rules
 from samenbeeld.plans.rules.cards import CardStep
 
@@ -83,22 +83,20 @@ def proposal(version: PlanVersion, pk: int) -> PlanProposal:
     return found
 
 
-@until_a_change
+@until_they_grow
 def _every() -> Mapping[int, tuple[ScenarioCard, ...]]:
     """By the key of the plan, the oldest first."""
     found: defaultdict[int, list[ScenarioCard]] = defaultdict(list)
-    rows = ScenarioCard.objects.select_related("version", "by__account", "by__organisation")
+    rows = ScenarioCard.objects.select_related("version")
     for card in rows.order_by("version__number", "pk"):
         found[card.version.plan_id].append(card)
     return {plan: tuple(cards) for plan, cards in found.items()}
 
 
-@until_a_change
+@until_they_grow
 def _proposals() -> Mapping[int, tuple[PlanProposal, ...]]:
     found: defaultdict[int, list[PlanProposal]] = defaultdict(list)
-    rows = PlanProposal.objects.select_related(
-        "version__plan__owner", "card", "by__account", "by__organisation", "answer__by__account"
-    )
+    rows = PlanProposal.objects.select_related("version__plan__owner", "card", "answer")
     for row in rows.order_by("-pk"):
         found[row.version.plan_id].append(row)
     return {plan: tuple(each) for plan, each in found.items()}

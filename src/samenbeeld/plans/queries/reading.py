@@ -7,12 +7,12 @@ from datetime import date
 from uuid import UUID
 
 from samenbeeld.access import queries as access
-from samenbeeld.audit.keeping import until_a_change
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership
 from samenbeeld.plans.models import PlanReading, PlanVersion, ReadingRequest
 from samenbeeld.plans.queries.definition import scope
 from samenbeeld.plans.queries.shown import Shown, shown_versions
+from samenbeeld.plans.queries.standing import until_they_grow
 from samenbeeld.plans.rules import reading as rules
 
 
@@ -78,17 +78,17 @@ def to_read(member: Membership) -> list[ToRead]:
     return sorted(found, key=lambda each: each.due_on)
 
 
-@until_a_change
+@until_they_grow
 def _asked() -> Mapping[int, tuple[ReadingRequest, ...]]:
     found: defaultdict[int, list[ReadingRequest]] = defaultdict(list)
-    for row in ReadingRequest.objects.select_related("by__account").order_by("pk"):
+    for row in ReadingRequest.objects.order_by("pk"):
         found[row.version_id].append(row)
     return {version: tuple(rows) for version, rows in found.items()}
 
 
-@until_a_change
+@until_they_grow
 def _read() -> Mapping[int, Mapping[UUID, PlanReading]]:
     found: defaultdict[int, dict[UUID, PlanReading]] = defaultdict(dict)
-    for row in PlanReading.objects.select_related("member__account", "member__organisation").order_by("at"):
+    for row in PlanReading.objects.select_related("member").order_by("at"):
         found[row.version_id].setdefault(row.member.account_id, row)
     return found

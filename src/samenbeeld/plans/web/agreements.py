@@ -138,9 +138,11 @@ def register(request: HttpRequest) -> HttpResponse:
     every = agreements.agreements(member)
     parties = {slug for each in every if each.agreed.terms for slug in each.agreed.terms.parties}
     names = organisations.names_of(parties)
+    owed = agreements.owed(member)
+    organisations.put_members(([step for _, owing in owed for step in owing.steps], "by"))
     context = {
         "rows": [beside.agreement_row(each, names, today) for each in every],
-        "owed": [beside.owed_row(shown, owing, today) for shown, owing in agreements.owed(member)],
+        "owed": [beside.owed_row(shown, owing, today) for shown, owing in owed],
     }
     return render(request, "plans/agreements.html", context)
 

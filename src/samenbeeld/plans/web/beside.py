@@ -150,6 +150,8 @@ def _agreement(member: Membership, seen: SeenPlan) -> dict[str, Any]:
     today = local(now()).date()
     agreed = agreements.agreed_in(seen.kept.plan)
     terms, own = agreed.terms, member.organisation_id
+    steps = [step for each in agreed.owing for step in each.steps]
+    organisations.put_members((agreed.history, "by"), (steps, "by"))
     names = organisations.names_of(terms.parties if terms else [])
     known = {part.code: part for part in definition().parts}
     return {
@@ -191,7 +193,10 @@ def _proposals(seen: SeenPlan) -> dict[str, Any]:
     if seen.version is None:
         return {"proposals": []}
     rows = []
-    for each in cards.proposals_on(seen.version):
+    found = cards.proposals_on(seen.version)
+    answers = [each.answer for each in found if hasattr(each, "answer")]
+    organisations.put_members((found, "by"), (answers, "by"))
+    for each in found:
         answer = getattr(each, "answer", None)
         key = (
             "" if answer is None else "plans-proposal-taken" if answer.is_taken else "plans-proposal-declined"
