@@ -96,3 +96,15 @@ organisations-duty-too-long = A duty lasts at most { $days } days. Choose an ear
 organisations-duty-overlaps = This person has duty in that time already. Withdraw that duty first.
 organisations-duty-withdrawn-already = This duty was withdrawn already.
 organisations-duty-not-found = This duty is no longer there.
+organisations-reach-ghor = How do I reach the GHOR?
+organisations-reach-ghor-lead = Who has duty now, and every number with when somebody last checked it. In danger to life always first
+organisations-all-right = All still right
+organisations-all-checked = { $count ->
+    [one] Noted: this number is right, checked today.
+   *[other] Noted: all { $count } are right, checked today.
+}
+organisations-nothing-to-check = There are no numbers or addresses yet.
+organisations-duty-nobody-now = nobody on the roster now
+organisations-duty-until = Until { $at }.
+organisations-duty-then = Then { $who }, from { $at }.
+organisations-no-ghor = There is no GHOR bureau whose numbers you may see. Ask whoever gave you access.

@@ -385,3 +385,4 @@ risk-profile-task-agenda = { $count ->
    *[other] { $count } actions of the work agenda
 }
 risk-profile-task-verb = Look
+risk-profile-profiles-say = { $what }, by profiles of institutions: the shortest { $shortest } hours, the middle one { $middle } hours ({ $known } known, { $unknown } unknown).

@@ -93,3 +93,15 @@ organisations-duty-too-long = Een dienst duurt hoogstens { $days } dagen. Kies e
 organisations-duty-overlaps = Deze persoon heeft in die tijd al dienst. Trek die dienst eerst in.
 organisations-duty-withdrawn-already = Deze dienst is al ingetrokken.
 organisations-duty-not-found = Deze dienst is er niet meer.
+organisations-reach-ghor = Hoe bereik ik de GHOR?
+organisations-reach-ghor-lead = Wie er nu dienst heeft, en elk nummer met wanneer iemand het voor het laatst nakeek. Bij levensgevaar altijd eerst
+organisations-all-right = Alles klopt nog
+organisations-all-checked = { $count ->
+    [one] Genoteerd: dit nummer klopt, vandaag nagekeken.
+   *[other] Genoteerd: alle { $count } kloppen, vandaag nagekeken.
+}
+organisations-nothing-to-check = Er staan nog geen nummers of adressen.
+organisations-duty-nobody-now = nu niemand ingeroosterd
+organisations-duty-until = Tot { $at }.
+organisations-duty-then = Daarna { $who }, vanaf { $at }.
+organisations-no-ghor = Er is geen GHOR-bureau waarvan je de nummers mag zien. Vraag het aan wie je toegang gaf.

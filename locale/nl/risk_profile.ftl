@@ -385,3 +385,4 @@ risk-profile-task-agenda = { $count ->
    *[other] { $count } acties van de werkagenda
 }
 risk-profile-task-verb = Bekijk
+risk-profile-profiles-say = { $what }, volgens profielen van instellingen: de kortste { $shortest } uur, de middelste { $middle } uur ({ $known } bekend, { $unknown } onbekend).

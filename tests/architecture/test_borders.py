@@ -16,10 +16,11 @@ from django.db import models
 SOURCE = Path(__file__).resolve().parents[2] / "src" / "samenbeeld"
 STACK = [
     "kernel", "look", "security", "geo", "exports", "jobs", "files", "search", "realtime", "audit",
-    "accounts", "organisations", "access", "alerts", "escalation", "plans", "risk_profile", "indicators",
+    "accounts", "organisations", "access", "alerts", "escalation", "plans", "institutions",
+    "risk_profile", "indicators",
     "activities", "plot", "capacity", "casualty_distribution", "situation_reports", "safety_picture",
     "crisis_picture", "editions", "upkeep", "follow_up", "digests",
-    "exercises", "handover", "federation", "assistance", "feeds", "project",
+    "exercises", "preparedness", "handover", "federation", "assistance", "feeds", "project",
 ]  # fmt: skip
 # These own the journal and the log itself: their changes are the line, so they have none of their own.
 MACHINERY = {"kernel", "look", "security", "geo", "exports", "jobs", "files", "search", "realtime", "audit"}

@@ -121,6 +121,15 @@ PLACES = [
     Place("national plan", "bram", "/plannen/landelijk/infectieziekten/"),
     Place("plan", "bram", "/plannen/ghor-zuid-limburg/1/"),
     Place("plan in review", "chantal", "/plannen/de-maasoever/1/"),
+    Place("agreements", "amina", "/plannen/afspraken/"),
+    Place("theme on one screen", "amina", "/plannen/thema/hoogwater/"),
+    Place("health of plans", "bram", "/plannen/gezondheid/"),
+    Place("card of a function", "amina", "/plannen/de-maasoever/1/kaart/ico/"),
+    Place("cards of an activity", "amina", f"{REPORTS}kaarten/"),
+    Place("institutions", "bram", "/instellingen/"),
+    Place("profile of an institution", "amina", "/instellingen/de-maasoever/"),
+    Place("filling in a profile", "amina", "/instellingen/de-maasoever/wijzigen/"),
+    Place("how to reach the GHOR", "amina", "/organisaties/ghor-bereiken/"),
     Place("risk profiles", "amina", "/risicoprofiel/"),
     Place("what profiles are made with", "amina", "/risicoprofiel/catalogus/"),
     Place("risk profile", "bram", "/risicoprofiel/zuid-limburg/"),
@@ -262,6 +271,10 @@ PLACES = [
 # Addresses that are no page: what a form or a script sends or fetches, and files. The page of one alarm or
 # signal has another address in each world; `test_alarms.py` and `test_safety_picture.py` look at them.
 NO_PAGES = {
+    # As the form of a card, a plan beside it, or what a button sends.
+    "card_lesson", "card_start", "contacts_checked", "institution_confirm", "plan_answer", "plan_card_choose",
+    "plan_difference", "plan_obligation", "plan_obligation_end", "plan_obligation_met", "plan_propose",
+    "plan_read", "plan_readers", "plan_terms",
     "activity_alarm_close", "activity_alarm_phoned", "activity_document_file", "activity_document_release",
     "activity_document_take_back", "activity_document_version", "activity_document_withdraw",
     # As the same page in or outside an activity, as its table, or what a form sends.

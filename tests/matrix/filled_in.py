@@ -28,6 +28,7 @@ from tests.matrix.filled_in_capacity import capacity
 from tests.matrix.filled_in_casualties import casualties
 from tests.matrix.filled_in_editions import editions
 from tests.matrix.filled_in_nodes import assistance, nodes
+from tests.matrix.filled_in_plans import plans_beside
 from tests.matrix.filled_in_reports import reports
 from tests.matrix.filled_in_risk import risk_profiles
 from tests.matrix.filled_in_watching import watching
@@ -48,6 +49,7 @@ def filled_in() -> list[Knock]:
         *_organisations(),
         *watching(),
         *risk_profiles(),
+        *plans_beside(),
         *editions(),
         *_activities(),
         *_pictures(),

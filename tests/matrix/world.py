@@ -24,6 +24,8 @@ from samenbeeld.kernel import clock
 from samenbeeld.kernel.marking import Mode, Tlp
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership
+from samenbeeld.plans.queries import cards
+from samenbeeld.preparedness.actions import start_card
 from samenbeeld.project.demonstration import prepare
 from samenbeeld.realtime import actions as realtime
 from samenbeeld.realtime import queries as texts
@@ -47,6 +49,7 @@ def world() -> Iterator[None]:
         _exercise_in_the_south()
         _closed()
         _edition_of_the_south()
+        _a_card_is_started()
         _write_secrets()
         pictures.fix_version(actor=member("bram"), activity=activity("hoogwater-maas"), name="Met geheimen")
         # Whom all of that would be told: each knock that is undone would go through the list again.
@@ -116,6 +119,13 @@ def _exercise_in_the_south() -> None:
     # Joined later, so its text is not there yet.
     late = organisations.by_slug("laurentius")
     activities.join(actor=member("bram"), activity=activity("oefening-evacuatie"), organisation=late)
+
+
+def _a_card_is_started() -> None:
+    """De Maasoever works by its card in the flood."""
+    who = member("amina")
+    (card,) = (each for each in cards.cards_for(who, theme="hoogwater") if each.card.role == "ico")
+    start_card(actor=who, activity=activity("hoogwater-maas"), shown=card)
 
 
 def _closed() -> None:

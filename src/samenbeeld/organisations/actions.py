@@ -129,6 +129,20 @@ def check_contact(*, actor: Stamp, contact: ContactPoint, on: date) -> ContactPo
 
 
 @journalled
+def check_contacts(*, actor: Stamp, organisation: Organisation, on: date) -> int:
+    """Somebody went through all numbers and addresses on that day and they are right. Returns how many.
+
+    Raises Conflict when there are none.
+    """
+    found = list(ContactPoint.objects.select_for_update().filter(organisation=organisation))
+    if not found:
+        raise Conflict("organisations-nothing-to-check")
+    for contact in found:
+        check_contact(actor=actor, contact=contact, on=on)
+    return len(found)
+
+
+@journalled
 def add_member(
     *,
     actor: Stamp,

@@ -142,13 +142,17 @@ def page_of(slug: str) -> Organisation:
     return found
 
 
-def organisations(*, slugs: Iterable[str] | None = None, region: str = "") -> QuerySet[Organisation]:
+def organisations(
+    *, slugs: Iterable[str] | None = None, region: str = "", kind: str = ""
+) -> QuerySet[Organisation]:
     """Organisations by name, all or those asked for, with their regions already read."""
     found = Organisation.objects.prefetch_related(_regions_by_name()).order_by("name")
     if slugs is not None:
         found = found.filter(slug__in=list(slugs))
     if region:
         found = found.filter(regions__code=region)
+    if kind:
+        found = found.filter(kind=kind)
     return found
 
 

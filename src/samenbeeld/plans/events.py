@@ -89,3 +89,120 @@ class PlanChecked:
     state: str
     scanner: str
     signature: str
+
+
+@dataclass(frozen=True)
+class TermsWritten:
+    """Who agreed, until when and about what; days are "" when there are none, `parts` those with words."""
+
+    version: ClassVar[int] = 1
+
+    owner: str
+    number: int
+    parties: tuple[str, ...]
+    signed_on: str
+    expires_on: str
+    parts: tuple[str, ...]
+    shortfall: str
+
+
+@dataclass(frozen=True)
+class ObligationAdded:
+    """`party` has to do something by a day, and again every so many months, or once."""
+
+    version: ClassVar[int] = 1
+
+    owner: str
+    number: int
+    obligation: int
+    party: str
+    due_on: str
+    every_months: int | None
+
+
+@dataclass(frozen=True)
+class ObligationMet:
+    """`party` did what it had to do."""
+
+    version: ClassVar[int] = 1
+
+    owner: str
+    number: int
+    obligation: int
+    party: str
+
+
+@dataclass(frozen=True)
+class ObligationEnded:
+    """It is owed no longer."""
+
+    version: ClassVar[int] = 1
+
+    owner: str
+    number: int
+    obligation: int
+    party: str
+
+
+@dataclass(frozen=True)
+class CardWritten:
+    """A function has another card in this version; `steps` 0: none any more. `role` "" is everybody."""
+
+    version: ClassVar[int] = 1
+
+    owner: str
+    number: int
+    plan_version: int
+    role: str
+    title: str
+    steps: int
+
+
+@dataclass(frozen=True)
+class PlanChangeProposed:
+    """A reader would change the plan; `learned_in` is the mode in which it was learned, "" by reading."""
+
+    version: ClassVar[int] = 1
+
+    owner: str
+    number: int
+    plan_version: int
+    text: str
+    learned_in: str
+
+
+@dataclass(frozen=True)
+class ProposalAnswered:
+    """The owner of the plan takes it over in a next version, or not."""
+
+    version: ClassVar[int] = 1
+
+    owner: str
+    number: int
+    plan_version: int
+    text: str
+    is_taken: bool
+
+
+@dataclass(frozen=True)
+class ReadingAsked:
+    """Everybody in the regions of this version with one of these functions is asked to read it."""
+
+    version: ClassVar[int] = 1
+
+    owner: str
+    number: int
+    plan_version: int
+    functions: tuple[str, ...]
+    due_on: str
+
+
+@dataclass(frozen=True)
+class ReadingConfirmed:
+    """Somebody read this version and understood it."""
+
+    version: ClassVar[int] = 1
+
+    owner: str
+    number: int
+    plan_version: int

@@ -95,6 +95,7 @@ VIEWS = [
     View("crisis-picture-tab-meeting", "crisis_picture_meeting", "crisis_picture.read_decisions", _TOGETHER),
     View("handover-title", "hand_over", "activities.read", _TOGETHER, shown=_may_hand_over),
     View("activities-alarms", "activity_alarms", "alerts.read", _TOGETHER, _real_alarms),
+    View("preparedness-cards-tab", "activity_cards", "crisis_picture.read_decisions", _TOGETHER),
     View("activities-documents", "activity_documents", group=_TOGETHER, shown=documents.may_see_documents),
     View(
         "crisis-picture-tab-versions",

@@ -14,6 +14,7 @@ TASKS = [
     "samenbeeld.follow_up.tasks",
     "samenbeeld.exercises.tasks",
     "samenbeeld.federation.tasks",
+    "samenbeeld.preparedness.tasks",
     "samenbeeld.feeds.tasks",
 ]
 

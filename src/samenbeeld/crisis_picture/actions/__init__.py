@@ -35,10 +35,11 @@ from samenbeeld.crisis_picture.actions.suggesting import (
     suggest_in_own,
     withdraw_suggestion,
 )
-from samenbeeld.crisis_picture.actions.tasking import give_task, move_task
+from samenbeeld.crisis_picture.actions.tasking import OwnTask, give_task, move_task, take_on
 from samenbeeld.crisis_picture.actions.versioning import fix_version
 
 __all__ = [
+    "OwnTask",
     "accept_suggestion",
     "add_labelled_document",
     "answer_request",
@@ -69,6 +70,7 @@ __all__ = [
     "suggest_in_own",
     "take_back_release",
     "take_decision",
+    "take_on",
     "take_up_request",
     "verify_request",
     "withdraw_decision",

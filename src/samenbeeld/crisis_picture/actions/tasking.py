@@ -1,5 +1,7 @@
 """Tasks: give one, and take it along its road."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from samenbeeld.access import queries as access
@@ -49,6 +51,33 @@ def give_task(
         actor, activity,
         text=text, organisation=organisation, due=due, function=function, person=person, key=key,
     )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class OwnTask:
+    """What an organisation is going to do itself, by a moment; `function` "" is anybody there."""
+
+    text: str
+    due: datetime
+    function: str = ""
+
+
+@journalled
+def take_on(*, actor: Membership, activity: Activity, wanted: Sequence[OwnTask]) -> list[Task]:
+    """The actor's organisation takes these on itself, in this order.
+
+    Raises NotAllowed; Refused without words, with a moment that has passed, or when it takes no part.
+    """
+    owner = actor.organisation.slug
+    access.require(actor, "crisis_picture.do_task", activities.scope(activity, owner=owner))
+    activity = locked(activity)
+    return [
+        hand_out(
+            actor, activity,
+            text=one.text, organisation=actor.organisation, due=one.due, function=one.function,
+        )
+        for one in wanted
+    ]  # fmt: skip
 
 
 @journalled

@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from samenbeeld.crisis_picture.queries.tree import tree
 from samenbeeld.crisis_picture.rules import Room, room_name, room_parts
-from samenbeeld.crisis_picture.rules.difference import Change, difference, shortened
 from samenbeeld.crisis_picture.rules.readers import ought_to_read
 from samenbeeld.crisis_picture.rules.silence import is_silent, silence_order
 from samenbeeld.crisis_picture.rules.suggestions import (
@@ -20,6 +19,7 @@ from samenbeeld.crisis_picture.rules.suggestions import (
 )
 from samenbeeld.crisis_picture.rules.timeline import Moment, line, marks, ticks
 from samenbeeld.crisis_picture.rules.versions import check_name, next_number
+from samenbeeld.kernel.difference import Change, difference, shortened
 from samenbeeld.kernel.errors import Conflict, Refused
 from samenbeeld.kernel.marking import Tlp
 

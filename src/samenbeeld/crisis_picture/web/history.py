@@ -18,11 +18,11 @@ from samenbeeld.crisis_picture.queries.picture import States
 from samenbeeld.crisis_picture.queries.versions import states_at, states_in
 from samenbeeld.crisis_picture.queries.work import Work, work
 from samenbeeld.crisis_picture.rules import requests as request_rules
-from samenbeeld.crisis_picture.rules.difference import CHANGES, Line, shortened
-from samenbeeld.crisis_picture.rules.difference import difference as differ
 from samenbeeld.crisis_picture.web.answers import given, refusal, status_of, text, wants_json
 from samenbeeld.crisis_picture.web.asking import Visit, note_reading, visit
 from samenbeeld.kernel.clock import now
+from samenbeeld.kernel.difference import CHANGES, Line, shortened
+from samenbeeld.kernel.difference import difference as differ
 from samenbeeld.kernel.errors import NotFound, Refused
 from samenbeeld.look import times
 from samenbeeld.look.words import current_language, say

@@ -3,17 +3,19 @@
 from datetime import date
 from typing import Any
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import path
 from django.views.decorators.http import require_POST, require_safe
 
 from samenbeeld.kernel.clock import now
-from samenbeeld.kernel.errors import NotFound, Refused
+from samenbeeld.kernel.errors import Conflict, NotFound, Refused
 from samenbeeld.look import times
+from samenbeeld.look.words import say
 from samenbeeld.organisations import actions, queries, rules
 from samenbeeld.organisations.models import Organisation
-from samenbeeld.organisations.web import rows
+from samenbeeld.organisations.web import reaching, rows
 from samenbeeld.organisations.web.choice import Choice
 from samenbeeld.organisations.web.duty import DutyForm, duty_rows
 from samenbeeld.security.doors import permissions
@@ -78,7 +80,7 @@ def _page(request: HttpRequest, found: Organisation, form: DutyForm | None = Non
         "people": rows.person_rows(members),
         "duty": duty_rows(queries.duty_of(found), now()),
         "duty_form": form or (DutyForm(None, members) if may_set_duty and members else None),
-        "may_manage": permissions(request).may("organisations.manage", **_place_of(found)),
+        "may_check": permissions(request).may("organisations.check_contacts", **_place_of(found)),
     }
     status = UNPROCESSABLE if form else 200
     return render(request, "organisations/page.html", told, status=status)
@@ -88,11 +90,38 @@ def _page(request: HttpRequest, found: Organisation, form: DutyForm | None = Non
 def contact_checked(request: HttpRequest, slug: str, contact: int) -> HttpResponse:
     """Somebody tried this number or address today and it is right."""
     found = _readable(request, slug)
-    permissions(request).require("organisations.manage", **_place_of(found))
+    permissions(request).require("organisations.check_contacts", **_place_of(found))
     row = next((one for one in found.contacts.all() if one.pk == contact), None)
     if row is None:
         raise NotFound("organisations-contact-not-found")
     actions.check_contact(actor=queries.stamp(queries.asking(request)), contact=row, on=_today())
+    return redirect("organisation", slug=slug)
+
+
+@require_safe
+def reach_ghor(request: HttpRequest) -> HttpResponse:
+    """How one reaches the GHOR: one's own region first."""
+    asking = queries.asking(request)
+    permissions(request).require("organisations.read", **_place_of(asking.organisation))
+    own = queries.region_codes(asking.organisation)
+    found = queries.organisations(kind=reaching.GHOR).prefetch_related("contacts")
+    known = [one for one in found if _may_read(request, one)]
+    known.sort(key=lambda one: not (own & queries.region_codes(one)))
+    return render(request, "organisations/reach.html", {"cards": reaching.cards(known, now(), _today())})
+
+
+@require_POST
+def contacts_checked(request: HttpRequest, slug: str) -> HttpResponse:
+    """One press: all numbers and addresses of this organisation are right."""
+    found = _readable(request, slug)
+    permissions(request).require("organisations.check_contacts", **_place_of(found))
+    try:
+        count = actions.check_contacts(
+            actor=queries.stamp(queries.asking(request)), organisation=found, on=_today()
+        )
+        messages.success(request, say("organisations-all-checked", count=count))
+    except Conflict as conflict:
+        messages.warning(request, say(conflict.key, **conflict.values))
     return redirect("organisation", slug=slug)
 
 
@@ -119,7 +148,9 @@ def _today() -> date:
 
 urlpatterns = [
     path("organisaties/", organisations, name="organisations"),
+    path("organisaties/ghor-bereiken/", reach_ghor, name="reach_ghor"),
     path("organisaties/<slug:slug>/", organisation, name="organisation"),
     path("organisaties/<slug:slug>/dienst/", duty, name="organisation_duty"),
     path("organisaties/<slug:slug>/contact/<int:contact>/", contact_checked, name="contact_checked"),
+    path("organisaties/<slug:slug>/contacten-kloppen/", contacts_checked, name="contacts_checked"),
 ]

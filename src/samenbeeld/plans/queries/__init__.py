@@ -1,5 +1,6 @@
 """Every question about plans."""
 
+from samenbeeld.plans.queries import agreements, cards, reading
 from samenbeeld.plans.queries.definition import PLAN, definition, national_plan, national_plans, scope
 from samenbeeld.plans.queries.kept import KeptPlan, every_plan, first_with_file
 from samenbeeld.plans.queries.shown import (
@@ -23,6 +24,8 @@ __all__ = [
     "Related",
     "SeenPlan",
     "Shown",
+    "agreements",
+    "cards",
     "definition",
     "every_plan",
     "first_with_file",
@@ -31,6 +34,7 @@ __all__ = [
     "national_plan",
     "national_plans",
     "overdue",
+    "reading",
     "related",
     "scope",
     "seen",

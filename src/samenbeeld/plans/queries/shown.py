@@ -1,11 +1,12 @@
 """What one person may see of plans: what counts, what is prepared, and what belongs to a theme or a phase."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from samenbeeld.access import queries as access
 from samenbeeld.access.rules import Scope
+from samenbeeld.audit.keeping import until_a_change
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import NotFound
 from samenbeeld.kernel.marking import Mode
@@ -20,6 +21,7 @@ from samenbeeld.search import queries as search
 
 # What stands in a file is found under the file, for each version that holds it.
 FILE = "plans.file"
+Counting = tuple[KeptPlan, PlanVersion]
 _May = Callable[[Organisation, PlanVersion, str], bool]
 
 
@@ -67,19 +69,64 @@ class SeenPlan:
         return self.keeps or (self.kept.withdrawal is None and version in self.versions)
 
 
-def shown(member: Membership, words: str = "") -> list[Shown]:
+def shown(
+    member: Membership,
+    words: str = "",
+    *,
+    theme: str = "",
+    region: str = "",
+    kind: str = "",
+    owner: str = "",
+) -> list[Shown]:
     """Every plan that counts now and that this member may read; with `words` those that hold them, best
-    first. No query as long as nothing changed, but for the words.
+    first. Of a theme, region, kind and owner (slug) when these are given. No query as long as nothing
+    changed, but for the words.
     """
     today, may = _today(), _asked_once(member)
     found = [
         Shown(kept, version, review_is_due(version.review_on, today))
-        for kept in every_plan()
-        if kept.withdrawal is None
-        and (version := kept.counting(today)) is not None
-        and may(kept.owner, version, "plans.read")
+        for kept, version in counting_in(today, theme, region, kind, owner)
+        if may(kept.owner, version, "plans.read")
     ]
     return _with_words(found, words) if words else found
+
+
+def shown_versions(member: Membership, versions: Iterable[int]) -> list[Shown]:
+    """Those of these versions (by key) that count now and that this member may read."""
+    today, may, counting = _today(), _asked_once(member), _by_version(_today())
+    return [
+        Shown(*counting[pk], review_is_due(counting[pk][1].review_on, today))
+        for pk in versions
+        if pk in counting and may(counting[pk][0].owner, counting[pk][1], "plans.read")
+    ]
+
+
+@until_a_change
+def counting_on(today: date) -> tuple[Counting, ...]:
+    """Every plan that counts on this day, with the version that people read."""
+    return tuple(
+        (kept, version)
+        for kept in every_plan()
+        if kept.withdrawal is None and (version := kept.counting(today)) is not None
+    )
+
+
+@until_a_change
+def counting_in(today: date, theme: str, region: str, kind: str, owner: str) -> tuple[Counting, ...]:
+    """Those of a theme, region, kind and owner; "" is any."""
+    return tuple(
+        (kept, version)
+        for kept, version in counting_on(today)
+        if (not theme or theme in version.themes)
+        and (not region or region in version.regions)
+        and kind in ("", version.kind)
+        and owner in ("", kept.owner.slug)
+    )
+
+
+@until_a_change
+def _by_version(today: date) -> Mapping[int, Counting]:
+    return {version.pk: (kept, version) for kept, version in counting_on(today)}
 
 
 def in_preparation(member: Membership) -> list[KeptPlan]:
@@ -95,18 +142,15 @@ def related(theme: str, region: str, member: Membership) -> Related:
     national = tuple(each for each in national_plans().values() if theme in each.themes)
     if not access.may(member, "plans.read", PUBLIC):
         return Related((), ())
-    here = (each for each in shown(member) if theme in each.version.themes and region in each.version.regions)
-    return Related(national, tuple(here))
+    return Related(national, tuple(shown(member, theme=theme, region=region)))
 
 
 def for_phase(region: str, step: int, themes: Collection[str], member: Membership) -> list[Shown]:
     """The plans of this region that are meant for this step, for any of these themes."""
     return [
         each
-        for each in shown(member)
-        if region in each.version.regions
-        and step in each.version.phases
-        and {*themes} & {*each.version.themes}
+        for each in shown(member, region=region)
+        if step in each.version.phases and {*themes} & {*each.version.themes}
     ]
 
 
@@ -117,8 +161,8 @@ def overdue(member: Membership) -> list[Shown]:
         return []
     return [
         each
-        for each in shown(member)
-        if each.is_overdue and each.kept.plan.owner_id == member.organisation_id and each.kept.pending is None
+        for each in shown(member, owner=member.organisation.slug)
+        if each.is_overdue and each.kept.pending is None
     ]
 
 

@@ -19,14 +19,32 @@ class Kind:
 
 
 @dataclass(frozen=True)
+class Part:
+    """One thing that an agreement covers, by the decree."""
+
+    code: str
+    name: Words
+    article: str
+
+
+@dataclass(frozen=True)
 class Definition:
-    """How plans are kept here. Months are how long a version is good for; themes are by code, in order."""
+    """How plans are kept here. Months are how long a version is good for; themes are by code, in order.
+
+    `expiry_days` before its last day an agreement asks for its parties, `obligation_days` before its day an
+    obligation for its owner. `card_minutes`: when the first step of a card is due.
+    """
 
     kinds: dict[str, Kind]
     labels: tuple[Tlp, ...]
     usual_months: int
     longest_months: int
     themes: dict[str, Words]
+    parts: tuple[Part, ...]
+    expiry_days: int
+    obligation_days: int
+    card_minutes: int
+    reading_days: int
 
 
 @dataclass(frozen=True)
@@ -68,6 +86,13 @@ def definition(plans: Mapping[str, Any], themes: Mapping[str, Any]) -> Definitio
         usual_months=plans["review"]["usual_months"],
         longest_months=plans["review"]["longest_months"],
         themes={each["code"]: _words(each["name"]) for each in themes["themes"]},
+        parts=tuple(
+            Part(each["code"], _words(each["name"]), each["article"]) for each in plans["agreement_parts"]
+        ),
+        expiry_days=plans["agreement"]["expiry_days"],
+        obligation_days=plans["agreement"]["obligation_days"],
+        card_minutes=plans["cards"]["usual_minutes"],
+        reading_days=plans["reading"]["usual_days"],
     )
 
 

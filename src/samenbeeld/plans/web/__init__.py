@@ -28,7 +28,8 @@ from samenbeeld.plans.queries import SeenPlan, Shown, definition, national_plans
 from samenbeeld.plans.queries.definition import PLAN, PUBLIC, new_scope
 from samenbeeld.plans.queries.kept import sent_before
 from samenbeeld.plans.rules import road
-from samenbeeld.plans.web import forms, pages
+from samenbeeld.plans.web import agreements, cards, forms, pages, reading
+from samenbeeld.plans.web.beside import around
 
 UNPROCESSABLE = 422
 NATIONAL = "landelijk"
@@ -366,6 +367,7 @@ def _page(
         or (forms.PlanForm(member=member, of=kept.newest) if seen.may_write else None),
         "return_form": return_form or forms.ReturnForm(),
         "withdraw_form": withdraw_form,
+        **around(member, seen),
         **_about_files(),
     }
     return render(request, "plans/plan.html", context, status=UNPROCESSABLE if refused else 200)
@@ -388,6 +390,9 @@ urlpatterns = [
     path("plannen/nieuw/", new, name="plan_new"),
     path("plannen/landelijk/", national, name="plans_national"),
     path("plannen/landelijk/<slug:code>/", national_plan, name="plan_national"),
+    *agreements.urlpatterns,
+    *cards.urlpatterns,
+    *reading.urlpatterns,
     path(_ONE, plan, name="plan"),
     path(f"{_ONE}nieuwe-versie/", new_version, name="plan_version"),
     path(f"{_ONE}intrekken/", withdraw, name="plan_withdraw"),

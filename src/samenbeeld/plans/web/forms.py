@@ -22,12 +22,13 @@ from samenbeeld.plans.rules.road import Described
 _HINTS = ("file", "meaning", "tlp", "review_on", "note")
 
 
-class _Spoken(RefusableForm):
+class Spoken(RefusableForm):
     """Labels, hints and refusals are sentences: `plans-field-<name>` and `…-hint`, `plans-<name>-missing`."""
 
     hints: tuple[str, ...] = ()
 
-    def _speak(self) -> None:
+    def speak(self) -> None:
+        """Put the sentences at the fields. Last of all: fields that are added later have none."""
         for name, field in self.fields.items():
             key = name.replace("_", "-")
             if not isinstance(field.widget, forms.HiddenInput):
@@ -40,12 +41,18 @@ class _Spoken(RefusableForm):
             if name in self.hints:
                 field.help_text = say(f"plans-field-{key}-hint")
 
+    def offer(self, name: str, choices: list[tuple[Any, str]]) -> None:
+        """What can be chosen at that field."""
+        field = self.fields[name]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = choices
+
 
 def _day(value: date) -> str:
     return value.isoformat()
 
 
-class PlanForm(_Spoken):
+class PlanForm(Spoken):
     """A plan, or a new version of one: then `of` is the version it comes after, and its file may stay."""
 
     hints = _HINTS
@@ -74,15 +81,15 @@ class PlanForm(_Spoken):
         super().__init__(data, files, initial=_started(member, of), auto_id="plan_%s")
         known = definition()
         here = organisations.region_codes(member.organisation)
-        self._offer("kind", [(each.code, said(each.name)) for each in known.kinds.values()])
-        self._offer("themes", [(code, said(name)) for code, name in known.themes.items()])
-        self._offer(
+        self.offer("kind", [(each.code, said(each.name)) for each in known.kinds.values()])
+        self.offer("themes", [(code, said(name)) for code, name in known.themes.items()])
+        self.offer(
             "regions", [(each.code, each.name) for each in organisations.regions() if each.code in here]
         )
-        self._offer("phases", [(step.number, said(step.name)) for step in ladder().steps])
-        self._offer("tlp", [(label.value, label.label) for label in known.labels])
+        self.offer("phases", [(step.number, said(step.name)) for step in ladder().steps])
+        self.offer("tlp", [(label.value, label.label) for label in known.labels])
         self.fields["file"].required = of is None
-        self._speak()
+        self.speak()
         if of is not None:
             self.fields["file"].help_text = say("plans-field-file-kept", name=of.file_name)
 
@@ -107,23 +114,18 @@ class PlanForm(_Spoken):
             note=given["note"],
         )
 
-    def _offer(self, name: str, choices: list[tuple[Any, str]]) -> None:
-        field = self.fields[name]
-        assert isinstance(field, forms.ChoiceField)
-        field.choices = choices
 
-
-class ReturnForm(_Spoken):
+class ReturnForm(Spoken):
     """Why a version goes back to its writer."""
 
     reason = forms.CharField(max_length=road.LONGEST_REASON, widget=forms.Textarea(attrs={"rows": 2}))
 
     def __init__(self, data: Any = None) -> None:
         super().__init__(data, auto_id="return_%s")
-        self._speak()
+        self.speak()
 
 
-class WithdrawForm(_Spoken):
+class WithdrawForm(Spoken):
     """Why a plan counts no longer, and which came instead."""
 
     reason = forms.CharField(max_length=road.LONGEST_REASON, widget=forms.Textarea(attrs={"rows": 2}))
@@ -140,7 +142,7 @@ class WithdrawForm(_Spoken):
         assert isinstance(field, forms.ChoiceField)
         named = [(key, f"{kept.newest.title} ({kept.owner.name})") for key, kept in self._others.items()]
         field.choices = [("", say("plans-replaced-by-none")), *named]
-        self._speak()
+        self.speak()
 
     def chosen(self) -> dict[str, Any]:
         """What the action needs."""

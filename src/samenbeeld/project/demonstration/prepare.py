@@ -17,6 +17,7 @@ from samenbeeld.kernel import clock
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership
 from samenbeeld.project.demonstration import peopling, world
+from samenbeeld.project.demonstration.agreeing import Agreeing
 from samenbeeld.project.demonstration.alarming import Alarms
 from samenbeeld.project.demonstration.assisting import Assisting
 from samenbeeld.project.demonstration.counting import Counting
@@ -90,12 +91,14 @@ def _make(story: Story, with_nodes: bool) -> None:
     with clock.at(story.moment("08:00-75")):
         members = peopling.make_everybody(story)
     archive = Archive(story, members)
+    planning = Planning(story, members)
     happenings = [
         *Decisions(story, members).all(),
         *Reports(story, members).all(),
         *Work(story, members).all(),
         *Filing(story, members).all(),
-        *Planning(story, members).all(),
+        *planning.all(),
+        *Agreeing(story, members, planning.there).all(),
         *Profiling(story, members).all(),
         *archive.happenings(),
         *Drawings(story, members).happenings(),

@@ -165,7 +165,17 @@ def documents() -> list[dict[str, Any]]:
 
 def plans() -> list[dict[str, Any]]:
     """Each plan of the regions, with who established it and why it was withdrawn."""
-    return list(_toml("plans")["plans"])
+    return [*_toml("plans")["plans"], *_toml("plans_more")["plans"]]
+
+
+def beside_plans() -> dict[str, list[dict[str, Any]]]:
+    """What belongs to plans, by kind: cards, terms, obligations, readings, proposals."""
+    return _toml("plans_more")
+
+
+def institution_profiles() -> list[dict[str, Any]]:
+    """What institutions say of themselves."""
+    return list(_toml("institutions")["profiles"])
 
 
 def risk_profile() -> dict[str, Any]:

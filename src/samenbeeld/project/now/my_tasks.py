@@ -22,8 +22,8 @@ from samenbeeld.kernel import policy
 from samenbeeld.look import ages
 from samenbeeld.look.words import say
 from samenbeeld.organisations import queries as organisations
-from samenbeeld.plans import queries as plans
 from samenbeeld.project.now.advice import own_picture_url
+from samenbeeld.project.now.plan_tasks import plan_tasks
 from samenbeeld.project.now.situation import Situation
 from samenbeeld.project.now.task import MyTask, marked
 from samenbeeld.project.now.tiles import judging_tasks, signal_tasks
@@ -50,7 +50,7 @@ def my_tasks(situation: Situation) -> list[MyTask]:
         *signal_tasks(situation),
         *_capacity_to_tell(situation),
         *_contacts_to_check(situation),
-        *_plans_to_review(situation),
+        *plan_tasks(situation.member),
         *_risk_profiles(situation),
         *_aftermath(situation),
     ]
@@ -261,11 +261,10 @@ def _capacity_to_tell(situation: Situation) -> Iterator[MyTask]:
 
 
 def _contacts_to_check(situation: Situation) -> Iterator[MyTask]:
-    """Numbers of my own organisation that nobody checked for a year, for those who keep its picture or it."""
+    """Numbers of my own organisation that nobody checked for a year, for those who may say they are right."""
     member = situation.member
-    scope = Scope(owner=member.organisation.slug)
-    keeps = ("crisis_picture.write_own", "organisations.manage")
-    if not any(access.may(member, permission, scope) for permission in keeps):
+    scope = Scope(owner=member.organisation.slug, regions=situation.own_regions)
+    if not access.may(member, "organisations.check_contacts", scope):
         return
     oldest = situation.now.date() - timedelta(days=policy.load("activity")["tasks"]["contact_check_days"])
     checked = organisations.contacts_checked(member.organisation_id)
@@ -277,21 +276,6 @@ def _contacts_to_check(situation: Situation) -> Iterator[MyTask]:
             icon="phone",
             verb=say("now-verb-check"),
             url=reverse("organisation", args=[member.organisation.slug]),
-        )
-
-
-def _plans_to_review(situation: Situation) -> Iterator[MyTask]:
-    """Plans of my own organisation that should have been read again, as one task."""
-    found = plans.overdue(situation.member)
-    if found:
-        first = found[0].kept
-        url = reverse("plan", args=[first.owner.slug, first.plan.number])
-        yield MyTask(
-            title=say("plans-task-review", count=len(found)),
-            detail=", ".join(each.version.title for each in found[:NAMED]),
-            icon="doc",
-            verb=say("plans-task-verb"),
-            url=url if len(found) == 1 else reverse("plans") + "#te-laat",
         )
 
 

@@ -319,7 +319,14 @@ class DependencyForm(_Spoken):
     resource = forms.ChoiceField()
 
     def __init__(
-        self, data: Any = None, *, known: Method, of: ScenarioTold, process: str, resource: str
+        self,
+        data: Any = None,
+        *,
+        known: Method,
+        of: ScenarioTold,
+        process: str,
+        resource: str,
+        profiles: str = "",
     ) -> None:
         super().__init__(data, initial={"process": process, "resource": resource})
         self.offer("process", [(code, said(each.name)) for code, each in known.processes.items()])
@@ -340,6 +347,9 @@ class DependencyForm(_Spoken):
             required=False, max_length=road.LONGEST_TITLE, initial=need.supplier if need else ""
         )
         self.speak()
+        # What institutions say of themselves stands beside the field; nobody's figure is filled in for them.
+        hours = self.fields["buffer_hours"]
+        hours.help_text = f"{hours.help_text} {profiles}".strip()
 
     def dependency(self) -> Dependency:
         """What the action needs."""

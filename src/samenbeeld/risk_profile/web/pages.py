@@ -7,6 +7,7 @@ from typing import Any
 
 from samenbeeld.escalation.queries import said
 from samenbeeld.escalation.rules import Words
+from samenbeeld.institutions import queries as institutions
 from samenbeeld.kernel.clock import now
 from samenbeeld.look import times
 from samenbeeld.look.words import current_language, say
@@ -427,3 +428,22 @@ def care(scenario: ScenarioTold, known: Method) -> tuple[str, str] | None:
     found = imbalance.care_index(cells, {code: each.weight for code, each in known.processes.items()})
     gravest = max(cell.letter for cell in cells)
     return index(float(found)), letter(gravest, known.balance_words)
+
+
+def buffers_of_profiles(region: str, known: Method) -> str:
+    """How long the institutions of this region say that they last, per resource that any of them knows."""
+    told = []
+    for code, name in known.resources.items():
+        found = institutions.buffers(region, code)
+        if found.known:
+            told.append(
+                say(
+                    "risk-profile-profiles-say",
+                    what=said(name),
+                    shortest=found.shortest,
+                    middle=found.middle,
+                    known=found.known,
+                    unknown=found.unknown,
+                )
+            )
+    return " ".join(told)

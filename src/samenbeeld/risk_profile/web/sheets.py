@@ -249,6 +249,7 @@ DEPENDENCY = Sheet(
     lambda asked, data: forms.DependencyForm(
         data, known=asked.known, of=asked.scenario, process=asked.chosen.get("proces", ""),
         resource=asked.chosen.get("middel", ""),
+        profiles=pages.buffers_of_profiles(asked.version.profile.region_id, asked.known),
     ),
     _dependency, _of_scenario,
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Plans of the region: what each version says, and what became of it. National plans are policy."""
+"""A plan through its versions, and the road each version went."""
 
 from django.db import models
 from django.db.models import Q

@@ -6,23 +6,21 @@ from uuid import UUID
 from django.db.models import Max
 
 from samenbeeld.access.queries import require
-from samenbeeld.audit import journal
 from samenbeeld.audit.journal import Stamp, journalled
 from samenbeeld.escalation import queries as escalation
 from samenbeeld.files import actions as files
 from samenbeeld.files.intake import Intake
 from samenbeeld.files.rules import CLEAN
 from samenbeeld.kernel.clock import now
-from samenbeeld.kernel.errors import Conflict, NotFound, Refused
-from samenbeeld.kernel.ids import uuid7
+from samenbeeld.kernel.errors import Refused
 from samenbeeld.kernel.marking import Mode
 from samenbeeld.look.times import local
 from samenbeeld.organisations.models import Membership
 from samenbeeld.organisations.queries import region_codes, stamp
 from samenbeeld.plans import events
+from samenbeeld.plans.actions.recording import held, record, sent_once
 from samenbeeld.plans.models import Plan, PlanStep, PlanVersion
 from samenbeeld.plans.queries.definition import PLAN, definition, new_scope, scope
-from samenbeeld.plans.queries.kept import KeptPlan, one_plan
 from samenbeeld.plans.queries.shown import FILE, version_key
 from samenbeeld.plans.rules import road
 from samenbeeld.plans.rules.road import Described
@@ -48,11 +46,11 @@ def write_plan(
     owner = actor.organisation
     require(actor, "plans.write", new_scope(owner, said.tlp))
     _check(actor, said)
-    _check_sent_once(form_key)
+    key = sent_once(PlanVersion, form_key)
 
     last = Plan.objects.filter(owner=owner).aggregate(last=Max("number"))["last"]
     plan = Plan.objects.create(owner=owner, number=(last or 0) + 1)
-    return _written(actor, plan, 1, said, upload, form_key, made_by)
+    return _written(actor, plan, 1, said, upload, key, made_by)
 
 
 @journalled
@@ -69,20 +67,20 @@ def write_version(
 
     Raises NotAllowed; Refused with the field; Conflict for a plan that was withdrawn.
     """
-    kept = _kept(plan)
+    kept = held(plan)
     require(actor, "plans.write", scope(kept.owner, kept.newest))
     road.check_open(kept.withdrawal is not None)
     require(actor, "plans.write", new_scope(kept.owner, said.tlp))
     _check(actor, said)
-    _check_sent_once(form_key)
+    key = sent_once(PlanVersion, form_key)
     number = kept.newest.number + 1
-    return _written(actor, kept.plan, number, said, upload or kept.newest, form_key, made_by)
+    return _written(actor, kept.plan, number, said, upload or kept.newest, key, made_by)
 
 
 @journalled
 def send(*, actor: Membership, version: PlanVersion) -> PlanStep:
     """Ask others to read this draft. Raises NotAllowed; Conflict for what is no draft any more."""
-    kept = _kept(version.plan)
+    kept = held(version.plan)
     require(actor, "plans.write", scope(kept.owner, kept.newest))
     road.check_open(kept.withdrawal is not None)
     road.check_newest(version.number, kept.newest.number)
@@ -97,7 +95,7 @@ def establish(*, actor: Membership, version: PlanVersion) -> PlanStep:
 
     Raises NotAllowed; Refused for one's own and for a file that was not checked; Conflict out of order.
     """
-    kept = _kept(version.plan)
+    kept = held(version.plan)
     require(actor, "plans.establish", scope(kept.owner, kept.newest))
     road.check_open(kept.withdrawal is not None)
     road.check_newest(version.number, kept.newest.number)
@@ -113,7 +111,7 @@ def establish(*, actor: Membership, version: PlanVersion) -> PlanStep:
 @journalled
 def send_back(*, actor: Membership, version: PlanVersion, reason: str) -> PlanStep:
     """Not like this: back to whoever wrote it. Raises NotAllowed; Refused without a reason; Conflict."""
-    kept = _kept(version.plan)
+    kept = held(version.plan)
     require(actor, "plans.establish", scope(kept.owner, kept.newest))
     road.check_open(kept.withdrawal is not None)
     road.check_newest(version.number, kept.newest.number)
@@ -130,7 +128,7 @@ def withdraw(*, actor: Membership, plan: Plan, reason: str, replaced_by: Plan | 
 
     Raises NotAllowed; Refused without a reason, or when it would replace itself; Conflict the second time.
     """
-    kept = _kept(plan)
+    kept = held(plan)
     permission = "plans.establish" if kept.was_established else "plans.write"
     require(actor, permission, scope(kept.owner, kept.newest))
     road.check_open(kept.withdrawal is not None)
@@ -163,7 +161,7 @@ def note_plan_check(*, actor: Stamp, version: PlanVersion, words: str = "") -> N
         scanner=file.settled_by,
         signature=file.signature,
     )
-    _record(actor, version, event)
+    record(actor, version, event)
 
 
 def _written(
@@ -172,7 +170,7 @@ def _written(
     number: int,
     said: Described,
     source: Intake | PlanVersion,
-    form_key: UUID | None,
+    form_key: UUID,
     made_by: str,
 ) -> PlanVersion:
     if isinstance(source, PlanVersion):
@@ -187,7 +185,7 @@ def _written(
         file_name=file_name,
         written_by=actor,
         written_at=now(),
-        form_key=form_key or uuid7(),
+        form_key=form_key,
     )
     told = f"{version.meaning}\n{version.note}".strip()
     search.index(
@@ -210,7 +208,7 @@ def _written(
         digest=version.file.digest,
         note=said.note,
     )
-    _record(stamp(actor), version, event)
+    record(stamp(actor), version, event)
     publish.on_commit(event)
     return version
 
@@ -227,42 +225,9 @@ def _step(
     step = PlanStep.objects.create(
         version=version, kind=kind, by=actor, at=now(), reason=reason.strip(), replaced_by=replaced_by
     )
-    _record(stamp(actor), version, event, purpose=reason.strip())
+    record(stamp(actor), version, event, purpose=reason.strip())
     publish.on_commit(event)
     return step
-
-
-def _record(
-    actor: Stamp,
-    version: PlanVersion,
-    event: events.PlanSent
-    | events.PlanReturned
-    | events.PlanEstablished
-    | events.PlanWithdrawn
-    | events.PlanWritten
-    | events.PlanChecked,
-    *,
-    purpose: str = "",
-) -> None:
-    journal.record(
-        actor,
-        event,
-        object_kind=PLAN,
-        object_id=f"{version.plan.owner.slug}/{version.plan.number}",
-        object_label=version.title,
-        purpose=purpose,
-        tlp=version.tlp,
-        mode=Mode.REAL.value,
-    )
-
-
-def _kept(plan: Plan) -> KeptPlan:
-    """The plan as it stands now; locked, because two people may act on it at once."""
-    locked = Plan.objects.select_for_update().select_related("owner").get(pk=plan.pk)
-    kept = one_plan(locked.owner.slug, locked.number)
-    if kept is None:
-        raise NotFound("plans-not-found")
-    return kept
 
 
 def _check(actor: Membership, said: Described) -> None:
@@ -273,8 +238,3 @@ def _check(actor: Membership, said: Described) -> None:
         steps=len(escalation.ladder().steps),
         today=local(now()).date(),
     )
-
-
-def _check_sent_once(form_key: UUID | None) -> None:
-    if form_key is not None and PlanVersion.objects.filter(form_key=form_key).exists():
-        raise Conflict("plans-sent-twice")

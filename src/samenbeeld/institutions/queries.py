@@ -1,0 +1,141 @@
+"""Every question about profiles of institutions."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cache
+from uuid import UUID
+
+from samenbeeld.access import queries as access
+from samenbeeld.access.rules import Scope
+from samenbeeld.audit.keeping import until_a_change
+from samenbeeld.institutions import rules
+from samenbeeld.institutions.models import InstitutionConfirmation, InstitutionProfile
+from samenbeeld.institutions.rules import Buffers, Definition, Need, Offer
+from samenbeeld.kernel import policy
+from samenbeeld.kernel.clock import now
+from samenbeeld.kernel.errors import NotFound
+from samenbeeld.kernel.marking import Tlp
+from samenbeeld.look.times import local
+from samenbeeld.organisations import queries as organisations
+from samenbeeld.organisations.models import Membership, Organisation
+
+PROFILE = "institutions.profile"
+
+
+@dataclass(frozen=True)
+class Kept:
+    """The profile that counts, and when somebody last said that it is right (writing it is saying so)."""
+
+    profile: InstitutionProfile
+    confirmed_at: datetime
+    confirmed_by: Membership
+
+    @property
+    def needs(self) -> tuple[Need, ...]:
+        """How long it lasts without what."""
+        return rules.needs_of(self.profile.needs)
+
+    @property
+    def offers(self) -> tuple[Offer, ...]:
+        """What it can take over."""
+        return rules.offers_of(self.profile.offers)
+
+
+@dataclass(frozen=True)
+class Seen:
+    """One institution as somebody may see it. `kept` None: nobody filled it in yet."""
+
+    organisation: Organisation
+    kept: Kept | None
+    may_write: bool
+    is_due: bool
+
+
+@cache
+def definition() -> Definition:
+    """What can be filled in, from policy."""
+    return rules.definition(policy.load("institutions"))
+
+
+def scope(organisation: Organisation) -> Scope:
+    """How permission sees a profile: its own, and those who work in the region."""
+    return Scope(owner=organisation.slug, regions=organisations.region_codes(organisation), tlp=Tlp.AMBER)
+
+
+def seen(member: Membership, slug: str) -> Seen:
+    """One institution. Raises NotFound, also for who may not know of its profile."""
+    found = organisations.by_slug(slug)
+    if found.kind not in definition().kinds or not access.may(member, "institutions.read", scope(found)):
+        raise NotFound("organisations-not-found")
+    return _seen(member, found)
+
+
+def institutions(member: Membership, region: str = "") -> list[Seen]:
+    """Every institution of which this member may read the profile, by name."""
+    return [
+        _seen(member, each)
+        for each in organisations.organisations(region=region)
+        if each.kind in definition().kinds and access.may(member, "institutions.read", scope(each))
+    ]
+
+
+def of(organisation: Organisation) -> Kept | None:
+    """The profile that counts; None when nobody filled it in. No query as long as nothing changed."""
+    return _every().get(organisation.pk)
+
+
+def newest(organisation: Organisation) -> InstitutionProfile | None:
+    """The same, read anew."""
+    return InstitutionProfile.objects.filter(organisation=organisation).order_by("-number").first()
+
+
+def waits_for(member: Membership) -> Seen | None:
+    """The member's own institution, when somebody should look at its profile and this member may."""
+    own = member.organisation
+    if own.kind not in definition().kinds or not access.may(member, "institutions.write", scope(own)):
+        return None
+    found = _seen(member, own)
+    return found if found.is_due else None
+
+
+def buffers(region: str, resource: str) -> Buffers:
+    """How long the institutions of a region that filled in their profile last without this."""
+    hours = [
+        next((need.buffer_hours for need in kept.needs if need.resource == resource), None)
+        for kept in _every().values()
+        if region in organisations.region_codes(kept.profile.organisation)
+    ]
+    return rules.buffers(hours)
+
+
+def is_due(kept: Kept | None, today: date) -> bool:
+    """Whether somebody should look at it again."""
+    last = local(kept.confirmed_at).date() if kept else None
+    return rules.is_due(last, today, definition().confirm_months)
+
+
+def _seen(member: Membership, organisation: Organisation) -> Seen:
+    kept = of(organisation)
+    return Seen(
+        organisation,
+        kept,
+        access.may(member, "institutions.write", scope(organisation)),
+        is_due(kept, local(now()).date()),
+    )
+
+
+@until_a_change
+def _every() -> Mapping[UUID, Kept]:
+    """By organisation."""
+    found: dict[UUID, InstitutionProfile] = {}
+    rows = InstitutionProfile.objects.select_related("organisation", "by__account", "by__organisation")
+    for row in rows.prefetch_related("organisation__regions").order_by("number"):
+        found[row.organisation_id] = row
+    said: dict[int, InstitutionConfirmation] = {}
+    for each in InstitutionConfirmation.objects.select_related("by__account").order_by("at"):
+        said[each.profile_id] = each
+    return {
+        pk: Kept(row, said[row.pk].at, said[row.pk].by) if row.pk in said else Kept(row, row.at, row.by)
+        for pk, row in found.items()
+    }

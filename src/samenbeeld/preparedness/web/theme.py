@@ -1,0 +1,257 @@
+"""The page of a theme: what do I do, whom do I call, and what rests under it."""
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import path
+from django.views.decorators.http import require_safe
+
+from samenbeeld.access.queries import may, require
+from samenbeeld.access.rules import NODE_SCOPE, Scope
+from samenbeeld.escalation import queries as escalation
+from samenbeeld.escalation.queries import said
+from samenbeeld.kernel import policy
+from samenbeeld.kernel.clock import now
+from samenbeeld.kernel.errors import NotFound
+from samenbeeld.kernel.levels import Level
+from samenbeeld.kernel.marking import Mode
+from samenbeeld.look.parts import StripPoint
+from samenbeeld.look.times import local
+from samenbeeld.look.words import say
+from samenbeeld.organisations import queries as organisations
+from samenbeeld.organisations.models import Membership, Region
+from samenbeeld.plans import queries as plans
+from samenbeeld.plans.queries.cards import ShownCard
+from samenbeeld.plans.queries.definition import PUBLIC
+from samenbeeld.plans.rules.cards import best
+from samenbeeld.preparedness import queries
+from samenbeeld.preparedness.web import pages
+from samenbeeld.safety_picture.queries import calendar
+from samenbeeld.safety_picture.queries.definition import definition as watched
+from samenbeeld.safety_picture.queries.tiles import tile
+
+_EXERCISES_AHEAD = timedelta(days=180)
+_MOST_LESSONS, _MOST_EXERCISES = 5, 4
+EXERCISE_KIND, EVERYBODY = "exercise", "iedereen"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Who asks about which theme, where, in which function ("" everybody) and in which phase."""
+
+    member: Membership
+    theme: str
+    region: Region
+    role: str
+    phase: int | None
+
+
+@require_safe
+def theme(request: HttpRequest, code: str) -> HttpResponse:
+    """One theme: `?regio= &functie= &fase=` say for whom and when; by default oneself, here, now."""
+    member = organisations.asking(request)
+    require(member, "plans.read", PUBLIC)
+    if code not in plans.definition().themes:
+        raise NotFound("preparedness-theme-unknown", field="theme")
+    region = _region(request, member)
+    known = plans.cards.cards_for(member, theme=code, region=region.code)
+    asked = Asked(member, code, region, _role(request, member, known), _phase(request, region))
+    context = {
+        "code": code,
+        "name": said(plans.definition().themes[code]),
+        "region": region,
+        "regions": organisations.regions(),
+        "role": asked.role or EVERYBODY,
+        "role_name": pages.role_name(asked.role),
+        "roles": _roles(member, known),
+        **_phases(asked),
+        **_what_to_do(asked, known),
+        **_under_it(asked),
+        **_whom_to_call(asked),
+        **_watched(asked),
+    }
+    return render(request, "preparedness/theme.html", context)
+
+
+def _region(request: HttpRequest, member: Membership) -> Region:
+    every, own = organisations.regions(), organisations.region_codes(member.organisation)
+    given = request.GET.get("regio", "")
+    chosen = next((each for each in every if each.slug == given), None)
+    if chosen is not None:
+        return chosen
+    if not every:
+        raise NotFound("organisations-region-not-found")
+    return next((each for each in every if each.code in own), every[0])
+
+
+def _role(request: HttpRequest, member: Membership, known: list[ShownCard]) -> str:
+    """The function that was chosen; else the first of one's own that has a card, else one's leading one."""
+    given = request.GET.get("functie", "")
+    if given == EVERYBODY:
+        return ""
+    if given in organisations.functions():
+        return given
+    held = [code for code in organisations.functions() if code in member.functions]
+    own = best((each.card.role for each in known), held)
+    return own or organisations.leading_function(member)
+
+
+def _phase(request: HttpRequest, region: Region) -> int | None:
+    given = request.GET.get("fase", "")
+    if given.isdigit() and int(given) < len(escalation.ladder().steps):
+        return int(given)
+    step = escalation.current_step(region).step
+    return step.number if step else None
+
+
+def _roles(member: Membership, known: list[ShownCard]) -> list[tuple[str, str]]:
+    """The functions to choose from: those with a card and one's own."""
+    offered = {each.card.role for each in known} | {*member.functions}
+    return [
+        (EVERYBODY, pages.role_name("")),
+        *((code, pages.role_name(code)) for code in organisations.functions() if code in offered),
+    ]
+
+
+def _phases(asked: Asked) -> dict[str, Any]:
+    current = escalation.current_step(asked.region).step
+    return {
+        "phase": asked.phase,
+        "phases": [
+            (
+                str(step.number),
+                said(step.name),
+                step.level if current and current.number == step.number else None,
+                step.number == asked.phase,
+            )
+            for step in escalation.ladder().steps
+        ],
+    }
+
+
+def _what_to_do(asked: Asked, known: list[ShownCard]) -> dict[str, Any]:
+    """The cards of this function, or those for everybody: those for this phase first."""
+    role = best((each.card.role for each in known), [asked.role] if asked.role else [])
+    mine = [each for each in known if each.card.role == role]
+    fitting = [each for each in mine if asked.phase is None or asked.phase in each.shown.version.phases]
+    places, moment = queries.places_to_start(asked.member, Mode.REAL), now()
+    here = [each for each in places if asked.region.code in {row.code for row in each.regions.all()}]
+    shown = []
+    for each in fitting:
+        started = queries.started_for(asked.member, each.card, here, moment)
+        busy = {one.start.activity_id for one in started}
+        rows = [pages.StepRow(step, pages.within(step.minutes)) for step in each.steps]
+        if started:
+            activity = next(one for one in here if one.pk == started[0].start.activity_id)
+            tasks = [pages.task_row(view, activity) for view in started[0].tasks]
+            if len(tasks) == len(rows):
+                rows = [replace(row, task=task) for row, task in zip(rows, tasks, strict=True)]
+        shown.append(
+            {
+                "card": each,
+                "number": str(each.shown.version.number),
+                "role": pages.role_name(each.card.role),
+                "rows": rows,
+                "places": [one for one in here if one.pk not in busy],
+                "started": started,
+            }
+        )
+    return {
+        "shown_cards": shown,
+        "other_cards": [each for each in mine if each not in fitting],
+        "who_does": pages.who_rows(known, asked.phase),
+    }
+
+
+def _under_it(asked: Asked) -> dict[str, Any]:
+    """Plans national and regional, agreements, what was learned and what is still to be done."""
+    today = local(now()).date()
+    found = plans.related(asked.theme, asked.region.code, asked.member)
+    unread = {each.shown.version.pk for each in plans.reading.to_read(asked.member)}
+    lines = [pages.plan_line(each, unread, asked.phase, today) for each in found.regional]
+    versions = {each.version.plan_id: each.version for each in found.regional}
+    proposals = [one for version in versions.values() for one in plans.cards.proposals_on(version)]
+    proposals.sort(key=lambda one: one.at, reverse=True)
+    return {
+        "national": [
+            {
+                "plan": each,
+                "title": said(each.title),
+                "owner": said(each.owner),
+                "meaning": said(each.care[0].words) if each.care else "",
+                "state": say(f"plans-national-state-{each.state}"),
+                "is_confirmed": each.status == "verified",
+            }
+            for each in found.national
+        ],
+        "lines": sorted(lines, key=lambda line: not line.is_for_phase),
+        "lessons": [(one, say(f"plans-learned-in-{one.learned_in}")) for one in proposals if one.learned_in][
+            :_MOST_LESSONS
+        ],
+        "open_proposals": sum(not hasattr(one, "answer") for one in proposals),
+        "owed": _owed(found.regional, today),
+    }
+
+
+def _owed(regional: tuple[plans.Shown, ...], today: date) -> list[dict[str, Any]]:
+    """What parties of the agreements of this theme have to do, the first one first."""
+    until = today + timedelta(days=plans.definition().obligation_days)
+    due = [
+        (owing.due_on, owing, each)
+        for each in regional
+        for owing in plans.agreements.agreed_in(each.kept.plan).owing
+        if owing.due_on is not None and owing.due_on <= until
+    ]
+    due.sort(key=lambda row: (row[0], row[1].obligation.pk))
+    return [
+        {
+            "text": owing.obligation.text,
+            "who": owing.obligation.owner.name,
+            "on": pages.day(on),
+            "is_late": on < today,
+            "plan": each,
+        }
+        for on, owing, each in due
+    ]
+
+
+def _whom_to_call(asked: Asked) -> dict[str, Any]:
+    """The GHOR with who has duty now, then the others that policy names, each with when it was checked."""
+    kinds = tuple(policy.load("preparedness")["contacts_first"])
+    if not may(asked.member, "organisations.read", Scope(regions=frozenset({asked.region.code}))):
+        return {"contacts": []}
+    contacts = organisations.to_call(asked.region.code, kinds)
+    duty = organisations.on_duty({each.organisation for each in contacts})
+    order = {kind: place for place, kind in enumerate(kinds)}
+    rows = []
+    for each in sorted(contacts, key=lambda one: order[one.organisation.kind]):
+        now_there = [
+            f"{who.account.name} ({organisations.function_name(function, short=True)})"
+            for (organisation, function), members in duty.items()
+            if organisation == each.organisation_id
+            for who in members
+        ]
+        rows.append({"contact": each, "duty": ", ".join(now_there)})
+    return {"contacts": rows}
+
+
+def _watched(asked: Asked) -> dict[str, Any]:
+    """The tile of now, and the exercises to come."""
+    if not may(asked.member, "safety_picture.read", NODE_SCOPE):
+        return {"tile": None, "exercises": []}
+    found, today = watched().themes.get(asked.theme), local(now()).date()
+    shown = tile(found, asked.region, now()) if found else None
+    coming = calendar.occasions([asked.region], today, today + _EXERCISES_AHEAD)
+    weeks = shown.weeks if shown else ()
+    return {
+        "tile": shown,
+        "tile_level": shown.level if shown else Level.UNKNOWN,
+        "weeks": [StripPoint(week.level, str(week.number), week.part) for week in weeks],
+        "exercises": [each for each in coming if each.kind == EXERCISE_KIND][:_MOST_EXERCISES],
+    }
+
+
+urlpatterns = [path("plannen/thema/<slug:code>/", theme, name="plans_theme")]
