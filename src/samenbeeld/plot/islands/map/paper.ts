@@ -27,6 +27,7 @@ import { proj4, RD, toDegrees, toRd } from "./projection.ts";
 import { token } from "./signs.ts";
 import { Styles } from "./styles.ts";
 import { stateAt } from "./things.ts";
+import { serverNow } from "../../../../../frontend/server-clock.ts";
 
 register(proj4);
 projection(RD)?.setExtent([-7_000, 289_000, 300_000, 629_000]);
@@ -36,7 +37,7 @@ const HIT_PIXELS = 8;
 
 export class Paper {
   readonly map: OpenLayersMap;
-  moment = Date.now();
+  moment = serverNow();
   chosen = "";
   /** Called with the id of what was clicked, "" for nothing. */
   onChoose: (id: string) => void = () => {};
