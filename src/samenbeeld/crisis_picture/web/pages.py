@@ -60,7 +60,7 @@ def picture(request: HttpRequest, slug: str) -> HttpResponse:
         **visiting.head(),
         **_time_context(visiting),
         **_organisations_context(visiting),
-        **_stream_context(visiting, request.GET.get("stroom", "")),
+        **_in_words(_stream_context(visiting, request.GET.get("stroom", ""))),
         "picture": shown,
         "last_change": shown.last_change,
         "certainties": list(Certainty),
@@ -96,10 +96,10 @@ def stream_column(request: HttpRequest, slug: str) -> HttpResponse:
     chosen = request.GET.get("stroom", "")
     context = _stream_context(visiting, chosen)
     if (after := request.GET.get("na", "")).isdecimal():
-        count = sum(item.number > int(after) for item in context["stream"])
+        count = sum(item.number > int(after) for item in context["entries"])
         url = f"{reverse('crisis_picture_stream', args=[slug])}?{urlencode({'stroom': chosen})}"
         return _more(request, count, url, "cp-stream-column", news=context["news"])
-    return render(request, "crisis_picture/stream.html", {**visiting.head(), **context})
+    return render(request, "crisis_picture/stream.html", {**visiting.head(), **_in_words(context)})
 
 
 @require_GET
@@ -249,9 +249,13 @@ def _stream_context(visiting: Visit, chosen: str) -> dict[str, Any]:
     first = 1 + len(worked)
     return {
         "told_number": max((item.number for item in items), default=0),
-        "stream": shown[:MOST], "news": sum(item.is_new for item in items), "chosen": chosen,
+        "entries": shown[:MOST], "news": sum(item.is_new for item in items), "chosen": chosen,
         "filters": filters[:first], "more_filters": filters[first:], "quick_add": _quick_add(visiting),
     }  # fmt: skip
+
+
+def _in_words(context: dict[str, Any]) -> dict[str, Any]:
+    return {**context, "stream": [entry.told() for entry in context["entries"]]}
 
 
 def _quick_add(visiting: Visit) -> list[dict[str, str]]:
