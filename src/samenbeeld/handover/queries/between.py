@@ -45,7 +45,7 @@ def between(activity: Activity, member: Membership, after: datetime, end: Then) 
         *_itself(activity, end),
         *_work(activity, after, end),
         *_alarms(activity, end),
-        *_bottlenecks(activity, end),
+        *_bottlenecks(activity, after, end),
         *_reports(activity, member, after, end),
         *_texts(activity, member, after, end.at),
     )
@@ -90,7 +90,7 @@ def _work(activity: Activity, after: datetime, end: Then) -> Iterator[Happening]
         for step in task.steps:
             words = f"{title}: {say(f'crisis-picture-task-state-{step.state}').lower()}"
             yield Happening(step.at, "tasks", words, task.task.text, step.by.account.name, url)
-    for asked in work.requests:
+    for asked in (each for each in work.requests if each.changed_at >= after):
         title = say("crisis-picture-request-number", number=str(asked.number))
         url = reverse("crisis_picture_request", args=[activity.slug, asked.number])
         by = asked.request.asked_by.account.name
@@ -113,12 +113,12 @@ def _work(activity: Activity, after: datetime, end: Then) -> Iterator[Happening]
         url = f"{reverse('crisis_picture_contradictions', args=[activity.slug])}#tegenspraak-{claim.number}"
         marked = claim.contradiction
         yield Happening(
-            marked.marked_at, "requests", title, marked.subject, marked.marked_by.account.name, url
+            marked.marked_at, "requests", title, claim.subject, marked.marked_by.account.name, url
         )
         if claim.settlement:
             words = say("handover-settled", title=title)
             who = claim.settlement.by.account.name
-            yield Happening(claim.settlement.at, "requests", words, claim.settlement.reason, who, url)
+            yield Happening(claim.settlement.at, "requests", words, claim.reason, who, url)
     for meeting in end.meetings:
         words = say(
             "crisis-picture-stream-meetingplanned", team=place_of(meeting).full_name, when=meeting.starts_at
@@ -150,8 +150,9 @@ def _alarms(activity: Activity, end: Then) -> Iterator[Happening]:
             yield Happening(board.closed_at, "alarms", words, "", "", url)
 
 
-def _bottlenecks(activity: Activity, end: Then) -> Iterator[Happening]:
-    for row in end.reports.rows if end.reports else ():
+def _bottlenecks(activity: Activity, after: datetime, end: Then) -> Iterator[Happening]:
+    rows = end.reports.rows if end.reports else ()
+    for row in (each for each in rows if each.said_at >= after):
         words = say(f"handover-bottleneck-{row.status}", organisation=_owner(row.organisation))
         url, who = reverse("situation_reports_bottlenecks", args=[activity.slug]), row.said_by.account.name
         yield Happening(row.said_at, "bottlenecks", words, row.what, who, url)

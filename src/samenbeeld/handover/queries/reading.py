@@ -21,11 +21,17 @@ from samenbeeld.realtime import queries as realtime
 
 @dataclass(frozen=True)
 class Read:
-    """One thing that is read, in words, with by whom."""
+    """One thing that is read, in words, with by whom. `key` is how the page names it."""
 
+    key: str
     title: str
     url: str
     by: ReadBy
+
+    @property
+    def names(self) -> int:
+        """How many people can be named with it."""
+        return self.by.total + len(self.by.beside)
 
 
 def shared_texts(activity: Activity, member: Membership) -> list[Seen]:
@@ -41,6 +47,7 @@ def sections_read(activity: Activity, shown: list[Seen], found: Readers) -> list
     shown = sorted(shown, key=lambda one: order.get(one.document.section, -1))
     return [
         Read(
+            key=f"deel.{one.document.room}",
             title=_place(one.document.section, one.document.tlp, activity.tlp),
             url=f"{base}#deel-{one.document.section}",
             by=read_by(
@@ -58,6 +65,7 @@ def decisions_read(activity: Activity, found: Readers) -> list[Read]:
     scope = activities.scope(activity, owner="")
     return [
         Read(
+            key=f"besluit.{view.number}",
             title=f"{say('crisis-picture-decision-number', number=str(view.number))}: {view.decision.text}",
             url=reverse("crisis_picture_decision", args=[activity.slug, view.number]),
             by=read_by(found, "decision", str(view.number), len(view.steps), scope),
