@@ -80,6 +80,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "samenbeeld.security.compression.CompressedText",
     "samenbeeld.project.person.CurrentMember",
     "samenbeeld.project.refusals.RefusalPages",
 ]
