@@ -1,7 +1,7 @@
 """Cuts the first fonts of a screen from the whole ones: `python -m scripts.subset_fonts`.
 
 A phone waits for its first screen, and fonts are the largest part of it. These hold the letters of Dutch and
-English in the weights that the look has; any other letter comes from the whole file, which a page asks for only
+English in the weights of the look; any other letter comes from the whole file, which a page asks for only
 when it has one. Their licence (SIL OFL 1.1) wants another name for what was changed, so they have our own.
 The result is committed; the same sources give the same bytes.
 """

@@ -1,8 +1,9 @@
 """What happens in an activity: GRIP, organisations, versions and suggestions; and the work itself."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import datetime
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 from django.urls import reverse
@@ -28,6 +29,7 @@ from samenbeeld.crisis_picture.queries.tree import section_title
 from samenbeeld.crisis_picture.queries.work import Work
 from samenbeeld.crisis_picture.rules import SUMMARY, room_parts
 from samenbeeld.kernel.marking import Mode
+from samenbeeld.look.addresses import address
 from samenbeeld.look.words import say
 from samenbeeld.organisations.queries import function_name, names_of
 from samenbeeld.situation_reports.queries import REPORTS
@@ -131,19 +133,25 @@ def stream(
         return Entry(line.number, line.at, group, new, partial(_item, activity, line, names, new))
 
     found = [entry(line) for line in lines if line.kind != _SENT]
-    if sent:
-        # How the alarms stand is asked of all of them at once.
-        told = [entry(line).told() for line in sent]
-        about = {line.number: str(_after(line)["alarm"]) for line in sent}
-        for item in standing_of_alarms(told, about, activity, account):
-            found.append(Entry(item.number, item.at, item.group, item.is_new, partial(_same, item)))
+    found += _alarmed([entry(line) for line in sent], sent, activity, account)
     if work is not None:
         found += _worked(activity, work, every, is_new)
     return sorted(found, key=lambda each: (each.at, each.number), reverse=True)
 
 
-def _same(item: StreamItem) -> StreamItem:
-    return item
+def _alarmed(
+    entries: list[Entry], lines: Iterable[JournalLine], activity: Activity, account: str
+) -> Iterator[Entry]:
+    """The same, which say how each alarm stands: asked of all of them at once, when one of them is shown."""
+    about = {line.number: str(_after(line)["alarm"]) for line in lines}
+
+    @cache
+    def standing() -> dict[int, StreamItem]:
+        items = standing_of_alarms([entry.told() for entry in entries], about, activity, account)
+        return {item.number: item for item in items}
+
+    for entry in entries:
+        yield replace(entry, told=lambda number=entry.number: standing()[number])
 
 
 def _worked(
@@ -352,7 +360,7 @@ def _place(after: Mapping[str, Any]) -> str:
 def _url(activity: Activity, line: JournalLine) -> str:
     after = _after(line)
     if line.kind in _IN_MEETING:
-        return reverse("crisis_picture_meeting", args=[activity.slug])
+        return address("crisis_picture_meeting", activity.slug)
     if line.kind.startswith("alerts."):
         return reverse("activity_alarm", args=[activity.slug, after["number"]])
     if line.kind == "crisis_picture.VersionFixed":
@@ -365,7 +373,7 @@ def _url(activity: Activity, line: JournalLine) -> str:
     if parts and parts.section:
         return f"{reverse('crisis_picture', args=[activity.slug])}#deel-{parts.section}"
     if parts and _KINDS[line.kind][0] == "suggestions":
-        return reverse("crisis_picture_own", args=[activity.slug, parts.organisation])
+        return address("crisis_picture_own", activity.slug, parts.organisation)
     return ""
 
 

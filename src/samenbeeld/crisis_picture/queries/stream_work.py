@@ -12,6 +12,7 @@ from samenbeeld.crisis_picture.queries.asking import ContradictionView, RequestV
 from samenbeeld.crisis_picture.queries.deciding import DecisionView
 from samenbeeld.crisis_picture.queries.tasking import TaskView
 from samenbeeld.crisis_picture.queries.work import Work
+from samenbeeld.look.addresses import address
 from samenbeeld.look.words import say
 from samenbeeld.organisations.models import Membership
 from samenbeeld.organisations.queries import function_name
@@ -110,7 +111,7 @@ def _contradiction(activity: Activity, view: ContradictionView) -> WorkLine:
 
 
 def _url(activity: Activity, kind: str, view: View) -> str:
-    return reverse(f"crisis_picture_{kind}", args=[activity.slug, view.number])
+    return address(f"crisis_picture_{kind}", activity.slug, view.number)
 
 
 def _line(icon: str, title: str, text: str, parts: Iterable[str], url: str) -> WorkLine:

@@ -28,6 +28,7 @@ from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import NotFound
 from samenbeeld.kernel.levels import Level, urgency
 from samenbeeld.look import ages, times
+from samenbeeld.look.addresses import address
 from samenbeeld.look.words import say
 from samenbeeld.organisations.queries import asking, function_name, leading_function
 from samenbeeld.plot.queries.views import column_data
@@ -218,9 +219,7 @@ def _reported(each: Freshness, visiting: Visit) -> dict[str, Any] | None:
     return {
         "level": standing.last_level,
         "words": ", ".join(part for part in told if part),
-        "url": reverse(
-            "situation_reports_report", args=[visiting.activity.slug, each.organisation.slug, number]
-        ),
+        "url": address("situation_reports_report", visiting.activity.slug, each.organisation.slug, number),
         "late": ages.left(standing.missed_since) if standing.missed_since else "",
     }
 
@@ -335,7 +334,7 @@ def _origins(visiting: Visit) -> dict[str, object]:
     own = {_owner(one) for one in visiting.seen if one.is_own}
     any_suggestion = reverse("crisis_picture_suggestion_page", args=[slug, UUID(int=0)])
     return {
-        "own": {owner: reverse("crisis_picture_own", args=[slug, owner]) for owner in sorted(own)},
+        "own": {owner: address("crisis_picture_own", slug, owner) for owner in sorted(own)},
         # What is only suggested was not released to a guest.
         "suggestion": any_suggestion if visiting.may_read_activity else "",
     }

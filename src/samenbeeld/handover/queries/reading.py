@@ -5,8 +5,6 @@
 
 from dataclasses import dataclass
 
-from django.urls import reverse
-
 from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
 from samenbeeld.crisis_picture import queries as picture
@@ -14,6 +12,7 @@ from samenbeeld.crisis_picture.queries import Seen
 from samenbeeld.crisis_picture.queries.receipts import ReadBy, Readers, read_by
 from samenbeeld.crisis_picture.queries.work import work
 from samenbeeld.crisis_picture.rules.decisions import OVER
+from samenbeeld.look.addresses import address
 from samenbeeld.look.words import say
 from samenbeeld.organisations.models import Membership
 from samenbeeld.realtime import queries as realtime
@@ -42,7 +41,7 @@ def shared_texts(activity: Activity, member: Membership) -> list[Seen]:
 def sections_read(activity: Activity, shown: list[Seen], found: Readers) -> list[Read]:
     """Those of these texts that somebody wrote in, in the order of the tree. One query."""
     heads = realtime.heads([one.document.room for one in shown])
-    base = reverse("crisis_picture", args=[activity.slug])
+    base = address("crisis_picture", activity.slug)
     order = {section.path: place for place, section in enumerate(picture.tree().sections())}
     shown = sorted(shown, key=lambda one: order.get(one.document.section, -1))
     return [
@@ -67,7 +66,7 @@ def decisions_read(activity: Activity, found: Readers) -> list[Read]:
         Read(
             key=f"besluit.{view.number}",
             title=f"{say('crisis-picture-decision-number', number=str(view.number))}: {view.decision.text}",
-            url=reverse("crisis_picture_decision", args=[activity.slug, view.number]),
+            url=address("crisis_picture_decision", activity.slug, view.number),
             by=read_by(found, "decision", str(view.number), len(view.steps), scope),
         )
         for view in work(activity, reader=None).decisions
