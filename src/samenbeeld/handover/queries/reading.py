@@ -3,12 +3,14 @@
 `found` is everything that was read, as `receipts.with_readers` tells it.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
 from samenbeeld.crisis_picture import queries as picture
 from samenbeeld.crisis_picture.queries import Seen
+from samenbeeld.crisis_picture.queries.deciding import DecisionView
 from samenbeeld.crisis_picture.queries.receipts import ReadBy, Readers, read_by
 from samenbeeld.crisis_picture.queries.work import work
 from samenbeeld.crisis_picture.rules.decisions import OVER
@@ -59,8 +61,14 @@ def sections_read(activity: Activity, shown: list[Seen], found: Readers) -> list
     ]  # fmt: skip
 
 
-def decisions_read(activity: Activity, found: Readers) -> list[Read]:
+def decisions_to_read(activity: Activity) -> list[DecisionView]:
     """Every decision that holds or waits. As many queries as `work`: none as long as nothing changed."""
+    every = work(activity, reader=None).decisions
+    return [view for view in every if view.state not in OVER or view.is_in_force]
+
+
+def decisions_read(activity: Activity, views: Iterable[DecisionView], found: Readers) -> list[Read]:
+    """These decisions with who read them."""
     scope = activities.scope(activity, owner="")
     return [
         Read(
@@ -69,8 +77,7 @@ def decisions_read(activity: Activity, found: Readers) -> list[Read]:
             url=address("crisis_picture_decision", activity.slug, view.number),
             by=read_by(found, "decision", str(view.number), len(view.steps), scope),
         )
-        for view in work(activity, reader=None).decisions
-        if view.state not in OVER or view.is_in_force
+        for view in views
     ]
 
 
