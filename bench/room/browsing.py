@@ -35,12 +35,15 @@ COUNTED = (
 # Looks at every change of the page, and keeps the moment at which the words were first there.
 WATCH = """words => {
   window.shown_ = null;
+  // Who watched for the words of the fact before sees those still.
+  window.watching_?.disconnect();
   const look = () => {
     if (window.shown_ === null && document.querySelector('#dg-body')?.textContent.includes(words))
       window.shown_ = Date.now();
   };
   look();
-  new MutationObserver(look).observe(document.body, { childList: true, subtree: true, characterData: true });
+  window.watching_ = new MutationObserver(look);
+  window.watching_.observe(document.body, { childList: true, subtree: true, characterData: true });
 }"""
 Figures = dict[str, Any]
 
