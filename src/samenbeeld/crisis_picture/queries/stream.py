@@ -150,8 +150,11 @@ def _alarmed(
         items = standing_of_alarms([entry.told() for entry in entries], about, activity, account)
         return {item.number: item for item in items}
 
+    def shown(number: int) -> StreamItem:
+        return standing()[number]
+
     for entry in entries:
-        yield replace(entry, told=lambda number=entry.number: standing()[number])
+        yield replace(entry, told=partial(shown, entry.number))
 
 
 def _worked(
