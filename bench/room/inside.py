@@ -43,6 +43,8 @@ from samenbeeld.search.models import SearchEntry, SearchPassage  # noqa: E402
 
 Figures = dict[str, Any]
 VISITS = 10
+# As every browser asks; compressing the page is a part of making it.
+AS_ASKED = {"accept-encoding": "gzip"}
 MOMENTS = 40
 ROUNDS = 8
 
@@ -64,10 +66,12 @@ def clocked(act: Callable[[], object]) -> float:
 
 def pages() -> Figures:
     """Per page: milliseconds and the number of queries, and whether it answered as it should."""
-    from tests.browser.test_every_page import PLACES, address
+    from tests.browser.test_every_page import PLACES, Place, address
     from tests.test_few_queries import places
 
-    found = list(places())
+    # What the map asks beside its page is a part of it.
+    drawn = Place("drawn on the map", "bram", f"/crisisbeeld/{SLUG}/kaart/getekend/")
+    found = [*places(), drawn]
     browsers = {login: browser(login) for login in {place.login for place in found}}
     measured = []
     # The list of the tests also knocks where somebody may not come in; that is an answer too.
@@ -79,14 +83,18 @@ def pages() -> Figures:
             visitor.get(path)
         # Counted now: the next request empties the log. To begin and end a reading asks nothing.
         queries = sum(not one["sql"].startswith(("BEGIN", "COMMIT")) for one in asked.captured_queries)
-        took = [clocked(lambda visitor=visitor, path=path: visitor.get(path)) for _ in range(VISITS)]
+        took = [
+            clocked(lambda visitor=visitor, path=path: visitor.get(path, headers=AS_ASKED))
+            for _ in range(VISITS)
+        ]
         measured.append(
             {
                 "name": place.name,
                 "login": place.login,
                 "path": path,
                 "queries": queries,
-                "kb": len(answer.content) / 1000 if not answer.streaming else 0,
+                "kb": _kilobytes(answer),
+                "sentKb": _kilobytes(visitor.get(path, headers=AS_ASKED)),
                 "right": answer.status_code == place.status
                 or (place not in PLACES and answer.status_code == 403),
                 "status": answer.status_code,
@@ -94,6 +102,10 @@ def pages() -> Figures:
             }
         )
     return {"pages": measured}
+
+
+def _kilobytes(answer: Any) -> float:
+    return 0 if answer.streaming else len(answer.content) / 1000
 
 
 def travel() -> Figures:
@@ -105,7 +117,7 @@ def travel() -> Figures:
     moments = [begin + (end - begin) * random.random() for _ in range(MOMENTS)]
     visitor = browser("bram")
     visitor.get("/")
-    took: dict[str, list[float]] = {"looking back": [], "picture at a moment": [], "map at a moment": []}
+    took: dict[str, list[float]] = {}
     wrong = 0
     for moment in moments:
         written = quote(f"{times.local(moment):%Y-%m-%dT%H:%M}")
@@ -113,9 +125,10 @@ def travel() -> Figures:
             ("looking back", f"/activiteiten/{SLUG}/terugkijken/?moment={written}"),
             ("picture at a moment", f"/crisisbeeld/{SLUG}/op/?moment={written}"),
             ("map at a moment", f"/crisisbeeld/{SLUG}/kaart/?moment={written}"),
+            ("what is drawn on it", f"/crisisbeeld/{SLUG}/kaart/getekend/?moment={written}"),
         ):
             statuses: list[int] = []
-            took[name].append(
+            took.setdefault(name, []).append(
                 clocked(lambda path=path, kept=statuses: kept.append(visitor.get(path).status_code))
             )
             wrong += statuses != [200]

@@ -30,11 +30,12 @@ def pages_table(figures: Results) -> Table:
             number(one["p95"], 0, " ms"),
             str(one["queries"]),
             number(one["kb"], 0, " kB"),
+            number(one["sentKb"], 0, " kB"),
         ]
         for one in (over if len(over) > SHOWN else found[:SHOWN])
     ]
     notes = (f"{len(found)} pages were measured; {len(over)} are over a bound. The slowest are shown.",)
-    columns = ["Page", "Opened by", "server p50", "p95", "queries", "HTML"]
+    columns = ["Page", "Opened by", "server p50", "p95", "queries", "HTML", "sent"]
     return Table("Pages of the activity", columns, rows, notes)
 
 

@@ -1,5 +1,6 @@
 /** "Wie zegt dit?": the card about one sentence. It floats beside the sentence and never covers it. */
 import type { EditorView } from "prosemirror-view";
+import { serverNow } from "../server-clock.ts";
 import { say } from "../words.ts";
 import { element } from "./ask.ts";
 import type { Sentence } from "./entries.ts";
@@ -144,7 +145,7 @@ function linked({ words, address }: Origin): string | HTMLElement {
 
 function clockText(moment: string): string {
   const at = new Date(moment);
-  const now = new Date();
+  const now = new Date(serverNow());
   return day(at, now) === day(now, now) ? clock(at) : `${day(at, now)} ${clock(at)}`;
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Command, EditorState } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
+import { serverNow } from "../server-clock.ts";
 import { say } from "../words.ts";
 import { ask, element } from "./ask.ts";
 import * as commands from "./commands.ts";
@@ -222,7 +223,7 @@ export async function askSource(view: EditorView): Promise<void> {
   });
   view.focus();
   if (!answers) return;
-  const now = new Date();
+  const now = new Date(serverNow());
   const source = answers.source?.trim().slice(0, 200) ?? "";
   const moments = [momentOf(answers.seen ?? "", seen, now), momentOf(answers.reported ?? "", reported, now)] as const;
   setSource(source, ...moments)(view.state, view.dispatch, view);

@@ -77,6 +77,8 @@ export async function keepThisPage(): Promise<void> {
 /** Keeps a page with the moment at which it was true. */
 export async function keepPage(url: string, answer: Response): Promise<void> {
   const headers = new Headers(answer.headers);
+  // The body is unpacked already.
+  headers.delete("content-encoding");
   headers.set(KEPT_AT, new Date().toISOString());
   await (await caches.open(PAGES)).put(url, new Response(await answer.blob(), { status: 200, headers }));
 }

@@ -165,6 +165,7 @@ handover-read-decisions = Decisions in force or waiting
 handover-read-alarms = Alarms
 handover-read-nothing = Nothing to read yet
 handover-read-nothing-text = As soon as there is a text, a decision or an alarm, this says who read it.
+handover-read-every-name = Show every name
 handover-read-then = { $count ->
     [0] read by nobody yet
    *[other] read by { $count }

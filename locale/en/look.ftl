@@ -19,6 +19,8 @@ look-strip-now = now
 look-strip-future = expected
 
 ## Times
+look-clock-fast = The clock of this device is { $minutes } min fast. Here the clock of the server counts.
+look-clock-slow = The clock of this device is { $minutes } min slow. Here the clock of the server counts.
 look-age-now = just now
 look-age-now-short = now
 look-age-minutes = { $minutes } min ago

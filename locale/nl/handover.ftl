@@ -162,6 +162,7 @@ handover-read-decisions = Besluiten die gelden of wachten
 handover-read-alarms = Alarmen
 handover-read-nothing = Nog niets om te lezen
 handover-read-nothing-text = Zodra er een tekst, een besluit of een alarm is, staat hier wie het las.
+handover-read-every-name = Toon alle namen
 handover-read-then = { $count ->
     [0] nog door niemand gelezen
    *[other] gelezen door { $count }

@@ -19,6 +19,8 @@ look-strip-now = nu
 look-strip-future = verwacht
 
 ## Times
+look-clock-fast = De klok van dit apparaat loopt { $minutes } min voor. Hier telt de klok van de server.
+look-clock-slow = De klok van dit apparaat loopt { $minutes } min achter. Hier telt de klok van de server.
 look-age-now = zojuist
 look-age-now-short = nu
 look-age-minutes = { $minutes } min geleden

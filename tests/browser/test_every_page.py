@@ -323,7 +323,7 @@ NO_PAGES = {
     "hand_over_take", "hand_over_write", "journal_csv",
     "journal_verify", "live_send", "live_stream", "log_out", "manifest", "now_seen", "ogc", "ogc_api",
     "ogc_collection", "ogc_collections", "ogc_conformance", "ogc_item", "ogc_items", "organisation_duty",
-    "plot_care", "plot_key_withdraw", "plot_label", "plot_open", "plot_origin", "plot_remove",
+    "plot_care", "plot_drawn", "plot_key_withdraw", "plot_label", "plot_open", "plot_origin", "plot_remove",
     "plot_outside_ask", "plot_outside_file", "plot_outside_tile", "plot_outside_turn",
     "plot_still", "plot_token", "preference", "preferences", "service_worker", "situation_report_draft",
     "situation_report_unchanged", "situation_reports_close", "situation_reports_end",

@@ -38,7 +38,7 @@ def test_nothing_is_asked_of_another_host(open_page: OpenPage, look_address: str
 def test_our_own_letters_are_used(open_page: OpenPage, look_address: str) -> None:
     page = open_page(look_address + ALL_PARTS)
     loaded = page.evaluate("[...document.fonts].filter(f => f.status === 'loaded').map(f => f.family)")
-    assert {name.strip('"') for name in loaded} == {"Source Sans 3 Variable", "Source Serif 4 Variable"}
+    assert {name.strip('"') for name in loaded} == {"Samenbeeld Sans", "Samenbeeld Serif"}
 
 
 def test_a_word_stands_beside_every_level_shape(open_page: OpenPage, look_address: str) -> None:

@@ -341,6 +341,7 @@ def _maps() -> Iterator[Knock]:
     for slug in ALL:
         yield get("plot", slug)
         yield get("plot_still", slug)
+        yield get("plot_drawn", slug)
     for slug in (FLOOD, OUTAGE, EXERCISE, FIRE):
         yield post("plot_open", slug)
         yield post("plot_label", slug, tlp=Tlp.RED.value)

@@ -27,15 +27,19 @@ def table() -> PermissionTable:
 def person(membership: Membership, now: datetime | None = None) -> Person:
     """This membership as the rule of permission sees it at that moment."""
     organisation = membership.organisation
-    return Person(
-        account=str(membership.account_id),
-        organisation=organisation.slug,
-        organisation_kind=organisation.kind,
-        regions=organisations.region_codes(organisation),
-        functions=tuple(membership.functions),
-        is_valid=membership.account.is_active
+    # All but the account, which does not change: a page asks hundreds of things about one person.
+    seen = (
+        organisation.slug,
+        organisation.kind,
+        organisations.region_codes(organisation),
+        tuple(membership.functions),
+        membership.account.is_active
         and is_valid(membership.valid_from, membership.valid_until, now or present()),
     )
+    kept: tuple[object, Person] | None = vars(membership).get("_person")
+    if kept is None or kept[0] != seen:
+        kept = vars(membership)["_person"] = seen, Person(str(membership.account_id), *seen)
+    return kept[1]
 
 
 def answer(membership: Membership | None, permission: str, scope: Scope) -> Answer:

@@ -373,7 +373,7 @@ def _uncertain(sources: _Sources) -> Facts:
             if view.is_open:
                 lines.append(
                     Line(
-                        text=f"{view.contradiction.subject}: {' / '.join(c.said for c in view.current)}",
+                        text=f"{view.subject}: {view.said}",
                         url=f"{page}#tegenspraak-{view.number}",
                         source=_person(view.contradiction.marked_by),
                         at=view.changed_at,

@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 
 from django.db.models import OuterRef, QuerySet, Subquery
 
@@ -42,11 +43,13 @@ class Standing:
         return self.change.set_at if self.change else None
 
 
+@cache
 def ladder() -> rules.Ladder:
     """The definition in force, from policy."""
     return rules.ladder(policy.load("ladder"))
 
 
+@cache
 def scales() -> tuple[rules.Scale, ...]:
     """What can be said of a region beside its step, from policy."""
     return rules.scales(policy.load("beside-ladder"))

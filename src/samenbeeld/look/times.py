@@ -4,6 +4,7 @@ Pure writing: every function takes the moment, and `now` where it is needed.
 """
 
 from datetime import date, datetime
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
@@ -29,12 +30,12 @@ def day(when: date, language: str, *, now: datetime | None = None) -> str:
     """`do 14 jan`, with the year when it is another one than that of `now`."""
     on = local(when).date() if isinstance(when, datetime) else when
     this_year = local(now or world.now()).year
-    return format_date(on, "EEE d MMM" if on.year == this_year else "d MMM y", locale=language)
+    return _written(on, "EEE d MMM" if on.year == this_year else "d MMM y", language)
 
 
 def weekday(when: date, language: str) -> str:
     """`do`, as it stands above a column of a calendar."""
-    return format_date(when, "EEE", locale=language)
+    return _written(when, "EEE", language)
 
 
 def moment(when: datetime, language: str, *, now: datetime | None = None) -> str:
@@ -45,11 +46,20 @@ def moment(when: datetime, language: str, *, now: datetime | None = None) -> str
     return f"{day(when, language, now=now)} {clock(when)}"
 
 
+# The moments of a page are those of the page before it, all but a few.
+@lru_cache(maxsize=8192)
 def stamp(when: datetime, language: str) -> str:
     """The whole moment for a title: `donderdag 14 januari 2027, 14:22:05`."""
-    return f"{format_date(local(when).date(), 'EEEE d MMMM y', locale=language)}, {clock(when, seconds=True)}"
+    return f"{_written(local(when).date(), 'EEEE d MMMM y', language)}, {clock(when, seconds=True)}"
 
 
+# A page writes the same few days hundreds of times.
+@lru_cache(maxsize=4096)
+def _written(on: date, pattern: str, language: str) -> str:
+    return format_date(on, pattern, locale=language)
+
+
+@lru_cache(maxsize=8192)
 def machine(when: datetime) -> str:
     """For `<time datetime>`: ISO 8601 with offset, to the second."""
     return local(when).isoformat(timespec="seconds")

@@ -36,9 +36,7 @@ class Disputed:
             return {}
         page = reverse("crisis_picture_contradictions", args=[self._activity.slug])
         return {
-            view.contradiction.key[:OF_THING]: Dispute(
-                view.contradiction.subject, f"{page}#tegenspraak-{view.number}"
-            )
+            view.contradiction.key[:OF_THING]: Dispute(view.subject, f"{page}#tegenspraak-{view.number}")
             for view in work(self._activity, reader=self._member).contradictions
             if view.is_open and view.is_found
         }

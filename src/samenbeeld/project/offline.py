@@ -28,8 +28,8 @@ _ALWAYS = (
     "situation_reports/situation-reports.css",
     "crisis_picture/crisis-picture.css",
     "crisis_picture/editor.css",
-    "look/fonts/source-sans-3-latin-wght-normal.woff2",
-    "look/fonts/source-serif-4-latin-wght-normal.woff2",
+    "look/fonts/samenbeeld-sans.woff2",
+    "look/fonts/samenbeeld-serif.woff2",
 )
 # As the bundler writes it; `import("./…")` is for later.
 _NEEDS = re.compile(r'(?:from|import)"\./(shared-[A-Z0-9]+\.js)"')

@@ -362,7 +362,7 @@ def _open_work(activity: Activity, known: Work) -> Iterator[OpenItem]:
         if each.is_open:
             page = reverse("crisis_picture_contradictions", args=[activity.slug])
             url, number = f"{page}#tegenspraak-{each.number}", str(each.number)
-            yield OpenItem(rules.CONTRADICTION, number, each.contradiction.subject, url, None)
+            yield OpenItem(rules.CONTRADICTION, number, each.subject, url, None)
 
 
 def _open_requests(activity: Activity) -> Iterator[OpenItem]:

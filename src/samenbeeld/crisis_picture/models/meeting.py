@@ -75,6 +75,12 @@ class LogLine(Entry):
 
     class Meta:
         ordering = ["activity", "team", "number"]
+        indexes = [
+            models.Index(
+                fields=["activity", "team", "region", "organisation", "happened_at", "number"],
+                name="log_by_moment",
+            )
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["activity", "team", "region", "number"],

@@ -13,6 +13,7 @@ from samenbeeld.crisis_picture.models import (
     InfoRequestStep,
     Settlement,
 )
+from samenbeeld.crisis_picture.queries import retold
 from samenbeeld.crisis_picture.rules import contradictions as contradiction_rules
 from samenbeeld.crisis_picture.rules import requests as rules
 from samenbeeld.crisis_picture.rules.requests import RequestState
@@ -155,6 +156,21 @@ class ContradictionView:
         return any(claim.organisation_id for claim in self.claims)
 
     @property
+    def subject(self) -> str:
+        """What it is about, in the language of the reader as far as the rule wrote it."""
+        return retold.subject(self.contradiction.subject) if self.is_found else self.contradiction.subject
+
+    @property
+    def reason(self) -> str:
+        """Why it is settled, in the same way; "" as long as it is open."""
+        return retold.reason(self.settlement.reason, self.claims) if self.settlement else ""
+
+    @property
+    def said(self) -> str:
+        """What stands side by side now, in one line."""
+        return " / ".join(retold.said(claim) for claim in self.current)
+
+    @property
     def current(self) -> list[Claim]:
         """What each source says now: of a source that corrected itself the last."""
         found = (claim for claim in self.claims if claim.organisation_id)
@@ -179,7 +195,7 @@ class ContradictionView:
         if self.settlement is None:
             return ""
         if self.settlement.claim:
-            return say("crisis-picture-settled-on", said=self.settlement.claim.said)
+            return say("crisis-picture-settled-on", said=retold.said(self.settlement.claim))
         return say(
             "crisis-picture-settled-both" if self.settlement.both_hold else "crisis-picture-settled-neither"
         )
@@ -190,7 +206,9 @@ class ContradictionView:
         now_said = self.current
         ordered = [*now_said, *(claim for claim in self.claims if claim not in now_said)]
         return [
-            parts.Claim(None, each.said, each.who, each.seen_at, is_replaced=each not in now_said)
+            parts.Claim(
+                None, retold.said(each), retold.who(each), each.seen_at, is_replaced=each not in now_said
+            )
             for each in ordered
         ]
 

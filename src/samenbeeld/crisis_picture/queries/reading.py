@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from django.utils.html import format_html, format_html_join
@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString, mark_safe
 from pycrdt import Doc, XmlElement, XmlFragment, XmlText
 
 from samenbeeld.crisis_picture.rules.suggestions import Certainty
-from samenbeeld.look.words import say
+from samenbeeld.look.words import current_language, say
 
 Node = XmlElement | XmlText
 
@@ -32,7 +32,7 @@ _BLANK = mark_safe("&#32;")
 
 def html(state: bytes) -> SafeString:
     """The text of this Yjs state as HTML. Nothing in it can run: tags, addresses and text are all checked."""
-    return _joined(_html(node) for node in _nodes(state))
+    return _kept_html(state, current_language())
 
 
 def lines(state: bytes) -> list[str]:
@@ -48,6 +48,20 @@ def sources(state: bytes) -> list[str]:
 
 def counts(state: bytes) -> dict[Certainty, int]:
     """How many sentences carry each certainty. A sentence without a mark is not counted at all."""
+    return dict(_kept_counts(state))
+
+
+# Of a picture of thirty texts one changes at a time: the others are as they were read a moment ago.
+_MOST_KEPT = 256
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _kept_html(state: bytes, _language: str) -> SafeString:
+    return _joined(_html(node) for node in _nodes(state))
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _kept_counts(state: bytes) -> Mapping[Certainty, int]:
     found = dict.fromkeys(Certainty, 0)
     for node in _nodes(state):
         for certainty in _statements(node):

@@ -6,6 +6,8 @@ from datetime import datetime
 from functools import cached_property
 from uuid import UUID
 
+from django.db.models import Q
+
 from samenbeeld.access import queries as access
 from samenbeeld.access.rules import Scope
 from samenbeeld.activities import queries as activities
@@ -72,15 +74,18 @@ def receipts(
     at: datetime | None = None,
     *,
     decisions: Iterable[int] | None = None,
+    with_sections: bool = False,
     of: tuple[str, str] | None = None,
 ) -> list[Receipt]:
     """Everything that was read, until that moment, the oldest first; two queries.
 
-    Of these `decisions` only, or `of` one thing (kind, key) alone.
+    Of these `decisions` only, or also `with_sections`, or `of` one thing (kind, key) alone.
     """
     found = Receipt.objects.filter(activity=activity, **({"at__lte": at} if at else {}))
     if decisions is not None:
-        found = found.filter(kind=Receipt.Kind.DECISION, key__in=[str(number) for number in decisions])
+        numbers = [str(number) for number in decisions]
+        chosen = Q(kind=Receipt.Kind.DECISION, key__in=numbers)
+        found = found.filter(chosen | Q(kind=Receipt.Kind.SECTION) if with_sections else chosen)
     if of is not None:
         found = found.filter(kind=of[0], key=of[1])
     read = list(found.order_by("at", "pk"))
@@ -89,17 +94,21 @@ def receipts(
 
 
 def with_readers(
-    activity: Activity, released_to: Iterable[str] = (), *, of: tuple[str, str] | None = None
+    activity: Activity,
+    released_to: Iterable[str] = (),
+    *,
+    decisions: Iterable[int] | None = None,
+    of: tuple[str, str] | None = None,
 ) -> Readers:
     """The same until now, with everybody at the organisations that take part, or (slugs) to which something
-    was released: for `read_by`. Seven queries."""
+    was released: for `read_by`. Of the sections and these `decisions`, or `of` one thing. Seven queries."""
     places = activities.participants(activity)
     known = {each.slug for each in places}
     if guests := set(released_to) - known:
         places = [*places, *organisations.organisations(slugs=guests)]
     members = organisations.members_at(places)
     return Readers(
-        receipts=tuple(receipts(activity, of=of)),
+        receipts=tuple(receipts(activity, decisions=decisions, with_sections=True, of=of)),
         members=tuple(m for m in members if organisations.works_in_mode(m, Mode(activity.mode))),
         on_duty=organisations.on_duty(places),
     )

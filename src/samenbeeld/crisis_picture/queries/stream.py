@@ -1,7 +1,9 @@
 """What happens in an activity: GRIP, organisations, versions and suggestions; and the work itself."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import datetime
+from functools import cache, partial
 from typing import Any
 
 from django.urls import reverse
@@ -15,18 +17,19 @@ from samenbeeld.audit.models import JournalLine
 from samenbeeld.crisis_picture.queries.alarm_lines import standing_of_alarms
 from samenbeeld.crisis_picture.queries.documents import PICTURE
 from samenbeeld.crisis_picture.queries.meeting import clock_events, team_name
-from samenbeeld.crisis_picture.queries.stream_item import StreamItem
+from samenbeeld.crisis_picture.queries.stream_item import Entry, StreamItem
 from samenbeeld.crisis_picture.queries.stream_reports import (
     REPORT_KINDS,
     REPORTS_TOLD,
     is_told,
     report_url,
 )
-from samenbeeld.crisis_picture.queries.stream_work import GROUPS, work_lines
+from samenbeeld.crisis_picture.queries.stream_work import GROUPS, WorkEntry, work_entries
 from samenbeeld.crisis_picture.queries.tree import section_title
 from samenbeeld.crisis_picture.queries.work import Work
 from samenbeeld.crisis_picture.rules import SUMMARY, room_parts
 from samenbeeld.kernel.marking import Mode
+from samenbeeld.look.addresses import address
 from samenbeeld.look.words import say
 from samenbeeld.organisations.queries import function_name, names_of
 from samenbeeld.situation_reports.queries import REPORTS
@@ -87,6 +90,7 @@ _IN_MEETING = frozenset(
     }
 )
 _INJECT = "exercises.InjectDelivered"
+_SENT = "alerts.AlarmSent"
 FILTERS = ("alarms", *GROUPS, "grip", "versions", "suggestions", "reports", "documents")
 
 
@@ -101,9 +105,9 @@ def stream(
     organisation: str,
     may_read_reports: bool = False,
     work: Work | None = None,
-) -> list[StreamItem]:
-    """The newest first. Lines about a text that is not in `rooms`, or a document that is not in `documents`,
-    are left out, as if they were not there.
+) -> list[Entry]:
+    """The newest first; each is put in words when it is shown. Lines about a text that is not in `rooms`, or
+    a document that is not in `documents`, are left out, as if they were not there.
 
     Who may not read the activity hears of those texts only, and of releases to the own `organisation`.
     Who may not read every report hears of those of the own organisation, and of what everybody is asked.
@@ -118,34 +122,60 @@ def stream(
     if not may_read_activity:
         lines = [line for line in lines if _is_for_guest(line, organisation)]
     names = _Names(activity, lines)
-    told = [
-        _item(activity, line, names, since is not None and line.at > since and line.actor_account != account)
-        for line in lines
-    ]
-    sent = {line.number: str(_after(line)["alarm"]) for line in lines if line.kind == "alerts.AlarmSent"}
-    if sent:
-        told = standing_of_alarms(told, sent, activity, account)
+    sent = [line for line in lines if line.kind == _SENT]
+
+    def is_new(at: datetime, by: str) -> bool:
+        return since is not None and at > since and by != account
+
+    def entry(line: JournalLine) -> Entry:
+        new = is_new(line.at, line.actor_account)
+        group, _ = _KINDS[line.kind]
+        return Entry(line.number, line.at, group, new, partial(_item, activity, line, names, new))
+
+    found = [entry(line) for line in lines if line.kind != _SENT]
+    found += _alarmed([entry(line) for line in sent], sent, activity, account)
     if work is not None:
-        told += _worked(activity, work, every, since, account)
-    return sorted(told, key=lambda item: (item.at, item.number), reverse=True)
+        found += _worked(activity, work, every, is_new)
+    return sorted(found, key=lambda each: (each.at, each.number), reverse=True)
+
+
+def _alarmed(
+    entries: list[Entry], lines: Iterable[JournalLine], activity: Activity, account: str
+) -> Iterator[Entry]:
+    """The same, which say how each alarm stands: asked of all of them at once, when one of them is shown."""
+    about = {line.number: str(_after(line)["alarm"]) for line in lines}
+
+    @cache
+    def standing() -> dict[int, StreamItem]:
+        items = standing_of_alarms([entry.told() for entry in entries], about, activity, account)
+        return {item.number: item for item in items}
+
+    def shown(number: int) -> StreamItem:
+        return standing()[number]
+
+    for entry in entries:
+        yield replace(entry, told=partial(shown, entry.number))
 
 
 def _worked(
-    activity: Activity, work: Work, lines: Iterable[JournalLine], since: datetime | None, account: str
-) -> list[StreamItem]:
+    activity: Activity, work: Work, lines: Iterable[JournalLine], is_new: Callable[[datetime, str], bool]
+) -> Iterator[Entry]:
     newest: dict[tuple[str, int], int] = {}
     for line in lines:
         if kind := _WORK.get(line.kind):
             key = (kind, int(_after(line).get(kind) or 0))
             newest[key] = max(newest.get(key, 0), line.number)
-    return [
-        StreamItem(
-            number=newest.get(told.key, 0), at=told.at, group=told.group, icon=told.icon, title=told.title,
-            place="", text=told.text, who=told.detail, url=told.url,
-            is_new=since is not None and told.at > since and str(told.by.account_id) != account,
-        )
-        for told in work_lines(activity, work)
-    ]  # fmt: skip
+    for each in work_entries(activity, work):
+        number, new = newest.get(each.key, 0), is_new(each.at, str(each.by.account_id))
+        yield Entry(number, each.at, each.group, new, partial(_work_item, each, number, new))
+
+
+def _work_item(entry: WorkEntry, number: int, is_new: bool) -> StreamItem:
+    told = entry.told()
+    return StreamItem(
+        number=number, at=entry.at, group=entry.group, icon=told.icon, title=told.title,
+        place="", text=told.text, who=told.detail, url=told.url, is_new=is_new,
+    )  # fmt: skip
 
 
 @until_a_change
@@ -333,7 +363,7 @@ def _place(after: Mapping[str, Any]) -> str:
 def _url(activity: Activity, line: JournalLine) -> str:
     after = _after(line)
     if line.kind in _IN_MEETING:
-        return reverse("crisis_picture_meeting", args=[activity.slug])
+        return address("crisis_picture_meeting", activity.slug)
     if line.kind.startswith("alerts."):
         return reverse("activity_alarm", args=[activity.slug, after["number"]])
     if line.kind == "crisis_picture.VersionFixed":
@@ -346,7 +376,7 @@ def _url(activity: Activity, line: JournalLine) -> str:
     if parts and parts.section:
         return f"{reverse('crisis_picture', args=[activity.slug])}#deel-{parts.section}"
     if parts and _KINDS[line.kind][0] == "suggestions":
-        return reverse("crisis_picture_own", args=[activity.slug, parts.organisation])
+        return address("crisis_picture_own", activity.slug, parts.organisation)
     return ""
 
 

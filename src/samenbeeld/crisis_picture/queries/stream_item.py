@@ -1,5 +1,6 @@
 """One line of what happens in an activity."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -21,3 +22,14 @@ class StreamItem:
     note: str = ""  # how it stands now
     act: str = ""  # what the reader can do about it, and where
     act_url: str = ""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One thing that happened, not yet in words: of a long crisis most is counted and not shown."""
+
+    number: int
+    at: datetime
+    group: str
+    is_new: bool
+    told: Callable[[], StreamItem]

@@ -4,10 +4,9 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any, Protocol
 
-from django.urls import reverse
-
 from samenbeeld.activities.models import Activity
 from samenbeeld.audit.models import JournalLine
+from samenbeeld.look.addresses import address
 from samenbeeld.look.words import say
 from samenbeeld.situation_reports.queries import said, template
 
@@ -50,11 +49,11 @@ def is_told(line: JournalLine, after: Mapping[str, Any], organisation: str, read
 def report_url(activity: Activity, after: Mapping[str, Any]) -> str:
     """Where the line leads: the report, the bottlenecks, or the board."""
     if "bottleneck" in after:
-        return reverse("situation_reports_bottlenecks", args=[activity.slug])
+        return address("situation_reports_bottlenecks", activity.slug)
     if "organisation" in after and "number" in after:
         place = [activity.slug, after["organisation"], after["number"]]
-        return reverse("situation_reports_report", args=place)
-    return reverse("situation_reports", args=[activity.slug])
+        return address("situation_reports_report", *place)
+    return address("situation_reports", activity.slug)
 
 
 def _report(line: JournalLine, after: Mapping[str, Any], names: Names) -> tuple[str, str]:

@@ -1,8 +1,9 @@
 """Decisions, tasks, questions and contradictions as lines of the stream: each once, as it stands now."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from django.urls import reverse
 
@@ -11,22 +12,20 @@ from samenbeeld.crisis_picture.queries.asking import ContradictionView, RequestV
 from samenbeeld.crisis_picture.queries.deciding import DecisionView
 from samenbeeld.crisis_picture.queries.tasking import TaskView
 from samenbeeld.crisis_picture.queries.work import Work
+from samenbeeld.look.addresses import address
 from samenbeeld.look.words import say
 from samenbeeld.organisations.models import Membership
 from samenbeeld.organisations.queries import function_name
 
 DECISIONS, TASKS, REQUESTS = "decisions", "tasks", "requests"
 GROUPS = (DECISIONS, TASKS, REQUESTS)
+View = DecisionView | TaskView | RequestView | ContradictionView
 
 
 @dataclass(frozen=True)
 class WorkLine:
-    """One decision, task, question or contradiction in words. `key` is what its lines in the journal name."""
+    """One decision, task, question or contradiction in words."""
 
-    key: tuple[str, int]
-    at: datetime
-    by: Membership
-    group: str
     icon: str
     title: str
     text: str
@@ -34,17 +33,39 @@ class WorkLine:
     url: str
 
 
-def work_lines(activity: Activity, work: Work) -> Iterator[WorkLine]:
+@dataclass(frozen=True)
+class WorkEntry:
+    """One of them, not yet in words. `key` is what its lines in the journal name."""
+
+    key: tuple[str, int]
+    at: datetime
+    by: Membership
+    group: str
+    told: Callable[[], WorkLine]
+
+
+def work_entries(activity: Activity, work: Work) -> Iterator[WorkEntry]:
     """All of it, in no particular order."""
-    yield from (_decision(activity, view) for view in work.decisions)
-    yield from (_task(activity, view) for view in work.tasks)
-    yield from (_request(activity, view) for view in work.requests)
-    yield from (_contradiction(activity, view) for view in work.contradictions)
+    for decision in work.decisions:
+        yield _entry(
+            "decision", DECISIONS, decision, decision.changed_by, partial(_decision, activity, decision)
+        )
+    for task in work.tasks:
+        yield _entry("task", TASKS, task, task.changed_by, partial(_task, activity, task))
+    for asked in work.requests:
+        yield _entry("request", REQUESTS, asked, asked.changed_by, partial(_request, activity, asked))
+    for claim in work.contradictions:
+        by = claim.settlement.by if claim.settlement else claim.contradiction.marked_by
+        yield _entry("contradiction", REQUESTS, claim, by, partial(_contradiction, activity, claim))
 
 
 def counts(work: Work) -> dict[str, int]:
     """What the filters say: decisions, tasks that run, questions that are open."""
     return {DECISIONS: len(work.decisions), TASKS: work.running_tasks, REQUESTS: work.open_requests}
+
+
+def _entry(kind: str, group: str, view: View, by: Membership, told: Callable[[], WorkLine]) -> WorkEntry:
+    return WorkEntry((kind, view.number), view.changed_at, by, group, told)
 
 
 def _decision(activity: Activity, view: DecisionView) -> WorkLine:
@@ -55,7 +76,8 @@ def _decision(activity: Activity, view: DecisionView) -> WorkLine:
         parts.append(say("crisis-picture-check-on", when=view.check_at))
     else:
         parts.append(say(f"crisis-picture-decision-state-{view.state}").lower())
-    return _line(activity, "decision", DECISIONS, view, view.changed_by, view.decision.text, parts)
+    title = say("crisis-picture-decision-number", number=str(view.number))
+    return _line("decision", title, view.decision.text, parts, _url(activity, "decision", view))
 
 
 def _task(activity: Activity, view: TaskView) -> WorkLine:
@@ -67,7 +89,8 @@ def _task(activity: Activity, view: TaskView) -> WorkLine:
         say(late, when=task.due).lower(),
         say(f"crisis-picture-task-state-{view.state}").lower(),
     ]
-    return _line(activity, "task", TASKS, view, view.changed_by, task.text, parts)
+    title = say("crisis-picture-task-number", number=str(view.number))
+    return _line("task", title, task.text, parts, _url(activity, "task", view))
 
 
 def _request(activity: Activity, view: RequestView) -> WorkLine:
@@ -76,37 +99,20 @@ def _request(activity: Activity, view: RequestView) -> WorkLine:
         f"{say('crisis-picture-asked-of')} {names}",
         say(f"crisis-picture-request-state-{view.state}").lower(),
     ]
-    by = view.changed_by
-    return _line(activity, "request", REQUESTS, view, by, view.request.text, parts)
+    title = say("crisis-picture-request-number", number=str(view.number))
+    return _line("question", title, view.request.text, parts, _url(activity, "request", view))
 
 
 def _contradiction(activity: Activity, view: ContradictionView) -> WorkLine:
-    parts = [view.outcome or " / ".join(claim.said for claim in view.current)]
-    by = view.settlement.by if view.settlement else view.contradiction.marked_by
-    return _line(activity, "contradiction", REQUESTS, view, by, view.contradiction.subject, parts)
+    parts = [view.outcome or view.said]
+    title = say("crisis-picture-stream-contradiction", number=str(view.number))
+    url = f"{reverse('crisis_picture_contradictions', args=[activity.slug])}#tegenspraak-{view.number}"
+    return _line("warning", title, view.subject, parts, url)
 
 
-def _line(
-    activity: Activity,
-    kind: str,
-    group: str,
-    view: DecisionView | TaskView | RequestView | ContradictionView,
-    by: Membership,
-    text: str,
-    parts: Iterable[str],
-) -> WorkLine:
-    titles: Mapping[str, str] = {
-        "decision": say("crisis-picture-decision-number", number=str(view.number)),
-        "task": say("crisis-picture-task-number", number=str(view.number)),
-        "request": say("crisis-picture-request-number", number=str(view.number)),
-        "contradiction": say("crisis-picture-stream-contradiction", number=str(view.number)),
-    }
-    icons = {"decision": "decision", "task": "task", "request": "question", "contradiction": "warning"}
-    if kind == "contradiction":
-        url = f"{reverse('crisis_picture_contradictions', args=[activity.slug])}#tegenspraak-{view.number}"
-    else:
-        url = reverse(f"crisis_picture_{kind}", args=[activity.slug, view.number])
-    return WorkLine(
-        key=(kind, view.number), at=view.changed_at, by=by, group=group, icon=icons[kind],
-        title=titles[kind], text=text, detail=", ".join(part for part in parts if part), url=url,
-    )  # fmt: skip
+def _url(activity: Activity, kind: str, view: View) -> str:
+    return address(f"crisis_picture_{kind}", activity.slug, view.number)
+
+
+def _line(icon: str, title: str, text: str, parts: Iterable[str], url: str) -> WorkLine:
+    return WorkLine(icon, title, text, ", ".join(part for part in parts if part), url)

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from samenbeeld.crisis_picture import actions, queries
 from samenbeeld.crisis_picture.actions.contradicting import ClaimMade
-from samenbeeld.crisis_picture.queries import reading
+from samenbeeld.crisis_picture.queries import reading, retold
 from samenbeeld.crisis_picture.queries.asking import ContradictionView
 from samenbeeld.crisis_picture.web import forms
 from samenbeeld.crisis_picture.web.desk import Desk, again, attempt, desk
@@ -126,7 +126,7 @@ def _list(
 
 
 def _settle_form(view: ContradictionView, data: Any = None) -> forms.SettleForm:
-    claims = [(claim.place, f"{claim.said} ({claim.who})") for claim in view.current]
+    claims = [(claim.place, f"{retold.said(claim)} ({retold.who(claim)})") for claim in view.current]
     return forms.SettleForm(data, number=view.number, claims=claims)
 
 

@@ -28,6 +28,7 @@ from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import NotFound
 from samenbeeld.kernel.levels import Level, urgency
 from samenbeeld.look import ages, times
+from samenbeeld.look.addresses import address
 from samenbeeld.look.words import say
 from samenbeeld.organisations.queries import asking, function_name, leading_function
 from samenbeeld.plot.queries.views import column_data
@@ -60,7 +61,7 @@ def picture(request: HttpRequest, slug: str) -> HttpResponse:
         **visiting.head(),
         **_time_context(visiting),
         **_organisations_context(visiting),
-        **_stream_context(visiting, request.GET.get("stroom", "")),
+        **_in_words(_stream_context(visiting, request.GET.get("stroom", ""))),
         "picture": shown,
         "last_change": shown.last_change,
         "certainties": list(Certainty),
@@ -96,10 +97,10 @@ def stream_column(request: HttpRequest, slug: str) -> HttpResponse:
     chosen = request.GET.get("stroom", "")
     context = _stream_context(visiting, chosen)
     if (after := request.GET.get("na", "")).isdecimal():
-        count = sum(item.number > int(after) for item in context["stream"])
+        count = sum(item.number > int(after) for item in context["entries"])
         url = f"{reverse('crisis_picture_stream', args=[slug])}?{urlencode({'stroom': chosen})}"
         return _more(request, count, url, "cp-stream-column", news=context["news"])
-    return render(request, "crisis_picture/stream.html", {**visiting.head(), **context})
+    return render(request, "crisis_picture/stream.html", {**visiting.head(), **_in_words(context)})
 
 
 @require_GET
@@ -218,9 +219,7 @@ def _reported(each: Freshness, visiting: Visit) -> dict[str, Any] | None:
     return {
         "level": standing.last_level,
         "words": ", ".join(part for part in told if part),
-        "url": reverse(
-            "situation_reports_report", args=[visiting.activity.slug, each.organisation.slug, number]
-        ),
+        "url": address("situation_reports_report", visiting.activity.slug, each.organisation.slug, number),
         "late": ages.left(standing.missed_since) if standing.missed_since else "",
     }
 
@@ -249,9 +248,13 @@ def _stream_context(visiting: Visit, chosen: str) -> dict[str, Any]:
     first = 1 + len(worked)
     return {
         "told_number": max((item.number for item in items), default=0),
-        "stream": shown[:MOST], "news": sum(item.is_new for item in items), "chosen": chosen,
+        "entries": shown[:MOST], "news": sum(item.is_new for item in items), "chosen": chosen,
         "filters": filters[:first], "more_filters": filters[first:], "quick_add": _quick_add(visiting),
     }  # fmt: skip
+
+
+def _in_words(context: dict[str, Any]) -> dict[str, Any]:
+    return {**context, "stream": [entry.told() for entry in context["entries"]]}
 
 
 def _quick_add(visiting: Visit) -> list[dict[str, str]]:
@@ -332,7 +335,7 @@ def _origins(visiting: Visit) -> dict[str, object]:
     own = {_owner(one) for one in visiting.seen if one.is_own}
     any_suggestion = reverse("crisis_picture_suggestion_page", args=[slug, UUID(int=0)])
     return {
-        "own": {owner: reverse("crisis_picture_own", args=[slug, owner]) for owner in sorted(own)},
+        "own": {owner: address("crisis_picture_own", slug, owner) for owner in sorted(own)},
         # What is only suggested was not released to a guest.
         "suggestion": any_suggestion if visiting.may_read_activity else "",
     }

@@ -14,6 +14,7 @@ from samenbeeld.escalation.queries import said
 from samenbeeld.handover.queries.then import Then
 from samenbeeld.handover.queries.ticks import told
 from samenbeeld.handover.rules import is_between
+from samenbeeld.look.addresses import address
 from samenbeeld.look.words import say
 from samenbeeld.organisations.models import Membership
 from samenbeeld.realtime import queries as realtime
@@ -45,7 +46,7 @@ def between(activity: Activity, member: Membership, after: datetime, end: Then) 
         *_itself(activity, end),
         *_work(activity, after, end),
         *_alarms(activity, end),
-        *_bottlenecks(activity, end),
+        *_bottlenecks(activity, after, end),
         *_reports(activity, member, after, end),
         *_texts(activity, member, after, end.at),
     )
@@ -57,14 +58,14 @@ def _itself(activity: Activity, end: Then) -> Iterator[Happening]:
     regions = {region.code: region.name for region in activity.regions.all()}
     for each in end.activity.happened:
         if words := told(each, regions):
-            url = reverse("activity", args=[activity.slug])
+            url = address("activity", activity.slug)
             reason = str(getattr(each.event, "reason", ""))
             yield Happening(each.at, "grip", words, reason, each.by, url)
     for phase in end.phases or ():
         if phase.change and phase.step:
             words = say("handover-phase", region=phase.region.name, step=said(phase.step.name))
             by = phase.change.set_by.account.name
-            yield Happening(phase.change.set_at, "grip", words, phase.change.reason, by, reverse("phase"))
+            yield Happening(phase.change.set_at, "grip", words, phase.change.reason, by, address("phase"))
 
 
 def _work(activity: Activity, after: datetime, end: Then) -> Iterator[Happening]:
@@ -74,7 +75,7 @@ def _work(activity: Activity, after: datetime, end: Then) -> Iterator[Happening]
     # Most of a long crisis was over before: only what moved since is put in words.
     for decision in (each for each in work.decisions if each.changed_at >= after):
         title = say("crisis-picture-decision-number", number=str(decision.number))
-        url = reverse("crisis_picture_decision", args=[activity.slug, decision.number])
+        url = address("crisis_picture_decision", activity.slug, decision.number)
         moved = [("proposed", decision.decision.proposed_at, decision.decision.proposed_by.account.name)]
         moved += [(step.state, step.at, step.by.account.name) for step in decision.steps]
         for state, at, who in moved:
@@ -82,7 +83,7 @@ def _work(activity: Activity, after: datetime, end: Then) -> Iterator[Happening]
             yield Happening(at, "decisions", words, decision.decision.text, who, url)
     for task in (each for each in work.tasks if each.changed_at >= after):
         title = say("crisis-picture-task-number", number=str(task.number))
-        url = reverse("crisis_picture_task", args=[activity.slug, task.number])
+        url = address("crisis_picture_task", activity.slug, task.number)
         given = task.task.given_by.account.name
         yield Happening(
             task.task.given_at, "tasks", say("handover-given", title=title), task.task.text, given, url
@@ -90,9 +91,9 @@ def _work(activity: Activity, after: datetime, end: Then) -> Iterator[Happening]
         for step in task.steps:
             words = f"{title}: {say(f'crisis-picture-task-state-{step.state}').lower()}"
             yield Happening(step.at, "tasks", words, task.task.text, step.by.account.name, url)
-    for asked in work.requests:
+    for asked in (each for each in work.requests if each.changed_at >= after):
         title = say("crisis-picture-request-number", number=str(asked.number))
-        url = reverse("crisis_picture_request", args=[activity.slug, asked.number])
+        url = address("crisis_picture_request", activity.slug, asked.number)
         by = asked.request.asked_by.account.name
         yield Happening(
             asked.request.asked_at,
@@ -113,21 +114,21 @@ def _work(activity: Activity, after: datetime, end: Then) -> Iterator[Happening]
         url = f"{reverse('crisis_picture_contradictions', args=[activity.slug])}#tegenspraak-{claim.number}"
         marked = claim.contradiction
         yield Happening(
-            marked.marked_at, "requests", title, marked.subject, marked.marked_by.account.name, url
+            marked.marked_at, "requests", title, claim.subject, marked.marked_by.account.name, url
         )
         if claim.settlement:
             words = say("handover-settled", title=title)
             who = claim.settlement.by.account.name
-            yield Happening(claim.settlement.at, "requests", words, claim.settlement.reason, who, url)
+            yield Happening(claim.settlement.at, "requests", words, claim.reason, who, url)
     for meeting in end.meetings:
         words = say(
             "crisis-picture-stream-meetingplanned", team=place_of(meeting).full_name, when=meeting.starts_at
         )
-        who, url = meeting.planned_by.account.name, reverse("crisis_picture_meeting", args=[activity.slug])
+        who, url = meeting.planned_by.account.name, address("crisis_picture_meeting", activity.slug)
         yield Happening(meeting.planned_at, "meetings", words, meeting.place, who, url)
     if version := end.picture.version:
         words = say("crisis-picture-stream-version", number=str(version.number))
-        url = reverse("crisis_picture_version", args=[activity.slug, version.number])
+        url = address("crisis_picture_version", activity.slug, version.number)
         yield Happening(version.fixed_at, "texts", words, version.name, version.fixed_by.account.name, url)
 
 
@@ -136,7 +137,7 @@ def _alarms(activity: Activity, end: Then) -> Iterator[Happening]:
         if board.alarm.is_test:
             continue
         title = say("crisis-picture-stream-alarm", number=str(board.alarm.number))
-        url = reverse("activity_alarm", args=[activity.slug, board.alarm.number])
+        url = address("activity_alarm", activity.slug, board.alarm.number)
         sender = board.alarm.sent_by.account.name
         yield Happening(board.alarm.sent_at, "alarms", title, board.alarm.first, sender, url)
         for person in (one for row in board.rows for one in row.people):
@@ -150,10 +151,11 @@ def _alarms(activity: Activity, end: Then) -> Iterator[Happening]:
             yield Happening(board.closed_at, "alarms", words, "", "", url)
 
 
-def _bottlenecks(activity: Activity, end: Then) -> Iterator[Happening]:
-    for row in end.reports.rows if end.reports else ():
+def _bottlenecks(activity: Activity, after: datetime, end: Then) -> Iterator[Happening]:
+    rows = end.reports.rows if end.reports else ()
+    for row in (each for each in rows if each.said_at >= after):
         words = say(f"handover-bottleneck-{row.status}", organisation=_owner(row.organisation))
-        url, who = reverse("situation_reports_bottlenecks", args=[activity.slug]), row.said_by.account.name
+        url, who = address("situation_reports_bottlenecks", activity.slug), row.said_by.account.name
         yield Happening(row.said_at, "bottlenecks", words, row.what, who, url)
 
 
@@ -172,9 +174,7 @@ def _reports(activity: Activity, member: Membership, after: datetime, end: Then)
             yield Happening(report.submitted_at, "reports", "")
             continue
         words = say("handover-reported", organisation=report.organisation.name, number=str(report.number))
-        url = reverse(
-            "situation_reports_report", args=[activity.slug, report.organisation.slug, report.number]
-        )
+        url = address("situation_reports_report", activity.slug, report.organisation.slug, report.number)
         level = say(f"look-level-{report.level}")
         yield Happening(report.submitted_at, "reports", words, level, report.author.account.name, url)
 
@@ -192,5 +192,5 @@ def _texts(activity: Activity, member: Membership, after: datetime, until: datet
             url = f"{reverse('crisis_picture', args=[activity.slug])}#deel-{document.section}"
             if document.organisation:
                 place = say("crisis-picture-own-of", organisation=document.organisation.name)
-                url = reverse("crisis_picture_own", args=[activity.slug, document.organisation.slug])
+                url = address("crisis_picture_own", activity.slug, document.organisation.slug)
             yield Happening(until, "texts", say("handover-text-changed", place=place), "", "", url)

@@ -3,17 +3,18 @@
 `found` is everything that was read, as `receipts.with_readers` tells it.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-
-from django.urls import reverse
 
 from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
 from samenbeeld.crisis_picture import queries as picture
 from samenbeeld.crisis_picture.queries import Seen
+from samenbeeld.crisis_picture.queries.deciding import DecisionView
 from samenbeeld.crisis_picture.queries.receipts import ReadBy, Readers, read_by
 from samenbeeld.crisis_picture.queries.work import work
 from samenbeeld.crisis_picture.rules.decisions import OVER
+from samenbeeld.look.addresses import address
 from samenbeeld.look.words import say
 from samenbeeld.organisations.models import Membership
 from samenbeeld.realtime import queries as realtime
@@ -21,11 +22,17 @@ from samenbeeld.realtime import queries as realtime
 
 @dataclass(frozen=True)
 class Read:
-    """One thing that is read, in words, with by whom."""
+    """One thing that is read, in words, with by whom. `key` is how the page names it."""
 
+    key: str
     title: str
     url: str
     by: ReadBy
+
+    @property
+    def names(self) -> int:
+        """How many people can be named with it."""
+        return self.by.total + len(self.by.beside)
 
 
 def shared_texts(activity: Activity, member: Membership) -> list[Seen]:
@@ -36,11 +43,12 @@ def shared_texts(activity: Activity, member: Membership) -> list[Seen]:
 def sections_read(activity: Activity, shown: list[Seen], found: Readers) -> list[Read]:
     """Those of these texts that somebody wrote in, in the order of the tree. One query."""
     heads = realtime.heads([one.document.room for one in shown])
-    base = reverse("crisis_picture", args=[activity.slug])
+    base = address("crisis_picture", activity.slug)
     order = {section.path: place for place, section in enumerate(picture.tree().sections())}
     shown = sorted(shown, key=lambda one: order.get(one.document.section, -1))
     return [
         Read(
+            key=f"deel.{one.document.room}",
             title=_place(one.document.section, one.document.tlp, activity.tlp),
             url=f"{base}#deel-{one.document.section}",
             by=read_by(
@@ -53,17 +61,23 @@ def sections_read(activity: Activity, shown: list[Seen], found: Readers) -> list
     ]  # fmt: skip
 
 
-def decisions_read(activity: Activity, found: Readers) -> list[Read]:
+def decisions_to_read(activity: Activity) -> list[DecisionView]:
     """Every decision that holds or waits. As many queries as `work`: none as long as nothing changed."""
+    every = work(activity, reader=None).decisions
+    return [view for view in every if view.state not in OVER or view.is_in_force]
+
+
+def decisions_read(activity: Activity, views: Iterable[DecisionView], found: Readers) -> list[Read]:
+    """These decisions with who read them."""
     scope = activities.scope(activity, owner="")
     return [
         Read(
+            key=f"besluit.{view.number}",
             title=f"{say('crisis-picture-decision-number', number=str(view.number))}: {view.decision.text}",
-            url=reverse("crisis_picture_decision", args=[activity.slug, view.number]),
+            url=address("crisis_picture_decision", activity.slug, view.number),
             by=read_by(found, "decision", str(view.number), len(view.steps), scope),
         )
-        for view in work(activity, reader=None).decisions
-        if view.state not in OVER or view.is_in_force
+        for view in views
     ]
 
 

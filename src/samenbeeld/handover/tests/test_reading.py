@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+import pytest
 from django.urls import reverse
 
 from samenbeeld.accounts.models import Account
@@ -15,6 +16,7 @@ from samenbeeld.crisis_picture.tests.conftest import shared, write
 from samenbeeld.crisis_picture.tests.doing import ordered, propose, take
 from samenbeeld.handover.queries import then
 from samenbeeld.handover.tests.test_doors import main, page
+from samenbeeld.handover.web import reading as reading_page
 from samenbeeld.kernel import clock
 from samenbeeld.kernel.marking import Tlp
 from samenbeeld.organisations.actions import add_member, set_duty
@@ -140,3 +142,15 @@ def test_a_text_that_somebody_may_not_read_is_not_read_by_them(cast: Cast, flood
     write(cast.bram, shared("B1", Tlp.RED), "Alleen voor de staf.")
     looks(cast, cast.amina)
     assert not Receipt.objects.filter(key=shared("B1", Tlp.RED)).exists()
+
+
+def test_in_a_big_crisis_names_come_for_what_is_asked(
+    cast: Cast, flood: Activity, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading_page, "MOST_NAMES", 0)
+    decision = propose(cast, flood)
+    opens(cast, cast.amina, decision.number)
+    every = main(page(cast, cast.bram, "reading"))
+    assert (cast.amina.account.name in every, "wie=besluit.1" in every) == (False, True)
+    for asked in ("besluit.1", "alles"):
+        assert cast.amina.account.name in main(page(cast, cast.bram, "reading", wie=asked))

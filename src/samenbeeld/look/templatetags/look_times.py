@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from django import template
-from django.utils.html import format_html
+from django.utils.html import escape
 from django.utils.safestring import SafeString
 
 from samenbeeld.look import ages, times
@@ -16,13 +16,9 @@ Data = dict[str, Any]
 
 
 def _time(when: datetime, words: str, attributes: str = "") -> SafeString:
-    return format_html(
-        '<time datetime="{}" title="{}"{}>{}</time>',
-        times.machine(when),
-        times.stamp(when, current_language()),
-        SafeString(attributes),
-        words,
-    )
+    # Of these only the words could hold a sign that means something; a page has hundreds of moments.
+    at, title = times.machine(when), times.stamp(when, current_language())
+    return SafeString(f'<time datetime="{at}" title="{title}"{attributes}>{escape(words)}</time>')
 
 
 @register.simple_tag(name="age")

@@ -1,7 +1,7 @@
 """Questions about the map: which layers one may see, what stands on them, who drew it, and what is around."""
 
 from samenbeeld.plot.queries.care import CareLocation, Reported, care_locations, levels_from
-from samenbeeld.plot.queries.drawn import drawn, standing, standing_at, traces
+from samenbeeld.plot.queries.drawn import drawn, standing, standing_at, traces, written_out
 from samenbeeld.plot.queries.keys import key_digest, keys_of, member_with_key
 from samenbeeld.plot.queries.layers import (
     LAYER,
@@ -50,4 +50,5 @@ __all__ = [
     "standing_at",
     "symbols",
     "traces",
+    "written_out",
 ]

@@ -1,10 +1,13 @@
 """What stands on a layer, and who drew it: told by the log, never by the browser."""
 
+import json
 from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cached_property
+from hashlib import sha256
 from threading import Lock
 from typing import Any
 
@@ -89,6 +92,45 @@ def drawn(rooms: Iterable[str]) -> dict[str, Sequence[MapFeature]]:
     return {room: one.features() for room, one in _histories(rooms).items()}
 
 
+def last_touches(rooms: Iterable[str], moment: datetime | None = None) -> dict[str, Touch | None]:
+    """Who touched each of these layers last, now or by that moment. As many queries as `standing`."""
+    return {
+        room: one.last_touch(one.position(moment) if moment else None)
+        for room, one in _histories(rooms).items()
+    }
+
+
+@dataclass(frozen=True)
+class Written:
+    """What stands on some layers as the island reads it, a JSON object by room. `mark` is the same as long as
+    the same stands there.
+    """
+
+    rooms: Mapping[str, "_History"]
+    moment: datetime | None
+
+    @cached_property
+    def mark(self) -> str:
+        """Made of where each log ended; nothing is read or written for it."""
+        told = [str(self.moment or "")]
+        for room, one in sorted(self.rooms.items()):
+            told += [room, one.mark(self._until(one))]
+        return sha256("\n".join(told).encode()).hexdigest()[:32]
+
+    def text(self) -> str:
+        """The JSON. No `<` is in it: nothing can take it for a page."""
+        layers = (f"{json.dumps(room)}:{one.written(self._until(one))}" for room, one in self.rooms.items())
+        return f"{{{','.join(layers)}}}"
+
+    def _until(self, one: "_History") -> int | None:
+        return one.position(self.moment) if self.moment else None
+
+
+def written_out(rooms: Iterable[str], moment: datetime | None = None) -> Written:
+    """What stands on these layers, now or at that moment. As many queries as `standing`."""
+    return Written(_histories(rooms), moment)
+
+
 def traces(rooms: Iterable[str], moment: datetime | None = None) -> dict[str, Mapping[str, Trace]]:
     """Who drew what on these layers, now or by that moment, by room and feature id; also of what was taken
     off since.
@@ -134,6 +176,7 @@ class _History:
         # Per row its number, and the moment from which on it was there and all rows before it.
         self._seqs: list[int] = []
         self._moments: list[datetime] = []
+        self._digests: list[bytes] = []
         self._touches: list[Touch] = []
         # Per thing what every touch made of it, the oldest first.
         self._of: dict[str, list[Version]] = {}
@@ -143,6 +186,7 @@ class _History:
         self._watch = self._things.observe_deep(self._note)
         self._read: tuple[int, tuple[MapFeature, ...]] = (0, ())
         self._told: tuple[int, dict[str, Trace]] = (0, {})
+        self._written: tuple[int, str] = (0, "[]")
 
     @property
     def seq(self) -> int:
@@ -183,6 +227,20 @@ class _History:
         """The last touch of the layer, up to that row or of all."""
         return _last(self._touches, self.seq if until is None else until)
 
+    def mark(self, until: int | None = None) -> str:
+        """The same as long as the log until that row, or the whole of it, is the same."""
+        known = bisect_right(self._seqs, self.seq if until is None else until)
+        return self._digests[known - 1].hex() if known else ""
+
+    def written(self, until: int | None = None) -> str:
+        """What `features` gives as JSON, each as it stands in the live document with its id."""
+        seq = self.seq
+        if until is not None and until < seq:
+            return _json(self.features(until))
+        if self._written[0] != seq:
+            self._written = seq, _json(self.features())
+        return self._written[1]
+
     def follow(self, row: Row) -> None:
         if row.seq <= self.seq:
             return
@@ -195,6 +253,7 @@ class _History:
             self._touches.append(touch)
         self._seqs.append(row.seq)
         self._moments.append(touch.at)
+        self._digests.append(row.digest)
         # A clock that was put back: a moment after this row is after those before it too.
         for place in range(len(self._moments) - 2, -1, -1):
             if self._moments[place] <= touch.at:
@@ -225,6 +284,11 @@ _kept: OrderedDict[str, _History] = OrderedDict()
 _one_at_a_time = Lock()  # pages are made in several threads
 
 
+def _json(features: Iterable[MapFeature]) -> str:
+    told = [{"id": each.id, **each.stored()} for each in features]
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+
+
 def _last(touches: Sequence[Touch], until: int) -> Touch | None:
     """The last of these up to that row."""
     known = bisect_right(touches, until, key=lambda touch: touch.seq)
@@ -251,6 +315,6 @@ def _traces(of: Mapping[str, Sequence[Version]], until: int) -> dict[str, Trace]
 
 
 def _features(of: Mapping[str, Sequence[Version]], until: int) -> tuple[MapFeature, ...]:
-    there = (last.feature for _, _, last in _versions(of, until) if last.feature is not None)
-    # Ids begin with their moment.
-    return tuple(sorted(there, key=lambda feature: feature.id))
+    there = [(first.seq, last.feature) for _, first, last in _versions(of, until) if last.feature is not None]
+    # In the order of the log: an id begins with a moment too, but by the clock of whoever drew.
+    return tuple(feature for _, feature in sorted(there, key=lambda each: (each[0], each[1].id)))

@@ -3,13 +3,14 @@
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
-from typing import Any
+from typing import Any, overload
 
 from django.templatetags.static import static
 from django.urls import reverse
+from django.utils.http import urlencode
 
 from samenbeeld.access import queries as access
 from samenbeeld.activities import queries as activities
@@ -22,7 +23,7 @@ from samenbeeld.look.words import current_language, say
 from samenbeeld.organisations.models import Membership
 from samenbeeld.organisations.queries import function_name, leading_function
 from samenbeeld.plot.queries.care import CareLocation, care_locations
-from samenbeeld.plot.queries.drawn import Standing, Trace, standing, standing_at
+from samenbeeld.plot.queries.drawn import Standing, Trace, last_touches, standing, standing_at
 from samenbeeld.plot.queries.layers import SeenLayer, layer_name, open_at, seen_layers
 from samenbeeld.plot.queries.outside import described, outside_layers
 from samenbeeld.plot.queries.symbols import symbols
@@ -78,9 +79,37 @@ class Row:
         return _measure(self.feature)
 
 
-def list_page(rows: Sequence[Row], number: int | None, *, holds: str = "") -> ListPage[Row]:
+class Rows(Sequence[Row]):
+    """The rows of these things, each made when it is looked at: of thousands a page shows a hundred."""
+
+    def __init__(self, layers: Sequence[LayerView], there: Mapping[str, Standing], at: datetime) -> None:
+        self._things = [(feature, layer) for layer in layers for feature in there[layer.room].features]
+        self._there = there
+        self._at = at
+
+    def __len__(self) -> int:
+        return len(self._things)
+
+    @overload
+    def __getitem__(self, place: int) -> Row: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[Row]: ...
+    def __getitem__(self, place: int | slice) -> Row | list[Row]:
+        if isinstance(place, slice):
+            return [self._row(feature, layer) for feature, layer in self._things[place]]
+        return self._row(*self._things[place])
+
+    def place(self, thing: str) -> int | None:
+        """Where in the list this thing stands; None when it is not there."""
+        return next((at for at, (feature, _) in enumerate(self._things) if feature.id == thing), None)
+
+    def _row(self, feature: MapFeature, layer: LayerView) -> Row:
+        return _row(feature, layer, self._there[layer.room].traces.get(feature.id), self._at)
+
+
+def list_page(rows: Rows, number: int | None, *, holds: str = "") -> ListPage[Row]:
     """Page `number` of the list, None is everything; or the one that `holds` that thing."""
-    at = next((place for place, row in enumerate(rows) if holds and row.feature.id == holds), None)
+    at = rows.place(holds) if holds else None
     return paging.list_page(rows, number, size=THINGS_ON_A_PAGE, at=at)
 
 
@@ -95,14 +124,9 @@ def map_view(
     rooms = [one.room for one in readable]
     there = standing_at(rooms, moment) if moment else standing(rooms)
     layers = [_layer(one, activity, there[one.room], at) for one in readable]
-    rows = [
-        _row(feature, layer, there[layer.room].traces.get(feature.id), at)
-        for layer in layers
-        for feature in there[layer.room].features
-    ]
     return {
         "layers": layers,
-        "rows": rows,
+        "rows": Rows(layers, there, at),
         "care": care_locations(activity, member, moment) if may_read else [],
         "outside": outside_layers(member),
         "empty_layers": sum(not layer.count and not layer.is_shared for layer in layers),
@@ -112,8 +136,11 @@ def map_view(
 def island_data(
     activity: Activity, member: Membership, shown: Mapping[str, Any], moment: datetime | None, *, live: bool
 ) -> dict[str, Any]:
-    """The contract with the map island; see `islands/map/page-data.ts`."""
+    """The contract with the map island, see `islands/map/page-data.ts`; what is drawn it asks itself."""
     language = current_language()
+    drawn_url = reverse("plot_drawn", args=[activity.slug])
+    if moment is not None:
+        drawn_url += f"?{urlencode({'moment': moment.isoformat()})}"
 
     def url(name: str) -> str:
         return reverse(f"plot{name}", args=[activity.slug])
@@ -133,6 +160,7 @@ def island_data(
         "oldAfterMinutes": int(symbols().old_after.total_seconds() // 60),
         "tokenUrl": url("_token"),
         "originUrl": url("_origin"),
+        "drawnUrl": drawn_url,
         # Empty for whom there are no levels, and where nothing changes any more.
         "careUrl": url("_care") if live and shown["care"] else "",
         "careMark": care_mark(shown["care"]),
@@ -160,11 +188,6 @@ def island_data(
                 "tlp": layer.tlp,
                 "mayWrite": layer.may_write and live,
                 "changedAt": layer.changed_at.isoformat() if layer.changed_at else None,
-                "features": [
-                    {"id": row.feature.id, **row.feature.stored()}
-                    for row in shown["rows"]
-                    if row.layer is layer
-                ],
             }
             for layer in shown["layers"]
         ],
@@ -182,19 +205,20 @@ def column_data(activity: Activity, member: Membership) -> dict[str, Any] | None
     may_read = access.may(member, "activities.read", activities.scope(activity))
     if not seen and not may_read:
         return None
-    at = now()
-    now_there = standing([one.room for one in seen])
-    layers = [_layer(one, activity, replace(now_there[one.room], features=()), at) for one in seen]
+    layers = _empty_layers(activity, seen, None)
     care = care_locations(activity, member) if may_read else []
-    return island_data(activity, member, {"layers": layers, "rows": [], "care": care}, None, live=True)
+    data = island_data(activity, member, {"layers": layers, "care": care}, None, live=True)
+    return {**data, "drawnUrl": ""}
 
 
 def data_at(activity: Activity, member: Membership, moment: datetime) -> dict[str, Any] | None:
     """The map as it stood at that moment, to look at; None when this member may see nothing of it."""
-    seen = seen_layers(activity, member)
-    shown = map_view(activity, member, seen, moment)
-    if not shown["layers"] and not shown["care"]:
+    layers = _empty_layers(activity, open_at(seen_layers(activity, member), member, moment), moment)
+    may_read = access.may(member, "activities.read", activities.scope(activity))
+    care = care_locations(activity, member, moment) if may_read else []
+    if not layers and not care:
         return None
+    shown = {"layers": layers, "care": care, "outside": outside_layers(member)}
     return island_data(activity, member, shown, moment, live=False)
 
 
@@ -228,6 +252,12 @@ def _care(one: CareLocation) -> dict[str, Any]:
         "reportedAt": one.reported_at.isoformat(timespec="seconds") if one.reported_at else None,
         "point": [one.longitude, one.latitude],
     }
+
+
+def _empty_layers(activity: Activity, seen: Sequence[SeenLayer], moment: datetime | None) -> list[LayerView]:
+    """The layers with when they were touched last; what stands on them comes by another road."""
+    touched = last_touches([one.room for one in seen], moment)
+    return [_layer(one, activity, Standing((), {}, touched[one.room]), moment or now()) for one in seen]
 
 
 def _layer(

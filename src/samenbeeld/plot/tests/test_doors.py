@@ -52,6 +52,11 @@ def island_data(html: str) -> dict[str, Any]:
     return found
 
 
+def drawn(browser: Client, **query: str) -> dict[str, list[dict[str, Any]]]:
+    found: dict[str, list[dict[str, Any]]] = browser.get(url("_drawn"), query).json()
+    return found
+
+
 def typed(**fields: str) -> dict[str, str]:
     return {"id": "a", "room": SHARED, "symbol": "shelter", "place": "50.962 5.743", **fields}
 
@@ -154,6 +159,49 @@ def test_the_island_is_told_where_one_may_draw(cast: Cast, flood: Activity) -> N
     layers = island_data(page(cast.client(cast.amina)))["layers"]
     told = {layer["room"]: layer["mayWrite"] for layer in layers}
     assert told == {SHARED: False, own("de-maasoever"): True}
+
+
+def test_what_stands_on_the_layers_is_told_beside_the_page(cast: Cast, flood: Activity) -> None:
+    draw(cast.bram, SHARED, "a", shelter(label="<title>Gymzaal</title>"))
+    browser = cast.client(cast.amina)
+    assert island_data(page(browser))["drawnUrl"] == url("_drawn")
+    answer = browser.get(url("_drawn"))
+    # It is kept beside pages on a device, and nothing in it may pass for one.
+    assert "<" not in answer.content.decode()
+    [thing] = answer.json()[SHARED]
+    assert (thing["id"], thing["label"]) == ("a", "<title>Gymzaal</title>")
+
+
+def test_who_has_it_as_it_stands_is_sent_nothing_until_somebody_draws(cast: Cast, flood: Activity) -> None:
+    draw(cast.bram, SHARED, "a", shelter(label="Eerst"))
+    browser = cast.client(cast.amina)
+    mark = browser.get(url("_drawn"))["ETag"]
+    same = browser.get(url("_drawn"), headers={"if-none-match": mark})
+    assert (same.status_code, same.content) == (304, b"")
+    draw(cast.bram, SHARED, "a", shelter(label="Later"))
+    fresh = browser.get(url("_drawn"), headers={"if-none-match": mark})
+    assert [thing["label"] for thing in fresh.json()[SHARED]] == ["Later"]
+
+
+def test_what_stood_on_the_layers_at_a_moment_is_told_too(cast: Cast, flood: Activity) -> None:
+    before = clock.now() - timedelta(minutes=30)
+    draw(cast.bram, SHARED, "a", shelter(label="Eerst"), before)
+    draw(cast.bram, SHARED, "a", shelter(label="Later"))
+    moment = (before + timedelta(minutes=10)).isoformat()
+    there = drawn(cast.client(cast.bram), moment=moment)
+    assert [thing["label"] for thing in there[SHARED]] == ["Eerst"]
+
+
+def test_a_guest_is_told_what_stands_on_the_released_layer_alone(cast: Cast, flood: Activity) -> None:
+    assert cast.client(cast.eva).get(url("_drawn")).status_code == 404
+    release_shared(cast, flood)
+    assert list(drawn(cast.client(cast.eva))) == [SHARED]
+
+
+def test_what_was_drawn_first_comes_first_whatever_the_clock_of_who_drew(cast: Cast, flood: Activity) -> None:
+    draw(cast.bram, SHARED, "later-by-its-id", shelter(label="Eerst"))
+    draw(cast.bram, SHARED, "earlier-by-its-id", shelter(label="Daarna"))
+    assert on_map() == ["Eerst", "Daarna"]
 
 
 def test_a_guest_sees_the_released_layer_and_not_who_takes_part(cast: Cast, flood: Activity) -> None:
@@ -526,8 +574,7 @@ def test_a_map_of_one_page_has_no_pages_to_leaf_through(cast: Cast, flood: Activ
 
 def test_the_island_and_the_file_get_everything_whatever_the_page(cast: Cast, flood: Activity) -> None:
     many(cast, THINGS_ON_A_PAGE + 1)
-    [shared] = [one for one in island_data(page(cast.client(cast.bram)))["layers"] if one["room"] == SHARED]
-    assert len(shared["features"]) == THINGS_ON_A_PAGE + 1
+    assert len(drawn(cast.client(cast.bram))[SHARED]) == THINGS_ON_A_PAGE + 1
     layers = [one for one in map_content(flood, cast.bram).parts if isinstance(one, Layer)]
     assert [len(list(one.features)) for one in layers if one.title == "Gedeelde kaart"] == [
         THINGS_ON_A_PAGE + 1

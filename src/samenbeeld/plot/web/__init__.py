@@ -17,6 +17,7 @@ urlpatterns = [
     path(f"{_ONE}schets/", pages.map_still, name="plot_still"),
     path(f"{_ONE}token/", live.token, name="plot_token"),
     path(f"{_ONE}herkomst/", live.origin, name="plot_origin"),
+    path(f"{_ONE}getekend/", live.drawn, name="plot_drawn"),
     path(f"{_ONE}zorglocaties/", live.care, name="plot_care"),
     path("kaartsleutels/", keys.keys, name="plot_keys"),
     path("kaartsleutels/<uuid:pk>/intrekken/", keys.withdraw, name="plot_key_withdraw"),

@@ -25,7 +25,8 @@ def map_content(activity: Activity, member: Membership, moment: datetime | None 
     """Every layer this member may read, also an empty one. Raises NotFound when there is none at all."""
     shown = map_view(activity, member, queries.seen_layers(activity, member), moment)
     layers: list[LayerView] = shown["layers"]
-    parts = [_layer(layer, [row for row in shown["rows"] if row.layer is layer]) for layer in layers]
+    rows = list(shown["rows"])
+    parts = [_layer(layer, [row for row in rows if row.layer is layer]) for layer in layers]
     if shown["care"]:
         parts.append(_care(activity, shown["care"]))
     if not parts:

@@ -1,9 +1,11 @@
-"""What the island asks beside the live path: a token, who drew this, and the levels of the sites."""
+"""What the island asks beside the live path: a token, what is drawn, by whom, and the levels of the sites."""
 
 from datetime import timedelta
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.template.loader import render_to_string
+from django.utils.cache import get_conditional_response
+from django.utils.http import quote_etag
 from django.views.decorators.http import require_GET, require_POST
 
 from samenbeeld.kernel.errors import Refused
@@ -11,7 +13,7 @@ from samenbeeld.look.words import say
 from samenbeeld.organisations.queries import function_name
 from samenbeeld.plot import queries
 from samenbeeld.plot.queries.views import care_data, care_mark, care_now
-from samenbeeld.plot.web.asking import local_moment, status_of, visit
+from samenbeeld.plot.web.asking import local_moment, note_reading, status_of, visit
 from samenbeeld.realtime import tokens
 from samenbeeld.realtime.rules import Author
 
@@ -27,6 +29,27 @@ def token(request: HttpRequest, slug: str) -> HttpResponse:
         return _no(refused)
     signed = tokens.sign(str(visiting.member.account_id), None, TOKEN_LIFE)
     return JsonResponse({"address": "/live", "token": signed, "expires_in": int(TOKEN_LIFE.total_seconds())})
+
+
+@require_GET
+def drawn(request: HttpRequest, slug: str) -> HttpResponse:
+    """What stands on the layers this person may read, by room, now or at ?moment=; 304 for who has it so."""
+    try:
+        visiting = visit(request, slug)
+        moment = local_moment(request.GET.get("moment", ""), field="moment")
+    except Refused as refused:
+        return _no(refused)
+    note_reading(visiting)
+    seen = queries.open_at(visiting.layers, visiting.member, moment) if moment else visiting.layers
+    found = queries.written_out([one.room for one in seen], moment)
+    mark = quote_etag(found.mark)
+    answer = get_conditional_response(request, etag=mark) or HttpResponse(
+        found.text(), content_type="application/json"
+    )
+    answer["ETag"] = mark
+    # Kept by the browser, and asked each time whether it is still so: who may read it may have changed.
+    answer["Cache-Control"] = "private, no-cache"
+    return answer
 
 
 @require_GET

@@ -1,6 +1,6 @@
 """The map of one activity with its list, now or as it stood; and what its keeper does to it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import datetime
 
 from django.http import HttpRequest, HttpResponse
@@ -16,7 +16,7 @@ from samenbeeld.look.paging import ListPage, asked_page
 from samenbeeld.plot import actions
 from samenbeeld.plot.queries.outside import may_keep
 from samenbeeld.plot.queries.still import still
-from samenbeeld.plot.queries.views import Row, island_data, list_page, map_view
+from samenbeeld.plot.queries.views import Row, Rows, island_data, list_page, map_view
 from samenbeeld.plot.web.asking import Visit, local_moment, note_reading, text, visit
 from samenbeeld.plot.web.features import form_context
 
@@ -77,7 +77,7 @@ def add_label(request: HttpRequest, slug: str) -> HttpResponse:
     return redirect("plot", visiting.activity.slug)
 
 
-def _listed(asked: Mapping[str, str], rows: Sequence[Row]) -> ListPage[Row]:
+def _listed(asked: Mapping[str, str], rows: Rows) -> ListPage[Row]:
     return list_page(rows, asked_page(text(asked, "bladzijde")), holds=text(asked, "ding"))
 
 

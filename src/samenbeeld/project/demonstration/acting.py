@@ -7,13 +7,15 @@ from samenbeeld.crisis_picture import actions as pictures
 from samenbeeld.crisis_picture import queries as picture_queries
 from samenbeeld.crisis_picture.models import PictureVersion, Suggestion
 from samenbeeld.crisis_picture.rules.rooms import room_name
+from samenbeeld.exercises import queries as exercises
+from samenbeeld.exercises.rules import Timing
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.marking import Tlp
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership
 from samenbeeld.project.demonstration import world
 from samenbeeld.project.demonstration.deciding import activity
-from samenbeeld.project.demonstration.script import Inject
+from samenbeeld.project.demonstration.script import Inject, exercise
 from samenbeeld.project.demonstration.script import activity as playing
 from samenbeeld.project.demonstration.story import Story
 from samenbeeld.project.demonstration.telling import Teller
@@ -58,6 +60,11 @@ def is_done(inject: Inject) -> bool:
     if inject.replace[1]:
         return inject.replace[0] not in text
     return _last_words(inject.write) in text
+
+
+def exercise_clock() -> Timing:
+    """The clock of the exercise, which somebody at the screen may stop, or set faster."""
+    return exercises.timing(activity(exercise()))
 
 
 def member(login: str) -> Membership:

@@ -10,7 +10,7 @@ import random
 import re
 import sys
 from collections.abc import AsyncIterator, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import TypeVar
 
@@ -21,7 +21,7 @@ from pycrdt import XmlText
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Refused
 from samenbeeld.look.words import say
-from samenbeeld.project.demonstration import acting, writing
+from samenbeeld.project.demonstration import acting, script, writing
 from samenbeeld.project.demonstration.live_client import LiveClient, Unreachable
 from samenbeeld.project.demonstration.markup import Block, parse
 from samenbeeld.project.demonstration.script import Inject, injects, small_updates
@@ -33,6 +33,7 @@ T = TypeVar("T")
 _LETTERS_PER_SECOND = 9.0
 _LINGER_SECONDS = 40.0
 _TRY_AGAIN_SECONDS = 1.5
+_LOOK_AT_THE_CLOCK = 2.0
 _CLOCK = re.compile(r"\d{2}:\d{2}")
 
 
@@ -50,7 +51,7 @@ class Player:
         passed = min((inject.after for inject in waiting), default=0.0)
         # A fresh start keeps its first pause; one after a restart does not wait for what is long past.
         passed = 0.0 if len(waiting) == len(injects()) else passed - 0.2
-        async with self._someone_is_always_here():
+        async with self._someone_is_always_here(), self._the_exercise_is_followed():
             for inject in waiting:
                 await self._pause(inject.after - passed)
                 passed = max(passed, inject.after)
@@ -72,6 +73,28 @@ class Player:
                 # Somebody at the screen changed the world: the story goes on without this sentence.
                 print(say("demonstration-inject-skipped", by=inject.by, reason=str(trouble)), file=sys.stderr)
                 return
+
+    async def follow_the_exercise(self) -> None:
+        """What is typed in the exercise comes when its clock says so, as fast as that runs.
+
+        While it stands still nobody types.
+        """
+        every = script.typed_in_exercise()
+        waiting = await _in_thread(lambda: [inject for inject in every if not acting.is_done(inject)])
+        while waiting:
+            timing = await _in_thread(acting.exercise_clock)
+            if timing.since is not None and waiting[0].after <= timing.minute(now()):
+                await replace(self, speed=float(timing.speed)).play(waiting.pop(0))
+            else:
+                await asyncio.sleep(_LOOK_AT_THE_CLOCK)
+
+    @contextlib.asynccontextmanager
+    async def _the_exercise_is_followed(self) -> AsyncIterator[None]:
+        following = asyncio.create_task(self.follow_the_exercise())
+        try:
+            yield
+        finally:
+            following.cancel()
 
     async def _go_round(self) -> None:
         every, lines = small_updates()

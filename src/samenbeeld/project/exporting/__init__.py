@@ -28,7 +28,7 @@ from samenbeeld.look import times
 from samenbeeld.look.words import current_language, say
 from samenbeeld.organisations.models import Membership
 from samenbeeld.organisations.queries import asking
-from samenbeeld.project.exporting.choices import choices, content
+from samenbeeld.project.exporting.choices import choices, content, newest_reports, report_of
 from samenbeeld.project.exporting.forms import ExportForm
 
 UNPROCESSABLE = 422
@@ -43,7 +43,9 @@ _MEDIA = {
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def export(request: HttpRequest, slug: str) -> HttpResponseBase:
-    """GET the choice (?wat= and ?moment= fill it in). POST makes the file, and a line in the journal."""
+    """GET the choice: ?wat= and ?moment= fill it in, ?rapporten-van= lists what an organisation sent before.
+    POST makes the file, and a line in the journal.
+    """
     member = asking(request)
     activity = activities.readable_by_slug(member, slug)
     request.activity = activity  # type: ignore[attr-defined]  # the frame shows its mode
@@ -57,7 +59,13 @@ def export(request: HttpRequest, slug: str) -> HttpResponseBase:
             raise
         except Refused as refused:
             form.refuse(refused)
-    context = {"activity": activity, "form": form}
+    newest = newest_reports(activity, member)
+    context = {
+        "activity": activity,
+        "form": form,
+        "with_earlier": [each for each in newest if each.number > 1],
+        "earlier_of": request.GET.get("rapporten-van", ""),
+    }
     status = UNPROCESSABLE if form.errors else 200
     return render(request, "project/export.html", context, status=status)
 
@@ -70,7 +78,14 @@ def _form(request: HttpRequest, activity: Activity, member: Membership) -> Expor
         "moment": _typed(request.GET.get("moment", "")),
     }
     data = request.POST if request.method == "POST" else None
-    return ExportForm(data, activity=activity, offered=choices(activity, member), initial=initial)
+    chosen = data.get("choice", "") if data else initial["choice"]
+    asked = request.GET.get("rapporten-van", "")
+    offered = choices(activity, member, asked or report_of(chosen) or member.organisation.slug)
+    if asked:
+        # The first is the newest report, which stood there already.
+        theirs = [each.key for each in offered if report_of(each.key) == asked]
+        initial["choice"] = (theirs[1:2] or ["beeld"])[0]
+    return ExportForm(data, activity=activity, offered=offered, initial=initial)
 
 
 def _file(request: HttpRequest, activity: Activity, member: Membership, form: ExportForm) -> HttpResponseBase:

@@ -22,6 +22,7 @@ from samenbeeld.organisations.models import Membership
 from samenbeeld.plot.queries import may_see_map
 from samenbeeld.plot.web.exporting import map_content
 from samenbeeld.situation_reports import queries as reports
+from samenbeeld.situation_reports.models import SituationReport
 from samenbeeld.situation_reports.web import exporting as reporting
 
 TEXT, TABLE, MAP = (PDF, JSON), (PDF, CSV, JSON), (PDF, GPKG, JSON)
@@ -48,11 +49,12 @@ class Kind:
     content: Callable[[Activity, Membership, str, datetime | None], Content]
 
 
-def choices(activity: Activity, member: Membership) -> list[Choice]:
-    """Everything this member may read here, in the order of the tabs."""
+def choices(activity: Activity, member: Membership, earlier_of: str = "") -> list[Choice]:
+    """What this member may read here, in the order of the tabs. Of reports the newest of everybody, and every
+    earlier one of the organisation `earlier_of`: a crisis of two weeks has thousands."""
     return [
         Choice(key, say(f"exports-group-{kind.group}"), words, kind.formats, kind.has_past)
-        for key, words in _offered(activity, member)
+        for key, words in _offered(activity, member, earlier_of)
         if (kind := KINDS[key.partition(".")[0]])
     ]
 
@@ -65,7 +67,7 @@ def content(activity: Activity, member: Membership, key: str, moment: datetime |
     return KINDS[kind].content(activity, member, which, moment)
 
 
-def _offered(activity: Activity, member: Membership) -> Iterator[tuple[str, str]]:
+def _offered(activity: Activity, member: Membership, earlier_of: str) -> Iterator[tuple[str, str]]:
     """(key, words), those of one group together."""
     seen = crisis_picture.seen_documents(activity, member)
     if any(not one.is_own for one in seen):
@@ -89,31 +91,46 @@ def _offered(activity: Activity, member: Membership) -> Iterator[tuple[str, str]
     for alarm in alerts.alarms_of(activities.ACTIVITY, activity.slug):
         if may_read_alarm(activity, member, alarm):
             yield f"alarm.{alarm.number}", say("exports-what-alarm", number=str(alarm.number))
-    yield from _reports(activity, member)
+    yield from _reports(activity, member, earlier_of)
     owners = {one.document.organisation for one in seen if one.document.organisation}
     for organisation in sorted(owners, key=lambda owner: owner.name):
         yield f"eigen-beeld.{organisation.slug}", say("exports-what-own", organisation=organisation.name)
 
 
-def _reports(activity: Activity, member: Membership) -> Iterator[tuple[str, str]]:
+def newest_reports(activity: Activity, member: Membership) -> list[SituationReport]:
+    """The newest report of every organisation whose reports this member may read, by name."""
+    found = (each for each in reports.newest_reports(activity) if _may_read(activity, member, each))
+    return sorted(found, key=lambda report: report.organisation.name)
+
+
+def report_of(key: str) -> str:
+    """The organisation of which this key chooses a report, "" when it chooses something else."""
+    kind, _, which = key.partition(".")
+    return which.rpartition(".")[0] if kind == "rapport" else ""
+
+
+def _may_read(activity: Activity, member: Membership, report: SituationReport) -> bool:
+    return reports.may(member, "read", activity, report.organisation)
+
+
+def _reports(activity: Activity, member: Membership, earlier_of: str) -> Iterator[tuple[str, str]]:
     """The newest of everybody, then what was superseded: a file may have to say what was known when."""
-    language, told = current_language(), list(reports.every_report(activity))
-    owners = {report.organisation_id: report.organisation for report in told}
-    open_to = {pk for pk, owner in owners.items() if reports.may(member, "read", activity, owner)}
-    newest = {report.organisation_id: report.number for report in reversed(told)}
-    for is_newest in (True, False):
-        for report in told:
-            if report.organisation_id not in open_to:
-                continue
-            if (newest[report.organisation_id] == report.number) is not is_newest:
-                continue
-            words = say(
-                "exports-what-report" if is_newest else "exports-what-report-superseded",
-                organisation=report.organisation.name,
-                number=str(report.number),
-                at=times.moment(report.submitted_at, language),
-            )
-            yield f"rapport.{report.organisation.slug}.{report.number}", words
+    newest = newest_reports(activity, member)
+    for report in newest:
+        yield _key(report), _words("exports-what-report", report)
+    owner = next((each.organisation for each in newest if each.organisation.slug == earlier_of), None)
+    if owner:
+        for report in reports.earlier_reports(activity, owner):
+            yield _key(report), _words("exports-what-report-superseded", report)
+
+
+def _key(report: SituationReport) -> str:
+    return f"rapport.{report.organisation.slug}.{report.number}"
+
+
+def _words(sentence: str, report: SituationReport) -> str:
+    at = times.moment(report.submitted_at, current_language())
+    return say(sentence, organisation=report.organisation.name, number=str(report.number), at=at)
 
 
 def _report(activity: Activity, member: Membership, which: str, _moment: datetime | None) -> Content:

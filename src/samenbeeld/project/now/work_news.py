@@ -75,9 +75,7 @@ def contradiction(situation: Situation, slug: str, after: Mapping[str, Any], lin
         return None
     key = _CONTRADICTION_NEWS[line.kind.rpartition(".")[2]]
     page = reverse("crisis_picture_contradictions", args=[slug])
-    return say(key, subject=view.contradiction.subject, who=line.actor_name), (
-        f"{page}#tegenspraak-{view.number}"
-    )
+    return say(key, subject=view.subject, who=line.actor_name), (f"{page}#tegenspraak-{view.number}")
 
 
 def _decision(situation: Situation, slug: str, number: object) -> DecisionView | None:

@@ -100,8 +100,8 @@ def _contradiction(situation: Situation, activity: Activity, view: Contradiction
         return
     page = reverse("crisis_picture_contradictions", args=[activity.slug])
     yield MyTask(
-        title=marked(activity, say("now-task-contradiction", subject=view.contradiction.subject)),
-        detail=" / ".join(claim.said for claim in view.current),
+        title=marked(activity, say("now-task-contradiction", subject=view.subject)),
+        detail=view.said,
         icon="warning",
         verb=say("now-verb-look"),
         url=f"{page}#tegenspraak-{view.number}",

@@ -298,13 +298,17 @@ def test_nothing_happened_after_the_moment_of_preparing(demonstration: Demonstra
     assert JournalLine.objects.filter(at__gt=demonstration.story.anchor).count() == 0
 
 
+def every_inject() -> list[script.Inject]:
+    return [*script.injects(), *script.small_updates()[1], *script.typed_in_exercise()]
+
+
 def test_nobody_of_the_cast_stands_in_the_script() -> None:
-    writers = {inject.by for inject in [*script.injects(), *script.small_updates()[1]]}
+    writers = {inject.by for inject in every_inject()}
     assert writers & world.cast_logins() == set()
 
 
 def test_everybody_in_the_script_may_write_where_they_write(demonstration: Demonstration) -> None:
-    written = [inject for inject in [*script.injects(), *script.small_updates()[1]] if inject.room]
+    written = [inject for inject in every_inject() if inject.room]
     assert [inject for inject in written if not acting.can_write(inject)] == []
 
 
@@ -316,6 +320,13 @@ def test_what_the_script_refers_to_stands_in_the_texts(demonstration: Demonstrat
             assert inject.below in before, inject
             assert inject.replace[0] in before, inject
             texts[inject.room] = before.replace(*inject.replace) if inject.replace[0] else before
+
+
+def test_what_is_typed_in_the_exercise_waits_for_its_clock(demonstration: Demonstration) -> None:
+    clock, typed = acting.exercise_clock(), script.typed_in_exercise()
+    assert clock.since is not None
+    assert all(inject.after > clock.minute(demonstration.story.anchor) for inject in typed)
+    assert not any(acting.is_done(inject) for inject in typed)
 
 
 def test_every_decision_in_the_script_can_be_taken_once(demonstration: Demonstration) -> None:

@@ -295,6 +295,16 @@ def test_old_reports_of_another_organisation_are_not_offered(cast: Cast, flood: 
     assert "apport van De Maasoever" not in answer.content.decode()
 
 
+def test_earlier_reports_are_offered_of_one_organisation_at_a_time(cast: Cast, flood: Activity) -> None:
+    send(cast.amina, flood, at=now() - timedelta(hours=4))
+    send(cast.amina, flood)
+    door = "/activiteiten/hoogwater-maas/exporteren/"
+    page = browser(cast.bram).get(door).content.decode()
+    assert ("Vervangen rapport" in page, '<option value="de-maasoever"' in page) == (False, True)
+    asked = browser(cast.bram).get(door, {"rapporten-van": "de-maasoever"}).content.decode()
+    assert '<option value="rapport.de-maasoever.1" selected>' in asked
+
+
 def test_the_page_of_an_old_report_leads_to_taking_that_report_along(cast: Cast, flood: Activity) -> None:
     send(cast.amina, flood, at=now() - timedelta(hours=4))
     send(cast.amina, flood)

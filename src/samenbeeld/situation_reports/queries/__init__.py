@@ -31,7 +31,7 @@ from samenbeeld.situation_reports.queries.reports import (
 )
 from samenbeeld.situation_reports.queries.standings import (
     ReportStanding,
-    every_report,
+    earlier_reports,
     judgement_of,
     newest_reports,
     open_requests,
@@ -60,7 +60,7 @@ __all__ = [
     "changes_of",
     "directing_scope",
     "draft_of",
-    "every_report",
+    "earlier_reports",
     "facts",
     "form_of",
     "judgement_of",

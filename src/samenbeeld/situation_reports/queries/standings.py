@@ -133,10 +133,10 @@ def newest_reports(activity: Activity) -> list[SituationReport]:
     return list(_newest_in(activity).values())
 
 
-def every_report(activity: Activity) -> QuerySet[SituationReport]:
-    """Every report, by name of its organisation and there the newest first; what it says is not read."""
-    found = SituationReport.objects.filter(activity=activity).select_related("organisation")
-    return found.defer("values").order_by("organisation__name", "organisation", "-number")
+def earlier_reports(activity: Activity, organisation: Organisation) -> list[SituationReport]:
+    """Every report of this organisation but the newest, the newest first; what they say is not read."""
+    found = SituationReport.objects.filter(activity=activity, organisation=organisation)
+    return list(found.select_related("organisation").defer("values").order_by("-number")[1:])
 
 
 def to_judge(activity: Activity) -> QuerySet[SituationReport]:

@@ -9,6 +9,7 @@ import { sentenceAround } from "../../../../../frontend/editor/entries.ts";
 import type { LiveConnection } from "../../../../../frontend/live/connection.ts";
 import type { LiveDocument, Refusal } from "../../../../../frontend/live/document.ts";
 import { keepForAccount, keepThisPage, noteUnsent, removePages } from "../../../../../frontend/offline/kept.ts";
+import { serverNow } from "../../../../../frontend/server-clock.ts";
 import { clock, day } from "../../../../../frontend/times.ts";
 import { language, say } from "../../../../../frontend/words.ts";
 import { openLive, openTextAgain } from "./live.ts";
@@ -139,7 +140,7 @@ class Page {
   private lastLine(one: PictureText): string {
     const { mode, name } = this.data.activity;
     if (!asksForLine(one.tlp, mode)) return "";
-    const now = new Date();
+    const now = new Date(serverNow());
     const told = [say(`crisis-picture-editor-copied-${mode}`), `TLP:${one.tlp.toUpperCase()}`, name, `${day(now, now)} ${clock(now)}`];
     return `— ${told.join(" · ")}`;
   }

@@ -1,6 +1,7 @@
 /** The time at the right of an entry: when it was seen, or else when the last word of it arrived at the server. */
 import type { PictureEditor } from "../../../../../frontend/editor/editor.ts";
 import type { Entry } from "../../../../../frontend/editor/entries.ts";
+import { serverNow } from "../../../../../frontend/server-clock.ts";
 import { clock, day } from "../../../../../frontend/times.ts";
 import { clocksBetween } from "./ranges.ts";
 import { post } from "./page-data.ts";
@@ -94,7 +95,7 @@ function keyOf(editor: PictureEditor, entry: Entry): string {
 }
 
 function marginText(moment: Date): string {
-  const now = new Date();
+  const now = new Date(serverNow());
   const date = (at: Date) => day(at, now);
   return date(moment) === date(now) ? clock(moment) : date(moment).split(" ").slice(-2).join(" ");
 }

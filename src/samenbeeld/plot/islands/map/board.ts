@@ -2,6 +2,7 @@
 import type { LiveConnection } from "../../../../../frontend/live/connection.ts";
 import type { LiveDocument } from "../../../../../frontend/live/document.ts";
 import { databaseName } from "../../../../../frontend/offline/kept.ts";
+import { serverNow } from "../../../../../frontend/server-clock.ts";
 import { keepLastWords } from "../../../../../frontend/offline/last-words.ts";
 import type { Layer, MapData, Thing } from "./page-data.ts";
 import { remove, rootOf, thingsIn, write } from "./things.ts";
@@ -111,7 +112,7 @@ export class Board {
     let isFirst = true;
     const look = () => {
       this.things.set(room, thingsIn(text.doc));
-      if (!isFirst) this.changedAt.set(room, Date.now());
+      if (!isFirst) this.changedAt.set(room, serverNow());
       isFirst = false;
       this.heard.forEach((listener) => listener(room));
     };

@@ -2,6 +2,7 @@
 import { element } from "../../../../../frontend/editor/ask.ts";
 import { get } from "../../../../../frontend/line/asking.ts";
 import { icon } from "../../../../../frontend/line/icon.ts";
+import { serverNow } from "../../../../../frontend/server-clock.ts";
 import { clock, day } from "../../../../../frontend/times.ts";
 import { say } from "../../../../../frontend/words.ts";
 import type { Board } from "./board.ts";
@@ -71,7 +72,7 @@ export function validInWords({ valid_from: from, valid_until: until }: Stored): 
 
 /** `14:22` today, with the day on another day. */
 export function momentInWords(written: string): string {
-  const [moment, now] = [new Date(written), new Date()];
+  const [moment, now] = [new Date(written), new Date(serverNow())];
   return day(moment, now) === day(now, now) ? clock(moment) : `${day(moment, now)} ${clock(moment)}`;
 }
 

@@ -1,5 +1,6 @@
 /** The list of everything on the map: live, sortable, and a way to each thing without a mouse. */
 import { element } from "../../../../../frontend/editor/ask.ts";
+import { serverNow } from "../../../../../frontend/server-clock.ts";
 import { age } from "../../../../../frontend/times.ts";
 import { language, say } from "../../../../../frontend/words.ts";
 import type { Board } from "./board.ts";
@@ -31,7 +32,7 @@ export class List {
   /** Rows made here of what stood on other pages, when the server could not be asked. */
   private readonly bare = new Set<string>();
   private unnamed = new Set<string>();
-  private moment = Date.now();
+  private moment = serverNow();
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(table: HTMLTableElement, board: Board, actions: ListActions) {
@@ -105,7 +106,7 @@ export class List {
   }
 
   private note(room: string, thing: Thing): void {
-    const moment = this.board.data.moment ? Date.parse(this.board.data.moment) : Date.now();
+    const moment = this.board.data.moment ? Date.parse(this.board.data.moment) : serverNow();
     this.shown.set(thing.id, signature(room, thing, stateAt(thing, moment)));
   }
 
@@ -186,7 +187,7 @@ export class List {
       if (!found || !place) continue;
       try {
         const { changedBy, changedAt } = await origin(this.board, found.room, id);
-        place.replaceChildren(changedBy, element("br"), element("span", { class: "sb-muted", title: momentInWords(changedAt) }, this.board.data.moment ? momentInWords(changedAt) : age(new Date(changedAt), new Date(), true)));
+        place.replaceChildren(changedBy, element("br"), element("span", { class: "sb-muted", title: momentInWords(changedAt) }, this.board.data.moment ? momentInWords(changedAt) : age(new Date(changedAt), new Date(serverNow()), true)));
       } catch {
         this.unnamed.add(id);
       }

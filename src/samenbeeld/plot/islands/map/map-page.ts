@@ -2,6 +2,7 @@
 import { element } from "../../../../../frontend/editor/ask.ts";
 import type { LiveConnection } from "../../../../../frontend/live/connection.ts";
 import { SET_BACK } from "../../../../../frontend/live/document.ts";
+import { serverNow } from "../../../../../frontend/server-clock.ts";
 import { say } from "../../../../../frontend/words.ts";
 import { baseMap } from "./base-map.ts";
 import { Board } from "./board.ts";
@@ -9,7 +10,7 @@ import { careCard, thingCard } from "./card.ts";
 import { followCare } from "./care.ts";
 import { Form } from "./form.ts";
 import { List, makeSortable, sortAgain } from "./list.ts";
-import type { CareLocation, MapData, Thing } from "./page-data.ts";
+import { fetchDrawn, type CareLocation, type MapData, type Thing } from "./page-data.ts";
 import { drawLegend, showLayers, showOutside } from "./panel.ts";
 import { Outside } from "./outside.ts";
 import { Paper } from "./paper.ts";
@@ -24,7 +25,7 @@ const FIT_AFTER = 150;
 
 export async function showMap(root: ParentNode, data: MapData, live: LiveConnection | null): Promise<Paper> {
   const place = root.querySelector<HTMLElement>("[data-map-paper]")!;
-  const base = await baseMap(data.baseMapUrl);
+  const [base] = await Promise.all([baseMap(data.baseMapUrl), fetchDrawn(data)]);
   root.querySelector("[data-map-without]")?.remove();
   place.tabIndex = 0;
   place.setAttribute("role", "application");
@@ -62,7 +63,7 @@ class View {
 
   start(isPage: boolean): void {
     const { board, paper, root } = this;
-    paper.moment = board.data.moment ? Date.parse(board.data.moment) : Date.now();
+    paper.moment = board.data.moment ? Date.parse(board.data.moment) : serverNow();
     paper.showCare(board.data.care);
     this.drawAges = showLayers(root, board, paper);
     if (board.data.outside.length) showOutside(root, board.data.outside, new Outside(paper, this.place));
@@ -165,7 +166,7 @@ class View {
   }
 
   private passTime(): void {
-    this.paper.setMoment(Date.now());
+    this.paper.setMoment(serverNow());
     for (const room of this.board.layers.keys()) this.draw(room);
   }
 

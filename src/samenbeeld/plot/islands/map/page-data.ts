@@ -1,4 +1,5 @@
 /** What the server tells the map about itself: who looks, which layers and signs there are, and where to ask more. */
+import { keepPage, keepsNothing, PAGES } from "../../../../../frontend/offline/kept.ts";
 
 export type GeometryKind = "Point" | "LineString" | "Polygon";
 
@@ -42,6 +43,7 @@ export interface Layer {
   tlp: string;
   mayWrite: boolean;
   changedAt: string | null;
+  /** What stands on it, as far as it was fetched: see `fetchDrawn`. */
   features: Thing[];
 }
 
@@ -84,6 +86,8 @@ export interface MapData {
   oldAfterMinutes: number;
   tokenUrl: string;
   originUrl: string;
+  /** Where what stands on the layers is asked, "" where it comes over the live line alone. */
+  drawnUrl: string;
   /** Where the levels of the sites are asked anew, "" when they are not. */
   careUrl: string;
   careMark: string;
@@ -96,7 +100,35 @@ export interface MapData {
   outside: OutsideLayer[];
 }
 
+/** Per room what stands on it. */
+type Drawn = Record<string, Thing[]>;
+
+// Longer than this nobody waits for a map; what stands on it comes over the live line as well.
+const PATIENCE = 10_000;
+
 export function mapData(): MapData | null {
   const block = document.getElementById("map-data");
-  return block ? (JSON.parse(block.textContent ?? "null") as MapData) : null;
+  const data = block && (JSON.parse(block.textContent ?? "null") as MapData | null);
+  for (const layer of data?.layers ?? []) layer.features = [];
+  return data;
+}
+
+/** Fills the layers with what stands on them; without a network with what was kept with the page. */
+export async function fetchDrawn(data: MapData): Promise<void> {
+  if (!data.drawnUrl) return;
+  const drawn = (await fetched(data)) ?? {};
+  for (const layer of data.layers) layer.features = drawn[layer.room] ?? [];
+}
+
+async function fetched({ drawnUrl, isLive }: MapData): Promise<Drawn | null> {
+  try {
+    const answer = await fetch(drawnUrl, { signal: AbortSignal.timeout(PATIENCE) });
+    if (!answer.ok || answer.redirected) return null;
+    if (isLive && !keepsNothing()) void keepPage(drawnUrl, answer.clone()).catch(() => undefined);
+    return (await answer.json()) as Drawn;
+  } catch {
+    if (typeof caches === "undefined") return null;
+    const kept = await caches.open(PAGES).then((cache) => cache.match(drawnUrl)).catch(() => undefined);
+    return kept ? ((await kept.json()) as Drawn) : null;
+  }
 }

@@ -1,5 +1,5 @@
 /** The drawn map: ground, care locations, a layer per room, and the pen. Knows nothing of documents or lists. */
-import Feature from "ol/Feature.js";
+import Feature, { type FeatureLike } from "ol/Feature.js";
 import OpenLayersMap from "ol/Map.js";
 import type MapBrowserEvent from "ol/MapBrowserEvent.js";
 import View from "ol/View.js";
@@ -14,6 +14,7 @@ import Draw from "ol/interaction/Draw.js";
 import Modify from "ol/interaction/Modify.js";
 import Snap from "ol/interaction/Snap.js";
 import VectorLayer from "ol/layer/Vector.js";
+import VectorImageLayer from "ol/layer/VectorImage.js";
 import { register } from "ol/proj/proj4.js";
 import { get as projection } from "ol/proj.js";
 import VectorSource from "ol/source/Vector.js";
@@ -27,23 +28,28 @@ import { proj4, RD, toDegrees, toRd } from "./projection.ts";
 import { token } from "./signs.ts";
 import { Styles } from "./styles.ts";
 import { stateAt } from "./things.ts";
+import { serverNow } from "../../../../../frontend/server-clock.ts";
 
 register(proj4);
 projection(RD)?.setExtent([-7_000, 289_000, 300_000, 629_000]);
 
 const LIMBURG = [168_000, 306_000, 216_000, 420_000];
 const HIT_PIXELS = 8;
+// From so many things on a layer drawing them takes longer than a frame: then a picture of them is moved along.
+const MANY = 500;
+// How much larger than the map that picture is, so that what comes into sight is there already.
+const PICTURE_RATIO = 1.5;
 
 export class Paper {
   readonly map: OpenLayersMap;
-  moment = Date.now();
+  moment = serverNow();
   chosen = "";
   /** Called with the id of what was clicked, "" for nothing. */
   onChoose: (id: string) => void = () => {};
   onPointer: (degrees: [number, number]) => void = () => {};
 
   private readonly styles: Styles;
-  private readonly layers = new Map<string, VectorLayer>();
+  private readonly layers = new Map<string, VectorLayer | VectorImageLayer>();
   private readonly sketches = new VectorSource();
   private readonly format = new GeoJSON({ dataProjection: "EPSG:4326", featureProjection: RD });
   private readonly base: BaseMap;
@@ -72,7 +78,7 @@ export class Paper {
 
   /** What stands on one layer now; `isOld` shows it grey as a whole. */
   show(room: string, things: readonly Thing[], { isOld = false, zIndex = 10 } = {}): void {
-    const layer = this.layer(room, zIndex, isOld);
+    const layer = this.layer(room, zIndex, isOld, things.length > MANY);
     const source = layer.getSource()!;
     const wanted = new Map(things.map((thing) => [thing.id, thing]));
     for (const feature of source.getFeatures()) {
@@ -91,7 +97,7 @@ export class Paper {
   }
 
   showCare(care: readonly CareLocation[]): void {
-    const source = this.layer("care", 30, false).getSource()!;
+    const source = this.layer("care", 30, false, false).getSource()!;
     source.clear();
     source.addFeatures(
       care.map((one) => {
@@ -198,25 +204,25 @@ export class Paper {
     this.map.addInteraction(modify);
   }
 
-  private layer(room: string, zIndex: number, isOld: boolean): VectorLayer {
+  private layer(room: string, zIndex: number, isOld: boolean, isMany: boolean): VectorLayer | VectorImageLayer {
     const known = this.layers.get(room);
-    if (known && known.get("isOld") === isOld) return known;
-    const layer = new VectorLayer({
+    if (known && known.get("isOld") === isOld && known.get("isMany") === isMany) return known;
+    const options = {
       source: known?.getSource() ?? new VectorSource(),
       // A class of its own is a canvas of its own, which can turn grey as a whole. Neighbours with the same class share
       // one, so what is old lies together: with a canvas for each organisation the map would hardly move.
       className: isOld ? "ol-layer ol-layer--old" : "ol-layer",
       zIndex: isOld ? zIndex - 1 : zIndex,
       declutter: true,
-      updateWhileInteracting: false,
       visible: known?.getVisible() ?? true,
-      style: (feature, resolution) => {
+      style: (feature: FeatureLike, resolution: number) => {
         const thing = feature.get("thing") as Thing | undefined;
         if (thing && stateAt(thing, this.moment) !== "now") return [];
         return this.styles.of(feature, resolution, feature.getId() === this.chosen);
       },
-    });
-    layer.set("isOld", isOld);
+    };
+    const layer = isMany ? new VectorImageLayer({ ...options, imageRatio: PICTURE_RATIO }) : new VectorLayer(options);
+    layer.setProperties({ isOld, isMany });
     if (known) this.map.removeLayer(known);
     this.layers.set(room, layer);
     this.map.addLayer(layer);

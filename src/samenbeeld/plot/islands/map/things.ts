@@ -1,6 +1,7 @@
 /** Things on the map in a live document: read, written field by field, and whether they hold at a moment. */
 import * as Y from "yjs";
 import type { Stored, Thing } from "./page-data.ts";
+import { serverNow } from "../../../../../frontend/server-clock.ts";
 
 const ROOT = "features";
 
@@ -69,7 +70,7 @@ export function stateAt(thing: Stored, moment: number): "now" | "later" | "over"
 /** An id that sorts by its moment (UUID version 7). */
 export function newId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
-  let rest = Date.now();
+  let rest = serverNow();
   for (let at = 5; at >= 0; at--) {
     bytes[at] = rest % 256;
     rest = Math.floor(rest / 256);

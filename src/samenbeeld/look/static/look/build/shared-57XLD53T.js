@@ -1,0 +1,1 @@
+function s(n){let t=document.createElementNS("http://www.w3.org/2000/svg","svg");t.setAttribute("class","sb-icon"),t.setAttribute("aria-hidden","true");let e=document.createElementNS("http://www.w3.org/2000/svg","use");return e.setAttribute("href",`#sb-icon-${n}`),t.append(e),t}export{s as a};
