@@ -6,6 +6,8 @@ from datetime import date, datetime
 from functools import cache
 from uuid import UUID
 
+from django.db.models import Max
+
 from samenbeeld.access import queries as access
 from samenbeeld.access.rules import Scope
 from samenbeeld.audit.keeping import until_a_change
@@ -95,8 +97,11 @@ def waits_for(member: Membership) -> Seen | None:
     own = member.organisation
     if own.kind not in definition().kinds or not access.may(member, "institutions.write", scope(own)):
         return None
-    found = _seen(member, own)
-    return found if found.is_due else None
+    looked_at = _last_looked(own.pk)
+    last = local(looked_at).date() if looked_at else None
+    if not rules.is_due(last, local(now()).date(), definition().confirm_months):
+        return None
+    return _seen(member, own)
 
 
 def buffers(region: str, resource: str) -> Buffers:
@@ -123,6 +128,14 @@ def _seen(member: Membership, organisation: Organisation) -> Seen:
         access.may(member, "institutions.write", scope(organisation)),
         is_due(kept, local(now()).date()),
     )
+
+
+@until_a_change
+def _last_looked(organisation: UUID) -> datetime | None:
+    """When somebody last said that the profile is right. One query, for the first page."""
+    found = InstitutionProfile.objects.filter(organisation=organisation).order_by("-number")
+    last = found.annotate(confirmed_at=Max("confirmations__at")).values_list("at", "confirmed_at").first()
+    return max(filter(None, last)) if last else None
 
 
 @until_a_change

@@ -53,13 +53,12 @@ def living(owner: str = "") -> tuple[Counting, ...]:
     return counting_in(local(now()).date(), "", "", "", owner)
 
 
-def standing(known: Iterable[Counting], *, with_readers: bool = True) -> list[Health]:
-    """These plans by their owner, the least healthy first. Readers are asked per plan that has any."""
+def standing(known: Iterable[Counting], *, in_full: bool = True) -> list[Health]:
+    """These plans by their owner, the least healthy first. Readers and exercises only `in_full`."""
     every, moment = list(known), now()
     alive = _alive(local(moment).date())
     looked = [
-        (kept, version, _checked(kept, version, alive, moment, with_readers=with_readers))
-        for kept, version in every
+        (kept, version, _checked(kept, version, alive, moment, in_full=in_full)) for kept, version in every
     ]
     owners: dict[Organisation, list[tuple[KeptPlan, PlanVersion, Checked]]] = defaultdict(list)
     for kept, version, checked in looked:
@@ -82,9 +81,7 @@ def of_own(member: Membership) -> list[Ailing]:
         return []
     own = living(member.organisation.slug)
     quiet = (Ailment.REVIEW_OVERDUE, Ailment.NUMBER_UNCONFIRMED, Ailment.EXPIRED)
-    return [
-        one for each in standing(own, with_readers=False) for one in each.ailing if one.ailment not in quiet
-    ]
+    return [one for each in standing(own, in_full=False) for one in each.ailing if one.ailment not in quiet]
 
 
 def noted(day: date) -> bool:
@@ -139,16 +136,16 @@ def _checked(
     alive: Collection[tuple[str, int]],
     moment: datetime,
     *,
-    with_readers: bool,
+    in_full: bool,
 ) -> Checked:
     today = local(moment).date()
     writer = version.written_by
     return Checked(
         owner_works_here=writer.account.is_active and is_valid(writer.valid_from, writer.valid_until, moment),
         is_overdue=review_is_due(version.review_on, today),
-        was_exercised=_was_exercised(kept, version, moment),
+        was_exercised=_was_exercised(kept, version, moment) if in_full else None,
         is_expired=_is_expired(kept, version, today),
-        is_read=_is_read(version, today) if with_readers else None,
+        is_read=_is_read(version, today) if in_full else None,
         dead_links=rules.has_dead_links(_texts(kept, version), alive),
     )
 

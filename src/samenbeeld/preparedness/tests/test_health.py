@@ -87,7 +87,10 @@ def test_a_number_that_nobody_checked_is_mended_in_one_press(cast: Cast) -> None
 
 
 def test_the_owner_finds_what_is_wrong_on_the_first_page_with_the_verb_that_mends_it(cast: Cast) -> None:
+    gone = established(cast, title="Weg")
+    plans.withdraw(actor=cast.chantal, plan=gone.plan, reason="Oud.")
     with_card(cast)
+    established(cast, meaning=f"Zie /plannen/ghor-zuid-limburg/{gone.plan.number}/.")
     assert "Herstel een plan" in cast.client(cast.bram).get("/").content.decode()
     assert "Herstel een plan" not in cast.client(cast.amina).get("/").content.decode()
     told = cast.client(cast.bram).get(PAGE).content.decode()
