@@ -98,7 +98,7 @@ def three(tmp_path: Path, transactional_db: None) -> Iterator[int]:
         yield port
     finally:
         process.send_signal(signal.SIGINT)
-        assert process.wait(40) == 0
+        assert process.wait(90) == 0
     # Ctrl-C at the first ended all.
     assert all(port_is_free(port + number) for number in range(3))
 

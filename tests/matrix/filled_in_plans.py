@@ -13,6 +13,7 @@ from tests.matrix.world import NOWHERE
 FLOOD, EXERCISE = "hoogwater-maas", "oefening-evacuatie"
 REASON = "Om de matrix te proberen"
 KEY = "01920000-0000-7000-8000-0000000000"
+NOBODYS = "01920000-0000-7000-8000-00000000000f"
 SOUTH, AGREEMENT = ("ghor-zuid-limburg", 1), "Convenant opvang bij evacuatie"
 
 
@@ -31,20 +32,28 @@ def plans_beside() -> Iterator[Knock]:
         yield post("plan_obligation_met", SOUTH[0], number, obligation)
         yield get("plan_obligation_end", SOUTH[0], number, obligation)
         yield post("plan_obligation_end", SOUTH[0], number, obligation, reason=REASON)
+    yield get("plan_obligation", NOWHERE, 1)
+    yield post("plan_obligation", NOWHERE, 1, **told)
+    yield get("plan_obligation_end", NOWHERE, 1, 1)
     yield get("plan_card_choose", *SOUTH)
+    yield get("plan_card_choose", NOWHERE, 1)
     yield get("plan_card", *SOUTH, "ico")
     yield post("plan_card", *SOUTH, "ico", title=REASON, text_1=REASON, form_key=f"{KEY}33")
     yield get("plan_propose", *SOUTH)
     yield post("plan_propose", *SOUTH, text=REASON, form_key=f"{KEY}34")
+    yield get("plan_propose", NOWHERE, 1)
     asked = version.plan.owner.slug, 1
     waiting = PlanVersion.objects.get(plan__owner__slug=asked[0], plan__number=1, number=1).proposals.get()
     called = {f"voorstel/{waiting.pk}/": "voorstel/<the one that waits>/"}
     yield Knock("GET", "plan_answer", (*asked, waiting.pk), called=called)
     answered = {"taken": "nee", "reason": REASON}
     yield Knock("POST", "plan_answer", (*asked, waiting.pk), fields=answered, called=called)
+    yield get("plan_answer", *asked, 999_999)
     yield get("plan_readers", *SOUTH)
+    yield get("plan_readers", NOWHERE, 1)
     yield post("plan_readers", *SOUTH, functions="ico", due_on="2030-01-01", form_key=f"{KEY}35")
     yield post("plan_read", *SOUTH, 1)
+    yield post("plan_read", NOWHERE, 1, 1)
     yield get("plan_difference", *SOUTH)
     yield get("plan_difference", SOUTH[0], 2)  # of two versions
     yield get("plans_theme", "hoogwater")
@@ -63,6 +72,7 @@ def _cards() -> Iterator[Knock]:
     start = CardStart.objects.get(activity__slug=FLOOD)
     called = {str(start.pk): "<the one of De Maasoever>"}
     yield Knock("GET", "card_lesson", (FLOOD, start.pk), called=called)
+    yield get("card_lesson", NOWHERE, NOBODYS)
     sent = {"text": REASON, "form_key": f"{KEY}36"}
     yield Knock("POST", "card_lesson", (FLOOD, start.pk), fields=sent, called=called)
 

@@ -29,8 +29,9 @@ class CompressedText(GZipMiddleware):
     def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
         """The same answer, smaller."""
         kind = response.headers.get("Content-Type", "").partition(";")[0]
-        # A part of a file is counted in bytes of the file.
-        if response.status_code == PARTIAL or kind not in _KINDS:
+        # A part of a file is counted in bytes of the file. And of what is sent in pieces Django makes each
+        # piece a gzip of its own, of which browsers read the first and drop the rest.
+        if response.streaming or response.status_code == PARTIAL or kind not in _KINDS:
             return response
         answer: HttpResponseBase = super().process_response(request, response)
         return answer

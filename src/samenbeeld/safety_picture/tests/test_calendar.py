@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from samenbeeld.geo.actions import import_shapes
 from samenbeeld.kernel import clock, policy
 from samenbeeld.kernel.errors import NotAllowed, Refused
+from samenbeeld.look import times
 from samenbeeld.organisations.models import Membership
 from samenbeeld.organisations.tests.cast import Cast
 from samenbeeld.safety_picture.actions.calendar import add_occasion, import_occasions, withdraw_occasion
@@ -437,7 +438,7 @@ def test_the_page_says_in_one_sentence_what_comes_together(cast: Cast) -> None:
 
 def test_the_calendar_goes_along_on_ones_own_device(cast: Cast) -> None:
     browser = cast.client(cast.bram)
-    typed = {"region": "VR24", "kind": "other", "title": "Markt", "starts": f"{clock.now():%Y-%m-%d}"}
+    typed = {"region": "VR24", "kind": "other", "title": "Markt", "starts": f"{times.local(clock.now()):%Y-%m-%d}"}
     browser.post(ADD, typed)
     answer = browser.get("/veiligheidsbeeld/kalender.ics?regio=zuid-limburg")
     assert answer["Content-Type"].startswith("text/calendar")

@@ -1,7 +1,7 @@
 import gzip
 
 import pytest
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 
 from samenbeeld.security.compression import CompressedText
@@ -43,3 +43,12 @@ def test_the_same_page_has_another_length_each_time() -> None:
         len(answer.content) for _ in range(40) if isinstance(answer := answered("text/html"), HttpResponse)
     }
     assert len(sizes) > 1
+
+
+def test_what_is_sent_in_pieces_goes_as_it_is() -> None:
+    request = HttpRequest()
+    request.META["HTTP_ACCEPT_ENCODING"] = "gzip"
+    made = StreamingHttpResponse([LONG, LONG], content_type="text/csv")
+    answer = CompressedText(lambda _: made)(request)
+    assert isinstance(answer, StreamingHttpResponse)
+    assert ("Content-Encoding" in answer, b"".join(answer)) == (False, LONG * 2)
