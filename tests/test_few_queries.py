@@ -17,8 +17,8 @@ from samenbeeld.project.tests.demonstration import Demonstration
 from tests.browser.test_every_page import PLACES, Place, address
 
 MOST = 25
-# The first page after a change reads anew what was kept until then: on Nu one or two questions for each package
-# that gives people tasks, however many there are of them.
+# The first page after a change reads anew what was kept until then: on Nu one or two questions for each
+# package that gives people tasks, however many there are of them.
 MOST_AFTER_A_CHANGE = 60
 # Pages about decisions, tasks, questions and meetings, and what comes into a page later.
 OF_AN_ACTIVITY = (

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 from argparse import Namespace
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -77,7 +77,7 @@ def demo(asked: Namespace) -> int:
         _make_tables(places, folder)
         started = {place.node.code: stack.enter_context(_serving(place, asked.file)) for place in places}
         # All are told at once, so that ending three takes no longer than ending one.
-        stack.callback(lambda: [process.terminate() for process in started.values()])
+        stack.callback(_tell_to_end, started.values())
         while any(port_is_free(place.port) for place in places):
             _check(places, started)
             time.sleep(_LOOK_SECONDS)
@@ -208,6 +208,11 @@ def _process(words: list[str], log: Path, environment: Mapping[str, str]) -> "It
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
+
+
+def _tell_to_end(processes: "Iterable[Process]") -> None:
+    for process in processes:
+        process.terminate()
 
 
 def _check(places: Sequence[_Place], started: "Mapping[str, Process]") -> None:

@@ -438,7 +438,8 @@ def test_the_page_says_in_one_sentence_what_comes_together(cast: Cast) -> None:
 
 def test_the_calendar_goes_along_on_ones_own_device(cast: Cast) -> None:
     browser = cast.client(cast.bram)
-    typed = {"region": "VR24", "kind": "other", "title": "Markt", "starts": f"{times.local(clock.now()):%Y-%m-%d}"}
+    today = f"{times.local(clock.now()):%Y-%m-%d}"
+    typed = {"region": "VR24", "kind": "other", "title": "Markt", "starts": today}
     browser.post(ADD, typed)
     answer = browser.get("/veiligheidsbeeld/kalender.ics?regio=zuid-limburg")
     assert answer["Content-Type"].startswith("text/calendar")
