@@ -4,8 +4,10 @@ Of a formula the outcome that the program kept is taken. A cell with a date is i
 """
 
 import io
+import math
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 from typing import Any
@@ -20,6 +22,9 @@ _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _LINK = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _MOST_PARTS, _MOST_BYTES, _MOST_SHEETS, _MOST_MERGED = 500, 30_000_000, 20, 200_000
 _LONGEST_CELL = 500
+# What `zipfile` lets through of a file that is damaged, or no zip at all: it has no one name for that.
+_DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError)
+_NUMBER = re.compile(r"[0-9]{1,9}")
 _REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 # Number formats that every program knows as dates; others are told by the letters in them.
 _DATES = frozenset((*range(14, 23), *range(45, 48)))
@@ -28,15 +33,19 @@ _QUOTED = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
 
 def sheets(body: bytes) -> list[Sheet]:
     """Every sheet with anything in it, in order. Raises Unreadable."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(body)) as archive:
-            _check(archive)
-            found = list(_sheets(archive))
-    except (zipfile.BadZipFile, etree.XMLSyntaxError, KeyError, NotImplementedError, EOFError, RuntimeError):
-        raise Unreadable("feeds-sheet-no-excel") from None
+    with _opened(body) as archive:
+        _check(archive)
+        found = list(_sheets(archive))
     if not found:
         raise Unreadable("feeds-sheet-empty")
     return found
+
+
+def _opened(body: bytes) -> zipfile.ZipFile:
+    try:
+        return zipfile.ZipFile(io.BytesIO(body))
+    except _DAMAGED:
+        raise Unreadable("feeds-sheet-no-excel") from None
 
 
 def _check(archive: zipfile.ZipFile) -> None:
@@ -56,7 +65,7 @@ def _sheets(archive: zipfile.ZipFile) -> Iterator[Sheet]:
     begin = datetime(1904, 1, 1) if is_old else datetime(1899, 12, 30)
     shared, dates = _shared(archive), _dates(archive)
     for each in list(book.iter(f"{_MAIN}sheet"))[:_MOST_SHEETS]:
-        target = links[each.get(_LINK)].lstrip("/")
+        target = links.get(each.get(_LINK), "").lstrip("/")
         path = target if target.startswith("xl/") else f"xl/{target}"
         if not path.startswith("xl/worksheets/"):
             continue
@@ -68,12 +77,18 @@ def _sheets(archive: zipfile.ZipFile) -> Iterator[Sheet]:
 
 def _part(archive: zipfile.ZipFile, name: str) -> etree._Element:
     """What a file in it says. A name that lies about its size is found out while it is read."""
-    with archive.open(name) as part:
-        content = part.read(_MOST_BYTES + 1)
+    try:
+        with archive.open(name) as part:
+            content = part.read(_MOST_BYTES + 1)
+    except (KeyError, *_DAMAGED):
+        raise Unreadable("feeds-sheet-no-excel") from None
     if len(content) > _MOST_BYTES:
         raise Unreadable("feeds-sheet-too-large")
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
-    root = etree.fromstring(content, parser)
+    try:
+        root = etree.fromstring(content, parser)
+    except etree.XMLSyntaxError:
+        raise Unreadable("feeds-sheet-no-excel") from None
     about: Any = root.getroottree().docinfo
     if about.doctype:
         raise Unreadable("feeds-sheet-no-excel")
@@ -111,7 +126,7 @@ def _dates(archive: zipfile.ZipFile) -> frozenset[str]:
 def _is_date(number: str, own: Mapping[str | None, str]) -> bool:
     if number in own:
         return any(letter in "ydjh" for letter in _QUOTED.sub("", own[number]).lower())
-    return number.isdecimal() and int(number) in _DATES
+    return bool(_NUMBER.fullmatch(number)) and int(number) in _DATES
 
 
 def _cells(
@@ -135,12 +150,14 @@ def _value(each: etree._Element, shared: list[str], dates: frozenset[str], begin
     found = each.find(f"{_MAIN}v")
     text = str(found.text or "").strip() if found is not None else ""
     if kind == "s":
-        return shared[int(text)] if text.isdecimal() and int(text) < len(shared) else None
+        return shared[int(text)] if _NUMBER.fullmatch(text) and int(text) < len(shared) else None
     if kind != "n" or not text:
         return clean(text)[:_LONGEST_CELL]
     try:
         number = float(text)
     except ValueError:
+        return clean(text)[:_LONGEST_CELL]
+    if not math.isfinite(number):
         return clean(text)[:_LONGEST_CELL]
     if each.get("s") in dates:
         return _moment(number, begin)

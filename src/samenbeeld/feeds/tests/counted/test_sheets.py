@@ -1,6 +1,7 @@
 """Sheets as people make them: merged cells, titles, Dutch decimals, wrong columns. Nothing goes unsaid."""
 
 import io
+import random
 import zipfile
 from datetime import UTC, datetime
 
@@ -15,6 +16,8 @@ from samenbeeld.feeds.sheets.grid import Grid, Sheet, csv_sheet, grid, heads_of,
 from samenbeeld.feeds.sheets.reading import INSTITUTION, MOMENT, Meaning, Told, once, suggested, told
 from samenbeeld.feeds.sheets.xlsx import sheets
 
+MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 NOW = datetime(2026, 11, 29, 14, 0, tzinfo=UTC)
 METRICS = list(catalogue().metrics.values())
 
@@ -151,6 +154,41 @@ def zipped(**parts: str) -> bytes:
 def test_a_hostile_or_broken_excel_file_is_refused_in_words(body: bytes, key: str) -> None:
     with pytest.raises(Unreadable, match=key):
         sheets(body)
+
+
+def test_of_a_file_that_was_damaged_anywhere_all_is_read_or_nothing() -> None:
+    book = openpyxl.Workbook()
+    page = book.active
+    assert isinstance(page, Worksheet)
+    for number in range(60):
+        page.append([f"Instelling {number}", number, "12,5"])
+    file = io.BytesIO()
+    book.save(file)
+    whole, chance, refused = file.getvalue(), random.Random(5), 0
+    for _ in range(300):
+        body = bytearray(whole)
+        body[chance.randrange(len(body))] ^= 0xFF
+        try:
+            sheets(bytes(body))
+        except Unreadable:
+            refused += 1
+    assert 0 < refused < 300
+
+
+def test_a_number_that_is_none_stays_the_words_that_stand_there() -> None:
+    page = f'<sheet xmlns:r="{LINK}" name="A" r:id="a"/>'
+    row = (
+        '<row><c r="A1"><v>1e999</v></c><c r="B1"><v>nan</v></c>'
+        '<c r="C1" t="s"><v>99999999999999999999</v></c></row>'
+    )
+    parts = {
+        "xl/workbook.xml": f'<workbook xmlns="{MAIN}"><sheets>{page}</sheets></workbook>',
+        "xl/_rels/workbook.xml.rels": '<links><link Id="a" Target="worksheets/sheet1.xml"/></links>',
+        "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{MAIN}"><sheetData>{row}</sheetData></worksheet>',
+    }
+    with_numbers = zipped(**parts)
+    (found,) = sheets(with_numbers)
+    assert found.cells == {(0, 0): "1e999", (0, 1): "nan"}
 
 
 def test_a_file_that_is_no_sheet_and_one_without_names_are_refused() -> None:

@@ -45,7 +45,7 @@ def test_a_source_tells_the_figures_of_who_is_known_and_the_page_says_who_is_not
     assert {row.organisation.slug: row.figure for row in CapacityStanding.objects.all()} == {
         "maastricht-umc": Figure(2, 9), "zuyderland-heerlen": Figure(4, 9),
     }  # fmt: skip
-    assert CapacityStanding.objects.first().source == f"feed:{FEED}"  # type: ignore[union-attr]
+    assert CapacityStanding.objects.all()[0].source == f"feed:{FEED}"
     assert (left(), unknown_keys(FEED)) == (["feeds-count-unknown"], ["q1"])
 
 
