@@ -1,6 +1,6 @@
 # Every command of the project. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help install install-postgresql install-scale start serve test test-postgres check format types lock build screenshots bench-capacity bench-live bench-picture bench-plans bench-risk bench-room bench-distribution doctor clean
+.PHONY: help install install-postgresql install-scale start serve test test-night test-postgres check format lock build screenshots bench-capacity bench-federation bench-live bench-picture bench-plans bench-risk bench-room bench-distribution doctor clean
 SHELL := /bin/bash
 BIN := .venv/bin
 
@@ -30,6 +30,9 @@ serve: .venv/.ready ## start for real work, without demonstration logins
 
 test: .venv/.ready-for-work ## pass all tests: check, rules, doors, live rooms, real browser
 	@scripts/test
+
+test-night: .venv/.ready-for-work ## pass all tests and what takes too long for each change: drills, every page in both dresses
+	@scripts/test --night
 
 test-postgres: .venv/.ready-for-work ## pass all tests of Python on a PostgreSQL of their own, made and removed here
 	@scripts/test-postgres
@@ -68,6 +71,10 @@ bench-distribution: .venv/.ready-for-work ## casualty distribution: right, prove
 bench-capacity: .venv/.ready-for-work ## capacity of 5,000 institutions told every minute, beside max(time); fails when a bound is missed
 	@scripts/install bench
 	@$(BIN)/python -m bench.capacity
+
+bench-federation: .venv/.ready-for-work ## nodes, a cut line, many live processes, both engines; fails when a bound is missed
+	@scripts/install bench
+	@$(BIN)/python -m bench.federation
 
 bench-risk: .venv/.ready-for-work ## the risk diagram of sixty scenarios beside numpy and plain Python; fails when a bound is missed
 	@scripts/install bench

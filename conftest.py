@@ -11,7 +11,10 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 # Properties are tried on machines that are busy with other tests; a slow example is no mistake.
-settings.register_profile("busy machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile(
+    "busy machine", deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=40
+)
+settings.register_profile("night", settings.get_profile("busy machine"), max_examples=500)
 settings.load_profile("busy machine")
 
 # The six people of every test: the fixture `cast`. The whole demonstration world: `demonstration`.
@@ -32,14 +35,39 @@ if worker := os.environ.get("PYTEST_XDIST_WORKER"):
     os.makedirs(os.environ["SAMENBEELD_DATA"], exist_ok=True)
 
 
-def pytest_configure() -> None:
-    """Pages in tests name their static files plainly: nobody collects and hashes them first.
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`make test` leaves out what is marked `night`; `make test-night` passes that as well."""
+    parser.addoption("--night", action="store_true", help="also what takes long: drills, other sizes")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """What is for the night waits for the night."""
+    if config.getoption("--night"):
+        return
+    left_out = [item for item in items if item.get_closest_marker("night")]
+    if left_out:
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if not item.get_closest_marker("night")]
+
+
+def pytest_collection_finish() -> None:
+    """As a process that serves pages: all that is loaded now is never looked through again for rubbish."""
+    from samenbeeld.project import memory
+
+    memory.settle()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Properties are tried longer at night. Pages in tests name their static files plainly: nobody collects
+    and hashes them first.
 
     Nor does anybody ask for one in this process. The middleware that gives them is asynchronous, and each
     request of a test would change threads twice for it.
     """
     from django.conf import settings as of_django
 
+    if config.getoption("--night"):
+        settings.load_profile("night")
     of_django.MIDDLEWARE = [name for name in of_django.MIDDLEWARE if "servestatic" not in name]
     plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     # A password is hashed slowly on purpose; which hash the product makes is a test of `accounts`.
@@ -48,6 +76,20 @@ def pytest_configure() -> None:
         *of_django.PASSWORD_HASHERS,
     ]
     of_django.STORAGES = of_django.STORAGES | {"staticfiles": plain}
+
+
+@pytest.fixture(autouse=True, scope="session")
+def each_action_says_what_it_changed() -> Iterator[None]:
+    """What is kept in memory is kept until the journal names the package it was read from: so an action that
+    writes a table of a package writes a line of that package.
+    """
+    from samenbeeld.audit import keeping
+    from samenbeeld.audit.tests.said import said_what_it_changed
+
+    plain = keeping.an_action
+    keeping.an_action = said_what_it_changed(plain)
+    yield
+    keeping.an_action = plain
 
 
 _connect = socket.socket.connect
@@ -74,6 +116,17 @@ def no_network() -> Iterator[None]:
     socket.socket.connect = _connect_to_this_machine_only  # type: ignore[method-assign]
     yield
     socket.socket.connect = _connect  # type: ignore[method-assign]
+
+
+@pytest.fixture(autouse=True)
+def nothing_is_known_of_another_test(request: pytest.FixtureRequest) -> None:
+    """Each test undoes what it did: of a journal that is gone nobody need ask whether it went on. The world
+    is the same for every test of a module.
+    """
+    from samenbeeld.audit import keeping
+
+    if "prepared_world" not in request.fixturenames:
+        keeping.forget()
 
 
 @pytest.fixture(autouse=True)

@@ -22,8 +22,8 @@ const BUDGETS = [
   { page: "Terugkijken", templates: "src/samenbeeld/handover/templates/**/*.html", limit: 60 },
   { page: "Kaart", templates: "src/samenbeeld/plot/templates/plot/map.html", limit: 230, later: true },
 ];
-// Fetched only when a person puts a layer of somebody else on the map, and counted on no page.
-const ON_REQUEST = /\/outside-tiles\.ts$/;
+// Fetched only when a person puts a layer of somebody else, or of care, on the map, and counted on no page.
+const ON_REQUEST = /\/(outside(-tiles)?|care-layers)\.ts$/;
 const STYLE_LIMIT = 30;
 
 const generated = {

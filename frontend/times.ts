@@ -5,6 +5,10 @@ import { language, say } from "./words.ts";
 const ZONE = "Europe/Amsterdam";
 const HOUR = 60;
 const DAY = 24 * HOUR;
+const TO_THE_MINUTE: Intl.DateTimeFormatOptions = { timeZone: ZONE, hour: "2-digit", minute: "2-digit", hour12: false };
+const TO_THE_SECOND: Intl.DateTimeFormatOptions = { ...TO_THE_MINUTE, second: "2-digit" };
+const OF_A_DAY: Intl.DateTimeFormatOptions = { timeZone: ZONE, weekday: "short", day: "numeric", month: "short", year: "numeric" };
+const formats = new Map<Intl.DateTimeFormatOptions, Intl.DateTimeFormat>();
 
 /** `12 min geleden` (short: `12 min`), from an hour on `2 u 10`, from a day on `ma 11 jan`. */
 export function age(moment: Date, now: Date, short = false): string {
@@ -17,9 +21,7 @@ export function age(moment: Date, now: Date, short = false): string {
 
 /** `14:22`, or `14:22:05` with seconds. */
 export function clock(moment: Date, seconds = false): string {
-  return new Intl.DateTimeFormat("en-GB", {
-    timeZone: ZONE, hour: "2-digit", minute: "2-digit", hour12: false, ...(seconds ? { second: "2-digit" } : {}),
-  }).format(moment);
+  return format("en-GB", seconds ? TO_THE_SECOND : TO_THE_MINUTE).format(moment);
 }
 
 /** `do 14 jan`, with the year when it is another one. */
@@ -30,6 +32,13 @@ export function day(moment: Date, now: Date): string {
 }
 
 function parts(moment: Date): Record<string, string> {
-  const format = new Intl.DateTimeFormat(language(), { timeZone: ZONE, weekday: "short", day: "numeric", month: "short", year: "numeric" });
-  return Object.fromEntries(format.formatToParts(moment).map(({ type, value }) => [type, value]));
+  return Object.fromEntries(format(language(), OF_A_DAY).formatToParts(moment).map(({ type, value }) => [type, value]));
+}
+
+// To make one takes longer than to write a hundred times with it, and a picture has a time beside every sentence. The
+// language of a page never changes while it stands open.
+function format(language: string, how: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  let known = formats.get(how);
+  if (!known) formats.set(how, (known = new Intl.DateTimeFormat(language, how)));
+  return known;
 }

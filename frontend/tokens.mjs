@@ -13,7 +13,7 @@ export function tokensCss() {
   const darkTheme = `color-scheme: dark; ${dark} --sb-shadow-overlay: 0 8px 28px rgba(0,0,0,.5), 0 1px 3px rgba(0,0,0,.4);`;
   return [
     `:root { ${fixed(ours)} ${sizes(ours.typography["font-size"])} }`,
-    `@media (width < 46em) { :root { ${sizes(ours.typography["font-size-phone"])} } }`,
+    `@media screen and (width < 46em) { :root { ${sizes(ours.typography["font-size-phone"])} } }`,
     `:root, [data-theme="light"] { color-scheme: light; ${light} --sb-shadow-overlay: ${ours.shadow.overlay.$value}; }`,
     // Paper is white: print keeps the light values whatever the screen shows.
     `@media screen and (prefers-color-scheme: dark) { :root:not([data-theme="light"]) { ${darkTheme} } }`,

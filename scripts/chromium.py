@@ -11,3 +11,5 @@ CHROMIUM = (
     or which("chromium")
     or "/usr/bin/chromium-headless-shell"
 )
+# Fields for a date follow the language of the page, not that of the browser, which has no Dutch with it.
+DUTCH = ["--lang=nl-NL", "--enable-blink-features=LangAttributeAwareFormControlUI"]

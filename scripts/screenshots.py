@@ -1,7 +1,8 @@
 """Photographs the running demonstration for README and docs: `make screenshots`.
 
 Starts its own demonstration in a temporary data folder on a free port, opens each page as the person it is
-made for, at phone width (390) and on a wide screen (1440), and writes PNG files to `docs/pictures/`.
+made for, at phone width (390) and on a wide screen (1440), and writes PNG files to `docs/pictures/`. Names of
+pictures take those alone: `python -m scripts.screenshots landelijk bijstand`.
 """
 
 import os
@@ -16,9 +17,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
-from scripts.chromium import CHROMIUM
+from scripts.chromium import CHROMIUM, DUTCH
 
 ROOT = Path(__file__).resolve().parents[1]
 PICTURES = ROOT / "docs" / "pictures"
@@ -43,6 +45,13 @@ class Picture:
 FLOOD = "/crisisbeeld/hoogwater-maas/"
 SHORT = "/activiteiten/hoogwater-maas/in-het-kort/"
 SAFETY = "/veiligheidsbeeld/"
+WORK = "/activiteiten/hoogwater-maas/"
+CAPACITY = f"{WORK}capaciteit/"
+OWN_CAPACITY = "/capaciteit/instellingen/de-maasoever/"
+TRAIN = "/activiteiten/treinongeval-beek/"
+FLU = "/activiteiten/griepgolf/"
+TRAINING = "/oefenen/ghor-zuid-limburg/1/"
+RISK = "/risicoprofiel/zuid-limburg/"
 
 BOARD = [
     Picture("inloggen", "", "/inloggen/"),
@@ -98,6 +107,10 @@ BOARD = [
     Picture("tegenspraken", "bram", "/activiteiten/hoogwater-maas/besluiten/tegenspraken/"),
     Picture("overleg", "bram", "/activiteiten/hoogwater-maas/overleg/", whole_page=True),
     Picture("logboek-team", "bram", "/activiteiten/hoogwater-maas/overleg/logboek/"),
+    Picture("nazorg", "bram", f"{WORK}nazorg/"),
+    Picture("taakkaarten", "amina", f"{WORK}kaarten/", whole_page=True),
+    Picture("zoeken", "bram", "/zoeken/?q=noodstroom+water"),
+    Picture("zoeken-telefoon", "amina", "/zoeken/?q=noodstroom", phone=True),
     Picture("activiteiten", "bram", "/activiteiten/"),
     Picture("activiteiten-telefoon", "bram", "/activiteiten/", phone=True),
     Picture("activiteit-nieuw", "bram", "/activiteiten/nieuw/", whole_page=True),
@@ -109,16 +122,40 @@ BOARD = [
     Picture("terugkijken", "bram", "/activiteiten/hoogwater-maas/terugkijken/"),
     Picture("terugkijken-telefoon", "amina", "/activiteiten/hoogwater-maas/terugkijken/", phone=True),
     Picture("gelezen", "bram", "/activiteiten/hoogwater-maas/terugkijken/gelezen/"),
+    Picture("doorzetten", "bram", "/activiteiten/hoogwater-maas/doorzetten/4/"),
+    Picture("doorgezet-telefoon", "mirjam.lambriex", "/activiteiten/hoogwater-maas/doorgezet/", phone=True),
+    Picture("opgestelde-samenvatting", "bram", f"{SHORT}samenvatting/"),
+    Picture("plannen-gewijzigd", "bram", "/plannen/gewijzigd/"),
     Picture("overdracht", "bram", "/activiteiten/hoogwater-maas/overdracht/", whole_page=True),
     Picture("overdracht-telefoon", "amina", "/activiteiten/hoogwater-maas/overdracht/", phone=True),
     Picture("exporteren", "bram", "/activiteiten/hoogwater-maas/exporteren/", whole_page=True),
     Picture("commandant-telefoon", "chantal", f"{SHORT}commander/", phone=True, whole_page=True),
     Picture("klopt-dit-nog", "bram", "/activiteiten/hoogwater-maas/klopt-dit-nog/"),
     Picture("afschalen", "bram", "/activiteiten/hoogwater-maas/afschalen/", whole_page=True),
+    Picture("capaciteit", "bram", CAPACITY),
+    Picture("capaciteit-telefoon", "bram", CAPACITY, phone=True),
+    Picture("capaciteit-melden-telefoon", "amina", f"{OWN_CAPACITY}melden/", phone=True),
+    Picture("landelijk", "bram", "/landelijk/", whole_page=True),
+    Picture("landelijk-telefoon", "bram", "/landelijk/", phone=True),
+    Picture("landelijk-delen", "bram", "/landelijk/delen/", whole_page=True),
+    Picture("knooppunten", "bram", "/landelijk/knooppunten/"),
+    Picture("bijstand", "bram", "/landelijk/bijstand/"),
+    Picture("bijstand-vragen", "bram", "/landelijk/bijstand/nieuw/", whole_page=True),
+    Picture("koppelvlak", "", "/koppelvlak/"),
     Picture("gewonden", "chantal", "/activiteiten/treinongeval-beek/gewonden/", whole_page=True),
+    Picture("opschaling", "chantal", "/activiteiten/treinongeval-beek/opschaling/", whole_page=True),
+    Picture("opschaling-telefoon", "chantal", f"{TRAIN}opschaling/", phone=True),
+    Picture("zorgfase-telefoon", "chantal", f"{FLU}zorgfase/", phone=True),
+    Picture("spreiding-telefoon", "bram", f"{FLU}spreiding/", phone=True),
+    Picture("zorgfase", "bram", "/activiteiten/griepgolf/zorgfase/", whole_page=True),
+    Picture("volhouden", "bram", "/activiteiten/hoogwater-maas/volhouden/", whole_page=True),
+    Picture("volhouden-telefoon", "bram", "/activiteiten/hoogwater-maas/volhouden/", phone=True),
+    Picture("volhouden-maatregel", "chantal", "/activiteiten/hoogwater-maas/volhouden/maatregel/1/"),
+    Picture("spreiding", "bram", "/activiteiten/griepgolf/spreiding/", whole_page=True),
     Picture("oefening", "daan", "/activiteiten/stroomuitval-roermond/oefening/", whole_page=True),
     Picture("waarnemingen-telefoon", "daan", "/activiteiten/stroomuitval-roermond/waarnemingen/", phone=True),
     Picture("evaluatie", "daan", "/activiteiten/stroomuitval-roermond/evaluatie/", whole_page=True),
+    Picture("evaluatie-telefoon", "daan", "/activiteiten/stroomuitval-roermond/evaluatie/", phone=True),
     Picture("veiligheidsbeeld", "farid", "/veiligheidsbeeld/", whole_page=True),
     Picture("veiligheidsbeeld-donker", "farid", "/veiligheidsbeeld/", dark=True),
     Picture("veiligheidsbeeld-telefoon", "amina", "/veiligheidsbeeld/", phone=True),
@@ -140,6 +177,30 @@ BOARD = [
     Picture("plannen", "bram", "/plannen/"),
     Picture("plannen-telefoon", "amina", "/plannen/", phone=True),
     Picture("plannen-landelijk", "bram", "/plannen/landelijk/"),
+    Picture("plan-schrijven", "bram", "/plannen/ghor-zuid-limburg/18/schrijven/"),
+    Picture("plan-schrijven-telefoon", "bram", "/plannen/ghor-zuid-limburg/18/schrijven/", phone=True),
+    Picture("plan-lezen", "amina", "/plannen/ghor-zuid-limburg/16/versie/1/tekst/", whole_page=True),
+    Picture(
+        "plan-voorstel-telefoon",
+        "amina",
+        "/plannen/ghor-zuid-limburg/16/voorstel/?plek=Waar+het+water+komt",
+        phone=True,
+    ),
+    Picture("plan", "bram", "/plannen/ghor-zuid-limburg/16/", whole_page=True),
+    Picture("thema", "amina", "/plannen/thema/hoogwater/", whole_page=True),
+    Picture("thema-telefoon", "amina", "/plannen/thema/hoogwater/", phone=True),
+    Picture("plannen-gezondheid", "bram", "/plannen/gezondheid/"),
+    Picture("taakkaart-telefoon", "amina", "/plannen/de-maasoever/1/kaart/ico/", phone=True),
+    Picture("meenemen-telefoon", "amina", "/plannen/meenemen/", phone=True, whole_page=True),
+    Picture("oefenkalender", "bram", "/oefenen/"),
+    Picture("oefenkalender-telefoon", "amina", "/oefenen/", phone=True),
+    Picture("oefening-gehouden", "bram", TRAINING, whole_page=True),
+    Picture("verbeteracties", "bram", "/verbeteracties/"),
+    Picture("zelfevaluatie", "amina", "/instellingen/de-maasoever/zelfevaluatie/", whole_page=True),
+    Picture("instelling", "amina", "/instellingen/de-maasoever/", whole_page=True),
+    Picture("risicoprofiel", "bram", RISK, whole_page=True),
+    Picture("risicoprofiel-telefoon", "amina", f"{RISK}?versie=1", phone=True),
+    Picture("risicoscenario", "bram", f"{RISK}scenario/1/", whole_page=True),
     Picture("fase", "daan", "/fase/", whole_page=True),
     Picture("fase-telefoon", "daan", "/fase/", phone=True, whole_page=True),
     Picture(
@@ -163,6 +224,7 @@ BOARD = [
     Picture("alarmen", "bram", "/activiteiten/hoogwater-maas/alarmen/"),
     Picture("alarmbord", "bram", "/activiteiten/hoogwater-maas/alarmen/3/"),
     Picture("alarm-nieuw", "bram", "/activiteiten/hoogwater-maas/alarmen/nieuw/", whole_page=True),
+    Picture("bronnen", "sanne.ritzen", "/beheer/bronnen/"),
     Picture("logboek", "hanna", "/beheer/logboek/"),
     Picture("logboek-telefoon", "hanna", "/beheer/logboek/", phone=True),
     Picture("bouwstenen", "bram", "/bouwstenen/", whole_page=True),
@@ -188,7 +250,7 @@ def demonstration(speed: float = 10) -> Iterator[str]:
             server.wait(timeout=20)
 
 
-def wait_until_up(address: str, seconds: float = 90) -> None:
+def wait_until_up(address: str, seconds: float = 180) -> None:
     """Returns when the login page answers. Raises TimeoutError."""
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline:
@@ -225,8 +287,24 @@ def photograph(browser: Browser, address: str, picture: Picture) -> None:
     if picture.click:
         page.locator(picture.click).first.click()
     page.wait_for_timeout(2500)  # let the live texts arrive and the others type a little
-    page.screenshot(path=PICTURES / f"{picture.name}.png", full_page=picture.whole_page)
+    if not picture.english:  # a field for a date takes the language of the page when that is said anew
+        page.evaluate("() => { const root = document.documentElement; root.lang = ''; root.lang = 'nl' }")
+    if picture.whole_page:
+        # A window as high as the page: what stays at the end of the screen lies at the end of the picture.
+        height = page.evaluate("document.documentElement.scrollHeight")
+        page.set_viewport_size({"width": page.evaluate("innerWidth"), "height": height})
+        page.wait_for_timeout(300)
+    file = PICTURES / f"{picture.name}.png"
+    page.screenshot(path=file, full_page=picture.whole_page)
+    make_light(file)
     context.close()
+
+
+def make_light(file: Path) -> None:
+    """With 256 colours a page looks the same, and the picture is less than half as heavy to fetch."""
+    with Image.open(file) as picture:
+        light = picture.convert("RGB").quantize(256, dither=Image.Dither.NONE)
+    light.save(file, optimize=True)
 
 
 def main(names: list[str]) -> None:
@@ -235,7 +313,7 @@ def main(names: list[str]) -> None:
     chosen = [picture for picture in BOARD if not names or picture.name in names]
     with demonstration() as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(
-            executable_path=CHROMIUM, args=["--no-sandbox", "--disable-background-networking"]
+            executable_path=CHROMIUM, args=["--no-sandbox", "--disable-background-networking", *DUTCH]
         )
         for picture in chosen:
             photograph(browser, address, picture)

@@ -13,6 +13,16 @@ SPEED = {
     "p50": 5.0, "p95": 20.0, "longest": 60.0, "anyRoundP95": 31.0, "processor": {"p95": 18.0},
     "shelves": 400, "questions": 456, "hits": 9,
 }  # fmt: skip
+COLD = {
+    "plans": 20_000, "organisations": 5_040, "contacts": 50_080,
+    "theme": {"p50": 40.0, "p95": 70.0, "longest": 90.0, "afterAChange": {"longest": 900.0}},
+    "health": {"p50": 400.0},
+    "pack": {"seconds": 2.0, "documents": 500, "withText": 500, "cards": 60, "megabytes": 9.0},
+}  # fmt: skip
+DIAGRAM = {
+    "scenarios": 60, "samples": 1000, "made": 0.01, "slowest": 0.2, "differs": [],
+    "p50": {"ours": 0.1, "numpy": 0.05},
+}  # fmt: skip
 WORSE = {"recall": 0.5, "ndcg": 0.4, "nothing": 3.0}
 
 
@@ -23,6 +33,7 @@ def engine(**changed: object) -> dict[str, object]:
         "size": {"entries": 75_100, "passages": 90_000, "shelves": 700},
         "fillSeconds": 60.0,
         "leaks": 0,
+        "cold": COLD,
         "quality": {
             "scores": {"samenbeeld": both, "any word": dict.fromkeys(both, WORSE)},
             "found": {"pomp": ["a"]},
@@ -48,6 +59,12 @@ def test_a_find_of_what_is_closed_is_missed() -> None:
     assert missed({"sqlite": engine(leaks=1)}) == ["finds of what is closed"]
 
 
+def test_a_slow_page_and_a_pack_that_lacks_some_are_missed() -> None:
+    cold = {**COLD, "theme": {**COLD["theme"], "p95": 101.0}, "pack": {**COLD["pack"], "documents": 499}}  # type: ignore[dict-item]
+    found = missed({"sqlite": engine(cold=cold)})
+    assert found == ["page of a theme, p95", "documents in a pack"]
+
+
 def test_a_rival_that_is_as_good_in_the_half_that_was_held_out_is_missed() -> None:
     both = {"looked at": SCORES, "held out": SCORES}
     rival = {"looked at": WORSE, "held out": {**WORSE, "ndcg": 0.8}}
@@ -67,10 +84,17 @@ def test_an_engine_that_failed_holds_nothing() -> None:
     assert not any(verdict.holds for verdict in verdicts)
 
 
+def test_a_diagram_that_is_slow_or_gives_other_figures_is_missed() -> None:
+    assert missed({"risk": DIAGRAM}) == []
+    found = missed({"risk": {**DIAGRAM, "slowest": 1.2, "differs": ["numpy"]}})
+    assert found == ["diagram of sixty scenarios, slowest", "rivals with other figures"]
+    assert len(missed({"risk": None})) == 2
+
+
 def test_every_table_can_be_drawn() -> None:
-    results = {"sqlite": engine(), "postgresql": engine()}
+    results = {"sqlite": engine(), "postgresql": engine(), "risk": DIAGRAM}
     made = table.tables(results, bounds.judge(results))
-    assert len(made) == 5
+    assert len(made) == 7
     assert all(len(row) == len(each.columns) for each in made for row in each.rows)
 
 

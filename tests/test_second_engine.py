@@ -1,9 +1,11 @@
-"""A small part of the tests on the second engine, each time; `make test-postgres` passes all of them."""
+"""A small part of the tests on the second engine, each night; `make test-postgres` passes all of them."""
 
 import os
 import subprocess
 import sys
 from pathlib import Path
+
+import pytest
 
 from samenbeeld.kernel.tests import databases
 
@@ -22,11 +24,14 @@ PART = [
             "jobs/tests/test_queue.py",
             "access/tests/test_actions.py",
             "project/tests/test_postgresql.py",
+            "project/tests/test_second_lock.py",
+            "project/tests/test_backup.py",
         )
     ),
 ]
 
 
+@pytest.mark.night
 @databases.of_sqlite  # on PostgreSQL all tests are run already
 def test_a_part_of_the_tests_passes_on_postgresql(tmp_path: Path) -> None:
     own = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")}

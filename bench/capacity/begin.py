@@ -11,10 +11,10 @@ def begin(folder: Path) -> int:
     import django
 
     django.setup()
-    from django.core.management import call_command
+    from samenbeeld.project import static_files, tables
 
-    call_command("migrate", verbosity=0)
-    call_command("collectstatic", verbosity=0, interactive=False)
+    tables.bring_up_to_date()
+    static_files.collect()
     return _everybody_reports_everything()
 
 

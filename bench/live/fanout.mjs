@@ -86,6 +86,11 @@ const type = async (clients, edits, ledger) => {
   }
 }
 
+/** The door of the client with this number, where there are several: as somebody who stands before them would. */
+const doorOf = (address, number) => address.urls
+  ? { ...address, url: address.urls[number % address.urls.length] }
+  : address
+
 const settle = async (ledger, clients, ms) => {
   const end = performance.now() + ms
   while (ledger.deliveries < ledger.wanted && performance.now() < end && !clients.every((c) => c.closed)) await sleep(20)
@@ -99,7 +104,7 @@ export const fanout = async ({
   Y.applyUpdate(first[0].doc, prepared(kilobytes).update)
   await sleep(300)
   const joinStart = performance.now()
-  const rest = await joinAll(count - 1, (i) => i + 1 < writers ? new Writer(address, i + 1) : new Observer(address))
+  const rest = await joinAll(count - 1, (i) => i + 1 < writers ? new Writer(address, i + 1) : new Observer(doorOf(address, i + 1)))
   const clients = first.concat(rest)
   const joinMs = performance.now() - joinStart
   await type(clients, timetable({ writers, rate, seconds: warmup, first: 50_000, seed: seed + 1000 }), null)

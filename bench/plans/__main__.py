@@ -17,15 +17,16 @@ from bench.live.processes import REPOSITORY, SAMENBEELD
 from bench.live.summary import Results
 from bench.live.table import as_text
 from bench.plans import bounds, report, table
+from bench.risk.__main__ import measured as diagram
 from bench.room.__main__ import attempt, run, say
 
 SECONDS = 3_600  # for one engine, filling with it
-ENGINES = ("sqlite", "postgresql")
+CASES = (*bounds.ENGINES, bounds.RISK)
 
 
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bench.plans", description=__doc__)
-    parser.add_argument("--only", nargs="+", choices=ENGINES, default=list(ENGINES), help="only this engine")
+    parser.add_argument("--only", nargs="+", choices=CASES, default=list(CASES), help="only this")
     return parser.parse_args()
 
 
@@ -39,11 +40,9 @@ def main() -> int:
         "machine": machine.describe(),
     }
     try:
-        for engine in given.only:
-            say(engine)
-            folder = work / engine
-            folder.mkdir()
-            results[engine] = attempt(partial(measured, engine, folder))
+        for case in given.only:
+            say(case)
+            results[case] = attempt(diagram if case == bounds.RISK else partial(measured, case, work / case))
     except KeyboardInterrupt:
         print("\nStopped; every process has been ended.")
         return 130
@@ -51,11 +50,12 @@ def main() -> int:
         processes.stop_all()
         shutil.rmtree(work, ignore_errors=True)
     results["minutes"] = (time.monotonic() - began) / 60
-    return conclude(results, whole=set(given.only) == set(ENGINES))
+    return conclude(results, whole=set(given.only) == set(CASES))
 
 
 def measured(engine: str, folder: Path) -> Results:
     """The demonstration, filled to full size and asked, in one folder; a PostgreSQL is made and removed."""
+    folder.mkdir()
     python = f"{sys.executable} -W ignore -m bench.plans.inside"
     steps = f"{SAMENBEELD} demo --prepare >/dev/null && {python}"
     beside = [REPOSITORY / "scripts" / "with-postgresql"] if engine == "postgresql" else []

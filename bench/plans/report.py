@@ -11,10 +11,11 @@ from bench.picture.report import missed
 from bench.plans import table
 from bench.room.report import measured_on
 
-INTRODUCTION = """# Search at full size, measured
+INTRODUCTION = """# The cold phase at full size, measured
 
-`make bench-plans` wrote this page. It fills an index on each engine with twenty thousand documents, five
-thousand organisations and fifty thousand contacts, and asks it questions; it fails when a bound is missed.
+`make bench-plans` wrote this page. On each engine it fills an index and the tables of plans with twenty
+thousand documents, five thousand organisations and fifty thousand contacts, asks questions, opens the pages
+of themes and packs; then it draws the risk diagram. It fails when a bound is missed.
 """
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from bench.live.bounds import Verdict
 from bench.live.summary import Results
 from bench.live.table import Table, bounds_table, number
-from bench.plans.bounds import ENGINES, HALVES, OURS
+from bench.plans.bounds import ENGINES, HALVES, OURS, RISK
 
 _BY_ITSELF = {"sqlite": "FTS5", "postgresql": "PostgreSQL, `dutch`"}
 
@@ -13,7 +13,13 @@ _BY_ITSELF = {"sqlite": "FTS5", "postgresql": "PostgreSQL, `dutch`"}
 def tables(results: Results, verdicts: list[Verdict]) -> list[Table]:
     """What was run, then the bounds."""
     run = {name: results[name] for name in ENGINES if results.get(name)}
-    made = [size_table(run), speed_table(run), quality_table(run), kinds_table(run)] if run else []
+    made = (
+        [size_table(run), speed_table(run), quality_table(run), kinds_table(run), cold_table(run)]
+        if run
+        else []
+    )
+    if results.get(RISK):
+        made.append(risk_table(results[RISK]))
     return [*made, bounds_table(verdicts)]
 
 
@@ -54,6 +60,43 @@ def speed_table(run: dict[str, Results]) -> Table:
         ],
         rows,
     )
+
+
+def cold_table(run: dict[str, Results]) -> Table:
+    rows = []
+    for name, each in run.items():
+        cold = each["cold"]
+        theme, pack = cold["theme"], cold["pack"]
+        rows.append(
+            [name, *(f"{cold[what]:,}" for what in ("plans", "organisations", "contacts")),
+             *(number(theme[key], 1, " ms") for key in ("p50", "p95", "longest")),
+             number(theme["afterAChange"]["longest"], 0, " ms"), number(cold["health"]["p50"], 0, " ms"),
+             number(pack["seconds"], 2, " s"), f"{pack['documents']:,}", f"{pack['cards']:,}",
+             number(pack["megabytes"], 1, " MB")]
+        )  # fmt: skip
+    columns = ["Engine", "plans", "organisations", "contacts", "theme p50", "p95", "longest"]
+    return Table(
+        "The page of a theme, and a pack",
+        [
+            *columns,
+            "first after a change",
+            "health of plans p50",
+            "pack built in",
+            "documents",
+            "cards",
+            "size",
+        ],
+        rows,
+    )
+
+
+def risk_table(found: Results) -> Table:
+    rows = [
+        [name, number(1000 * seconds, 1, " ms"), number(found["p50"]["ours"] / seconds, 2, " x")]
+        for name, seconds in found["p50"].items()
+    ]
+    title = f"The risk diagram: {found['scenarios']} scenarios, {found['samples']:,} samples of weights"
+    return Table(title, ["Way", "p50", "ours takes"], rows)
 
 
 def quality_table(run: dict[str, Results]) -> Table:

@@ -42,7 +42,7 @@ from samenbeeld.search import queries  # noqa: E402
 from samenbeeld.search.models import SearchEntry, SearchPassage  # noqa: E402
 
 Figures = dict[str, Any]
-VISITS = 10
+VISITS = 20
 # As every browser asks; compressing the page is a part of making it.
 AS_ASKED = {"accept-encoding": "gzip"}
 MOMENTS = 40

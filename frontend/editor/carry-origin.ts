@@ -17,7 +17,7 @@ export interface Home {
   source: string;
   /** When an entry was delivered, ISO; "" while that is not known. */
   deliveredAt(entry: Entry): string;
-  /** What a copy ends with outside: label, mode and time. "" for a text that needs none. */
+  /** What a copy ends with outside: label, mode and time. */
   lastLine(): string;
 }
 
@@ -126,8 +126,7 @@ class SigningSerializer extends DOMSerializer {
     for (const [name, value] of Object.entries(this.signature())) first.setAttribute(name, value);
     // Classes are for our own style sheet; another program would keep them, or choke on them.
     for (const element of made.querySelectorAll("[class]")) element.removeAttribute("class");
-    const line = this.lastLine();
-    if (line) made.append(paragraphWith(line, first.ownerDocument));
+    made.append(paragraphWith(this.lastLine(), first.ownerDocument));
     return made;
   }
 }

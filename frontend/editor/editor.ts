@@ -35,6 +35,8 @@ export interface EditorOptions {
   organisations: Organisation[];
   toolbar: Toolbar | null;
   time(entry: Entry): string;
+  /** The name of the other node where an entry was written, "" for one of ours. */
+  node?(entry: Entry): string;
   isNew(entry: Entry): boolean;
   asked(view: EditorView): { from: number; to: number } | null;
   /** The person wants to know who says this sentence. */
@@ -69,6 +71,7 @@ export class PictureEditor {
       margin({
         word: (certainty) => say(`look-certainty-${certainty}`),
         time: options.time,
+        node: options.node ?? (() => ""),
         isNew: options.isNew,
         asked: () => (drawn ? options.asked(drawn) : null),
       }),

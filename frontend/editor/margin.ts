@@ -14,6 +14,8 @@ export interface MarginFacts {
   word(certainty: Certainty): string;
   /** Clock time of an entry, "" when it is not known. */
   time(entry: Entry): string;
+  /** The name of the other node where an entry was written, "" for one of ours. */
+  node(entry: Entry): string;
   isNew(entry: Entry): boolean;
   /** The stretch "Wie zegt dit?" is about, while its card is open. */
   asked(): { from: number; to: number } | null;
@@ -61,6 +63,8 @@ function entryDecorations(doc: Node, entry: Entry, facts: MarginFacts): Decorati
   const time = facts.time(entry);
   const attributes: Record<string, string> = { class: "sb-entry" };
   if (time && entry.sentences.length > 0) attributes["data-entry-time"] = time;
+  const node = facts.node(entry);
+  if (node && entry.sentences.length > 0) attributes["data-entry-node"] = node;
   // A row of a table has no margin of its own, so there the word stands in the cell.
   const inline = certainty === "mixed" || (certainty !== null && isInTable(doc, entry.at));
   if (certainty && certainty !== "mixed" && !inline) {

@@ -107,10 +107,8 @@ export class ProvenanceCard {
     );
     line(say("look-provenance-taken-over"), writers(stamps));
     if (origin) line(say("crisis-picture-editor-origin"), linked(origin), suggested ? `: ${person(suggested)}` : "");
-    // What the server answered takes the place of the lines alone: a button that is moved while a finger is on it
-    // does not hear that it was pressed.
     const lines = told && this.dom.querySelector("dl");
-    if (lines) lines.replaceWith(list);
+    if (lines) renew(lines, list);
     else this.dom.replaceChildren(element("h3", {}, say("look-provenance-title")), list, ...(action ? [action] : []));
   }
 
@@ -125,6 +123,23 @@ export class ProvenanceCard {
     this.dom.style.top = `${below ? bottom.bottom + 8 : top.top - height - 8}px`;
     this.dom.style.left = `${Math.max(8, Math.min(top.left, innerWidth - width - 8))}px`;
   }
+}
+
+/**
+ * Makes of `old` what `fresh` is, and leaves what is the same where it stands: a link or a button that is put down anew
+ * while a finger is on it does not hear that it was pressed.
+ */
+export function renew(old: Element, fresh: Element): void {
+  const standing = [...old.childNodes];
+  const wanted = [...fresh.childNodes];
+  wanted.forEach((node, place) => {
+    const found = standing[place];
+    if (!found) old.append(node);
+    else if (found.isEqualNode(node)) return;
+    else if (found instanceof Element && node instanceof Element && !node.attributes.length && found.tagName === node.tagName) renew(found, node);
+    else found.replaceWith(node);
+  });
+  for (const node of standing.slice(wanted.length)) node.remove();
 }
 
 /** Seen by somebody, reported to us, and last worked on in the text. */

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Slice } from "prosemirror-model";
 import { schema } from "./schema.ts";
-import { asksForLine, LAST_LINE, plainText, withoutLastLine } from "./take-along.ts";
+import { LAST_LINE, plainText, takeAlong, withoutLastLine } from "./take-along.ts";
 
 const paragraph = (text: string) => schema.node("paragraph", null, text ? [schema.text(text)] : []);
 const item = (text: string, ...more: Parameters<typeof schema.node>[2][]) =>
@@ -34,9 +34,10 @@ test("the last line is taken off where it is pasted back, and nothing else", () 
   assert.equal(withoutLastLine(html), '<p data-pm-slice="1 1 []">De lift.</p>');
 });
 
-test("a text says its label unless it is free to everybody, and in an exercise always", () => {
-  assert.deepEqual(
-    [asksForLine("clear", "real"), asksForLine("green", "real"), asksForLine("clear", "exercise")],
-    [false, true, true],
-  );
+test("what is copied always ends with its last line, and pasted back without it", () => {
+  const { clipboardTextSerializer, transformPastedText } = takeAlong(() => "— ECHT · TLP:CLEAR · Maas · 14:22").props;
+  const slice = new Slice(schema.node("doc", null, [paragraph("De lift.")]).content, 0, 0);
+  const told = clipboardTextSerializer?.call(null as never, slice, null as never) ?? "";
+  assert.equal(told, "De lift.\n\n— ECHT · TLP:CLEAR · Maas · 14:22");
+  assert.equal(transformPastedText?.call(null as never, told, true, null as never), "De lift.");
 });

@@ -1,6 +1,6 @@
 /**
  * What is copied here and pasted elsewhere: structure that survives in a text field of any other system, markup
- * without anything of ours, and at the end the label, the mode and the time where the text asks for them.
+ * without anything of ours, and at the end always the label, the mode and the time.
  */
 import type { Fragment, Node, Slice } from "prosemirror-model";
 import { Plugin } from "prosemirror-state";
@@ -13,16 +13,11 @@ const LAST_LINE_OF_TEXT = /\n*^— [^\n]*\bTLP:(?:CLEAR|GREEN|AMBER(?:\+STRICT)?
 export function takeAlong(lastLine: () => string): Plugin {
   return new Plugin({
     props: {
-      clipboardTextSerializer: (slice) => [plainText(slice), lastLine()].filter(Boolean).join("\n\n"),
+      clipboardTextSerializer: (slice) => `${plainText(slice)}\n\n${lastLine()}`,
       transformPastedHTML: (html) => withoutLastLine(html),
       transformPastedText: (text) => text.replace(LAST_LINE_OF_TEXT, ""),
     },
   });
-}
-
-/** Whether a text with this label, in this mode, says so wherever it goes. */
-export function asksForLine(tlp: string, mode: string): boolean {
-  return tlp !== "clear" || mode === "exercise";
 }
 
 export function withoutLastLine(html: string): string {

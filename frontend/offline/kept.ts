@@ -37,6 +37,28 @@ export async function keepForAccount(account: string): Promise<void> {
   if (before !== null) await keptPages((request) => request.url === location.href);
 }
 
+/** Whose device this is now; null when nobody kept anything here. */
+export function accountHere(): string | null {
+  return localStorage.getItem(ACCOUNT);
+}
+
+/** Where one page of an account keeps what was packed; as the texts, so that wiping those wipes this too. */
+export const PACK = "!pack";
+
+/** Whether something was packed on this device, by whom it may be. */
+export async function isPacked(): Promise<boolean> {
+  return (await indexedDB.databases()).some(({ name }) => isPack(name ?? ""));
+}
+
+/** Who may no longer see plans keeps no pack of them either. */
+export async function forgetPack(): Promise<void> {
+  await removeTexts(isPack);
+}
+
+function isPack(name: string): boolean {
+  return name.startsWith(TEXTS) && name.endsWith(`:${PACK}`);
+}
+
 /** How many changes wait on one page of this account. */
 export function noteUnsent(account: string, page: string, count: number): void {
   if (isWiped) return;

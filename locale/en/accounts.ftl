@@ -27,6 +27,7 @@ accounts-help = Does it not work? Call the administrator of your organisation.
 accounts-logged-out = You are logged out. What this device kept to work without a network has been wiped.
 accounts-demonstration = Look along as
 accounts-demonstration-lead = This is a demonstration. Choose a person and see what they see. All people and data are invented.
+accounts-others = { $count } more people with another function
 accounts-invented = invented people
 accounts-look-as = Look along as { $name }
 accounts-no-such-person = This person is not part of the demonstration. Choose somebody from the list.

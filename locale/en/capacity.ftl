@@ -30,6 +30,7 @@ capacity-of = of { $total }
 capacity-value = { $value }
 capacity-number-of-total = { $value } of { $total }
 capacity-silent-since = Silent since
+capacity-ended = unknown: ‘{ $figure }’ is over
 capacity-never-reported = never reported
 capacity-unknown = unknown
 capacity-not-released = not released
@@ -61,7 +62,12 @@ capacity-unchanged = No change
 capacity-to-regions = Per region
 capacity-to-room = Who can take over
 capacity-to-sheet = Read in a file
-capacity-remind = Remind who is silent
+capacity-to-keys = Keys for your own program
+capacity-remind = { $count ->
+    [0] Remind who is silent
+    [one] Remind the one that is silent
+   *[other] Remind the { $count } that are silent
+}
 capacity-last-reminded = Reminded { $time } by { $who }: { $count ->
     [one] one institution
    *[other] { $count } institutions
@@ -215,3 +221,11 @@ capacity-release-reason-missing = Say why.
 capacity-release-ended-already = This was withdrawn already.
 capacity-nothing-released = Nothing was released.
 capacity-nobody-to-remind = Nobody whose figures you see is silent, or who is silent was reminded just now.
+
+capacity-line-released = Figures of all institutions released to { $names }
+capacity-line-closed = Release withdrawn for { $names }
+capacity-spot = { $name }: { $figure }
+capacity-to-wall = Large, for the wall
+capacity-leave-wall = Back to the table
+capacity-wall-at = As it stands at { $at }.
+capacity-judgement = Own level

@@ -29,13 +29,22 @@ casualty-distribution-ride = Ride
 casualty-distribution-minutes = { $minutes } min
 casualty-distribution-far = too far
 casualty-distribution-unconfirmed = Not confirmed
-casualty-distribution-slots-source = Trauma levels and slots were not yet confirmed with the hospitals. Who says nothing counts with what was agreed.
+casualty-distribution-slots-unconfirmed = Trauma levels and slots were not yet confirmed with the hospitals.
+casualty-distribution-slots-unconfirmed-of = Trauma level and slots were not yet confirmed with { $names }.
+casualty-distribution-silent-counts = Who says nothing counts with what was agreed.
+casualty-distribution-classes-unconfirmed = { $codes }: what the class means was not yet checked in a public source.
+casualty-distribution-model-unconfirmed = The numbers by which the rule weighs are a proposal, not yet agreed with the region.
 casualty-distribution-ride-source = A ride is an estimate: the straight line times { NUMBER($detour) }, at { NUMBER($speed) } km per hour. Each ride takes { NUMBER($handling) } minutes more for loading and unloading.
 casualty-distribution-agreed-before = Agreed beforehand per hour:
 casualty-distribution-is-unknown = Nothing heard yet
 casualty-distribution-is-silent = No answer
 casualty-distribution-is-confirmed = Confirmed
 casualty-distribution-is-stop = Stop
+casualty-distribution-ed-stop = Stop according to Capacity, { $at }{ $ends ->
+    [yes] , until { $until }
+   *[no] { "" }
+}
+casualty-distribution-ed-stop-counts = A stop of an emergency department that was reported in Capacity counts if you may see those figures, until there is a newer answer here.
 casualty-distribution-is-impossible = Not possible.
 casualty-distribution-is-taken-over = Taken over
 casualty-distribution-is-rejected = Rejected
@@ -214,3 +223,22 @@ casualty-distribution-choice-unknown = Choose: take over or reject.
 casualty-distribution-choice-impossible = This proposal cannot be, so it cannot be taken over.
 casualty-distribution-chosen-already = { $who } decided on this already, { $at }.
 casualty-distribution-newer-proposal = There is a newer proposal, number { $number }. Look at that first.
+casualty-distribution-more-since = Since proposal { $number } more was reported.
+casualty-distribution-more-since-sure = Since proposal { $number } more was reported. Ask a new proposal, or press ‘Take proposal over’ again if it is right as it is.
+
+casualty-distribution-line-seen = { $people ->
+    [one] One casualty seen: { $classes }
+   *[other] { NUMBER($people) } casualties seen: { $classes }
+}
+casualty-distribution-line-left = { $count ->
+    [one] One has left for a hospital
+   *[other] { NUMBER($count) } have left for a hospital
+}
+casualty-distribution-line-in-use = Distribution follows proposal { $number }
+casualty-distribution-line-waits = Proposal { $number } for the distribution waits for a decision
+casualty-distribution-happened-group = { $place }: { NUMBER($likely) } { $triage } reported (estimate { NUMBER($low) } to { NUMBER($high) })
+casualty-distribution-happened-left = { NUMBER($count) } { $triage } left for { $hospital }
+casualty-distribution-happened-proposal = Proposal { $number } for the distribution made
+casualty-distribution-happened-taken-over = Proposal { $number } for the distribution taken over
+casualty-distribution-happened-rejected = Proposal { $number } for the distribution rejected
+casualty-distribution-spot = Place with casualties

@@ -166,7 +166,6 @@ crisis-picture-time-grip = GRIP { $level } { $region }
 crisis-picture-time-version = version { $number }
 crisis-picture-moment = Moment
 crisis-picture-show-moment = Show
-crisis-picture-moment-unreadable = Fill in a date and a time.
 crisis-picture-difference-with = Difference with version { $number }
 crisis-picture-difference-visit = Difference with your last visit
 crisis-picture-difference-title = What has changed? From { $before } to { $after }
@@ -240,9 +239,6 @@ crisis-picture-choose = Choose…
 crisis-picture-cancel = Cancel
 
 ## Requests of the screen
-crisis-picture-request-unreadable = This request cannot be read.
-crisis-picture-too-many-rooms = Ask for at most { $most } texts at once.
-crisis-picture-items-unreadable = Give at most { $most } places, each as a pair of two whole numbers.
 crisis-picture-stream-only-documents = Documents
 crisis-picture-stream-documentadded = Document added: { $title }
 crisis-picture-stream-documentversionadded = New version { $number } of { $title }
@@ -250,3 +246,18 @@ crisis-picture-stream-documentwithdrawn = Document withdrawn: { $title }
 crisis-picture-stream-documentopened = { $title } released to { $organisation }
 crisis-picture-stream-documentreleasetakenback = Release of { $title } to { $organisation } taken back
 crisis-picture-stream-inject = { $mark }: message from { $sender }
+crisis-picture-care = Care at this moment
+crisis-picture-stream-codeconfirmed = { $ended ->
+    [yes] Scaling up ended, { $region }
+   *[no] Code { $code } confirmed, { $region }
+}
+crisis-picture-stream-phasedeclared = Care phase: { $phase }, { $where }
+crisis-picture-stream-more-regions = more than one region
+crisis-picture-stream-outagesaid = { $service } { $over ->
+    [yes] is back
+   *[no] down
+}: { $where }
+crisis-picture-stream-distributionchosen = Proposal { $number } for the casualties { $taken ->
+    [yes] taken over
+   *[no] rejected
+}

@@ -378,7 +378,27 @@ crisis-picture-plan-now = Plan the meeting
 crisis-picture-planned-by = Planned by { $who }, { $when }
 crisis-picture-move-meeting = Move…
 crisis-picture-move-now = Move the meeting
-crisis-picture-cancel-meeting = Call off
+crisis-picture-cancel-meeting = Call off…
+crisis-picture-cancel-now = Call off the meeting
+crisis-picture-cancel-reason-missing = Write why the meeting does not take place.
+crisis-picture-field-every-days = Repeat
+crisis-picture-field-until = Until and with
+crisis-picture-field-until-hint = Only when it repeats: the last day.
+crisis-picture-repeat-once = Once
+crisis-picture-repeat-every = { $days ->
+    [1] Every day
+    [7] Every week
+   *[other] Every { $days } days
+}
+crisis-picture-repeat-until-missing = Choose the last day on which the meeting comes back.
+crisis-picture-repeat-too-often = Plan at most { $most } times at once. Choose an earlier last day.
+crisis-picture-stream-meetings = { $every ->
+    [1] Every day, { $times } times
+    [7] Every week, { $times } times
+   *[other] Every { $every } days, { $times } times
+}
+crisis-picture-clock-proposed = Alarm { $number } left { $when }. Did alerting begin with it?
+crisis-picture-record-proposed = Yes, record that moment
 crisis-picture-meeting-passed = This moment has passed. Choose one that is yet to come.
 crisis-picture-meeting-changed-already = Somebody else has moved this meeting or called it off already.
 crisis-picture-meeting-not-found = This meeting does not exist.

@@ -182,3 +182,62 @@ federation-left-already = Too late to undo: it has left, or somebody was before 
 federation-undo-instead = This has not left yet. Undo it; then nobody has seen it.
 federation-remove-why = Write why with --reason. It stands in the journal.
 federation-to-assistance = Assistance
+federation-no-document = This document does not exist.
+
+federation-refused-no-member = Of a node that does not write in this document
+federation-refused-ended = For a document that is no longer written in
+federation-refused-too-many = Too much of this node at once
+federation-refused-too-often = It asked too often for what is lacking
+federation-refused-of-another = Written under the name of another node
+federation-refused-full = The document is full
+
+federation-joint-title = Written together
+federation-joint-none = There is no text yet that we write with other nodes.
+federation-joint-begin = Begin a joint text
+federation-joint-begin-lead = Everybody at these nodes who may release to the national picture writes along. What somebody types, the others read at once.
+federation-joint-do-begin = Begin
+federation-joint-field-title = Title
+federation-joint-field-audience = Who writes along
+federation-joint-title-missing = Give the text a title.
+federation-joint-not-found = This document is not there, or you may not read it.
+federation-joint-not-ours = Only the node that began this document can end it. That is { $node }.
+federation-joint-end-why = Write why you end it. All nodes see this reason.
+federation-joint-ended-already = This document was ended already.
+federation-joint-layer-shared = This layer is shared already.
+federation-joint-where = Where you are
+federation-joint-is-map = map,
+federation-joint-members = { $count ->
+    [one] one node
+   *[other] { $count } nodes
+}
+federation-joint-is-ended = Ended { $at }.
+federation-joint-changed = Changed
+federation-joint-begun-by = Begun in { $node } by { $who }, { $at }
+federation-joint-who-reads = What you write here, { $nodes } read at once. Write no names of patients.
+federation-joint-read-only = You can read this. Who may release to the national picture here, can write.
+federation-joint-needs-script = Without scripts you can read this, and not write.
+federation-joint-taking = Who writes along
+federation-joint-heard = Last heard
+federation-joint-never-heard = Not heard yet.
+federation-joint-stranger = We do not know this node. What is written there does not come here.
+federation-joint-wrote = Last wrote:
+federation-joint-wrote-nothing = Wrote nothing yet.
+federation-joint-untold = Our last words are not there yet. They go by themselves.
+federation-joint-waiting = { $count ->
+    [one] One piece of text waits for words of another node.
+   *[other] { $count } pieces of text wait for words of another node.
+}
+federation-joint-written-in = Written in { $node }
+federation-joint-on-map = On the map
+federation-joint-map-empty = Nothing stands on it yet.
+federation-joint-map-ours = What we draw on this layer, the others see at once.
+federation-joint-to-map = To the map
+federation-joint-map-theirs = This is a layer of the map of { $node }, as a list.
+federation-joint-new-text = A new text
+federation-joint-no-layer = This layer is not there any more, or is shared already. Choose from the list.
+federation-joint-hint-title = A layer of a map keeps the name of the activity and its own label.
+federation-joint-end = End this document
+federation-joint-end-lead = Nobody then writes in "{ $title }" any more, at any node. What stands there can still be read.
+federation-joint-do-end = End
+federation-joint-back = Back to the text
+federation-joint-was-ended = The document is ended. The other nodes hear of it.

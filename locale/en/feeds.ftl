@@ -84,6 +84,7 @@ feeds-count-turned = { $name }: longitude and latitude were the wrong way round.
 feeds-count-outside = According to the source { $name } is not in the Netherlands. Nothing of it was taken.
 feeds-count-far = According to the source { $name } is too far from { $institution }. Another institution may be meant.
 feeds-count-ahead = { $name }: the moment lies in the future.
+feeds-is-frozen = Answers, but stands still
 feeds-count-frozen = The source answers, but with figures of { $since }. It may stand still.
 feeds-count-refused = { $name }: { $why ->
     [capacity-does-not-add-up] free and occupied together are not what there is
@@ -116,3 +117,25 @@ feeds-fhir-not-complete = The report of { $name } is not complete yet.
 feeds-have-remark = Only figures that still hold. What is not there is unknown. Closed is a stop for ambulances, not closed.
 feeds-fhir-not-here = This resource is not here.
 feeds-fhir-not-found = This resource is not there, or not released to you.
+
+feeds-keys-title = Keys for your own program
+feeds-keys-lead = With a key a program of { $name } tells its own figures. It sees nothing and tells nothing of others.
+feeds-keys-address = Send a FHIR R4 Bundle with MeasureReport (POST, the key as Bearer) to
+feeds-keys-none = There is no key yet.
+feeds-key-made = The key for { $name } was made.
+feeds-key-once = Keep it now: you see it only once.
+feeds-key-make = Make a key
+feeds-key-field-name = What is the key for
+feeds-key-field-days = For how many days
+feeds-key-by = Made by
+feeds-key-until = Holds until
+feeds-key-withdraw = Withdraw
+feeds-key-withdrawn = The key was withdrawn and opens nothing any more.
+feeds-key-name-missing = Write what the key is for, in at most { $most } characters.
+feeds-key-days = For how many days is a number from 1 up to { $most }.
+feeds-key-not-found = This key is not there, or was withdrawn already.
+feeds-key-needed = This needs a valid key, as Bearer.
+feeds-bundle-taken = { $count ->
+    [one] One figure changed.
+   *[other] { $count } figures changed.
+}

@@ -9,7 +9,7 @@ handover-show = Show
 handover-play = Play
 handover-pause = Stop
 handover-speed = Pace
-handover-speed-event = From event to event
+handover-speed-event = Event by event
 handover-speed-minutes = { $minutes } minutes per second
 handover-speed-hours = { $hours ->
     [one] 1 hour per second
@@ -33,6 +33,9 @@ handover-grip = { $level ->
 handover-since = since { $when }
 handover-texts-then = The texts of that moment
 handover-map-then = The map of that moment
+handover-summary-title = Summary
+handover-summary-empty = Nothing had been written here yet.
+handover-map-title = The map
 handover-decisions = Decisions
 handover-decisions-none = No decision was in force and no proposal was waiting.
 handover-check-late = check the effect, was { $when }
@@ -90,6 +93,7 @@ handover-more = { $count ->
    *[other] And { $count } more. Choose a shorter time to see them.
 }
 handover-group-grip = Phase, GRIP and state
+handover-group-scale_up = Scaling up and care phase
 handover-group-decisions = Decisions
 handover-group-alarms = Alarms
 handover-group-tasks = Tasks
@@ -97,6 +101,15 @@ handover-group-requests = Questions and contradictions
 handover-group-bottlenecks = Bottlenecks
 handover-group-reports = Reports
 handover-group-meetings = Meetings
+handover-group-log = Log of a team
+handover-group-documents = Documents
+handover-group-map = Map
+handover-meeting-moved = { $team } moved to { $when }
+handover-log-line = { $team }, line { $number }
+handover-document = { $title }, version { $number }
+handover-map-drawn = Drawn: { $what } ({ $layer })
+handover-map-changed = Changed: { $what } ({ $layer })
+handover-map-removed = Removed: { $what } ({ $layer })
 handover-group-texts = Texts
 handover-given = { $title }: given
 handover-asked = { $title }: asked
@@ -114,10 +127,10 @@ handover-text-changed = Changed: { $place }
 handover-title = Hand-over
 handover-all-that-happened = Everything that happened in this shift
 handover-shift-from = Shift since
-handover-lead = Since { $since }. { $owing ->
+handover-lead = Since { $since }. { $missing ->
     [0] No report is missing.
     [one] One report is missing.
-   *[other] { $owing } reports are missing.
+   *[other] { $missing } reports are missing.
 } { $tasks ->
     [0] No task is open
     [one] One task is open
@@ -136,7 +149,7 @@ handover-waits-for-relief = This waits for your relief.
 handover-alarms-unanswered = Alarms without an answer
 handover-alarms-all-answered = Every alarm is confirmed or closed.
 handover-in-force = Decisions in force or waiting
-handover-owing = Reports that are missing
+handover-owing = Reports still to come
 handover-owing-none = Everybody has reported.
 handover-returned = sent back
 handover-last-report-age = last report { $age } old
@@ -172,3 +185,8 @@ handover-read-then = { $count ->
 }
 
 handover-see-all = All { $count }
+handover-group-casualties = Casualties
+handover-group-capacity = Care capacity
+handover-group-spread = Spreading of patients
+handover-group-endurance = What is down, and endurance
+handover-line-due = until { $when }

@@ -74,6 +74,7 @@ look-log-out-anyway = Log out and remove
 look-log-out-failed = You cannot log out without a connection. Lock this device and try again later.
 look-printed = Printed by { $who }, { $when }
 look-printed-at = Printed { $when }
+look-printed-no-label = No label of its own: only for who logs in here.
 look-footer-licence = Samenbeeld is open source, EUPL-1.2
 look-footer-data = Map: CBS and GeoNames (CC BY 4.0), Eurostat, GSHHG (LGPL)
 look-footer-parts = Building blocks of the screen
@@ -216,3 +217,8 @@ look-pages-whole = Everything in one list
 
 ## A moment
 look-moment-skipped = This time does not exist: in this night the clock goes forward an hour. Choose an hour later.
+look-request-unreadable = This request cannot be read.
+look-moment-unreadable = Fill in a date and a time.
+look-copy = Copy
+look-copied = Copied.
+look-copy-by-keys = The text is chosen. Copy it with Ctrl+C.

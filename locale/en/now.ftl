@@ -33,6 +33,7 @@ now-why-quiet = Your region is on no higher phase, and no activity waits for you
 
 now-tasks = My tasks
 now-tasks-open = { $count } open
+now-tasks-rest = Show { $count } more tasks
 now-no-tasks = Nothing waits for you.
 now-task-own-picture = Update your own picture
 now-task-own-picture-empty = { $activity }, nothing written yet
@@ -208,3 +209,10 @@ now-link-silent = { $node } is silent since { $at }. What they released may be o
     [one] One message waits here.
    *[other] { $waiting } messages wait here.
 }
+now-task-relief = Arrange relief for { $name }
+now-news-part-put-forward = { $who } put part { $number } forward to be pushed on.
+now-news-part-returned = { $who } returned part { $number }, which was put forward to be pushed on.
+now-news-part-pushed = { $who } pushed part { $number } on to the multidisciplinary picture.
+now-news-part-withdrawn = { $who } withdrew part { $number }, which was put forward or pushed on.
+now-news-plan-established = { $who } established version { $number } of this plan, which you follow.
+now-news-plan-withdrawn = { $who } withdrew this plan, which you follow.

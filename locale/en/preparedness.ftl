@@ -17,7 +17,12 @@ preparedness-read-it = Read the plan
 preparedness-other-phase = For another phase
 preparedness-other-phases = For another phase:
 preparedness-who-does-what = Who does what
+preparedness-courses = Courses of action
 preparedness-open = Still to do
+preparedness-open-proposals = { $count ->
+    [one] One proposal of a reader waits for an answer
+   *[other] { $count } proposals of readers wait for an answer
+}
 preparedness-tile-now = Tile now
 preparedness-open-tile = Open tile
 preparedness-exercise-and-learn = Exercises and lessons
@@ -60,7 +65,7 @@ preparedness-ails-expired = Agreement has ended
 preparedness-ails-number-unconfirmed = Telephone number not checked for more than a year
 preparedness-ails-dead-link = Points at a plan that is gone
 preparedness-ails-unread = Not read by everybody who should
-preparedness-ails-never-exercised = No card of this plan was ever used in an exercise
+preparedness-ails-never-exercised = Never exercised, or longer than two years ago
 preparedness-mend-owner-gone = Take it over
 preparedness-mend-review-overdue = Read again
 preparedness-mend-expired = Renew or end
@@ -68,6 +73,8 @@ preparedness-mend-number-unconfirmed = Check it
 preparedness-mend-dead-link = Correct
 preparedness-mend-unread = See who did not
 preparedness-mend-never-exercised = Plan an exercise
+preparedness-ails-unanswered = A reader has waited too long for an answer
+preparedness-mend-unanswered = Answer
 preparedness-task-health = { $count ->
     [one] Mend a plan
    *[other] Mend { $count } things in your plans
@@ -76,3 +83,73 @@ preparedness-task-verb = Mend
 preparedness-health-link = Health
 preparedness-open-theme = What do I do, whom do I call?
 preparedness-theme-unknown = This theme is not known here.
+preparedness-of-mine = Only what I wrote
+preparedness-of-all = Of everybody
+preparedness-mine-well = There is nothing to mend on the plans that you wrote.
+preparedness-open-calendar = Exercise calendar
+preparedness-next-exercise = First:
+preparedness-last-exercise = Last held:
+preparedness-not-exercised = This theme was not exercised here yet.
+preparedness-goals-reached = { $reached } of { $goals } goals reached
+preparedness-pack-title = Take along
+preparedness-pack-print-mark = Pack of this device. Label and version stand with each part. Printed
+preparedness-pack-lead = Cards, plans and numbers on your phone, for when there is no power or network.
+preparedness-pack-needs-script = Taking along on this device needs scripts in the browser. The booklet below works without.
+preparedness-pack-not-here = At this address the browser cannot encrypt anything. Open Samenbeeld with https.
+preparedness-pack-nothing-yet = Nothing was packed on this device yet. Do it below, now that there is a connection.
+preparedness-pack-nothing-here = Nothing was packed on this device. Call 112 when lives are in danger. The rest needs a connection, or the booklet on paper.
+preparedness-pack-reach = How do I reach the GHOR?
+preparedness-pack-made = Packed on { $at } as { $function },
+preparedness-pack-age = { $days ->
+    [0] today.
+    [one] one day old.
+   *[other] { $days } days old.
+}
+preparedness-pack-old = This was packed long ago. Pack again as soon as you have a connection; until then this is what you have.
+preparedness-pack-now = Pack
+preparedness-pack-phrase-lead = What you take along is locked with a pass phrase that only you know. When you forgot it, you pack again. Only the numbers of the GHOR stay open.
+preparedness-pack-function = As
+preparedness-pack-phrase = Pass phrase
+preparedness-pack-phrase-hint = At least { $least } characters: three or four words that you still know at 03:10. Capitals make no difference.
+preparedness-pack-phrase-again = Pass phrase once more
+preparedness-pack-phrase-short = Make the pass phrase longer: at least { $least } characters.
+preparedness-pack-phrase-other = The two pass phrases are not the same. Type it once more.
+preparedness-pack-do = Pack
+preparedness-pack-busy = Packing…
+preparedness-pack-done = Packed. This opens without a connection too.
+preparedness-pack-failed = Packing did not work. What lay there still lies there. Try again in a moment.
+preparedness-pack-for-device = Taken along for when there is no connection
+preparedness-pack-open = Open
+preparedness-pack-opening = Opening…
+preparedness-pack-wrong = This pass phrase does not fit. Try once more.
+preparedness-pack-wait = This pass phrase does not fit. Wait { $seconds } seconds. Nothing gets lost.
+preparedness-pack-close = Close again
+preparedness-pack-find = Search in what you took along
+preparedness-pack-nothing = Nothing here holds these words.
+preparedness-pack-no-cards = There are no cards for this function in your region.
+preparedness-pack-no-text = The text of this file could not be read. The file itself is in Samenbeeld.
+preparedness-pack-left-out = { $count ->
+    [one] One plan did not fit.
+   *[other] { $count } plans did not fit.
+} They are in Samenbeeld.
+preparedness-pack-to-site = To Samenbeeld
+preparedness-pack-all-themes = All themes
+preparedness-pack-choose = Choose from the list.
+preparedness-pack-purpose = What do you take it along for
+preparedness-purpose-missing = Fill in something at ‘What do you take it along for’.
+preparedness-pack-not-your-function = Choose a function that you have.
+preparedness-booklet = Booklet on paper
+preparedness-booklet-lead = The same as a PDF with contents and page numbers. Paper is not encrypted: put it away as its label says.
+preparedness-booklet-do = Get the booklet
+preparedness-booklet-title = What do I do, whom do I call? { $function }
+preparedness-booklet-card = { $role }. From { $plan }, { $version }.
+preparedness-booklet-left-out = { $count } plans did not fit
+preparedness-booklet-too-thick = These are { $words } words; a booklet holds { $most }. Choose one theme at ‘Theme’.
+preparedness-booklet-of-who = Who
+preparedness-booklet-of-what = What for
+preparedness-booklet-of-number = Number
+preparedness-booklet-of-checked = Checked
+preparedness-more-plans = { $count ->
+    [one] One more plan
+   *[other] { $count } more plans
+}

@@ -325,3 +325,7 @@ situation-reports-note-nothing = nothing
 situation-reports-note-nobody = none or more than one
 situation-reports-note-now = Note bottleneck
 situation-reports-bottleneck-was-noted = The bottleneck was noted.
+
+# Message of a reminder, over push or mail
+situation-reports-reminder = A situation report is asked of you: { $activity }
+situation-reports-reminder-text = { $organisation } has not reported yet. Asked before { $when }.

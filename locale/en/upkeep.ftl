@@ -6,13 +6,23 @@ upkeep-lead = { $count ->
     [one] One of { $total } points is older than agreed. Is it still true?
    *[other] { $count } of { $total } points are older than agreed. Are they still true?
 }
-upkeep-rhythm = Rhythm of this activity: { $report ->
-    [one] a report every day
-   *[other] a report every { $report } days
-}, { $meet ->
-    [one] a meeting every day
-   *[other] a meeting every { $meet } days
-}. A proposal, not confirmed with the region yet.
+upkeep-rhythm-asked = Asked: { $hours ->
+    [one] a report every hour
+    [24] a report every day
+    [168] a report every week
+   *[other] a report every { $hours } hours
+}.
+upkeep-rhythm-not-asked = Nobody asks for reports in a rhythm now. We propose { $days ->
+    [one] one every day
+    [7] one every week
+   *[other] one every { $days } days
+}.
+upkeep-rhythm-meeting = Next meeting: { $team }, { $when }.
+upkeep-rhythm-no-meeting = No meeting is planned. We propose { $days ->
+    [one] one every day
+    [7] one every week
+   *[other] one every { $days } days
+}.
 upkeep-mine = Of your organisation
 upkeep-shared = Of the whole activity
 upkeep-kind-bottleneck = Bottleneck
@@ -35,7 +45,12 @@ upkeep-none-text = As soon as something is older than agreed it stands here, wit
 upkeep-confirmed-title = Confirmed lately
 upkeep-no-longer-there = This no longer holds, or is not open to you.
 upkeep-confirmed-already = A colleague just confirmed this. It is fresh again.
-upkeep-end-title = Wrap up and close
+upkeep-end-title = Scale down or close
+upkeep-end-asks = First you say what becomes of everything that is still open. Without that this activity cannot go down a step.
+upkeep-end-step = { $after ->
+    [closed] This activity is scaled down. The next step is closing.
+   *[other] This activity is running. The next step is scaling down; closing can follow, on this same page.
+}
 upkeep-end-lead = { $count ->
     [0] Nothing is open any more. You can take a step down.
     [one] One point is still open. Say what becomes of it.
@@ -58,7 +73,7 @@ upkeep-reason-missing = Write a reason with each point that does not go on.
 upkeep-still-open = { $count ->
     [one] One point is still open.
    *[other] { $count } points are still open.
-} Go to ‘Wrap up and close’ and say what becomes of it.
+} Go to ‘Scale down or close’ and say what becomes of it.
 upkeep-aftermath = Aftermath
 upkeep-aftermath-open = Still to do
 upkeep-aftermath-done = Done

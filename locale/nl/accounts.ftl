@@ -27,6 +27,7 @@ accounts-help = Lukt het niet? Bel de beheerder van je organisatie.
 accounts-logged-out = Je bent uitgelogd. Wat dit apparaat bewaarde om zonder netwerk te werken, is gewist.
 accounts-demonstration = Kijk mee als
 accounts-demonstration-lead = Dit is een demonstratie. Kies iemand en kijk wat die persoon ziet. Alle mensen en gegevens zijn verzonnen.
+accounts-others = Nog { $count } mensen met een andere functie
 accounts-invented = verzonnen personen
 accounts-look-as = Kijk mee als { $name }
 accounts-no-such-person = Deze persoon hoort niet bij de demonstratie. Kies iemand uit de lijst.

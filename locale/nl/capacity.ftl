@@ -33,6 +33,7 @@ capacity-of = van { $total }
 capacity-value = { $value }
 capacity-number-of-total = { $value } van { $total }
 capacity-silent-since = Stil sinds
+capacity-ended = onbekend: ‘{ $figure }’ is voorbij
 capacity-never-reported = nooit gemeld
 capacity-unknown = onbekend
 capacity-not-released = niet vrijgegeven
@@ -64,7 +65,12 @@ capacity-unchanged = Geen wijziging
 capacity-to-regions = Per regio
 capacity-to-room = Wie kan overnemen
 capacity-to-sheet = Lees een bestand in
-capacity-remind = Herinner wie stil is
+capacity-to-keys = Sleutels voor een eigen programma
+capacity-remind = { $count ->
+    [0] Herinner wie stil is
+    [one] Herinner de ene die stil is
+   *[other] Herinner de { $count } die stil zijn
+}
 capacity-last-reminded = Herinnerd { $time } door { $who }: { $count ->
     [one] één instelling
    *[other] { $count } instellingen
@@ -218,3 +224,11 @@ capacity-release-reason-missing = Zeg waarom.
 capacity-release-ended-already = Dit was al ingetrokken.
 capacity-nothing-released = Er was niets vrijgegeven.
 capacity-nobody-to-remind = Niemand van wie je de cijfers ziet, is stil, of wie stil is, is net herinnerd.
+
+capacity-line-released = Cijfers van alle instellingen vrijgegeven aan { $names }
+capacity-line-closed = Vrijgave ingetrokken voor { $names }
+capacity-spot = { $name }: { $figure }
+capacity-to-wall = Groot, voor aan de wand
+capacity-leave-wall = Terug naar de tabel
+capacity-wall-at = Stand van { $at }.
+capacity-judgement = Oordeel

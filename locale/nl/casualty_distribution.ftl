@@ -29,13 +29,22 @@ casualty-distribution-ride = Rijtijd
 casualty-distribution-minutes = { $minutes } min
 casualty-distribution-far = te ver
 casualty-distribution-unconfirmed = Niet bevestigd
-casualty-distribution-slots-source = Traumaniveaus en plekken zijn nog niet met de ziekenhuizen bevestigd. Wie niets zegt, telt met wat is afgesproken.
+casualty-distribution-slots-unconfirmed = Traumaniveaus en plekken zijn nog niet met de ziekenhuizen bevestigd.
+casualty-distribution-slots-unconfirmed-of = Traumaniveau en plekken zijn nog niet bevestigd met { $names }.
+casualty-distribution-silent-counts = Wie niets zegt, telt met wat is afgesproken.
+casualty-distribution-classes-unconfirmed = { $codes }: wat de klasse betekent, is nog niet nagekeken in een openbare bron.
+casualty-distribution-model-unconfirmed = De getallen waarmee de rekenregel weegt, zijn een voorstel en nog niet met de regio afgesproken.
 casualty-distribution-ride-source = Rijtijd is een schatting: de rechte lijn maal { NUMBER($detour) }, met { NUMBER($speed) } km per uur. Per rit komt er { NUMBER($handling) } minuten bij voor in- en uitladen.
 casualty-distribution-agreed-before = Vooraf afgesproken per uur:
 casualty-distribution-is-unknown = Nog niets gehoord
 casualty-distribution-is-silent = Geen antwoord
 casualty-distribution-is-confirmed = Bevestigd
 casualty-distribution-is-stop = Stop
+casualty-distribution-ed-stop = Stop volgens Capaciteit, { $at }{ $ends ->
+    [yes] , tot { $until }
+   *[no] { "" }
+}
+casualty-distribution-ed-stop-counts = Een stop op de spoed die in Capaciteit is gemeld, telt mee als je die cijfers mag zien, tot er hier een nieuwer antwoord is.
 casualty-distribution-is-impossible = Niet mogelijk.
 casualty-distribution-is-taken-over = Overgenomen
 casualty-distribution-is-rejected = Afgewezen
@@ -214,3 +223,22 @@ casualty-distribution-choice-unknown = Kies: overnemen of afwijzen.
 casualty-distribution-choice-impossible = Dit voorstel kan niet, dus overnemen ook niet.
 casualty-distribution-chosen-already = { $who } besliste hier al over, { $at }.
 casualty-distribution-newer-proposal = Er is een nieuwer voorstel, nummer { $number }. Kijk daar eerst naar.
+casualty-distribution-more-since = Sinds voorstel { $number } is er meer gemeld.
+casualty-distribution-more-since-sure = Sinds voorstel { $number } is er meer gemeld. Vraag een nieuw voorstel, of kies nog eens ‘Neem voorstel over’ als het zo goed is.
+
+casualty-distribution-line-seen = { $people ->
+    [one] Eén slachtoffer gezien: { $classes }
+   *[other] { NUMBER($people) } slachtoffers gezien: { $classes }
+}
+casualty-distribution-line-left = { $count ->
+    [one] Eén is vertrokken naar een ziekenhuis
+   *[other] { NUMBER($count) } zijn vertrokken naar een ziekenhuis
+}
+casualty-distribution-line-in-use = De verdeling gaat volgens voorstel { $number }
+casualty-distribution-line-waits = Voorstel { $number } voor de verdeling wacht op een besluit
+casualty-distribution-happened-group = { $place }: { NUMBER($likely) } { $triage } gemeld (schatting { NUMBER($low) } tot { NUMBER($high) })
+casualty-distribution-happened-left = { NUMBER($count) } { $triage } vertrokken naar { $hospital }
+casualty-distribution-happened-proposal = Voorstel { $number } voor de verdeling gemaakt
+casualty-distribution-happened-taken-over = Voorstel { $number } voor de verdeling overgenomen
+casualty-distribution-happened-rejected = Voorstel { $number } voor de verdeling afgewezen
+casualty-distribution-spot = Plaats met slachtoffers

@@ -166,7 +166,6 @@ crisis-picture-time-grip = GRIP { $level } { $region }
 crisis-picture-time-version = versie { $number }
 crisis-picture-moment = Moment
 crisis-picture-show-moment = Toon stand
-crisis-picture-moment-unreadable = Vul een datum en een tijd in.
 crisis-picture-difference-with = Verschil met versie { $number }
 crisis-picture-difference-visit = Verschil met je laatste bezoek
 crisis-picture-difference-title = Wat is er veranderd? Van { $before } tot { $after }
@@ -240,9 +239,6 @@ crisis-picture-choose = Kies…
 crisis-picture-cancel = Annuleer
 
 ## Vragen van het scherm
-crisis-picture-request-unreadable = Deze vraag is niet te lezen.
-crisis-picture-too-many-rooms = Vraag ten hoogste { $most } teksten tegelijk.
-crisis-picture-items-unreadable = Geef ten hoogste { $most } plaatsen op, elk als paar van twee gehele getallen.
 crisis-picture-stream-only-documents = Documenten
 crisis-picture-stream-documentadded = Document toegevoegd: { $title }
 crisis-picture-stream-documentversionadded = Nieuwe versie { $number } van { $title }
@@ -250,3 +246,18 @@ crisis-picture-stream-documentwithdrawn = Document ingetrokken: { $title }
 crisis-picture-stream-documentopened = { $title } vrijgegeven aan { $organisation }
 crisis-picture-stream-documentreleasetakenback = Vrijgave van { $title } aan { $organisation } ingetrokken
 crisis-picture-stream-inject = { $mark }: bericht van { $sender }
+crisis-picture-care = Zorg op dit moment
+crisis-picture-stream-codeconfirmed = { $ended ->
+    [yes] Opschaling beëindigd, { $region }
+   *[no] Code { $code } bevestigd, { $region }
+}
+crisis-picture-stream-phasedeclared = Zorgfase: { $phase }, { $where }
+crisis-picture-stream-more-regions = meer dan één regio
+crisis-picture-stream-outagesaid = { $service } { $over ->
+    [yes] is terug
+   *[no] uitgevallen
+}: { $where }
+crisis-picture-stream-distributionchosen = Voorstel { $number } voor de gewonden { $taken ->
+    [yes] overgenomen
+   *[no] afgewezen
+}

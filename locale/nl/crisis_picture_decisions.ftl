@@ -378,7 +378,27 @@ crisis-picture-plan-now = Plan het overleg
 crisis-picture-planned-by = Gepland door { $who }, { $when }
 crisis-picture-move-meeting = Verzet…
 crisis-picture-move-now = Verzet het overleg
-crisis-picture-cancel-meeting = Gelast af
+crisis-picture-cancel-meeting = Gelast af…
+crisis-picture-cancel-now = Gelast het overleg af
+crisis-picture-cancel-reason-missing = Schrijf waarom het overleg niet doorgaat.
+crisis-picture-field-every-days = Herhalen
+crisis-picture-field-until = Tot en met
+crisis-picture-field-until-hint = Alleen bij herhalen: de laatste dag.
+crisis-picture-repeat-once = Eén keer
+crisis-picture-repeat-every = { $days ->
+    [1] Elke dag
+    [7] Elke week
+   *[other] Elke { $days } dagen
+}
+crisis-picture-repeat-until-missing = Kies tot en met welke dag het overleg terugkomt.
+crisis-picture-repeat-too-often = Plan ten hoogste { $most } keer tegelijk. Kies een eerdere laatste dag.
+crisis-picture-stream-meetings = { $every ->
+    [1] Elke dag, { $times } keer
+    [7] Elke week, { $times } keer
+   *[other] Elke { $every } dagen, { $times } keer
+}
+crisis-picture-clock-proposed = Alarm { $number } vertrok { $when }. Begon daarmee de alarmering?
+crisis-picture-record-proposed = Ja, leg dat moment vast
 crisis-picture-meeting-passed = Dit moment is al voorbij. Kies een moment dat nog komt.
 crisis-picture-meeting-changed-already = Iemand anders heeft dit overleg al verzet of afgelast.
 crisis-picture-meeting-not-found = Dit overleg bestaat niet.

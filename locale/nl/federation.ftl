@@ -182,3 +182,62 @@ federation-left-already = Te laat om ongedaan te maken: het is al vertrokken, of
 federation-undo-instead = Dit is nog niet vertrokken. Maak het ongedaan; dan heeft niemand het gezien.
 federation-remove-why = Schrijf met --reason waarom. Het staat in het logboek.
 federation-to-assistance = Bijstand
+federation-no-document = Dit document bestaat niet.
+
+federation-refused-no-member = Van een knooppunt dat niet meeschrijft aan dit document
+federation-refused-ended = Voor een document waarin niet meer wordt geschreven
+federation-refused-too-many = Te veel in één keer van dit knooppunt
+federation-refused-too-often = Het vroeg te vaak om wat ontbreekt
+federation-refused-of-another = Onder de naam van een ander knooppunt geschreven
+federation-refused-full = Het document is vol
+
+federation-joint-title = Samen geschreven
+federation-joint-none = Er is nog geen tekst die wij met andere knooppunten schrijven.
+federation-joint-begin = Begin een gezamenlijke tekst
+federation-joint-begin-lead = Iedereen van deze knooppunten die het landelijk beeld mag vrijgeven, schrijft mee. Wat iemand typt, lezen de anderen meteen.
+federation-joint-do-begin = Begin
+federation-joint-field-title = Titel
+federation-joint-field-audience = Wie schrijft mee
+federation-joint-title-missing = Geef de tekst een titel.
+federation-joint-not-found = Dit document is er niet, of je mag het niet lezen.
+federation-joint-not-ours = Alleen het knooppunt dat dit document begon, kan het beëindigen. Dat is { $node }.
+federation-joint-end-why = Schrijf waarom je het beëindigt. Alle knooppunten zien deze reden.
+federation-joint-ended-already = Dit document was al beëindigd.
+federation-joint-layer-shared = Deze laag wordt al gedeeld.
+federation-joint-where = Waar je bent
+federation-joint-is-map = kaart,
+federation-joint-members = { $count ->
+    [one] één knooppunt
+   *[other] { $count } knooppunten
+}
+federation-joint-is-ended = Beëindigd { $at }.
+federation-joint-changed = Gewijzigd
+federation-joint-begun-by = Begonnen in { $node } door { $who }, { $at }
+federation-joint-who-reads = Wat je hier schrijft, lezen { $nodes } meteen mee. Schrijf geen namen van patiënten.
+federation-joint-read-only = Je kunt dit lezen. Schrijven kan wie hier het landelijk beeld mag vrijgeven.
+federation-joint-needs-script = Zonder script kun je dit lezen, en niet schrijven.
+federation-joint-taking = Wie meeschrijft
+federation-joint-heard = Laatst gehoord
+federation-joint-never-heard = Nog niet gehoord.
+federation-joint-stranger = Dit knooppunt kennen wij niet. Wat daar wordt geschreven, komt hier niet.
+federation-joint-wrote = Schreef laatst:
+federation-joint-wrote-nothing = Schreef nog niets.
+federation-joint-untold = Onze laatste woorden zijn daar nog niet. Ze gaan vanzelf.
+federation-joint-waiting = { $count ->
+    [one] Eén stuk tekst wacht op woorden van een ander knooppunt.
+   *[other] { $count } stukken tekst wachten op woorden van een ander knooppunt.
+}
+federation-joint-written-in = Geschreven in { $node }
+federation-joint-on-map = Op de kaart
+federation-joint-map-empty = Er staat nog niets op.
+federation-joint-map-ours = Wat wij op deze laag tekenen, zien de anderen meteen.
+federation-joint-to-map = Naar de kaart
+federation-joint-map-theirs = Dit is een laag van de kaart van { $node }, als lijst.
+federation-joint-new-text = Een nieuwe tekst
+federation-joint-no-layer = Deze laag is er niet meer, of wordt al gedeeld. Kies uit de lijst.
+federation-joint-hint-title = Een laag van een kaart houdt de naam van de activiteit en haar eigen label.
+federation-joint-end = Beëindig dit document
+federation-joint-end-lead = Niemand schrijft dan nog in "{ $title }", bij geen enkel knooppunt. Wat er staat, blijft te lezen.
+federation-joint-do-end = Beëindig
+federation-joint-back = Terug naar de tekst
+federation-joint-was-ended = Het document is beëindigd. De andere knooppunten horen het.

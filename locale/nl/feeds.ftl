@@ -84,6 +84,7 @@ feeds-count-turned = { $name }: lengte en breedte stonden omgewisseld. We lazen 
 feeds-count-outside = { $name } ligt volgens de bron niet in Nederland. Niets ervan is overgenomen.
 feeds-count-far = { $name } ligt volgens de bron te ver van { $institution }. Misschien is een andere instelling bedoeld.
 feeds-count-ahead = { $name }: het tijdstip ligt in de toekomst.
+feeds-is-frozen = Antwoordt, maar staat stil
 feeds-count-frozen = De bron antwoordt, maar met cijfers van { $since }. Misschien staat hij stil.
 feeds-count-refused = { $name }: { $why ->
     [capacity-does-not-add-up] vrij en bezet zijn samen niet wat er is
@@ -116,3 +117,25 @@ feeds-fhir-not-complete = Het rapport van { $name } is nog niet af.
 feeds-have-remark = Alleen cijfers die nog kloppen. Wat er niet staat, is onbekend. Closed is een stop voor ambulances, niet dicht.
 feeds-fhir-not-here = Deze resource is er hier niet.
 feeds-fhir-not-found = Deze resource is er niet, of niet voor je vrijgegeven.
+
+feeds-keys-title = Sleutels voor een eigen programma
+feeds-keys-lead = Met een sleutel meldt een programma van { $name } de eigen cijfers. Het ziet niets en meldt niets van anderen.
+feeds-keys-address = Stuur een FHIR R4-Bundle met MeasureReport (POST, met de sleutel als Bearer) naar
+feeds-keys-none = Er is nog geen sleutel.
+feeds-key-made = De sleutel voor { $name } is gemaakt.
+feeds-key-once = Bewaar hem nu: je ziet hem maar één keer.
+feeds-key-make = Maak een sleutel
+feeds-key-field-name = Waarvoor is de sleutel
+feeds-key-field-days = Hoeveel dagen geldig
+feeds-key-by = Gemaakt door
+feeds-key-until = Geldig tot
+feeds-key-withdraw = Trek in
+feeds-key-withdrawn = De sleutel is ingetrokken en opent niets meer.
+feeds-key-name-missing = Schrijf waarvoor de sleutel is, in hoogstens { $most } tekens.
+feeds-key-days = Hoeveel dagen geldig is een getal van 1 tot en met { $most }.
+feeds-key-not-found = Deze sleutel is er niet, of is al ingetrokken.
+feeds-key-needed = Hiervoor is een geldige sleutel nodig, als Bearer.
+feeds-bundle-taken = { $count ->
+    [one] Eén cijfer veranderde.
+   *[other] { $count } cijfers veranderden.
+}

@@ -9,7 +9,7 @@ handover-show = Toon
 handover-play = Speel af
 handover-pause = Stop
 handover-speed = Tempo
-handover-speed-event = Van gebeurtenis naar gebeurtenis
+handover-speed-event = Per gebeurtenis
 handover-speed-minutes = { $minutes } minuten per seconde
 handover-speed-hours = { $hours } uur per seconde
 handover-now = Zo staat het nu
@@ -30,6 +30,9 @@ handover-grip = { $level ->
 handover-since = sinds { $when }
 handover-texts-then = De teksten van toen
 handover-map-then = De kaart van toen
+handover-summary-title = Samenvatting
+handover-summary-empty = Hier was nog niets geschreven.
+handover-map-title = De kaart
 handover-decisions = Besluiten
 handover-decisions-none = Er gold geen besluit en er wachtte geen voorstel.
 handover-check-late = effect nagaan, was { $when }
@@ -87,6 +90,7 @@ handover-more = { $count ->
    *[other] En nog { $count }. Kies een kortere tijd om ze te zien.
 }
 handover-group-grip = Fase, GRIP en toestand
+handover-group-scale_up = Opschaling en zorgfase
 handover-group-decisions = Besluiten
 handover-group-alarms = Alarmen
 handover-group-tasks = Taken
@@ -94,6 +98,15 @@ handover-group-requests = Vragen en tegenspraken
 handover-group-bottlenecks = Knelpunten
 handover-group-reports = Rapporten
 handover-group-meetings = Overleg
+handover-group-log = Logboek van een team
+handover-group-documents = Documenten
+handover-group-map = Kaart
+handover-meeting-moved = { $team } verplaatst naar { $when }
+handover-log-line = { $team }, regel { $number }
+handover-document = { $title }, versie { $number }
+handover-map-drawn = Getekend: { $what } ({ $layer })
+handover-map-changed = Gewijzigd: { $what } ({ $layer })
+handover-map-removed = Verwijderd: { $what } ({ $layer })
 handover-group-texts = Teksten
 handover-given = { $title }: gegeven
 handover-asked = { $title }: gesteld
@@ -111,10 +124,10 @@ handover-text-changed = Gewijzigd: { $place }
 handover-title = Overdracht
 handover-all-that-happened = Alles wat er in deze dienst gebeurde
 handover-shift-from = Dienst vanaf
-handover-lead = Sinds { $since }. { $owing ->
+handover-lead = Sinds { $since }. { $missing ->
     [0] Er ontbreekt geen rapport.
     [one] Er ontbreekt één rapport.
-   *[other] Er ontbreken { $owing } rapporten.
+   *[other] Er ontbreken { $missing } rapporten.
 } { $tasks ->
     [0] Er staat geen taak open
     [one] Er staat één taak open
@@ -133,7 +146,7 @@ handover-waits-for-relief = Dit wacht op wie je aflost.
 handover-alarms-unanswered = Alarmen zonder antwoord
 handover-alarms-all-answered = Elk alarm is bevestigd of gesloten.
 handover-in-force = Besluiten die gelden of wachten
-handover-owing = Rapporten die ontbreken
+handover-owing = Rapporten die nog moeten komen
 handover-owing-none = Iedereen heeft gerapporteerd.
 handover-returned = teruggestuurd
 handover-last-report-age = laatste rapport { $age } oud
@@ -169,3 +182,8 @@ handover-read-then = { $count ->
 }
 
 handover-see-all = Alle { $count }
+handover-group-casualties = Gewonden
+handover-group-capacity = Zorgcapaciteit
+handover-group-spread = Spreiding van patiënten
+handover-group-endurance = Uitval en volhouden
+handover-line-due = tot { $when }

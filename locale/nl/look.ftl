@@ -74,6 +74,7 @@ look-log-out-anyway = Log uit en wis
 look-log-out-failed = Uitloggen lukt niet zonder verbinding. Vergrendel dit apparaat en probeer het later opnieuw.
 look-printed = Gedrukt door { $who }, { $when }
 look-printed-at = Gedrukt { $when }
+look-printed-no-label = Zonder eigen label: alleen voor wie hier inlogt.
 look-footer-licence = Samenbeeld is open source, EUPL-1.2
 look-footer-data = Kaart: CBS en GeoNames (CC BY 4.0), Eurostat, GSHHG (LGPL)
 look-footer-parts = Bouwstenen van het scherm
@@ -216,3 +217,8 @@ look-pages-whole = Alles in één lijst
 
 ## Een moment
 look-moment-skipped = Dit tijdstip bestaat niet: in deze nacht gaat de klok een uur vooruit. Kies een uur later.
+look-request-unreadable = Deze vraag is niet te lezen.
+look-moment-unreadable = Vul een datum en een tijd in.
+look-copy = Kopieer
+look-copied = Gekopieerd.
+look-copy-by-keys = De tekst is gekozen. Kopieer hem met Ctrl+C.

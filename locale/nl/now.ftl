@@ -33,6 +33,7 @@ now-why-quiet = Voor je regio geldt geen hogere fase, en er wacht geen activitei
 
 now-tasks = Mijn taken
 now-tasks-open = { $count } open
+now-tasks-rest = Toon nog { $count } taken
 now-no-tasks = Er wacht niets op je.
 now-task-own-picture = Werk je eigen beeld bij
 now-task-own-picture-empty = { $activity }, nog niets geschreven
@@ -208,3 +209,10 @@ now-link-silent = { $node } is stil sinds { $at }. Wat zij vrijgaven is misschie
     [one] Eén bericht wacht hier.
    *[other] { $waiting } berichten wachten hier.
 }
+now-task-relief = Regel aflossing voor { $name }
+now-news-part-put-forward = { $who } legde deel { $number } voor om door te zetten.
+now-news-part-returned = { $who } stuurde deel { $number } terug, dat was voorgelegd om door te zetten.
+now-news-part-pushed = { $who } zette deel { $number } door naar het multibeeld.
+now-news-part-withdrawn = { $who } trok deel { $number } in, dat was voorgelegd of doorgezet.
+now-news-plan-established = { $who } stelde versie { $number } vast van dit plan, dat je volgt.
+now-news-plan-withdrawn = { $who } trok dit plan in, dat je volgt.

@@ -6,13 +6,23 @@ upkeep-lead = { $count ->
     [one] Eén van { $total } punten is ouder dan afgesproken. Klopt het nog?
    *[other] { $count } van { $total } punten zijn ouder dan afgesproken. Kloppen ze nog?
 }
-upkeep-rhythm = Ritme van deze activiteit: { $report ->
-    [one] elke dag een rapport
-   *[other] elke { $report } dagen een rapport
-}, { $meet ->
+upkeep-rhythm-asked = Gevraagd: { $hours ->
+    [one] elk uur een rapport
+    [24] elke dag een rapport
+    [168] elke week een rapport
+   *[other] elke { $hours } uur een rapport
+}.
+upkeep-rhythm-not-asked = Nu vraagt niemand met regelmaat om rapporten. Ons voorstel is { $days ->
+    [one] elke dag een
+    [7] elke week een
+   *[other] elke { $days } dagen een
+}.
+upkeep-rhythm-meeting = Eerstvolgend overleg: { $team }, { $when }.
+upkeep-rhythm-no-meeting = Er staat geen overleg gepland. Ons voorstel is { $days ->
     [one] elke dag overleg
-   *[other] elke { $meet } dagen overleg
-}. Een voorstel, nog niet bevestigd met de regio.
+    [7] elke week overleg
+   *[other] elke { $days } dagen overleg
+}.
 upkeep-mine = Van jouw organisatie
 upkeep-shared = Van de hele activiteit
 upkeep-kind-bottleneck = Knelpunt
@@ -35,7 +45,12 @@ upkeep-none-text = Zodra iets ouder wordt dan afgesproken, staat het hier met de
 upkeep-confirmed-title = Onlangs bevestigd
 upkeep-no-longer-there = Dit geldt niet meer, of is niet voor je open.
 upkeep-confirmed-already = Een collega bevestigde dit net. Het is weer vers.
-upkeep-end-title = Afronden en afsluiten
+upkeep-end-title = Afschalen of afsluiten
+upkeep-end-asks = Eerst zeg je van alles wat nog open staat wat ermee gebeurt. Zonder dat kan deze activiteit niet omlaag.
+upkeep-end-step = { $after ->
+    [closed] Deze activiteit is afgeschaald. De volgende stap is afsluiten.
+   *[other] Deze activiteit loopt. De volgende stap is afschalen; afsluiten kan daarna, op deze zelfde pagina.
+}
 upkeep-end-lead = { $count ->
     [0] Er staat niets meer open. Je kunt een stap omlaag.
     [one] Er staat nog één punt open. Zeg wat ermee gebeurt.
@@ -58,7 +73,7 @@ upkeep-reason-missing = Schrijf een reden bij elk punt dat niet doorgaat.
 upkeep-still-open = { $count ->
     [one] Er staat nog één punt open.
    *[other] Er staan nog { $count } punten open.
-} Ga naar ‘Afronden en afsluiten’ en zeg wat ermee gebeurt.
+} Ga naar ‘Afschalen of afsluiten’ en zeg wat ermee gebeurt.
 upkeep-aftermath = Nazorg
 upkeep-aftermath-open = Nog te doen
 upkeep-aftermath-done = Klaar

@@ -18,9 +18,12 @@ STACK = [
     "kernel", "look", "security", "geo", "exports", "jobs", "files", "search", "realtime", "audit",
     "accounts", "organisations", "access", "alerts", "escalation", "plans", "institutions",
     "risk_profile", "indicators",
-    "activities", "plot", "capacity", "casualty_distribution", "situation_reports", "safety_picture",
-    "crisis_picture", "editions", "upkeep", "follow_up", "digests",
-    "exercises", "preparedness", "handover", "federation", "assistance", "feeds", "project",
+    "activities", "plot", "capacity", "casualty_distribution", "spread", "situation_reports",
+    "endurance", "safety_picture",
+    "crisis_picture", "multi_picture", "editions", "upkeep", "follow_up", "care_phases", "scale_up",
+    "digests",
+    "exercises", "training", "preparedness", "handover", "federation", "assistance", "feeds",
+    "interface", "project",
 ]  # fmt: skip
 # These own the journal and the log itself: their changes are the line, so they have none of their own.
 MACHINERY = {"kernel", "look", "security", "geo", "exports", "jobs", "files", "search", "realtime", "audit"}

@@ -7,6 +7,7 @@ import pytest
 from samenbeeld.kernel import policy
 
 FILES = sorted(path.stem for path in policy.FOLDER.glob("*.toml"))
+FILES += sorted(f"situation-report/{path.stem}" for path in policy.FOLDER.glob("situation-report/*.toml"))
 
 
 def records(value: Any, path: str = "") -> list[tuple[str, dict[str, Any]]]:

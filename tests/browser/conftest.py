@@ -85,21 +85,34 @@ def listen(page: Page) -> None:
 
 # axe gives a finding the weight of its rule, so a rule that weighs less than we look at need not run. No page
 # has a frame, and no sheet of styles asks how a screen is turned: for those axe need not fetch all sheets.
-_AXE_RUN = """() => axe.run(document, {
+_AXE_RUN = """contrast => axe.run(document, {
   resultTypes: ['violations'], iframes: false, preload: false,
   rules: Object.fromEntries(axe._audit.rules
-    .filter(rule => ['minor', 'moderate'].includes(rule.impact))
+    .filter(rule => rule.id === 'color-contrast' ? !contrast : ['minor', 'moderate'].includes(rule.impact))
     .map(rule => [rule.id, { enabled: false }])),
 })"""
 
 
-def axe_findings(page: Page) -> list[str]:
-    """Serious and critical findings of axe on this page, one line each."""
+_measures_contrast = False
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """By night axe measures the contrast of every word."""
+    global _measures_contrast
+    _measures_contrast = config.getoption("--night")
+
+
+def axe_findings(page: Page, *, contrast: bool | None = None) -> list[str]:
+    """Serious and critical findings of axe on this page, one line each.
+
+    `contrast`: also of the colours of each word, half of the work; at night unless it is said. By day the
+    pages of all shared parts and the crisis picture say so: a page has no colours but theirs.
+    """
     if not AXE.exists():
         pytest.fail("axe-core is not installed: run `npm ci`")
     if page.evaluate("typeof axe") == "undefined":
         page.evaluate(AXE.read_text(encoding="utf-8"))
-    result = page.evaluate(_AXE_RUN)
+    result = page.evaluate(_AXE_RUN, _measures_contrast if contrast is None else contrast)
     return [
         f"{violation['id']}: {node['target']} {node.get('failureSummary', '')[:200]}"
         for violation in result["violations"]
@@ -163,12 +176,10 @@ def look_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def demonstration(
-    _prepared_folder: Path, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Demonstration]:
+def demonstration(settled_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demonstration]:
     """The running product, started once for all browser tests that need the whole of it."""
     folder = tmp_path_factory.mktemp("running") / "data"
-    running = Demonstration(databases.copied(_prepared_folder, folder))
+    running = Demonstration(databases.copied(settled_folder, folder))
     running.start()
     yield running
     running.stop()

@@ -1,5 +1,6 @@
 """The whole product as a new user starts it, on a free port with a data folder of its own."""
 
+import json
 import os
 import socket
 import subprocess
@@ -13,6 +14,10 @@ from samenbeeld.kernel.tests import databases
 
 ROOT = Path(__file__).resolve().parents[2]
 STARTS_WITHIN_SECONDS = 60
+
+
+# Address of a server -> login -> the session of a browser in which that person has logged in before.
+logged_in: dict[str, dict[str, str]] = {}
 
 
 class Demonstration:
@@ -40,6 +45,13 @@ class Demonstration:
             if self._process.poll() is not None or time.monotonic() > until:
                 raise RuntimeError((self._data / "server.log").read_text()[-3000:])
             time.sleep(0.1)
+        if (sessions := self._data / "logged-in.json").exists():
+            logged_in[self.address] = json.loads(sessions.read_text())
+
+    @property
+    def map_layers(self) -> Path:
+        """Where its operator puts files that are layers of the map."""
+        return self._data / "map-layers"
 
     @property
     def pid(self) -> int:

@@ -3,8 +3,19 @@
 import time
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, StorageState, expect
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Locator,
+    Page,
+    StorageState,
+    StorageStateCookie,
+    expect,
+)
+
+from tests.browser import demonstration
 
 PICTURE = "/crisisbeeld/hoogwater-maas/"
 PATIENCE = 10_000
@@ -24,18 +35,34 @@ NOTHING_AFTER_THE_CARET = """text => {
 }"""
 
 
+KEEPS_PAGES = {"service_workers": "allow"}
 # One login per person and server: logging in is limited in number, as it should be.
 _logins: dict[tuple[str, str], StorageState] = {}
 
 
 def visitor(chromium: Browser, address: str, login: str, **options: Any) -> Page:
-    """A person with a device of their own, logged in."""
-    known = _logins.get((address, login))
-    page = device(chromium, address, storage_state=known, **options)
+    """A person with a device of their own, logged in. It keeps no pages for when the network is away, unless
+    the options say `**KEEPS_PAGES`: to fetch them all takes longer than most tests.
+    """
+    known = _logins.get((address, login)) or _logged_in(address, login)
+    page = device(chromium, address, **{"service_workers": "block", "storage_state": known, **options})
     if known is None:
         log_in(page, login)
         _logins[address, login] = page.context.storage_state()
     return page
+
+
+def _logged_in(address: str, login: str) -> StorageState | None:
+    """Who logged in before the server began; None for somebody of whom no session was kept."""
+    session = demonstration.logged_in.get(address, {}).get(login)
+    if session is None:
+        return None
+    where = urlsplit(address)
+    cookie: StorageStateCookie = {
+        "name": f"samenbeeld_session_{where.port}", "value": session, "domain": str(where.hostname),
+        "path": "/", "expires": -1, "httpOnly": True, "secure": False, "sameSite": "Lax",
+    }  # fmt: skip
+    return {"cookies": [cookie], "origins": []}
 
 
 def visitor_with_own_login(chromium: Browser, address: str, login: str) -> Page:

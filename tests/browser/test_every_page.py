@@ -5,21 +5,23 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from html import unescape
+from typing import Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 import pytest
 from django.urls import URLPattern, URLResolver, get_resolver, resolve
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect
+from playwright.sync_api import Browser, ConsoleMessage, Page, expect
 
 from tests.browser.conftest import axe_findings
-from tests.browser.measures import BARE_COLOUR, CUT_OFF, SIDEWAYS, WITHOUT_WORD
-from tests.browser.picture import TWO_FRAMES, visitor
+from tests.browser.measures import BARE_COLOUR, CUT_OFF, IN_GREY, ON_PAPER, SIDEWAYS, WITHOUT_WORD
+from tests.browser.picture import KEEPS_PAGES, TWO_FRAMES, device, visitor
 
 ANY_SUGGESTION = "00000000-0000-0000-0000-000000000000"
 ANY_LAYER = "00000000-0000-0000-0000-000000000001"
 ANY_OCCASION = "00000000-0000-0000-0000-000000000002"
 ANY_REQUEST = "00000000-0000-0000-0000-000000000003"
+ANY_TEXT = "00000000-0000-0000-0000-000000000004"
 ANY_THING = "?room=any&id=any"
 FLOOD = "/crisisbeeld/hoogwater-maas/"
 REPORTS = "/activiteiten/hoogwater-maas/"
@@ -30,9 +32,14 @@ NOBODYS = "00000000-0000-0000-0000-00000000000f"
 EXERCISE = "/crisisbeeld/stroomuitval-roermond/"
 CAPACITY = "/activiteiten/hoogwater-maas/capaciteit/"
 CASUALTIES = "/activiteiten/treinongeval-beek/gewonden/"
+SCALING, CARE = "/activiteiten/treinongeval-beek/opschaling/", "/activiteiten/griepgolf/zorgfase/"
+LASTS = "/activiteiten/hoogwater-maas/volhouden/"
+FLU = "/activiteiten/griepgolf/spreiding/"
 WIDE = {"width": 1440, "height": 900}
 PHONE = {"width": 390, "height": 844}
 SMALLEST = {"width": 320, "height": 640}
+# What of a sheet of A4 lies between its margins, in pixels of CSS.
+PAPER = {"width": 688, "height": 1000}
 AN_HOUR_AGO = f"{datetime.now(ZoneInfo('Europe/Amsterdam')) - timedelta(hours=1):%Y-%m-%dT%H:%M}"
 
 
@@ -42,6 +49,7 @@ FOUND_ON = {
     ANY_THING: (f"{FLOOD}kaart/", r'kaart/wijzig/([^"]+)"'),
     ANY_OCCASION: ("/veiligheidsbeeld/kalender/", r"kalender/([-0-9a-f]{36})/wijzigen/"),
     ANY_REQUEST: ("/landelijk/bijstand/", r"/landelijk/bijstand/([-0-9a-f]{36})/"),
+    ANY_TEXT: ("/landelijk/", r"/landelijk/samen/([-0-9a-f]{36})/"),
     ANY_LAYER: ("/beheer/kaartlagen/", r"beheer/kaartlagen/([-0-9a-f]{36})/"),
 }
 
@@ -79,9 +87,16 @@ PLACES = [
     Place("national picture", "bram", "/landelijk/"),
     Place("share with nodes", "bram", "/landelijk/delen/"),
     Place("nodes", "bram", "/landelijk/knooppunten/"),
+    Place("text of nodes together", "chantal", f"/landelijk/samen/{ANY_TEXT}/"),
+    Place("begin a text of nodes together", "bram", "/landelijk/samen/nieuw/"),
     Place("assistance", "bram", "/landelijk/bijstand/"),
     Place("ask for assistance", "bram", "/landelijk/bijstand/nieuw/"),
     Place("assistance of the manager", "chantal", f"/landelijk/bijstand/{ANY_REQUEST}/"),
+    Place("read in assistance", "bram", "/landelijk/bijstand/inlezen/"),
+    Place("message of a control room", "bram", "/veiligheidsbeeld/signalen/bericht/"),
+    Place("interface", "", "/koppelvlak/"),
+    Place("envelopes", "", "/koppelvlak/berichten/"),
+    Place("terms", "bram", "/koppelvlak/begrippen/"),
     Place("where to look", "amina", "/waarheen/?vraag=stroomstoring+in+Venlo"),
     Place("search", "bram", "/zoeken/?q=noodstroon+water"),
     Place("pictures", "bram", "/crisisbeeld/?alle"),
@@ -121,9 +136,24 @@ PLACES = [
     Place("national plan", "bram", "/plannen/landelijk/infectieziekten/"),
     Place("plan", "bram", "/plannen/ghor-zuid-limburg/1/"),
     Place("plan in review", "chantal", "/plannen/de-maasoever/1/"),
+    Place("plan that is being written", "bram", "/plannen/ghor-zuid-limburg/18/schrijven/"),
+    Place("plan to read", "amina", "/plannen/ghor-zuid-limburg/16/versie/1/tekst/"),
+    Place("plan that was written", "bram", "/plannen/ghor-zuid-limburg/16/"),
     Place("agreements", "amina", "/plannen/afspraken/"),
     Place("theme on one screen", "amina", "/plannen/thema/hoogwater/"),
     Place("health of plans", "bram", "/plannen/gezondheid/"),
+    Place("exercise calendar", "bram", "/oefenen/"),
+    Place("exercise that was held", "bram", "/oefenen/ghor-zuid-limburg/1/"),
+    Place("exercise to come", "amina", "/oefenen/ghor-zuid-limburg/4/"),
+    Place("new exercise on the calendar", "bram", "/oefenen/nieuw/?plan=ghor-zuid-limburg/1"),
+    Place("who was there", "bram", "/oefenen/ghor-zuid-limburg/2/aanwezig/"),
+    Place("evaluation of a training", "bram", "/oefenen/ghor-zuid-limburg/1/evalueren/"),
+    Place("improvement actions", "bram", "/verbeteracties/"),
+    Place("an improvement action", "bram", "/verbeteracties/ghor-zuid-limburg/1/"),
+    Place("self-assessment", "amina", "/instellingen/de-maasoever/zelfevaluatie/"),
+    Place("filling in a self-assessment", "amina", "/instellingen/de-maasoever/zelfevaluatie/invullen/"),
+    Place("what one takes along", "amina", "/plannen/meenemen/"),
+    Place("what one took along", "", "/zonder-verbinding/meenemen/"),
     Place("card of a function", "amina", "/plannen/de-maasoever/1/kaart/ico/"),
     Place("cards of an activity", "amina", f"{REPORTS}kaarten/"),
     Place("institutions", "bram", "/instellingen/"),
@@ -187,10 +217,24 @@ PLACES = [
     Place("capacity of an institution", "amina", "/capaciteit/instellingen/de-maasoever/"),
     Place("hand in a sheet with capacity", "amina", "/capaciteit/inlezen/"),
     Place("report capacity", "amina", "/capaciteit/instellingen/de-maasoever/melden/"),
+    Place("keys for a program", "amina", "/capaciteit/sleutels/"),
     Place("history of a figure", "bram", "/capaciteit/instellingen/maastricht-umc/cijfers/beds/"),
     Place("casualties", "chantal", CASUALTIES),
     Place("report casualties", "bram", f"{CASUALTIES}melden/"),
     Place("answer of a hospital", "bram", f"{CASUALTIES}ziekenhuizen/viecuri/"),
+    Place("scaling up", "chantal", SCALING),
+    Place("code to confirm", "chantal", f"{SCALING}code/VR24/50/"),
+    Place("a unit", "bram", f"{SCALING}eenheden/5/"),
+    Place("care phases", "bram", CARE),
+    Place("phase to record", "chantal", f"{CARE}fase/3/"),
+    Place("endurance", "bram", LASTS),
+    Place("endurance of a coordinator", "amina", f"{LASTS}instellingen/de-maasoever/"),
+    Place("saying what is down", "bram", f"{LASTS}storing/1/"),
+    Place("thinking of a measure", "bram", f"{LASTS}maatregel/"),
+    Place("measure", "chantal", f"{LASTS}maatregel/2/"),
+    Place("spreading", "bram", FLU),
+    Place("saying what is expected", "bram", f"{FLU}verwachting/"),
+    Place("transfer between hospitals", "bram", f"{FLU}verplaatsing/2/"),
     Place("exercise control", "daan", "/activiteiten/stroomuitval-roermond/oefening/"),
     Place("inject", "daan", "/activiteiten/stroomuitval-roermond/oefening/injects/6/"),
     Place("observations", "daan", "/activiteiten/stroomuitval-roermond/waarnemingen/"),
@@ -202,6 +246,17 @@ PLACES = [
     Place("looking back of a coordinator", "amina", f"{REPORTS}terugkijken/"),
     Place("what happened", "bram", f"{REPORTS}terugkijken/verschil/?van={AN_HOUR_AGO}"),
     Place("who read what", "bram", f"{REPORTS}terugkijken/gelezen/"),
+    Place("what changed in plans", "bram", "/plannen/gewijzigd/"),
+    Place("what is pushed on", "bram", f"{REPORTS}doorzetten/"),
+    Place(
+        "choosing what to push on",
+        "bram",
+        f"{REPORTS}doorzetten/nieuw/?room=hoogwater-maas.shared.summary.amber",
+    ),
+    Place("part that waits for approval", "bram", f"{REPORTS}doorzetten/4/"),
+    Place("what was pushed on", "amina", f"{REPORTS}doorgezet/"),
+    Place("keys for what was pushed on", "bram", f"{REPORTS}doorzetten/sleutels/"),
+    Place("drafted summary", "bram", f"{SHORT}samenvatting/"),
     Place("hand-over", "bram", f"{REPORTS}overdracht/"),
     Place("hand-over of a coordinator", "amina", f"{REPORTS}overdracht/"),
     Place("short picture of the commander", "chantal", f"{SHORT}commander/"),
@@ -271,10 +326,16 @@ PLACES = [
 # Addresses that are no page: what a form or a script sends or fetches, and files. The page of one alarm or
 # signal has another address in each world; `test_alarms.py` and `test_safety_picture.py` look at them.
 NO_PAGES = {
+    # As another form of an exercise, a file, or what a button sends.
+    "continuity_mend", "exercise_event_cancel", "exercise_event_change", "exercise_event_lesson",
+    "exercise_event_sign_up", "exercise_events_file", "improvement_propose", "pack_booklet", "pack_take",
     # As the form of a card, a plan beside it, or what a button sends.
     "card_lesson", "card_start", "contacts_checked", "institution_confirm", "plan_answer", "plan_card_choose",
-    "plan_difference", "plan_obligation", "plan_obligation_end", "plan_obligation_met", "plan_propose",
-    "plan_read", "plan_readers", "plan_terms",
+    "plan_difference", "plan_live", "plan_obligation", "plan_obligation_end", "plan_obligation_met",
+    "plan_propose", "plan_watch",
+    "plan_read", "plan_readers", "plan_terms", "plan_worked_in",
+    # What the editor asks beside a plan that is written.
+    "plan_write_new", "plan_write_provenance", "plan_write_seen", "plan_write_token",
     "activity_alarm_close", "activity_alarm_phoned", "activity_document_file", "activity_document_release",
     "activity_document_take_back", "activity_document_version", "activity_document_withdraw",
     # As the same page in or outside an activity, as its table, or what a form sends.
@@ -283,27 +344,40 @@ NO_PAGES = {
     "activity_capacity_report", "activity_capacity_sheet",
     "activity_capacity_unchanged", "activity_capacity_withdraw", "capacity", "capacity_regions",
     "capacity_release", "capacity_room", "capacity_unchanged", "capacity_withdraw",
-    # As one of the forms above, or as the page of the casualties.
+    # As one of the forms above, or as the page of the casualties or of spreading.
+    "endurance_outage_new", "spread_ask", "spread_proposal", "spread_propose",
     "casualty_distribution_ambulances", "casualty_distribution_choose", "casualty_distribution_decide",
     "casualty_distribution_departures", "casualty_distribution_place", "casualty_distribution_proposal",
     "casualty_distribution_propose",
+    # As the same form with other fields.
+    "care_phases_end", "care_phases_reading", "care_phases_state", "care_phases_step", "care_phases_voice",
+    "scale_up_unit_new",
     "activity_grip", "activity_participants", "activity_state", "activity_step", "alarm", "alarm_answer",
     "alarm_bar", "alarm_device_add", "alarm_device_remove", "alarm_receipt", "contact_checked",
     "follow_up", "follow_up_do", "follow_up_drop", "phase_scale",
     "national_withdraw", "national_seen", "national_undo",  # one field as in others; presses
+    "joint_end", "joint_new", "joint_provenance", "joint_seen", "joint_token",  # one field; the text asks
     "exercise_clock", "exercise_inject_add", "exercise_script",
     "edition_file", "edition_link_revoke", "edition_send_again", "edition_subscription_stop",
     "feed_levels", "feed_link",
+    # For other programs: the interface, EMSI, EDXL-RM.
+    "activity_emsi", "activity_emsi_json", "assistance_rm_request", "assistance_rm_step",
+    "interface_activities", "interface_activity", "interface_document", "interface_figures",
+    "interface_nowhere", "interface_openapi", "interface_picture", "interface_released", "interface_reports",
+    "interface_atom", "interface_pushed", "interface_steps",
     # What goes out of capacity, to other programs.
-    "capacity_have", "fhir_metadata", "fhir_one", "fhir_search",
+    "capacity_have", "fhir_bundle", "fhir_metadata", "fhir_one", "fhir_search", "machine_key_withdraw",
+    "digest_draft_answer", "picture_key_withdraw", "pushed_part_step",
     "feed_reception", "feed_resume", "feed_soon", "feed_stop",
     "indicator_read_thresholds",
     "risk_action_done", "risk_establish", "risk_report", "risk_return", "risk_scenario_drop", "risk_send",
     "risk_turn_done",
     # The same form with other fields as those that are looked at.
+    "risk_consultation",
     "risk_action", "risk_bottleneck", "risk_demand", "risk_measure", "risk_meeting", "risk_recommendation",
     "risk_scenario_change",
-    "plan_establish", "plan_file", "plan_return", "plan_send", "plan_version", "plan_withdraw",
+    "plan_establish", "plan_file", "plan_return", "plan_send", "plan_throw_away", "plan_version",
+    "plan_withdraw",
     "safety_picture_opinion", "safety_picture_own_level", "safety_picture_read_along",
     "safety_picture_still_so", "safety_picture_calendar_add", "safety_picture_calendar_file",
     "safety_picture_calendar_subscribed",
@@ -342,33 +416,57 @@ class Opened:
     status: int
     asked: list[str] = field(default_factory=list)
     complaints: list[str] = field(default_factory=list)
-    shown: tuple[dict[str, int], str] | None = None  # how large and in which theme
+    shown: tuple[dict[str, int], str, str] | None = None  # how large, in which theme, on a screen or on paper
 
 
 @pytest.fixture(scope="module")
-def devices(chromium: Browser, demonstration_server: str) -> Iterator[dict[str, BrowserContext]]:
-    """One device per person: people log in once."""
-    contexts: dict[str, BrowserContext] = {}
+def devices(
+    chromium: Browser, demonstration_server: str, request: pytest.FixtureRequest
+) -> Iterator[dict[str, Page]]:
+    """One device per person: people log in once. By night it keeps the pages, as those of people do."""
+    keeps = KEEPS_PAGES if request.config.getoption("--night") else {}
+    pages: dict[str, Page] = {}
     for login in {place.login for place in PLACES}:
         if login:
-            contexts[login] = visitor(chromium, demonstration_server, login).context
+            pages[login] = visitor(chromium, demonstration_server, login, **keeps)
         else:
-            contexts[login] = chromium.new_context(base_url=demonstration_server, locale="nl-NL")
-    yield contexts
-    for context in contexts.values():
-        context.close()
+            pages[login] = device(chromium, demonstration_server)
+    yield pages
+    for page in pages.values():
+        page.context.close()
 
 
-@pytest.fixture(scope="module", params=PLACES, ids=[place.name for place in PLACES])
-def opened(request: pytest.FixtureRequest, devices: dict[str, BrowserContext]) -> Iterator[Opened]:
+def by_day(places: Iterable[Place]) -> list[Place]:
+    """The first view of each address; by night come those of other people and at other moments as well."""
+    first: dict[str, Place] = {}
+    for place in places:
+        first.setdefault(str(resolve(urlsplit(place.path).path).url_name), place)
+    return [*first.values()]
+
+
+def by_day_and_by_night() -> Iterator[pytest.ParameterSet]:
+    """Every place, with what waits for the night marked so."""
+    early = by_day(PLACES)
+    for place in PLACES:
+        yield pytest.param(place, id=place.name, marks=[] if place in early else [pytest.mark.night])
+
+
+@pytest.fixture(scope="module", params=[*by_day_and_by_night()])
+def opened(request: pytest.FixtureRequest, devices: dict[str, Page]) -> Iterator[Opened]:
     """The page of one place. It stays open for all tests of that place."""
     place: Place = request.param
-    page = devices[place.login].new_page()
+    page = devices[place.login]
+    page.goto("about:blank")  # what the page before still asks for is not of this one
     page.set_viewport_size(WIDE)  # type: ignore[arg-type]
+    page.emulate_media(media="screen", color_scheme="light")
     found = Opened(page, place, status=0)
-    page.on("request", lambda asked: found.asked.append(asked.url))
-    page.on("pageerror", lambda error: found.complaints.append(str(error)))
-    page.on("console", lambda message: _hear(found, message))
+    listeners: list[tuple[Any, Callable[[Any], None]]] = [
+        ("request", lambda asked: found.asked.append(asked.url)),
+        ("pageerror", lambda error: found.complaints.append(str(error))),
+        ("console", lambda message: _hear(found, message)),
+    ]
+    for event, listener in listeners:
+        page.on(event, listener)
     answer = page.goto(_address(page, place.path))
     found.status = answer.status if answer else 0
     expect(page.locator("[data-editor]:not([data-live])")).to_have_count(0)
@@ -377,7 +475,8 @@ def opened(request: pytest.FixtureRequest, devices: dict[str, BrowserContext]) -
     if place.column:
         page.evaluate("id => document.getElementById(id).click()", f"cp-show-{place.column}")
     yield found
-    page.close()
+    for event, listener in listeners:
+        page.remove_listener(event, listener)
 
 
 def _address(page: Page, path: str) -> str:
@@ -390,21 +489,39 @@ def wide(opened: Opened) -> Page:
     return _shown(opened, WIDE, "light")
 
 
-def _shown(opened: Opened, size: dict[str, int], theme: str) -> Page:
-    if opened.shown == (size, theme):
+def _shown(opened: Opened, size: dict[str, int], theme: str, on: str = "screen") -> Page:
+    if opened.shown == (size, theme, on):
         return opened.page
-    opened.shown = (size, theme)
+    opened.shown = (size, theme, on)
     opened.page.set_viewport_size(size)  # type: ignore[arg-type]
     # Without motion: halfway from light to dark every contrast is too low.
-    opened.page.emulate_media(color_scheme=theme, reduced_motion="reduce")  # type: ignore[arg-type]
+    opened.page.emulate_media(media=on, color_scheme=theme, reduced_motion="reduce")  # type: ignore[arg-type]
     opened.page.evaluate(TWO_FRAMES)
     return opened.page
+
+
+in_both_dresses = pytest.mark.parametrize(
+    "is_by_day", [True, pytest.param(False, marks=pytest.mark.night)], ids=["by day", "by night"]
+)
+
+
+def _dress(place: Place, is_first: bool) -> tuple[dict[str, int], str]:
+    """A size and a theme: wide in the light and a phone in the dark, which of both first by turns."""
+    is_wide = (PLACES.index(place) % 2 == 0) == is_first
+    return (WIDE, "light") if is_wide else (PHONE, "dark")
+
+
+def _by_turns(place: Place, turn: int, request: pytest.FixtureRequest) -> None:
+    """By day one of two pages is looked at so, which is the other half for the next turn; by night each."""
+    if PLACES.index(place) % 2 != turn and not request.config.getoption("--night"):
+        pytest.skip("by night")
 
 
 def _hear(found: Opened, message: ConsoleMessage) -> None:
     # The browser reports the status of a refused page; the test of that page asks for it.
     own_status = message.text.startswith("Failed to load resource") and found.place.status >= 400
-    if message.type in ("error", "warning") and not own_status:
+    is_of_the_tests = "blocked by Playwright" in message.text  # a device that keeps no pages, by day
+    if message.type in ("error", "warning") and not own_status and not is_of_the_tests:
         found.complaints.append(message.text)
 
 
@@ -428,18 +545,23 @@ def test_no_level_is_colour_alone(wide: Page) -> None:
     assert wide.evaluate(BARE_COLOUR) == []
 
 
+def test_nothing_is_lost_without_colour(wide: Page) -> None:
+    assert wide.evaluate(IN_GREY) == []
+
+
 # Each size and each theme once: what a theme changes are colours, and those are the same at every size.
-@pytest.mark.parametrize(
-    ("size", "theme"), [(WIDE, "light"), (PHONE, "dark")], ids=["wide in the light", "phone in the dark"]
-)
-def test_axe_finds_nothing_serious(opened: Opened, size: dict[str, int], theme: str) -> None:
-    assert axe_findings(_shown(opened, size, theme)) == []
+# By day one of both, by turns over the pages; text of twice the size in the one that axe did not see.
+@in_both_dresses
+def test_axe_finds_nothing_serious(opened: Opened, is_by_day: bool) -> None:
+    assert axe_findings(_shown(opened, *_dress(opened.place, is_by_day))) == []
 
 
-# In the order in which the screen changes least: to lay a page out anew takes longer than to measure it.
-@pytest.mark.parametrize(("size", "theme"), [(PHONE, "dark"), (WIDE, "light")], ids=["phone", "wide"])
-def test_text_of_twice_the_size_is_not_cut(opened: Opened, size: dict[str, int], theme: str) -> None:
-    page = _shown(opened, size, theme)
+@in_both_dresses
+def test_text_of_twice_the_size_is_not_cut(
+    opened: Opened, is_by_day: bool, request: pytest.FixtureRequest
+) -> None:
+    _by_turns(opened.place, 0, request)
+    page = _shown(opened, *_dress(opened.place, not is_by_day))
     page.evaluate("document.documentElement.style.fontSize = '200%'")
     page.evaluate(TWO_FRAMES)
     measured = (max(0, page.evaluate(SIDEWAYS)), page.evaluate(CUT_OFF))
@@ -455,16 +577,19 @@ def test_nothing_is_cut_on_the_smallest_screen(opened: Opened) -> None:
     assert _shown(opened, SMALLEST, "light").evaluate(CUT_OFF) == []
 
 
+def test_on_paper_it_is_whole_and_says_what_it_is(opened: Opened, request: pytest.FixtureRequest) -> None:
+    _by_turns(opened.place, 1, request)
+    assert _shown(opened, PAPER, "light", "print").evaluate(ON_PAPER) == []
+
+
 @pytest.mark.parametrize("column", ["shared", "organisations", "map", "stream"])
-def test_a_column_of_the_picture_takes_the_whole_phone(
-    devices: dict[str, BrowserContext], column: str
-) -> None:
-    page = devices["bram"].new_page()
+def test_a_column_of_the_picture_takes_the_whole_phone(devices: dict[str, Page], column: str) -> None:
+    page = devices["bram"]
+    page.emulate_media(media="screen")
     page.set_viewport_size(PHONE)  # type: ignore[arg-type]
     page.goto(FLOOD)
     page.evaluate("id => document.getElementById(id).click()", f"cp-show-{column}")
     box = page.locator(f".cp-{column}").bounding_box()
-    page.close()
     assert box
     assert box["width"] == PHONE["width"]
 

@@ -4,106 +4,41 @@ The tests stand in the order of the story and share one world: what one person d
 Nobody types an address but the first one and the link in a message; everything else is a word on the screen.
 """
 
-import io
 import json
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from pypdf import PdfReader
 
 from samenbeeld.kernel.tests import databases
-from tests.browser.conftest import axe_findings
 from tests.browser.demonstration import Demonstration
 from tests.browser.messages import link_of_a_message
-from tests.browser.picture import PATIENCE, TWO_FRAMES, device, fill_in_login
+from tests.browser.night import (
+    FLOOD,
+    Night,
+    enter,
+    taken_along,
+    ten_past_three,
+    text_of_pdf,
+    turn_to,
+    write_in,
+)
+from tests.browser.picture import PATIENCE, fill_in_login
 
-PHONE = {"width": 390, "height": 844}
-OUTSIDE = {"amina", "chantal", "eva", "ingrid.knols", "noor.hermsen"}
-HYPHEN = "\N{HYPHEN}"  # where a word is broken off
-FLOOD = "Hoogwater Geul"
 OWN_PICTURE = "Het water staat in de kelder van Meers."
 SENTENCE = "In Meers wachten 96 bewoners op vervoer."
-
-
-class Night:
-    """The people of this night. Who is outside holds a phone, who is in the room sits at a wide screen."""
-
-    def __init__(self, chromium: Browser, address: str, folder: Path) -> None:
-        self.folder = folder
-        self.address = address
-        self._chromium = chromium
-        self._pages: dict[str, Page] = {}
-        self._looked_at: set[str] = set()
-
-    def device_of(self, login: str) -> Page:
-        """Their device, as they left it; a new one is on no page yet."""
-        if login not in self._pages:
-            size = {"viewport": PHONE, "has_touch": True} if login in OUTSIDE else {}
-            self._pages[login] = device(self._chromium, self.address, **size)
-        return self._pages[login]
-
-    def at_home(self, login: str) -> Page:
-        """Logged in, on Nu."""
-        page = self.device_of(login)
-        if page.url == "about:blank":
-            page.goto("/")
-            fill_in_login(page, login)
-        else:
-            page.get_by_role("link", name="Samenbeeld", exact=True).first.click()
-        expect(page.get_by_role("heading", name="Mijn taken")).to_be_visible()
-        return page
-
-    def in_the_flood(self, login: str, view: str = "") -> Page:
-        """In the picture of the flood, or in a view of it, by what stands on Nu."""
-        page = self.at_home(login)
-        enter(page, FLOOD)
-        turn_to(page, view)
-        return page
-
-    def is_good(self, page: Page, screen: str) -> None:
-        """The first time a screen is met axe looks at it, and it never needs to be moved sideways."""
-        if screen not in self._looked_at:
-            self._looked_at.add(screen)
-            page.wait_for_load_state()
-            assert axe_findings(page) == []
-            assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
-
-    def ends(self) -> None:
-        """Everybody goes home."""
-        for page in self._pages.values():
-            page.context.close()
-
-
-def enter(page: Page, activity: str) -> None:
-    """From Nu into the picture of an activity, straight or by the page of the activity."""
-    page.get_by_role("row").get_by_role("link", name=activity).click()
-    expect(page).to_have_url(re.compile(activity.lower().replace(" ", "-")))
-    page.wait_for_load_state()
-    if page.get_by_role("link", name="Open crisisbeeld").count():
-        page.get_by_role("link", name="Open crisisbeeld").click()
-    expect(page).to_have_url(re.compile("/crisisbeeld/"))
-
-
-def turn_to(page: Page, view: str) -> None:
-    """A view of the activity, in the row on top or under Meer."""
-    if not view:
-        return
-    page.wait_for_load_state()
-    views = page.locator("main")
-    link = views.get_by_role("link", name=re.compile(rf"^{view}( \d+)?$")).first
-    if not link.is_visible():
-        views.locator("summary", has_text=re.compile("^\\s*Meer")).first.click()
-    link.click()
+PLAN = "Evacuatie van verpleeghuizen langs de Maas"
+CHANGE = "Elk huis houdt een lijst bij van wie liggend vervoer nodig heeft."
 
 
 @pytest.fixture(scope="module")
 def night(
-    chromium: Browser, _prepared_folder: Path, tmp_path_factory: pytest.TempPathFactory
+    chromium: Browser, settled_folder: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Night]:
-    folder = databases.copied(_prepared_folder, tmp_path_factory.mktemp("night") / "data")
+    folder = databases.copied(settled_folder, tmp_path_factory.mktemp("night") / "data")
     product = Demonstration(folder)
     product.start()
     people = Night(chromium, product.address, folder)
@@ -158,15 +93,15 @@ def test_one_tap_at_night_is_seen_by_who_alarmed_and_leads_to_the_own_picture(ni
     expect(bram.locator("main")).to_contain_text(OWN_PICTURE)
 
 
-def write_in(page: Page, words: str) -> None:
-    """At the end of the one text of a page, until it is saved."""
-    text = page.locator("[data-editor][data-live] .sb-text").first
-    text.click()
-    page.evaluate(TWO_FRAMES)
-    page.keyboard.press("Control+End")
-    page.evaluate(TWO_FRAMES)
-    page.keyboard.type(words)
-    expect(page.locator("[data-saved-state]").first).to_have_text(re.compile(r"Opgeslagen \d\d:\d\d"))
+def test_the_legal_clocks_began_at_ten_past_three(night: Night) -> None:
+    bram, alarmed = night.in_the_flood("bram", "Overleg"), ten_past_three()
+    for event, minutes in (("criterion_met", 0), ("alerting_started", 1)):
+        form = bram.locator("details", has=bram.get_by_role("heading", name="Leg een moment vast"))
+        form.locator("summary").click()
+        form.get_by_label("Wat gebeurde er?").select_option(event)
+        form.get_by_label("Wanneer?").fill(f"{alarmed + timedelta(minutes=minutes):%Y-%m-%dT%H:%M}")
+        form.get_by_role("button", name="Leg vast").click()
+    expect(bram.get_by_role("row", name=re.compile("^Alarmering begint"))).to_contain_text("op tijd")
 
 
 def test_a_report_is_asked_sent_accepted_and_next_time_one_tap(night: Night) -> None:
@@ -209,6 +144,24 @@ def fill_in_report(page: Page) -> None:
     expect(page.locator("[data-sr-saved]")).to_have_text(re.compile(r"Opgeslagen \d\d:\d\d"))
 
 
+def test_a_document_of_a_house_is_found_by_who_looks_for_it(night: Night) -> None:
+    amina = night.in_the_flood("amina", "Documenten")
+    amina.locator("summary", has_text="Document toevoegen").tap()
+    amina.get_by_label("Titel").fill("Ontruimingslijst Meers")
+    amina.get_by_label("Bestand").set_input_files(
+        {"name": "lijst.txt", "mimeType": "text/plain", "buffer": b"Afdeling 1: 32 bewoners"}
+    )
+    night.is_good(amina, "adding a document")
+    amina.get_by_role("button", name="Voeg toe").tap()
+    expect(amina.get_by_role("link", name="Ontruimingslijst Meers", exact=True)).to_be_visible()
+
+    bram = night.in_the_flood("bram", "Documenten")
+    bram.get_by_label("Zoek in de documenten").fill("ontruimingslijst")
+    bram.keyboard.press("Enter")
+    expect(bram.get_by_role("heading", name="Eén document met ‘ontruimingslijst’")).to_be_visible()
+    expect(bram.get_by_role("link", name="Ontruimingslijst Meers", exact=True)).to_be_visible()
+
+
 def test_the_same_bottleneck_of_two_houses_becomes_one(night: Night) -> None:
     ingrid = night.in_the_flood("ingrid.knols", "Knelpunten")
     form = ingrid.get_by_role("region", name="Noteer zelf een knelpunt")
@@ -236,17 +189,47 @@ def test_a_question_goes_out_and_its_answer_comes_back(night: Night) -> None:
     bram.get_by_role("button", name="Stel de vraag").click()
     expect(bram.get_by_role("link", name="Hoe lang houdt de noodstroom in Meers het vol?")).to_be_visible()
 
+    answer(night, "noodstroom in Meers", "Nog negen uur.")
+
+    bram.reload()
+    expect(bram.locator("main")).to_contain_text("Nog negen uur.")
+
+
+def answer(night: Night, about: str, words: str) -> None:
+    """Amina answers what she was asked about this, from Nu, as a fact."""
     amina = night.at_home("amina")
-    asked = amina.get_by_role("listitem").filter(has_text="noodstroom in Meers")
+    asked = amina.get_by_role("listitem").filter(has_text=about)
     asked.get_by_role("link", name="Antwoord").first.tap()
-    amina.get_by_label("Antwoord", exact=True).fill("Nog negen uur.")
+    amina.get_by_label("Antwoord", exact=True).fill(words)
     amina.get_by_label("Feit").check()
     night.is_good(amina, "answering a question")
     amina.get_by_role("button", name="Verstuur het antwoord").tap()
     expect(amina.get_by_role("heading", name="Antwoorden")).to_be_visible()
 
+
+def test_two_sources_say_otherwise_and_after_asking_a_person_says_what_holds(night: Night) -> None:
+    bram = night.in_the_flood("bram", "Besluiten")
+    bram.get_by_role("link", name=re.compile("^Tegenspraken")).click()
+    bram.locator("summary", has_text="Tegenspraak").click()
+    bram.get_by_label("Waarover gaat het?").fill("Bewoners die op vervoer wachten")
+    for number, said, who in ((1, "96", "De Maasoever"), (2, "80", "Meldkamer")):
+        side = bram.get_by_role("group", name=f"Bron {number}")
+        side.get_by_label("Wat wordt gezegd?").fill(said)
+        side.get_by_label("Door wie?").fill(who)
+    bram.get_by_label("Wie moet het weten?").select_option(label="De Maasoever")
+    bram.get_by_role("button", name="Zet naast elkaar").click()
+    expect(bram.locator(".cw-contradiction")).to_contain_text("nog geen antwoord")
+
+    answer(night, "Bewoners die op vervoer wachten", "Het zijn er 96: de meldkamer telde één gang niet mee.")
+
     bram.reload()
-    expect(bram.locator("main")).to_contain_text("Nog negen uur.")
+    expect(bram.locator(".cw-contradiction")).to_contain_text("Antwoord in vraag")
+    bram.locator("summary", has_text="Beslechten, met reden").click()
+    bram.get_by_role("radio", name="96 (De Maasoever)").check()
+    bram.get_by_label("Waarom?").fill("De Maasoever heeft ze geteld.")
+    bram.get_by_role("button", name="Leg vast wat klopt").click()
+    settled = bram.get_by_role("region", name="Beslecht")
+    expect(settled).to_contain_text("De Maasoever heeft ze geteld.")
 
 
 def test_a_suggestion_of_a_house_becomes_a_sentence_of_the_shared_picture(night: Night) -> None:
@@ -330,12 +313,6 @@ def draw(page: Page, symbol: str, label: str, place: str) -> None:
     expect(page.locator("[data-map-list] tbody tr", has_text=label)).to_be_visible()
 
 
-def text_of_pdf(sheets: bytes) -> str:
-    """Its words, however the lines are broken."""
-    text = "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(sheets)).pages)
-    return " ".join(text.replace(HYPHEN + "\n", "").split())
-
-
 def test_the_logger_writes_and_corrects_by_a_new_line(night: Night) -> None:
     wim = night.in_the_flood("wim.cuijpers", "Overleg")
     wim.get_by_role("link", name=re.compile("ogboek")).first.click()
@@ -382,6 +359,63 @@ def test_the_relief_knows_what_happened_and_takes_over(night: Night) -> None:
     expect(ilse.locator("main")).to_contain_text("De Maasoever ontruimt Meers.")
     night.is_good(ilse, "what happened")
 
+    turn_to(ilse, "Terugkijken")
+    then, slider = ilse.locator("#toen"), ilse.get_by_role("slider")
+    expect(then).to_contain_text("De Maasoever ontruimt Meers.")
+    slider.press("Home")
+    expect(then).to_contain_text("Zo stond het op")
+    expect(then).not_to_contain_text("De Maasoever ontruimt Meers.")
+
+
+def test_the_commander_says_of_what_is_open_what_happens_with_it_and_closes(night: Night) -> None:
+    chantal = night.in_the_flood("chantal", "Nazorg")
+    chantal.get_by_role("link", name="Afschalen of afsluiten").tap()
+    expect(chantal.get_by_text(re.compile(r"Er staan nog \d+ punten open"))).to_be_visible()
+    first = chantal.locator(".uk-item").first
+    first.locator("summary").tap()
+    first.get_by_label("Gaat niet door, omdat").check()
+    night.is_good(chantal, "scaling down on a phone")
+    chantal.get_by_role("button", name="Afschalen").tap()
+    expect(chantal.get_by_role("alert")).to_contain_text("Schrijf een reden bij elk punt dat niet doorgaat.")
+    first.get_by_label("Reden").fill("Dat is vanochtend opgelost.")
+    chantal.get_by_role("button", name="Afschalen").tap()
+    expect(chantal.get_by_role("heading", name="Nog te doen")).to_be_visible()
+    expect(chantal.locator("main")).to_contain_text("Dat is vanochtend opgelost.")
+
+    chantal.get_by_role("link", name="Afschalen of afsluiten").tap()
+    chantal.get_by_role("button", name="Activiteit afsluiten").tap()
+    expect(chantal.get_by_text("De nieuwe toestand staat vast")).to_be_visible()
+
+
+def test_a_lesson_reaches_the_owner_of_the_plan_and_the_evaluation_pack_holds_the_night(night: Night) -> None:
+    chantal = night.device_of("chantal")
+    turn_to(chantal, "Evaluatie")
+    chantal.locator("summary", has_text="Les toevoegen").tap()
+    chantal.get_by_label("Wat hebben we geleerd?").fill("Niemand wist wie liggend vervoer nodig had.")
+    chantal.get_by_label("Plan dat moet veranderen").select_option(label=f"{PLAN} (GHOR Zuid-Limburg)")
+    chantal.get_by_label("Wat er moet komen te staan").fill(CHANGE)
+    night.is_good(chantal, "lesson on a phone")
+    chantal.get_by_role("button", name="Les vastleggen").tap()
+    expect(chantal.locator("#les-1")).to_contain_text("nog geen antwoord")
+
+    bram = night.at_home("bram")
+    bram.get_by_text(re.compile(r"Toon nog \d+ taken")).click()
+    asked = bram.get_by_role("listitem").filter(has_text="bij plan").filter(has_text=PLAN)
+    asked.get_by_role("link").first.click()
+    bram.get_by_role("listitem").filter(has_text=CHANGE).get_by_role("link", name="Antwoord").click()
+    bram.get_by_label("We nemen dit over in een volgende versie").check()
+    bram.get_by_role("button", name="Antwoord").click()
+    bram.get_by_role("link", name=f"Les 1 van {FLOOD}").click()
+    expect(bram.locator("#les-1")).to_contain_text("Overgenomen door Bram Janssen")
+
+    sheets = text_of_pdf(taken_along(bram, "PDF"))
+    pack = json.dumps(json.loads(taken_along(bram, "JSON")), ensure_ascii=False)
+    for words in (CHANGE, "Overgenomen door Bram Janssen", "De Maasoever ontruimt Meers."):
+        assert words in sheets
+        assert words in pack
+    assert "03:10" in sheets
+    assert "OEFENING" not in sheets
+
 
 def test_an_exercise_is_prepared_played_observed_and_taken_along(night: Night) -> None:
     daan = night.at_home("daan")
@@ -423,18 +457,6 @@ def test_an_exercise_is_prepared_played_observed_and_taken_along(night: Night) -
     assert "Het alarm ging binnen een minuut." in json.dumps(
         json.loads(taken_along(daan, "JSON")), ensure_ascii=False
     )
-
-
-def taken_along(page: Page, kind: str) -> bytes:
-    """The evaluation as a file, from its own page and back there."""
-    page.get_by_role("link", name="Evaluatie meenemen (PDF, JSON)").click()
-    choice = page.get_by_label("Als wat?")
-    choice.select_option(label=choice.locator("option", has_text=kind).first.inner_text())
-    page.get_by_label("Waarvoor?").fill("Nabespreking")
-    with page.expect_download() as download:
-        page.get_by_role("button", name="Bestand maken").click()
-    turn_to(page, "Evaluatie")
-    return Path(download.value.path()).read_bytes()
 
 
 def test_the_security_officer_finds_it_all_in_a_journal_that_is_whole(night: Night) -> None:

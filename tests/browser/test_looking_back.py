@@ -46,6 +46,23 @@ def test_it_plays_from_event_to_event_until_it_is_stopped(bram: Page) -> None:
     assert slider.input_value() == stopped
 
 
+def test_on_a_phone_the_slider_stays_in_sight_and_map_and_summary_go_along(
+    chromium: Browser, demonstration_server: str
+) -> None:
+    page = visitor(chromium, demonstration_server, "bram", viewport={"width": 390, "height": 844})
+    page.goto(BACK)
+    expect(page.get_by_role("heading", name="Samenvatting")).to_be_visible()
+    page.locator(".ho-map").scroll_into_view_if_needed()
+    expect(page.locator(".ho-map svg.plot-still")).to_be_visible()
+    expect(page.get_by_role("slider")).to_be_in_viewport()
+    expect(page.get_by_role("button", name="Speel af")).to_be_in_viewport()
+    page.get_by_role("slider").press("Home")
+    expect(page.locator(".ho-moment__title")).to_contain_text("Zo stond het op")
+    page.locator(".ho-map").scroll_into_view_if_needed()
+    expect(page.locator(".ho-map")).to_contain_text(re.compile("zoals het stond|Er stond nog niets"))
+    page.context.close()
+
+
 def test_without_script_a_form_shows_the_moment(chromium: Browser, demonstration_server: str) -> None:
     page = visitor(chromium, demonstration_server, "bram", java_script_enabled=False)
     page.goto(BACK)

@@ -1,13 +1,20 @@
 """Drawing together on the map, with and without a mouse or a network, and reading it in a GIS."""
 
+import io
+import json
 import re
 import shutil
 import subprocess
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
+from PIL import Image, ImageChops
 from playwright.sync_api import Browser, Page, expect
 
+from samenbeeld.plot.rules.ogc import RD
+from samenbeeld.plot.tests.vector_file import vector_file
+from tests.browser.demonstration import Demonstration
 from tests.browser.picture import PATIENCE, eventually, offline, visitor
 
 MAP = "/crisisbeeld/hoogwater-maas/kaart/"
@@ -157,6 +164,7 @@ def test_what_cannot_be_a_place_is_told_and_stays_typed(bram: Page) -> None:
     expect(bram.locator("[name=place]")).to_have_value("48.85 2.35")
 
 
+@pytest.mark.night
 def test_a_list_of_many_things_stays_in_pages_and_goes_on_paper_whole(bram_at_the_flu: Page) -> None:
     page = bram_at_the_flu
     rows = page.locator("[data-map-list] tr[data-feature]")
@@ -202,6 +210,7 @@ def test_the_crisis_picture_shows_the_map_beside_the_text(
     page.context.close()
 
 
+@pytest.mark.night
 def test_the_map_of_a_moment_shows_the_water_of_then(chromium: Browser, demonstration_server: str) -> None:
     page = visitor(chromium, demonstration_server, "bram")
     open_map(page)
@@ -219,12 +228,20 @@ def test_the_map_of_a_moment_shows_the_water_of_then(chromium: Browser, demonstr
     page.context.close()
 
 
-def test_a_real_gis_client_reads_the_map_with_a_key(bram: Page, demonstration_server: str) -> None:
+@pytest.fixture(scope="module")
+def secret(chromium: Browser, demonstration_server: str) -> str:
+    """The key that Bram made for his program."""
     assert shutil.which("ogrinfo"), "ogrinfo is missing; run scripts/install tools (Debian package gdal-bin)"
+    bram = visitor(chromium, demonstration_server, "bram")
     bram.goto("/kaartsleutels/")
     bram.get_by_label("Voor welk programma").fill("ogrinfo")
     bram.get_by_role("button", name="Maak een sleutel").click()
     secret = bram.locator(".plot-secret code").inner_text()
+    bram.context.close()
+    return secret
+
+
+def test_a_real_gis_client_reads_the_map_with_a_key(demonstration_server: str, secret: str) -> None:
     layers = ogrinfo(demonstration_server, secret)
     assert SHARED in layers
     assert "hoogwater-maas.care-locations" in layers
@@ -236,12 +253,47 @@ def test_a_real_gis_client_reads_the_map_with_a_key(bram: Page, demonstration_se
     assert "Borgharen" not in near
 
 
+@pytest.mark.night
+def test_what_is_read_in_the_dutch_grid_lies_where_it_lies_in_degrees(
+    demonstration_server: str, secret: str
+) -> None:
+    items = f"{demonstration_server}/api/ogc/collections/{SHARED}/items?limit=1000"
+    degrees = corners(gdal("ogr2ogr", secret, "-f", "GeoJSON", "/vsistdout/", items))
+    # GDAL reads the metres as those of EPSG:28992 and makes degrees of them itself.
+    way = ["-s_srs", "EPSG:28992", "-t_srs", "EPSG:4326"]
+    metres = corners(gdal("ogr2ogr", secret, *way, "-f", "GeoJSON", "/vsistdout/", f"{items}&crs={RD}"))
+    assert len(degrees) > 5
+    assert metres.keys() == degrees.keys()
+    for name, places in degrees.items():
+        assert metres[name] == pytest.approx(places, abs=5e-5), name  # some metres
+
+
 def ogrinfo(server: str, secret: str, *arguments: str) -> str:
+    return gdal("ogrinfo", secret, "-ro", f"OAPIF:{server}/api/ogc/", *arguments)
+
+
+def gdal(program: str, secret: str, *arguments: str) -> str:
+    """What this program of GDAL says, which asks with the key."""
     headers = ["--config", "GDAL_HTTP_HEADERS", f"Authorization: Bearer {secret}"]
-    command = ["ogrinfo", "-ro", *headers, f"OAPIF:{server}/api/ogc/", *arguments]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    done = subprocess.run(
+        [program, *headers, *arguments], capture_output=True, text=True, timeout=60, check=False
+    )
     assert done.returncode == 0, done.stderr
     return done.stdout
+
+
+def corners(told: str) -> dict[str, list[float]]:
+    """Longitude and latitude of every corner in GeoJSON, by the id of the thing."""
+    return {one["id"]: list(numbers(one["geometry"]["coordinates"])) for one in json.loads(told)["features"]}
+
+
+def numbers(nested: Any) -> Iterator[float]:
+    """All numbers in lists in lists, in their order."""
+    if isinstance(nested, list):
+        for each in nested:
+            yield from numbers(each)
+    else:
+        yield nested
 
 
 def test_a_layer_from_outside_comes_when_it_is_asked_and_says_so_when_it_cannot(
@@ -263,6 +315,65 @@ def test_a_layer_from_outside_comes_when_it_is_asked_and_says_so_when_it_cannot(
     row.get_by_role("checkbox").uncheck()
     expect(page.locator(".plot-credits")).to_be_hidden()
     page.context.close()
+
+
+@pytest.mark.night
+@pytest.mark.night
+def test_an_area_of_vector_tiles_lies_on_the_map_without_the_edges_of_its_tiles(
+    chromium: Browser, demonstration: Demonstration
+) -> None:
+    keeper = visitor(chromium, demonstration.address, "sanne.ritzen")
+    (demonstration.map_layers / "vlak.pmtiles").write_bytes(vector_file())
+    add_file_as_layer(keeper, "vlak.pmtiles", "Vlak")
+    keeper.goto(MAP)
+    row = keeper.locator("[data-outside]", has_text="Vlak")
+    keeper.wait_for_timeout(1000)  # the map itself has come to rest
+    without = drawn_map(keeper)
+    row.get_by_role("checkbox").check()
+    expect(row).to_contain_text("getoond")
+    expect(row).not_to_contain_text("niet alles")
+    keeper.wait_for_timeout(500)
+    steps = ImageChops.difference(without, drawn_map(keeper)).tobytes()
+    strongest = [max(steps[at : at + 3]) for at in range(0, len(steps), 3)]
+    # One quiet ground over the whole map: no line along a tile, and no strip where two tiles overlap.
+    assert sum(step > 0 for step in strongest) > 0.9 * len(strongest)
+    assert max(strongest) <= 0.1 * 255
+    # Of so fine a file more tiles are in sight than are fetched: that is said.
+    (demonstration.map_layers / "fijn.pmtiles").write_bytes(vector_file(zooms=(13, 13)))
+    add_file_as_layer(keeper, "fijn.pmtiles", "Fijn")
+    keeper.goto(MAP)
+    row = keeper.locator("[data-outside]", has_text="Fijn")
+    row.get_by_role("checkbox").check()
+    expect(row).to_contain_text("getoond, niet alles: zoom in")
+    keeper.context.close()
+
+
+def drawn_map(page: Page) -> Image.Image:
+    """The paper, without its foot: there it is said whose layers lie on it."""
+    box = page.locator("[data-map-paper]").bounding_box()
+    assert box is not None
+    clip = {"x": box["x"], "y": box["y"], "width": box["width"], "height": min(box["height"] - 80, 500)}
+    return Image.open(io.BytesIO(page.screenshot(clip=clip))).convert("RGB")
+
+
+def add_file_as_layer(page: Page, file: str, name: str) -> None:
+    """Through the pages for it, as who keeps the node does."""
+    page.goto("/beheer/kaartlagen/")
+    page.locator("#plot-outside-kind").select_option("pmtiles")
+    page.locator("#plot-outside-file").select_option(file)
+    page.get_by_role("button", name="Kijk wat daar is").click()
+    page.locator("#plot-outside-name").fill(name)
+    page.locator("#plot-outside-for").select_option("everybody")
+    page.get_by_role("button", name="Voeg toe en bekijk").click()
+    page.get_by_role("button", name="Zet aan").click()
+
+
+@pytest.mark.night
+def test_from_the_card_of_an_area_who_alarms_goes_to_an_alarm_for_it(bram: Page) -> None:
+    bram.locator("[data-map-list] tr", has_text="Onder water").get_by_role("button").first.click()
+    bram.get_by_role("link", name="Alarmeer dit gebied").click()
+    expect(bram.get_by_text("van de kaart is ingevuld")).to_be_visible()
+    expect(bram.get_by_label("Gebied")).to_have_value(re.compile(r'^\{"type": "Polygon"'))
 
 
 def test_a_site_says_its_level_on_the_map_and_in_the_list(bram: Page) -> None:

@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.demonstration import Demonstration
 from tests.browser.picture import (
+    KEEPS_PAGES,
     PICTURE,
     eventually,
     log_in,
@@ -30,7 +31,7 @@ PAGES = "caches.open('samenbeeld-pages').then(cache => cache.keys()).then(keys =
 @pytest.fixture
 def bram(chromium: Browser, demonstration_server: str) -> Iterator[Page]:
     """Writes the shared picture; his device has kept it."""
-    page = visitor(chromium, demonstration_server, "bram")
+    page = visitor(chromium, demonstration_server, "bram", **KEEPS_PAGES)
     open_picture(page)
     _wait_until_kept(page)
     yield page
@@ -50,7 +51,7 @@ def leaving(chromium: Browser, demonstration_server: str) -> Iterator[Page]:
 @pytest.fixture
 def bram_elsewhere(chromium: Browser, demonstration_server: str) -> Iterator[Page]:
     """The same person on a second device, which stays connected."""
-    page = visitor(chromium, demonstration_server, "bram")
+    page = visitor(chromium, demonstration_server, "bram", **KEEPS_PAGES)
     open_picture(page)
     yield page
     page.context.close()
@@ -84,6 +85,8 @@ def test_both_write_while_one_is_away_and_end_with_the_same_text(bram: Page, bra
     expect(bram.locator("[data-offline-line]")).to_be_empty()
 
 
+@pytest.mark.night
+@pytest.mark.night
 def test_on_a_phone_it_stays_in_sight_where_one_writes_that_it_is_saved_or_waits(bram: Page) -> None:
     bram.set_viewport_size({"width": 390, "height": 844})
     saved = bram.locator(".sb-toolbar__saved")
@@ -122,12 +125,15 @@ def test_a_second_page_opens_without_a_network_after_one_visit(bram: Page) -> No
     expect(text_of(page, C1)).to_have_attribute("contenteditable", "true")
 
 
+@pytest.mark.night
 def test_a_page_that_was_never_opened_says_so(bram: Page) -> None:
     offline(bram.context, True)
     bram.goto("/organisaties/")
     expect(bram.get_by_role("heading", name="Geen verbinding")).to_be_visible()
 
 
+@pytest.mark.night
+@pytest.mark.night
 def test_from_there_the_pages_that_were_kept_are_one_click_away(bram: Page) -> None:
     offline(bram.context, True)
     bram.goto("/organisaties/")
@@ -135,6 +141,8 @@ def test_from_there_the_pages_that_were_kept_are_one_click_away(bram: Page) -> N
     expect(text_of(bram, C1)).to_have_attribute("contenteditable", "true")
 
 
+@pytest.mark.night
+@pytest.mark.night
 def test_the_page_that_was_asked_for_comes_by_itself_when_there_is_a_network_again(bram: Page) -> None:
     offline(bram.context, True)
     bram.goto("/organisaties/")
@@ -168,6 +176,7 @@ def test_logging_out_wipes_what_this_device_kept(leaving: Page) -> None:
     assert leaving.evaluate(PAGES) == 0
 
 
+@pytest.mark.night
 def test_logging_out_in_one_tab_takes_the_other_along(leaving: Page) -> None:
     other = leaving.context.new_page()
     open_picture(other)
@@ -177,6 +186,8 @@ def test_logging_out_in_one_tab_takes_the_other_along(leaving: Page) -> None:
     assert eventually(lambda: leaving.evaluate(KEPT) == 0)
 
 
+@pytest.mark.night
+@pytest.mark.night
 def test_words_of_who_logged_out_do_not_stay_behind(leaving: Page) -> None:
     write(leaving, C1, "Net voor het uitloggen.")
     _log_out(leaving)
@@ -191,7 +202,7 @@ def test_the_very_last_letters_survive_a_page_that_is_loaded_again_at_once(bram:
     expect(text_of(bram, C1)).to_contain_text("Tot op de laatste letter.")
 
 
-def test_logging_out_with_unsent_words_warns_with_their_number(bram: Page) -> None:
+def test_logging_out_with_unsent_words_warns(bram: Page) -> None:
     offline(bram.context, True)
     write(bram, C1, "x")
     expect(saved_state(bram)).to_contain_text("Nog niet verstuurd")
@@ -202,6 +213,7 @@ def test_logging_out_with_unsent_words_warns_with_their_number(bram: Page) -> No
     assert bram.evaluate(KEPT) > 0
 
 
+@pytest.mark.night
 def test_logging_out_without_a_network_is_told_and_wipes_nothing(bram: Page) -> None:
     offline(bram.context, True)
     _log_out(bram)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from tests.browser.picture import PICTURE, open_picture, saved_state, text_of, visitor, write
 
@@ -61,6 +61,7 @@ def test_the_card_says_when_it_was_seen_reported_and_processed(bram: Page) -> No
     expect(_line(bram, "Gezien")).to_have_text(re.compile(f"00:10, gemeld .*00:20, verwerkt {CLOCK}"))
 
 
+@pytest.mark.night
 def test_what_was_not_said_to_be_reported_was_reported_when_it_was_written(bram: Page) -> None:
     open_picture(bram)
     write(bram, C4, "De stroom is uit in Meers.")
@@ -80,10 +81,18 @@ def test_a_sentence_from_an_own_picture_leads_back_to_it(bram: Page, amina: Page
     write(bram, D3, "")
     bram.keyboard.press("Control+V")
     expect(saved_state(bram)).to_contain_text("Opgeslagen")
+    # The server answers while the finger is on the link: the link stays the one that was pressed.
+    waiting: list[Route] = []
+    bram.route("**/herkomst/**", lambda route: waiting.append(route))
     _ask(bram, D3, "Twaalf bewoners zijn verhuisd naar Geleen.")
     expect(_line(bram, "Bron")).to_have_text("De Maasoever")
     link = _line(bram, "Komt uit").get_by_role("link", name="eigen beeld van De Maasoever")
-    link.click()
+    link.hover()
+    bram.mouse.down()
+    for asked in waiting:
+        asked.continue_()
+    expect(_line(bram, "In de zin")).to_contain_text("Bram Janssen")
+    bram.mouse.up()
     bram.wait_for_url(f"**{OWN_PICTURE}")
 
 

@@ -20,7 +20,7 @@ _PASTE = """html => {
 }"""
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def bram(chromium: Browser, demonstration_server: str) -> Iterator[Page]:
     """Writes, and pastes."""
     page = visitor(chromium, demonstration_server, "bram")

@@ -32,7 +32,7 @@ _POST = """([address, fields]) => fetch(address, { method: "POST", body: new URL
   headers: JSON.parse(document.body.getAttribute("hx-headers")) }).then(answer => answer.status)"""
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def bram(chromium: Browser, demonstration_server: str) -> Iterator[Page]:
     """Says who takes part."""
     page = visitor(chromium, demonstration_server, "bram")
@@ -41,14 +41,18 @@ def bram(chromium: Browser, demonstration_server: str) -> Iterator[Page]:
     page.context.close()
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def amina(chromium: Browser, demonstration_server: str, bram: Page) -> Iterator[Page]:
     """Writes the picture of De Maasoever; afterwards De Maasoever takes part again."""
-    page = visitor_with_own_login(chromium, demonstration_server, "amina")
+    yield from _at_her_picture(chromium, demonstration_server)
+    bram.evaluate(_POST, [ACTIVITY + "deelnemers/", {"organisation": "de-maasoever"}])
+
+
+def _at_her_picture(chromium: Browser, address: str) -> Iterator[Page]:
+    page = visitor_with_own_login(chromium, address, "amina")
     listen(page)
     open_picture(page, OWN_PICTURE)
     yield page
-    bram.evaluate(_POST, [ACTIVITY + "deelnemers/", {"organisation": "de-maasoever"}])
     page.context.close()
 
 
@@ -56,7 +60,49 @@ def _refused(page: Page) -> Locator:
     return page.locator(".sb-refused--change")
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
+def shut_out(chromium: Browser, demonstration_server: str) -> Iterator[Page]:
+    """The room closed to Amina while her words were under way."""
+    for amina in _at_her_picture(chromium, demonstration_server):
+        yield _shut_out(amina)
+
+
+def _shut_out(amina: Page) -> Page:
+    held = Held()
+    held.route(amina)
+    open_picture(amina, OWN_PICTURE)
+    expect(amina.locator("[data-presence]")).not_to_be_empty()
+    amina.wait_for_timeout(500)
+    held.is_held = True
+    write(amina, OWN, WORDS)
+    expect(saved_state(amina)).to_have_text("Bewaren…")
+    held.say(OWN, {"key": "realtime-not-allowed", "code": 4403})
+    expect(_refused(amina)).to_be_visible()
+    return amina
+
+
+def test_who_is_shut_out_sees_the_unsent_words_and_nothing_else_of_the_text(shut_out: Page) -> None:
+    expect(_refused(shut_out)).to_contain_text("je mag deze tekst niet meer zien.")
+    expect(_refused(shut_out).locator("blockquote")).to_have_text(WORDS)
+    expect(shut_out.locator(f'[data-editor="{OWN}"]')).to_have_text(re.compile("Je mag .* niet meer zien."))
+
+
+def test_a_text_that_closed_does_not_stay_on_the_device(shut_out: Page) -> None:
+    assert eventually(lambda: not shut_out.evaluate(KEPT, OWN))
+
+
+def test_who_is_shut_out_keeps_the_unsent_words_over_a_reload_until_they_are_closed(shut_out: Page) -> None:
+    assert eventually(lambda: shut_out.evaluate(KEPT, ":!refused"))
+    shut_out.reload()
+    expect(_refused(shut_out).locator("blockquote")).to_have_text(WORDS)
+    _refused(shut_out).get_by_role("button", name="Sluit").click()
+    expect(_refused(shut_out)).to_have_count(0)
+    shut_out.reload()
+    expect(shut_out.locator(f'[data-editor="{OWN}"]')).to_be_visible()
+    expect(_refused(shut_out)).to_have_count(0)
+
+
+@pytest.fixture(scope="module")
 def refused(amina: Page, bram: Page) -> Page:
     """Amina wrote while she was away; De Maasoever took part no longer when she came back."""
     before = plain(amina, OWN)
@@ -90,23 +136,17 @@ def test_a_refusal_is_no_error_of_the_page(refused: Page) -> None:
     assert [said for said in refused.complaints if not network.search(said)] == []  # type: ignore[attr-defined]
 
 
-def test_refused_words_stay_over_a_reload_until_they_are_closed(refused: Page) -> None:
-    expect(text_of(refused, OWN)).to_have_attribute("contenteditable", "false")
-    refused.reload()
-    expect(_refused(refused).locator("blockquote")).to_have_text(WORDS)
-    assert WORDS not in plain(refused, OWN)
-    _refused(refused).get_by_role("button", name="Sluit").click()
-    expect(_refused(refused)).to_have_count(0)
-    refused.reload()
-    expect(text_of(refused, OWN)).to_be_visible()
-    expect(_refused(refused)).to_have_count(0)
-
-
 def test_refused_words_can_be_copied(refused: Page) -> None:
     refused.context.grant_permissions(["clipboard-read", "clipboard-write"])
     _refused(refused).get_by_role("button", name="Kopieer je tekst").click()
     expect(_refused(refused).get_by_role("button", name="Gekopieerd")).to_be_visible()
     assert refused.evaluate("navigator.clipboard.readText()") == WORDS
+
+
+def test_refused_words_stay_over_a_reload(refused: Page) -> None:
+    refused.reload()
+    expect(_refused(refused).locator("blockquote")).to_have_text(WORDS)
+    assert WORDS not in plain(refused, OWN)
 
 
 def test_refused_words_are_wiped_at_logging_out(refused: Page) -> None:
@@ -118,38 +158,6 @@ def test_refused_words_are_wiped_at_logging_out(refused: Page) -> None:
     assert eventually(lambda: not refused.evaluate(KEPT, ":!refused"))
 
 
-@pytest.fixture
-def shut_out(amina: Page) -> Page:
-    """The room closed to Amina while her words were under way."""
-    held = Held()
-    held.route(amina)
-    open_picture(amina, OWN_PICTURE)
-    expect(amina.locator("[data-presence]")).not_to_be_empty()
-    amina.wait_for_timeout(500)
-    held.is_held = True
-    write(amina, OWN, WORDS)
-    expect(saved_state(amina)).to_have_text("Bewaren…")
-    held.say(OWN, {"key": "realtime-not-allowed", "code": 4403})
-    expect(_refused(amina)).to_be_visible()
-    return amina
-
-
-def test_who_is_shut_out_sees_the_unsent_words_and_nothing_else_of_the_text(shut_out: Page) -> None:
-    expect(_refused(shut_out)).to_contain_text("je mag deze tekst niet meer zien.")
-    expect(_refused(shut_out).locator("blockquote")).to_have_text(WORDS)
-    expect(shut_out.locator(f'[data-editor="{OWN}"]')).to_have_text(re.compile("Je mag .* niet meer zien."))
-
-
-def test_a_text_that_closed_does_not_stay_on_the_device(shut_out: Page) -> None:
-    assert eventually(lambda: not shut_out.evaluate(KEPT, OWN))
-
-
-def test_who_is_shut_out_keeps_the_unsent_words_over_a_reload(shut_out: Page) -> None:
-    assert eventually(lambda: shut_out.evaluate(KEPT, ":!refused"))
-    shut_out.reload()
-    expect(_refused(shut_out).locator("blockquote")).to_have_text(WORDS)
-
-
 @pytest.mark.parametrize("with_script", [True, False], ids=["script", "no script"])
 def test_a_file_of_200_megabytes_is_refused_and_the_form_stays_as_it_was(
     chromium: Browser, demonstration_server: str, tmp_path: Path, with_script: bool
@@ -157,7 +165,7 @@ def test_a_file_of_200_megabytes_is_refused_and_the_form_stays_as_it_was(
     large = tmp_path / "plan.pdf"
     with large.open("wb") as file:
         file.truncate(200_000_000)
-    page = visitor(chromium, demonstration_server, "bram", service_workers="block")
+    page = visitor(chromium, demonstration_server, "bram")
     state = page.context.storage_state()
     page.context.close()
     page = device(chromium, demonstration_server, storage_state=state, java_script_enabled=with_script)

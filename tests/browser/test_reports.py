@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from tests.browser.picture import eventually, offline, visitor
+from tests.browser.picture import KEEPS_PAGES, eventually, offline, visitor
 
 FORM = "/activiteiten/hoogwater-maas/rapport/wijzigen/"
 OWN = "/activiteiten/hoogwater-maas/rapport/"
@@ -16,7 +16,7 @@ PHONE = {"width": 390, "height": 844}
 @pytest.fixture
 def amina(chromium: Browser, demonstration_server: str) -> Iterator[Page]:
     """On her phone."""
-    page = visitor(chromium, demonstration_server, "amina", viewport=PHONE)
+    page = visitor(chromium, demonstration_server, "amina", viewport=PHONE, **KEEPS_PAGES)
     yield page
     page.context.close()
 
@@ -64,7 +64,7 @@ def test_what_was_typed_before_the_script_began_is_kept_and_sent(
     chromium: Browser, demonstration_server: str
 ) -> None:
     # The page comes from the server and not from the device, so that its script can be held back.
-    page = visitor(chromium, demonstration_server, "amina", viewport=PHONE, service_workers="block")
+    page = visitor(chromium, demonstration_server, "amina", viewport=PHONE)
     held: list[Route] = []
     page.route("**/build/situation-report*.js", lambda route: held.append(route))
     page.goto(FORM, wait_until="commit")
@@ -117,7 +117,7 @@ def test_what_was_typed_without_a_network_is_there_after_the_browser_was_closed(
 def test_a_phone_that_runs_behind_loses_nothing_that_was_typed_after_the_last_saving(
     chromium: Browser, demonstration_server: str
 ) -> None:
-    page = visitor(chromium, demonstration_server, "amina", viewport=PHONE, service_workers="block")
+    page = visitor(chromium, demonstration_server, "amina", viewport=PHONE)
     page.add_init_script("const now = Date.now; Date.now = () => now() - 600_000")
     page.goto(FORM)
     page.get_by_label("Ziekteverzuim").fill("4")

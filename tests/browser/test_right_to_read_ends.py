@@ -6,7 +6,7 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.picture import PICTURE, eventually, open_picture, text_of, visitor
+from tests.browser.picture import KEEPS_PAGES, PICTURE, eventually, open_picture, text_of, visitor
 
 OWN = "hoogwater-maas.own.de-maasoever.amber"
 OWN_PICTURE = f"{PICTURE}organisatie/de-maasoever/"
@@ -18,7 +18,7 @@ KEPT = """path => caches.open("samenbeeld-pages").then(cache => cache.keys())
 @pytest.fixture
 def take_back(chromium: Browser, demonstration_server: str) -> Iterator[Callable[[], None]]:
     """De Maasoever lets the neighbours read its own picture, until this is called."""
-    page = visitor(chromium, demonstration_server, "amina")
+    page = visitor(chromium, demonstration_server, "amina", **KEEPS_PAGES)
     page.goto(RELEASE)
     form = page.locator("form", has=page.get_by_role("button", name="Geef vrij"))
     form.get_by_label("Aan welke organisatie?").select_option("ghor-limburg-noord")
@@ -43,7 +43,7 @@ def take_back(chromium: Browser, demonstration_server: str) -> Iterator[Callable
 @pytest.fixture
 def daan(chromium: Browser, demonstration_server: str, take_back: Callable[[], None]) -> Iterator[Page]:
     """A neighbour who reads along; his device has kept the page."""
-    page = visitor(chromium, demonstration_server, "daan")
+    page = visitor(chromium, demonstration_server, "daan", **KEEPS_PAGES)
     open_picture(page, OWN_PICTURE)
     expect(text_of(page, OWN)).to_be_visible()
     page.wait_for_function("navigator.serviceWorker.ready.then(() => true)")

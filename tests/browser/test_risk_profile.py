@@ -23,6 +23,7 @@ def _press(page: Page, name: str) -> None:
 
 def _describes(ruud: Page) -> None:
     ruud.goto("/")
+    ruud.locator(".sb-nav summary").click()
     ruud.get_by_role("link", name="Risicoprofiel").click()
     ruud.get_by_role("link", name="Begin een profiel van Limburg-Noord").click()
     _press(ruud, "Begin")

@@ -41,6 +41,7 @@ def test_a_judgement_goes_from_the_expert_to_everybody(chromium: Browser, demons
 
     chantal = visitor(chromium, demonstration_server, "chantal")
     chantal.goto("/")
+    chantal.locator(".now__rest > summary").click()
     task = chantal.locator(".now__tasks li", has_text="Lees mee: Maatschappelijke onrust")
     task.get_by_role("link", name="Beoordeel").click()
     chantal.get_by_role("button", name="Akkoord, publiceer").click()

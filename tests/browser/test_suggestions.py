@@ -10,7 +10,7 @@ from tests.browser.picture import open_picture, saved_state, text_of, visitor, w
 C3 = "hoogwater-maas.shared.C3.amber"
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def bram(chromium: Browser, demonstration_server: str) -> Iterator[Page]:
     """The head of information: answers suggestions."""
     page = visitor(chromium, demonstration_server, "bram")
@@ -19,7 +19,7 @@ def bram(chromium: Browser, demonstration_server: str) -> Iterator[Page]:
     page.context.close()
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def amina(chromium: Browser, demonstration_server: str) -> Iterator[Page]:
     """Reads, and suggests."""
     page = visitor(chromium, demonstration_server, "amina")
@@ -38,7 +38,7 @@ def _suggest(page: Page, sentence: str, instead: str) -> None:
     form = page.get_by_role("dialog")
     form.get_by_label("Jouw zin").fill(instead)
     form.get_by_role("button", name="Verstuur voorstel").click()
-    expect(page.get_by_text("Je voorstel is verstuurd.")).to_be_visible()
+    expect(page.get_by_text("Je voorstel is verstuurd.").last).to_be_visible()
 
 
 def _suggestion(page: Page, words: str) -> Locator:
@@ -98,6 +98,6 @@ def test_a_suggestion_and_its_answer_are_seen_by_the_other_without_loading_the_p
     expect(waiting).to_be_visible()
     waiting.get_by_role("button", name="Neem over", exact=True).click()
     expect(amina.locator("[data-suggestion]", has_text="loopt vol")).to_have_count(0)
-    expect(amina.get_by_text("Je voorstel is beantwoord.")).to_be_visible()
-    amina.get_by_role("link", name="Bekijk het antwoord").click()
+    expect(amina.get_by_text("Je voorstel is beantwoord.").last).to_be_visible()
+    amina.get_by_role("link", name="Bekijk het antwoord").last.click()
     expect(amina.get_by_text("De kelder van de school loopt vol.").first).to_be_visible()

@@ -11,16 +11,21 @@ D1 = "hoogwater-maas.shared.D1.amber"
 IN_TEXT = "document.activeElement.closest('.sb-text') !== null"
 
 
-@pytest.fixture
-def bram(chromium: Browser, demonstration_server: str) -> Iterator[Page]:
-    """Has just put a table in the text."""
+@pytest.fixture(scope="module")
+def picture(chromium: Browser, demonstration_server: str) -> Iterator[Page]:
     page = visitor(chromium, demonstration_server, "bram")
     open_picture(page)
-    write(page, D1, "Bedden:")
-    page.keyboard.press("Enter")
-    page.get_by_role("button", name="Tabel", exact=True).click()
     yield page
     page.context.close()
+
+
+@pytest.fixture
+def bram(picture: Page) -> Page:
+    """Has just put a table in the text."""
+    write(picture, D1, "Bedden:")
+    picture.keyboard.press("Enter")
+    picture.get_by_role("button", name="Tabel", exact=True).click()
+    return picture
 
 
 def _expect_cells(page: Page, *words: str) -> None:

@@ -15,10 +15,13 @@ C3 = "hoogwater-maas.shared.C3.amber"
 EXERCISE = "/crisisbeeld/stroomuitval-roermond/"
 LAST_LINE = re.compile(r"\n\n— ECHT · TLP:AMBER · Hoogwater Maas · \w\w \d+ \w+ \d\d:\d\d$")
 
-# Each page of one activity, and one that is about nothing alone.
+# Each page of one activity, and one that is about nothing alone; by day those that have more than one sheet.
 PRINTED = [
     ("bram", "/"),
     ("bram", "/crisisbeeld/hoogwater-maas/"),
+    ("bram", "/activiteiten/hoogwater-maas/besluiten/"),
+]
+PRINTED_AT_NIGHT = [
     ("bram", "/crisisbeeld/hoogwater-maas/versies/2/"),
     ("amina", "/crisisbeeld/hoogwater-maas/organisatie/de-maasoever/"),
     ("bram", "/crisisbeeld/hoogwater-maas/kaart/"),
@@ -26,7 +29,6 @@ PRINTED = [
     ("bram", "/activiteiten/hoogwater-maas/rapporten/"),
     ("bram", "/activiteiten/hoogwater-maas/rapporten/thuiszorg-geulvallei/3/"),
     ("bram", "/activiteiten/hoogwater-maas/knelpunten/"),
-    ("bram", "/activiteiten/hoogwater-maas/besluiten/"),
     ("bram", "/activiteiten/hoogwater-maas/besluiten/taken/"),
     ("bram", "/activiteiten/hoogwater-maas/besluiten/vragen/"),
     ("bram", "/activiteiten/hoogwater-maas/overleg/"),
@@ -67,7 +69,10 @@ def paper(page: Page) -> list[str]:
     return [" ".join(sheet.extract_text().split()) for sheet in sheets]
 
 
-@pytest.mark.parametrize(("login", "path"), PRINTED)
+@pytest.mark.parametrize(
+    ("login", "path"),
+    [*PRINTED, *(pytest.param(*page, marks=pytest.mark.night) for page in PRINTED_AT_NIGHT)],
+)
 def test_every_sheet_of_a_page_says_label_mode_and_time(
     bram: Page, amina: Page, login: str, path: str
 ) -> None:

@@ -18,9 +18,9 @@ import django
 django.setup()
 
 from django.conf import settings  # noqa: E402 - settings first
-from django.core.management import call_command  # noqa: E402 - settings first
 
 from samenbeeld.project import server  # noqa: E402 - settings first
+from samenbeeld.project.tables import bring_up_to_date  # noqa: E402 - settings first
 from samenbeeld.realtime import rooms  # noqa: E402 - settings first
 from samenbeeld.realtime.hub import HUB  # noqa: E402 - settings first
 from samenbeeld.realtime.rules import Author, Grant  # noqa: E402 - settings first
@@ -51,6 +51,6 @@ async def application(scope: Scope, receive: Receive, send: Send) -> None:
 
 
 if __name__ == "__main__":
-    call_command("migrate", verbosity=0, interactive=False)
+    bring_up_to_date()
     rooms.authorise_with(authorise)
     server.run("tests.live.alone:application")

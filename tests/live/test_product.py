@@ -55,8 +55,8 @@ print(made[0].number)
 
 
 @pytest.fixture(scope="module")
-def folder(_prepared_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return Path(shutil.copytree(_prepared_folder, tmp_path_factory.mktemp("product") / "data"))
+def folder(settled_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return Path(shutil.copytree(settled_folder, tmp_path_factory.mktemp("product") / "data"))
 
 
 @pytest.fixture(scope="module")
@@ -100,6 +100,7 @@ def test_an_upload_of_200_megabytes_is_refused_in_words_and_never_held(
 
 
 @pytest.mark.drill
+@pytest.mark.night
 def test_after_a_kill_in_the_middle_of_playing_every_inject_was_played_exactly_once(
     product: Demonstration, folder: Path
 ) -> None:

@@ -19,7 +19,7 @@ from samenbeeld.kernel.tests import databases
 from samenbeeld.project.commands.doctor import port_is_free
 from tests.live.harness import REPOSITORY, free_port
 
-pytestmark = [pytest.mark.drill, databases.of_sqlite]
+pytestmark = [pytest.mark.drill, pytest.mark.night, databases.of_sqlite]
 
 # In the form of the demonstration, without its large world.
 NODES = """

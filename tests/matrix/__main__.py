@@ -18,15 +18,15 @@ def main() -> None:
         plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
         settings.STORAGES = settings.STORAGES | {"staticfiles": plain}
         django.setup()
-        from django.core.management import call_command
         from django.test.utils import setup_test_environment
 
+        from samenbeeld.project import tables
         from tests.matrix import table
         from tests.matrix.answers import answers
         from tests.matrix.world import world
 
         setup_test_environment()
-        call_command("migrate", verbosity=0)
+        tables.bring_up_to_date()
         with world():
             actual = answers()
         print(table.laid_out(table.read(table.FILE.read_text()), actual.table), end="")

@@ -27,10 +27,15 @@ from tests.matrix.doors import Knock, get, json_post, post
 from tests.matrix.filled_in_capacity import capacity
 from tests.matrix.filled_in_casualties import casualties
 from tests.matrix.filled_in_editions import editions
+from tests.matrix.filled_in_endurance import endurance, spreading
+from tests.matrix.filled_in_exchange import exchange
 from tests.matrix.filled_in_nodes import assistance, nodes
 from tests.matrix.filled_in_plans import plans_beside
+from tests.matrix.filled_in_pushing import pushing
 from tests.matrix.filled_in_reports import reports
 from tests.matrix.filled_in_risk import risk_profiles
+from tests.matrix.filled_in_scaling import scaling
+from tests.matrix.filled_in_training import training
 from tests.matrix.filled_in_watching import watching
 from tests.matrix.world import NOWHERE
 
@@ -50,6 +55,7 @@ def filled_in() -> list[Knock]:
         *watching(),
         *risk_profiles(),
         *plans_beside(),
+        *training(),
         *editions(),
         *_activities(),
         *_pictures(),
@@ -69,11 +75,16 @@ def filled_in() -> list[Knock]:
         *_through_time(),
         *_exercises(),
         *casualties(),
+        *scaling(),
+        *endurance(),
+        *spreading(),
         *capacity(),
         *_digests(),
+        *pushing(),
         *_upkeep(),
         *nodes(),
         *assistance(),
+        *exchange(),
     ]
 
 
@@ -245,14 +256,16 @@ def _teams() -> Iterator[Knock]:
     meeting = Meeting.objects.filter(team="rot", region_id="VR24").order_by("starts_at").last()
     assert meeting is not None  # planned in the world
     called = {f"/{meeting.pk}/": "/<its number>/"}
-    yield Knock("POST", "crisis_picture_meeting_cancel", (FLOOD, meeting.pk), called=called)
+    yield Knock(
+        "POST", "crisis_picture_meeting_cancel", (FLOOD, meeting.pk), {"reason": REASON}, called=called
+    )
 
 
 def _digests() -> Iterator[Knock]:
     """Short pictures: of what somebody may lead, of what was released to a guest, and of nothing."""
     for slug in (FLOOD, OUTAGE, WATER, NOWHERE):
         yield get("digests", slug)
-    for audience in ("commander", "ghor_section", "roaz_board", "national", "guest"):
+    for audience in ("commander", "ghor_section", "roaz_board", "national", "care", "guest"):
         yield get("digest", FLOOD, audience)
         yield get("digest_body", FLOOD, audience)
     for slug in (WATER, NOWHERE):

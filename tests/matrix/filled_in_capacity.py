@@ -31,6 +31,8 @@ def capacity() -> Iterator[Knock]:
 def _with_others() -> Iterator[Knock]:
     """What is handed in as a file, and what goes out to other programs."""
     yield post("capacity_sheet")
+    yield post("machine_keys", name=REASON, days="30")
+    yield post("machine_key_withdraw", NOTHING)
     for kind in ("Organization", "Location", "HealthcareService", "MeasureReport", "Patient"):
         yield get("fhir_search", kind)
     for key in ("de-maasoever", NOWHERE):

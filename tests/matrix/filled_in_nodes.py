@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from samenbeeld.assistance.models import AssistanceRequest
-from samenbeeld.federation.models import FactRelease, ForeignFact
+from samenbeeld.federation.models import FactRelease, ForeignFact, JointDocument
 from tests.matrix.doors import Knock, get, post
 
 NOBODYS = "00000000-0000-0000-0000-00000000000f"
@@ -27,6 +27,25 @@ def nodes() -> Iterator[Knock]:
     fact = ForeignFact.objects.values_list("pk", flat=True)[0]
     yield Knock("POST", "national_seen", (fact,), called={f"/{fact}/": "/<its number>/"})
     yield post("national_seen", 0)
+    yield get("joint_begin")
+    yield post("joint_begin", title="Proef", tlp="amber")
+    text = JointDocument.objects.values_list("pk", "room")[0]
+    called = {f"/{text[0]}/": "/<its id>/"}
+    for door in ("joint", "joint_end"):
+        yield Knock("GET", door, (text[0],), called=called)
+    since = {"since": "2026-01-01T00:00:00+00:00"}
+    yield Knock("GET", "joint_new", (text[0],), fields=since, called=called)
+    yield Knock("POST", "joint_end", (text[0],), fields={"reason": "Proef"}, called=called)
+    for door in ("joint_token", "joint_seen"):
+        yield Knock("POST", door, (text[0],), called=called)
+    asked: dict[str, dict[str, list[int]]] = {"rooms": {text[1]: []}}
+    yield Knock("POST", "joint_provenance", (text[0],), asked, as_json=True, called=called)
+    yield get("joint", NOBODYS)
+    yield get("joint_new", NOBODYS, **since)
+    for door in ("joint_token", "joint_seen"):
+        yield post(door, NOBODYS)
+    nowhere: dict[str, dict[str, list[int]]] = {"rooms": {"joint.text.0": []}}
+    yield Knock("POST", "joint_provenance", (NOBODYS,), nowhere, as_json=True)
 
 
 def assistance() -> Iterator[Knock]:

@@ -5,7 +5,7 @@ Of the demonstration: the plan of De Maasoever is in review; the convenant of th
 
 from collections.abc import Iterator
 
-from samenbeeld.plans.models import PlanVersion, ScenarioCard
+from samenbeeld.plans.models import PlanProposal, PlanVersion, ScenarioCard
 from samenbeeld.preparedness.models import CardStart
 from tests.matrix.doors import Knock, get, post
 from tests.matrix.world import NOWHERE
@@ -15,6 +15,8 @@ REASON = "Om de matrix te proberen"
 KEY = "01920000-0000-7000-8000-0000000000"
 NOBODYS = "01920000-0000-7000-8000-00000000000f"
 SOUTH, AGREEMENT = ("ghor-zuid-limburg", 1), "Convenant opvang bij evacuatie"
+# Read in the south and beyond, and written again; and one that is only a concept.
+WATER, WINTER = "Geen drinkwater: wat de zorg doet", "Winterplan thuiszorg"
 
 
 def plans_beside() -> Iterator[Knock]:
@@ -59,8 +61,37 @@ def plans_beside() -> Iterator[Knock]:
     yield get("plans_theme", "hoogwater")
     yield get("plans_theme", NOWHERE)
     yield get("plans_health")
+    yield from _written()
     yield from _cards()
     yield from _institutions()
+
+
+def _written() -> Iterator[Knock]:
+    """A plan that is written here: its concept, what the editor asks beside it, and what people read."""
+    for title in (WATER, WINTER):
+        version = PlanVersion.objects.select_related("plan__owner").get(title=title, number=1)
+        place = version.plan.owner.slug, version.plan.number
+        yield get("plan_write", *place)
+        yield post("plan_write_token", *place)
+        yield Knock("POST", "plan_write_provenance", place, {"rooms": {}}, as_json=True)
+        yield get("plan_write_new", *place, since="2026-01-01T00:00:00+00:00")
+        yield post("plan_write_seen", *place)
+        yield get("plan_text", *place, 1)
+        yield get("plan_file", *place, 1)
+        yield post("plan_throw_away", *place, 1)
+    taken = PlanProposal.objects.get(version__title=WATER, answer__is_taken=True)
+    plan = taken.version.plan
+    called = {f"voorstel/{taken.pk}/": "voorstel/<the one that was taken>/"}
+    yield Knock("POST", "plan_worked_in", (plan.owner.slug, plan.number, taken.pk), called=called)
+    for name, method in (
+        ("plan_write", "GET"), ("plan_write_token", "POST"), ("plan_write_provenance", "POST"),
+        ("plan_write_new", "GET"), ("plan_write_seen", "POST"),
+    ):  # fmt: skip
+        yield Knock(method, name, SOUTH)  # a plan that was uploaded
+    yield get("plan_text", *SOUTH, 1)
+    yield post("plan_worked_in", *SOUTH, 999_999)
+    yield post("plan_throw_away", *SOUTH, 1)  # people read it
+    yield post("plan_throw_away", NOWHERE, 1, 1)
 
 
 def _cards() -> Iterator[Knock]:

@@ -28,6 +28,8 @@ def _profile(region: str) -> Iterator[Knock]:
     # Without a purpose the page asks for one.
     yield post("risk_report", region)
     yield get("risk_meeting", region)
+    yield get("risk_consultation", region)
+    yield post("risk_consultation", region, kind="council", whom="Proef", asked_on="2020-01-01")
     yield post("risk_meeting", region, held_on="2020-01-01", words="Proef", partners="de-maasoever")
     owner = Membership.objects.get(account__login="ilse.vermeer")
     yield get("risk_turn", region, 4)

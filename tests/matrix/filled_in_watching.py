@@ -104,8 +104,10 @@ def _plans() -> Iterator[Knock]:
     for region in ("VR24", "VR23"):
         # Without a file the page asks for one.
         yield post("plan_new", **described, regions=region)
+    yield post("plan_watch", thema="hoogwater", doet="aan")
     for owner, number in PLANS:
         yield get("plan", owner, number)
+        yield get("plan_live", owner, number)
         yield get("plan_file", owner, number, 1)
         yield post("plan_version", owner, number, **described, regions="VR24")
         yield post("plan_withdraw", owner, number, reason=REASON)

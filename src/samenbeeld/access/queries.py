@@ -1,5 +1,6 @@
 """May this member do this here? The one door for permission, with the reason when the answer is no."""
 
+import json
 from collections.abc import Iterable
 from datetime import datetime
 from functools import cache
@@ -16,6 +17,25 @@ from samenbeeld.kernel.marking import Tlp
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership
 from samenbeeld.organisations.rules import is_valid
+
+# Of these permissions the second lock of the database wants to know what they open.
+SECOND_LOCK = (
+    "activities.read_document",
+    "activities.add_document",
+    "activities.withdraw_document",
+    "capacity.read",
+    "capacity.report",
+    "capacity.remind",
+    "crisis_picture.read_own",
+    "crisis_picture.read_shared",
+    "endurance.keep",
+    "endurance.read",
+    "endurance.report",
+    "plot.read_own",
+    "plot.read_shared",
+    "situation_reports.read",
+    "situation_reports.write",
+)
 
 
 @cache
@@ -66,6 +86,26 @@ def require(membership: Membership | None, permission: str, scope: Scope) -> Ans
         ask = organisations.function_name(table().ask.get(permission, "administrator"), short=True)
         raise NotAllowed(given.reason, ask=ask, permission=permission)
     return given
+
+
+def reader(membership: Membership) -> str:
+    """For whom the database reads when this member asks: what its second lock wants to know of them."""
+    asking = person(membership)
+    opens = _keys(asking.functions) if asking.is_valid else {}
+    told = {
+        "organisation": str(membership.organisation_id),
+        "slug": asking.organisation,
+        "regions": sorted(asking.regions),
+        "keys": opens,
+    }
+    return json.dumps(told, separators=(",", ":"))
+
+
+@cache
+def _keys(functions: tuple[str, ...]) -> dict[str, list[rules.Key]]:
+    """Permission -> what opens things to whoever has these functions. The same for everybody who has them."""
+    somebody = Person("", "", "", frozenset(), functions, is_valid=True)
+    return {each: sorted(rules.keys(table(), somebody, each)) for each in SECOND_LOCK}
 
 
 def labels_for_export() -> tuple[Tlp, ...]:
@@ -121,10 +161,20 @@ def opened_to(membership: Membership, object_kind: str, now: datetime | None = N
     """The ids of the things of this kind that a release which counts now names this member's organisation or
     regions for. Whether the label lets it through is asked of whose thing it is.
     """
+    return opened_by_kind(membership, [object_kind], now)[object_kind]
+
+
+def opened_by_kind(
+    membership: Membership, object_kinds: Iterable[str], now: datetime | None = None
+) -> dict[str, frozenset[str]]:
+    """The same of several kinds in one question; every kind that is asked for is in the answer."""
+    found: dict[str, set[str]] = {kind: set() for kind in object_kinds}
     mine = Q(organisation=membership.organisation_id)
     mine |= Q(region__in=organisations.region_codes(membership.organisation))
-    rows = _open_now(now or present()).filter(mine, object_kind=object_kind)
-    return frozenset(rows.values_list("object_id", flat=True))
+    rows = _open_now(now or present()).filter(mine, object_kind__in=found)
+    for kind, object_id in rows.values_list("object_kind", "object_id"):
+        found[kind].add(object_id)
+    return {kind: frozenset(ids) for kind, ids in found.items()}
 
 
 def releases_of(object_kind: str, object_id: str, now: datetime | None = None) -> QuerySet[Release]:

@@ -10,6 +10,8 @@ from samenbeeld.kernel.marking import Mode, Tlp
 OWN, ACTIVITY, REGION, NODE, RELEASED = "own", "activity", "region", "node", "released"
 REACHES = (OWN, ACTIVITY, REGION, NODE, RELEASED)
 TO_ORGANISATION, TO_REGION = "organisation", "region"
+# How a release to a region opens a thing, among the reaches of `keys`.
+RELEASED_WIDE = "released_to_region"
 BOTH_MODES = frozenset(Mode)
 
 
@@ -98,6 +100,41 @@ def decide(table: PermissionTable, person: Person | None, permission: str, scope
             return Answer(True, "", function, reach, scope.mode)
         reason = _why_not(reaches, person, scope)
     return Answer(False, reason, mode=scope.mode)
+
+
+Key = tuple[str, str, str]  # reach, TLP label, mode
+
+
+def keys(table: PermissionTable, person: Person, permission: str) -> frozenset[Key]:
+    """What opens things to this person, apart from which thing it is: `decide` says yes to a thing that one
+    of these reaches. RELEASED is by name of the organisation, RELEASED_WIDE by that of its region.
+    """
+    if not person.is_valid:
+        return frozenset()
+    return frozenset(
+        (reach, tlp.value, mode.value)
+        for function in person.functions
+        if (granted := table.grants.get(function, {}).get(permission))
+        for mode in table.modes.get(function, frozenset())
+        for tlp in Tlp
+        for reach in _reaches(table, function, permission, granted, tlp)
+    )
+
+
+def _reaches(
+    table: PermissionTable, function: str, permission: str, granted: frozenset[str], tlp: Tlp
+) -> frozenset[str]:
+    counted = Tlp.CLEAR if permission in table.unlabelled else tlp
+    label = table.labels.get(counted, LabelRule())
+    reaches: set[str] = set()
+    if counted in _UP_TO[table.tlp_ceiling.get(function, Tlp.CLEAR)]:
+        reaches |= (granted & label.reaches) - {RELEASED}
+        if label.staff_only and function not in table.crisis_staff:
+            reaches.discard(ACTIVITY)
+    if permission in table.opened_by_release:
+        reaches |= {RELEASED} if TO_ORGANISATION in label.releases else set()
+        reaches |= {RELEASED_WIDE} if TO_REGION in label.releases else set()
+    return frozenset(reaches)
 
 
 def audience(table: PermissionTable, people: Iterable[Person], permission: str, scope: Scope) -> list[Person]:

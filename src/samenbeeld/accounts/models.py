@@ -69,6 +69,8 @@ class Visit(models.Model):
     account = models.ForeignKey(Account, on_delete=models.CASCADE, related_name="visits")
     place = models.CharField(max_length=200)
     seen_at = models.DateTimeField()
+    # When the visit before this one was over; None at the first, and for a place of which nobody asks.
+    before_at = models.DateTimeField(null=True)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["account", "place"], name="one_visit_per_place")]

@@ -17,6 +17,7 @@ class Introduction:
     account: Account
     function: str = ""
     organisation: str = ""
+    is_first: bool = True  # else they stand under the first ones
 
 
 Introduce = Callable[[Sequence[Account]], list[Introduction]]

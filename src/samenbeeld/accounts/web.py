@@ -197,11 +197,13 @@ def _welcome(account: Account, back: str) -> HttpResponse:
 def _page(
     request: HttpRequest, form: LoginForm, back: str, *, status: int = 200, problem: str = ""
 ) -> HttpResponse:
+    offered = queries.people_of_the_demonstration()
     told = {
         "form": form,
         "next": back,
         "problem": problem or "".join(map(str, form.non_field_errors())),
-        "people": queries.people_of_the_demonstration(),
+        "people": [each for each in offered if each.is_first],
+        "others": [each for each in offered if not each.is_first],
     }
     return render(request, "accounts/log_in.html", told, status=status)
 

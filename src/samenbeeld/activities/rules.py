@@ -10,6 +10,7 @@ from samenbeeld.kernel.marking import Mode
 
 LONGEST_PURPOSE = 200
 SCALED_UP = ("active", "scaled_down")  # the states in which people work
+ENDING = ("scaled_down", "closed")  # what comes only after all that is open was settled
 
 
 @dataclass(frozen=True)

@@ -128,6 +128,35 @@ class Delivery(models.Model):
         return f"{self.channel} {self.state}"
 
 
+class CalmMessage(models.Model):
+    """One message that is no alarm, to one person over one channel: it waits, left, or was given up.
+
+    Quiet hours hold it, and after `useless_at` it does not leave any more. `key` is what it is about: of one
+    thing nobody is told twice.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    key = models.CharField(max_length=160)
+    membership = models.ForeignKey(Membership, on_delete=models.CASCADE, related_name="+")
+    channel = models.CharField(max_length=6)
+    title = models.CharField(max_length=200)
+    text = models.CharField(max_length=300, blank=True)
+    path = models.CharField(max_length=300)
+    state = models.CharField(max_length=8, choices=Delivery.State.choices, default=Delivery.State.WAITING)
+    tries = models.PositiveSmallIntegerField(default=0)
+    next_try_at = models.DateTimeField(null=True)
+    useless_at = models.DateTimeField()
+
+    class Meta:
+        indexes = [models.Index(fields=["state", "next_try_at"], name="calm_by_turn")]
+        constraints = [
+            models.UniqueConstraint(fields=["key", "membership", "channel"], name="told_once_of_one_thing")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.channel} {self.key} {self.state}"
+
+
 class AnswerLink(models.Model):
     """The link in one message. Only a digest of its secret is kept: a copy of the database opens nothing."""
 
@@ -147,7 +176,7 @@ class Reach(models.Model):
     account = models.OneToOneField(Account, on_delete=models.CASCADE, related_name="+")
     phone = models.CharField(max_length=20, blank=True)
     email = models.EmailField(blank=True)
-    # Hold a test call only; an alarm always leaves.
+    # Hold a test call and what is no alarm; an alarm always leaves.
     quiet_from = models.TimeField(null=True)
     quiet_until = models.TimeField(null=True)
 

@@ -15,10 +15,9 @@ from samenbeeld.alerts.channels import CHANNELS, Message, NotSent, Target
 from samenbeeld.alerts.channels.message import AddressGone
 from samenbeeld.alerts.messages import message_for
 from samenbeeld.alerts.models import AlarmStep, Delivery, PushDevice, Recipient
-from samenbeeld.alerts.rules import chain
+from samenbeeld.alerts.queries import waiting
 from samenbeeld.alerts.rules import delivery as rules
 from samenbeeld.kernel.clock import now
-from samenbeeld.look import times
 
 _AT_ONCE = 8
 _BATCH = 200
@@ -176,16 +175,5 @@ def _is_needless(one: Delivery) -> bool:
 
 
 def _quiet_until(one: Delivery, target: Target) -> datetime | None:
-    """For a test call in quiet hours: when they end. None when the message may leave."""
-    reach, clock = target.reach, times.local(now())
-    at = clock.time()
-    if chain.may_leave_now(
-        is_test=one.recipient.alarm.is_test,
-        quiet_from=reach.quiet_from,
-        quiet_until=reach.quiet_until,
-        at=at,
-    ):
-        return None
-    assert reach.quiet_until is not None  # without an end nothing is held
-    end = clock.replace(hour=reach.quiet_until.hour, minute=reach.quiet_until.minute, second=0, microsecond=0)
-    return end if end > clock else end + timedelta(days=1)
+    """For a test call in quiet hours: when they end. None when the message may leave: an alarm always may."""
+    return waiting.quiet_until(target.reach) if one.recipient.alarm.is_test else None

@@ -6,7 +6,7 @@ import structlog
 from django.db.models import Exists, OuterRef, QuerySet
 from django_tasks import task
 
-from samenbeeld.alerts import queries, sending
+from samenbeeld.alerts import calm, queries, sending
 from samenbeeld.alerts.actions import alarm_next_contact
 from samenbeeld.alerts.models import Alarm, AlarmStep
 from samenbeeld.alerts.queries import board as boards
@@ -31,6 +31,18 @@ def leave() -> None:
 def try_again() -> None:
     """What could not leave, or waited for the morning, is tried again."""
     sending.leave()
+
+
+@task()
+def leave_calm() -> None:
+    """Something was told that is no alarm: its messages leave."""
+    calm.leave()
+
+
+@every(timedelta(minutes=1), when=lambda: calm.due().exists())
+def try_calm_again() -> None:
+    """What waited for the morning, or could not leave."""
+    calm.leave()
 
 
 def _running() -> QuerySet[Alarm]:

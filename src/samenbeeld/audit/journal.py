@@ -14,6 +14,7 @@ from samenbeeld.audit import keeping, rules, witness
 from samenbeeld.audit.events import ObjectRead
 from samenbeeld.audit.models import JournalLine
 from samenbeeld.kernel.clock import now
+from samenbeeld.security.second_lock import NODE, reading_for
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -55,7 +56,7 @@ def journalled(action: Callable[P, R]) -> Callable[P, R]:
 
     @functools.wraps(action)
     def wrapped(*args: P.args, **kwargs: P.kwargs) -> R:
-        with keeping.an_action(), transaction.atomic():
+        with reading_for(NODE), keeping.an_action(), transaction.atomic():
             _one_at_a_time()
             before = _lines_so_far.get()
             try:
@@ -114,6 +115,7 @@ def record(
     line.digest = rules.digest(line.previous_digest, line.sealed())
     line.save(force_insert=True)
     _lines_so_far.set(_lines_so_far.get() + 1)
+    keeping.told(line.kind)
     # A witness that cannot write may not undo what is committed; `samenbeeld verify` will show it.
     transaction.on_commit(lambda: witness.saw(line), robust=True)
     return line

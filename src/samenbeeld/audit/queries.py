@@ -13,6 +13,8 @@ JOURNAL = "audit.journal"  # what a reading of the journal itself is written und
 ORGANISATION = "organisations.organisation"  # what a change to an organisation is written under, by its slug
 # Kinds of line after which nothing has changed: somebody only looked.
 READINGS = frozenset({"audit.ObjectRead", "audit.JournalExported"})
+# And those of other packages that change nothing which a page shows: somebody came in.
+_changing_nothing = set(READINGS)
 PAGE_SIZE = 50
 
 
@@ -117,13 +119,36 @@ def histories_of(object_kinds: Iterable[str], object_id: str) -> QuerySet[Journa
     return found.order_by("-number")
 
 
-def last_change() -> str:
-    """The seal of the last line after which something had changed, "" before the first. One query.
+def changes_nothing(*kinds: str) -> None:
+    """Lines of these kinds say what happened, not that something shown is now otherwise."""
+    _changing_nothing.update(kinds)
+
+
+def last_change() -> tuple[int, str] | None:
+    """Number and seal of the last line after which something was otherwise, None before the first. One query.
 
     While it is the same, no action changed anything.
     """
-    found = JournalLine.objects.exclude(kind__in=READINGS).order_by("-number")
-    return found.values_list("digest", flat=True).first() or ""
+    found = JournalLine.objects.exclude(kind__in=_changing_nothing).order_by("-number")
+    return found.values_list("number", "digest").first()
+
+
+def end() -> tuple[int, str] | None:
+    """Number and seal of the last line, None before the first."""
+    return JournalLine.objects.order_by("-number").values_list("number", "digest").first()
+
+
+def has_line(number: int, digest: str) -> bool:
+    """Whether this very line stands in the journal."""
+    return JournalLine.objects.filter(number=number, digest=digest).exists()
+
+
+def changes_from(number: int) -> list[tuple[int, str, str]]:
+    """Number, seal and kind of each line from this number on, in order, of those that changed something."""
+    found = (
+        JournalLine.objects.filter(number__gte=number).exclude(kind__in=_changing_nothing).order_by("number")
+    )
+    return list(found.values_list("number", "digest", "kind"))
 
 
 def verify() -> Intact | Broken:

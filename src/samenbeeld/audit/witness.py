@@ -38,13 +38,18 @@ def saw(line: JournalLine) -> None:
     """Remember how the journal ends, now that this line is committed."""
     with _locked(os.O_RDWR | os.O_CREAT, fcntl.LOCK_EX) as file:
         known = _read(file)
-        if known is not None and (known.number >= line.number or not known.stands()):
+        if known is not None and (known.number >= line.number or not _is_before(known, line)):
             return
         # Many lines of one action ask to be remembered one by one: with the first all are.
         last = JournalLine.objects.order_by("-number").only("number", "digest").first() or line
         # Always as many bytes, within one sector: a power cut leaves the old or the new, never half.
         os.pwrite(file, f"{last.number:020} {last.digest}\n".encode(), 0)
         os.fsync(file)
+
+
+def _is_before(known: Seen, line: JournalLine) -> bool:
+    """Whether what was remembered is in the journal, below this line: as a rule the line names it itself."""
+    return (known.number, known.digest) == (line.number - 1, line.previous_digest) or known.stands()
 
 
 def remembered() -> Seen | None:

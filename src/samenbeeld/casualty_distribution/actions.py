@@ -8,6 +8,7 @@ from django.db.models import Max
 
 from samenbeeld.access.queries import require
 from samenbeeld.activities import queries as activities
+from samenbeeld.activities.indexing import index
 from samenbeeld.activities.models import Activity
 from samenbeeld.activities.rules import check_still_open
 from samenbeeld.audit import journal
@@ -22,6 +23,9 @@ from samenbeeld.casualty_distribution.models import (
     DistributionProposal,
     HospitalAnswer,
 )
+from samenbeeld.casualty_distribution.queries import Known
+from samenbeeld.casualty_distribution.queries.since import told_since
+from samenbeeld.casualty_distribution.queries.stops import Stops, stops_now
 from samenbeeld.casualty_distribution.queries.working_out import WorkedOut
 from samenbeeld.casualty_distribution.rules import reporting
 from samenbeeld.casualty_distribution.rules.proposing import RULE_VERSION
@@ -58,6 +62,7 @@ def add_place(
         latitude=latitude, added_by=actor, added_at=now(),
     )  # fmt: skip
     _record(actor, held, events.CasualtyPlaceAdded(held.slug, place.number, place.name))
+    index(queries.DISTRIBUTION, held, f"place-{place.number}", title=place.name, text=place.name)
     return place
 
 
@@ -203,9 +208,11 @@ def propose(*, actor: Membership, activity: Activity, worked: WorkedOut) -> Dist
 
 @journalled
 def choose(
-    *, actor: Membership, proposal: DistributionProposal, kind: str, reason: str
+    *, actor: Membership, proposal: DistributionProposal, kind: str, reason: str, seen: str = ""
 ) -> DistributionChoice:
-    """Take a proposal over, or reject it with a reason; once. Raises NotAllowed, Refused, Conflict."""
+    """Take a proposal over, or reject it with a reason; once. When more was told since it was made, only who
+    has `seen` that takes it over: what `told_since` says. Raises NotAllowed, Refused, Conflict.
+    """
     require(actor, "casualty_distribution.choose", activities.scope(proposal.activity))
     held = _locked(proposal.activity)
     reporting.check_choice(kind=kind, reason=reason, is_possible=not proposal.outcome["shortages"])
@@ -216,6 +223,8 @@ def choose(
     last = DistributionProposal.objects.filter(activity=held).aggregate(last=Max("number"))["last"]
     if kind == reporting.TAKEN_OVER and proposal.number != last:
         raise Conflict("casualty-distribution-newer-proposal", number=str(last))
+    if kind == reporting.TAKEN_OVER and seen != told_since(proposal, *_known_to(actor, held)):
+        raise Conflict("casualty-distribution-more-since-sure", field="kind", number=str(proposal.number))
     made: DistributionChoice = DistributionChoice.objects.create(
         proposal=proposal, kind=kind, reason=" ".join(reason.split())[:300], chosen_by=actor, chosen_at=now()
     )
@@ -228,6 +237,11 @@ def _locked(activity: Activity) -> Activity:
     found = activities.all_activities().select_for_update(of=("self",)).get(pk=activity.pk)
     check_still_open(found.state)
     return found
+
+
+def _known_to(actor: Membership, activity: Activity) -> tuple[Known, Stops]:
+    known = queries.known(activity)
+    return known, stops_now(actor, activity, known, now())
 
 
 def _here(activity: Activity, place: CasualtyPlace) -> CasualtyPlace:

@@ -237,7 +237,8 @@ class ContradictionSettled:
 
 @dataclass(frozen=True)
 class MeetingPlanned:
-    """A team meets at a moment; `moved` when an earlier meeting was replaced."""
+    """A team meets at a moment; `moved` when an earlier meeting was replaced. `every_days`: it meets again,
+    `times` in all."""
 
     activity: str
     team: str
@@ -245,17 +246,20 @@ class MeetingPlanned:
     organisation: str
     starts_at: str
     moved: bool
+    every_days: int | None = None
+    times: int = 1
 
 
 @dataclass(frozen=True)
 class MeetingCancelled:
-    """A planned meeting does not take place."""
+    """A planned meeting does not take place; lines of before a reason was asked have none."""
 
     activity: str
     team: str
     region: str
     organisation: str
     starts_at: str
+    reason: str = ""
 
 
 @dataclass(frozen=True)

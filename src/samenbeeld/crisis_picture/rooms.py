@@ -3,11 +3,9 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from functools import cache
-from uuid import UUID
 
 from django.db import transaction
 
-from samenbeeld.accounts.models import Account
 from samenbeeld.activities import queries as activities
 from samenbeeld.audit import journal
 from samenbeeld.crisis_picture import queries
@@ -17,7 +15,7 @@ from samenbeeld.crisis_picture.rules import room_parts
 from samenbeeld.kernel import policy
 from samenbeeld.kernel.clock import now
 from samenbeeld.organisations.models import Membership
-from samenbeeld.organisations.queries import current_membership, stamp
+from samenbeeld.organisations.queries import member_of, stamp
 from samenbeeld.realtime.rules import Grant
 
 # (account, room) -> when last asked. A room asks again every half minute for as long as somebody sits in it;
@@ -47,7 +45,7 @@ def may_enter(account_id: str, room: str) -> bool:
 
 def _found(account_id: str, rooms: Collection[str]) -> tuple[Membership | None, list[Seen]]:
     slugs = {parts.activity for room in rooms if (parts := room_parts(room))}
-    membership = _membership(account_id) if slugs else None
+    membership = member_of(account_id) if slugs else None
     if membership is None:
         return None, []
     seen: list[Seen] = []
@@ -55,16 +53,6 @@ def _found(account_id: str, rooms: Collection[str]) -> tuple[Membership | None, 
         documents = queries.documents_of(activity).filter(room__in=rooms).select_related("activity")
         seen += queries.seen_documents(activity, membership, documents)
     return membership, seen
-
-
-def _membership(account_id: str) -> Membership | None:
-    try:
-        key = UUID(account_id)
-    except ValueError:
-        # A machine with a scratch room of its own is nobody here.
-        return None
-    account = Account.objects.filter(pk=key).first()
-    return current_membership(account) if account else None
 
 
 def _note_readings(membership: Membership, seen: Sequence[Seen]) -> None:

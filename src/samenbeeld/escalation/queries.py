@@ -107,6 +107,16 @@ def at(regions: Iterable[Region], mode: Mode, moment: datetime) -> list[Standing
     ]
 
 
+def changes(
+    regions: Iterable[Region], mode: Mode, after: datetime, until: datetime
+) -> list[tuple[StepChange, datetime]]:
+    """Every step of these regions that was written down between two moments, and when; the newest first. As
+    many queries as `at`.
+    """
+    codes = {region.code for region in regions}
+    return [(change, at) for change, at in _known(mode) if change.region_id in codes and after < at <= until]
+
+
 @until_a_change
 def _known(mode: Mode) -> tuple[tuple[StepChange, datetime], ...]:
     """Every step ever set, the newest first, and when it was written down first."""

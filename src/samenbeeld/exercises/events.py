@@ -94,9 +94,10 @@ class ObservationNoted:
 
 @dataclass(frozen=True)
 class LessonDrawn:
-    """A lesson was written. With a `plan` it proposes to change that plan, and stays open."""
+    """A lesson was written. `plan`: what should change, by its title; `is_sent`: its owner got a proposal."""
 
     activity: str
     number: int
     plan: str
     owner: str
+    is_sent: bool

@@ -11,6 +11,7 @@ from samenbeeld.exercises import rules
 from samenbeeld.exercises.rules import Line, Timing
 from samenbeeld.kernel.ids import uuid7
 from samenbeeld.organisations.models import Membership, Organisation
+from samenbeeld.plans.models import PlanProposal
 
 
 class ExerciseClock(models.Model):
@@ -133,7 +134,7 @@ class Observation(models.Model):
 
 
 class Lesson(models.Model):
-    """What was learned, in somebody's words; with a `plan`, an open proposal to change it. Written once."""
+    """What was learned, in somebody's words; with a `plan`, what should change in it. Written once."""
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     activity = models.ForeignKey(Activity, on_delete=models.PROTECT, related_name="lessons")
@@ -159,3 +160,13 @@ class Lesson(models.Model):
 
     def __str__(self) -> str:
         return f"{self.number}: {self.text}"
+
+
+class LessonProposal(models.Model):
+    """A lesson went to the owner of a plan; the proposal itself, with its answer, stands with the plan."""
+
+    lesson = models.OneToOneField(Lesson, on_delete=models.PROTECT, related_name="proposal")
+    proposal = models.OneToOneField(PlanProposal, on_delete=models.PROTECT, related_name="+")
+
+    def __str__(self) -> str:
+        return f"{self.lesson_id} {self.proposal_id}"

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from samenbeeld.kernel.errors import Conflict, Refused
+from samenbeeld.plans.rules.cards import LONGEST_PROPOSAL
 
 MESSAGE, TEXT, REPORT, CALL, ALARM = "message", "text", "report", "call", "alarm"
 OWN = "own"  # the place of a text that goes to the own picture of each organisation it is meant for
@@ -18,6 +19,8 @@ SLOWEST, FASTEST = 1, 60
 LONGEST_MINUTE = 7 * 24 * 60
 LONGEST_TEXT, LONGEST_ALARM, LONGEST_EXPECTED, LONGEST_ROLE = 600, 120, 300, 80
 MOST_INJECTS = 500
+LONGEST_LESSON = LONGEST_PROPOSAL  # the owner of a plan reads it as the reason of what is proposed
+LONGEST_CHANGE = LONGEST_PROPOSAL
 # A file is written by people: Dutch names first, the names of the code as well.
 _KEYS = {
     "minuut": "minute", "van": "sender", "aan": "to", "soort": "kind", "tekst": "text", "plaats": "place",
@@ -187,12 +190,19 @@ def check_note(text: str, goal: str) -> None:
         raise Refused("exercises-goal-missing", field="goal")
 
 
-def check_lesson(text: str, *, plan: str, change: str) -> None:
-    """A lesson has words; a proposal names both the plan and what should stand in it."""
+def check_lesson(text: str, *, change: str, chosen: str = "", named: str = "") -> None:
+    """A lesson has words; a proposal has one plan, `chosen` here or `named`, and what should stand in it."""
     if not text.strip():
         raise Refused("exercises-lesson-missing", field="text")
-    if bool(plan.strip()) != bool(change.strip()):
-        raise Refused("exercises-proposal-half", field="change" if plan.strip() else "plan")
+    if len(text.strip()) > LONGEST_LESSON:
+        raise Refused("exercises-lesson-long", field="text", most=LONGEST_LESSON)
+    if chosen and named.strip():
+        raise Refused("exercises-plan-twice", field="named")
+    has_plan = bool(chosen or named.strip())
+    if has_plan != bool(change.strip()):
+        raise Refused("exercises-proposal-half", field="change" if has_plan else "plan")
+    if len(change.strip()) > LONGEST_CHANGE:
+        raise Refused("exercises-lesson-long", field="change", most=LONGEST_CHANGE)
 
 
 def _csv_rows(text: str) -> list[dict[str, Any]]:

@@ -37,6 +37,8 @@ def _part(part: Part) -> Iterator[bytes]:
         "label": part.tlp.label,
         "columns": {column.key: column.title for column in part.columns},
     }
+    if part.about:
+        head["about"] = part.about
     yield _written(head)[:-1] + (b', "features": [' if isinstance(part, Layer) else b', "rows": [')
     for place, row in enumerate(_rows(part)):
         yield b",\n" if place else b"\n"

@@ -42,7 +42,7 @@ class Table:
 
     `about` stands under its title. `wide` columns hold sentences, and get the room on paper; when not every
     column fits there, `on_paper` names those that do. `paper_needs`: rows without a value there are for
-    machines, and are left off paper.
+    machines, and are left off paper. `shorter` takes its place on paper when all of it is too much.
     """
 
     key: str
@@ -54,6 +54,7 @@ class Table:
     wide: frozenset[str] = frozenset()
     on_paper: frozenset[str] = frozenset()
     paper_needs: str = ""
+    shorter: "Table | None" = None
 
 
 @dataclass(frozen=True)
@@ -95,11 +96,19 @@ class Content:
     moment: datetime | None = None
     note: str = ""
     is_partial: bool = False  # something with a stricter label was left out
+    has_contents: bool = False  # on paper: what is in it, with the page of each part, comes first
+    sheet: str = ""  # of several tables, the key of the one that goes along where only one can
 
     @property
     def tlp(self) -> Tlp:
         """The strictest label of what is in it. Raises ValueError for nothing at all."""
         return strictest(part.tlp for part in self.parts)
+
+    @property
+    def one_table(self) -> Table:
+        """What goes along where only one table can: `sheet`, else the last. Raises IndexError for none."""
+        tables = [part for part in self.parts if isinstance(part, Table)]
+        return next((each for each in tables if each.key == self.sheet), tables[-1])
 
     @property
     def rows(self) -> int:
@@ -114,6 +123,17 @@ class Content:
         """The same without what has a stricter label than `ceiling`."""
         kept = tuple(part for part in self.parts if is_within(part.tlp, ceiling))
         return replace(self, parts=kept, is_partial=self.is_partial or len(kept) < len(self.parts))
+
+    def within(self, most: int) -> "Content":
+        """The same for paper: with more rows than `most`, what has something shorter in its place gets it."""
+        if self.rows <= most:
+            return self
+        return replace(
+            self,
+            parts=tuple(
+                part.shorter if isinstance(part, Table) and part.shorter else part for part in self.parts
+            ),
+        )
 
 
 @dataclass(frozen=True)

@@ -157,3 +157,27 @@ class PeerBack:
 
     code: str
     key: str
+
+
+@dataclass(frozen=True)
+class JointDocumentBegun:
+    """A person here began a text or map that these nodes write together."""
+
+    version: ClassVar[int] = 1
+
+    document: str
+    title: str
+    kind: str
+    members: list[str]
+    tlp: str
+    mode: str
+
+
+@dataclass(frozen=True)
+class JointDocumentEnded:
+    """A person of the node that began it ended a joint document, for all that have it."""
+
+    version: ClassVar[int] = 1
+
+    document: str
+    reason: str

@@ -3,7 +3,7 @@
 Not a decision of anybody: what becomes of an envelope is `rules.receiving`; what is written is an action.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 import structlog
@@ -15,7 +15,14 @@ from samenbeeld.federation import keys, links, queries
 from samenbeeld.federation.actions.receiving import Judgement, refuse, take_in
 from samenbeeld.federation.models import BY_FILE, EnvelopeRefusal, InboxEnvelope, OwnNode, Peer
 from samenbeeld.federation.rules.canonical import Unreadable
-from samenbeeld.federation.rules.envelope import HEARTBEAT, KEY, Envelope, is_signed, opened
+from samenbeeld.federation.rules.envelope import (
+    BETWEEN,
+    HEARTBEAT,
+    KEY,
+    Envelope,
+    is_signed_as_opened,
+    opened,
+)
 from samenbeeld.federation.rules.receiving import Judged, Verdict, judge
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Conflict
@@ -42,40 +49,60 @@ class _Letter:
     text: bytes
 
 
-def receive(closed: Iterable[bytes], road: str) -> Received:
+class Desk:
+    """Who we are and what we open with, for whoever takes in many messages one after the other."""
+
+    def __init__(self) -> None:
+        self.node = queries.own()
+        self._keys = queries.closing_keys()
+
+    def opened(self, closed: bytes) -> Iterator[_Letter]:
+        """What was closed together. Raises Unreadable at the first that is no envelope: who fills a message
+        with what is none is told of it once.
+        """
+        for text in self._text(closed).split(BETWEEN):
+            yield _Letter(opened(text), text)
+
+    def _text(self, closed: bytes) -> bytes:
+        own = self.node.code if self.node else ""
+        try:
+            return keys.open_closed(closed, own=own, private_of=self._keys)
+        except Unreadable:
+            self._keys = queries.closing_keys()  # perhaps it is closed for a key that was made since
+            return keys.open_closed(closed, own=own, private_of=self._keys)
+
+
+def receive(closed: Iterable[bytes], road: str, desk: Desk | None = None) -> Received:
     """Take in what was closed for us. The same again changes nothing; what is refused is counted and told."""
-    node, ours = queries.own(), queries.closing_keys()
-    if node is None:
+    desk = desk or Desk()
+    if desk.node is None:
         return Received()
     by_origin: dict[str, list[_Letter]] = {}
     total = Received()
     for each in closed:
         try:
-            text = keys.open_closed(each, own=node.code, private_of=ours)
-            envelope = opened(text)
+            for letter in desk.opened(each):
+                if letter.envelope.kind == HEARTBEAT:
+                    _hear(desk.node, letter, by_file=road == BY_FILE)
+                else:
+                    by_origin.setdefault(letter.envelope.origin, []).append(letter)
         except Unreadable as wrong:
             note("", "federation-refused-unreadable", str(wrong))
             total += Received(refused=1)
-            continue
-        if envelope.kind == HEARTBEAT:
-            hear(text, by_file=road == BY_FILE)
-        else:
-            by_origin.setdefault(envelope.origin, []).append(_Letter(envelope, text))
     for letters in by_origin.values():
         letters.sort(key=lambda letter: letter.envelope.sequence)
-        total += _of_one(node, letters, road)
+        total += _of_one(desk.node, letters, road)
     return total
 
 
-def hear(text: bytes, *, by_file: bool = False) -> None:
+def _hear(node: OwnNode, letter: _Letter, *, by_file: bool) -> None:
     """A sign of life of a peer, as it was signed."""
     try:
-        envelope = opened(text)
-        links.hear(envelope, text, by_file=by_file)
+        links.hear(node, letter.envelope, letter.text, by_file=by_file)
     except Unreadable as wrong:
         note("", "federation-refused-unreadable", str(wrong))
     except links.NotHeard as wrong:
-        note(wrong.origin, wrong.reason, f"{envelope.origin} ♥")
+        note(wrong.origin, wrong.reason, f"{letter.envelope.origin} ♥")
 
 
 def note(origin: str, reason: str, claimed: str) -> None:
@@ -100,7 +127,8 @@ def _of_one(node: OwnNode, letters: list[_Letter], road: str) -> Received:
         total += counted
         if peer is not None and batch:
             try:
-                take_in(actor=SYSTEM, peer=peer, judged=batch, road=road)
+                if take_in(actor=SYSTEM, peer=peer, judged=batch, road=road).left:
+                    _tell_left(peer, batch)
                 total += Received(taken=len(batch))
             except Conflict:
                 total += Received(known=len(batch))  # another process took them
@@ -113,12 +141,13 @@ def _next(
 ) -> tuple[list[Judgement], list[_Letter], Received]:
     """What can be taken in one go, what has to be judged after that, and what happened to the others."""
     batch: list[Judgement] = []
-    counted, taken = Received(), peer.link.taken if peer else 0
+    counted = Received()
+    bench = _Bench(node, peer)
     for place, letter in enumerate(letters):
-        found = _judged(node, peer, taken, letter)
+        found = bench.judged(letter)
         if found.verdict in (Verdict.TAKE, Verdict.DROP):
             batch.append(Judgement(letter.envelope, letter.text, found.reason))
-            taken += 1
+            bench.took(letter)
             if found.reason:
                 note(letter.envelope.origin, found.reason, _named(letter.envelope))
                 counted += Received(refused=1)
@@ -135,22 +164,42 @@ def _next(
     return batch, [], counted
 
 
-def _judged(node: OwnNode, peer: Peer | None, taken: int, letter: _Letter) -> Judged:
-    envelope = letter.envelope
-    same: bool | None = None
-    if peer is not None and envelope.sequence <= taken:
-        digests = InboxEnvelope.objects.filter(peer=peer, sequence=envelope.sequence)
-        had = digests.values_list("digest", flat=True).first()
-        same = None if had is None else had == keys.digest(letter.text)
-    return judge(
-        envelope,
-        replace(queries.known(peer), taken=taken) if peer else None,
-        own=node.code,
-        is_signed=peer is not None and is_signed(letter.text, bytes(peer.signing)),
-        is_same=same,
-        now=now(),
-        tolerance=queries.limits().clock,
-    )
+class _Bench:
+    """Judges the letters of one origin in order, as if those before were in the books already."""
+
+    def __init__(self, node: OwnNode, peer: Peer | None) -> None:
+        self._own, self._peer = node.code, peer
+        self._known = queries.known(peer) if peer else None
+        self._public = bytes(peer.signing) if peer else b""
+        self._tolerance = queries.limits().clock
+        self._begun: dict[int, str] = {}  # digests of what is in this batch, and in no table yet
+
+    def judged(self, letter: _Letter) -> Judged:
+        """The verdict on the next letter."""
+        envelope = letter.envelope
+        return judge(
+            envelope,
+            self._known,
+            own=self._own,
+            is_signed=self._known is not None and is_signed_as_opened(envelope, letter.text, self._public),
+            is_same=self._is_same(letter),
+            now=now(),
+            tolerance=self._tolerance,
+        )
+
+    def took(self, letter: _Letter) -> None:
+        """It counts as had from now on."""
+        assert self._known is not None
+        self._known = replace(self._known, taken=self._known.taken + 1)
+        self._begun[letter.envelope.sequence] = keys.digest(letter.text)
+
+    def _is_same(self, letter: _Letter) -> bool | None:
+        number = letter.envelope.sequence
+        if self._known is None or number > self._known.taken:
+            return None
+        digests = InboxEnvelope.objects.filter(peer=self._peer, sequence=number)
+        had = self._begun.get(number) or digests.values_list("digest", flat=True).first()
+        return None if had is None else had == keys.digest(letter.text)
 
 
 def _left(peer: Peer | None, envelope: Envelope, found: Judged) -> None:
@@ -158,6 +207,14 @@ def _left(peer: Peer | None, envelope: Envelope, found: Judged) -> None:
         links.ask_again(peer, envelope.sequence)
     if found.reason:
         note(peer.code if peer else "", found.reason, _named(envelope))
+
+
+def _tell_left(peer: Peer, batch: Iterable[Judgement]) -> None:
+    """What was taken and not shown, as far as that was not told when it was judged."""
+    by_number = {each.envelope.sequence: each.envelope for each in batch if not each.left}
+    rows = InboxEnvelope.objects.filter(peer=peer, sequence__in=by_number).exclude(refused="")
+    for sequence, reason in rows.values_list("sequence", "refused"):
+        note(peer.code, reason, _named(by_number[sequence]))
 
 
 def _named(envelope: Envelope) -> str:

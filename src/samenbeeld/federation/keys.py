@@ -8,6 +8,7 @@ import base64
 import hashlib
 import json
 from dataclasses import dataclass
+from functools import lru_cache
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
@@ -78,6 +79,7 @@ def code_of(signing: bytes, closing: bytes) -> str:
     return hashlib.sha256(bytes(signing) + bytes(closing)).hexdigest()[:16]
 
 
+@lru_cache(maxsize=4)
 def signing_key(private: bytes) -> Ed25519PrivateKey:
     """The private key that `make` locked."""
     return Ed25519PrivateKey.from_private_bytes(locked.unwrap(private, _SIGNING))
@@ -98,15 +100,18 @@ def open_closed(closed: bytes, *, own: str, private_of: dict[str, bytes]) -> byt
     try:
         said = read(closed)
         body = base64.b64decode(str(said["closed"]), validate=True)
-        private = X25519PrivateKey.from_private_bytes(
-            locked.unwrap(bytes(private_of[str(said["key"])]), _CLOSING)
-        )
+        private = _closing_key(bytes(private_of[str(said["key"])]))
         sender = body[:_PUBLIC]
         shared = private.exchange(X25519PublicKey.from_public_bytes(sender))
         secret = _secret(shared, sender, private.public_key().public_bytes_raw())
         return AESGCM(secret).decrypt(_NONCE, body[_PUBLIC:], own.encode())
     except (InvalidTag, KeyError, ValueError) as error:
         raise Unreadable("not closed for us") from error
+
+
+@lru_cache(maxsize=4)
+def _closing_key(private: bytes) -> X25519PrivateKey:
+    return X25519PrivateKey.from_private_bytes(locked.unwrap(private, _CLOSING))
 
 
 def card_text(card: Card) -> str:

@@ -3,10 +3,10 @@
 from django.db.models import F, Value
 from django.db.models.functions import Greatest
 
-from samenbeeld.federation import queries
-from samenbeeld.federation.models import Peer, PeerLink
+from samenbeeld.federation import journal_witness, queries
+from samenbeeld.federation.models import OwnNode, Peer, PeerLink
 from samenbeeld.federation.rules.canonical import Json, Unreadable
-from samenbeeld.federation.rules.envelope import HEARTBEAT, PROFILE, Envelope, is_signed
+from samenbeeld.federation.rules.envelope import HEARTBEAT, PROFILE, Envelope, is_signed_as_opened
 from samenbeeld.federation.rules.receiving import is_fresh
 from samenbeeld.kernel.clock import now
 
@@ -21,19 +21,19 @@ class NotHeard(Exception):
         self.origin, self.reason = origin, reason
 
 
-def hear(envelope: Envelope, text: bytes, *, by_file: bool = False) -> None:
+def hear(node: OwnNode, envelope: Envelope, text: bytes, *, by_file: bool = False) -> None:
     """A sign of life: from where it lacks ours, and its last number. Raises NotHeard and Unreadable.
 
     One that came `by_file` says what it had when it was written, and nothing of now.
     """
-    peer, node, at = queries.peer(envelope.origin), queries.own(), now()
-    if peer is None or node is None:
+    peer, at = queries.peer(envelope.origin), now()
+    if peer is None:
         raise NotHeard("", "federation-refused-unknown")
     if envelope.recipient != node.code or envelope.kind != HEARTBEAT:
         raise NotHeard(peer.code, "federation-refused-not-for-us")
     if envelope.key in peer.old_keys:
         return  # it does not know yet that we know its new one
-    if envelope.key != peer.key or not is_signed(text, bytes(peer.signing)):
+    if envelope.key != peer.key or not is_signed_as_opened(envelope, text, bytes(peer.signing)):
         raise NotHeard(peer.code, "federation-refused-forged")
     link, tolerance = peer.link, queries.limits().clock
     is_now = is_fresh(envelope.at, link.said_at, now=at, tolerance=tolerance)
@@ -55,6 +55,7 @@ def hear(envelope: Envelope, text: bytes, *, by_file: bool = False) -> None:
         # Less than before, when an older state of it was put back: it gets those again.
         confirmed=taken,
         wants=envelope.data.get("missing") is True,
+        **journal_witness.heard(link, envelope.data),
     )
 
 

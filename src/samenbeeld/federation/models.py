@@ -83,6 +83,7 @@ class PeerLink(models.Model):
 
     `sent`: our last number to it; `confirmed`: up to where it said it has them; `taken`: up to where we have
     its; `head`: its last number as it says itself; `wants`: it asked for what follows on `confirmed`.
+    `their_end` and `our_end`: how its journal ended as we last heard it, and ours as it last heard it.
     """
 
     peer = models.OneToOneField(Peer, on_delete=models.CASCADE, related_name="link")
@@ -97,6 +98,8 @@ class PeerLink(models.Model):
     said_at = models.DateTimeField(null=True)  # the moment in its last sign of life, by its own clock
     heard_at = models.DateTimeField(null=True)
     received_at = models.DateTimeField(null=True)
+    their_end = models.JSONField(null=True)
+    our_end = models.JSONField(null=True)
 
     def __str__(self) -> str:
         return f"{self.peer_id}: {self.taken}"
@@ -282,3 +285,80 @@ class FactReading(models.Model):
 
     def __str__(self) -> str:
         return f"{self.account_id} read {self.fact_id}"
+
+
+class JointDocument(models.Model):
+    """A text or map that several nodes write together; what stands in it is in the log of the live path.
+
+    `keeper`: code of the node that began it, and may end it; `members`: of all that have it, the keeper too;
+    `room`: the live document here; `by`: a function and an organisation, never a name.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    keeper = models.CharField(max_length=16)
+    kind = models.CharField(max_length=4)
+    title = models.CharField(max_length=80)
+    members = models.JSONField()
+    tlp = models.CharField(max_length=12)
+    mode = models.CharField(max_length=8)
+    room = models.CharField(max_length=200, unique=True)
+    by = models.CharField(max_length=200)
+    begun_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["begun_at", "id"]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class JointEnding(models.Model):
+    """Nothing is written together any more; what was written stays with each that had it."""
+
+    document = models.OneToOneField(JointDocument, on_delete=models.PROTECT, related_name="ending")
+    reason = models.CharField(max_length=LONGEST)
+    by = models.CharField(max_length=200)
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=~Q(reason=""), name="joint_ending_has_a_reason")]
+
+    def __str__(self) -> str:
+        return str(self.document_id)
+
+
+class JointReach(models.Model):
+    """How far a peer was told of a document; kept by the post itself. `told`: the last row of our log that it
+    was told of; `asked_at`: when we last asked it for what we lack, `answered_at`: when it last asked us.
+    """
+
+    document = models.ForeignKey(JointDocument, on_delete=models.CASCADE, related_name="reaches")
+    peer = models.ForeignKey(Peer, on_delete=models.CASCADE, related_name="+")
+    told = models.PositiveBigIntegerField(default=0)
+    asked_at = models.DateTimeField(null=True)
+    answered_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["document", "peer"], name="a_peer_is_told_once")]
+
+    def __str__(self) -> str:
+        return f"{self.document_id} {self.peer_id}: {self.told}"
+
+
+class WaitingWords(models.Model):
+    """Words of a peer that build on words of another that are not here yet, or of a document that we do not
+    know yet. `update`: as it came.
+    """
+
+    document = models.UUIDField(db_index=True)
+    peer = models.ForeignKey(Peer, on_delete=models.PROTECT, related_name="+")
+    organisation = models.CharField(max_length=200)
+    function = models.CharField(max_length=40, blank=True)
+    update = models.BinaryField()
+    received_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return f"{self.peer_id} {self.document}"

@@ -8,9 +8,15 @@ jetstream {{
   # Without this all would be in a temporary folder.
   store_dir: "{store}"
   domain: {code}
-  # What was acknowledged is on disk: the usual is once in two minutes.
-  sync_interval: always
+  # What a power cut takes is in the outbox, and goes again: no message has to wait for the disk. The usual is
+  # once in two minutes.
+  sync_interval: "2s"
 }}
+# A line that swallows everything is noticed within six seconds, and what was being written to it is given up
+# after two more: by itself each takes minutes, or ten seconds, and so long nobody calls again.
+ping_interval: "2s"
+ping_max: 2
+write_deadline: "2s"
 leafnodes {{
 {leaf}
 }}
@@ -18,7 +24,7 @@ leafnodes {{
 # Without no_advertise a leaf learns our own address and goes round the proxy that stands before us.
 _HUB = """  listen: "{listen}"
   no_advertise: true"""
-_LEAF = """  reconnect: "1s"
+_LEAF = """  reconnect: "500ms"
   remotes: [ {{ url: "{remote}" }} ]"""
 
 

@@ -3,11 +3,12 @@
 import base64
 import binascii
 import json
+from collections.abc import Iterable
 
 from samenbeeld.federation import inbox, keys, leaving, outbox
 from samenbeeld.federation.inbox import Received
 from samenbeeld.federation.models import BY_FILE, OutboxEnvelope, Peer
-from samenbeeld.federation.rules.envelope import CODE
+from samenbeeld.federation.rules.envelope import BETWEEN, CODE
 from samenbeeld.kernel.errors import Refused
 
 LARGEST = 64_000_000  # bytes
@@ -44,3 +45,8 @@ def unpacked(parcel: bytes) -> Received:
 def closed_for(peer: Peer, text: bytes) -> bytes:
     """The text as only this peer can open it."""
     return keys.close(text, public=bytes(peer.closing), key=peer.key, to=peer.code)
+
+
+def closed_together(peer: Peer, texts: Iterable[bytes]) -> bytes:
+    """Some texts closed in one go: that costs as much as one."""
+    return closed_for(peer, BETWEEN.join(texts))

@@ -6,22 +6,27 @@ for what it lacks in its next sign of life. An envelope is delivered when the ot
 """
 
 import asyncio
-from collections.abc import Callable, Coroutine, Iterable
+from collections import Counter
+from collections.abc import Callable, Collection, Coroutine, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from dataclasses import dataclass
 from functools import partial
 from typing import ParamSpec, TypeVar
 
 import structlog
-from django.db import close_old_connections, connection
+from django.db import connection
+from django.db.models import F
 from nats.aio.client import Client
 from nats.aio.msg import Msg
-from nats.js.api import AckPolicy, ConsumerConfig, StorageType, StreamConfig
-from nats.js.client import JetStreamContext
+from nats.js.api import StorageType, StreamConfig
 
 from samenbeeld.federation import inbox, leaving, outbox, queries
-from samenbeeld.federation.models import BY_POST, OutboxEnvelope, PeerLink
-from samenbeeld.federation.parcel import closed_for
+from samenbeeld.federation.models import BY_POST, NATIONAL, OutboxEnvelope, PeerLink
+from samenbeeld.federation.parcel import closed_together
+from samenbeeld.federation.pulling import SIGN_SECONDS, WATCHED_SIGN_SECONDS, Pull, acknowledge
+from samenbeeld.federation.rules.envelope import NOBODY
+from samenbeeld.realtime import publish
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -29,16 +34,34 @@ R = TypeVar("R")
 _report = structlog.get_logger("samenbeeld.federation")
 _STREAM = "SAMENBEELD_OUT"
 _OUT, _LIVE = "samenbeeld.out", "samenbeeld.live"
-_AT_ONCE = 200
-_LOOK_SECONDS = 1.0
-_FETCH_SECONDS = 2.0
-# A pull that says nothing for so long is made anew: after a restart of a server it may wait for ever
-# (https://github.com/nats-io/nats.py/issues/504).
-_PATIENCE_SECONDS = 10.0
-# What was sent to us and lost on its way comes again after so long.
-_ACK_SECONDS = 5.0
-_LONGEST_PAUSE_SECONDS = 1.0
+# In one message: what waits for the same peer is closed together, and opened together.
+_TOGETHER, _TOGETHER_BYTES = 200, 400_000
+# So many are on their way to a peer that did not yet say that it has them. What waits longer stays in the
+# outbox, where it can still be put together: a link that was away for hours has few messages to catch up on.
+_UNDERWAY = 2_000
+# What people released and can no longer undo leaves this soon after.
+_LOOK_SECONDS = 2.0
+# While people write together the next word follows soon; so long after the last one.
+_BRISK_LOOK_SECONDS, _BRISK_SECONDS = 0.1, 20.0
+# What another process of ours put in the outbox is found this soon; what this one puts there at once.
+_GLANCE_SECONDS = 0.2
+# Signs of life that come after each other are read together.
+_HEAR_SECONDS = 0.5
+# Who sent us something hears that we have it this soon, or after so many at once.
+_CONFIRM_SECONDS = 2.0
+_CONFIRM_ENVELOPES = 200
+_LONGEST_PAUSE_SECONDS = 0.5
 _KEPT_SECONDS = 30 * 24 * 3600
+
+
+@dataclass(frozen=True)
+class _Waiting:
+    """How the outbox for a peer stands: our last number, up to where it has them, whether it wants more."""
+
+    sent: int
+    confirmed: int
+    wants: bool
+    is_national: bool
 
 
 class Post:
@@ -52,99 +75,183 @@ class Post:
         self._own = ""
         # Per peer our last number in the stream: begins again at what it said it has.
         self._published: dict[str, int] = {}
+        self._held: set[str] = set()  # peers for whom more waits than may be underway
+        self._is_new = asyncio.Event()
+        self._last_written = 0
+        self._left_at = -_LOOK_SECONDS
         self._receivers: dict[str, asyncio.Task[None]] = {}
+        self._pulls: dict[str, Pull] = {}
+        self._watched = ""  # the peer on whose stream we watch the line
+        self._heard: list[bytes] = []
+        self._has_heard = asyncio.Event()
+        self._owed: Counter[str] = Counter()  # what came of a peer since it last heard that we have it
         self._has_to_beat = asyncio.Event()
+        self._beat_at: dict[str, float] = {}  # when each peer hears of us at the latest
+        self._brisk_until = 0.0
         self._is_away = False
 
     async def run(self) -> None:
         """Until cancelled. What breaks is reported and tried again."""
+        self._desk = await self._ask(inbox.Desk)
         self._own = await self._ask(_own_code)
         await self._connect()
+        deafen = publish.subscribe(partial(self._told, asyncio.get_running_loop()))
         try:
             async with asyncio.TaskGroup() as group:
                 group.create_task(self._again("send", self._send))
                 group.create_task(self._again("beat", self._beat))
+                group.create_task(self._again("hear", self._hear))
         finally:
+            deafen()
             for task in self._receivers.values():
                 task.cancel()
             with suppress(Exception):
                 await asyncio.wait_for(self._client.close(), 2)
             self._database.shutdown(wait=False)
 
+    def _told(self, loop: asyncio.AbstractEventLoop, event: object) -> None:
+        """In whatever thread: something was put in the outbox here."""
+        if isinstance(event, outbox.Written):
+            loop.call_soon_threadsafe(self._is_new.set)
+
     # Sending.
 
     async def _send(self) -> None:
         """What the outbox holds and the stream not yet."""
+        self._is_new.clear()
+        await self._leave()
+        self._last_written = await self._ask(_last_written)
         waiting = await self._ask(_waiting)
         self._listen_to(waiting)
-        for code, (sent, confirmed, wants) in waiting.items():
-            begin = max(self._published.get(code, 0), confirmed)
-            if wants:
-                begin = min(begin, confirmed)
-                await self._ask(_resent, code)
-            while begin < sent:
-                texts = await self._ask(_closed_after, code, begin)
-                if not texts:
-                    break  # the rest went with a backup that was put back
-                stream = self._client.jetstream(domain=self._own)
-                await asyncio.gather(
-                    *(stream.publish(f"{_OUT}.{self._own}.{code}", text) for _, text in texts)
-                )
-                begin = texts[-1][0]
-            self._published[code] = max(begin, confirmed)
-        await asyncio.sleep(_LOOK_SECONDS)
+        for code, how in waiting.items():
+            await self._send_to(code, how)
+        await self._until_new()
+
+    async def _leave(self) -> None:
+        """What people released and can no longer undo, and what they write together."""
+        at = asyncio.get_running_loop().time()
+        if at - self._left_at >= self._look_seconds():
+            self._left_at = at
+            if await self._ask(leaving.leave):
+                self._brisk_until = at + _BRISK_SECONDS
+
+    def _look_seconds(self) -> float:
+        is_brisk = asyncio.get_running_loop().time() < self._brisk_until
+        return _BRISK_LOOK_SECONDS if is_brisk else _LOOK_SECONDS
+
+    async def _send_to(self, code: str, how: _Waiting) -> None:
+        begin = max(self._published.get(code, 0), how.confirmed)
+        if how.wants:
+            begin = how.confirmed
+            await self._ask(_resent, code)
+        while begin < min(how.sent, how.confirmed + _UNDERWAY):
+            last, parcel = await self._ask(_closed_after, code, begin)
+            if not last:
+                break  # the rest went with a backup that was put back
+            await self._client.jetstream(domain=self._own).publish(f"{_OUT}.{self._own}.{code}", parcel)
+            begin = self._published[code] = last
+        self._published[code] = max(begin, how.confirmed)
+        if begin < how.sent:
+            self._held.add(code)
+        else:
+            self._held.discard(code)
+
+    async def _until_new(self) -> None:
+        """Until there is something in the outbox that was not looked at, and not longer than a look."""
+        longest = self._look_seconds()
+        for _ in range(max(1, round(longest / _GLANCE_SECONDS))):
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._is_new.wait(), min(longest, _GLANCE_SECONDS))
+                return
+            if await self._ask(_last_written) != self._last_written:
+                return
 
     async def _beat(self) -> None:
-        """A sign of life for each peer; at once when something came in, so that it knows."""
-        for code, text in await self._ask(_heartbeats):
-            await self._client.publish(f"{_LIVE}.{code}.{self._own}", text)
-        with suppress(TimeoutError):
-            await asyncio.wait_for(self._has_to_beat.wait(), self._beat_seconds)
+        """A sign of life for each peer now and then; soon for whoever sent us something, so that it knows."""
+        at = asyncio.get_running_loop().time()
+        due = {code for code in self._receivers if at >= self._beat_at.get(code, 0)} | self._owed.keys()
+        self._owed.clear()
         self._has_to_beat.clear()
+        if due:
+            for code, text in await self._ask(_heartbeats, due):
+                self._beat_at[code] = at + self._beat_seconds
+                await self._client.publish(f"{_LIVE}.{code}.{self._own}", text)
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._has_to_beat.wait(), min(_CONFIRM_SECONDS, self._beat_seconds))
 
     # Receiving.
 
-    def _listen_to(self, codes: Iterable[str]) -> None:
+    def _listen_to(self, waiting: Mapping[str, _Waiting]) -> None:
         """A peer that was added is listened to from the next look on, one that was removed no more."""
-        for code in self._receivers.keys() - set(codes):
+        for code in self._receivers.keys() - waiting.keys():
             self._receivers.pop(code).cancel()
-        for code in codes:
+            self._pulls.pop(code, None)
+        # As a rule the national node is the hub, and all roads lead there.
+        self._watched = next(
+            (code for code, how in waiting.items() if how.is_national), min(waiting, default="")
+        )
+        for code in waiting:
             if code not in self._receivers:
                 self._receivers[code] = asyncio.create_task(
                     self._again(f"receive {code}", partial(self._receive, code))
                 )
 
     async def _receive(self, code: str) -> None:
-        """Pull what this peer has for us from its own stream, until nothing came for a while."""
-        stream: JetStreamContext = self._client.jetstream(domain=code)
-        pull = await stream.pull_subscribe(
-            f"{_OUT}.{code}.{self._own}",
-            durable=self._own,
+        """Pull what this peer has for us from its own stream, until that is not heard any more."""
+        is_watched = code == self._watched
+        pull = Pull(
+            self._client,
+            domain=code,
             stream=_STREAM,
-            config=ConsumerConfig(ack_policy=AckPolicy.EXPLICIT, ack_wait=_ACK_SECONDS),
+            subject=f"{_OUT}.{code}.{self._own}",
+            own=self._own,
+            sign_seconds=WATCHED_SIGN_SECONDS if is_watched else SIGN_SECONDS,
         )
         try:
-            quiet_since = asyncio.get_running_loop().time()
-            while asyncio.get_running_loop().time() - quiet_since < _PATIENCE_SECONDS:
-                try:
-                    found = await pull.fetch(_AT_ONCE, timeout=_FETCH_SECONDS)
-                except TimeoutError:  # also the one of NATS: nothing came
-                    continue
-                await self._ask(inbox.receive, [message.data for message in found], BY_POST)
+            await pull.open()
+            self._pulls[code] = pull
+            if is_watched:
+                await self._line_is_there()
+            while found := await pull.next():
+                had = await self._ask(
+                    inbox.receive, [message.data for message in found], BY_POST, desk=self._desk
+                )
                 # Also what was not taken: truth is the outbox of the other, and we ask it by number.
-                for message in found:
-                    await message.ack()
-                self._has_to_beat.set()
-                quiet_since = asyncio.get_running_loop().time()
+                await acknowledge(found)
+                self._owed[code] += had.taken + had.known + had.refused
+                if self._owed[code] >= _CONFIRM_ENVELOPES:
+                    self._has_to_beat.set()
+                if pull.is_silent:
+                    return  # it came back
         finally:
-            with suppress(Exception):
-                await pull.unsubscribe()
+            self._pulls.pop(code, None)
+            await pull.close()
 
-    async def _hear(self, message: Msg) -> None:
-        try:
-            await self._ask(inbox.receive, [message.data], BY_POST)
-        except Exception:
-            _report.exception("federation.not_heard")
+    async def _line_is_there(self) -> None:
+        """Perhaps after a while without: all hear of us, and are asked again what they have."""
+        self._beat_at.clear()
+        self._has_to_beat.set()
+        for pull in list(self._pulls.values()):
+            await pull.again()
+
+    async def _put_aside(self, message: Msg) -> None:
+        """Who said that it lives may have come back just now, with much for us."""
+        self._heard.append(message.data)
+        if self._held or len(self._heard) == 1:
+            self._has_heard.set()
+
+    async def _hear(self) -> None:
+        """The signs of life that came."""
+        await self._has_heard.wait()
+        self._has_heard.clear()
+        heard, self._heard = self._heard, []
+        await self._ask(inbox.receive, heard, BY_POST, desk=self._desk)
+        for code in await self._ask(_behind):
+            if (pull := self._pulls.get(code)) is not None:
+                await pull.again()
+        self._is_new.set()  # perhaps one has more of us than before, and the next may go, or it lacks some
+        if not self._held:
+            await asyncio.sleep(_HEAR_SECONDS)
 
     # The connection itself.
 
@@ -159,7 +266,7 @@ class Post:
             ping_interval=5,
             name=f"samenbeeld-node-{self._own}",
         )
-        await self._client.subscribe(f"{_LIVE}.{self._own}.*", cb=self._hear)
+        await self._client.subscribe(f"{_LIVE}.{self._own}.*", cb=self._put_aside)
         await self._again_until_done("stream", self._make_stream)
 
     async def _make_stream(self) -> None:
@@ -209,10 +316,9 @@ class Post:
                 await asyncio.sleep(1)
 
     async def _ask(self, question: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
-        """In the thread of the database."""
+        """In the thread of the database, on one connection: to open one costs more than what is asked."""
 
         def asked() -> R:
-            close_old_connections()
             try:
                 return question(*args, **kwargs)
             except Exception:
@@ -226,25 +332,45 @@ def _own_code() -> str:
     return queries.required_own().code
 
 
-def _waiting() -> dict[str, tuple[int, int, bool]]:
-    """Per peer: our last number, up to where it has them, and whether it asked for more."""
-    leaving.leave()
-    rows = PeerLink.objects.filter(peer__removed_at=None).values_list(
-        "peer__code", "sent", "confirmed", "wants"
-    )
-    return {code: (sent, confirmed, wants) for code, sent, confirmed, wants in rows}
+def _last_written() -> int:
+    """Another number than before: something was put in the outbox."""
+    return OutboxEnvelope.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
+
+
+def _waiting() -> dict[str, _Waiting]:
+    """Per peer how its outbox stands."""
+    there = PeerLink.objects.filter(peer__removed_at=None).exclude(peer__oin=NOBODY)
+    rows = there.values_list("peer__code", "sent", "confirmed", "wants", "peer__task")
+    return {
+        code: _Waiting(sent, confirmed, wants, task == NATIONAL)
+        for code, sent, confirmed, wants, task in rows
+    }
+
+
+def _behind() -> list[str]:
+    """Peers that have more than we took."""
+    there = PeerLink.objects.filter(peer__removed_at=None, head__gt=F("taken"))
+    return list(there.values_list("peer__code", flat=True))
 
 
 def _resent(code: str) -> None:
     PeerLink.objects.filter(peer__code=code).update(wants=False)
 
 
-def _closed_after(code: str, number: int) -> list[tuple[int, bytes]]:
+def _closed_after(code: str, number: int) -> tuple[int, bytes]:
+    """The last number of what goes together, and those envelopes closed for this peer; 0 for none."""
     rows = OutboxEnvelope.objects.select_related("peer").filter(peer__code=code, sequence__gt=number)
-    return [
-        (row.sequence, closed_for(row.peer, bytes(row.body))) for row in rows.order_by("sequence")[:_AT_ONCE]
-    ]
+    together: list[bytes] = []
+    last, peer = 0, None
+    for row in rows.order_by("sequence")[:_TOGETHER]:
+        together.append(bytes(row.body))
+        last, peer = row.sequence, row.peer
+        if sum(map(len, together)) > _TOGETHER_BYTES:
+            break
+    return (last, closed_together(peer, together)) if peer else (0, b"")
 
 
-def _heartbeats() -> list[tuple[str, bytes]]:
-    return [(peer.code, closed_for(peer, outbox.heartbeat(peer))) for peer in queries.peers()]
+def _heartbeats(codes: Collection[str]) -> list[tuple[str, bytes]]:
+    """Signs of life for these peers."""
+    found = outbox.heartbeats(queries.peers(codes))
+    return [(peer.code, closed_together(peer, [text])) for peer, text in found]

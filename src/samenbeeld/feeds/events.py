@@ -1,6 +1,7 @@
 """What has happened with a source outside."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 
 @dataclass(frozen=True)
@@ -76,3 +77,26 @@ class InstitutionLinked:
     feed: str
     key: str
     organisation: str
+
+
+@dataclass(frozen=True)
+class MachineKeyMade:
+    """The own program of an institution may tell its figures until then, ISO 8601."""
+
+    version: ClassVar[int] = 1
+
+    key: str
+    organisation: str
+    name: str
+    valid_until: str
+
+
+@dataclass(frozen=True)
+class MachineKeyWithdrawn:
+    """That key tells nothing any more."""
+
+    version: ClassVar[int] = 1
+
+    key: str
+    organisation: str
+    name: str

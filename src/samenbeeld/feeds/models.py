@@ -3,6 +3,7 @@
 from django.db import models
 
 from samenbeeld.feeds.mapped.definition import LONGEST_NAME
+from samenbeeld.kernel.ids import uuid7
 from samenbeeld.organisations.models import Membership, Organisation
 
 # As long as the inbox can keep.
@@ -124,3 +125,25 @@ class InstitutionKey(models.Model):
 
     def __str__(self) -> str:
         return f"{self.feed} {self.key}"
+
+
+class MachineKey(models.Model):
+    """A key with which the own program of one institution tells its figures, and nothing else.
+
+    Only the digest is kept; the key itself is shown once. It tells of this institution alone.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="machine_keys")
+    name = models.CharField(max_length=LONGEST_NAME)
+    digest = models.CharField(max_length=64, unique=True)
+    made_by = models.ForeignKey(Membership, on_delete=models.PROTECT, related_name="+")
+    made_at = models.DateTimeField()
+    valid_until = models.DateTimeField()
+    withdrawn_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ["-made_at"]
+
+    def __str__(self) -> str:
+        return self.name

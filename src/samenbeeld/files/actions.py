@@ -68,9 +68,9 @@ def words_of(file: StoredFile) -> str:
         return ""
 
 
-def note_read(file: StoredFile) -> None:
+def note_read(file: StoredFile, *, has_words: bool) -> None:
     """Its words were looked for; it need not be done again."""
-    StoredFile.objects.filter(pk=file.pk).update(is_read=True)
+    StoredFile.objects.filter(pk=file.pk).update(is_read=True, has_words=has_words)
 
 
 def tidy() -> int:

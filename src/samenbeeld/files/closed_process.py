@@ -10,6 +10,7 @@ import json
 import resource
 import sys
 import zipfile
+from collections import deque
 from collections.abc import Iterator
 from typing import IO, Any
 from xml.parsers import expat
@@ -24,8 +25,11 @@ _PARTS = {  # where the words stand, and which elements end a line
     "ods": (("content.xml",), ("p", "h", "table-cell")),
     "odp": (("content.xml",), ("p", "h")),
 }
-_SCRIPT_KEYS = ("/JS", "/JavaScript")
+# A form of XFA holds scripts of its own.
+_SCRIPT_KEYS = ("/JS", "/JavaScript", "/XFA")
 _SCRIPT_ACTIONS = ("/JavaScript", "/Launch")
+# Where an open document keeps its macros, its own and those of what is set into it.
+_MACRO_FOLDERS = {"Basic", "Scripts"}
 _FORBIDDEN = (
     "socket.",
     "subprocess.",
@@ -84,12 +88,23 @@ def _inspect_zip(file: IO[bytes], limits: rules.Unpacked) -> dict[str, str]:
     if any(entry.flag_bits & 1 for entry in entries):
         return {"found": rules.ZIP, "wrong": "locked"}
     names = {entry.filename for entry in entries}
+    if "mimetype" in names and any(_MACRO_FOLDERS.intersection(name.split("/")[:-1]) for name in names):
+        return {"found": "macros", "wrong": ""}
     if "mimetype" in names:
-        return {"found": _open_document(archive.read("mimetype")[:100]), "wrong": ""}
+        found = _open_document(archive.read("mimetype")[:100])
+        return {"found": _read_through(archive, found), "wrong": ""}
     if any(name.endswith("vbaProject.bin") for name in names):
         return {"found": "macros", "wrong": ""}
     types = archive.read("[Content_Types].xml") if "[Content_Types].xml" in names else b""
-    return {"found": rules.office_kind(types) or rules.ZIP, "wrong": ""}
+    return {"found": _read_through(archive, rules.office_kind(types) or rules.ZIP), "wrong": ""}
+
+
+def _read_through(archive: zipfile.ZipFile, kind: str) -> str:
+    """`kind`, once the parts with its words were read to the end. Breaks on what is damaged there: better
+    while the person is still there than when it is opened in a crisis.
+    """
+    deque(_words_in_archive(archive, kind), maxlen=0)
+    return kind
 
 
 def _open_document(mimetype: bytes) -> str:
@@ -104,16 +119,17 @@ def _wrong_with_pdf(file: IO[bytes]) -> str:
     reader = pypdf.PdfReader(file, strict=False)
     if reader.is_encrypted:
         return "locked"
-    for number in _object_numbers(reader):
-        thing = reader.get_object(pypdf.generic.IndirectObject(number, 0, reader))
+    for number, generation in _objects(reader):
+        thing = reader.get_object(pypdf.generic.IndirectObject(number, generation, reader))
         if _holds_script(thing):
             return "script"
     return "script" if _holds_script(reader.trailer) else ""
 
 
-def _object_numbers(reader: Any) -> list[int]:
-    plain = {number for generation in reader.xref.values() for number in generation}
-    return sorted(plain | set(reader.xref_objStm))
+def _objects(reader: Any) -> list[tuple[int, int]]:
+    """Each by its number and generation."""
+    plain = {(number, generation) for generation, found in reader.xref.items() for number in found}
+    return sorted(plain | {(number, 0) for number in reader.xref_objStm})
 
 
 def _holds_script(thing: Any) -> bool:
@@ -121,7 +137,8 @@ def _holds_script(thing: Any) -> bool:
     if isinstance(thing, dict):
         if any(key in thing for key in _SCRIPT_KEYS):
             return True
-        if str(thing.get("/S", "")) in _SCRIPT_ACTIONS:
+        # What it does may stand elsewhere: `["/S"]` goes there.
+        if "/S" in thing and str(thing["/S"]) in _SCRIPT_ACTIONS:
             return True
         return any(_holds_script(dict.__getitem__(thing, key)) for key in thing)
     return isinstance(thing, list) and any(_holds_script(item) for item in list.__iter__(thing))
@@ -136,14 +153,18 @@ def _words(file: IO[bytes], kind: str) -> Iterator[str]:
             # Where one page ends and the next begins, so that a find can say where it stands.
             yield page.extract_text().replace("\f", " ") + "\f"
     elif kind in _PARTS:
-        starts, ends = _PARTS[kind]
-        archive = zipfile.ZipFile(file)
-        for entry in archive.infolist():
-            if entry.filename.startswith(starts) and entry.filename.endswith(".xml"):
-                with archive.open(entry) as part:
-                    yield from _words_of_xml(part, ends)
+        yield from _words_in_archive(zipfile.ZipFile(file), kind)
     else:
         yield _decoded(file.read())
+
+
+def _words_in_archive(archive: zipfile.ZipFile, kind: str) -> Iterator[str]:
+    """Those of an office file; nothing of an archive that is none."""
+    starts, ends = _PARTS.get(kind, ((), ()))
+    for entry in archive.infolist():
+        if starts and entry.filename.startswith(starts) and entry.filename.endswith(".xml"):
+            with archive.open(entry) as part:
+                yield from _words_of_xml(part, ends)
 
 
 def _words_of_xml(part: IO[bytes], ends: tuple[str, ...]) -> Iterator[str]:

@@ -29,6 +29,7 @@ class StoredFile(models.Model):
     is_own = models.BooleanField(default=False)
     signature = models.CharField(max_length=120, blank=True)  # what the scanner found
     is_read = models.BooleanField(default=False)  # its words were looked for
+    has_words = models.BooleanField(null=True)  # None until they were looked for
     tell = models.CharField(max_length=120, blank=True)  # the task that hears of it when it is settled
 
     class Meta:

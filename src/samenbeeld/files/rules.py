@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from samenbeeld.kernel.errors import Refused
+from samenbeeld.kernel.marking import Tlp
 
 QUARANTINED, CLEAN, INFECTED, REFUSED = "quarantined", "clean", "infected", "refused"
 HEAD = 4096  # bytes from the start that are enough to know a type by
@@ -91,6 +92,18 @@ def is_bomb(limits: Unpacked, *, size: int, entries: int, becomes: int) -> bool:
     """Whether an archive of `size` bytes would become too much."""
     grows = becomes > limits.times_from and becomes > size * limits.times
     return entries > limits.entries or becomes > limits.bytes or grows
+
+
+def name_to_leave(name: str, *, mode: str, tlp: Tlp, stamp: str) -> str:
+    """`plan-ECHT-TLP-AMBER-2027-01-14-1422.pdf`: the name with what it is under, before its ending.
+
+    `mode` is the word for real or exercise. The longest name loses the end of its own part.
+    """
+    under = f"-{mode}-{tlp.label.replace(':', '-').replace('+', '-')}-{stamp}"
+    stem, dot, suffix = name.rpartition(".")
+    if not dot:
+        stem, suffix = name, ""
+    return f"{stem[: LONGEST_NAME - len(under) - len(dot + suffix)]}{under}{dot}{suffix}"
 
 
 def safe_name(name: str) -> str:

@@ -6,6 +6,9 @@ from datetime import datetime
 
 from samenbeeld.kernel.levels import Level
 
+# So many names of pages fit in one row on the screen of a small laptop.
+_IN_A_ROW = 7
+
 
 @dataclass(frozen=True)
 class StripeItem:
@@ -105,6 +108,15 @@ class Dispute:
 
 
 @dataclass(frozen=True)
+class Origin:
+    """Where something came from that stands here: as it is said, and where it stands."""
+
+    words: str
+    url: str
+    is_exercise: bool = False
+
+
+@dataclass(frozen=True)
 class Frame:
     """All of it. Every field may stay empty: the login page has no person and no navigation."""
 
@@ -127,6 +139,18 @@ class Frame:
     still_true: Callable[[str, str], StillTrue | None] | None = None
     # The open contradictions about something, by kind and key; None: nothing here is compared.
     disputed: Callable[[str, str], list[Dispute]] | None = None
+    # Where something came from, by kind and key, for who may know it; None: nothing here came from elsewhere.
+    came_from: Callable[[str, str], Origin | None] | None = None
     search_url: str = ""  # empty: no way to the search
     password_url: str = "/wachtwoord/"
     log_out_url: str = "/uitloggen/"
+
+    @property
+    def navigation_row(self) -> list[NavItem]:
+        """The pages that stand beside each other at the top of a wide screen."""
+        return self.navigation if len(self.navigation) <= _IN_A_ROW + 1 else self.navigation[:_IN_A_ROW]
+
+    @property
+    def navigation_more(self) -> list[NavItem]:
+        """The pages that lie under "more" there; one alone would take the room of that word."""
+        return self.navigation[len(self.navigation_row) :]

@@ -4,11 +4,13 @@ Sentences live in `locale/<language>/<package>.ftl` (Fluent). Dutch is the defau
 a sentence that is missing in English is shown in Dutch, one that is missing in both as its own name.
 """
 
+import re
 from datetime import date, datetime, time
 from decimal import Decimal
 from enum import Enum
 from functools import cache, lru_cache
 from pathlib import Path
+from threading import Lock
 
 from django.conf import settings
 from django.utils.translation import get_language
@@ -18,6 +20,8 @@ from samenbeeld.look import times
 
 DEFAULT_LANGUAGE = "nl"
 LANGUAGES = ("nl", "en")
+_NAME = re.compile(r"-?[a-z][a-z0-9_-]*")
+_ENTRY = re.compile(rf"^{_NAME.pattern}(?= *=)", re.MULTILINE)
 _Argument = str | int | float | Decimal
 
 
@@ -41,7 +45,7 @@ def current_language() -> str:
 
 def has_words(key: str) -> bool:
     """Whether `key` has a sentence in Dutch."""
-    return bool(_bundle(DEFAULT_LANGUAGE).has_message(key))
+    return _sentences(DEFAULT_LANGUAGE).has(key)
 
 
 def words_text(package: str, language: str) -> str:
@@ -53,22 +57,52 @@ def words_text(package: str, language: str) -> str:
 @lru_cache(maxsize=16_384)
 def _said(language: str, key: str, arguments: tuple[tuple[str, _Argument], ...]) -> str:
     for candidate in dict.fromkeys((language, DEFAULT_LANGUAGE)):
-        bundle = _bundle(candidate)
-        if not bundle.has_message(key):
+        sentences = _sentences(candidate)
+        if not sentences.has(key):
             continue
-        pattern = bundle.get_message(key).value
+        pattern = sentences.bundle.get_message(key).value
         if pattern is not None:
-            return str(bundle.format_pattern(pattern, dict(arguments))[0])
+            return str(sentences.bundle.format_pattern(pattern, dict(arguments))[0])
     return key
 
 
+class _Sentences:
+    """All sentences of one language. Each is read when it is first said: to read all of them takes seconds,
+    and a command says ten.
+    """
+
+    def __init__(self, language: str) -> None:
+        # Isolation marks are for mixed writing directions; here they would be stray characters in a copy.
+        self.bundle = FluentBundle([language], use_isolating=False)
+        self._unread: dict[str, str] = {}
+        self._reading = Lock()
+        for file in sorted((Path(settings.LOCALE) / language).glob("*.ftl")):
+            text = _text(file)
+            starts = [*_ENTRY.finditer(text)]
+            ends = [*(one.start() for one in starts[1:]), len(text)]
+            for start, end in zip(starts, ends, strict=True):
+                self._unread.setdefault(start[0], text[start.start() : end])
+
+    def has(self, key: str) -> bool:
+        """Whether there is a sentence `key`; it can be said from now on."""
+        if self.bundle.has_message(key):
+            return True
+        with self._reading:
+            self._read(key)
+        return bool(self.bundle.has_message(key))
+
+    def _read(self, key: str) -> None:
+        text = self._unread.pop(key, None)
+        if text is not None:
+            # First what it is made of, such as a term; a word of it that is a name as well does no harm.
+            for name in _NAME.findall(text):
+                self._read(name)
+            self.bundle.add_resource(FluentResource(text))
+
+
 @cache
-def _bundle(language: str) -> FluentBundle:
-    # Isolation marks are for mixed writing directions; here they would only be stray characters in a copy.
-    bundle = FluentBundle([language], use_isolating=False)
-    for file in sorted((Path(settings.LOCALE) / language).glob("*.ftl")):
-        bundle.add_resource(FluentResource(_text(file)))
-    return bundle
+def _sentences(language: str) -> _Sentences:
+    return _Sentences(language)
 
 
 @cache

@@ -1,25 +1,30 @@
 """Who works where in which function, and what is known of an organisation."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from copy import copy
 from datetime import date, datetime, timedelta
 from functools import cache
 from uuid import UUID
 
-from django.db.models import Model, Prefetch, Q, QuerySet
+from django.db.models import Model, OuterRef, Prefetch, Q, QuerySet, Subquery
 from django.http import HttpRequest
 from django.utils.translation import get_language
 
 from samenbeeld.accounts.models import Account
 from samenbeeld.accounts.queries import Introduction
 from samenbeeld.audit.journal import Stamp
-from samenbeeld.audit.keeping import until_a_change
+from samenbeeld.audit.keeping import kept_until_a_change, until_a_change
 from samenbeeld.kernel import policy
 from samenbeeld.kernel.clock import now as present
 from samenbeeld.kernel.errors import NotAllowed, NotFound
 from samenbeeld.kernel.marking import Mode
 from samenbeeld.organisations import rules
 from samenbeeld.organisations.models import ContactPoint, DutyShift, Membership, Organisation, Region, Site
+from samenbeeld.realtime.provenance import Origin
+from samenbeeld.realtime.rules import Author
 
+# Of so many is kept who they are: as many as are at work at once in a national crisis on one process.
+_MOST_PEOPLE = 2_000
 # Rows of one kind, and the name of what points in them at a member.
 Named = tuple[Iterable[Model], str]
 
@@ -39,8 +44,21 @@ def current_membership(account: Account, now: datetime | None = None) -> Members
     """
     if not account.is_active:
         return None
-    valid = memberships_of(account, now)
-    return valid[-1] if valid else None
+    moment = now or present()
+    valid = [each for each in _ever_of(account.pk) if rules.holds(each.valid_from, each.valid_until, moment)]
+    if not valid:
+        return None
+    found = copy(valid[-1])
+    found.account = account
+    return found
+
+
+@kept_until_a_change(_MOST_PEOPLE)
+def _ever_of(account: UUID) -> tuple[Membership, ...]:
+    """Every membership of this account, over or still to come too, the oldest first; without the account."""
+    found = Membership.objects.filter(account=account).select_related("organisation")
+    regions_once = _regions_by_name("organisation__regions")
+    return tuple(found.prefetch_related(regions_once).order_by("valid_from", "pk"))
 
 
 def membership_with(pk: str) -> Membership:
@@ -76,6 +94,22 @@ def put_members(*named: Named) -> None:
         setattr(row, name, found[pk])
 
 
+def put_organisations(*named: Named) -> None:
+    """The same with the organisation that each row names, kept until one changes."""
+    for rows, name in named:
+        every, key, found = list(rows), f"{name}_id", _by_key()
+        if unknown := {getattr(row, key) for row in every} - found.keys():
+            found = {**found, **Organisation.objects.in_bulk(unknown)}
+        for row in every:
+            # The key stays the same; to set that too costs ten times as much.
+            row._state.fields_cache[name] = found[getattr(row, key)]
+
+
+@until_a_change
+def _by_key() -> Mapping[UUID, Organisation]:
+    return Organisation.objects.in_bulk()
+
+
 def read_or_leave(later: list[Named] | None, *named: Named) -> None:
     """The same at once, or added to what a caller reads `later` for several questions together."""
     if later is None:
@@ -97,6 +131,51 @@ def stamp(membership: Membership) -> Stamp:
 def leading_function(membership: Membership) -> str:
     """The code of the function somebody is introduced with, for example "hin"; "" when there is none."""
     return rules.leading_function(membership.functions, functions())
+
+
+def author_of(membership: Membership) -> Author:
+    """This member as the live texts and maps stamp what they write."""
+    return Author(
+        account=str(membership.account_id),
+        name=membership.account.name,
+        organisation=membership.organisation.slug,
+        organisation_name=membership.organisation.name,
+        function=leading_function(membership),
+    )
+
+
+def told_origin(origin: Origin) -> dict[str, object]:
+    """Who delivered one letter, as an island reads it; the function by its name."""
+    return {
+        "client": origin.client,
+        "clock": origin.clock,
+        "name": origin.name,
+        "function": function_name(origin.function, short=True) if origin.function else "",
+        "organisation": origin.organisation,
+        "at": origin.at.isoformat(timespec="seconds"),
+    }
+
+
+def told_member(member: Membership) -> dict[str, str]:
+    """Who looks, as an island reads it; the function by its short name."""
+    return {
+        "account": str(member.account_id),
+        "name": member.account.name,
+        "initials": member.account.initials,
+        "organisation": member.organisation.slug,
+        "organisationName": member.organisation.name,
+        "function": function_name(leading_function(member), short=True),
+    }
+
+
+def member_of(account_id: str) -> Membership | None:
+    """Under which membership this account enters a live room; None for a machine with a scratch room."""
+    try:
+        key = UUID(account_id)
+    except ValueError:
+        return None
+    account = Account.objects.filter(pk=key).first()
+    return current_membership(account) if account else None
 
 
 def introductions(accounts: Sequence[Account]) -> list[Introduction]:
@@ -167,6 +246,12 @@ def _names_of(slugs: frozenset[str]) -> dict[str, str]:
     return dict(Organisation.objects.filter(slug__in=slugs).values_list("slug", "name"))
 
 
+def named_in(regions: Iterable[str]) -> list[dict[str, str]]:
+    """Slug and name of every organisation in these regions, in order of name: who can be named. One query."""
+    found = Organisation.objects.filter(regions__code__in=list(regions)).distinct().order_by("name")
+    return [{"slug": slug, "name": name} for slug, name in found.values_list("slug", "name")]
+
+
 def sites_of(organisations: Iterable[Organisation]) -> tuple[Site, ...]:
     """Where these organisations give care, by name, with the organisation already read."""
     return _sites_of(*organisations)
@@ -190,9 +275,17 @@ def to_call(region: str, kinds: tuple[str, ...]) -> tuple[ContactPoint, ...]:
     read; one query, or none as long as nothing changed.
     """
     here = Organisation.objects.filter(regions__code=region, kind__in=kinds)
-    rows = ContactPoint.objects.filter(organisation__in=here).select_related("organisation")
-    first = {row.organisation_id: row for row in rows.order_by("-priority", "-pk")}
-    return tuple(sorted(first.values(), key=lambda row: row.organisation.name))
+    own = ContactPoint.objects.filter(organisation=OuterRef("pk")).order_by("priority", "pk")
+    first = here.annotate(first=Subquery(own.values("pk")[:1])).values("first")
+    rows = ContactPoint.objects.filter(pk__in=first).select_related("organisation")
+    return tuple(sorted(rows, key=lambda row: row.organisation.name))
+
+
+@until_a_change
+def with_old_contacts(oldest: date) -> frozenset[UUID]:
+    """The ids of the organisations with a contact that nobody checked since this day. One query for all."""
+    old = Q(checked_on=None) | Q(checked_on__lt=oldest)
+    return frozenset(ContactPoint.objects.filter(old).values_list("organisation_id", flat=True).distinct())
 
 
 @until_a_change
@@ -200,6 +293,12 @@ def contacts_checked(organisation: UUID) -> tuple[date | None, ...]:
     """When somebody last checked each contact of this organisation; None: never."""
     found = ContactPoint.objects.filter(organisation=organisation)
     return tuple(found.values_list("checked_on", flat=True))
+
+
+@until_a_change
+def contacts_of(organisation: UUID) -> tuple[int, ...]:
+    """The keys of the contacts of this organisation."""
+    return tuple(ContactPoint.objects.filter(organisation=organisation).values_list("pk", flat=True))
 
 
 def on_duty(
@@ -232,6 +331,19 @@ def members_at(organisations: Iterable[Organisation], now: datetime | None = Non
     """Who works for any of these organisations now, by name. Two queries."""
     found = _valid(now or present()).filter(organisation__in=list(organisations))
     return list(found.order_by("account__name", "pk"))
+
+
+def work_here(members: Collection[UUID], now: datetime) -> dict[UUID, bool]:
+    """Of each of these memberships whether it holds at that moment and the account is active. One query."""
+    rows = Membership.objects.filter(pk__in=members)
+    found = rows.values_list("pk", "account__is_active", "valid_from", "valid_until")
+    return {pk: is_active and rules.is_valid(since, until, now) for pk, is_active, since, until in found}
+
+
+def keys_of(member: Membership) -> frozenset[UUID]:
+    """Of every membership that this person ever had, by key."""
+    found = Membership.objects.filter(account=member.account_id)
+    return frozenset(found.values_list("pk", flat=True))
 
 
 def members_with(accounts: Iterable[UUID], now: datetime | None = None) -> list[Membership]:

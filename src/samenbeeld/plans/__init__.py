@@ -1,1 +1,1 @@
-"""Plans: national ones and what they mean for care; those of the region, established by a second person."""
+"""Plans: national ones and what they mean for care; of the region, uploaded or written here together."""

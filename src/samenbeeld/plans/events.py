@@ -77,6 +77,18 @@ class PlanWithdrawn:
 
 
 @dataclass(frozen=True)
+class PlanThrownAway:
+    """A draft that nobody had been asked to read was thrown away."""
+
+    version: ClassVar[int] = 1
+
+    owner: str
+    number: int
+    plan_version: int
+    title: str
+
+
+@dataclass(frozen=True)
 class PlanChecked:
     """A scanner said what it found; `state` is clean, infected or refused."""
 
@@ -160,15 +172,20 @@ class CardWritten:
 
 @dataclass(frozen=True)
 class PlanChangeProposed:
-    """A reader would change the plan; `learned_in` is the mode in which it was learned, "" by reading."""
+    """A reader would change the plan, in a `place` of it ("" the whole), with a reason or none.
 
-    version: ClassVar[int] = 1
+    `learned_in` is the mode in which it was learned, "" by reading.
+    """
+
+    version: ClassVar[int] = 2
 
     owner: str
     number: int
     plan_version: int
     text: str
     learned_in: str
+    place: str
+    why: str
 
 
 @dataclass(frozen=True)
@@ -182,6 +199,18 @@ class ProposalAnswered:
     plan_version: int
     text: str
     is_taken: bool
+
+
+@dataclass(frozen=True)
+class ProposalWorkedIntoPlan:
+    """What the owner took over stands in this version."""
+
+    version: ClassVar[int] = 1
+
+    owner: str
+    number: int
+    plan_version: int
+    text: str
 
 
 @dataclass(frozen=True)
@@ -206,3 +235,23 @@ class ReadingConfirmed:
     owner: str
     number: int
     plan_version: int
+
+
+@dataclass(frozen=True)
+class PlansWatched:
+    """Somebody follows a plan (`owner/number`) or a theme from now on; the other is ""."""
+
+    version: ClassVar[int] = 1
+
+    plan: str
+    theme: str
+
+
+@dataclass(frozen=True)
+class PlansUnwatched:
+    """Somebody follows it no longer."""
+
+    version: ClassVar[int] = 1
+
+    plan: str
+    theme: str

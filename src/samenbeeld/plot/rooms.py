@@ -1,28 +1,21 @@
 """The door of the live path: may this account see this layer, draw on it, and what may stand there?"""
 
 from collections.abc import Collection
-from datetime import datetime, timedelta
-from uuid import UUID
 
-from samenbeeld.accounts.models import Account
 from samenbeeld.activities import queries as activities
 from samenbeeld.audit import journal
-from samenbeeld.kernel.clock import now
-from samenbeeld.kernel.errors import NotFound, Refused
+from samenbeeld.audit.sittings import Sittings
+from samenbeeld.kernel.errors import NotFound
 from samenbeeld.organisations.models import Membership
-from samenbeeld.organisations.queries import current_membership, stamp
+from samenbeeld.organisations.queries import member_of, stamp
 from samenbeeld.plot import queries
 from samenbeeld.plot.queries import SeenLayer
-from samenbeeld.plot.rules import feature_from, room_parts
-from samenbeeld.plot.rules.features import ROOT
+from samenbeeld.plot.queries.form import strict_form
+from samenbeeld.plot.rules import room_parts
 from samenbeeld.realtime.rules import Grant
 from samenbeeld.realtime.trial import Form
 
-# (membership, room) -> when last asked. A room asks again every half minute while somebody sits in it; in the
-# journal that is one reading.
-_last_asked: dict[tuple[str, str], datetime] = {}
-_MOST_REMEMBERED = 20_000
-_ONE_READING = timedelta(minutes=15)
+_sittings = Sittings()
 
 
 def authorise(account_id: str, rooms: Collection[str]) -> dict[str, Grant]:
@@ -31,7 +24,7 @@ def authorise(account_id: str, rooms: Collection[str]) -> dict[str, Grant]:
     The reading itself is written in the journal: every layer carries a TLP label.
     """
     layers = [room for room in rooms if room_parts(room)]
-    membership = _membership(account_id) if layers else None
+    membership = member_of(account_id) if layers else None
     if membership is None:
         return {}
     grants = {}
@@ -45,37 +38,13 @@ def authorise(account_id: str, rooms: Collection[str]) -> dict[str, Grant]:
 
 def may_enter(account_id: str, room: str) -> bool:
     """Whether `authorise` would let this account in, without counting as a reading."""
-    membership = _membership(account_id) if room_parts(room) else None
+    membership = member_of(account_id) if room_parts(room) else None
     return membership is not None and _seen(membership, room) is not None
 
 
 def form_of(room: str) -> Form | None:
     """What may stand in this room, None when it is no layer of a map."""
-    return Form(ROOT, refusal) if room_parts(room) else None
-
-
-def refusal(key: str, value: object, count: int) -> str | None:
-    """Why this thing may not stand on the map so: a sentence id, or None."""
-    if value is None:
-        return None
-    symbols = queries.symbols()
-    if count > symbols.limits.features:
-        return "plot-refused-too-many-features"
-    try:
-        feature_from(key, value, symbols)
-    except Refused as refused:
-        return refused.key
-    return None
-
-
-def _membership(account_id: str) -> Membership | None:
-    try:
-        key = UUID(account_id)
-    except ValueError:
-        # A machine with a scratch room of its own is nobody here.
-        return None
-    account = Account.objects.filter(pk=key).first()
-    return current_membership(account) if account else None
+    return strict_form() if room_parts(room) else None
 
 
 def _seen(membership: Membership, room: str) -> SeenLayer | None:
@@ -89,16 +58,9 @@ def _seen(membership: Membership, room: str) -> SeenLayer | None:
 
 
 def _note_reading(membership: Membership, seen: SeenLayer) -> None:
-    moment, layer = now(), seen.layer
-    key = (str(membership.pk), layer.room)
-    before = _last_asked.get(key)
-    _last_asked[key] = moment
-    if before is not None and moment - before < _ONE_READING:
+    layer = seen.layer
+    if not _sittings.begins(str(membership.pk), layer.room):
         return
-    if len(_last_asked) > _MOST_REMEMBERED:
-        for old, at in list(_last_asked.items()):
-            if moment - at >= _ONE_READING:
-                _last_asked.pop(old, None)
     journal.record_read(
         stamp(membership),
         object_kind=queries.LAYER,

@@ -12,19 +12,22 @@ from samenbeeld.audit import journal
 from samenbeeld.audit.journal import Stamp, journalled
 from samenbeeld.crisis_picture import actions as crisis_picture
 from samenbeeld.crisis_picture.actions import OwnTask
+from samenbeeld.exports.rules import strictest
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Conflict
-from samenbeeld.kernel.marking import Mode
+from samenbeeld.kernel.marking import Mode, Tlp
 from samenbeeld.organisations.models import Membership
 from samenbeeld.organisations.queries import stamp
 from samenbeeld.plans import actions as plans
 from samenbeeld.plans.models import PlanProposal
 from samenbeeld.plans.queries import definition
 from samenbeeld.plans.queries.cards import ShownCard
+from samenbeeld.plans.queries.definition import PUBLIC
 from samenbeeld.plans.rules.cards import EXERCISE, REAL, timed
 from samenbeeld.preparedness import events, queries, rules
 from samenbeeld.preparedness.models import CardLesson, CardStart, CardTask, HealthScore
 from samenbeeld.preparedness.queries.health import Health
+from samenbeeld.preparedness.queries.pack import PACK, Pack
 from samenbeeld.preparedness.queries.starts import is_started
 from samenbeeld.realtime import publish
 
@@ -32,6 +35,7 @@ if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
 HEALTH = "preparedness.health"
+DEVICE, BOOKLET = "device", "booklet"
 
 
 @journalled
@@ -120,6 +124,30 @@ def note_health(*, actor: Stamp, day: date, found: Iterable[Health]) -> int:
     )
     journal.record(actor, event, object_kind=HEALTH, object_id=day.isoformat(), mode=Mode.REAL.value)
     return len(rows)
+
+
+@journalled
+def take_pack(*, actor: Membership, taken: Pack, form: str, purpose: str = "") -> Pack:
+    """What the actor may read and takes along, with a line that it left. `form`: DEVICE or BOOKLET.
+
+    It is read before: inside an action nothing that was read before counts. Raises NotAllowed.
+    """
+    access.require(actor, "plans.read", PUBLIC)
+    event = events.PackTaken(
+        form, taken.role, taken.theme, len(taken.cards), len(taken.plans), len(taken.contacts)
+    )
+    labels = [each.shown.version.label for each in taken.plans]
+    journal.record(
+        stamp(actor),
+        event,
+        object_kind=PACK,
+        object_id=actor.organisation.slug,
+        object_label=actor.organisation.name,
+        purpose=purpose,
+        tlp=strictest([Tlp.GREEN, *labels]).value,
+        mode=Mode.REAL.value,
+    )
+    return taken
 
 
 def _record(actor: Stamp, activity: Activity, start: CardStart, event: "DataclassInstance") -> None:

@@ -40,3 +40,17 @@ class HealthNoted:
     organisations: int
     checks: int
     ailing: int
+
+
+@dataclass(frozen=True)
+class PackTaken:
+    """Somebody took along so many cards, plans and contacts: on a `device`, or as a `booklet`."""
+
+    version: ClassVar[int] = 1
+
+    form: str
+    function: str
+    theme: str
+    cards: int
+    plans: int
+    contacts: int

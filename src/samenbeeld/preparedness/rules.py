@@ -1,9 +1,11 @@
 """Whether plans are healthy: what ails them, and how much of what could ail them does not."""
 
 import re
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, fields
+from datetime import date
 from enum import StrEnum
+from typing import Any
 
 from samenbeeld.kernel.errors import Conflict, Refused
 from samenbeeld.plans.rules.cards import LONGEST_PROPOSAL, CardStep
@@ -20,6 +22,7 @@ class Ailment(StrEnum):
     NUMBER_UNCONFIRMED = "number-unconfirmed"
     DEAD_LINK = "dead-link"
     UNREAD = "unread"
+    UNANSWERED = "unanswered"
     NEVER_EXERCISED = "never-exercised"
 
 
@@ -33,6 +36,7 @@ class Checked:
     is_expired: bool | None = None
     is_read: bool | None = None
     dead_links: bool | None = None
+    is_answered: bool | None = None
 
 
 @dataclass(frozen=True)
@@ -62,6 +66,7 @@ def ailments(found: Checked) -> tuple[Ailment, ...]:
         Ailment.EXPIRED: found.is_expired is True,
         Ailment.DEAD_LINK: found.dead_links is True,
         Ailment.UNREAD: found.is_read is False,
+        Ailment.UNANSWERED: found.is_answered is False,
         Ailment.NEVER_EXERCISED: found.was_exercised is False,
     }
     return tuple(ailment for ailment, is_wrong in wrong.items() if is_wrong)
@@ -69,7 +74,7 @@ def ailments(found: Checked) -> tuple[Ailment, ...]:
 
 def score(found: Checked) -> Score:
     """One plan. What does not apply to it is not counted."""
-    optional = (found.was_exercised, found.is_expired, found.is_read, found.dead_links)
+    optional = (found.was_exercised, found.is_expired, found.is_read, found.dead_links, found.is_answered)
     return Score(2 + sum(one is not None for one in optional), len(ailments(found)))
 
 
@@ -82,6 +87,40 @@ def has_dead_links(texts: Iterable[str], living: Collection[tuple[str, int]]) ->
     """Whether they point at a plan that is gone; None when they point at none."""
     found = linked(texts)
     return bool(found - {*living}) if found else None
+
+
+@dataclass(frozen=True)
+class PackPolicy:
+    """How much one takes along, and how it is closed."""
+
+    most_documents: int
+    old_days: int
+    shortest_phrase: int
+    rounds: int
+    tries: int
+    wait_seconds: int
+    lock_minutes: int
+    booklet_words: int
+    contact_kinds: tuple[str, ...]
+
+
+def pack_policy(policy: Mapping[str, Any]) -> PackPolicy:
+    """The table `[pack]` of `policy/preparedness.toml`. Raises KeyError for a lack."""
+    table = policy["pack"]
+    numbers = {field.name: table[field.name] for field in fields(PackPolicy) if field.name != "contact_kinds"}
+    return PackPolicy(**numbers, contact_kinds=tuple(table["contact_kinds"]))
+
+
+def check_booklet(words: int, most: int) -> None:
+    """Raises Refused for more than one can carry."""
+    if words > most:
+        raise Refused("preparedness-booklet-too-thick", field="theme", words=words, most=most)
+
+
+def check_purpose(purpose: str) -> None:
+    """Raises Refused without one."""
+    if not purpose.strip():
+        raise Refused("preparedness-purpose-missing", field="purpose")
 
 
 def task_text(step: CardStep) -> str:
@@ -103,3 +142,9 @@ def check_lesson(text: str) -> None:
         raise Refused("plans-proposal-missing", field="text")
     if len(text) > LONGEST_PROPOSAL:
         raise Refused("preparedness-lesson-too-long", field="text", most=LONGEST_PROPOSAL)
+
+
+def are_answered(waiting: Iterable[date], today: date, days: int) -> bool | None:
+    """Whether readers got their answer in time; None while nothing waits. `waiting`: since when each does."""
+    found = list(waiting)
+    return all((today - since).days <= days for since in found) if found else None

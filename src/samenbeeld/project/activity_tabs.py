@@ -22,21 +22,24 @@ from samenbeeld.capacity.queries.world import scope as capacity_scope
 from samenbeeld.crisis_picture import queries as crisis_picture
 from samenbeeld.crisis_picture.queries.deciding import decisions_of
 from samenbeeld.crisis_picture.queries.meeting import place_of, upcoming
+from samenbeeld.endurance import queries as endurance
 from samenbeeld.exercises import queries as exercises
 from samenbeeld.handover.queries.notes import may_hand_over
 from samenbeeld.kernel.clock import now
 from samenbeeld.look import ages
 from samenbeeld.look.frame import NextMeeting, Tab
 from samenbeeld.look.words import say
+from samenbeeld.multi_picture import queries as multi_picture
 from samenbeeld.organisations.models import Membership
 from samenbeeld.situation_reports import queries as reports
+from samenbeeld.spread import queries as spread
 
 
 @dataclass(frozen=True)
 class View:
     """One view: its sentence, the name of its address, what one must be allowed ("" for whoever sees the
     activity), under which heading of "Meer" it lies ("" for the row), and what is in it, if that is worth a
-    number."""
+    number. `also` are names of pages that belong to it and lie elsewhere."""
 
     sentence: str
     address: str
@@ -46,6 +49,7 @@ class View:
     counted: Callable[[Membership, Activity], "QuerySet[Any]"] | None = None
     # For whom it is there, when one permission is not enough.
     shown: Callable[[Membership, Activity], bool] | None = None
+    also: tuple[str, ...] = ()
 
 
 def _real_alarms(member: Membership, activity: Activity) -> "QuerySet[Any]":
@@ -60,6 +64,14 @@ def _may_see_capacity(member: Membership, activity: Activity) -> bool:
 _TOGETHER = "activities-views-together"
 _LOOK_BACK = "activities-views-look-back"
 _EXERCISE = "activities-views-exercise"
+
+
+def _may_see_spread(member: Membership, activity: Activity) -> bool:
+    return spread.may_see(member, activity)
+
+
+def _may_see_endurance(member: Membership, activity: Activity) -> bool:
+    return endurance.may_see(member, activity)
 
 
 def _may_hand_over(member: Membership, activity: Activity) -> bool:
@@ -89,11 +101,23 @@ VIEWS = [
         counted=lambda member, activity: decisions_of(activity),
     ),
     View("capacity-tab", "activity_capacity", group=_TOGETHER, shown=_may_see_capacity),
+    View("scale-up-tab", "scale_up", "scale_up.read", _TOGETHER),
     View("casualty-distribution-tab", "casualty_distribution", "casualty_distribution.read", _TOGETHER),
-    View("upkeep-tab", "upkeep", "crisis_picture.read_decisions", _TOGETHER),
+    View("care-phases-tab", "care_phases", "care_phases.read", _TOGETHER),
+    View("spread-tab", "spread", group=_TOGETHER, shown=_may_see_spread),
+    View("endurance-tab", "endurance", group=_TOGETHER, shown=_may_see_endurance),
+    View("upkeep-tab", "upkeep", "crisis_picture.read_decisions", _TOGETHER, also=("upkeep_end",)),
     View("digests-tab", "digests", group=_TOGETHER),
     View("crisis-picture-tab-meeting", "crisis_picture_meeting", "crisis_picture.read_decisions", _TOGETHER),
     View("handover-title", "hand_over", "activities.read", _TOGETHER, shown=_may_hand_over),
+    View(
+        "multi-picture-tab",
+        "pushed_parts",
+        "multi_picture.read",
+        _TOGETHER,
+        lambda member, activity: multi_picture.waiting_in(activity),
+        also=("pushed_there",),
+    ),
     View("activities-alarms", "activity_alarms", "alerts.read", _TOGETHER, _real_alarms),
     View("preparedness-cards-tab", "activity_cards", "crisis_picture.read_decisions", _TOGETHER),
     View("activities-documents", "activity_documents", group=_TOGETHER, shown=documents.may_see_documents),
@@ -129,7 +153,12 @@ def activity_tabs(request: HttpRequest, member: Membership, activity: Activity) 
     ]
     urls = {view: reverse(view.address, args=[activity.slug]) for view in open_to}
     all_fit = len(open_to) <= _IN_A_ROW
-    here = max((url for url in urls.values() if request.path.startswith(url)), key=len, default="")
+    places = {
+        reverse(name, args=[activity.slug]): url
+        for view, url in urls.items()
+        for name in (view.address, *view.also)
+    }
+    here = places.get(max((place for place in places if request.path.startswith(place)), key=len, default=""))
     counts = _counts(open_to, member, activity)
     return [
         Tab(

@@ -4,11 +4,26 @@ import argparse
 import sys
 from argparse import ArgumentError, ArgumentTypeError, Namespace
 from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
 from typing import Any, NoReturn
 
+from samenbeeld.look import times
 from samenbeeld.look.words import say
 
-COMMANDS = ("serve", "demo", "work", "node", "register", "end-access", "doctor", "verify", "live-token")
+COMMANDS = (
+    "serve",
+    "demo",
+    "work",
+    "node",
+    "register",
+    "end-access",
+    "doctor",
+    "verify",
+    "backup",
+    "restore",
+    "restore-drill",
+    "live-token",
+)
 NODE_WORDS = (
     "create",
     "show",
@@ -23,6 +38,7 @@ NODE_WORDS = (
     "demo",
     "cut",
     "heal",
+    "simulate",
 )
 WRONG_COMMAND_LINE = 2
 
@@ -89,6 +105,7 @@ def _parser() -> _Parser:
     # Of the three of `node demo`, which starts each of them so.
     demo.add_argument("--node", default="", help=argparse.SUPPRESS)
     demo.add_argument("--nodes", default="", help=argparse.SUPPRESS)
+    demo.add_argument("--simulate", type=int, default=0, help=argparse.SUPPRESS)
     demo.add_argument("--tables", action="store_true", help=argparse.SUPPRESS)
     command("work")
     command("register").add_argument("file", metavar="FILE", help=say("command-register-file"))
@@ -96,6 +113,13 @@ def _parser() -> _Parser:
     _node(command("node"))
     command("doctor")
     command("verify")
+    backup = command("backup")
+    backup.add_argument("--follow", action="store_true", help=say("command-backup-follow"))
+    restore, drill = command("restore"), command("restore-drill")
+    for each in (restore, drill):
+        each.add_argument("--at", type=_moment, metavar="MOMENT", help=say("command-restore-at"))
+    for each in (backup, restore, drill):
+        each.add_argument("folder", metavar="FOLDER", help=say("command-backup-folder"))
     token = command("live-token")
     token.add_argument("--room", default="", help=say("command-live-token-room"))
     token.add_argument("--as", dest="login", default="", metavar="LOGIN", help=say("command-live-token-as"))
@@ -118,6 +142,17 @@ def _node(node: Any) -> None:
     node.add_argument("--port", type=int, default=4222, help=say("command-node-port"))
     node.add_argument("--listen", default="", help=say("command-node-listen"))
     node.add_argument("--remote", default="", help=say("command-node-remote"))
+    node.add_argument("--seed", type=int, default=1, help=say("command-node-seed"))
+    node.add_argument("--minutes", type=_between(0, 10_000), default=0.0, help=say("command-node-minutes"))
+    node.add_argument("--speed", type=_between(1, 600), default=1.0, help=say("command-node-speed"))
+    node.add_argument("--faults", default="", help=say("command-node-faults"))
+
+
+def _moment(written: str) -> datetime:
+    """`2026-11-30 08:15`, on the clock of the wall here unless it says otherwise."""
+    if (found := times.typed(written)) is None:
+        raise ArgumentTypeError(written)
+    return found
 
 
 def _between(least: float, most: float) -> Callable[[str], float]:

@@ -11,13 +11,15 @@ from samenbeeld.security.body_limit import BodyLimit
 _django = get_asgi_application()
 
 from samenbeeld.project.live_doors import authorise, form_of  # noqa: E402 - the apps first
+from samenbeeld.project.threads import Threads  # noqa: E402 - the settings first
 from samenbeeld.project.uploading import limit_of  # noqa: E402 - the apps first
 from samenbeeld.realtime import rooms  # noqa: E402 - needs the apps
 from samenbeeld.realtime.stream import Receive, Scope, Send  # noqa: E402 - needs the apps
 
 rooms.authorise_with(authorise)
 rooms.form_with(form_of)
-django_application = BodyLimit(_django, limit_of)  # type: ignore[arg-type]
+_threads = Threads(_django)  # type: ignore[arg-type]
+django_application = BodyLimit(_threads, limit_of)
 
 
 async def application(scope: Scope, receive: Receive, send: Send) -> None:
@@ -36,4 +38,5 @@ async def _live_and_die(receive: Receive, send: Send) -> None:
     await send({"type": "lifespan.startup.complete"})
     await receive()
     await rooms.stop()
+    _threads.end()
     await send({"type": "lifespan.shutdown.complete"})

@@ -16,6 +16,8 @@ TASKS = [
     "samenbeeld.federation.tasks",
     "samenbeeld.preparedness.tasks",
     "samenbeeld.feeds.tasks",
+    "samenbeeld.care_phases.tasks",
+    "samenbeeld.scale_up.tasks",
 ]
 
 

@@ -1,4 +1,4 @@
-"""The `samenbeeld` command: serve, demo, work, node, doctor, verify, live-token."""
+"""The `samenbeeld` command: serve, demo, work, node, doctor, verify, backup, restore, live-token."""
 
 import os
 import sys
@@ -9,7 +9,7 @@ from samenbeeld.kernel.errors import Refused
 from samenbeeld.project import environment
 
 # These read what a first start has made.
-NEEDS_TABLES = ("verify", "live-token", "work", "end-access", "node")
+NEEDS_TABLES = ("verify", "live-token", "work", "end-access", "node", "backup")
 # These are about the data of three other nodes.
 OF_THE_DEMONSTRATION = ("demo", "cut", "heal")
 INTERRUPTED = 130
@@ -68,14 +68,13 @@ def _run(asked: Namespace) -> int:
     from django.db import DatabaseError, connection
 
     from samenbeeld.look.words import say
-    from samenbeeld.project import commands
-    from samenbeeld.project.commands.doctor import tables_waiting
+    from samenbeeld.project import commands, tables
 
     try:
         has_own_tables = asked.command == "node" and asked.what in OF_THE_DEMONSTRATION
-        if asked.command in NEEDS_TABLES and not has_own_tables and tables_waiting():
+        if asked.command in NEEDS_TABLES and not has_own_tables and tables.waiting():
             sys.exit(say("command-nothing-here-yet", data=str(settings.DATA)))
-        return commands.RUN[asked.command](asked)
+        return commands.run(asked)
     except DatabaseError as error:
         if connection.vendor == "postgresql" and connection.connection is None:
             sys.exit(say("command-database-away", why=str(error).strip()))

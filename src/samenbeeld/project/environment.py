@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from samenbeeld.kernel.errors import Refused
+from samenbeeld.security import second_lock
 
 ROOT = Path(__file__).resolve().parents[3]
 _PORTS = range(1, 65_536)
@@ -88,6 +89,8 @@ def _sqlite(folder: Path) -> dict[str, Any]:
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": folder / "samenbeeld.sqlite3",
+        # As long as the thread that has it (`project.threads`).
+        "CONN_MAX_AGE": None,
         "OPTIONS": {
             "timeout": 20,
             # Take the write lock at the start of a transaction: no upgrade that fails halfway.
@@ -113,5 +116,9 @@ def _postgresql(written: str) -> dict[str, Any]:
     found = {of_django: str(words.pop(ours, "") or "") for of_django, ours in known.items()}
     # Who waits is told in time that it did not succeed, as on SQLite.
     words.setdefault("connect_timeout", 10)
-    words["options"] = f"-c lock_timeout=20s {words.get('options', '')}".strip()
-    return {"ENGINE": "django.db.backends.postgresql", **found, "OPTIONS": words}
+    # A process reads for the node; the request of a person is told otherwise.
+    options = f"-c lock_timeout=20s -c {second_lock.SETTING}={second_lock.NODE}"
+    words["options"] = f"{options} {words.get('options', '')}".strip()
+    # The same; looked at before each use, as that server may have begun anew.
+    kept = {"CONN_MAX_AGE": None, "CONN_HEALTH_CHECKS": True}
+    return {"ENGINE": "django.db.backends.postgresql", **found, **kept, "OPTIONS": words}

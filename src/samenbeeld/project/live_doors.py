@@ -5,17 +5,23 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import Any
 
+from samenbeeld.federation import rooms as federation
 from samenbeeld.plot import rooms as plot
 from samenbeeld.realtime.rules import Grant
 from samenbeeld.realtime.trial import Form
 
 # The packages whose documents are edited live; each has `rooms.authorise` and `rooms.may_enter`.
-DOORS = ["samenbeeld.crisis_picture.rooms", "samenbeeld.plot.rooms"]
+DOORS = [
+    "samenbeeld.crisis_picture.rooms",
+    "samenbeeld.plot.rooms",
+    "samenbeeld.plans.rooms",
+    "samenbeeld.federation.rooms",
+]
 
 
 def form_of(room: str) -> Form | None:
     """What may stand in the document of this room; None for a free text."""
-    return plot.form_of(room)
+    return plot.form_of(room) or federation.form_of(room)
 
 
 def authorise(account_id: str, rooms: Collection[str]) -> dict[str, Grant]:

@@ -16,18 +16,21 @@ from django.views.decorators.http import require_GET
 
 from samenbeeld.look.words import say
 
-# What a page of the crisis picture or a report needs before it can stand without a network. The map is large
-# and kept with the first map that is opened: who never opens one at night on a phone need not fetch it.
+# What a page of the crisis picture, a plan, a report or a pack needs before it stands without a network. The
+# map is large and kept with the first map that is opened: who never opens one on a phone need not have it.
 _ALWAYS = (
     "look/favicon.svg",
     "look/build/look.css",
     "look/build/page.js",
     "look/build/crisis-picture.js",
     "look/build/situation-report.js",
+    "look/build/pack.js",
     "activities/head.css",
     "situation_reports/situation-reports.css",
     "crisis_picture/crisis-picture.css",
     "crisis_picture/editor.css",
+    "plans/plans.css",
+    "preparedness/preparedness.css",
     "look/fonts/samenbeeld-sans.woff2",
     "look/fonts/samenbeeld-serif.woff2",
 )
@@ -44,7 +47,15 @@ def service_worker(request: HttpRequest) -> HttpResponse:
     script = _found("look/build/service-worker.js")
     if script is None:
         return HttpResponse(status=404)
-    release = {"assets": assets, "offline": reverse("offline")}
+    release = {
+        "assets": assets,
+        "offline": reverse("offline"),
+        "pack": {
+            "page": reverse("pack"),
+            "away": reverse("pack_away"),
+            "title": say("preparedness-pack-title"),
+        },
+    }
     version = hashlib.sha256((json.dumps(release) + script).encode()).hexdigest()[:12]
     told = json.dumps({"version": version, **release})
     response = HttpResponse(
@@ -74,6 +85,7 @@ def manifest(request: HttpRequest) -> JsonResponse:
         "display": "standalone",
         "background_color": "#FFFFFF",
         "theme_color": "#0B5878",
+        "shortcuts": [{"name": say("preparedness-pack-title"), "url": reverse("pack_away")}],
         "icons": [{"src": static("look/favicon.svg"), "sizes": "any", "type": "image/svg+xml"}],
     }
     return JsonResponse(about, content_type="application/manifest+json")

@@ -26,8 +26,10 @@ from samenbeeld.organisations.models import Membership
 from samenbeeld.project.activity_tabs import activity_tabs, next_meeting
 from samenbeeld.project.alarm_bar import alarm_lines
 from samenbeeld.project.disputed import Disputed
+from samenbeeld.project.origins import Origins
 from samenbeeld.project.still_true import StillAsked
 
+# Most opened first: what does not fit in the row lies under "more".
 # (sentence id, name of the address, icon, permission that shows it; "" for everybody who is logged in)
 PAGES = [
     ("page-now", "now", "home", ""),
@@ -36,9 +38,9 @@ PAGES = [
     ("page-activities", "activities", "list", "activities.read"),
     ("page-capacity", "capacity", "plus", "capacity.read"),
     ("page-plans", "plans", "doc", "plans.read"),
+    ("page-national", "national", "globe", "federation.read"),
     ("page-risk-profile", "risk_profiles", "warning", "risk_profile.read"),
     ("page-phase", "phase", "ladder", "escalation.read"),
-    ("page-national", "national", "globe", "federation.read"),
     ("page-organisations", "organisations", "people", "organisations.read"),
     ("page-feeds", "feeds", "globe", "feeds.read"),
     ("page-journal", "journal", "doc", "audit.read"),
@@ -66,7 +68,7 @@ def _frame(request: HttpRequest) -> Frame:
         )
     bar = alarm_lines(member)
     return Frame(
-        stripes=_stripes(member, mode),
+        stripes=_stripes(member, mode, activity if activity and activity.slug else None),
         clock=now(),
         demonstration=settings.DEMONSTRATION,
         exercise=_exercise(activity) if mode is Mode.EXERCISE else None,
@@ -81,6 +83,7 @@ def _frame(request: HttpRequest) -> Frame:
         bar_url=reverse("alarm_bar"),
         still_true=StillAsked(member, activity) if activity and activity.slug else None,
         disputed=Disputed(member, activity) if activity and activity.slug else None,
+        came_from=Origins(member),
         language=_language(),
         theme=member.account.theme if member.account.theme != "device" else "",
         reading="sans" if member.account.reads_sans else "",
@@ -94,24 +97,46 @@ def _exercise(activity: Activity | None) -> ExerciseFrame:
     return ExerciseFrame(time=exercises.story_time(clock, now()), speed=f"{speed}×" if speed else "")
 
 
-def _stripes(member: Membership, mode: Mode) -> list[StripeItem]:
+def _stripes(member: Membership, mode: Mode, activity: Activity | None) -> list[StripeItem]:
     """Each region with its step and its highest GRIP, the person's own region first and alone in full colour:
     who works in two regions sees the worst of them so.
+
+    The step of a region is for everybody who is logged in; a GRIP level only with the activity in which it
+    was set. In an exercise that is the one that is on the screen: another one plays something else.
     """
     own = organisations.region_codes(member.organisation)
-    grips = activities.highest_grip_now(mode)
+    grips = activities.highest_grip_now(mode, lambda: _known(member, mode, activity))
     standings = sorted(
         escalation.standings(mode),
         key=lambda one: (one.region.code not in own, urgency(one.level)),
     )
     return [
-        _stripe(standing, grips.get(standing.region.code), own=place == 0 and standing.region.code in own)
+        _stripe(
+            standing,
+            grips.get(standing.region.code),
+            own=place == 0 and standing.region.code in own,
+            names=access.may(member, "escalation.read", Scope()),
+        )
         for place, standing in enumerate(standings)
     ]
 
 
-def _stripe(standing: Standing, grip: GripStanding | None, *, own: bool) -> StripeItem:
-    """Since when and by whom are of the GRIP level, behind which they stand; without one, of the step."""
+def _known(member: Membership, mode: Mode, activity: Activity | None) -> list[Activity]:
+    """What runs and may be known by them. Of what is closed to them only the activity on the screen may have
+    been released to them.
+    """
+    is_played = activity is not None and mode is Mode.EXERCISE
+    running = [activity] if activity is not None and is_played else activities.running_now(mode)
+    known = [each for each in running if access.may(member, "activities.read", activities.scope(each))]
+    if activity is not None and activity not in known:
+        known += activities.readable(member, [activity])
+    return known
+
+
+def _stripe(standing: Standing, grip: GripStanding | None, *, own: bool, names: bool) -> StripeItem:
+    """Since when and by whom are of the GRIP level, behind which they stand; without one, of the step, and
+    `names` says whether the person may know who set that.
+    """
     last = grip.latest if grip else standing.change
     return StripeItem(
         region=standing.region.name,
@@ -119,7 +144,7 @@ def _stripe(standing: Standing, grip: GripStanding | None, *, own: bool) -> Stri
         phase=standing.step.name.in_language(_language()) if standing.step else say("page-phase-unknown"),
         grip=say("page-grip", level=grip.level) if grip else "",
         since=grip.since if grip else standing.since,
-        by=last.set_by.account.name if last else "",
+        by=last.set_by.account.name if last and (grip or names) else "",
         own=own,
     )
 

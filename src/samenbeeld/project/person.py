@@ -9,28 +9,30 @@ from samenbeeld.access.rules import Scope
 from samenbeeld.audit import keeping
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership
+from samenbeeld.security.second_lock import NOBODY, reading_for
 
 
 class CurrentMember:
     """Puts `request.member` (a valid Membership, or None), `request.permissions` and `request.stamp` (the
     same person as the journal keeps them, or None) on each request.
 
-    Read anew for each request, so that a membership that ended a second ago no longer opens anything.
+    Asked anew for each request, so that a membership that ended a second ago no longer opens anything.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        member = None
-        if request.user.is_authenticated:
-            member = organisations.current_membership(request.user)
-        request.member = member  # type: ignore[attr-defined]  # doors read it with organisations.asking()
-        request.permissions = MemberPermissions(member)  # type: ignore[attr-defined]
-        # `audit` lies below the members and cannot ask who they are.
-        request.stamp = organisations.stamp(member) if member else None  # type: ignore[attr-defined]
         with keeping.one_look():
-            return self.get_response(request)
+            member = None
+            if request.user.is_authenticated:
+                member = organisations.current_membership(request.user)
+            request.member = member  # type: ignore[attr-defined]  # doors read it with organisations.asking()
+            request.permissions = MemberPermissions(member)  # type: ignore[attr-defined]
+            # `audit` lies below the members and cannot ask who they are.
+            request.stamp = organisations.stamp(member) if member else None  # type: ignore[attr-defined]
+            with reading_for(access.reader(member) if member else NOBODY):
+                return self.get_response(request)
 
 
 class MemberPermissions:

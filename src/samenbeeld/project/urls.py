@@ -23,14 +23,20 @@ DOORS = [
     "samenbeeld.activities.web",
     "samenbeeld.situation_reports.web",
     "samenbeeld.casualty_distribution.web",
+    "samenbeeld.scale_up.web",
+    "samenbeeld.care_phases.web",
+    "samenbeeld.spread.web",
+    "samenbeeld.endurance.web",
     "samenbeeld.capacity.web",
     "samenbeeld.plot.web",
     "samenbeeld.plot.api",
     "samenbeeld.editions.web",
     "samenbeeld.safety_picture.web",
     "samenbeeld.crisis_picture.web",
+    "samenbeeld.multi_picture.web",
     "samenbeeld.handover.web",
     "samenbeeld.exercises.web",
+    "samenbeeld.training.web",
     "samenbeeld.preparedness.web",
     "samenbeeld.upkeep.web",
     "samenbeeld.follow_up.web",
@@ -38,6 +44,7 @@ DOORS = [
     "samenbeeld.federation.web",
     "samenbeeld.assistance.web",
     "samenbeeld.feeds.web",
+    "samenbeeld.interface.web",
 ]
 
 urlpatterns = [path("", include(door)) for door in DOORS if find_spec(door)]

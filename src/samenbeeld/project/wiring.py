@@ -5,7 +5,8 @@ import structlog
 from samenbeeld.accounts.queries import introduce_with
 from samenbeeld.activities import queries as activities
 from samenbeeld.activities.events import ActivityOpened, ActivityStateChanged, OrganisationJoined
-from samenbeeld.activities.queries.closing import close_only_after
+from samenbeeld.activities.queries.areas import areas_from
+from samenbeeld.activities.queries.closing import close_only_after, end_only_after
 from samenbeeld.assistance.taking import taker
 from samenbeeld.audit.journal import SYSTEM
 from samenbeeld.capacity import actions as capacity
@@ -16,9 +17,13 @@ from samenbeeld.federation.rules.envelope import ASSISTANCE
 from samenbeeld.kernel.errors import Conflict, Refused
 from samenbeeld.plot import actions as plot
 from samenbeeld.plot.queries import levels_from
+from samenbeeld.plot.queries.areas import area_on_map
+from samenbeeld.plot.queries.care_layers import care_layers_from
 from samenbeeld.project.comparing import compare
 from samenbeeld.project.demonstration.introducing import introductions
+from samenbeeld.project.map_layers import CARE_LAYERS
 from samenbeeld.realtime import publish
+from samenbeeld.scale_up import queries as scale_up
 from samenbeeld.situation_reports.events import BottleneckNoted, BottlenecksMerged, ReportSubmitted
 from samenbeeld.situation_reports.queries.levels import care_levels
 from samenbeeld.upkeep import queries as upkeep
@@ -33,8 +38,11 @@ def connect() -> None:
     publish.subscribe(find_contradictions)
     publish.subscribe(end_capacity_releases)
     introduce_with(introductions)
-    close_only_after(upkeep.check_nothing_open)
+    end_only_after(upkeep.check_nothing_open)
+    close_only_after(scale_up.check_all_released)
     levels_from(care_levels)
+    areas_from(area_on_map)
+    care_layers_from(CARE_LAYERS)
     carry(ASSISTANCE, taker)
 
 

@@ -5,13 +5,14 @@ from datetime import datetime
 from typing import Any
 
 from django.db import connection, transaction
-from pycrdt import Doc
+from pycrdt import Doc, UndoManager, XmlFragment
 
 from samenbeeld.kernel import clock
 from samenbeeld.realtime import folding, log, queries, rules, yjs
 from samenbeeld.realtime.hub import HUB
 from samenbeeld.realtime.models import ClientBinding, Document
 from samenbeeld.realtime.rules import Author, is_room_name
+from samenbeeld.realtime.text import ROOT
 from samenbeeld.realtime.wire import Malformed
 
 
@@ -66,6 +67,24 @@ def carry_over(source: str, target: str, by: Author, at: datetime) -> None:
     for client, author in _authors(source, parts).items():
         append_update(target, author, parts[client], at)
     append_update(target, by, deleted, at)
+
+
+def put_back(name: str, position: int, by: Author) -> None:
+    """Let the document say again what it said after the row at `position`; `by` is who does so.
+
+    What was written since stays in the log. Joins the transaction of its caller.
+    """
+    document: Doc[Any] = Doc()
+    content = document.get(ROOT, type=XmlFragment)
+    if before := queries.state_at_position(name, position):
+        document.apply_update(before)
+    since = UndoManager(scopes=[content])
+    if present := queries.state(name):
+        document.apply_update(present)
+    known = document.get_state()
+    while since.can_undo():
+        since.undo()
+    append_update(name, by, document.get_update(known))
 
 
 def compact(name: str) -> int:

@@ -6,9 +6,10 @@ from datetime import UTC, datetime
 from typing import Any
 
 from django.db.models import FilteredRelation, OuterRef, Q, QuerySet, Subquery
+from pycrdt import Doc
 
 from samenbeeld.realtime import log, newest, packing, past
-from samenbeeld.realtime.models import Document, LogRow, Segment
+from samenbeeld.realtime.models import ClientBinding, Document, LogRow, Segment
 from samenbeeld.realtime.moment import one_moment
 from samenbeeld.realtime.rules import Author, Stamp, first_broken
 from samenbeeld.realtime.text import plain_text
@@ -145,6 +146,20 @@ def last_changes(names: Sequence[str]) -> dict[str, Change]:
         stamp = packing.unpack_stamps(bytes(segment.stamps))[-1]
         found[folded[segment.pk]] = (_moment(stamp.at_ms), stamp.author)
     return found
+
+
+def owners(name: str) -> dict[int, str]:
+    """The account that each Yjs client id of this document belongs to."""
+    found = ClientBinding.objects.filter(document__name=name)
+    return dict(found.values_list("client", "account"))
+
+
+def state_vector(name: str) -> bytes:
+    """What this document knows, for who may have more of it."""
+    document: Doc[Any] = Doc()
+    if content := state(name):
+        document.apply_update(content)
+    return document.get_state()
 
 
 def last_row(prefix: str) -> int:

@@ -245,6 +245,20 @@ class MeetingHeld:
 
 
 @dataclass(frozen=True)
+class PartnerConsulted:
+    """A council or a partner was asked about the profile, or said what they think; not what they said."""
+
+    version: ClassVar[int] = 1
+
+    region: str
+    number: int
+    kind: str
+    whom: str
+    asked_on: str
+    reacted_on: str
+
+
+@dataclass(frozen=True)
 class ReportTaken:
     """Somebody took the report along."""
 

@@ -6,6 +6,7 @@ from django.db.models import F, Q
 from samenbeeld.kernel.marking import Tlp
 from samenbeeld.organisations.models import Membership, Organisation, Region
 from samenbeeld.risk_profile.rules.road import (
+    CONSULTED,
     ESTABLISHED,
     LONGEST_TEXT,
     LONGEST_TITLE,
@@ -287,3 +288,30 @@ class RiskMeeting(models.Model):
 
     def __str__(self) -> str:
         return f"{self.profile_id} {self.held_on}"
+
+
+class RiskConsultation(models.Model):
+    """A council or a partner was asked what they think of it; later, in a new row, what they said."""
+
+    profile = models.ForeignKey(RiskProfile, on_delete=models.PROTECT, related_name="consultations")
+    version = models.PositiveIntegerField()  # its number: what they had before them
+    kind = models.CharField(max_length=8, choices=[(one, one) for one in CONSULTED])
+    whom = models.CharField(max_length=LONGEST_TITLE)
+    asked_on = models.DateField()
+    reaction = models.CharField(max_length=LONGEST_TEXT, blank=True)
+    reacted_on = models.DateField(null=True)
+    by = models.ForeignKey(Membership, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["profile", "-asked_on", "-pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(reaction="", reacted_on__isnull=True)
+                | (~Q(reaction="") & Q(reacted_on__gte=F("asked_on"))),
+                name="a_reaction_has_a_day_after_it_was_asked",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.profile_id} {self.whom}"

@@ -1,11 +1,9 @@
 """Finding what was written, and nothing that the person who asks may not know of."""
 
-from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cache
-from itertools import combinations
 
 from django.db import transaction
 from django.db.models import Count, Max, Q
@@ -13,7 +11,7 @@ from django.db.models import Count, Max, Q
 from samenbeeld.kernel import policy
 from samenbeeld.kernel.marking import Mode, Tlp
 from samenbeeld.search import engine, rules
-from samenbeeld.search.engine import AnyOf, Expression, Within
+from samenbeeld.search.engine import AnyOf, Expression, Looked, Numbers, Within
 from samenbeeld.search.models import SearchEntry, SearchPassage, SearchShelf, SearchWord
 from samenbeeld.search.rules import nearness
 from samenbeeld.search.rules.questions import Language, Term, with_halves, with_meant, with_sides
@@ -71,14 +69,16 @@ def search(text: str, *, seen: Within, chosen: frozenset[int] | None = None, lim
     terms = rules.question(text, language())
     if not terms or not seen:
         return Found()
-    every = engine.matches(_every(terms), seen)
-    meant: dict[str, str] = {}
-    if not every:
-        terms, meant = _understood(terms, seen)
-        every = engine.matches(_every(terms), seen)
-    among, widest = _candidates(terms, seen, every, chosen)
+    looked = engine.looked(seen)
+    # Each word once: what holds all of them, two of them or one is counted from that.
+    every, meant = _by_how_many(terms, looked)[-1], dict[str, str]()
+    if not len(every):
+        asked = terms
+        terms, meant = _understood(asked, looked)
+        every = _by_how_many(terms, looked)[-1] if terms != asked else every
+    among, widest = _candidates(terms, looked, every, chosen)
     hits = _hits(_weighed(among, terms)[:limit], terms)
-    return Found(hits, _counted(widest), meant)
+    return Found(hits, engine.things_by_shelf(widest), meant)
 
 
 def find(text: str, *, mode: Mode, visible: Callable[[Hit], bool], limit: int = 20) -> list[Hit]:
@@ -92,7 +92,8 @@ def find(text: str, *, mode: Mode, visible: Callable[[Hit], bool], limit: int = 
         return []
     everything = Within(frozenset(number for number, each in shelves().items() if each.mode is mode))
     open_numbers: list[int] = []
-    numbers = engine.matches(_every(terms), everything)
+    found = engine.looked(everything).matches(_every(terms))
+    numbers = engine.newest(found, len(found))
     for start in range(0, len(numbers), _WEIGHED):
         page = numbers[start : start + _WEIGHED]
         entries = SearchEntry.objects.select_related("shelf").in_bulk(
@@ -154,6 +155,18 @@ def numbers_of(wanted: Collection[tuple[str, str]]) -> dict[tuple[str, str], int
     return {(kind, object_id): number for kind, object_id, number in rows}
 
 
+def texts(kind: str, object_ids: Collection[str]) -> dict[str, str]:
+    """The whole text of each of these things by its id; those that hold none left out. One query.
+
+    It asks nothing about who may see them: that was asked before.
+    """
+    rows = SearchPassage.objects.filter(entry__kind=kind, entry__object_id__in=list(object_ids))
+    found: dict[str, list[str]] = {}
+    for object_id, text in rows.order_by("number").values_list("entry__object_id", "text"):
+        found.setdefault(object_id, []).append(text)
+    return {object_id: "\n".join(parts) for object_id, parts in found.items()}
+
+
 @cache
 def language() -> Language:
     """What is known of Dutch, from `policy/synonyms.toml` and `policy/words.toml`."""
@@ -166,40 +179,40 @@ def language() -> Language:
 
 
 def _candidates(
-    terms: Sequence[Term], seen: Within, every: list[int], chosen: frozenset[int] | None
-) -> tuple[list[int], list[int]]:
+    terms: Sequence[Term], looked: Looked, every: Numbers, chosen: frozenset[int] | None
+) -> tuple[list[int], Numbers]:
     """Passages to weigh, and all that the widest question found: strict first, wider when few fit."""
-    found = _chosen(every, chosen)
-    if len(found) > _WEIGHED:
+    among = _newest(every, chosen)
+    if len(among) == _WEIGHED:
         title = engine.All(tuple(_in_title(term) for term in terms))
-        found = _chosen(engine.matches(title, seen), chosen)[: _WEIGHED // 2] + found
+        among = _newest(looked.matches(title), chosen)[: _WEIGHED // 2] + among
     widest = every
-    for wider in _wider(terms):
-        if len(engine.things(found[:_WEIGHED])) >= ENOUGH:
+    for wider in _wider(terms, looked):
+        if len({engine.place_of(number).entry for number in among[:_WEIGHED]}) >= ENOUGH:
             break
-        widest = engine.matches(wider, seen)
-        found += _chosen(widest, chosen)
-    return list(dict.fromkeys(found))[:_WEIGHED], widest
+        widest = wider
+        among += _newest(widest, chosen)
+    return list(dict.fromkeys(among))[:_WEIGHED], widest
 
 
-def _chosen(numbers: list[int], chosen: frozenset[int] | None) -> list[int]:
-    if chosen is None:
-        return numbers
-    return [number for number in numbers if engine.place_of(number).shelf in chosen]
+def _newest(numbers: Numbers, chosen: frozenset[int] | None) -> list[int]:
+    """As many of these as are weighed."""
+    return engine.newest(numbers if chosen is None else engine.on_shelves(numbers, chosen), _WEIGHED)
 
 
-def _counted(numbers: Iterable[int]) -> dict[int, int]:
-    """Per shelf how many things there are."""
-    return dict(Counter(map(engine.shelf_of_thing, engine.things(numbers))))
+def _wider(terms: Sequence[Term], looked: Looked) -> Iterator[Numbers]:
+    """Passages with any two of the words, then with any one."""
+    if len(terms) < 2:
+        return
+    found = _by_how_many(terms, looked)
+    if len(found) > 2:
+        yield found[1]
+    yield found[0]
 
 
-def _wider(terms: Sequence[Term]) -> Iterable[Expression]:
-    """Any two of the words, then any one."""
-    single = [_anywhere(term) for term in terms]
-    if len(single) > 2:
-        yield AnyOf(tuple(engine.All(pair) for pair in combinations(single, 2)))
-    if len(single) > 1:
-        yield AnyOf(tuple(single))
+def _by_how_many(terms: Sequence[Term], looked: Looked) -> list[Numbers]:
+    """Passages with any one of the words, with any two, and so on."""
+    return engine.by_how_many([looked.matches(_anywhere(term)) for term in terms])
 
 
 def _every(terms: Sequence[Term]) -> Expression:
@@ -217,48 +230,50 @@ def _in_title(term: Term) -> Expression:
     return AnyOf(tuple(engine.All(tuple(engine.title(stem) for stem in way.stems)) for way in term.ways))
 
 
-def _understood(terms: tuple[Term, ...], seen: Within) -> tuple[tuple[Term, ...], dict[str, str]]:
+def _understood(terms: tuple[Term, ...], looked: Looked) -> tuple[tuple[Term, ...], dict[str, str]]:
     """A word that stands nowhere in what is seen is also searched as what it may have been meant to be."""
     meant: dict[str, str] = {}
     better = []
     for term in terms:
-        if engine.matches(_anywhere(term), seen, 1):
+        if len(looked.matches(_anywhere(term))):
             better.append(term)
-        elif word := _meant(term.word, seen):
+        elif word := _meant(term.word, looked):
             meant[term.word] = word
             better.append(with_meant(term, [word], language()))
         else:
-            better.append(_in_two(term, seen))
+            better.append(_in_two(term, looked))
     return tuple(better), meant
 
 
-def _in_two(term: Term, seen: Within) -> Term:
+def _in_two(term: Term, looked: Looked) -> Term:
     """A compound that nobody wrote: as two words of what is seen, else as any word of the list in it."""
     splits = rules.splits(term.word)
-    asked = {half for split in splits for half in split}
-    known = frozenset(SearchWord.objects.filter(word__in=asked).values_list("word", flat=True))
+    known = _known({half for split in splits for half in split}, looked)
     for split in splits:
         tried = with_halves(term, split)
-        if known.issuperset(split) and engine.matches(_anywhere(tried), seen, 1):
+        if known.issuperset(split) and looked.has(_anywhere(tried)):
             return tried
     return with_sides(term, language().compounds.split(term.word))
 
 
-def _meant(word: str, seen: Within) -> str:
+def _known(words: Set[str], looked: Looked) -> frozenset[str]:
+    """Those of these words that were written."""
+    if looked.words is not None:
+        return frozenset(word for word in words & looked.words if nearness.may_be_meant(word))
+    return frozenset(SearchWord.objects.filter(word__in=words).values_list("word", flat=True))
+
+
+def _meant(word: str, looked: Looked) -> str:
     """The word that looks like it and stands in what is seen, of several the one that stands there most."""
     if not nearness.may_be_meant(word):
         return ""
-    head, tail = nearness.keys(word)
-    known = SearchWord.objects.filter(Q(head=head) | Q(tail=tail)).values_list("word", flat=True)
-    alike = rules.near(word, known)
+    alike = rules.near(word, _starting_or_ending_so(word, looked))
     # Most often none of several stands in what is seen: one question for all.
-    if len(alike) > 1 and not engine.matches(
-        AnyOf(tuple(engine.written_so(each) for each in alike)), seen, 1
-    ):
+    if len(alike) > 1 and not looked.has(AnyOf(tuple(engine.written_so(each) for each in alike))):
         return ""
     tried: list[tuple[int, str]] = []
     for other in alike:
-        stands = len(engine.things(engine.matches(engine.written_so(other), seen)))
+        stands = engine.things(looked.matches(engine.written_so(other)))
         if stands:
             tried.append((-stands, other))
         if len(tried) == _MOST_NEAR:
@@ -266,10 +281,20 @@ def _meant(word: str, seen: Within) -> str:
     return min(tried)[1] if tried else ""
 
 
-def _weighed(numbers: Iterable[int], terms: Sequence[Term]) -> list[tuple[int, int]]:
-    rows = SearchPassage.objects.filter(number__in=list(numbers)).values_list(
-        "number", "entry_id", "entry__title_stems", "stems", "parts"
+def _starting_or_ending_so(word: str, looked: Looked) -> Iterable[str]:
+    """Words that were written and begin or end as this one does."""
+    head, tail = nearness.keys(word)
+    if looked.words is None:
+        return SearchWord.objects.filter(Q(head=head) | Q(tail=tail)).values_list("word", flat=True)
+    return (
+        each
+        for each in looked.words
+        if (each.startswith(head) or each.endswith(tail)) and nearness.may_be_meant(each)
     )
+
+
+def _weighed(numbers: Iterable[int], terms: Sequence[Term]) -> list[tuple[int, int]]:
+    rows = engine.stems_of(list(numbers))
     passages = (rules.Passage(number, entry, *map(_apart, texts)) for number, entry, *texts in rows)
     return rules.best(passages, terms)
 
@@ -279,23 +304,27 @@ def _apart(stems: str) -> str:
 
 
 def _hits(found: Sequence[tuple[int, int]], terms: Sequence[Term]) -> list[Hit]:
-    passages = SearchPassage.objects.select_related("entry__shelf").defer("parts")
+    passages = SearchPassage.objects.select_related("entry__shelf")
     by_number = passages.in_bulk([number for _, number in found])
     return [_hit(by_number[number].entry, by_number[number], terms) for _, number in found]
 
 
 def _hit(entry: SearchEntry, passage: SearchPassage | None, terms: Sequence[Term]) -> Hit:
-    known = language().compounds
     return Hit(
         kind=entry.kind,
         object_id=entry.object_id,
         title=entry.title,
-        excerpt=rules.excerpt(passage.text, terms, entry.language, compounds=known, stems=passage.stems)
-        if passage
-        else "",
+        excerpt=_excerpt(passage, terms, entry.language) if passage else "",
         page=passage.page if passage else 0,
         shelf=_shelf(entry.shelf),
         changed_at=entry.changed_at,
+    )
+
+
+def _excerpt(passage: SearchPassage, terms: Sequence[Term], spoken: str) -> str:
+    known = language().compounds
+    return rules.excerpt(
+        passage.text, terms, spoken, compounds=known, stems=passage.stems, parts=passage.parts
     )
 
 

@@ -37,11 +37,12 @@ class RequestEnded:
 
 @dataclass(frozen=True)
 class OrganisationsReminded:
-    """These organisations were reminded of the report they owe."""
+    """These organisations were reminded of the report they owe; `by_clock` when their deadline passed."""
 
     activity: str
     request: str
     organisations: tuple[str, ...]
+    by_clock: bool = False
 
 
 @dataclass(frozen=True)

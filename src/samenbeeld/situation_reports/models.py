@@ -57,7 +57,7 @@ class ReportRequest(models.Model):
 class SituationReport(models.Model):
     """One report of one organisation, as it was sent. Never changed; a correction is a new one.
 
-    `values` holds what is known, by the keys of `policy/situation-report.toml` in its `template_version`.
+    `values` holds what is known, by the keys of `policy/situation-report/` in its `template_version`.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
@@ -132,6 +132,25 @@ class ReportReminder(models.Model):
 
     def __str__(self) -> str:
         return f"reminder to {self.organisation_id}"
+
+
+class DeadlineReminder(models.Model):
+    """The clock reminded an organisation that let a deadline pass: once per round, also of two clocks."""
+
+    request = models.ForeignKey(ReportRequest, on_delete=models.PROTECT, related_name="+")
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
+    round = models.PositiveIntegerField()
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["request", "organisation", "round"], name="reminded_once_at_a_deadline"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"deadline reminder to {self.organisation_id}"
 
 
 class ReportDraft(models.Model):

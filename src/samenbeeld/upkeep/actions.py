@@ -66,6 +66,20 @@ def end(
 
 
 @journalled
+def take_along(*, actor: Membership, activity: Activity, kind: str, key: str, text: str) -> AftermathTask:
+    """The own organisation goes on with something after the end, once. Raises NotAllowed."""
+    owner = actor.organisation
+    require(actor, "crisis_picture.do_task", activities.scope(activity, owner=owner.slug))
+    due = now() + queries.aftermath_for()
+    task: AftermathTask = AftermathTask.objects.create(
+        activity=activity, kind=kind, key=key, text=one_line(text)[:500], organisation=owner, due=due,
+        given_by=actor, given_at=now(),
+    )  # fmt: skip
+    _record(actor, activity, events.OpenItemCarried(activity.slug, kind, key, owner.slug, due.isoformat()))
+    return task
+
+
+@journalled
 def finish(*, actor: Membership, task: AftermathTask, note: str) -> AftermathTask:
     """An aftermath task is done. Raises NotAllowed; Conflict when it was done already."""
     if not queries.may_finish(actor, task):

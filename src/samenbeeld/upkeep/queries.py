@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from uuid import UUID
 
 from django.db.models import QuerySet
 from django.urls import reverse
@@ -12,14 +13,13 @@ from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
 from samenbeeld.audit import keeping
 from samenbeeld.crisis_picture import queries as crisis_picture
-from samenbeeld.crisis_picture.queries.documents import all_documents
-from samenbeeld.crisis_picture.queries.meeting import may_read_decisions
+from samenbeeld.crisis_picture.models import Meeting
+from samenbeeld.crisis_picture.queries.meeting import may_read_decisions, upcoming
 from samenbeeld.crisis_picture.queries.work import Work, work
 from samenbeeld.crisis_picture.rules.decisions import OVER
 from samenbeeld.kernel import policy
 from samenbeeld.kernel.clock import now as present
 from samenbeeld.kernel.errors import Conflict, NotFound
-from samenbeeld.kernel.kept import Kept
 from samenbeeld.look.words import say
 from samenbeeld.organisations.models import Membership, Organisation
 from samenbeeld.realtime import queries as realtime
@@ -31,8 +31,6 @@ from samenbeeld.upkeep import rules
 from samenbeeld.upkeep.models import AftermathTask, Confirmation, DroppedItem
 
 UPKEEP = "upkeep.upkeep"  # what a reading of these pages is written under, by the slug of the activity
-# Every change here is a line in the journal.
-_kept = Kept(most=64)
 Confirmed = dict[tuple[str, str], Confirmation]
 
 
@@ -76,6 +74,17 @@ class OpenItem:
 def rhythm_of(activity: Activity) -> rules.Rhythm:
     """How this activity breathes, from policy."""
     return rules.rhythm(policy.load("upkeep"), activity.kind)
+
+
+def asked_every(activity: Activity) -> timedelta | None:
+    """In which rhythm reports are asked now, by the newest request; None when nobody asks in a rhythm."""
+    running = reports.open_requests(activity)
+    return next((each.rhythm.every for each in running if each.rhythm.every), None)
+
+
+def next_meeting(activity: Activity, member: Membership) -> Meeting | None:
+    """The meeting that comes first of those this member may know of; None when none is planned."""
+    return next(iter(sorted(upcoming(activity, member), key=lambda each: each.starts_at)), None)
 
 
 def aftermath_for() -> timedelta:
@@ -125,8 +134,7 @@ def aging_to_confirm(
     running = [activity for activity in running if may_read_decisions(activity, member)]
     if not running:
         return {}
-    names = tuple(sorted(str(activity.pk) for activity in running))
-    confirmed, rows = _kept.ask(names, known.seal, lambda: (_confirmed(running), open_bottlenecks(running)))
+    confirmed, rows = _confirmed_and_open(*sorted(running, key=lambda activity: activity.pk))
     found: dict[str, int] = {}
     for activity in running:
         theirs = confirmed[activity.pk]
@@ -182,18 +190,19 @@ def aftermath(activity: Activity) -> QuerySet[AftermathTask]:
     )
 
 
-def aftermath_waiting(member: Membership, seal: str = "") -> list[AftermathTask]:
+def aftermath_waiting(member: Membership) -> tuple[AftermathTask, ...]:
     """What the member's organisation still has to finish, of every activity; nothing for who does no tasks.
 
-    One query; none when `seal`, of the last change, is the same as when it was last asked.
+    One query, or none as long as nothing changed.
     """
-    if not access.may_somewhere(member, "crisis_picture.do_task"):
-        return []
-    found = AftermathTask.objects.filter(organisation=member.organisation_id, done_at__isnull=True)
-    waiting: list[AftermathTask] = _kept.ask(
-        ("aftermath", str(member.organisation_id)), seal, lambda: list(found.select_related("activity"))
-    )
-    return waiting
+    may = access.may_somewhere(member, "crisis_picture.do_task")
+    return _aftermath_waiting(member.organisation_id) if may else ()
+
+
+@keeping.until_a_change
+def _aftermath_waiting(organisation: UUID) -> tuple[AftermathTask, ...]:
+    found = AftermathTask.objects.filter(organisation=organisation, done_at__isnull=True)
+    return tuple(found.select_related("activity"))
 
 
 def may_finish(member: Membership, task: AftermathTask) -> bool:
@@ -215,6 +224,13 @@ def _confirmed(running: list[Activity]) -> dict[object, Confirmed]:
     for row in rows.order_by("at", "pk"):
         found[row.activity_id][row.kind, row.key] = row
     return found
+
+
+@keeping.until_a_change
+def _confirmed_and_open(
+    *running: Activity,
+) -> tuple[dict[object, Confirmed], dict[object, list[Bottleneck]]]:
+    return _confirmed(list(running)), open_bottlenecks(running)
 
 
 @keeping.until_a_change
@@ -287,9 +303,10 @@ def _work(member: Membership, activity: Activity, known: Work, confirmed: Confir
 
 
 def _texts(member: Membership, activity: Activity, confirmed: Confirmed) -> Iterator[Entry]:
-    """A text is asked again as a whole: one sentence of it is not a row that somebody could confirm."""
-    found = [each for each in all_documents(activity) if each.organisation_id is None]
-    seen = crisis_picture.seen_documents(activity, member, found)
+    """A text is asked again as a whole: one sentence of it is not a row that somebody could confirm. So are
+    the own texts, of their own organisation.
+    """
+    seen = crisis_picture.seen_documents(activity, member)
     changes = realtime.last_changes([one.document.room for one in seen])
     valid_for = rhythm_of(activity).valid_for[rules.TEXT]
     for one in seen:
@@ -297,15 +314,20 @@ def _texts(member: Membership, activity: Activity, confirmed: Confirmed) -> Iter
         if room not in changes:
             continue  # nothing was ever written in it
         at, by = changes[room]
-        section = one.document.section
+        section, owner = one.document.section, one.document.organisation
+        words = say("upkeep-text", section=crisis_picture.section_title(section)) if section else ""
+        url = f"{reverse('crisis_picture', args=[activity.slug])}#deel-{section}"
+        if owner:
+            words = say("crisis-picture-own-of", organisation=owner.name)
+            url = reverse("crisis_picture_own", args=[activity.slug, owner.slug])
         yield Entry(
             kind=rules.TEXT,
             key=room,
-            text=say("upkeep-text", section=crisis_picture.section_title(section)),
-            url=f"{reverse('crisis_picture', args=[activity.slug])}#deel-{section}",
+            text=words,
+            url=url,
             said_at=at,
             said_by=by.name,
-            owner=None,
+            owner=owner,
             may_confirm=one.may_write,
             confirmation=confirmed.get((rules.TEXT, room)),
             valid_for=valid_for,

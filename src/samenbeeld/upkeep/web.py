@@ -19,6 +19,7 @@ from samenbeeld.access import queries as access
 from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
 from samenbeeld.audit import journal
+from samenbeeld.crisis_picture.queries.meeting import place_of
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Conflict, NotAllowed, NotFound, Refused
 from samenbeeld.look import times
@@ -49,7 +50,8 @@ def still_true(request: HttpRequest, slug: str) -> HttpResponse:
         key=lambda each: each.fresh_at,
         reverse=True,
     )
-    rhythm = queries.rhythm_of(activity)
+    rhythm, asked = queries.rhythm_of(activity), queries.asked_every(activity)
+    meeting = queries.next_meeting(activity, member)
     context = {
         "activity": activity,
         "count": len(old),
@@ -57,7 +59,10 @@ def still_true(request: HttpRequest, slug: str) -> HttpResponse:
         "groups": [group for group in ((say("upkeep-mine"), mine), *others) if group[1]],
         "confirmed": confirmed[:20],
         "is_open": activity.state in ("active", "scaled_down"),
+        "asked_hours": int(asked.total_seconds() // 3600) if asked else None,
         "report_days": rhythm.report_every.days,
+        "meeting": meeting,
+        "meeting_team": place_of(meeting).full_name if meeting else "",
         "meet_days": rhythm.meet_every.days,
     }
     return render(request, "upkeep/still_true.html", context)
@@ -243,10 +248,10 @@ def _choices(request: HttpRequest) -> list[Choice]:
 
 
 def _due(request: HttpRequest) -> datetime:
-    try:
-        return times.local(datetime.fromisoformat(request.POST.get("due", "")))
-    except ValueError:
-        raise Refused("upkeep-due-missing", field="due") from None
+    due = times.typed(request.POST.get("due", ""))
+    if due is None:
+        raise Refused("upkeep-due-missing", field="due")
+    return due
 
 
 _AT = "activiteiten/<slug:slug>/"

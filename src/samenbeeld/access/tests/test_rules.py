@@ -135,6 +135,14 @@ def test_an_exercise_guest_never_comes_near_the_real_thing(permission: str, scop
 
 
 @given(people, permissions, scopes)
+def test_whose_of_all_others_a_thing_is_makes_no_difference(
+    person: Person, permission: str, scope: Scope
+) -> None:
+    one, other = replace(scope, owner="een-ander"), replace(scope, owner="nog-een-ander")
+    assert may(person, permission, one) == may(person, permission, other)
+
+
+@given(people, permissions, scopes)
 def test_a_refusal_always_says_why(person: Person, permission: str, scope: Scope) -> None:
     answer = rules.decide(TABLE, person, permission, scope)
     assert answer.allowed == (answer.reason == "")
@@ -257,3 +265,25 @@ def test_whom_to_ask_is_a_function_that_exists() -> None:
 
 def test_the_table_in_use_is_the_policy_file() -> None:
     assert queries.table() == TABLE
+
+
+@given(people, permissions, scopes)
+def test_the_keys_of_a_person_open_what_is_decided(person: Person, permission: str, scope: Scope) -> None:
+    reached = {
+        rules.OWN: bool(scope.owner) and scope.owner == person.organisation,
+        rules.ACTIVITY: bool(scope.activity) and person.organisation in scope.participants,
+        rules.REGION: bool(scope.regions & person.regions),
+        rules.NODE: True,
+        rules.RELEASED: person.organisation in scope.released_to,
+        rules.RELEASED_WIDE: bool(scope.released_to_regions & person.regions),
+    }
+    opens = any(
+        tlp == scope.tlp and mode == scope.mode and reached[reach]
+        for reach, tlp, mode in rules.keys(TABLE, person, permission)
+    )
+    assert opens == may(person, permission, scope)
+
+
+@given(people, permissions)
+def test_whose_membership_ended_has_no_keys(person: Person, permission: str) -> None:
+    assert rules.keys(TABLE, replace(person, is_valid=False), permission) == frozenset()

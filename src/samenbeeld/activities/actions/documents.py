@@ -136,12 +136,12 @@ def withdraw_document(
 
 @journalled
 def note_examination(*, actor: Stamp, version: DocumentVersion, words: str = "") -> None:
-    """Write down what the scanner said, and make the words of a clean document findable."""
+    """Write down what the scanner said, and make the words of the newest clean version findable."""
     document, file = version.document, version.file
-    latest = DocumentVersion.objects.filter(document=document).aggregate(last=Max("number"))["last"]
-    if words and version.number == latest and document.withdrawn_at is None:
+    newest = documents.readable_versions(document).aggregate(last=Max("number"))["last"]
+    if version.number == newest and document.withdrawn_at is None:
         _index(document, f"{version.note}\n{words}".strip())
-    files.note_read(file)
+    files.note_read(file, has_words=bool(words.strip()))
     event = events.DocumentChecked(
         activity=document.activity.slug,
         document=str(document.pk),
@@ -228,8 +228,10 @@ def _keep(
         uploaded_at=now(),
         form_key=form_key or uuid7(),
     )
-    # Until it was checked it is found by what its uploader called it, and by nothing that stands in it.
-    _index(document, version.note)
+    # Until it was checked it is found by what its uploader called it, and by nothing that stands in it; where
+    # an earlier version can be read, the words of that one stay.
+    if not documents.readable_versions(document).exclude(pk=version.pk).exists():
+        _index(document, version.note)
     return version
 
 

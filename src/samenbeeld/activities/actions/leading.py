@@ -10,7 +10,7 @@ from samenbeeld.access.rules import Scope
 from samenbeeld.activities import events, queries, rules
 from samenbeeld.activities.actions.recording import locked, record
 from samenbeeld.activities.models import Activity, GripStatus, Participation
-from samenbeeld.activities.queries.closing import check_closing
+from samenbeeld.activities.queries.closing import check_ending
 from samenbeeld.audit.journal import journalled
 from samenbeeld.escalation.queries import ladder
 from samenbeeld.kernel.clock import now
@@ -156,8 +156,8 @@ def change_state(*, actor: Membership, activity: Activity, state: str, reason: s
         queries.road(), before=before, after=state, reason=reason, closed_at=activity.closed_at, now=moment
     )
 
-    if state == Activity.State.CLOSED:
-        check_closing(activity)
+    if state in rules.ENDING:
+        check_ending(activity, state)
 
     activity.state = state
     activity.started_at = activity.started_at or moment

@@ -1,6 +1,6 @@
 """Questions about activities. Each is one query, or says how many."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -171,18 +171,25 @@ def _latest_grips(activities: frozenset[UUID]) -> Mapping[tuple[UUID, str], Grip
     }
 
 
-@until_a_change
-def highest_grip_now(mode: Mode) -> Mapping[str, GripStanding]:
-    """Per region code the highest level of everything that runs in this mode. One query, or none as long as
-    nothing changed.
+def highest_grip_now(mode: Mode, known: Callable[[], Iterable[Activity]]) -> Mapping[str, GripStanding]:
+    """Per region code the highest level of what runs in this mode, of the activities that may be `known`: a
+    level is known with its activity. While no level is set nobody asks which those are. One query, or none as
+    long as nothing changed.
     """
+    standings = [each for each in _grips_now(mode) if each.latest and each.level]
+    ids = {each.pk for each in known()} if standings else set()
+    return highest_grip(each for each in standings if each.latest and each.latest.activity_id in ids)
+
+
+@until_a_change
+def _grips_now(mode: Mode) -> tuple[GripStanding, ...]:
     rows = GripStatus.objects.filter(
         activity__state__in=rules.SCALED_UP,
         activity__mode=mode.value,
         activity__regions=F("region"),
         pk=Subquery(_newest_of_same_region()),
     ).select_related("region", "set_by__account", "source_region")
-    return highest_grip(standing(row.region, row) for row in rows)
+    return tuple(standing(row.region, row) for row in rows)
 
 
 def highest_grip(standings: Iterable[GripStanding]) -> dict[str, GripStanding]:
@@ -280,8 +287,8 @@ def _bare() -> QuerySet[Activity]:
 
 @until_a_change
 def _taking_part_in(activity: UUID) -> list[Participation]:
-    # Every page of an activity needs them, and a hundred may take part.
-    return list(_taking_part().filter(activity=activity))
+    # Every page of an activity needs them, and a hundred may take part; permission asks for their regions.
+    return list(_taking_part().filter(activity=activity).prefetch_related("organisation__regions"))
 
 
 def _taking_part() -> QuerySet[Participation]:

@@ -94,6 +94,12 @@ def visible_documents(member: Membership, activities: Iterable[Activity]) -> lis
     return [each for each in found if each.pk in there]
 
 
+def versions_of(documents: Iterable[ActivityDocument]) -> list[DocumentVersion]:
+    """Every version of these documents, with who added it. One query."""
+    found = DocumentVersion.objects.filter(document__in=list(documents))
+    return list(found.select_related("document__withdrawn_by__account", "uploaded_by__account"))
+
+
 def visible_on_page(member: Membership, activity: Activity) -> list[ActivityDocument]:
     """The same for one activity, asked once for all parts of a page: kept with this very object."""
     kept: dict[object, list[ActivityDocument]] = vars(activity).setdefault("_documents_visible", {})
@@ -172,6 +178,11 @@ def versions_of_file(file: StoredFile) -> list[DocumentVersion]:
     """The version that this file is."""
     whole = DocumentVersion.objects.select_related("file", "document__activity", "document__owner")
     return list(whole.filter(file=file))
+
+
+def readable_versions(document: ActivityDocument) -> "QuerySet[DocumentVersion]":
+    """The versions of this document that were found clean."""
+    return DocumentVersion.objects.filter(document=document, file__state=CLEAN)
 
 
 def find_documents(text: str, activity: Activity, seen: Iterable[SeenDocument]) -> list[FoundDocument]:

@@ -1,5 +1,6 @@
 """An activity as it stood at a moment. Its row is overwritten; the journal of what happened to it is not."""
 
+from collections import deque
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,7 +10,7 @@ from typing import Any
 from samenbeeld.activities import events, queries
 from samenbeeld.activities.models import Activity, GripStatus, Participation
 from samenbeeld.activities.queries import ACTIVITY, GripStanding
-from samenbeeld.activities.rules import Facts
+from samenbeeld.activities.rules import SCALED_UP, Facts
 from samenbeeld.audit import queries as audit
 from samenbeeld.audit.keeping import until_a_change
 from samenbeeld.audit.models import JournalLine
@@ -86,6 +87,20 @@ def at(activity: Activity, moment: datetime, *, known: Iterable[Happened] | None
         participants=tuple(_participants(activity, facts)),
         happened=told,
     )
+
+
+def taking_part(activity: Activity, moments: Iterable[datetime]) -> dict[datetime, list[Organisation]]:
+    """Who took part at each of these moments, by name; nobody while it was not there or closed. Two queries,
+    or none as long as nothing changed.
+    """
+    waiting = deque(sorted(happened(activity), key=lambda each: each.at))
+    facts, found = Facts(slug=activity.slug), {}
+    for moment in sorted({*moments}):
+        while waiting and waiting[0].at <= moment:
+            facts = events.fresh(facts, waiting.popleft().event)
+        is_open = facts.state in (*SCALED_UP, "concept")
+        found[moment] = _participants(activity, facts) if is_open else []
+    return found
 
 
 def _event(line: JournalLine) -> events.Event:

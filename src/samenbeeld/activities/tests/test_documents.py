@@ -1,5 +1,6 @@
 """Documents of an activity, as a browser without script uses them, with a real scanner."""
 
+import re
 import uuid
 from pathlib import Path
 from typing import Any
@@ -93,7 +94,8 @@ class TestScanned:
         added(cast, is_scanned=True)
         answer = cast.client(cast.bram).get(FILE)
         assert b"".join(answer.streaming_content) == papers.pdf()  # type: ignore[attr-defined]
-        assert answer["Content-Disposition"] == 'attachment; filename="plan.pdf"'
+        named = r'attachment; filename="plan-ECHT-TLP-AMBER-\d{4}-\d\d-\d\d-\d{4}\.pdf"'
+        assert re.fullmatch(named, answer["Content-Disposition"])
         assert (answer["X-Content-Type-Options"], answer["Content-Type"]) == ("nosniff", "application/pdf")
 
     def test_who_fetched_it_is_in_the_journal(self, cast: Cast, activity: Activity) -> None:
@@ -134,6 +136,25 @@ class TestScanned:
         cast.client(cast.amina).post(f"{PAGE}1/nieuwe-versie/", form(papers.pdf("Nieuw")))
         queue.work_off()
         assert "Geen document met deze woorden" in page(cast, cast.bram, f"{PAGE}?zoek={papers.WORD}")
+
+    def test_the_words_of_what_can_be_read_are_found_until_something_newer_can_be(
+        self, cast: Cast, activity: Activity
+    ) -> None:
+        added(cast, is_scanned=True)
+        sent = form(EICAR, "onschuldig.txt", note="Lift gemaakt")
+        cast.client(cast.amina).post(f"{PAGE}1/nieuwe-versie/", sent)
+        assert "Evacuatieplan" in page(cast, cast.bram, f"{PAGE}?zoek={papers.WORD}")
+        queue.work_off()
+        assert "Virus gevonden" in page(cast, cast.amina)
+        assert "Evacuatieplan" in page(cast, cast.bram, f"{PAGE}?zoek={papers.WORD}")
+
+    def test_what_is_checked_after_something_newer_came_is_found_when_that_cannot_be_read(
+        self, cast: Cast, activity: Activity
+    ) -> None:
+        added(cast)
+        cast.client(cast.amina).post(f"{PAGE}1/nieuwe-versie/", form(EICAR, "onschuldig.txt"))
+        queue.work_off()
+        assert "Evacuatieplan" in page(cast, cast.bram, f"{PAGE}?zoek={papers.WORD}")
 
     def test_a_release_opens_it_to_a_guest_and_taking_back_closes_it(
         self, cast: Cast, activity: Activity
@@ -276,6 +297,7 @@ def test_more_documents_ask_no_more_questions(cast: Cast, activity: Activity) ->
         return len(asked)
 
     added(cast)
+    questions()  # the first one reads who asks
     few = questions()
     for number in range(4):
         added(cast, content=papers.pdf(f"Blad {number}"), title=f"Blad {number}")

@@ -167,15 +167,18 @@ def test_who_may_not_say_how_serious_it_is_is_refused(cast: Cast, activity: Acti
     assert answer.status_code == 403
 
 
-def test_closing_first_says_what_it_means(cast: Cast, activity: Activity) -> None:
+def test_an_activity_goes_down_by_one_road_only(cast: Cast, activity: Activity) -> None:
     page = cast.client(cast.bram).get(PAGE).text
-    asking = page.split("Activiteit afsluiten…")[1].split("</details>")[0]
-    assert "schrijft niemand meer" in asking
-    assert 'value="closed"' in asking
+    assert f'href="{PAGE}afschalen/"' in page
+    assert "wat nog open staat" in page
+    assert 'value="scaled_down"' not in page
+    assert 'value="closed"' not in page
 
 
-def test_scaling_down_can_be_taken_back_and_asks_nothing(cast: Cast, activity: Activity) -> None:
-    assert "Afschalen…" not in cast.client(cast.bram).get(PAGE).text
+def test_closing_first_says_what_it_means(cast: Cast, activity: Activity) -> None:
+    browser = cast.client(cast.bram)
+    browser.post(f"{PAGE}toestand/", {"state": "scaled_down"})
+    assert "schrijft niemand meer" in browser.get(f"{PAGE}afschalen/").text
 
 
 def test_a_closed_activity_can_be_opened_again(cast: Cast, activity: Activity) -> None:

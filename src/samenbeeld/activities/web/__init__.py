@@ -18,7 +18,7 @@ from samenbeeld.look.words import say
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership
 
-UNPROCESSABLE = 422
+CONFLICT, UNPROCESSABLE = 409, 422
 
 
 @require_safe
@@ -131,7 +131,7 @@ def step(request: HttpRequest, slug: str) -> HttpResponse:
 def state(request: HttpRequest, slug: str) -> HttpResponse:
     """Take the activity a step along its road."""
     member, activity = _member_and_activity(request, slug)
-    form = forms.StateForm(request.POST)
+    form, status = forms.StateForm(request.POST), UNPROCESSABLE
     if form.is_valid():
         try:
             actions.change_state(actor=member, activity=activity, **form.cleaned_data)
@@ -141,8 +141,9 @@ def state(request: HttpRequest, slug: str) -> HttpResponse:
             raise
         except Refused as refused:
             form.refuse(refused)
+            status = CONFLICT if isinstance(refused, Conflict) else UNPROCESSABLE
     context = pages.context(member, queries.by_slug(slug), state_form=form)
-    return render(request, "activities/page.html", context, status=UNPROCESSABLE)
+    return render(request, "activities/page.html", context, status=status)
 
 
 @require_POST

@@ -7,6 +7,7 @@ from django import forms
 
 from samenbeeld.activities import queries
 from samenbeeld.activities.models import Activity
+from samenbeeld.activities.queries.areas import DrawnArea
 from samenbeeld.activities.web.forms import Spoken
 from samenbeeld.alerts import queries as alerts
 from samenbeeld.alerts.rules import audience
@@ -20,6 +21,8 @@ from samenbeeld.organisations import queries as organisations
 
 # Places with at least so many people are enough to name a part of a region.
 _KNOWN_PLACE = 1_000
+# As many points as an area may have, each written out.
+_LONGEST_AREA = 100_000
 
 
 class AlarmForm(Spoken):
@@ -39,15 +42,19 @@ class AlarmForm(Spoken):
         required=False, min_value=0.1, max_value=100, widget=forms.NumberInput(attrs={"step": "0.1"})
     )
     area = forms.CharField(
-        required=False, max_length=20_000, widget=forms.Textarea(attrs={"rows": 3, "spellcheck": "false"})
+        required=False,
+        max_length=_LONGEST_AREA,
+        widget=forms.Textarea(attrs={"rows": 3, "spellcheck": "false"}),
     )
     organisations = forms.MultipleChoiceField(required=False, widget=forms.CheckboxSelectMultiple)
     tlp = forms.ChoiceField()
     asks_to_come = forms.BooleanField(required=False)
     is_test = forms.BooleanField(required=False)
 
-    def __init__(self, data: Any = None, *, activity: Activity) -> None:
-        super().__init__(data, initial={"key": str(uuid7()), "tlp": activity.tlp})
+    def __init__(self, data: Any = None, *, activity: Activity, drawn: DrawnArea | None = None) -> None:
+        """`drawn` is filled in as the area."""
+        area = json.dumps({"type": "Polygon", "coordinates": [drawn.ring]}) if drawn else ""
+        super().__init__(data, initial={"key": str(uuid7()), "tlp": activity.tlp, "area": area})
         meant = _meant(activity)
         self._offer("functions", _functions(meant))
         self._offer("kinds", _named({one.kind for one in meant}, organisations.kind_name))

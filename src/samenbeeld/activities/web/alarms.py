@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from samenbeeld.access import queries as access
 from samenbeeld.activities import queries
 from samenbeeld.activities.models import Activity
+from samenbeeld.activities.queries.areas import DrawnArea, drawn_area
 from samenbeeld.activities.web.alarm_forms import AlarmForm
 from samenbeeld.activities.web.alarm_pages import board_page, preview_sentence, shown
 from samenbeeld.alerts import actions, channels
@@ -50,9 +51,13 @@ def index(request: HttpRequest, slug: str) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def new(request: HttpRequest, slug: str) -> HttpResponse:
-    """A new alarm. The first press shows whom it goes to; the second one sends it to exactly those."""
+    """A new alarm. The first press shows whom it goes to; the second one sends it to exactly those.
+
+    With ?gebied= the area of that thing on the map is filled in.
+    """
     member, activity = _asking(request, slug, "alerts.send")
-    form = AlarmForm(request.POST if request.method == "POST" else None, activity=activity)
+    drawn = _drawn(request, member, activity) if request.method != "POST" else None
+    form = AlarmForm(request.POST if request.method == "POST" else None, activity=activity, drawn=drawn)
     preview = None
     if form.is_bound and form.is_valid():
         try:
@@ -88,6 +93,7 @@ def new(request: HttpRequest, slug: str) -> HttpResponse:
     context = {
         "activity": activity,
         "form": form,
+        "drawn": drawn,
         "preview": preview,
         "sentence": preview_sentence(preview, activity) if preview else "",
         "lengths": alerts.lengths(),
@@ -176,6 +182,15 @@ def _asking_about(
     alarm = alerts.alarm_of(queries.ACTIVITY, activity.slug, number)
     access.require(member, permission, queries.scope(activity, tlp=Tlp(alarm.tlp)))
     return member, activity, alarm
+
+
+def _drawn(request: HttpRequest, member: Membership, activity: Activity) -> DrawnArea | None:
+    """The area that was asked for, if any. When it is not there any more, that is told."""
+    thing = request.GET.get("gebied", "")
+    found = drawn_area(activity, member, thing) if thing else None
+    if thing and found is None:
+        messages.warning(request, say("activities-alarm-area-gone"))
+    return found
 
 
 def _may_send(member: Membership, activity: Activity) -> bool:

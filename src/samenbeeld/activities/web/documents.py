@@ -29,7 +29,7 @@ from samenbeeld.files import intake, serving
 from samenbeeld.files import queries as stored
 from samenbeeld.files.rules import CLEAN, QUARANTINED, megabytes
 from samenbeeld.kernel.errors import Conflict, NotAllowed, NotFound, Refused
-from samenbeeld.kernel.marking import Tlp
+from samenbeeld.kernel.marking import Mode, Tlp
 from samenbeeld.look.words import say
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership
@@ -111,7 +111,13 @@ def fetch(request: HttpRequest, slug: str, number: int, version: int) -> HttpRes
     found = next((each for each in seen.versions if each.number == version), None)
     if found is None:
         raise NotFound("activities-document-not-found")
-    answer = serving.attachment(request, found.file, name=found.file_name)
+    answer = serving.attachment(
+        request,
+        found.file,
+        name=found.file_name,
+        tlp=Tlp(seen.document.tlp),
+        mode=Mode(visit.activity.mode),
+    )
     if request.method == "GET":
         journal.record_read(
             organisations.stamp(visit.member),

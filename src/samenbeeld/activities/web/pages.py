@@ -8,7 +8,7 @@ from samenbeeld.access import queries as access
 from samenbeeld.activities import queries
 from samenbeeld.activities.models import Activity, GripStatus
 from samenbeeld.activities.queries import GripStanding
-from samenbeeld.activities.rules import SCALED_UP, GripLevel
+from samenbeeld.activities.rules import ENDING, SCALED_UP, GripLevel
 from samenbeeld.activities.web import forms
 from samenbeeld.escalation.queries import said
 from samenbeeld.kernel.levels import Level
@@ -49,8 +49,8 @@ class GripRow:
 
 @dataclass(frozen=True)
 class NextState:
-    """A step that may follow: the verb on the button, whether it asks why, and what it first says ("" for a
-    step that can simply be taken back)."""
+    """A step that may follow and ends nothing: the verb on the button, whether it asks why, and what it first
+    says ("" for a step that can simply be taken back)."""
 
     state: str
     verb: str
@@ -97,10 +97,12 @@ def context(
         "grip_history": [_grip_row(status) for status in queries.grip_history(activity)],
         "grip_form": _grip_form(member, activity, grip_form),
         "may_see_casualties": _may(member, "casualty_distribution.read", activity),
+        "may_see_scaling": _may(member, "scale_up.read", activity),
         "may_alarm": activity.state in SCALED_UP and _may(member, "alerts.send", activity),
         "participants": taking_part,
         "participant_form": _participant_form(taking_part) if may_invite else None,
         "next_states": _next_states(activity) if may_lead else [],
+        "may_end": may_lead and activity.state in SCALED_UP,
         "state_form": state_form,
         "keep_until": queries.keep_until(activity),
         "state_reason": queries.last_reason(activity) if not is_open else "",
@@ -181,17 +183,17 @@ def _next_states(activity: Activity) -> list[NextState]:
         NextState(
             state=state,
             verb=say(f"activities-go-{activity.state.replace('_', '-')}-{state.replace('_', '-')}"),
-            needs_reason=activity.state == "closed" or state == "closed",
+            needs_reason=activity.state == "closed",
             warning=_warning(state),
         )
         for state in queries.states_that_may_follow(activity)
+        # Going down has one road, which first asks what becomes of all that is open.
+        if state not in ENDING
     ]
 
 
 def _warning(state: str) -> str:
-    if state not in ("closed", "archived"):
-        return ""
-    return say(f"activities-before-{state}", hours=int(queries.road().reopen_within.total_seconds() // 3600))
+    return say("activities-before-archived") if state == "archived" else ""
 
 
 def _may(member: Membership, permission: str, activity: Activity) -> bool:

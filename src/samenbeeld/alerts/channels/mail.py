@@ -25,7 +25,8 @@ def is_on() -> bool:
 def send(message: Message, address: str) -> None:
     """Hand the message to the mail server. Raises NotSent."""
     parts = (message.title, message.text, message.ask, message.link)
-    hand_over(message.id, message.title, parts, address, headers={"X-Priority": "1"})
+    headers = {"X-Priority": "1"} if message.is_urgent else None
+    hand_over(message.id, message.title, parts, address, headers=headers)
 
 
 def hand_over(

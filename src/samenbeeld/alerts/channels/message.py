@@ -16,6 +16,7 @@ class Message:
     ask: str
     link: str
     receipt: str
+    is_urgent: bool = True
 
 
 class NotSent(Exception):

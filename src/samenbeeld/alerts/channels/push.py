@@ -40,7 +40,7 @@ def send(message: Message, devices: Sequence[PushDevice]) -> None:
     gone: list[str] = []
     for device in devices:
         try:
-            _post(device, content[:LONGEST])
+            _post(device, content[:LONGEST], is_urgent=message.is_urgent)
         except AddressGone:
             gone.append(str(device.pk))
         except NotSent as problem:
@@ -63,7 +63,7 @@ def check_subscription(endpoint: str, public_key: str, secret: str) -> None:
         raise Refused("alerts-device-wrong", field="endpoint")
 
 
-def _post(device: PushDevice, content: bytes) -> None:
+def _post(device: PushDevice, content: bytes, *, is_urgent: bool) -> None:
     request = urllib.request.Request(
         device.endpoint,
         data=encrypted(content, receiver=device.public_key, secret=device.secret),
@@ -72,7 +72,7 @@ def _post(device: PushDevice, content: bytes) -> None:
             "Content-Encoding": "aes128gcm",
             "Content-Type": "application/octet-stream",
             "TTL": str(_LIVES_SECONDS),
-            "Urgency": "high",
+            "Urgency": "high" if is_urgent else "normal",
         },
     )
     try:

@@ -148,3 +148,8 @@ def number_to_call(organisation: Organisation) -> tuple[str, str]:
         .first()
     )
     return (contact.organisation.name, contact.value) if contact else ("", "")
+
+
+def calm_channels() -> frozenset[str]:
+    """Over which channels goes what is no alarm, from policy."""
+    return frozenset(policy()["calm"]["channels"])

@@ -107,7 +107,7 @@ def is_night(at: time, *, from_hour: int, until_hour: int) -> bool:
 
 
 def may_leave_now(*, is_test: bool, quiet_from: time | None, quiet_until: time | None, at: time) -> bool:
-    """Quiet hours hold a test call; they never hold an alarm or an exercise."""
+    """Quiet hours hold a test call, and what is no alarm; never an alarm, real or of an exercise."""
     if not is_test or quiet_from is None or quiet_until is None or quiet_from == quiet_until:
         return True
     if quiet_from < quiet_until:

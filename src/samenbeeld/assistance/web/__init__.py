@@ -9,16 +9,18 @@ from django.shortcuts import redirect, render
 from django.urls import path
 from django.views.decorators.http import require_http_methods, require_safe
 
-from samenbeeld.access.queries import may_somewhere, require
+from samenbeeld.access.queries import labels_for_export, may_somewhere, require
 from samenbeeld.access.rules import NODE_SCOPE
 from samenbeeld.assistance import actions, queries
+from samenbeeld.assistance.edxl_rm.telling import message_of
 from samenbeeld.assistance.queries import AskedPage
 from samenbeeld.assistance.rules.road import Step
+from samenbeeld.assistance.web import exchanging
 from samenbeeld.assistance.web.forms import AskForm, OfferForm, SignForm, StepForm
 from samenbeeld.federation import queries as federation
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Conflict, NotAllowed, Refused
-from samenbeeld.kernel.marking import Mode
+from samenbeeld.kernel.marking import Mode, Tlp
 from samenbeeld.look.forms import RefusableForm
 from samenbeeld.look.words import say
 from samenbeeld.organisations.models import Membership
@@ -82,7 +84,12 @@ def one(request: HttpRequest, pk: UUID) -> HttpResponse:
             return redirect("assistance_request", pk)
         if does not in forms:
             messages.warning(request, say("assistance-does-not-follow"))
-    context = {"page": page, "asked": page.asked, "timeline": _timeline(page)} | forms
+    context = {
+        "page": page,
+        "asked": page.asked,
+        "timeline": _timeline(page),
+        "may_export": Tlp(page.asked.request.tlp) in labels_for_export(),
+    } | forms
     return render(request, "assistance/request.html", context, status=status)
 
 
@@ -132,6 +139,7 @@ def _timeline(page: AskedPage) -> list[dict[str, Any]]:
             "step": each,
             "words": say(f"assistance-step-{each.step}"),
             "node": page.names.get(each.node, each.node),
+            "message": message_of(Step(each.step)),
         }
         for each in reversed(page.asked.steps)
     ]
@@ -152,5 +160,8 @@ def _mode(request: HttpRequest) -> Mode:
 urlpatterns = [
     path("landelijk/bijstand/", board, name="assistance"),
     path("landelijk/bijstand/nieuw/", new, name="assistance_new"),
+    path("landelijk/bijstand/inlezen/", exchanging.read_in, name="assistance_read_in"),
     path("landelijk/bijstand/<uuid:pk>/", one, name="assistance_request"),
+    path("landelijk/bijstand/<uuid:pk>/aanvraag.xml", exchanging.asked, name="assistance_rm_request"),
+    path("landelijk/bijstand/<uuid:pk>/<uuid:step>.xml", exchanging.said, name="assistance_rm_step"),
 ]

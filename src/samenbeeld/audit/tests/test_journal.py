@@ -1,5 +1,6 @@
 """Writing in the journal: what a line holds, and that no action ends without one."""
 
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -27,13 +28,23 @@ def numbers() -> list[int]:
     return list(JournalLine.objects.values_list("number", flat=True))
 
 
+@dataclass(frozen=True)
+class OrganisationRenamed:
+    """Of the package whose table it tells about."""
+
+    slug: str
+
+
+OrganisationRenamed.__module__ = "samenbeeld.organisations.events"
+
+
 @journalled
 def rename(cast: Cast, *, writes: bool = True, fails: bool = False) -> str:
     """An action as any other: it changes something, and should write a line."""
     cast.de_maasoever.name = "Anders"
     cast.de_maasoever.save()
     if writes:
-        line_about("de-maasoever")
+        record(SYSTEM, OrganisationRenamed("de-maasoever"), object_kind="x.thing", object_id="de-maasoever")
     if fails:
         raise Refused("x-refused")
     return "done"

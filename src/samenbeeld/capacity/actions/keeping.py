@@ -11,7 +11,7 @@ from django.db.models import OuterRef, Subquery
 from samenbeeld.capacity.models import CapacityReport, CapacityStanding, CapacityValue
 from samenbeeld.capacity.queries.catalogue import catalogue
 from samenbeeld.capacity.rules.figures import Figure
-from samenbeeld.capacity.rules.standing import Stands, Told, stand
+from samenbeeld.capacity.rules.standing import Stands, Told, holds_until, stand
 from samenbeeld.organisations.models import Membership, Organisation
 from samenbeeld.organisations.queries import region_codes
 
@@ -186,8 +186,10 @@ def _work_out(
 
 
 def _only_later(before: CapacityStanding, report: CapacityReport) -> bool:
-    """Whether the same is said by the same source, later, with nobody against it."""
-    return before.beside_id is None and report.observed_at >= before.observed_at
+    """Whether the same is said by the same source, later, with nobody against it, and without an end of its
+    own.
+    """
+    return before.beside_id is None and before.until is None and report.observed_at >= before.observed_at
 
 
 def _row(
@@ -209,7 +211,7 @@ def _row(
         area=area,
         via=source.via if before is None or is_new else before.via,
         method=source.method if before is None or is_new else before.method,
-        valid_until=stands.told.observed_at + rules.metric(code).holds,
+        valid_until=holds_until(stands.told.figure, stands.told.observed_at, rules.metric(code).holds),
         **_columns(stands),
     )
 

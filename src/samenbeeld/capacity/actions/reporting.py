@@ -63,12 +63,7 @@ def confirm_unchanged(*, actor: Membership, organisation: Organisation, world: W
     require(actor, REPORT, scope(organisation, world))
     _check_open(world)
     at = now()
-    same = {
-        row.metric: row.figure
-        for row in own_standings(organisation, world.played_in)
-        # A moment that has passed is no longer said: who has a stop says until when anew.
-        if row.source == OWN and (row.until is None or row.until > at)
-    }
+    same = _told_itself(organisation, world, at)
     if not same or actor.organisation_id != organisation.pk:
         raise Refused("capacity-nothing-before")
     source = Source(OWN, FORM, REPORTED, actor)
@@ -149,24 +144,53 @@ def take_over_from_situation_report(
     activity: Activity,
     organisation: Organisation,
     figures: Mapping[str, Figure],
-    observed_at: datetime,
-) -> CapacityReport | None:
-    """The figures of a situation report stand here without anybody typing them again.
+    seen: Mapping[str, datetime],
+    is_unchanged: bool = False,
+) -> list[CapacityReport]:
+    """The figures of a situation report stand here without anybody typing them again, each as of when it was
+    seen. `is_unchanged`: they count from now, but for what the institution told otherwise since.
 
     It has been judged whether the sender may, and nothing in it is refused here: what no metric of this
     institution can hold is left out, and stays in the report.
     """
     require(actor, "situation_reports.write", scope(organisation, World(activity)))
     at, world = now(), World(activity)
-    fitting = {
+    own = _told_itself(organisation, world, at)
+    by_moment: dict[datetime, dict[str, Figure]] = {}
+    for code, figure in _fitting(organisation, figures, at).items():
+        told = own.get(code)
+        if not is_unchanged:
+            moment = min(seen[code], at)
+        elif told is None or not told.says_other_than(figure):
+            moment = at
+        else:
+            continue
+        by_moment.setdefault(moment, {})[code] = rules.taken_over(figure, told)
+    source = Source(OWN, SITUATION_REPORT, REPORTED, actor)
+    sayings = [Saying(organisation, those, moment) for moment, those in sorted(by_moment.items())]
+    # That the report told nothing new is written down as well.
+    kept = keep(sayings or [Saying(organisation, {}, at)], source, world.played_in, at)
+    return [_tell(organisations.stamp(actor), organisation, world, one) for one in kept]
+
+
+def _told_itself(organisation: Organisation, world: World, at: datetime) -> dict[str, Figure]:
+    """What stands of what this institution told itself, by metric."""
+    return {
+        row.metric: row.figure
+        for row in own_standings(organisation, world.played_in)
+        # A moment that has passed is no longer said: who has a stop says until when anew.
+        if row.source == OWN and (row.until is None or row.until > at)
+    }
+
+
+def _fitting(organisation: Organisation, figures: Mapping[str, Figure], at: datetime) -> dict[str, Figure]:
+    return {
         code: figure
         for code, figure in figures.items()
         if organisation.kind in catalogue().metric(code).kinds
-        and not rules.problems(catalogue().metric(code), figure, now=at)
+        # The form of a report asks no reason for a stop, and a stop without one is still a stop.
+        and not rules.problems(catalogue().metric(code), figure, now=at, asks_why=False)
     }
-    source = Source(OWN, SITUATION_REPORT, REPORTED, actor)
-    (kept,) = keep([Saying(organisation, fitting, min(observed_at, at))], source, world.played_in, at)
-    return _tell(organisations.stamp(actor), organisation, world, kept)
 
 
 def _check_figures(

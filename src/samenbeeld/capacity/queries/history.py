@@ -14,7 +14,7 @@ from samenbeeld.capacity.queries.catalogue import catalogue
 from samenbeeld.capacity.queries.standing import Line, cell
 from samenbeeld.capacity.queries.world import INSTITUTION, World
 from samenbeeld.capacity.rules.catalogue import Metric
-from samenbeeld.capacity.rules.standing import Stands, Told, stand
+from samenbeeld.capacity.rules.standing import Stands, Told, holds_until, stand
 from samenbeeld.organisations.models import Organisation
 
 MOST = 200
@@ -135,6 +135,6 @@ def _as_it_stood(organisation: Organisation, metric: Metric, known: Stands) -> C
         organisation=organisation, metric=metric.code, value_id=told.key, source=told.source,
         number=figure.number, total=figure.total, licensed=figure.licensed, state=figure.state,
         reason=figure.reason, until=figure.until, observed_at=told.observed_at,
-        reported_at=told.reported_at, valid_until=told.observed_at + metric.holds, beside=other,
-        beside_observed_at=beside.observed_at if beside else None,
+        reported_at=told.reported_at, valid_until=holds_until(figure, told.observed_at, metric.holds),
+        beside=other, beside_observed_at=beside.observed_at if beside else None,
     )  # fmt: skip

@@ -1,9 +1,11 @@
 """Which institutions report capacity, in the order of the page."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from uuid import UUID
 
 from django.db.models import Case, Count, IntegerField, QuerySet, Value, When
 
+from samenbeeld.audit.keeping import until_a_change
 from samenbeeld.capacity.queries.catalogue import catalogue
 from samenbeeld.capacity.rules.catalogue import Named
 from samenbeeld.kernel.errors import NotFound
@@ -41,13 +43,40 @@ def group_of(kind: str) -> Named | None:
     return next((each for each in catalogue().groups if kind in each.kinds), None)
 
 
-def numbers_of(found: QuerySet[Organisation]) -> dict[str, int]:
-    """How many institutions there are of each kind."""
-    return dict(found.order_by().values("kind").annotate(count=Count("pk")).values_list("kind", "count"))
+def listed(regions: Iterable[str] = (), kinds: Iterable[str] = ()) -> tuple[UUID, ...]:
+    """The keys of the same, in the same order. One query, or none as long as no organisation changed."""
+    return _listed(frozenset(regions), frozenset(kinds))
 
 
-def numbers_by_region(kinds: Iterable[str] = ()) -> dict[str, dict[str, int]]:
-    """By code of a region how many institutions of each kind work there. One query."""
+def these(pks: Sequence[UUID]) -> list[Organisation]:
+    """Institutions with their regions, in the order of these keys. Two queries."""
+    found = Organisation.objects.prefetch_related("regions").in_bulk(list(pks))
+    return [found[pk] for pk in pks if pk in found]
+
+
+def numbers_in(regions: Iterable[str] = (), kinds: Iterable[str] = ()) -> Mapping[str, int]:
+    """How many institutions there are of each kind. One query, or none as long as no organisation changed."""
+    return _numbers(frozenset(regions), frozenset(kinds))
+
+
+def numbers_by_region(kinds: Iterable[str] = ()) -> Mapping[str, Mapping[str, int]]:
+    """By code of a region how many institutions of each kind work there. As many queries."""
+    return _by_region(frozenset(kinds))
+
+
+@until_a_change
+def _listed(regions: frozenset[str], kinds: frozenset[str]) -> tuple[UUID, ...]:
+    return tuple(institutions_in(regions, kinds).values_list("pk", flat=True))
+
+
+@until_a_change
+def _numbers(regions: frozenset[str], kinds: frozenset[str]) -> dict[str, int]:
+    told = institutions_in(regions, kinds).order_by().values("kind").annotate(count=Count("pk"))
+    return dict(told.values_list("kind", "count"))
+
+
+@until_a_change
+def _by_region(kinds: frozenset[str]) -> dict[str, dict[str, int]]:
     through = Organisation.regions.through.objects.filter(
         organisation__in=institutions_in(kinds=kinds).order_by().values("pk")
     )

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from django.utils.safestring import SafeString
 
-from samenbeeld.capacity.queries.catalogue import said
+from samenbeeld.capacity.queries.catalogue import said, unit_of
 from samenbeeld.capacity.rules.catalogue import PLACES, STATE, SUM, Metric
 from samenbeeld.capacity.rules.figures import Figure
 from samenbeeld.capacity.rules.together import Together
@@ -49,7 +49,7 @@ def figure(metric: Metric, given: Figure) -> str:
         return say("capacity-unknown")
     if metric.form == PLACES and given.total is not None:
         return say("capacity-number-of-total", value=number(given.number), total=number(given.total))
-    unit = metric.unit if metric.form != PLACES else ""
+    unit = unit_of(metric) if metric.form != PLACES else ""
     return f"{number(given.number)} {unit}".strip()
 
 
@@ -101,7 +101,7 @@ def together(metric: Metric, told: Together) -> tuple[str, str]:
         return ", ".join(counts) or say("capacity-states-none"), by
     if told.value is None:
         return say("capacity-unknown"), by
-    value = f"{number(told.value)} {metric.unit if metric.form != PLACES else ''}".strip()
+    value = f"{number(told.value)} {unit_of(metric) if metric.form != PLACES else ''}".strip()
     if metric.together != SUM:
         value = f"{say(f'capacity-{metric.together}')} {value}"
     return value, by

@@ -9,7 +9,7 @@ from django.db import connection
 
 from samenbeeld.capacity.queries.institutions import numbers_by_region
 from samenbeeld.capacity.queries.seen import Visible
-from samenbeeld.capacity.rules.catalogue import Metric
+from samenbeeld.capacity.rules.catalogue import HIGHEST, LOWEST, Metric
 from samenbeeld.capacity.rules.together import Counted, Together, add, together
 from samenbeeld.organisations.models import Region
 
@@ -17,10 +17,10 @@ _ROWS = """FROM capacity_capacitystanding
 WHERE played_in = %s AND metric = %s AND NOT (number IS NULL AND state = '')"""
 _NOTHING = "CAST(NULL AS double precision)"
 # What holds and is undisputed.
-_COUNTS = f"""SELECT metric, area, state, count(*), sum(number), min(number), max(number), sum(total), 0, 0,
+_COUNTS = f"""SELECT metric, area, state, count(*), sum(number), {{lowest}}, {{highest}}, 0, 0,
 {_NOTHING} {_ROWS} AND valid_until > %s AND beside_id IS NULL{{whose}} GROUP BY metric, area, state"""
 # What is too old, and what another source contradicts.
-_COUNTS_NOT = f"""SELECT metric, area, state, 0, {_NOTHING}, {_NOTHING}, {_NOTHING}, {_NOTHING},
+_COUNTS_NOT = f"""SELECT metric, area, state, 0, {_NOTHING}, {_NOTHING}, {_NOTHING},
 count(*) FILTER (WHERE valid_until <= %s), count(*) FILTER (WHERE valid_until > %s),
 sum(number) FILTER (WHERE valid_until <= %s)
 {_ROWS} AND (valid_until <= %s OR beside_id IS NOT NULL){{whose}} GROUP BY metric, area, state"""
@@ -93,42 +93,46 @@ def counted(
 ) -> dict[str, dict[frozenset[str], Counted]]:
     """By metric and area what the figures that are seen add up to. Two queries at most."""
     parts: defaultdict[tuple[str, frozenset[str]], list[Counted]] = defaultdict(list)
-    codes = [each.code for each in metrics]
     if seen.regions:
         # The database adds up every area in the order of its index; what is closed is left out here.
-        for code, area, part in _added_up(codes, played_in, now):
+        for code, area, part in _added_up(metrics, played_in, now):
             if area & seen.regions:
                 parts[code, area].append(part)
     if seen.slugs:
-        for code, area, part in _added_up(codes, played_in, now, of=sorted(seen.slugs)):
+        for code, area, part in _added_up(metrics, played_in, now, of=sorted(seen.slugs)):
             if not area & seen.regions:
                 parts[code, area].append(part)
-    answer: dict[str, dict[frozenset[str], Counted]] = {code: {} for code in codes}
+    answer: dict[str, dict[frozenset[str], Counted]] = {each.code: {} for each in metrics}
     for (code, area), told in parts.items():
         answer[code][area] = add(told)
     return answer
 
 
 def _added_up(
-    codes: Sequence[str], played_in: str, now: datetime, of: Sequence[str] = ()
+    metrics: Sequence[Metric], played_in: str, now: datetime, of: Sequence[str] = ()
 ) -> Iterator[tuple[str, frozenset[str], Counted]]:
     """Of every metric apart, so that the database need not sort, and what counts apart from what does not, so
-    that it judges each row once; all in one question. `of`: slugs of institutions, none for all.
+    that it judges each row once; what nobody is told of a metric is not added up. All in one question. `of`:
+    slugs of institutions, none for all.
     """
-    if not codes:
+    if not metrics:
         return
     whose, slugs = (_WHOSE.format(", ".join(["%s"] * len(of))), list(of)) if of else ("", [])
     moment = connection.ops.adapt_datetimefield_value(now)
     asked: list[str] = []
     values: list[str | None] = []
-    for code in codes:
-        asked += [_COUNTS.format(whose=whose), _COUNTS_NOT.format(whose=whose)]
-        values += [played_in, code, moment, *slugs]
-        values += [moment, moment, moment, played_in, code, moment, *slugs]
+    for metric in metrics:
+        lowest = "min(number)" if metric.together == LOWEST else _NOTHING
+        highest = "max(number)" if metric.together == HIGHEST else _NOTHING
+        asked += [
+            _COUNTS.format(whose=whose, lowest=lowest, highest=highest), _COUNTS_NOT.format(whose=whose)
+        ]  # fmt: skip
+        values += [played_in, metric.code, moment, *slugs]
+        values += [moment, moment, moment, played_in, metric.code, moment, *slugs]
     with connection.cursor() as cursor:
         cursor.execute(" UNION ALL ".join(asked), values)
         for code, area, state, known, *sums, stale, disputed, stale_total in cursor.fetchall():
-            total, lowest, highest, capacity = sums
+            total, least, most = sums
             yield (
                 code,
                 frozenset(area.split()),
@@ -137,10 +141,9 @@ def _added_up(
                     stale=stale,
                     disputed=disputed,
                     total=total or 0.0,
-                    lowest=lowest,
-                    highest=highest,
+                    lowest=least,
+                    highest=most,
                     stale_total=stale_total or 0.0,
-                    capacity=capacity or 0.0,
                     states={state: known} if state and known else {},
                 ),
             )

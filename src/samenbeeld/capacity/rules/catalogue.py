@@ -34,7 +34,7 @@ class Metric:
     names: Mapping[str, str]
     briefs: Mapping[str, str]
     holds: timedelta
-    unit: str = ""
+    units: Mapping[str, str] = field(default_factory=dict)  # empty: it has none
     most: float | None = None
     is_whole: bool = True
     together: str = ""
@@ -115,6 +115,13 @@ def _named(record: Mapping[str, Any]) -> Named:
     return Named(record["code"], frozenset(record["kinds"]), {"nl": record["nl"], "en": record["en"]})
 
 
+def _units(written: str | Mapping[str, str]) -> Mapping[str, str]:
+    """The unit per language; what is written once is the same in all of them."""
+    if isinstance(written, str):
+        return {"nl": written, "en": written} if written else {}
+    return {"nl": written["nl"], "en": written["en"]}
+
+
 def _metric(record: Mapping[str, Any], sector: Mapping[str, Any]) -> Metric:
     if record["form"] not in FORMS:
         raise ValueError(f"{record['code']}: unknown form {record['form']}")
@@ -126,7 +133,7 @@ def _metric(record: Mapping[str, Any], sector: Mapping[str, Any]) -> Metric:
         names={"nl": record["nl"], "en": record["en"]},
         briefs={"nl": record["brief_nl"], "en": record["brief_en"]},
         holds=timedelta(minutes=record["holds"]),
-        unit=record.get("unit", ""),
+        units=_units(record.get("unit", "")),
         most=record.get("most"),
         is_whole=record.get("whole", True),
         together=record.get("together", ""),

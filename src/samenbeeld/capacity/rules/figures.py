@@ -43,6 +43,15 @@ class Figure:
         return None not in (self.total, other.total) and self.total != other.total
 
 
+def taken_over(said: Figure, own: Figure | None) -> Figure:
+    """What another form of the same institution says, with what it told itself beside it: a form that asks no
+    reason for a stop does not take the reason away.
+    """
+    if own is None or own.says_other_than(said) or (said.total is not None and own.total is None):
+        return said
+    return own
+
+
 def problems(metric: Metric, figure: Figure, *, now: datetime, asks_why: bool = True) -> list[Refused]:
     """Everything about it that cannot be, each at its field; empty when it can.
 

@@ -59,10 +59,18 @@ def contradicts(one: Told, other: Told, within: timedelta) -> bool:
     return is_same_time and one.figure.says_other_than(other.figure)
 
 
+def holds_until(figure: Figure, observed_at: datetime, holds: timedelta) -> datetime:
+    """Until when one can steer by it: as long as such a figure holds, and no longer than it said itself."""
+    until = observed_at + holds
+    return until if figure.until is None else min(until, figure.until)
+
+
 def age(figure: Figure | None, valid_until: datetime | None, now: datetime) -> str:
-    """How it may be read: to steer by, only to read, not known, or never told."""
+    """How it may be read: to steer by, only to read, not known, or never told. A state of which the end has
+    passed is not known: nobody said what came after it.
+    """
     if figure is None or valid_until is None:
         return NEVER
-    if figure.is_unknown:
+    if figure.is_unknown or (figure.until is not None and figure.until <= now):
         return UNKNOWN
     return FRESH if now < valid_until else STALE

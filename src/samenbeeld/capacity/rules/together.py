@@ -17,7 +17,6 @@ class Counted:
     lowest: float | None = None
     highest: float | None = None
     stale_total: float = 0.0
-    capacity: float = 0.0  # staffed, of those whose total is known
     states: dict[str, int] = field(default_factory=dict)
 
 
@@ -31,7 +30,6 @@ class Together:
     disputed: int
     value: float | None  # None: nobody knows, which is not zero
     total: float  # of what is known, whatever a region is told
-    capacity: float | None
     stale_value: float
     states: dict[str, int]
 
@@ -58,7 +56,6 @@ def add(parts: Iterable[Counted]) -> Counted:
         lowest=min(lows, default=None),
         highest=max(highs, default=None),
         stale_total=sum(each.stale_total for each in found),
-        capacity=sum(each.capacity for each in found),
         states=states,
     )
 
@@ -73,7 +70,6 @@ def together(metric: Metric, counted: Counted, *, of: int) -> Together:
         disputed=counted.disputed,
         value=values.get(metric.together) if counted.known else None,
         total=counted.total,
-        capacity=counted.capacity if counted.known and counted.capacity else None,
         stale_value=counted.stale_total if metric.together == SUM else 0.0,
         states=counted.states,
     )

@@ -210,3 +210,22 @@ def test_who_has_room_is_found_nearest_first_and_who_is_silent_is_counted(flood:
     assert [room.who.organisation.slug for room in found.rooms] == ["maastricht-umc"]
     assert found.unknown == 1
     assert 15 < (found.rooms[0].km or 0) < 22
+
+
+def test_a_stop_is_not_counted_after_its_end_and_the_page_says_unknown(flood: Flood, cast: Cast) -> None:
+    stop, ed = (
+        Figure(state="stop", reason="Vol", until=now() + timedelta(hours=1)),
+        catalogue().metric("ed_state"),
+    )
+    for _ in range(2):  # said again it ends at the same moment
+        saying = Saying(flood.maastricht, {"ed_state": stop}, now())
+        actions.receive(actor=SYSTEM, source="feed:test", via="feed", world=REAL, sayings=[saying])
+    own = cast.client(flood.nurse)
+    for later, counted, is_over in ((0, {"stop": 1}, False), (61, {}, True)):
+        with at(now() + timedelta(minutes=later)):
+            (told,) = all_together(
+                [ed], regions=["VR24"], numbers={"hospital": 2}, seen=ALL, played_in="", now=now()
+            )
+            page = own.get("/capaciteit/instellingen/maastricht-umc/").content.decode()
+        assert told.states == counted
+        assert ("onbekend: ‘Stop tot" in page) is is_over

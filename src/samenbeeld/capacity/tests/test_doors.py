@@ -185,6 +185,11 @@ def test_the_silent_are_reminded_once_and_find_it_among_their_tasks_until_they_t
     )
     later = now() + timedelta(hours=8)
     with moment_is(later):
+        table = hin.get(door.removesuffix("herinneren/")).content.decode()
+        assert "Herinner de 3 die stil zijn" in table
+        # Nobody reported a level here, and that is unknown.
+        assert table.count('class="ca__judged"><span class="sb-level') == 3
+        assert "ca__judged" not in hin.get("/capaciteit/").content.decode()
         page = hin.post(door, follow=True).content.decode()
         assert "3 instellingen herinnerd" in page
         assert "Herinnerd" in page

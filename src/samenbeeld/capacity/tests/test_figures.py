@@ -4,8 +4,10 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from django.utils.translation import override
 
-from samenbeeld.capacity.queries.catalogue import catalogue
+from samenbeeld.capacity.queries import shown
+from samenbeeld.capacity.queries.catalogue import catalogue, unit_of
 from samenbeeld.capacity.rules import figures, standing, together
 from samenbeeld.capacity.rules.figures import Figure
 from samenbeeld.capacity.rules.nearest import with_room
@@ -101,6 +103,15 @@ def test_a_value_fades_and_what_is_not_known_is_not_never_told() -> None:
     assert ages == ["fresh", "stale", "unknown", "never"]
 
 
+def test_a_state_of_which_the_end_has_passed_is_not_known() -> None:
+    stop = Figure(state="stop", until=NOON + timedelta(hours=1))
+    until = standing.holds_until(stop, NOON, timedelta(hours=4))
+    assert until == stop.until
+    assert standing.holds_until(stop, NOON, QUARTER) == NOON + QUARTER
+    ages = [standing.age(stop, until, NOON + timedelta(minutes=each)) for each in (59, 60)]
+    assert ages == ["fresh", "unknown"]
+
+
 def test_the_silent_are_counted_and_nobody_knowing_is_not_zero() -> None:
     parts = [together.Counted(known=2, total=7, stale=1, stale_total=4), together.Counted(known=1, total=3)]
     told_of = together.together(BEDS, together.add(parts), of=6)
@@ -156,3 +167,12 @@ def test_a_release_names_readers_reason_and_agreement(change: dict[str, object],
     }
     with pytest.raises((Refused, Conflict), match=problem):
         check_release(**{**told_of, **change})
+
+
+def test_a_unit_is_in_the_language_of_the_screen_and_a_sign_is_the_same_in_both() -> None:
+    told_of = {}
+    for language in ("nl", "en"):
+        with override(language):
+            power = catalogue().metric("emergency_power")
+            told_of[language] = (shown.figure(power, Figure(8)), unit_of(ABSENCE), unit_of(STATE))
+    assert told_of == {"nl": ("8 uur", "%", ""), "en": ("8 hours", "%", "")}

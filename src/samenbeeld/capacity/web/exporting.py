@@ -6,7 +6,7 @@ from datetime import datetime
 from samenbeeld.access import queries as access
 from samenbeeld.activities.models import Activity
 from samenbeeld.capacity.queries import shown as words
-from samenbeeld.capacity.queries.catalogue import catalogue, said
+from samenbeeld.capacity.queries.catalogue import catalogue, said, unit_of
 from samenbeeld.capacity.queries.history import lines_at
 from samenbeeld.capacity.queries.institutions import institutions_in
 from samenbeeld.capacity.queries.seen import READ, visible
@@ -86,14 +86,14 @@ def _values(cell: Cell) -> tuple[Value, ...]:
     head = (said(metric.names), metric.code)
     state = say("capacity-disputed") if cell.is_disputed else say(f"capacity-age-{cell.age}")
     if row is None:
-        return (*head, None, None, None, metric.unit or None, None, state, None, None, None)
+        return (*head, None, None, None, unit_of(metric) or None, None, state, None, None, None)
     figure = row.figure
     return (
         *head,
         figure.state or figure.number,
         figure.total if metric.form == PLACES else None,
         figure.licensed,
-        metric.unit or None,
+        unit_of(metric) or None,
         words.figure(metric, figure),
         state,
         row.observed_at,

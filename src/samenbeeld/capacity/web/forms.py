@@ -7,7 +7,7 @@ from typing import Any
 
 from django import forms
 
-from samenbeeld.capacity.queries.catalogue import catalogue, said
+from samenbeeld.capacity.queries.catalogue import catalogue, said, unit_of
 from samenbeeld.capacity.rules import figures as rules
 from samenbeeld.capacity.rules.catalogue import PLACES, STATE, Metric
 from samenbeeld.capacity.rules.figures import REPORTED, Figure
@@ -113,7 +113,9 @@ class FiguresForm(RefusableForm):
     def _question(self, metric: Metric) -> Question:
         means = say("capacity-ed-meaning") if metric.code == "ed_state" else ""
         unit = (
-            f" {say('capacity-in-unit', unit=metric.unit)}" if metric.unit and metric.form != PLACES else ""
+            f" {say('capacity-in-unit', unit=unit_of(metric))}"
+            if metric.units and metric.form != PLACES
+            else ""
         )
         return Question(
             metric, said(metric.names) + unit, [self[field] for field in rules.fields_of(metric)], means

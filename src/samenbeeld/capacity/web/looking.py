@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -16,12 +17,13 @@ from samenbeeld.capacity.queries.history import Moment, who_saw
 from samenbeeld.capacity.queries.history import history as history_of
 from samenbeeld.capacity.queries.institutions import institution as institution_with
 from samenbeeld.capacity.queries.institutions import institutions_in
-from samenbeeld.capacity.queries.reminding import last_reminder
+from samenbeeld.capacity.queries.reminding import last_reminder, to_remind
 from samenbeeld.capacity.queries.room import who_has_room
 from samenbeeld.capacity.queries.seen import releases_of
 from samenbeeld.capacity.queries.standing import Cell, cells_of
 from samenbeeld.capacity.queries.together import per_region
 from samenbeeld.capacity.rules.catalogue import PLACES, STATE, Metric
+from samenbeeld.capacity.rules.standing import UNKNOWN
 from samenbeeld.capacity.web import matrix as table
 from samenbeeld.capacity.web import room_map
 from samenbeeld.capacity.web.cells import Shown
@@ -34,6 +36,8 @@ from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Organisation, Region
 
 NO_CONTENT = 204
+# The word in an address that asks for a page on a wall.
+WALL = "wand"
 
 
 @dataclass(frozen=True)
@@ -58,19 +62,37 @@ def matrix(request: HttpRequest, slug: str | None = None) -> HttpResponse:
     if request.headers.get("HX-Request") and request.GET.get(table.SINCE) == stamp:
         # A page that stands open asks whether anything is otherwise. Mostly nothing is.
         return HttpResponse(status=NO_CONTENT)
-    context = {
+    context: dict[str, Any] = {
         **_around(here),
         "live_url": ""
         if wish.then
         else f"{here.url()}?{wish.query}&{table.PAGE}={wish.page}&{table.SINCE}={stamp}",
         "sheet": table.sheet(here, wish, moment),
         "wish": wish,
+        "wall_url": f"{here.url()}?{wish.query}&{WALL}",
         "released": _released_to(here),
         "may_release_all": here.may_release_all,
         "may_remind": here.may_remind and not wish.then,
+        "silent_count": _silent(here, moment) if here.may_remind and not wish.then else 0,
         "reminded": last_reminder(here.world.activity) if here.may_remind and here.world.activity else None,
     }
+    if WALL in request.GET:
+        return render(
+            request, "capacity/far.html", {**context, **_on_the_wall(here, wish, context["sheet"], moment)}
+        )
     return render(request, "capacity/matrix.html", context)
+
+
+def _silent(here: Where, moment: datetime) -> int:
+    """How many a reminder would go to now; 0 outside an activity."""
+    activity = here.world.activity
+    return len(to_remind(here.member, activity, moment)) if activity is not None else 0
+
+
+def _on_the_wall(here: Where, wish: table.Asked, sheet: table.Sheet, moment: datetime) -> dict[str, object]:
+    """As large as a wall asks, one page after the other: a table of many does not fit on one screen."""
+    page = sheet.following or 1
+    return {"next_url": f"{here.url()}?{wish.query}&{table.PAGE}={page}&{WALL}", "live_url": "", "at": moment}
 
 
 @require_safe
@@ -137,7 +159,7 @@ def history(request: HttpRequest, owner: str, metric: str, slug: str | None = No
         "institution_url": here.url("institution", found.slug),
         "title": say("capacity-history-of", metric=said(wanted.names), name=found.name),
         "moments": [(each, words.figure(wanted, each.value.figure), _source(each)) for each in told],
-        "spark": _spark(wanted, told, now()),
+        "sparks": _sparks(wanted, told, now()),
     }
     return render(request, "capacity/history.html", context)
 
@@ -227,12 +249,21 @@ def _figure_row(here: Where, found: Organisation, cell: Cell) -> FigureRow:
     return FigureRow(
         said(metric.names),
         table.shown(cell, is_visible=True, url=here.url("history", found.slug, metric.code)),
-        words.figure(metric, row.figure) if row else say("capacity-never-reported"),
+        _said(cell),
         words.source(row.source, row.via) if row else "",
         say(f"capacity-method-{row.method}") if row else "",
         row.valid_until if row else None,
         against,
     )
+
+
+def _said(cell: Cell) -> str:
+    """The figure in words; of a state that ended that it did, for nobody said what came after it."""
+    if cell.row is None:
+        return say("capacity-never-reported")
+    told = words.figure(cell.metric, cell.row.figure)
+    is_over = cell.age == UNKNOWN and not cell.row.figure.is_unknown
+    return say("capacity-ended", figure=told) if is_over else told
 
 
 def _readers(here: Where, found: Organisation) -> list[JournalLine]:
@@ -247,13 +278,24 @@ def _room_words(metric: Metric, row: CapacityStanding) -> str:
     return words.figure(metric, row.figure)
 
 
-def _spark(metric: Metric, told: Sequence[Moment], moment: datetime) -> Spark | None:
+def _sparks(metric: Metric, told: Sequence[Moment], moment: datetime) -> list[tuple[str, Spark]]:
+    """A line per source, who told last first: joined, two who disagree would look like one that wavers."""
+    found: dict[str, list[Moment]] = {}
+    for each in told:
+        found.setdefault(each.value.source, []).append(each)
+    begins = min((each.observed_at for each in told), default=moment)
+    lines = [(_source(its[0]), _spark(metric, its, begins, moment)) for its in found.values()]
+    return [(source, line) for source, line in lines if line is not None]
+
+
+def _spark(metric: Metric, told: Sequence[Moment], begins: datetime, moment: datetime) -> Spark | None:
+    """`begins` is the same for every source, so that one moment stands at one place in all lines."""
     values = [each.value.number for each in told if each.value.number is not None]
     if metric.form == STATE or len(values) < 2:
         return None
     # Before and beside its holding time nobody knows: no line is drawn there.
     points = [SparkPoint(each.observed_at, each.value.number) for each in reversed(told)]
-    begins = min(points[0].at, moment - timedelta(hours=1))
+    begins = min(begins, moment - timedelta(hours=1))
     in_words = say(
         "capacity-in-words",
         newest=words.number(values[0]),

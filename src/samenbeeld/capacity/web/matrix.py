@@ -1,6 +1,6 @@
 """The page of all institutions: a row each, a column per metric, the silent in sight."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
@@ -10,13 +10,13 @@ from django.utils.safestring import SafeString
 
 from samenbeeld.audit.keeping import seal
 from samenbeeld.capacity.queries import shown as words
-from samenbeeld.capacity.queries.catalogue import catalogue, said
+from samenbeeld.capacity.queries.catalogue import catalogue, said, unit_of
 from samenbeeld.capacity.queries.history import lines_at
-from samenbeeld.capacity.queries.institutions import group_of, institutions_in, numbers_of
+from samenbeeld.capacity.queries.institutions import group_of, listed, numbers_in, these
 from samenbeeld.capacity.queries.standing import Cell, Line, lines_of
 from samenbeeld.capacity.queries.together import all_together
 from samenbeeld.capacity.rules.catalogue import PLACES, STATE, Metric, Named
-from samenbeeld.capacity.rules.standing import STALE
+from samenbeeld.capacity.rules.standing import STALE, UNKNOWN
 from samenbeeld.capacity.rules.together import Together
 from samenbeeld.capacity.web.cells import Shown, age, drawn
 from samenbeeld.capacity.web.where import Where
@@ -25,6 +25,7 @@ from samenbeeld.look import times
 from samenbeeld.look.paging import asked_page
 from samenbeeld.look.words import say
 from samenbeeld.organisations import queries as organisations
+from samenbeeld.plot.queries.care import NOTHING_HEARD, Reported, reported_levels
 
 SECTOR, REGION, PAGE, THEN, SINCE = "sector", "regio", "bladzijde", "toen", "sinds"
 _ANY = "-"
@@ -76,6 +77,7 @@ class Row:
     heard: SafeString  # how long ago it told something last; "" for never
     is_visible: bool
     is_silent: bool
+    judged: Reported | None  # its own level in this activity; None outside one
 
 
 @dataclass(frozen=True)
@@ -91,6 +93,7 @@ class Sheet:
     count: int
     previous: int | None
     following: int | None
+    is_judged: bool  # whether institutions say a level of themselves here
 
 
 def asked(request: HttpRequest, where: Where, now: datetime) -> Asked:
@@ -114,11 +117,11 @@ def stamp(now: datetime) -> str:
 def sheet(where: Where, wish: Asked, now: datetime) -> Sheet:
     """A page of the table with what is known over all pages."""
     metrics, size = wish.metrics, catalogue().page_size
-    there = institutions_in(wish.regions, wish.kinds)
-    numbers = numbers_of(there)
-    count = sum(numbers.values())
+    there = listed(wish.regions, wish.kinds)
+    numbers, count = numbers_in(wish.regions, wish.kinds), len(there)
     start = (wish.page - 1) * size if (wish.page - 1) * size < count else 0
-    found = list(there.prefetch_related("regions")[start : start + size])
+    found = these(there[start : start + size])
+    levels = _levels(where, wish)
     whose, played_in = [(each, where.sees(each)) for each in found], where.world.played_in
     if wish.then is not None:
         lines, told = lines_at(whose, metrics, played_in, wish.then), []
@@ -130,7 +133,7 @@ def sheet(where: Where, wish: Asked, now: datetime) -> Sheet:
     page, headings = start // size + 1, [words.heading(each) for each in metrics]
     return Sheet(
         headings=headings,
-        groups=_grouped(where, wish, lines, headings),
+        groups=_grouped(where, wish, lines, headings, levels),
         together=[
             (heading, *words.together(metric, each))
             for heading, metric, each in zip(headings, metrics, told, strict=False)
@@ -141,6 +144,7 @@ def sheet(where: Where, wish: Asked, now: datetime) -> Sheet:
         count=count,
         previous=page - 1 if start else None,
         following=page + 1 if start + len(found) < count else None,
+        is_judged=levels is not None,
     )
 
 
@@ -151,7 +155,7 @@ def shown(cell: Cell | None, *, is_visible: bool, url: str) -> Shown:
     if not is_visible:
         return Shown("closed")
     metric, row = cell.metric, cell.row
-    if row is None or row.figure.is_unknown:
+    if row is None or cell.age == UNKNOWN:
         return Shown("unknown", seen_at=row.observed_at if row else None, url=url)
     is_stale = cell.age == STALE
     if metric.form == STATE:
@@ -171,7 +175,7 @@ def shown(cell: Cell | None, *, is_visible: bool, url: str) -> Shown:
     return Shown(
         "figure",
         words.number(number),
-        of=words.of_total(total) if total is not None else (metric.unit if metric.form != PLACES else ""),
+        of=words.of_total(total) if total is not None else (unit_of(metric) if metric.form != PLACES else ""),
         seen_at=row.observed_at,
         share=round(100 * (1 - number / total)) if total else None,
         is_stale=is_stale,
@@ -186,7 +190,11 @@ def _against(cell: Cell) -> str:
 
 
 def _grouped(
-    where: Where, wish: Asked, lines: Sequence[Line], headings: Sequence[str]
+    where: Where,
+    wish: Asked,
+    lines: Sequence[Line],
+    headings: Sequence[str],
+    levels: Mapping[str, Reported] | None,
 ) -> list[tuple[str, list[Row]]]:
     is_past = wish.then is not None
 
@@ -194,12 +202,22 @@ def _grouped(
         group = group_of(line.organisation.kind)
         return said(group.names) if group else ""
 
+    def judged(line: Line) -> Reported | None:
+        return None if levels is None else levels.get(line.organisation.slug, NOTHING_HEARD)
+
     return [
-        (name, [_row(where, line, headings, is_past) for line in part]) for name, part in groupby(lines, of)
+        (name, [_row(where, line, headings, is_past, judged(line)) for line in part])
+        for name, part in groupby(lines, of)
     ]
 
 
-def _row(where: Where, line: Line, headings: Sequence[str], is_past: bool) -> Row:
+def _levels(where: Where, wish: Asked) -> Mapping[str, Reported] | None:
+    """What institutions last reported of themselves in this activity; None outside one."""
+    activity = where.world.activity
+    return None if activity is None else reported_levels(activity, where.member, wish.then)
+
+
+def _row(where: Where, line: Line, headings: Sequence[str], is_past: bool, judged: Reported | None) -> Row:
     organisation = line.organisation
     figures = where.url("history", organisation.slug, _ANY)
     cells = tuple(
@@ -214,6 +232,7 @@ def _row(where: Where, line: Line, headings: Sequence[str], is_past: bool) -> Ro
         age(line.heard_at, is_past=is_past) if line.heard_at else SafeString(""),
         line.is_visible,
         line.is_silent,
+        judged,
     )
 
 

@@ -1,7 +1,7 @@
 """What is known of the casualties of an activity, and who may see, tell and decide."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
 from uuid import UUID
@@ -40,12 +40,22 @@ def definition() -> Definition:
 
 @dataclass(frozen=True)
 class HospitalNow:
-    """One hospital with what it agreed, what it said last, and where it is; None for what nobody knows."""
+    """One hospital with what it agreed, what it said, and where it is; None for what nobody knows."""
 
     organisation: Organisation
     agreed: Agreed
-    answer: HospitalAnswer | None
+    answers: tuple[HospitalAnswer, ...]
     point: tuple[float, float] | None
+
+    @property
+    def answer(self) -> HospitalAnswer | None:
+        """What it said last."""
+        return self.answers[-1] if self.answers else None
+
+    @property
+    def is_heard(self) -> bool:
+        """Whether it said anything. That somebody called and got no answer is no answer."""
+        return self.answer is not None and self.answer.kind != HospitalAnswer.Kind.SILENT
 
     @property
     def said(self) -> Answer | None:
@@ -84,11 +94,34 @@ class Known:
         return min((each.seen_at for each in self.groups), default=None)
 
     @property
+    def told_at(self) -> datetime | None:
+        """When somebody told something last; None when nobody told anything."""
+        moments = [each.added_at for each in self.places]
+        moments += [each.reported_at for each in self.groups]
+        moments += [each.reported_at for each in self.deployments]
+        moments += [each.reported_at for each in self.departures]
+        moments += [each.answer.answered_at for each in self.hospitals if each.answer]
+        return max(moments, default=None)
+
+    @property
     def facts(self) -> str:
         """Another text as soon as somebody told something more."""
         answers = sorted(str(each.answer.pk) for each in self.hospitals if each.answer)
         counted = (len(self.places), len(self.groups), len(self.deployments), len(self.departures))
         return f"{counted}{answers}"
+
+    def until(self, moment: datetime) -> "Known":
+        """What people had told at that moment."""
+        return Known(
+            tuple(each for each in self.places if each.added_at <= moment),
+            tuple(each for each in self.groups if each.reported_at <= moment),
+            tuple(
+                replace(each, answers=tuple(one for one in each.answers if one.answered_at <= moment))
+                for each in self.hospitals
+            ),
+            tuple(each for each in self.deployments if each.reported_at <= moment),
+            tuple(each for each in self.departures if each.reported_at <= moment),
+        )
 
     def rule_groups(self) -> list[Group]:
         """The groups for the rule; a place is named by its number."""
@@ -184,10 +217,9 @@ def _known(pk: UUID) -> Known:
 def _hospitals(pk: UUID) -> tuple[HospitalNow, ...]:
     agreed = definition().hospitals
     found = list(organisations.organisations(slugs=agreed))
-    answers = {
-        each.hospital_id: each
-        for each in HospitalAnswer.objects.filter(activity=pk).select_related("answered_by__account")
-    }
+    answers: dict[UUID, list[HospitalAnswer]] = {}
+    for each in HospitalAnswer.objects.filter(activity=pk).select_related("answered_by__account"):
+        answers.setdefault(each.hospital_id, []).append(each)
     points = {
         site.organisation_id: (site.longitude, site.latitude)
         # Of several sites the first counts: it is the main one in the list of the region.
@@ -195,5 +227,6 @@ def _hospitals(pk: UUID) -> tuple[HospitalNow, ...]:
         if site.longitude is not None and site.latitude is not None
     }
     return tuple(
-        HospitalNow(each, agreed[each.slug], answers.get(each.pk), points.get(each.pk)) for each in found
+        HospitalNow(each, agreed[each.slug], tuple(answers.get(each.pk, ())), points.get(each.pk))
+        for each in found
     )

@@ -13,8 +13,10 @@ from typing import Any
 from samenbeeld.access.queries import require
 from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
+from samenbeeld.capacity.queries.stops import EdStop
 from samenbeeld.casualty_distribution import queries
 from samenbeeld.casualty_distribution.queries import Known, definition
+from samenbeeld.casualty_distribution.queries.stops import Stops, stops_now
 from samenbeeld.casualty_distribution.rules import proposing, reporting
 from samenbeeld.casualty_distribution.rules.situation import BLOCK_MINUTES, Cell, Situation
 from samenbeeld.casualty_distribution.rules.solving import transport_minutes
@@ -53,18 +55,23 @@ def work_out(member: Membership, activity: Activity, wish: Wish, now: datetime |
     require(member, "casualty_distribution.propose", activities.scope(activity))
     check_wish(wish)
     told, moment = queries.known(activity), now or present()
-    before = _before(activity)
-    situation = situation_now(told, wish, moment, before=before)
+    before, stops = _before(activity), stops_now(member, activity, told, moment)
+    situation = situation_now(told, wish, moment, before=before, stops=stops)
     for (triage, hospital), count in (wish.decided or {}).items():
         proposing.check_decided(situation, triage=triage, hospital=hospital, count=count, reason=wish.reason)
-    scenarios = _scenarios(told, wish, moment, before) if wish.is_careful else None
-    outcome = proposing.propose(situation, more=definition().more_ambulances, scenarios=scenarios)
+    careful = scenarios(told, wish, moment, before, stops) if wish.is_careful else None
+    outcome = proposing.propose(situation, more=definition().more_ambulances, scenarios=careful)
     asked = {
         "hours": wish.hours,
         "by_themselves_percent": wish.by_themselves_percent,
         "is_careful": wish.is_careful,
     }
-    given = {**plain(situation), "wish": asked, "policy": definition().version}
+    given = {
+        **plain(situation),
+        "wish": asked,
+        "policy": definition().version,
+        "stops": [_stop(slug, each) for slug, each in sorted(stops.items())],
+    }
     digest = sha256(json.dumps(given, sort_keys=True).encode()).hexdigest()
     return WorkedOut(wish, given, digest, told.facts, outcome)
 
@@ -84,14 +91,22 @@ def situation_now(
     *,
     of: str = reporting.LIKELY,
     before: Mapping[tuple[str, str, str], int] | None = None,
+    stops: Stops | None = None,
 ) -> Situation:
-    """The situation at that moment. Raises Refused when nobody told of casualties yet."""
+    """The situation at that moment, with the `stops` that hospitals told among their figures.
+
+    Raises Refused when nobody told of casualties yet.
+    """
     rules = definition()
     if told.began_at is None:
         raise Refused("casualty-distribution-nobody")
     elapsed = max(0, int((moment - told.began_at).total_seconds() // 60))
     first = elapsed // BLOCK_MINUTES
     blocks = first + wish.hours
+    stopped = {
+        slug: reporting.blocks_until(each.until, began_at=told.began_at, blocks=blocks)
+        for slug, each in (stops or {}).items()
+    }
     gone = reporting.under_way(told.rule_departures(), began_at=told.began_at, blocks=blocks)
     people = reporting.demand(told.rule_groups(), [each.code for each in rules.classes], of=of)
     minutes = travel_minutes(told, always=gone)
@@ -105,7 +120,9 @@ def situation_now(
     return Situation(
         classes=rules.classes,
         hospitals=tuple(
-            reporting.hospital_as_it_is(rules, each.agreed, each.said, blocks=blocks)
+            reporting.hospital_as_it_is(
+                rules, each.agreed, each.said, blocks=blocks, stopped=stopped.get(each.organisation.slug, 0)
+            )
             for each in told.hospitals
         ),
         demand=people,
@@ -162,18 +179,30 @@ def plain(situation: Situation) -> dict[str, Any]:
     }
 
 
-def _scenarios(
-    told: Known, wish: Wish, moment: datetime, before: Mapping[tuple[str, str, str], int]
+def scenarios(
+    told: Known,
+    wish: Wish,
+    moment: datetime,
+    before: Mapping[tuple[str, str, str], int],
+    stops: Stops,
 ) -> dict[str, Situation]:
-    likely = situation_now(told, wish, moment, before=before)
+    """The situation by the likely, the low and the high counts, and without the slots of the silent."""
+    likely = situation_now(told, wish, moment, before=before, stops=stops)
     found = {proposing.LIKELY_COUNTS: likely}
     for name, of in ((proposing.LOW_COUNTS, reporting.LOW), (proposing.HIGH_COUNTS, reporting.HIGH)):
-        found[name] = replace(situation_now(told, wish, moment, of=of, before=before), pinned={})
-    heard = {each.organisation.slug for each in told.hospitals if each.answer}
+        other = situation_now(told, wish, moment, of=of, before=before, stops=stops)
+        found[name] = replace(other, pinned={})
+    heard = {each.organisation.slug for each in told.hospitals if each.is_heard} | stops.keys()
     quiet = tuple(each if each.code in heard else replace(each, slots={}) for each in likely.hospitals)
     if quiet != likely.hospitals:
         found[proposing.SILENT_HOSPITALS] = replace(likely, hospitals=quiet, pinned={})
     return found
+
+
+def _stop(slug: str, stop: EdStop) -> dict[str, str]:
+    """A stop as it is kept with a proposal: whence it is known that this hospital takes fewer."""
+    until = stop.until.isoformat() if stop.until else ""
+    return {"hospital": slug, "seen_at": stop.seen_at.isoformat(), "until": until}
 
 
 def _transport(told: Known, blocks: int, elapsed: int) -> dict[str, tuple[int, ...]]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from math import ceil
 
 from samenbeeld.casualty_distribution.rules.definition import Agreed, Definition
 from samenbeeld.casualty_distribution.rules.situation import BLOCK_MINUTES, Hospital
@@ -108,9 +109,12 @@ def check_choice(*, kind: str, reason: str, is_possible: bool) -> None:
 
 
 def hospital_as_it_is(
-    definition: Definition, agreed: Agreed, answer: Answer | None, *, blocks: int
+    definition: Definition, agreed: Agreed, answer: Answer | None, *, blocks: int, stopped: int = 0
 ) -> Hospital:
-    """What counts now: what it confirmed; else what it agreed; under a stop only what still comes in."""
+    """What counts now: what it confirmed; else what it agreed; under a stop only what still comes in.
+
+    `stopped`: it has a stop in so many blocks from the beginning, whatever it answered before.
+    """
     agreed_slots = {
         each.code: _per_block(agreed.slots.get(each.code, ()), blocks) for each in definition.classes
     }
@@ -119,13 +123,22 @@ def hospital_as_it_is(
     elif answer.kind == CONFIRMED:
         slots = {code: (count,) * blocks for code, count in answer.slots.items()}
     else:
-        stays_open = (
-            agreed.trauma_level is not None
-            and agreed.trauma_level <= definition.stop_takes_trauma_level_at_most
-        )
-        kept = definition.stop_takes_class
-        slots = {kept: agreed_slots.get(kept, ())} if stays_open else {}
+        slots = _under_a_stop(definition, agreed, agreed_slots)
+    if stopped:
+        none, less = (0,) * blocks, _under_a_stop(definition, agreed, slots)
+        slots = {
+            each.code: less.get(each.code, none)[:stopped] + slots.get(each.code, none)[stopped:]
+            for each in definition.classes
+        }
     return Hospital(agreed.organisation, agreed.trauma_level, slots)
+
+
+def blocks_until(moment: datetime | None, *, began_at: datetime, blocks: int) -> int:
+    """How many blocks have begun before that moment; all of them when nobody knows the moment."""
+    if moment is None:
+        return blocks
+    minutes = (moment - began_at).total_seconds() / 60
+    return min(max(ceil(minutes / BLOCK_MINUTES), 0), blocks)
 
 
 def newest(groups: Iterable[Group]) -> dict[tuple[str, str], Group]:
@@ -185,6 +198,15 @@ def come_by_themselves(
         if triage in classes and near and number:
             found[place, triage, near[0][1], 0] = number
     return found
+
+
+def _under_a_stop(
+    definition: Definition, agreed: Agreed, slots: Mapping[str, tuple[int, ...]]
+) -> dict[str, tuple[int, ...]]:
+    """Who still comes in: of an able centre those in danger of life, else nobody."""
+    most, kept = definition.stop_takes_trauma_level_at_most, definition.stop_takes_class
+    stays_open = agreed.trauma_level is not None and agreed.trauma_level <= most
+    return {kept: slots.get(kept, ())} if stays_open else {}
 
 
 def _per_block(slots: tuple[int, ...], blocks: int) -> tuple[int, ...]:

@@ -4,11 +4,27 @@ from datetime import timedelta
 
 import pytest
 from django.db import IntegrityError, models, transaction
+from django.urls import reverse
 
+from samenbeeld.audit.journal import SYSTEM
 from samenbeeld.audit.models import JournalLine
+from samenbeeld.capacity import actions as capacity
+from samenbeeld.capacity.actions.keeping import Saying
+from samenbeeld.capacity.queries.world import REAL
+from samenbeeld.capacity.rules.figures import Figure
 from samenbeeld.casualty_distribution import actions, queries
 from samenbeeld.casualty_distribution.models import CasualtyGroup, DistributionChoice, DistributionProposal
-from samenbeeld.casualty_distribution.queries.working_out import Wish, plain, situation_now, work_out
+from samenbeeld.casualty_distribution.queries.since import told_since
+from samenbeeld.casualty_distribution.queries.stops import stops_now
+from samenbeeld.casualty_distribution.queries.working_out import (
+    Wish,
+    WorkedOut,
+    plain,
+    scenarios,
+    situation_now,
+    work_out,
+)
+from samenbeeld.casualty_distribution.rules.proposing import SILENT_HOSPITALS
 from samenbeeld.casualty_distribution.tests.conftest import Accident
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Conflict, NotAllowed, Refused
@@ -185,3 +201,50 @@ def test_what_a_proposal_rests_on_is_kept_whole(cast: Cast, accident: Accident) 
     kept = plain(situation)
     assert sum(count for *_, count in kept["demand"]) == situation.total
     assert {each["code"] for each in kept["hospitals"]} == {"maastricht-umc", "zuyderland-heerlen"}
+
+
+def test_who_was_called_and_gave_no_answer_falls_out_with_the_silent(cast: Cast, accident: Accident) -> None:
+    said = {"confirmed": accident.heerlen, "silent": accident.maastricht}
+    for kind, hospital in said.items():
+        slots = {"T1": 1, "T2": 2, "T3": 3} if kind == "confirmed" else {}
+        actions.answer_for_hospital(
+            actor=cast.bram, activity=accident.activity, hospital=hospital, kind=kind, slots=slots
+        )
+    quiet = scenarios(queries.known(accident.activity), WISH, now(), {}, {})[SILENT_HOSPITALS].hospital_named
+    assert quiet["maastricht-umc"].slots == {}
+    assert quiet["zuyderland-heerlen"].slots["T2"] == (2, 2, 2)
+
+
+def test_a_stop_among_the_figures_counts_until_the_hospital_answers_here(
+    cast: Cast, accident: Accident
+) -> None:
+    full = Figure(state="stop", reason="Alle kamers bezet", until=now() + timedelta(minutes=50))
+    saying = Saying(accident.heerlen, {"ed_state": full}, now())
+    capacity.receive(actor=SYSTEM, source="feed:test", via="feed", world=REAL, sayings=[saying])
+    blind = proposed(cast.bram, accident)
+    assert blind.given["stops"] == []  # closed to who asks
+    capacity.release_all(
+        actor=cast.bram, activity=accident.activity, audience=["ghor-zuid-limburg"], agreement="a", reason="r"
+    )
+    worked = work_out(cast.bram, accident.activity, WISH)
+    assert [each["hospital"] for each in worked.given["stops"]] == ["zuyderland-heerlen"]
+    assert slots_of(worked, "zuyderland-heerlen")["T2"] == (0, 5, 5)
+    made = actions.propose(actor=cast.bram, activity=accident.activity, worked=worked)
+    known = queries.known(accident.activity)
+    stops = stops_now(cast.chantal, accident.activity, known, now())
+    assert told_since(blind, known, stops)
+    assert told_since(made, known, stops) == ""
+    for name, more in (("casualty_distribution", ()), ("casualty_distribution_proposal", (made.number,))):
+        page = cast.client(cast.bram).get(reverse(name, args=[accident.activity.slug, *more]))
+        assert "Stop volgens Capaciteit, " in page.content.decode()
+    for kind, stopped in (("silent", True), ("confirmed", False)):
+        slots = {"T1": 1, "T2": 2, "T3": 3} if kind == "confirmed" else {}
+        actions.answer_for_hospital(
+            actor=cast.bram, activity=accident.activity, hospital=accident.heerlen, kind=kind, slots=slots
+        )
+        assert bool(work_out(cast.bram, accident.activity, WISH).given["stops"]) is stopped
+
+
+def slots_of(worked: WorkedOut, hospital: str) -> dict[str, tuple[int, ...]]:
+    given = next(each for each in worked.given["hospitals"] if each["code"] == hospital)
+    return {code: tuple(slots) for code, slots in given["slots"].items()}

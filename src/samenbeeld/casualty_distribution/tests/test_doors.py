@@ -1,5 +1,6 @@
 """Doors of the casualty distribution, with who may and who may not; what was typed is kept."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from django.urls import reverse
@@ -8,6 +9,7 @@ from pytest_django import DjangoAssertNumQueries
 from samenbeeld.casualty_distribution import queries
 from samenbeeld.casualty_distribution.models import CasualtyGroup
 from samenbeeld.casualty_distribution.tests.conftest import Accident
+from samenbeeld.casualty_distribution.web import pages
 from samenbeeld.kernel.clock import now
 from samenbeeld.look.times import local
 from samenbeeld.organisations.tests.cast import Cast
@@ -38,8 +40,28 @@ def test_what_nobody_reported_is_unknown_and_not_zero(cast: Cast, accident: Acci
     assert rows["T4"]["is_known"] is False
 
 
-def test_numbers_that_are_not_confirmed_say_so(cast: Cast, accident: Accident) -> None:
-    assert "Niet bevestigd" in cast.client(cast.bram).get(address(accident)).content.decode()
+def test_numbers_that_are_not_confirmed_say_so_until_they_are(cast: Cast, accident: Accident) -> None:
+    page = cast.client(cast.bram).get(address(accident))
+    assert page.content.decode().count("Niet bevestigd") == 2
+    assert "T1, T2, T3, T4: wat de klasse betekent" in page.content.decode()
+    known = queries.known(accident.activity)
+    first, *others = [
+        replace(each, agreed=replace(each.agreed, status="verified")) for each in known.hospitals
+    ]
+    told = [
+        pages.told(cast.bram, accident.activity, replace(known, hospitals=hospitals), {})["slots_unconfirmed"]
+        for hospitals in (known.hospitals, (first, *known.hospitals[1:]), (first, *others))
+    ]
+    assert told[0].startswith("Traumaniveaus en plekken zijn nog niet")
+    assert told[1] == "Traumaniveau en plekken zijn nog niet bevestigd met Zuyderland Heerlen."
+    assert told[2] == ""
+
+
+def test_a_proposal_says_that_its_weights_are_not_agreed(cast: Cast, accident: Accident) -> None:
+    client = cast.client(cast.bram)
+    client.post(address(accident, "propose"), {"hours": "3", "by_themselves_percent": "25"})
+    page = client.get(address(accident, "proposal", 1)).content.decode()
+    assert "De getallen waarmee de rekenregel weegt, zijn een voorstel" in page
 
 
 def test_a_negative_count_is_refused_at_its_field_and_kept(cast: Cast, accident: Accident) -> None:
@@ -137,3 +159,22 @@ def test_the_page_asks_few_questions(
     client.get(address(accident))
     with django_assert_max_num_queries(20):
         client.get(address(accident))
+
+
+def test_a_proposal_says_that_more_was_told_since_and_asks_again(cast: Cast, accident: Accident) -> None:
+    bram, chantal = cast.client(cast.bram), cast.client(cast.chantal)
+    bram.post(address(accident, "propose"), {"hours": "3", "by_themselves_percent": "25"})
+    more = "Sinds voorstel 1 is er meer gemeld."
+    assert more not in chantal.get(address(accident)).content.decode()
+    bram.post(address(accident, "hospital", "zuyderland-heerlen"), {"kind": "stop"})
+    assert more in chantal.get(address(accident)).content.decode()
+    choice = address(accident, "choose", 1)
+    asked = chantal.post(choice, {"kind": "taken_over", "reason": "Het is goed zo."})
+    assert asked.status_code == 422
+    assert "Sinds voorstel 1 is er meer gemeld. Vraag" in asked.content.decode()
+    assert asked.context["choose_form"]["reason"].value() == "Het is goed zo."
+    seen = asked.context["choose_form"]["seen"].value()
+    bram.post(address(accident, "casualties"), {**GROUP, "at": a_moment_ago()})
+    assert chantal.post(choice, {"kind": "taken_over", "seen": seen}).status_code == 422
+    again = chantal.post(choice, {"kind": "taken_over"}).context["choose_form"]["seen"].value()
+    assert chantal.post(choice, {"kind": "taken_over", "seen": again}).status_code == 302

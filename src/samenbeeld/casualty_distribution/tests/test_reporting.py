@@ -76,6 +76,14 @@ def test_a_stop_does_not_mean_closed_for_who_is_in_danger_of_life() -> None:
     assert other.slots == {}
 
 
+def test_a_stop_that_ends_leaves_the_hours_after_it_as_they_were() -> None:
+    agreed, kept = RULES.hospitals["maastricht-umc"], Answer("confirmed", {"T1": 2, "T2": 6, "T3": 9})
+    stopped = reporting.blocks_until(NOON + timedelta(minutes=61), began_at=NOON, blocks=3)
+    hospital = reporting.hospital_as_it_is(RULES, agreed, kept, blocks=3, stopped=stopped)
+    assert hospital.slots == {"T1": (2, 2, 2), "T2": (0, 0, 6), "T3": (0, 0, 9)}
+    assert reporting.blocks_until(None, began_at=NOON, blocks=3) == 3
+
+
 def test_a_slot_that_was_not_filled_in_is_not_zero() -> None:
     with pytest.raises(Refused) as refused:
         reporting.check_answer(

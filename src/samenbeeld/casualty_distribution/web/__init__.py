@@ -12,14 +12,15 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from samenbeeld.access import queries as access
 from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
-from samenbeeld.audit import journal
+from samenbeeld.activities.visiting import note_reading, visit
 from samenbeeld.casualty_distribution import actions, queries
+from samenbeeld.casualty_distribution.queries.since import told_since
+from samenbeeld.casualty_distribution.queries.stops import stops_now
 from samenbeeld.casualty_distribution.queries.working_out import Wish, work_out
 from samenbeeld.casualty_distribution.web import forms, pages
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Conflict, NotAllowed, NotFound, Refused
 from samenbeeld.look.words import say
-from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership
 
 UNPROCESSABLE = 422
@@ -29,23 +30,23 @@ _REPORT, _PROPOSE = "casualty_distribution.report", "casualty_distribution.propo
 @require_safe
 def distribution(request: HttpRequest, slug: str) -> HttpResponse:
     """The casualty picture, what hospitals said, and the newest proposal."""
-    member, activity = _visit(request, slug)
-    _note(member, activity)
+    member, activity = visit(request, slug, queries.may_see)
+    note_reading(member, activity, queries.DISTRIBUTION)
     return _page(request, member, activity, forms.WishForm.started())
 
 
 @require_safe
 def one_proposal(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     """One proposal as it was made, with what was chosen."""
-    member, activity = _visit(request, slug)
-    _note(member, activity)
+    member, activity = visit(request, slug, queries.may_see)
+    note_reading(member, activity, queries.DISTRIBUTION)
     return _proposal_page(request, member, activity, number, forms.ChooseForm())
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def place(request: HttpRequest, slug: str) -> HttpResponse:
     """Put a place where casualties are gathered on the map."""
-    member, activity = _visit(request, slug)
+    member, activity = visit(request, slug, queries.may_see)
     access.require(member, _REPORT, activities.scope(activity))
     form = forms.PlaceForm(request.POST or None)
     return _filled_in(request, activity, "place", form, lambda: actions.add_place(
@@ -56,7 +57,7 @@ def place(request: HttpRequest, slug: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def casualties(request: HttpRequest, slug: str) -> HttpResponse:
     """So many of one class at one place."""
-    member, activity = _visit(request, slug)
+    member, activity = visit(request, slug, queries.may_see)
     access.require(member, _REPORT, activities.scope(activity))
     known = queries.known(activity)
     form = forms.GroupForm(
@@ -70,7 +71,7 @@ def casualties(request: HttpRequest, slug: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def ambulances(request: HttpRequest, slug: str) -> HttpResponse:
     """So many ambulances of a region drive for a place."""
-    member, activity = _visit(request, slug)
+    member, activity = visit(request, slug, queries.may_see)
     access.require(member, _REPORT, activities.scope(activity))
     known = queries.known(activity)
     form = forms.AmbulanceForm(
@@ -84,7 +85,7 @@ def ambulances(request: HttpRequest, slug: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def departures(request: HttpRequest, slug: str) -> HttpResponse:
     """So many of a class left for a hospital so far."""
-    member, activity = _visit(request, slug)
+    member, activity = visit(request, slug, queries.may_see)
     access.require(member, _REPORT, activities.scope(activity))
     known = queries.known(activity)
     form = forms.DepartureForm(
@@ -98,7 +99,7 @@ def departures(request: HttpRequest, slug: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def hospital(request: HttpRequest, slug: str, owner: str) -> HttpResponse:
     """What one hospital can take, filled in by itself or by who called it."""
-    member, activity = _visit(request, slug)
+    member, activity = visit(request, slug, queries.may_see)
     found = queries.hospital_in(activity, owner)
     if not queries.may_answer(member, activity, found.organisation):
         raise NotAllowed("access-not-your-organisation", ask=found.organisation.name)
@@ -115,7 +116,7 @@ def hospital(request: HttpRequest, slug: str, owner: str) -> HttpResponse:
 @require_POST
 def propose(request: HttpRequest, slug: str) -> HttpResponse:
     """Ask the rule for a proposal from what is known now."""
-    member, activity = _visit(request, slug)
+    member, activity = visit(request, slug, queries.may_see)
     access.require(member, _PROPOSE, activities.scope(activity))
     form = forms.WishForm(request.POST)
     if _done(form, lambda: _proposed(member, activity, form.chosen())):
@@ -126,7 +127,7 @@ def propose(request: HttpRequest, slug: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def decide(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     """Deviate from a proposal with a reason: the rule works the rest out around it."""
-    member, activity = _visit(request, slug)
+    member, activity = visit(request, slug, queries.may_see)
     access.require(member, _PROPOSE, activities.scope(activity))
     made = queries.proposal(activity, number)
     form = forms.DecideForm(request.POST or None, known=queries.known(activity))
@@ -139,16 +140,18 @@ def decide(request: HttpRequest, slug: str, number: int) -> HttpResponse:
 @require_POST
 def choose(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     """Take a proposal over (`kind=taken_over`) or reject it (`kind=rejected`), once."""
-    member, activity = _visit(request, slug)
+    member, activity = visit(request, slug, queries.may_see)
     access.require(member, "casualty_distribution.choose", activities.scope(activity))
     made = queries.proposal(activity, number)
     form, kind = forms.ChooseForm(request.POST), request.POST.get("kind", "")
     if _done(
         form,
-        lambda: actions.choose(actor=member, proposal=made, kind=kind, reason=form.cleaned_data["reason"]),
+        lambda: actions.choose(actor=member, proposal=made, kind=kind, **form.cleaned_data),
     ):
         messages.success(request, say(f"casualty-distribution-was-{kind.replace('_', '-')}"))
         return redirect("casualty_distribution", slug)
+    known = queries.known(activity)
+    form.show_again(told_since(made, known, stops_now(member, activity, known, now())))
     return _proposal_page(request, member, activity, number, form, status=UNPROCESSABLE)
 
 
@@ -161,11 +164,12 @@ def _page(
     request: HttpRequest, member: Membership, activity: Activity, form: forms.WishForm, status: int = 200
 ) -> HttpResponse:
     known, made = queries.known(activity), queries.proposals(activity)
+    stops = stops_now(member, activity, known, now())
     context = {
-        **pages.told(member, activity, known),
+        **pages.told(member, activity, known, stops),
         "form": form,
         "proposals": [pages.proposal_line(each) for each in made],
-        "shown": pages.proposal(made[0], known, made) if made else None,
+        "shown": pages.proposal(made[0], known, made, stops) if made else None,
         "in_use": pages.proposal_line(used) if (used := queries.in_use(made)) else None,
         "choose_form": forms.ChooseForm(),
         **_may(member, activity),
@@ -182,10 +186,10 @@ def _proposal_page(
     status: int = 200,
 ) -> HttpResponse:
     made = queries.proposals(activity)
-    found = queries.proposal(activity, number)
+    found, known = queries.proposal(activity, number), queries.known(activity)
     context = {
         "activity": activity,
-        "shown": pages.proposal(found, queries.known(activity), made),
+        "shown": pages.proposal(found, known, made, stops_now(member, activity, known, now())),
         "choose_form": form,
         **_may(member, activity),
     }
@@ -236,26 +240,6 @@ def _may(member: Membership, activity: Activity) -> dict[str, bool]:
         f"may_{word}": is_open and access.may(member, f"casualty_distribution.{word}", scope)
         for word in ("report", "propose", "choose")
     }
-
-
-def _visit(request: HttpRequest, slug: str) -> tuple[Membership, Activity]:
-    member = organisations.asking(request)
-    activity = activities.by_slug(slug)
-    if not queries.may_see(member, activity):
-        raise NotFound("activities-not-found")
-    request.activity = activity  # type: ignore[attr-defined]  # the frame shows its mode
-    return member, activity
-
-
-def _note(member: Membership, activity: Activity) -> None:
-    journal.record_read(
-        organisations.stamp(member),
-        object_kind=queries.DISTRIBUTION,
-        object_id=activity.slug,
-        object_label=activity.name,
-        tlp=activity.tlp,
-        mode=activity.mode,
-    )
 
 
 _AT = "activiteiten/<slug:slug>/gewonden/"

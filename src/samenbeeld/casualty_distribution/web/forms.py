@@ -29,7 +29,7 @@ class Told(RefusableForm):
         super().__init__(data, auto_id="cd_%s", **options)
         for name, field in self.fields.items():
             key = name.replace("_", "-")
-            if not name.startswith("slots_"):
+            if not name.startswith("slots_") and not field.widget.is_hidden:
                 field.label = say(f"casualty-distribution-field-{key}")
             wrong = say("casualty-distribution-field-wrong")
             field.error_messages.update({"required": wrong, "invalid": wrong, "invalid_choice": wrong})
@@ -220,9 +220,15 @@ class DecideForm(Told):
 
 
 class ChooseForm(Told):
-    """Take it over, or not and why."""
+    """Take it over, or not and why. `seen`: what was told since the proposal and stood on the page."""
 
     reason = forms.CharField(required=False, max_length=300, widget=forms.Textarea(attrs={"rows": 2}))
+    seen = forms.CharField(required=False, widget=forms.HiddenInput())
+
+    def show_again(self, seen: str) -> None:
+        """It stands on the page now that more was told: a second press takes it over all the same."""
+        # What is sent holds a list per name; these are the values in it.
+        self.data = {**dict(self.data.items()), "seen": seen}
 
 
 def begun_at(moment: datetime) -> dict[str, Any]:

@@ -1,12 +1,16 @@
 """What the pages of the casualty distribution show, in words: rows, squares and sentences."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from samenbeeld.activities.models import Activity
+from samenbeeld.capacity.queries.stops import EdStop
 from samenbeeld.casualty_distribution import queries
 from samenbeeld.casualty_distribution.models import CasualtyGroup, DistributionProposal
 from samenbeeld.casualty_distribution.queries import HospitalNow, Known, definition
+from samenbeeld.casualty_distribution.queries.since import told_since
+from samenbeeld.casualty_distribution.queries.stops import Stops
 from samenbeeld.casualty_distribution.queries.working_out import travel_minutes
 from samenbeeld.casualty_distribution.rules.explaining import UNDER_WAY
 from samenbeeld.casualty_distribution.rules.proposing import Figures, KeptReason, Outcome
@@ -18,7 +22,7 @@ VERIFIED = "verified"
 MOST_SQUARES = 48
 
 
-def told(member: Membership, activity: Activity, known: Known) -> dict[str, Any]:
+def told(member: Membership, activity: Activity, known: Known, stops: Stops) -> dict[str, Any]:
     """What people told: groups, hospitals, ambulances, who left."""
     groups = known.newest_groups
     minutes = travel_minutes(known)
@@ -26,7 +30,7 @@ def told(member: Membership, activity: Activity, known: Known) -> dict[str, Any]
     return {
         "activity": activity,
         "people": sum(each.likely for each in groups.values()),
-        "lead": _lead(known),
+        "lead": _lead(known, stops),
         "picture": picture,
         "groups": [
             (group, _class_words(group.triage), _source(group)) for _, group in sorted(groups.items())
@@ -37,7 +41,7 @@ def told(member: Membership, activity: Activity, known: Known) -> dict[str, Any]
         "places": known.places,
         "hospitals": [
             {
-                **hospital_row(each),
+                **hospital_row(each, stops.get(each.organisation.slug)),
                 "minutes": [
                     (place.name, minutes.get((str(place.number), each.organisation.slug)))
                     for place in known.places
@@ -50,12 +54,14 @@ def told(member: Membership, activity: Activity, known: Known) -> dict[str, Any]
         "deployments": [each for _, each in sorted(known.newest_deployments.items())],
         "departures": [each for _, each in sorted(known.newest_departures.items())],
         "estimate": definition().travel,
+        "classes_unconfirmed": _classes_unconfirmed(definition().class_status),
+        "slots_unconfirmed": _slots_unconfirmed(known),
         "handling": definition().handling_minutes,
     }
 
 
-def hospital_row(hospital: HospitalNow) -> dict[str, Any]:
-    """One hospital: what it agreed beforehand per hour, and what it said last."""
+def hospital_row(hospital: HospitalNow, stop: EdStop | None = None) -> dict[str, Any]:
+    """One hospital: what it agreed beforehand per hour, what it said last, and its stop among its figures."""
     answer, agreed = hospital.answer, hospital.agreed
     return {
         "name": hospital.organisation.name,
@@ -66,6 +72,7 @@ def hospital_row(hospital: HospitalNow) -> dict[str, Any]:
         "agreed": [(each.code, _first(agreed.slots.get(each.code, ()))) for each in definition().classes],
         "answer": answer,
         "answer_word": say(f"casualty-distribution-is-{answer.kind if answer else 'unknown'}"),
+        "stop": _stop_words(stop.seen_at, stop.until) if stop else "",
         "confirmed": [(code, answer.slots[code]) for code in sorted(answer.slots)] if answer else [],
     }
 
@@ -82,15 +89,17 @@ def proposal_line(made: DistributionProposal) -> dict[str, Any]:
 
 
 def proposal(
-    made: DistributionProposal, known: Known, every: Sequence[DistributionProposal]
+    made: DistributionProposal, known: Known, every: Sequence[DistributionProposal], stops: Stops
 ) -> dict[str, Any]:
     """Everything of one proposal. Names of hospitals and places are those of today."""
     outcome: Outcome = made.outcome
     named = _Names(known)
     used = queries.in_use(each for each in every if each.number < made.number)
+    is_newest = made.number == max(each.number for each in every)
     return {
         **proposal_line(made),
-        "is_newest": made.number == max(each.number for each in every),
+        "is_newest": is_newest,
+        "more_since": _more_since(made, known, stops) if is_newest else "",
         "lead": _proposal_lead(made, outcome),
         "shortages": [
             say(f"casualty-distribution-short-{each['why']}", **_plain(each)) for each in outcome["shortages"]
@@ -112,8 +121,14 @@ def proposal(
         else "",
         "robust": _robust(outcome),
         "gap": _gap(outcome),
+        "is_model_unconfirmed": definition().model_status != VERIFIED,
         "without_ambulances": not made.given["transport"] and not outcome["shortages"],
     }
+
+
+def _more_since(made: DistributionProposal, known: Known, stops: Stops) -> str:
+    is_more = told_since(made, known, stops)
+    return say("casualty-distribution-more-since", number=str(made.number)) if is_more else ""
 
 
 class _Names:
@@ -134,11 +149,35 @@ class _Names:
         return self._places.get(code, code)
 
 
-def _lead(known: Known) -> str:
+def _classes_unconfirmed(status: Mapping[str, str]) -> str:
+    """Of which classes nobody checked what they mean, in words; "" for none."""
+    codes = [code for code, each in status.items() if each != VERIFIED]
+    return say("casualty-distribution-classes-unconfirmed", codes=", ".join(codes)) if codes else ""
+
+
+def _slots_unconfirmed(known: Known) -> str:
+    """Which hospitals did not confirm what they agreed beforehand, in words; "" when all did."""
+    names = [each.organisation.name for each in known.hospitals if each.agreed.status != VERIFIED]
+    if names and len(names) < len(known.hospitals):
+        return say("casualty-distribution-slots-unconfirmed-of", names=", ".join(names))
+    return say("casualty-distribution-slots-unconfirmed") if names else ""
+
+
+def _stop_words(seen_at: datetime, until: datetime | None) -> str:
+    return say(
+        "casualty-distribution-ed-stop",
+        at=seen_at,
+        until=until or "",
+        ends="yes" if until else "no",
+    )
+
+
+def _lead(known: Known, stops: Stops) -> str:
     people = sum(each.likely for each in known.newest_groups.values())
     if not known.groups:
         return say("casualty-distribution-nobody-yet")
-    silent = sum(1 for each in known.hospitals if each.answer is None or each.answer.kind == "silent")
+    heard = {each.organisation.slug for each in known.hospitals if each.is_heard} | stops.keys()
+    silent = len(known.hospitals) - len(heard)
     return say("casualty-distribution-lead", people=people, silent=silent, hospitals=len(known.hospitals))
 
 
@@ -217,10 +256,20 @@ def _hospital(made: DistributionProposal, outcome: Outcome, code: str, named: _N
     return {
         "name": named.hospital(code),
         "level": given["trauma_level"],
+        "stop": _kept_stop(made, code),
         "cells": cells,
         "reasons": [_reason(each, named) for each in reasons],
         "is_reserve": not reasons,
     }
+
+
+def _kept_stop(made: DistributionProposal, code: str) -> str:
+    """The stop of that hospital with which this proposal was made; "" for none."""
+    stop = next((each for each in made.given.get("stops", ()) if each["hospital"] == code), None)
+    if stop is None:
+        return ""
+    until = datetime.fromisoformat(stop["until"]) if stop["until"] else None
+    return _stop_words(datetime.fromisoformat(stop["seen_at"]), until)
 
 
 def _reason(reason: KeptReason, named: _Names) -> dict[str, str]:

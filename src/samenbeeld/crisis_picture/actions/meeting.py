@@ -1,7 +1,7 @@
 """Teams at work: plan, move and call off a meeting; record the moments of the statutory clocks."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from samenbeeld.access import queries as access
 from samenbeeld.activities import queries as activities
@@ -16,6 +16,7 @@ from samenbeeld.crisis_picture.queries.meeting import Place
 from samenbeeld.crisis_picture.rules import clocks as rules
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Refused
+from samenbeeld.look.times import local
 from samenbeeld.organisations.models import Membership, Region
 
 
@@ -29,8 +30,11 @@ def plan_meeting(
     place: str = "",
     agenda: Sequence[str] = (),
     replaces: Meeting | None = None,
+    every_days: int | None = None,
+    until: date | None = None,
 ) -> Meeting:
-    """Say when a team meets. An empty agenda is that of BOBOC; `replaces` is the meeting that moves.
+    """Say when a team meets. An empty agenda is that of BOBOC; `replaces` is the meeting that moves. With
+    `every_days` it meets again until a day, each time a meeting of its own; the first is returned.
 
     Raises NotAllowed, Refused for a moment that has passed, Conflict when it was moved already.
     """
@@ -40,32 +44,47 @@ def plan_meeting(
     if replaces is not None:
         _check_same_team(replaces, team)
         rules.check_still_next(Meeting.objects.filter(replaces=replaces).exists())
-    meeting: Meeting = Meeting.objects.create(
-        activity=activity, team=team.team, region=team.region, organisation=team.organisation,
-        starts_at=starts_at, place=one_line(place)[:120],
-        agenda=[item for item in map(one_line, agenda) if item] or queries.default_agenda(),
-        replaces=replaces, planned_by=actor, planned_at=now(),
+    moments = rules.repeated(
+        local(starts_at),
+        every_days=None if replaces else every_days,
+        until=until,
+        most=queries.most_meetings(),
+    )
+    meetings: list[Meeting] = Meeting.objects.bulk_create(
+        Meeting(
+            activity=activity, team=team.team, region=team.region, organisation=team.organisation,
+            starts_at=moment, place=one_line(place)[:120],
+            agenda=[item for item in map(one_line, agenda) if item] or queries.default_agenda(),
+            replaces=replaces, planned_by=actor, planned_at=now(),
+        )
+        for moment in moments
     )  # fmt: skip
     event = MeetingPlanned(
-        activity.slug, *_named(team), starts_at=starts_at.isoformat(), moved=replaces is not None
-    )
+        activity.slug, *_named(team), starts_at=starts_at.isoformat(), moved=replaces is not None,
+        every_days=every_days, times=len(meetings),
+    )  # fmt: skip
     record(actor, activity, event)
-    return meeting
+    return meetings[0]
 
 
 @journalled
-def cancel_meeting(*, actor: Membership, activity: Activity, meeting: Meeting) -> Meeting:
-    """The meeting does not take place. Raises NotAllowed, Conflict when it was changed already."""
+def cancel_meeting(*, actor: Membership, activity: Activity, meeting: Meeting, reason: str) -> Meeting:
+    """The meeting does not take place. Raises NotAllowed, Refused without a reason, Conflict when it was
+    changed already.
+    """
     team = queries.place_of(meeting)
     access.require(actor, "crisis_picture.plan_meeting", queries.team_scope(activity, team))
     activity = locked(activity)
+    rules.check_reason(reason)
     rules.check_still_next(meeting.is_cancelled or Meeting.objects.filter(replaces=meeting).exists())
     cancelled: Meeting = Meeting.objects.create(
         activity=activity, team=team.team, region=team.region, organisation=team.organisation,
         starts_at=meeting.starts_at, place=meeting.place, agenda=meeting.agenda, replaces=meeting,
         is_cancelled=True, planned_by=actor, planned_at=now(),
     )  # fmt: skip
-    event = MeetingCancelled(activity.slug, *_named(team), starts_at=meeting.starts_at.isoformat())
+    event = MeetingCancelled(
+        activity.slug, *_named(team), starts_at=meeting.starts_at.isoformat(), reason=one_line(reason)[:300]
+    )
     record(actor, activity, event)
     return cancelled
 

@@ -43,13 +43,16 @@ def make_suggestion(
     certainty: str = "unknown",
     source: str = "",
     quote: str = "",
+    drafted: bool = False,
 ) -> Suggestion:
     """Propose a sentence for a section of the shared picture; `quote` is the sentence it would replace.
+
+    `drafted`: put together by rule and read by the actor, who may also be one who writes there.
 
     Raises NotFound for a text the actor may not read, NotAllowed where suggesting is not possible, Refused.
     """
     seen = queries.seen_document(room, activity, actor)
-    if not seen.may_suggest:
+    if not (seen.may_suggest or (drafted and seen.may_write)):
         raise NotAllowed("crisis-picture-no-suggestions-here")
     text, source = " ".join(text.split()), " ".join(source.split())
     check_suggestion(text, certainty, source)

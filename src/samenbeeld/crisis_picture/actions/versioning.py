@@ -1,5 +1,7 @@
 """Fixing a version of the shared picture."""
 
+from datetime import timedelta
+
 from samenbeeld.access import queries as access
 from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
@@ -13,6 +15,9 @@ from samenbeeld.crisis_picture.rules.versions import check_name, next_number
 from samenbeeld.kernel.clock import now
 from samenbeeld.organisations.models import Membership
 from samenbeeld.realtime import queries as realtime
+
+# From the moment that a change is stamped until it is committed; a disk that has to be woken takes seconds.
+_ON_ITS_WAY = timedelta(minutes=1)
 
 
 @journalled
@@ -42,6 +47,18 @@ def fix(actor: Membership, activity: Activity, name: str) -> PictureVersion:
         fixed_by=actor,
         fixed_at=now(),
     )
-    index_texts([document.room for document in queries.documents_of(activity)])
+    index_texts(_changed_since(latest, [document.room for document in queries.documents_of(activity)]))
     record(actor, activity, VersionFixed(activity.slug, version.number, version.name))
     return version
+
+
+def _changed_since(latest: PictureVersion | None, rooms: list[str]) -> list[str]:
+    """The texts whose words may not be in the index yet: nobody writes while this is done, and of a hundred
+    texts few have changed since the version before.
+
+    What was delivered just before that version may have been committed just after it.
+    """
+    if latest is None:
+        return rooms
+    changes = realtime.last_changes(rooms)
+    return [room for room in rooms if room in changes and changes[room][0] > latest.fixed_at - _ON_ITS_WAY]

@@ -6,7 +6,6 @@ from samenbeeld.crisis_picture.queries.documents import (
     PICTURE,
     Seen,
     all_documents,
-    author_of,
     closed_rooms,
     document_for,
     document_label,
@@ -38,6 +37,7 @@ from samenbeeld.crisis_picture.queries.versions import (
     version_numbered,
     versions,
 )
+from samenbeeld.organisations.queries import author_of
 
 __all__ = [
     "DOCUMENT",

@@ -12,15 +12,14 @@ from samenbeeld.access.rules import RELEASED, Scope
 from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
 from samenbeeld.activities.rules import SCALED_UP
-from samenbeeld.audit.keeping import until_a_change
+from samenbeeld.audit.keeping import once_a_look, until_a_change
 from samenbeeld.crisis_picture.models import DocumentStep, PictureDocument
 from samenbeeld.crisis_picture.queries.tree import section_title
 from samenbeeld.kernel.errors import NotFound
 from samenbeeld.kernel.marking import Tlp
 from samenbeeld.look.words import say
 from samenbeeld.organisations.models import Membership
-from samenbeeld.organisations.queries import leading_function, region_codes
-from samenbeeld.realtime.rules import Author
+from samenbeeld.organisations.queries import region_codes
 
 DOCUMENT = "crisis_picture.document"  # what a release, a reading or a find of one text is written under
 PICTURE = "crisis_picture.picture"  # what happens to the picture of one activity, in the journal
@@ -139,7 +138,17 @@ def readable_documents(
     activity: Activity, membership: Membership, documents: Iterable[PictureDocument] | None = None
 ) -> list[Seen]:
     """The same, with the texts that were closed: to look back at, and to say where they went."""
-    found = list(all_documents(activity) if documents is None else documents)
+    if documents is None:
+        return list(_all_readable(activity, membership))
+    return _readable(activity, membership, list(documents))
+
+
+@once_a_look
+def _all_readable(activity: Activity, membership: Membership) -> tuple[Seen, ...]:
+    return tuple(_readable(activity, membership, list(all_documents(activity))))
+
+
+def _readable(activity: Activity, membership: Membership, found: list[PictureDocument]) -> list[Seen]:
     audiences = access.released_many(DOCUMENT, [str(document.pk) for document in found])
     seen = (_seen(document, activity, membership, audiences) for document in found)
     return [one for one in seen if one is not None]
@@ -200,17 +209,6 @@ def open_at(seen: Iterable[Seen], membership: Membership, moment: datetime) -> l
         for one in seen
         if not one.by_release or ((at := since.get(str(one.document.pk))) is not None and at <= moment)
     ]
-
-
-def author_of(membership: Membership) -> Author:
-    """This member as the live texts stamp what they write."""
-    return Author(
-        account=str(membership.account_id),
-        name=membership.account.name,
-        organisation=membership.organisation.slug,
-        organisation_name=membership.organisation.name,
-        function=leading_function(membership),
-    )
 
 
 def may_see_picture(activity: Activity, membership: Membership) -> bool:

@@ -12,6 +12,8 @@ from samenbeeld.access import queries as access
 from samenbeeld.access.rules import Scope
 from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
+from samenbeeld.alerts import queries as alerts
+from samenbeeld.alerts.models import Alarm
 from samenbeeld.audit.keeping import until_a_change
 from samenbeeld.crisis_picture.models import Answer, ClockMoment, LogLine, Meeting
 from samenbeeld.crisis_picture.rules import clocks as rules
@@ -19,6 +21,7 @@ from samenbeeld.crisis_picture.rules.clocks import Clock, ClockStatus
 from samenbeeld.kernel import policy
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import NotFound, Refused
+from samenbeeld.kernel.marking import Tlp
 from samenbeeld.look import times
 from samenbeeld.look.words import current_language
 from samenbeeld.organisations import queries as organisations
@@ -86,6 +89,33 @@ def default_agenda() -> list[str]:
     return [str(item) for item in policy.load("teams")["agenda"][current_language()]]
 
 
+def most_meetings() -> int:
+    """How many meetings can be planned at once, from policy."""
+    return int(policy.load("teams")["repeat"]["most_meetings"])
+
+
+def repeats() -> tuple[int, ...]:
+    """After how many days a meeting can come back, from policy."""
+    return tuple(policy.load("teams")["repeat"]["every_days"])
+
+
+def alerting_proposed(activity: Activity, member: Membership, views: Iterable[ClockView]) -> Alarm | None:
+    """The first real alarm whose moment could be the end of the clock of alerting among `views`, which nobody
+    recorded yet; None without, and for who may not read it. One query.
+    """
+    if all(view.ended for view in views if view.clock.end == rules.ALERTING_STARTED):
+        return None
+    return next(
+        (
+            alarm
+            for alarm in alerts.alarms_of(activities.ACTIVITY, activity.slug).reverse()
+            if not alarm.is_test
+            and access.may(member, "alerts.read", activities.scope(activity, tlp=Tlp(alarm.tlp)))
+        ),
+        None,
+    )
+
+
 def team_scope(activity: Activity, place: Place) -> Scope:
     """How permission sees a team: that of a region by its region, an own team by its organisation alone."""
     if place.region is not None:
@@ -136,6 +166,16 @@ def meetings(activity: Activity, at: datetime | None = None) -> list[Meeting]:
     found = [meeting for meeting in _planned(activity) if meeting.planned_at <= moment]
     gone = {meeting.replaces_id for meeting in found}
     return [meeting for meeting in found if meeting.pk not in gone and not meeting.is_cancelled]
+
+
+def meeting_changes(
+    activity: Activity, member: Membership, after: datetime, until: datetime
+) -> list[Meeting]:
+    """Every meeting that was planned, moved or called off between two moments, as far as this member may know
+    of it; in order of time. One query, or none as long as nothing changed.
+    """
+    between = (each for each in _planned(activity) if after < each.planned_at <= until)
+    return [each for each in between if may_know(activity, member, each)]
 
 
 @until_a_change
@@ -249,6 +289,17 @@ def logs(activity: Activity, places: Iterable[Place]) -> Iterator[tuple[Place, L
     """The logs of these teams until now, the newest lines first. One query for all of them."""
     wanted = frozenset(places)
     for line in _log(activity).order_by("-happened_at", "-number"):
+        if (place := place_of(line)) in wanted:
+            yield place, line
+
+
+def log_between(
+    activity: Activity, places: Iterable[Place], after: datetime, until: datetime
+) -> Iterator[tuple[Place, LogLine]]:
+    """What was written in the logs of these teams between two moments, the newest first. One query."""
+    wanted = frozenset(places)
+    found = _log(activity).filter(written_at__gt=after, written_at__lte=until)
+    for line in found.order_by("-written_at", "-number"):
         if (place := place_of(line)) in wanted:
             yield place, line
 

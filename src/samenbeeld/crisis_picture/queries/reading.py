@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString, mark_safe
 from pycrdt import Doc, XmlElement, XmlFragment, XmlText
 
 from samenbeeld.crisis_picture.rules.suggestions import Certainty
+from samenbeeld.kernel.links import safe_address
 from samenbeeld.look.words import current_language, say
 
 Node = XmlElement | XmlText
@@ -24,7 +25,7 @@ _TAGS = {
     "table_cell": "td",
 }
 _BLOCKS = {"paragraph", "heading", "table_row"}
-_SAFE_ADDRESSES = ("https://", "http://", "mailto:", "tel:")
+_BETWEEN_CELLS = " · "
 _SAID = ("source", "observed_at", "reported_at", "origin")
 _BREAK = mark_safe("<br>")
 _BLANK = mark_safe("&#32;")
@@ -114,7 +115,9 @@ def _pieces(node: Node) -> Iterator[tuple[object, str]]:
         for text, marks in _runs(node):
             yield (marks or {}).get("statement"), text
         return
-    for child in _children(node):
+    for place, child in enumerate(_children(node)):
+        if place and node.tag == "table_row":
+            yield _EITHER, _BETWEEN_CELLS
         if isinstance(child, XmlElement) and child.tag in ("mention", "hard_break"):
             yield _EITHER, _plain(child)
         else:
@@ -266,8 +269,7 @@ def _certainty(mark: object) -> Certainty:
 
 
 def _safe_address(mark: object) -> str:
-    address = _text(mark.get("href")).strip() if isinstance(mark, Mapping) else ""
-    return address if address.lower().startswith(_SAFE_ADDRESSES) else ""
+    return safe_address(mark.get("href")) if isinstance(mark, Mapping) else ""
 
 
 def _lines(node: Node) -> Iterator[str]:
@@ -287,7 +289,7 @@ def _plain(node: Node) -> str:
         return _text(_attribute(node, "label"))
     if node.tag == "hard_break":
         return " "
-    between = " · " if node.tag == "table_row" else ""
+    between = _BETWEEN_CELLS if node.tag == "table_row" else ""
     return between.join(_plain(child) for child in _children(node))
 
 

@@ -6,6 +6,7 @@ What counts as the same thing, as the same moment and as the same unit stands in
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
 from django.utils import translation
@@ -159,15 +160,15 @@ def _statements(activity: Activity, known: list[ContradictionView]) -> Iterator[
     yield from sorted(every, key=lambda one: one.stated.seen_at)
 
 
-def _figures() -> list[Field]:
-    fields = (field for block in reports.template().blocks for field in block.fields)
-    return [field for field in fields if field.type in _policy()["figure_types"]]
+def _figures(version: str = "") -> dict[str, Field]:
+    fields = (field for block in reports.template(version).blocks for field in block.fields)
+    return {field.key: field for field in fields if field.type in _policy()["figure_types"]}
 
 
 def _reported(activity: Activity) -> Iterator[Statement]:
-    figures = {field.key: field for field in _figures()}
+    of_version = cache(_figures)
     for report in reports.newest_reports(activity):
-        owner = report.organisation
+        owner, figures = report.organisation, of_version(report.template_version)
         for key, value in report.values.items():
             number = figure_of(value)
             if key not in figures or number is None:
@@ -201,7 +202,7 @@ def _answered(
 
 
 def _asked_by_name(asked: RequestView, places: list[Organisation]) -> Iterator[Statement]:
-    rule, figures = _policy(), _figures()
+    rule, figures = _policy(), list(_figures().values())
     key, place = rules.figure_asked(
         asked.request.text,
         [(field.key, name) for field in figures for name in field.name.values()],

@@ -1,6 +1,6 @@
 """What happens in an activity: GRIP, organisations, versions and suggestions; and the work itself."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 from functools import cache, partial
@@ -17,6 +17,7 @@ from samenbeeld.audit.models import JournalLine
 from samenbeeld.crisis_picture.queries.alarm_lines import standing_of_alarms
 from samenbeeld.crisis_picture.queries.documents import PICTURE
 from samenbeeld.crisis_picture.queries.meeting import clock_events, team_name
+from samenbeeld.crisis_picture.queries.stream_care import CARE_KINDS, care_told, care_url
 from samenbeeld.crisis_picture.queries.stream_item import Entry, StreamItem
 from samenbeeld.crisis_picture.queries.stream_reports import (
     REPORT_KINDS,
@@ -67,6 +68,7 @@ _KINDS = {
     "crisis_picture.MeetingPlanned": ("activity", "clock"),
     "crisis_picture.MeetingCancelled": ("activity", "clock"),
     "crisis_picture.ClockMomentRecorded": ("activity", "clock"),
+    **CARE_KINDS,
 }
 # Lines about decisions, tasks and questions: each of those is told once, as it stands (`stream_work`).
 _WORK = {
@@ -104,6 +106,7 @@ def stream(
     account: str,
     organisation: str,
     may_read_reports: bool = False,
+    closed: Container[str] = (),
     work: Work | None = None,
 ) -> list[Entry]:
     """The newest first; each is put in words when it is shown. Lines about a text that is not in `rooms`, or
@@ -111,12 +114,13 @@ def stream(
 
     Who may not read the activity hears of those texts only, and of releases to the own `organisation`.
     Who may not read every report hears of those of the own organisation, and of what everybody is asked.
-    `since`: what others did after it is new. `work` is None for who may not read decisions. At most four
-    queries beside those of the work.
+    Lines of the kinds in `closed` are left out. `since`: what others did after it is new. `work` is None for
+    who may not read decisions. At most four queries beside those of the work.
     """
     may_see = frozenset(rooms) | frozenset(documents)
     every = _lines(activity, may_read_activity)
-    lines = [line for line in every if line.kind in _KINDS and _is_open(line, may_see)]
+    told = [line for line in every if line.kind in _KINDS and line.kind not in closed]
+    lines = [line for line in told if _is_open(line, may_see)]
     lines = [line for line in lines if is_told(line, _after(line), organisation, may_read_reports)]
     lines = [line for line in lines if _is_addressed(line, organisation)]
     if not may_read_activity:
@@ -219,6 +223,7 @@ class _Names:
         lines = list(lines)
         slugs = {line.organisation for line in lines} | {_after(line).get("organisation") for line in lines}
         slugs |= {slug for line in lines for slug in _after(line).get("organisations", ())}
+        slugs |= {slug for line in lines for slug in _after(line).get("institutions", ())}
         rooms = (room_parts(str(_after(line).get("room") or "")) for line in lines)
         slugs |= {parts.organisation for parts in rooms if parts}
         wanted = {slug for slug in slugs if slug}
@@ -273,7 +278,14 @@ def _version(line: JournalLine, after: Mapping[str, Any], names: _Names) -> Told
 def _meeting(line: JournalLine, after: Mapping[str, Any], names: _Names) -> Told:
     key = f"crisis-picture-stream-{line.kind.partition('.')[2].lower()}"
     when = datetime.fromisoformat(str(after["starts_at"]))
-    return say(key, team=team_name(str(after["team"])), when=when), names.region(str(after["region"]))
+    region, reason = names.region(str(after["region"])), str(after.get("reason") or "")
+    again = ""
+    if every := after.get("every_days"):
+        again = say("crisis-picture-stream-meetings", every=every, times=after.get("times") or 1)
+    return (
+        say(key, team=team_name(str(after["team"])), when=when),
+        ". ".join(each for each in (region, again, reason) if each),
+    )
 
 
 def _clock(line: JournalLine, after: Mapping[str, Any], names: _Names) -> Told:
@@ -318,6 +330,10 @@ def _document(line: JournalLine, after: Mapping[str, Any], names: _Names) -> Tol
     )
 
 
+def _care(line: JournalLine, after: Mapping[str, Any], names: _Names) -> Told:
+    return care_told(line.kind, after, names.region, names.organisation)
+
+
 _TOLD: dict[str, Callable[[JournalLine, Mapping[str, Any], _Names], Told]] = {
     "activities.GripLevelSet": _grip,
     "activities.ActivityStateChanged": _state,
@@ -345,6 +361,7 @@ _TOLD: dict[str, Callable[[JournalLine, Mapping[str, Any], _Names], Told]] = {
     **REPORTS_TOLD,
     "alerts.AlarmSent": _alarm,
     "alerts.AlarmClosed": _alarm_closed,
+    **dict.fromkeys(CARE_KINDS, _care),
 }
 
 
@@ -370,6 +387,8 @@ def _url(activity: Activity, line: JournalLine) -> str:
         return reverse("crisis_picture_version", args=[activity.slug, after["number"]])
     if line.kind in REPORT_KINDS:
         return report_url(activity, after)
+    if line.kind in CARE_KINDS:
+        return care_url(line.kind, activity)
     if "document" in after:
         return reverse("activity_document", args=[activity.slug, after["number"]])
     parts = room_parts(str(after.get("room") or ""))

@@ -32,7 +32,6 @@ class Work:
     requests: tuple[RequestView, ...]
     contradictions: tuple[ContradictionView, ...]
     at: datetime
-    seal: str = ""  # of the last change before it was read; "" when nobody asked
 
     @property
     def running_tasks(self) -> int:
@@ -63,8 +62,6 @@ def work(*activities: Activity, reader: Membership | None, at: datetime | None =
     """
     if not activities:
         return Work((), (), (), (), at or now())
-    # Asked first: what is committed while it is read makes the next answer new, never this one old.
-    seal = keeping.seal() if at is None else ""
     whole = _whole(*sorted(activities, key=lambda activity: activity.pk))
     # What was done stays for ever with its moment, so how it stood is a part of how it stands.
     until, moment = at or _NO_END, at or now()
@@ -78,7 +75,6 @@ def work(*activities: Activity, reader: Membership | None, at: datetime | None =
             contradictions_then(whole.contradictions, asked, until, moment), activities, reader
         ),
         at=moment,
-        seal=seal,
     )
 
 

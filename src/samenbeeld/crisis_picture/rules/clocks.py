@@ -8,6 +8,9 @@ from typing import Any
 
 from samenbeeld.kernel.errors import Conflict, Refused
 
+# The end of a clock whose moment the first alarm can propose.
+ALERTING_STARTED = "alerting_started"
+
 
 class ClockStatus(StrEnum):
     """How one clock stands in one activity."""
@@ -79,6 +82,30 @@ def check_meeting(starts_at: datetime, *, planned_at: datetime) -> None:
     """A meeting is planned ahead."""
     if starts_at < planned_at:
         raise Refused("crisis-picture-meeting-passed", field="starts_at")
+
+
+def repeated(
+    starts_at: datetime, *, every_days: int | None, until: date | None, most: int
+) -> tuple[datetime, ...]:
+    """When a team meets: once, or every so many days on the same time of the clock up to and with that day.
+
+    `starts_at` bears the zone of that clock. Raises Refused without a last day, and for too many.
+    """
+    if every_days is None:
+        return (starts_at,)
+    if until is None or until < starts_at.date():
+        raise Refused("crisis-picture-repeat-until-missing", field="until")
+    times = (until - starts_at.date()).days // every_days + 1
+    if times > most:
+        raise Refused("crisis-picture-repeat-too-often", field="until", most=most)
+    # A day on the wall: in an autumn night it is 25 hours.
+    return tuple(starts_at + timedelta(days=every_days * step) for step in range(times))
+
+
+def check_reason(reason: str) -> None:
+    """Whoever counted on a meeting wants to know why there is none."""
+    if not reason.strip():
+        raise Refused("crisis-picture-cancel-reason-missing", field="reason")
 
 
 def check_still_next(is_replaced: bool) -> None:

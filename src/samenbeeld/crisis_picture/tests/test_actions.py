@@ -1,5 +1,8 @@
 """Opening, labelling, suggesting, fixing and releasing: who may, what it does, what the journal says."""
 
+from datetime import timedelta
+from typing import Any
+
 import pytest
 
 from samenbeeld.activities.actions import change_state
@@ -10,6 +13,7 @@ from samenbeeld.crisis_picture.models import PictureDocument, Suggestion
 from samenbeeld.crisis_picture.queries import reading
 from samenbeeld.crisis_picture.queries.versions import states_in
 from samenbeeld.crisis_picture.tests.conftest import own, shared, write
+from samenbeeld.kernel import clock
 from samenbeeld.kernel.errors import Conflict, NotAllowed, NotFound, Refused
 from samenbeeld.kernel.marking import Tlp
 from samenbeeld.organisations.models import Membership
@@ -19,7 +23,7 @@ from samenbeeld.search.models import SearchEntry
 
 
 def suggest(
-    member: Membership, activity: Activity, text: str = "De N296 is dicht.", **more: str
+    member: Membership, activity: Activity, text: str = "De N296 is dicht.", **more: Any
 ) -> Suggestion:
     return actions.make_suggestion(actor=member, activity=activity, room=shared("B2"), text=text, **more)
 
@@ -237,6 +241,16 @@ def test_fixing_a_version_makes_its_words_findable(cast: Cast, flood: Activity) 
     actions.fix_version(actor=cast.bram, activity=flood)
     entry = SearchEntry.objects.get(object_id=shared("A2"))
     assert (entry.text, entry.shelf.mode, entry.shelf.tlp) == ("De Maas stijgt.", "real", "amber")
+
+
+def test_a_next_version_leaves_what_nobody_wrote_in_the_index_as_it_is(cast: Cast, flood: Activity) -> None:
+    with clock.at(clock.now() - timedelta(hours=1)):
+        actions.fix_version(actor=cast.bram, activity=flood)
+    before = dict(SearchEntry.objects.values_list("object_id", "changed_at"))
+    write(cast.bram, shared("A2"), "De Maas stijgt.")
+    actions.fix_version(actor=cast.bram, activity=flood)
+    after = dict(SearchEntry.objects.values_list("object_id", "changed_at"))
+    assert {room for room in after if after[room] != before[room]} == {shared("A2")}
 
 
 def test_a_released_text_can_be_read_by_a_guest(cast: Cast, flood: Activity) -> None:

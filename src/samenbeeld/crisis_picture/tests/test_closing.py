@@ -6,7 +6,6 @@ from samenbeeld.activities.models import Activity
 from samenbeeld.audit.models import JournalLine
 from samenbeeld.crisis_picture import actions, queries, rooms
 from samenbeeld.crisis_picture.models import PictureDocument
-from samenbeeld.crisis_picture.queries.provenance import origins
 from samenbeeld.crisis_picture.tests.conftest import shared, write
 from samenbeeld.crisis_picture.tests.knocking import page, url
 from samenbeeld.kernel.clock import now
@@ -15,6 +14,7 @@ from samenbeeld.kernel.marking import Tlp
 from samenbeeld.organisations.models import Membership
 from samenbeeld.organisations.tests.cast import Cast
 from samenbeeld.realtime import queries as texts
+from samenbeeld.realtime.provenance import origins
 
 WORDS = "Namenlijst van de ploeg"
 REASON = "Verkeerd label"

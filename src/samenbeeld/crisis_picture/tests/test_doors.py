@@ -26,6 +26,7 @@ from samenbeeld.crisis_picture.tests.knocking import (
     url,
 )
 from samenbeeld.kernel.clock import at, now
+from samenbeeld.kernel.marking import Tlp
 from samenbeeld.organisations.models import Membership
 from samenbeeld.organisations.tests.cast import Cast
 from samenbeeld.realtime import tokens
@@ -96,6 +97,15 @@ def test_reading_the_page_is_in_the_journal(cast: Cast, flood: Activity) -> None
     page(cast.client(cast.chantal))
     line = JournalLine.objects.get(kind="audit.ObjectRead")
     assert (line.actor_name, line.object_id) == ("Chantal Vroomen", SLUG)
+
+
+def test_a_page_with_a_stricter_text_on_it_says_that_label_on_paper_and_in_the_journal(
+    cast: Cast, flood: Activity
+) -> None:
+    actions.add_labelled_document(actor=cast.bram, activity=flood, section="C2", tlp=Tlp.RED)
+    assert "TLP:RED." in page(cast.client(cast.bram))
+    assert JournalLine.objects.get(kind="audit.ObjectRead").tlp == "red"
+    assert "TLP:AMBER." in page(cast.client(cast.amina))
 
 
 def test_the_page_tells_the_island_what_one_may(cast: Cast, flood: Activity) -> None:

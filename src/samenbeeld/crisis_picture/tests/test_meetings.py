@@ -1,6 +1,6 @@
 """Meetings, the clocks of the decree and the log of a team."""
 
-from datetime import timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -19,10 +19,11 @@ from samenbeeld.crisis_picture.queries.meeting import (
     processed_in_time,
     upcoming,
 )
-from samenbeeld.crisis_picture.rules.clocks import ClockStatus, status
+from samenbeeld.crisis_picture.rules.clocks import ClockStatus, repeated, status
 from samenbeeld.crisis_picture.tests.doing import own_team, rot, soon
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Conflict, NotAllowed, Refused
+from samenbeeld.look.times import AMSTERDAM, local
 from samenbeeld.organisations.tests.cast import Cast
 
 
@@ -41,7 +42,7 @@ def test_a_meeting_that_moves_is_planned_once(cast: Cast, flood: Activity) -> No
 
 def test_a_meeting_moves_once(cast: Cast, flood: Activity) -> None:
     first = actions.plan_meeting(actor=cast.bram, activity=flood, team=rot(cast), starts_at=soon(30))
-    actions.cancel_meeting(actor=cast.bram, activity=flood, meeting=first)
+    actions.cancel_meeting(actor=cast.bram, activity=flood, meeting=first, reason="Het water zakt")
     with pytest.raises(Conflict, match="changed-already"):
         actions.plan_meeting(
             actor=cast.bram, activity=flood, team=rot(cast), starts_at=soon(90), replaces=first
@@ -50,13 +51,42 @@ def test_a_meeting_moves_once(cast: Cast, flood: Activity) -> None:
 
 def test_a_meeting_that_is_called_off_is_gone(cast: Cast, flood: Activity) -> None:
     meeting = actions.plan_meeting(actor=cast.bram, activity=flood, team=rot(cast), starts_at=soon())
-    actions.cancel_meeting(actor=cast.bram, activity=flood, meeting=meeting)
+    actions.cancel_meeting(actor=cast.bram, activity=flood, meeting=meeting, reason="Het water zakt")
     assert upcoming(flood, cast.bram) == []
 
 
 def test_the_meeting_of_an_own_team_is_known_to_its_own_people(cast: Cast, flood: Activity) -> None:
     actions.plan_meeting(actor=cast.amina, activity=flood, team=own_team(cast), starts_at=soon())
     assert (len(upcoming(flood, cast.amina)), upcoming(flood, cast.bram)) == (1, [])
+
+
+def test_nobody_calls_a_meeting_off_without_a_reason(cast: Cast, flood: Activity) -> None:
+    meeting = actions.plan_meeting(actor=cast.bram, activity=flood, team=rot(cast), starts_at=soon())
+    with pytest.raises(Refused, match="cancel-reason-missing"):
+        actions.cancel_meeting(actor=cast.bram, activity=flood, meeting=meeting, reason=" ")
+
+
+def test_a_meeting_comes_back_every_week_on_the_same_time_of_the_clock() -> None:
+    monday = datetime(2026, 10, 19, 9, 30, tzinfo=AMSTERDAM)  # the clock goes back on the 25th
+    found = repeated(monday, every_days=7, until=date(2026, 11, 2), most=31)
+    assert [each.strftime("%d %H:%M") for each in found] == ["19 09:30", "26 09:30", "02 09:30"]
+    assert found[1] - found[0] == timedelta(days=7)  # on the wall
+    assert found[1].astimezone(UTC) - found[0].astimezone(UTC) == timedelta(days=7, hours=1)
+
+
+@pytest.mark.parametrize(("until", "key"), [(None, "until-missing"), (date(2028, 1, 1), "too-often")])
+def test_a_meeting_that_comes_back_has_a_last_day(until: date | None, key: str) -> None:
+    with pytest.raises(Refused, match=key):
+        repeated(datetime(2026, 10, 19, 9, 30, tzinfo=AMSTERDAM), every_days=1, until=until, most=31)
+
+
+def test_each_time_of_a_meeting_is_moved_and_called_off_apart(cast: Cast, flood: Activity) -> None:
+    first = actions.plan_meeting(
+        actor=cast.bram, activity=flood, team=rot(cast), starts_at=soon(), every_days=1,
+        until=local(soon()).date() + timedelta(days=2),
+    )  # fmt: skip
+    actions.cancel_meeting(actor=cast.bram, activity=flood, meeting=first, reason="Nog niet nodig")
+    assert len(upcoming(flood, cast.bram)) == 2
 
 
 def test_a_coordinator_does_not_plan_for_the_region(cast: Cast, flood: Activity) -> None:

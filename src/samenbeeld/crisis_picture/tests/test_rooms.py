@@ -9,7 +9,7 @@ from samenbeeld.activities.actions import change_state, leave
 from samenbeeld.activities.models import Activity
 from samenbeeld.audit.journal import SYSTEM
 from samenbeeld.audit.models import JournalLine
-from samenbeeld.crisis_picture import actions, queries
+from samenbeeld.crisis_picture import actions, queries, rooms
 from samenbeeld.crisis_picture.models import PictureDocument
 from samenbeeld.crisis_picture.rooms import authorise, may_enter
 from samenbeeld.crisis_picture.tests.conftest import own, shared
@@ -46,6 +46,12 @@ EXPECTED: dict[str, dict[str, bool | None]] = {
         "hanna": None,
     },
 }
+
+
+@pytest.fixture(autouse=True)
+def nobody_was_here_before() -> None:
+    """The people of each test have the same ids, and who was in a room is remembered for a while."""
+    rooms._last_asked.clear()
 
 
 def may(cast: Cast, login: str, room: str) -> bool | None:

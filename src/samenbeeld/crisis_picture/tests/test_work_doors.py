@@ -407,7 +407,9 @@ def test_a_meeting_is_planned_moved_and_called_off_by_form(cast: Cast, flood: Ac
     first = Meeting.objects.get()
     browser.post(url("meeting_plan"), {**fields, "starts_at": typed(60), "replaces": str(first.pk)})
     second = Meeting.objects.get(replaces=first)
-    assert browser.post(url("meeting_cancel", second.pk)).status_code == 302
+    refused = browser.post(url("meeting_cancel", second.pk))
+    assert (refused.status_code, Meeting.objects.count()) == (422, 2)
+    assert browser.post(url("meeting_cancel", second.pk), {"reason": "Het water zakt"}).status_code == 302
     assert "Nog geen overleg gepland" in page(cast, cast.bram, "meeting")
 
 

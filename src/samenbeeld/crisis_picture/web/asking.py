@@ -1,6 +1,6 @@
 """What every view here begins with: who asks, about which activity, and whether they may know of it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -73,7 +73,7 @@ class Visit:
     @cached_property
     def readable(self) -> list[Seen]:
         """The texts this person may read, with those that were closed."""
-        return queries.readable_documents(self.activity, self.member, self.documents)
+        return queries.readable_documents(self.activity, self.member)
 
     @cached_property
     def seen(self) -> list[Seen]:
@@ -83,6 +83,11 @@ class Visit:
     def seen_at(self, moment: datetime) -> list[Seen]:
         """The texts that were open then and that this person may read; nothing from before a release."""
         return queries.open_at(queries.not_closed_at(self.readable, moment), self.member, moment)
+
+    def label(self, seen: Iterable[Seen]) -> Tlp:
+        """What a page with these texts on it is under: the strictest of theirs and of the activity."""
+        labels = [Tlp(self.activity.tlp), *(queries.label_of(one.document) for one in seen)]
+        return max(labels, key=lambda label: label.strictness)
 
     @cached_property
     def changes(self) -> Mapping[str, Change]:
@@ -134,6 +139,7 @@ class Visit:
             "next_number": latest + 1,
             "may_direct": self.may_direct,
             "may_fix_version": self.may_fix_version,
+            "mark": self.activity.tlp,
             "tlp_choices": [tlp for tlp in Tlp if tlp.value != self.activity.tlp],
         }
 

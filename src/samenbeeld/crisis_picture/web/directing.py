@@ -15,11 +15,11 @@ from samenbeeld.activities import queries as activities
 from samenbeeld.crisis_picture import actions, queries
 from samenbeeld.crisis_picture.queries import Seen
 from samenbeeld.crisis_picture.rules.closing import widens
-from samenbeeld.crisis_picture.web.answers import status_of, text
 from samenbeeld.crisis_picture.web.asking import Visit, visit
 from samenbeeld.crisis_picture.web.history import local_moment
 from samenbeeld.kernel.errors import NotFound, Refused
 from samenbeeld.kernel.marking import Tlp
+from samenbeeld.look.answers import status_of, text
 from samenbeeld.look.words import say
 from samenbeeld.organisations.models import Organisation
 from samenbeeld.organisations.queries import by_slug, organisations

@@ -342,22 +342,32 @@ class SettleForm(Spoken):
 class MeetingForm(Spoken):
     """When a team meets. An empty agenda is that of BOBOC."""
 
-    hints = ("agenda",)
+    hints = ("agenda", "until")
 
     team = forms.ChoiceField()
     starts_at = _moment()
     place = forms.CharField(max_length=120, required=False)
+    every_days = forms.TypedChoiceField(coerce=int, empty_value=None, required=False)
+    until = forms.DateField(required=False, widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}))
     agenda = _long(5, required=False)
 
     def __init__(
         self, data: Any = None, *, teams: Iterable[Place], initial: dict[str, Any] | None = None
     ) -> None:
         super().__init__(data, prefix="meeting", initial=initial)
+        again = [(str(days), say("crisis-picture-repeat-every", days=days)) for days in meeting.repeats()]
+        _choices(self, "every_days", [("", say("crisis-picture-repeat-once")), *again])
         _choices(self, "team", [(team.key, team.full_name) for team in teams])
 
     def clean_agenda(self) -> list[str]:
         """One item per line."""
         return [line for line in self.cleaned_data["agenda"].splitlines() if line.strip()]
+
+
+class CancelForm(Spoken):
+    """Why a meeting does not take place."""
+
+    reason = forms.CharField(max_length=300)
 
 
 class ClockForm(Spoken):

@@ -18,13 +18,13 @@ from samenbeeld.crisis_picture.queries.picture import States
 from samenbeeld.crisis_picture.queries.versions import states_at, states_in
 from samenbeeld.crisis_picture.queries.work import Work, work
 from samenbeeld.crisis_picture.rules import requests as request_rules
-from samenbeeld.crisis_picture.web.answers import given, refusal, status_of, text, wants_json
 from samenbeeld.crisis_picture.web.asking import Visit, note_reading, visit
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.difference import CHANGES, Line, shortened
 from samenbeeld.kernel.difference import difference as differ
 from samenbeeld.kernel.errors import NotFound, Refused
 from samenbeeld.look import times
+from samenbeeld.look.answers import given, refusal, status_of, text, wants_json
 from samenbeeld.look.words import current_language, say
 from samenbeeld.plot.queries.views import data_at
 from samenbeeld.realtime import queries as realtime
@@ -47,9 +47,10 @@ def version(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     """The picture as it stood in one version; read only."""
     visiting = visit(request, slug)
     found = _version(visiting, number)
-    note_reading(visiting, f"{visiting.activity.slug}/versie-{number}", visiting.activity.tlp)
+    mark = visiting.label(visiting.seen_at(found.fixed_at))
+    note_reading(visiting, f"{visiting.activity.slug}/versie-{number}", mark)
     shown = _past(visiting, lambda rooms: states_in(found, rooms), found.fixed_at)
-    return render(request, "crisis_picture/past.html", {**shown, "shown_version": found})
+    return render(request, "crisis_picture/past.html", {**shown, "shown_version": found, "mark": mark})
 
 
 @require_GET
@@ -57,9 +58,10 @@ def at_moment(request: HttpRequest, slug: str) -> HttpResponse:
     """The picture as it stood at ?moment= (local time of the Netherlands, or ISO with a zone)."""
     visiting = visit(request, slug)
     moment = local_moment(request.GET.get("moment", ""))
-    note_reading(visiting, f"{visiting.activity.slug}/op", visiting.activity.tlp)
+    mark = visiting.label(visiting.seen_at(moment))
+    note_reading(visiting, f"{visiting.activity.slug}/op", mark)
     shown = _past(visiting, lambda rooms: states_at(moment, rooms), moment)
-    return render(request, "crisis_picture/past.html", shown)
+    return render(request, "crisis_picture/past.html", {**shown, "mark": mark})
 
 
 @require_GET
@@ -76,8 +78,10 @@ def difference(request: HttpRequest, slug: str) -> HttpResponse:
         sides = [_typed(request.GET, "van"), _typed(request.GET, "tot")]
         context |= {"sides": sides, "error": say(refused.key), "error_field": refused.field}
         return render(request, "crisis_picture/difference.html", context, status=status_of(refused))
-    note_reading(visiting, f"{visiting.activity.slug}/verschil", visiting.activity.tlp)
+    mark = visiting.label(visiting.readable)
+    note_reading(visiting, f"{visiting.activity.slug}/verschil", mark)
     context |= {
+        "mark": mark,
         "sides": [_filled_in("van", before), _filled_in("tot", after)],
         "before": before,
         "after": after,
@@ -91,7 +95,7 @@ def local_moment(written: str, *, field: str = "moment") -> datetime:
     try:
         moment = datetime.fromisoformat(written)
     except ValueError:
-        raise Refused("crisis-picture-moment-unreadable", field=field) from None
+        raise Refused("look-moment-unreadable", field=field) from None
     return moment if moment.tzinfo else moment.replace(tzinfo=times.AMSTERDAM)
 
 

@@ -8,14 +8,16 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
+from samenbeeld.access import queries as access
 from samenbeeld.crisis_picture import actions
 from samenbeeld.crisis_picture.queries import meeting as queries
 from samenbeeld.crisis_picture.queries.meeting import Place
-from samenbeeld.crisis_picture.rules.clocks import ClockStatus
+from samenbeeld.crisis_picture.rules.clocks import ALERTING_STARTED, ClockStatus
 from samenbeeld.crisis_picture.web import forms
 from samenbeeld.crisis_picture.web.desk import Desk, again, attempt, desk
 from samenbeeld.kernel import policy
 from samenbeeld.kernel.errors import NotFound
+from samenbeeld.look import times
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Region
 
@@ -47,6 +49,8 @@ def plan(request: HttpRequest, slug: str) -> HttpResponse:
             starts_at=given["starts_at"],
             place=given["place"],
             agenda=given["agenda"],
+            every_days=given["every_days"],
+            until=given["until"],
             replaces=queries.meeting_with(at.activity, str(UUID(moved))) if moved else None,
         )
 
@@ -57,11 +61,20 @@ def plan(request: HttpRequest, slug: str) -> HttpResponse:
 
 @require_POST
 def cancel(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
-    """The meeting does not take place."""
+    """The meeting does not take place, with the reason why."""
     at = desk(request, slug)
     meeting = queries.meeting_with(at.activity, str(pk))
-    actions.cancel_meeting(actor=at.member, activity=at.activity, meeting=meeting)
-    return redirect("crisis_picture_meeting", at.activity.slug)
+    access.require(
+        at.member, "crisis_picture.plan_meeting", queries.team_scope(at.activity, queries.place_of(meeting))
+    )
+    form = forms.CancelForm(request.POST, prefix=f"cancel-{pk}")
+
+    def act(given: dict[str, Any]) -> None:
+        actions.cancel_meeting(actor=at.member, activity=at.activity, meeting=meeting, reason=given["reason"])
+
+    if attempt(form, act):
+        return redirect("crisis_picture_meeting", at.activity.slug)
+    return again(request, PAGE, {**_page(at), "cancel_form": form, "cancelling": pk}, form)
 
 
 @require_POST
@@ -136,7 +149,11 @@ def _page(
         }
         for each in queries.upcoming(at.activity, at.member, at.past)
     ]
-    regions = [_clocks(at, region) for region in queries.regions_of(at.activity, at.member)]
+    may_record = {region.code for region in _clock_regions(at)} if at.is_open else set()
+    regions = [
+        _clocks(at, region, may_record=region.code in may_record)
+        for region in queries.regions_of(at.activity, at.member)
+    ]
     in_time, total = queries.processed_in_time(at.activity, at.past)
     return {
         **at.head(""),
@@ -152,10 +169,18 @@ def _page(
     }
 
 
-def _clocks(at: Desk, region: Region) -> dict[str, Any]:
+def _clocks(at: Desk, region: Region, *, may_record: bool) -> dict[str, Any]:
     views = queries.clock_views(at.activity, region, at.past)
     has_begun = any(view.status != ClockStatus.NOT_STARTED for view in views)
-    return {"region": region, "clocks": views, "has_begun": has_begun}
+    alarm = queries.alerting_proposed(at.activity, at.member, views) if may_record else None
+    return {
+        "region": region,
+        "clocks": views,
+        "has_begun": has_begun,
+        "alarm": alarm,
+        "proposed_at": times.machine(alarm.sent_at) if alarm else "",
+        "event": ALERTING_STARTED,
+    }
 
 
 def _meeting_form(at: Desk, data: Any = None) -> forms.MeetingForm:

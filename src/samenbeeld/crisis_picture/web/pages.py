@@ -20,17 +20,18 @@ from samenbeeld.crisis_picture.queries import Freshness, Seen
 from samenbeeld.crisis_picture.queries.freshness import silent_after
 from samenbeeld.crisis_picture.queries.picture import DocumentView, document_views
 from samenbeeld.crisis_picture.queries.stream import FILTERS, MOST, stream
+from samenbeeld.crisis_picture.queries.stream_care import closed_kinds
 from samenbeeld.crisis_picture.queries.stream_work import GROUPS, counts
 from samenbeeld.crisis_picture.rules.suggestions import Certainty
-from samenbeeld.crisis_picture.web.answers import moment
 from samenbeeld.crisis_picture.web.asking import Visit, note_reading, visit
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import NotFound
 from samenbeeld.kernel.levels import Level, urgency
 from samenbeeld.look import ages, times
 from samenbeeld.look.addresses import address
+from samenbeeld.look.answers import moment
 from samenbeeld.look.words import say
-from samenbeeld.organisations.queries import asking, function_name, leading_function
+from samenbeeld.organisations.queries import asking, function_name, told_member
 from samenbeeld.plot.queries.views import column_data
 from samenbeeld.situation_reports.queries import brief, may, may_read_all
 
@@ -56,9 +57,11 @@ def picture(request: HttpRequest, slug: str) -> HttpResponse:
     shown = visiting.picture()
     documents = shown.documents()
     # Reading every text at once is one reading of the picture; each room is noted when it is joined.
-    note_reading(visiting, activity.slug, activity.tlp)
+    mark = visiting.label(visiting.seen)
+    note_reading(visiting, activity.slug, mark)
     context = {
         **visiting.head(),
+        "mark": mark,
         **_time_context(visiting),
         **_organisations_context(visiting),
         **_in_words(_stream_context(visiting, request.GET.get("stroom", ""))),
@@ -71,6 +74,7 @@ def picture(request: HttpRequest, slug: str) -> HttpResponse:
         "data": _island_data(visiting, documents),
         "map_data": column_data(activity, member),
     }
+    visits.look(member.account, visiting.place, now())
     if visiting.last_seen is None:
         # From the first visit on there is a "since"; later the person says when all of it was seen.
         visits.note_visit(member.account, visiting.place, now())
@@ -94,6 +98,7 @@ def organisations_column(request: HttpRequest, slug: str) -> HttpResponse:
 def stream_column(request: HttpRequest, slug: str) -> HttpResponse:
     """The right column alone, for the page that stands open; with ?na= only how many follow that line."""
     visiting = visit(request, slug)
+    visits.look(visiting.member.account, visiting.place, now())
     chosen = request.GET.get("stroom", "")
     context = _stream_context(visiting, chosen)
     if (after := request.GET.get("na", "")).isdecimal():
@@ -112,10 +117,12 @@ def own_picture(request: HttpRequest, slug: str, organisation: str) -> HttpRespo
     if not seen:
         raise NotFound("crisis-picture-own-not-found")
     documents = document_views(activity, member, seen)
-    note_reading(visiting, f"{activity.slug}/{organisation}", activity.tlp)
+    mark = visiting.label(seen)
+    note_reading(visiting, f"{activity.slug}/{organisation}", mark)
     owner = seen[0].document.organisation
     context = {
         **visiting.head(),
+        "mark": mark,
         "organisation": owner,
         "documents": documents,
         "is_mine": owner is not None and owner.pk == member.organisation_id,
@@ -234,6 +241,7 @@ def _stream_context(visiting: Visit, chosen: str) -> dict[str, Any]:
         account=str(visiting.member.account_id),
         organisation=visiting.member.organisation.slug,
         may_read_reports=may_read_all(visiting.member, visiting.activity),
+        closed=closed_kinds(visiting.member, visiting.activity),
         work=visiting.work,
     )
     worked = counts(visiting.work) if visiting.work else {}
@@ -293,14 +301,7 @@ def _island_data(visiting: Visit, documents: list[DocumentView]) -> dict[str, An
 
     return {
         "activity": {"slug": activity.slug, "name": activity.name, "mode": activity.mode},
-        "member": {
-            "account": str(member.account_id),
-            "name": member.account.name,
-            "initials": member.account.initials,
-            "organisation": member.organisation.slug,
-            "organisationName": member.organisation.name,
-            "function": function_name(leading_function(member), short=True),
-        },
+        "member": told_member(member),
         "tokenUrl": url("token"),
         "provenanceUrl": url("provenance"),
         "newUrl": url("new"),

@@ -15,9 +15,9 @@ from samenbeeld.crisis_picture.queries.picture import suggestion_view, suggestio
 from samenbeeld.crisis_picture.queries.reading import lines
 from samenbeeld.crisis_picture.rules import room_parts
 from samenbeeld.crisis_picture.rules.suggestions import Certainty, QuoteNotThere, nearest
-from samenbeeld.crisis_picture.web.answers import done, given, refusal, status_of, text, told, wants_json
 from samenbeeld.crisis_picture.web.asking import Visit, note_reading, visit
 from samenbeeld.kernel.errors import NotFound, Refused
+from samenbeeld.look.answers import done, given, refusal, status_of, text, told, wants_json
 from samenbeeld.look.words import say
 from samenbeeld.realtime import queries as texts
 

@@ -94,7 +94,7 @@ class HoldingServer:
             await asyncio.sleep(0.02)
 
 
-@pytest.fixture(params=["before", "after"])
+@pytest.fixture(params=["before", pytest.param("after", marks=pytest.mark.night)])
 def server(request: pytest.FixtureRequest) -> Iterator[tuple[HoldingServer, int]]:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))

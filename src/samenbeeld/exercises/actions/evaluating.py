@@ -8,12 +8,15 @@ from samenbeeld.audit.journal import journalled
 from samenbeeld.exercises import queries
 from samenbeeld.exercises.actions.recording import check_exercise, held, record
 from samenbeeld.exercises.events import LessonDrawn, ObservationNoted, ResponseJudged
-from samenbeeld.exercises.models import Inject, Lesson, Observation
+from samenbeeld.exercises.models import Inject, Lesson, LessonProposal, Observation
 from samenbeeld.exercises.rules import WAITING, check_lesson, check_note
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Conflict, NotAllowed, Refused
 from samenbeeld.organisations.models import Membership, Organisation
 from samenbeeld.organisations.queries import stamp
+from samenbeeld.plans import actions as plans
+from samenbeeld.plans.models import PlanVersion
+from samenbeeld.plans.rules.cards import EXERCISE, REAL
 
 
 @journalled
@@ -64,25 +67,48 @@ def draw_lesson(
     actor: Membership,
     activity: Activity,
     text: str,
-    plan: str = "",
-    change: str = "",
+    version: PlanVersion | None = None,
+    named: str = "",
     owner: Organisation | None = None,
+    change: str = "",
     key: str,
 ) -> Lesson:
-    """Write down what was learned, and perhaps which plan should say what. Raises NotAllowed, Refused."""
+    """Write down what was learned, and perhaps what should stand in which plan.
+
+    With a `version` of a plan that is here its owner gets `change` as a proposal. A plan that is not here is
+    `named`, with its `owner`. Raises NotAllowed; Refused with the field; Conflict when it was sent before.
+    """
     if not queries.may_evaluate(actor, activity):
         raise NotAllowed("exercises-not-evaluated-yet")
     activity = held(activity)
-    check_lesson(text, plan=plan, change=change)
-    if plan.strip() and owner is None:
+    check_lesson(text, chosen=version.title if version else "", named=named, change=change)
+    if named.strip() and owner is None:
         raise Refused("exercises-owner-missing", field="owner")
     if Lesson.objects.filter(key=key).exists():
         raise Conflict("exercises-sent-already")
+
+    owned_by = version.plan.owner if version else owner if named.strip() else None
     lesson: Lesson = Lesson.objects.create(
-        activity=activity, number=queries.next_number(Lesson, activity), text=text.strip()[:600],
-        plan=plan.strip()[:160], change=change.strip()[:600], owner=owner if plan.strip() else None,
+        activity=activity, number=queries.next_number(Lesson, activity), text=text.strip(),
+        plan=version.title if version else named.strip()[:160], change=change.strip(), owner=owned_by,
         by=actor, at=now(), key=key,
     )  # fmt: skip
-    owned_by = lesson.owner.slug if lesson.owner else ""
-    record(stamp(actor), activity, LessonDrawn(activity.slug, lesson.number, lesson.plan, owned_by))
+    if version is not None:
+        _send(actor, lesson, version)
+    event = LessonDrawn(
+        activity.slug, lesson.number, lesson.plan, owned_by.slug if owned_by else "", version is not None
+    )
+    record(stamp(actor), activity, event)
     return lesson
+
+
+def _send(actor: Membership, lesson: Lesson, version: PlanVersion) -> None:
+    """Into the one list of proposals that plans have; the lesson itself is why."""
+    proposal = plans.propose(
+        actor=actor,
+        version=version,
+        text=lesson.change,
+        why=lesson.text,
+        learned_in=EXERCISE if queries.is_exercise(lesson.activity) else REAL,
+    )
+    LessonProposal.objects.create(lesson=lesson, proposal=proposal)

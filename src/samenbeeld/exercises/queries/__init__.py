@@ -1,6 +1,5 @@
 """Questions about an exercise: its clock, its script, what was noted, and what was learned."""
 
-from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
@@ -19,6 +18,7 @@ from samenbeeld.kernel.errors import NotFound
 from samenbeeld.kernel.marking import Mode
 from samenbeeld.look.words import current_language, say
 from samenbeeld.organisations.models import Membership
+from samenbeeld.plans.queries.cards import standing_workings
 
 EXERCISE = "exercises.exercise"  # what a line about an exercise is written under, by the slug of its activity
 EVALUATION = "exercises.evaluation"  # what a reading of it is written under
@@ -147,31 +147,16 @@ def observations_for(member: Membership, activity: Activity) -> QuerySet[Observa
 
 def lessons(activity: Activity) -> QuerySet[Lesson]:
     """What was learned here, in order."""
-    return Lesson.objects.filter(activity=activity).select_related("owner", "by__account", "by__organisation")
+    return every_lesson().filter(activity=activity)
 
 
-def proposals(member: Membership, mode: Mode) -> list[Lesson]:
-    """Every open proposal of activities of this mode that are open to this member, the newest first."""
-    found = (
-        Lesson.objects.filter(activity__mode=mode.value)
-        .exclude(plan="")
-        .select_related("owner", "by__account", "by__organisation")
-        .order_by("-at")
-    )
-    slugs = set(found.values_list("activity__slug", flat=True))
-    open_to = _evaluated(member, activities.all_activities().filter(slug__in=slugs))
-    rows = [row for row in found if row.activity_id in open_to]
-    for row in rows:
-        row.activity = open_to[row.activity_id]
-    return rows
-
-
-def _evaluated(member: Membership, found: Iterable[Activity]) -> dict[Any, Activity]:
-    return {
-        activity.pk: activity
-        for activity in activities.readable(member, found)
-        if may_evaluate(member, activity)
-    }
+def every_lesson() -> QuerySet[Lesson]:
+    """Every lesson, with what became of what it proposes for a plan."""
+    rows = Lesson.objects.select_related(
+        "owner", "by__account", "by__organisation", "proposal__proposal__version__plan__owner",
+        "proposal__proposal__answer__by__account",
+    )  # fmt: skip
+    return rows.prefetch_related(Prefetch("proposal__proposal__workings", standing_workings()))
 
 
 def story_time(clock: ExerciseClock | None, now: datetime) -> datetime | None:

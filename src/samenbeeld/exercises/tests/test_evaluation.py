@@ -1,26 +1,44 @@
 """Observers' notes, the evaluation and the proposals in it: when they are open, and to whom."""
 
 import json
+import re
+from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 from django.db import DatabaseError
+from pytest_django import Settings
 
 from samenbeeld.activities.actions import change_state
 from samenbeeld.activities.models import Activity
 from samenbeeld.activities.queries import by_slug
+from samenbeeld.crisis_picture.actions import write_log_line
+from samenbeeld.crisis_picture.tests.doing import rot
 from samenbeeld.exercises import actions
 from samenbeeld.exercises.models import Lesson, Observation
+from samenbeeld.exercises.queries.learned import LessonView
 from samenbeeld.exercises.rules import MESSAGE, Line
+from samenbeeld.exercises.web.exporting import evaluation_content
+from samenbeeld.exports.rules import Table
+from samenbeeld.kernel import clock
 from samenbeeld.organisations.models import Membership
 from samenbeeld.organisations.tests.cast import Cast
+from samenbeeld.plans import actions as plans
+from samenbeeld.plans.models import PlanProposal, PlanProposalAnswer
+from samenbeeld.plans.queries import cards
+from samenbeeld.plans.tests.writing import established
+from samenbeeld.situation_reports.actions import end_request
+from samenbeeld.situation_reports.tests.cases import ask as ask_for_reports
+from samenbeeld.situation_reports.tests.cases import send as send_report
 
 NOTES = "/activiteiten/oefening-hoogwater/waarnemingen/"
 EVALUATION = "/activiteiten/oefening-hoogwater/evaluatie/"
+REAL = "/activiteiten/hoogwater-maas/evaluatie/"
 SEEN = "De lijst lag niet klaar."
-PLAN = {
+ELSEWHERE = {
     "text": "Er was geen lijst.",
-    "plan": "Draaiboek",
+    "named": "Draaiboek",
     "change": "Leg de lijst klaar.",
     "owner": "de-maasoever",
 }
@@ -66,6 +84,23 @@ def test_what_was_noted_stays_as_it_was_written(cast: Cast, observer: Membership
         Observation.objects.update(text="anders")
 
 
+def test_clocks_that_never_began_stand_in_one_line(
+    cast: Cast, leader: Membership, exercise: Activity
+) -> None:
+    seen = cast.client(leader).get(EVALUATION).content.decode()
+    assert re.search(r"<summary>\d+ klokken zijn niet begonnen</summary>", seen)
+    assert "Niet begonnen" not in seen
+    # Whoever measures by a limit hears how sure it is.
+    assert "Wat nog niet bevestigd is, moet je nakijken in de wet van nu" in seen
+    # In a file each of them is a row.
+    taken = {"choice": "evaluatie", "up_to": "amber", "format": "json", "purpose": "Proef"}
+    file = cast.client(leader).post(f"{EVALUATION.removesuffix('evaluatie/')}exporteren/", taken)
+    told = file.getvalue().decode()
+    assert "Niet begonnen" in told
+    assert "art. 2.3.1 onder a, nog niet bevestigd" in told
+    assert "moet je nakijken in de wet van nu" in told
+
+
 def test_the_evaluation_says_which_expected_response_came(
     cast: Cast, leader: Membership, exercise: Activity
 ) -> None:
@@ -81,32 +116,98 @@ def test_the_evaluation_says_which_expected_response_came(
 
 
 def test_a_real_activity_is_evaluated_when_it_is_over(cast: Cast, flood: Activity) -> None:
-    page = "/activiteiten/hoogwater-maas/evaluatie/"
-    assert cast.client(cast.bram).get(page).status_code == 403
+    assert cast.client(cast.bram).get(REAL).status_code == 403
     close(cast, flood)
-    told = cast.client(cast.bram).get(page).content.decode()
+    told = cast.client(cast.bram).get(REAL).content.decode()
     assert "Wettelijke klokken" in told
     assert "Verwachte reacties" not in told
 
 
-def test_a_lesson_with_a_plan_is_an_open_proposal(cast: Cast, flood: Activity) -> None:
+def test_reports_are_late_as_they_were_when_it_closed(cast: Cast, flood: Activity) -> None:
+    request = ask_for_reports(cast, flood)
+    send_report(cast.amina, flood)
+    with clock.at(clock.now() + timedelta(hours=6)):
+        end_request(actor=cast.bram, request=request, reason="Het water zakt")
+        close(cast, flood)
+    with clock.at(clock.now() + timedelta(days=3)):
+        content = evaluation_content(by_slug(flood.slug), cast.bram)
+    table = next(part for part in content.parts if isinstance(part, Table) and part.key == "reports")
+    told = [(row[0], row[-1]) for row in table.rows]
+    own, neighbour = cast.de_maasoever.name, cast.ghor_limburg_noord.name
+    assert told[0] == (own, "Op tijd")
+    # After one hour and after five; the deadline after nine hours never came.
+    missing = [(own, "Niet gekomen"), (neighbour, "Niet gekomen"), (neighbour, "Niet gekomen")]
+    assert sorted(told[1:]) == sorted(missing)
+
+
+def test_on_paper_the_time_line_can_do_without_the_lines_of_the_logs(
+    cast: Cast, leader: Membership, exercise: Activity
+) -> None:
+    write_log_line(actor=cast.bram, activity=exercise, team=rot(cast), text="De pomp hapert.")
+    content = evaluation_content(by_slug(exercise.slug), leader)
+    short = content.within(0)
+    assert "De pomp hapert." in str(content.parts[0])
+    assert "Eén regel van de logboeken" in str(short.parts[0])
+    assert (short.rows, short.parts[1:]) == (content.rows - 1, content.parts[1:])
+
+
+def test_a_lesson_about_a_plan_that_is_not_here_says_that_one_passes_it_on(
+    cast: Cast, flood: Activity
+) -> None:
     close(cast, flood)
-    cast.client(cast.bram).post("/activiteiten/hoogwater-maas/evaluatie/", {**PLAN, "key": "een"})
-    assert "Leg de lijst klaar." in cast.client(cast.bram).get("/verbetervoorstellen/").content.decode()
+    cast.client(cast.bram).post(REAL, {**ELSEWHERE, "key": "een"})
+    told = cast.client(cast.bram).get("/verbetervoorstellen/").content.decode()
+    assert "Leg de lijst klaar." in told
+    assert "Geef het voorstel zelf door." in told
+    assert not PlanProposal.objects.exists()
+
+
+def test_a_lesson_goes_to_the_owner_of_the_plan_and_the_answer_comes_back(
+    cast: Cast, flood: Activity, tmp_path: Path, settings: Settings
+) -> None:
+    settings.DATA = tmp_path
+    version = established(cast)
+    page, plan = cast.client(cast.bram), f"{version.plan.owner.slug}/{version.plan.number}"
+    close(cast, flood)
+    given = {"text": "Er was geen lijst.", "plan": plan, "change": "Leg de lijst klaar.", "key": "een"}
+    assert "nog geen antwoord" in page.post(REAL, given, follow=True).content.decode()
+    proposal = PlanProposal.objects.get()
+    assert (proposal.text, proposal.why) == ("Leg de lijst klaar.", "Er was geen lijst.")
+    assert proposal.learned_in == "real"
+    assert cards.open_proposals(cast.bram) == [proposal]
+    # Who may read the evaluation comes back to the lesson; who reads the plan alone does not hear of it.
+    assert f"{REAL}#les-1" in page.get(f"/plannen/{plan}/").content.decode()
+    assert REAL not in cast.client(cast.amina).get(f"/plannen/{plan}/").content.decode()
+    plans.answer_proposal(actor=cast.bram, proposal=proposal, is_taken=False, reason="Staat er al.")
+    assert "Niet overgenomen door Bram" in page.get(REAL).content.decode()
+    taken = {"choice": "evaluatie", "up_to": "amber", "format": "json", "purpose": "Evaluatie"}
+    file = page.post(f"{REAL.removesuffix('evaluatie/')}exporteren/", taken).getvalue().decode()
+    assert "Staat er al." in file
+
+
+def test_who_may_not_read_the_plan_learns_no_more_than_the_lesson_itself() -> None:
+    lesson = Lesson(text="Er was geen lijst.", plan="Geheim plan", change="Leg de lijst klaar.")
+    proposal = PlanProposal()
+    proposal.answer = PlanProposalAnswer(reason="Staat er al.")
+    view = LessonView(lesson, proposal, may_read=False, has_page=False)
+    assert "Geheim" not in f"{view.plan} {view.owner}"
+    assert view.state == "Beantwoord door wie het plan beheert"
 
 
 def test_a_proposal_without_an_owner_comes_back(cast: Cast, flood: Activity) -> None:
     close(cast, flood)
-    given = {**PLAN, "owner": "", "key": "een"}
-    answer = cast.client(cast.bram).post("/activiteiten/hoogwater-maas/evaluatie/", given)
+    answer = cast.client(cast.bram).post(REAL, {**ELSEWHERE, "owner": "", "key": "een"})
     assert answer.status_code == 422
+    told = answer.content.decode()
+    assert "Kies wie het plan beheert." in told
+    assert "Leg de lijst klaar." in told
     assert not Lesson.objects.exists()
 
 
 def test_a_proposal_of_an_exercise_is_not_among_what_is_real(
     cast: Cast, leader: Membership, exercise: Activity
 ) -> None:
-    cast.client(leader).post(EVALUATION, {**PLAN, "key": "een"})
+    cast.client(leader).post(EVALUATION, {**ELSEWHERE, "key": "een"})
     assert "Leg de lijst klaar." not in cast.client(leader).get("/verbetervoorstellen/").content.decode()
     told = cast.client(leader).get("/verbetervoorstellen/?modus=oefening").content.decode()
     assert "Leg de lijst klaar." in told

@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samenbeeld.exercises.rules import REPORT, Line, Script, Timing, check_lesson, due, read_script
+from samenbeeld.exercises.rules import (
+    LONGEST_CHANGE,
+    REPORT,
+    Line,
+    Script,
+    Timing,
+    check_lesson,
+    due,
+    read_script,
+)
 from samenbeeld.exercises.web.forms import told
 from samenbeeld.kernel.errors import Conflict, Refused
 
@@ -91,7 +100,19 @@ def test_any_file_is_read_or_refused(content: bytes, name: str) -> None:
     assert all(said)
 
 
-@pytest.mark.parametrize(("plan", "change"), [("Plan", ""), ("", "Zet erin dat")])
-def test_half_a_proposal_is_refused(plan: str, change: str) -> None:
-    with pytest.raises(Refused):
-        check_lesson("We leerden iets", plan=plan, change=change)
+@pytest.mark.parametrize(
+    ("chosen", "named", "change", "field"),
+    [
+        ("Plan", "", "", "change"),
+        ("", "Draaiboek", "", "change"),
+        ("", "", "Zet erin dat", "plan"),
+        ("Plan", "Draaiboek", "Zet erin dat", "named"),
+        ("Plan", "", "x" * (LONGEST_CHANGE + 1), "change"),
+    ],
+)
+def test_a_proposal_is_about_one_plan_and_says_what_should_change(
+    chosen: str, named: str, change: str, field: str
+) -> None:
+    with pytest.raises(Refused) as refused:
+        check_lesson("We leerden iets", chosen=chosen, named=named, change=change)
+    assert refused.value.field == field

@@ -1,8 +1,7 @@
-"""Doors of exercises: control with clock and script, observers' notes, the evaluation, open proposals."""
+"""Doors of exercises: control with clock and script, observers' notes, the evaluation and its proposals."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -16,9 +15,10 @@ from samenbeeld.activities.models import Activity
 from samenbeeld.audit import journal
 from samenbeeld.exercises import actions, queries
 from samenbeeld.exercises.models import Inject
+from samenbeeld.exercises.queries import learned
 from samenbeeld.exercises.rules import read_script
 from samenbeeld.exercises.web import forms
-from samenbeeld.exercises.web.exporting import evaluation_content, minute, suggested
+from samenbeeld.exercises.web.exporting import LESSONS, evaluation_content, minute, suggested
 from samenbeeld.exports.rules import Table, Value
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Conflict, NotAllowed, NotFound, Refused
@@ -27,6 +27,7 @@ from samenbeeld.look import times
 from samenbeeld.look.words import current_language, say
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership
+from samenbeeld.plans import queries as plans
 
 UNPROCESSABLE = 422
 
@@ -57,6 +58,16 @@ class InjectRow:
 
 
 @dataclass(frozen=True)
+class Cell:
+    """The words in one place of a table. `head` stands beside them on a phone, where a row is a card."""
+
+    words: str
+    is_figure: bool
+    is_wide: bool
+    head: str
+
+
+@dataclass(frozen=True)
 class Part:
     """One table of the evaluation as the page shows it: words, and figures apart."""
 
@@ -64,7 +75,9 @@ class Part:
     title: str
     about: str
     heads: list[tuple[str, bool]]
-    rows: list[list[tuple[str, bool]]]
+    rows: list[list[Cell]]
+    # What is told in one line below the rows: in how many words it is said, and what each is.
+    folded: list[str] = field(default_factory=list)
 
 
 @require_safe
@@ -202,17 +215,21 @@ def evaluation(request: HttpRequest, slug: str) -> HttpResponse:
     if not queries.may_evaluate(member, activity):
         access.require(member, "exercises.evaluate", activities.scope(activity))
         raise NotAllowed("exercises-not-evaluated-yet")
-    form = forms.LessonForm(request.POST if request.method == "POST" else None, activity=activity)
-    if form.is_bound and form.is_valid():
-        given: dict[str, Any] = dict(form.cleaned_data)
-        slug_of_owner = given.pop("owner")
-
-        def act() -> object:
-            owner = organisations.by_slug(slug_of_owner) if slug_of_owner else None
-            return actions.draw_lesson(actor=member, activity=activity, owner=owner, **given)
-
-        if _done(request, form, act, say("exercises-lesson-added")):
-            return redirect("exercise_evaluation", slug)
+    shown = plans.shown(member)
+    form = forms.LessonForm(
+        request.POST if request.method == "POST" else None, activity=activity, shown=shown
+    )
+    if (
+        form.is_bound
+        and form.is_valid()
+        and _done(
+            request,
+            form,
+            lambda: actions.draw_lesson(actor=member, activity=activity, **form.given()),
+            say("exercises-lesson-sent" if form.cleaned_data["plan"] else "exercises-lesson-added"),
+        )
+    ):
+        return redirect("exercise_evaluation", slug)
     content = evaluation_content(activity, member)
     journal.record_read(
         organisations.stamp(member),
@@ -224,7 +241,8 @@ def evaluation(request: HttpRequest, slug: str) -> HttpResponse:
     )
     context = {
         "activity": activity,
-        "parts": [_part(part) for part in content.parts if isinstance(part, Table)],
+        "parts": [_part(part) for part in content.parts if isinstance(part, Table) and part.key != LESSONS],
+        "lessons": learned.lessons_of(member, activity),
         "form": form,
         "may_export": access.may(member, "activities.export", activities.scope(activity)),
         "mode": activity.mode,
@@ -235,14 +253,14 @@ def evaluation(request: HttpRequest, slug: str) -> HttpResponse:
 
 @require_safe
 def proposals(request: HttpRequest) -> HttpResponse:
-    """Open proposals to change plans, of what was real; `?modus=oefening` those of exercises."""
+    """What lessons propose for plans, with the answers: of what was real; `?modus=oefening` of exercises."""
     member = organisations.asking(request)
     mode = Mode.EXERCISE if request.GET.get("modus") == "oefening" else Mode.REAL
     if not access.may_somewhere(member, "exercises.evaluate"):
         raise NotAllowed("access-not-your-function", ask=organisations.function_name("hin", short=True))
     if mode is Mode.EXERCISE:
         request.mode = mode  # type: ignore[attr-defined]  # the frame shows an exercise as one
-    context = {"rows": queries.proposals(member, mode), "is_exercise": mode is Mode.EXERCISE}
+    context = {"rows": learned.proposed(member, mode), "is_exercise": mode is Mode.EXERCISE}
     return render(request, "exercises/proposals.html", context)
 
 
@@ -304,24 +322,41 @@ def _names(activity: Activity) -> dict[str, str]:
 
 
 def _part(table: Table) -> Part:
+    rows, folded = _without_clocks_that_never_began(table)
     # A column that is empty from top to bottom only takes room from the others.
-    shown = [at for at in range(len(table.columns)) if any(row[at] not in (None, "") for row in table.rows)]
+    shown = [at for at in range(len(table.columns)) if any(row[at] not in (None, "") for row in rows)]
     return Part(
         table.key,
         table.title,
         table.about,
         [(table.columns[at].title, table.columns[at].key in table.wide) for at in shown],
-        [[_cell(row[at]) for at in shown] for row in table.rows],
+        [[_cell(table, at, row[at], is_first=at == shown[0]) for at in shown] for row in rows],
+        folded,
     )
 
 
-def _cell(value: Value) -> tuple[str, bool]:
-    """The words in a cell, and whether they are a figure."""
+def _without_clocks_that_never_began(table: Table) -> tuple[Sequence[tuple[Value, ...]], list[str]]:
+    """The rows to show, and the names of clocks that never began: of those there is nothing to tell."""
+    if table.key != "clocks":
+        return table.rows, []
+    region, clock, started = 0, 1, 2
+    began = [row for row in table.rows if row[started] is not None]
+    never = [f"{row[clock]}, {row[region]}" for row in table.rows if row[started] is None]
+    return began, never
+
+
+def _cell(table: Table, at: int, value: Value, *, is_first: bool) -> Cell:
+    is_figure = isinstance(value, int | float)
     if value is None:
-        return "", False
-    if isinstance(value, int | float):
-        return str(value), True
-    return (value, False) if isinstance(value, str) else (times.moment(value, current_language()), False)
+        words = ""
+    elif isinstance(value, str | int | float):
+        words = str(value)
+    else:
+        words = times.moment(value, current_language())
+    is_wide = table.columns[at].key in table.wide
+    # One long text explains itself; of two it is said which is which.
+    speaks = is_first or (is_wide and len(table.wide) == 1)
+    return Cell(words, is_figure, is_wide, "" if speaks else table.columns[at].title)
 
 
 def _done(request: HttpRequest, form: forms.Spoken, act: Callable[[], object], words: str) -> bool:

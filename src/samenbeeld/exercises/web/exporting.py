@@ -1,6 +1,7 @@
 """The evaluation of an activity as content for a page and for a file; the door of files is in `project`."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from samenbeeld.access import queries as access
@@ -23,8 +24,10 @@ from samenbeeld.crisis_picture.queries.work import work
 from samenbeeld.crisis_picture.rules.decisions import DecisionState
 from samenbeeld.exercises import queries
 from samenbeeld.exercises.models import Inject
+from samenbeeld.exercises.queries.learned import lessons_of
 from samenbeeld.exercises.rules import was_in_time
 from samenbeeld.exports.rules import Column, Content, Table, Value
+from samenbeeld.kernel import policy
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import NotFound
 from samenbeeld.kernel.marking import Tlp
@@ -34,8 +37,12 @@ from samenbeeld.organisations.models import Membership
 from samenbeeld.organisations.queries import names_of
 from samenbeeld.situation_reports import queries as reports
 from samenbeeld.situation_reports.models import SituationReport
+from samenbeeld.situation_reports.queries.missed import missed_rounds
 from samenbeeld.situation_reports.queries.reports import submitted_since
 
+VERIFIED = "verified"
+LESSONS = "lessons"  # the part that the page shows in its own way
+_Row = tuple[datetime, str, str, str]
 _BEGIN = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -66,7 +73,7 @@ def evaluation_content(activity: Activity, member: Membership) -> Content:
     ]
     if queries.is_exercise(activity):
         tables += [_responses(activity, script), _observations(activity)]
-    tables.append(_lessons(activity))
+    tables.append(_lessons(activity, member))
     title = f"{activity.name}, {say('exercises-evaluation').lower()}"
     return Content(title, "evaluatie", tuple(tables))
 
@@ -84,17 +91,20 @@ def _time_line(
         *_told_decisions(taken),
         *_told_reports(sent),
         *_told_grip(activity),
-        *_told_log(activity, member),
         *(
             (board.alarm.sent_at, _kind("alarm"), board.alarm.first, board.alarm.sent_by.account.name)
             for board in alarms
         ),
     ]
-    rows.sort(key=lambda row: row[0])
-    return _table(activity, "time_line", "at kind text who", rows, wide=("text",))
+    lines = list(_told_log(activity, member))
+    elsewhere = say("exercises-lines-elsewhere", count=len(lines)) if lines else ""
+    short = _in_order(activity, rows, about=elsewhere)
+    return replace(_in_order(activity, rows + lines), shorter=short)
 
 
-_Row = tuple[datetime, str, str, str]
+def _in_order(activity: Activity, rows: list[_Row], *, about: str = "") -> Table:
+    rows = sorted(rows, key=lambda row: row[0])
+    return _table(activity, "time_line", "at kind text who", rows, wide=("text",), about=about)
 
 
 def _told_injects(script: Iterable[Inject]) -> Iterator[_Row]:
@@ -167,12 +177,22 @@ def _clocks(activity: Activity, member: Membership) -> Table:
                         _minutes(view.took) if view.took is not None else None,
                         _minutes(view.clock.limit),
                         say(f"exercises-clock-{view.status.replace('_', '-')}"),
+                        _article(view.clock.article, view.clock.status),
                     )
                 )
+        limit = policy.load("clocks")["processing"]
+        article = _article(limit["article"], limit["status"])
         in_time, of = processed_in_time(activity)
-        about = say("exercises-processed", count=in_time, all=of) if of else say("exercises-processed-none")
-    keys = "region clock started_at ended_at minutes limit state"
+        told = say("exercises-processed", count=in_time, all=of, article=article)
+        about = f"{told if of else say('exercises-processed-none')} {say('crisis-picture-clocks-check-law')}"
+    keys = "region clock started_at ended_at minutes limit state article"
     return _table(activity, "clocks", keys, rows, wide=("clock",), about=about)
+
+
+def _article(article: str, status: str) -> str:
+    """Of which law a limit comes, and whether that was checked against today's text."""
+    name = say("crisis-picture-article", article=article)
+    return name if status == VERIFIED else f"{name}, {say('crisis-picture-not-verified')}"
 
 
 def _reports(activity: Activity, member: Membership, sent: list[SituationReport]) -> Table:
@@ -190,10 +210,9 @@ def _reports(activity: Activity, member: Membership, sent: list[SituationReport]
             )
         )
     if reports.may_read_all(member, activity):
-        for standing in reports.standings(activity, now()):
-            if standing.missed_since is not None:
-                name = standing.organisation.name
-                rows.append((name, None, standing.missed_since, None, say("exercises-report-missing")))
+        missing = say("exercises-report-missing")
+        for each in missed_rounds(activity, now()):
+            rows.append((each.organisation.name, None, each.due_at, None, missing))
     return _table(activity, "reports", "organisation number due_at submitted_at state", rows)
 
 
@@ -266,22 +285,22 @@ def _observations(activity: Activity) -> Table:
     return _table(activity, "observations", "goal sign text minute who", rows, wide=("text",))
 
 
-def _lessons(activity: Activity) -> Table:
+def _lessons(activity: Activity, member: Membership) -> Table:
     rows = [
         (
-            lesson.number,
-            lesson.text,
-            lesson.plan,
-            lesson.change,
-            lesson.owner.name if lesson.owner else "",
-            say("exercises-proposal-open") if lesson.plan else "",
-            lesson.by.account.name,
-            lesson.at,
+            view.lesson.number,
+            view.lesson.text,
+            view.plan,
+            view.lesson.change,
+            view.owner,
+            view.state,
+            view.lesson.by.account.name,
+            view.lesson.at,
         )
-        for lesson in queries.lessons(activity)
+        for view in lessons_of(member, activity)
     ]
     keys = "number text plan change owner state who at"
-    return _table(activity, "lessons", keys, rows, wide=("text", "change"))
+    return _table(activity, LESSONS, keys, rows, wide=("text", "change"))
 
 
 def minute(value: int | None) -> str:

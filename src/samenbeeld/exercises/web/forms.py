@@ -12,7 +12,9 @@ from samenbeeld.exercises.models import Observation
 from samenbeeld.exercises.rules import (
     FASTEST,
     KINDS,
+    LONGEST_CHANGE,
     LONGEST_EXPECTED,
+    LONGEST_LESSON,
     LONGEST_MINUTE,
     LONGEST_ROLE,
     LONGEST_TEXT,
@@ -24,6 +26,7 @@ from samenbeeld.kernel.errors import Refused
 from samenbeeld.kernel.ids import uuid7
 from samenbeeld.look.words import say
 from samenbeeld.organisations import queries as organisations
+from samenbeeld.plans import queries as plans
 
 LARGEST_FILE = 500_000  # bytes; five hundred injects are far less
 
@@ -145,21 +148,41 @@ class ObservationForm(Spoken):
 
 
 class LessonForm(Spoken):
-    """A lesson, and perhaps what should stand in which plan and whose that is."""
+    """A lesson, and perhaps what should stand in which plan: one that is here, or one that is only named."""
 
-    hints = ("plan",)
+    hints = ("plan", "named")
     ids = "lesson"
 
-    text = forms.CharField(max_length=600, widget=forms.Textarea(attrs={"rows": 3}))
-    plan = forms.CharField(required=False, max_length=160)
-    change = forms.CharField(required=False, max_length=600, widget=forms.Textarea(attrs={"rows": 3}))
+    text = forms.CharField(max_length=LONGEST_LESSON, widget=forms.Textarea(attrs={"rows": 3}))
+    plan = forms.ChoiceField(required=False)
+    named = forms.CharField(required=False, max_length=160)
     owner = forms.ChoiceField(required=False)
+    change = forms.CharField(
+        required=False, max_length=LONGEST_CHANGE, widget=forms.Textarea(attrs={"rows": 3})
+    )
     key = forms.CharField(max_length=36, widget=forms.HiddenInput)
 
-    def __init__(self, data: Any = None, *, activity: Activity) -> None:
+    def __init__(self, data: Any = None, *, activity: Activity, shown: Iterable[plans.Shown]) -> None:
         super().__init__(data, initial={"key": str(uuid7())})
+        self.fields["text"].label = say("exercises-field-lesson")
+        self.fields["text"].error_messages["required"] = say("exercises-lesson-missing")
+        self._shown = {f"{each.kept.owner.slug}/{each.kept.plan.number}": each for each in shown}
+        here = [(key, f"{each.version.title} ({each.kept.owner.name})") for key, each in self._shown.items()]
+        _choices(self, "plan", [("", say("exercises-no-plan")), *here])
         owners = [(one.slug, one.name) for one in activities.participants(activity)]
         _choices(self, "owner", [("", say("exercises-no-owner")), *owners])
+
+    @property
+    def names_one(self) -> bool:
+        """Whether somebody filled in a plan that is not here."""
+        return any(self[name].value() or self[name].errors for name in ("named", "owner"))
+
+    def given(self) -> dict[str, Any]:
+        """What was filled in, as the action takes it."""
+        told = dict(self.cleaned_data)
+        chosen, owner = told.pop("plan"), told.pop("owner")
+        version = self._shown[chosen].version if chosen else None
+        return {**told, "version": version, "owner": organisations.by_slug(owner) if owner else None}
 
 
 def _choices(form: forms.Form, name: str, options: Iterable[Any]) -> None:

@@ -196,3 +196,10 @@ def test_the_name_of_a_file_holds_nothing_that_people_typed() -> None:
         file_name(around, "besluiten", "csv", stamp="2027-01-14-1422")
         == "OEFENING-hoogwater-maas-besluiten-TLP-AMBER-STRICT-2027-01-14-1422.csv"
     )
+
+
+def test_what_is_too_much_for_paper_gives_way_to_something_shorter() -> None:
+    short = replace(table([(1, "Besluit", None, None)]), about="De regels staan in JSON.")
+    whole = content(replace(table([(1, "Regel", None, None)] * 3), shorter=short), table([]))
+    assert whole.within(3) is whole
+    assert whole.within(2).parts == (short, whole.parts[1])

@@ -110,6 +110,8 @@ def remove_peer(*, actor: Stamp, code: str, reason: str) -> Peer:
 def _back(actor: Stamp, peer: Peer) -> Peer:
     peer.removed_at = None
     peer.save(update_fields=["removed_at"])
+    # Begun anew, also when it was put back to an older copy and its journal ends earlier than we saw.
+    PeerLink.objects.filter(peer=peer).update(their_end=None)
     event = events.PeerBack(peer.code, peer.key)
     journal.record(actor, event, object_kind=queries.NODE, object_id=peer.code, object_label=peer.name)
     return peer

@@ -202,16 +202,15 @@ def _send(release: FactRelease, peers: Iterable[Peer], *, corrects: sharing.Rele
         "settles": settles,
     }
     corrected = str(corrects.release.pk) if corrects else ""
-    for peer in peers:
-        outbox.put(
-            peer,
-            RELEASED,
-            id=release.pk,
-            subject=release.subject,
-            label=_label(release),
-            data=data,
-            retracts=corrected,
-        )
+    outbox.put_for(
+        peers,
+        RELEASED,
+        id=release.pk,
+        subject=release.subject,
+        label=_label(release),
+        data=data,
+        retracts=corrected,
+    )
 
 
 def _take_back(release: FactRelease, peers: Iterable[Peer], *, why: str, reason: str) -> None:

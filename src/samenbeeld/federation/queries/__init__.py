@@ -1,5 +1,6 @@
 """Who we are among the nodes, whom we know, and how the post with them stands."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -62,6 +63,11 @@ def key() -> NodeKey:
     return found
 
 
+def all_keys() -> list[NodeKey]:
+    """All pairs of keys we ever had, the newest first."""
+    return list(NodeKey.objects.order_by("-number"))
+
+
 def closing_keys() -> dict[str, bytes]:
     """All that we ever opened with, locked, by code."""
     return {pair.code: bytes(pair.closing_private) for pair in NodeKey.objects.all()}
@@ -81,9 +87,10 @@ def card() -> Card:
     )
 
 
-def peers() -> list[Peer]:
-    """The nodes we know, by code, with their links; not those we ended with."""
-    return list(Peer.objects.select_related("link").filter(removed_at=None))
+def peers(codes: Collection[str] | None = None) -> list[Peer]:
+    """The nodes we know, or these of them, by code, with their links; not those we ended with."""
+    found = Peer.objects.select_related("link").filter(removed_at=None)
+    return list(found if codes is None else found.filter(code__in=codes))
 
 
 def every_peer() -> list[Peer]:

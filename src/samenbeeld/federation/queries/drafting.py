@@ -66,9 +66,13 @@ def draft(member: Membership, region: Region, kind: str, about: str, *, mode: Mo
         raise Refused("federation-too-long", field="said", most=facts.LONGEST)
     if kind not in _DRAFTS:
         raise Refused(_NOTHING, field="what")
-    by = f"{function_name(leading_function(member), short=True)}, {member.organisation.name}"
     found = _DRAFTS[kind](member, region, about, mode)
-    return replace(found, said=said or found.said, by=by)
+    return replace(found, said=said or found.said, by=signed_by(member))
+
+
+def signed_by(member: Membership) -> str:
+    """Who says it to other nodes: a function and an organisation, never a name."""
+    return f"{function_name(leading_function(member), short=True)}, {member.organisation.name}"
 
 
 def choices(member: Membership, regions: Sequence[Region], mode: Mode) -> Iterator[Choice]:
@@ -141,11 +145,13 @@ def _is_accepted(report: SituationReport) -> bool:
     return judgement is not None and judgement.verdict == _ACCEPTED
 
 
-def _phase(_member: Membership, region: Region, _about: str, mode: Mode) -> Fact:
+def _phase(member: Membership, region: Region, _about: str, mode: Mode) -> Fact:
     standing = escalation.current_step(region, mode)
     if standing.step is None:
         raise Refused(_NOTHING, field="what")
-    grip = activities.highest_grip_now(mode).get(region.code)
+    grip = activities.highest_grip_now(
+        mode, lambda: activities.readable(member, activities.running_now(mode))
+    ).get(region.code)
     step = standing.step.name
     bare = _bare(PHASE, region, "", step.nl, step.en, level=standing.level, since=standing.since)
     return replace(bare, grip=grip.level if grip else None)
@@ -208,7 +214,8 @@ def _report(member: Membership, region: Region, about: str, mode: Mode) -> Fact:
 
 
 def _of_report(report: SituationReport) -> Iterator[Line]:
-    at, found = _day_and_time(report.submitted_at), headline(form_of(report.organisation), report.values)
+    form = form_of(report.organisation, report.template_version)
+    at, found = _day_and_time(report.submitted_at), headline(form, report.values)
     yield _in_both(partial(say, "federation-line-report", number=report.number, at=at))
     if found is not None:
         yield _in_both(partial(brief, found))

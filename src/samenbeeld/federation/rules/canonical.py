@@ -27,12 +27,21 @@ def canonical(value: Json) -> bytes:
 def read(text: bytes) -> dict[str, Json]:
     """The object in this text. Raises Unreadable: no object, a name twice, a decimal, too deep."""
     try:
-        found = json.loads(text, object_pairs_hook=_once, parse_float=_no_decimal, parse_constant=_no_decimal)
+        written = text.decode()
+        found = json.loads(
+            written,
+            object_pairs_hook=_once,
+            parse_int=_whole,
+            parse_float=_no_decimal,
+            parse_constant=_no_decimal,
+        )
     except (ValueError, RecursionError) as error:
         raise Unreadable(type(error).__name__) from error
     if not isinstance(found, dict):
         raise Unreadable("no object")
-    canonical(found)  # so that what was read can also be spelled
+    if "\\u" in written:
+        # Only so can half a character come in, or one that no table keeps: what was read can also be spelled.
+        canonical(found)
     return found
 
 
@@ -63,6 +72,13 @@ def _once(pairs: list[tuple[str, Json]]) -> dict[str, Json]:
     found = dict(pairs)
     if len(found) != len(pairs):
         raise Unreadable("a name twice")
+    return found
+
+
+def _whole(written: str) -> int:
+    found = int(written)
+    if abs(found) > _LARGEST:
+        raise Unreadable("a number that not every reader keeps")
     return found
 
 

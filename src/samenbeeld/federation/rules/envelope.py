@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import lru_cache
 from uuid import UUID
 
 from cryptography.exceptions import InvalidSignature
@@ -21,6 +22,7 @@ PROFILE = (
     1  # the version of this format; a node refuses what is older than it heard before, keeps what is newer
 )
 LARGEST = 65_536  # bytes of one envelope
+BETWEEN = b"\n"  # of texts that travel together: none of them has one in it
 RELEASED, WITHDRAWN, KEY, HEARTBEAT, ASSISTANCE = (
     "nl.samenbeeld.fact.released",
     "nl.samenbeeld.fact.withdrawn",
@@ -28,10 +30,19 @@ RELEASED, WITHDRAWN, KEY, HEARTBEAT, ASSISTANCE = (
     "nl.samenbeeld.node.heartbeat",
     "nl.samenbeeld.assistance.said",
 )
-KINDS = (RELEASED, WITHDRAWN, KEY, HEARTBEAT, ASSISTANCE)
+# A document that nodes write together: begun, written in, asked for what is lacking, ended.
+JOINT_BEGUN, JOINT_WRITTEN, JOINT_ASKED, JOINT_ENDED = (
+    "nl.samenbeeld.joint.begun",
+    "nl.samenbeeld.joint.written",
+    "nl.samenbeeld.joint.asked",
+    "nl.samenbeeld.joint.ended",
+)
+JOINT = (JOINT_BEGUN, JOINT_WRITTEN, JOINT_ASKED, JOINT_ENDED)
+KINDS = (RELEASED, WITHDRAWN, KEY, HEARTBEAT, ASSISTANCE, *JOINT)
 
 CODE = re.compile(r"[a-z][a-z0-9]{1,15}")
 OIN = re.compile(r"\d{20}")
+NOBODY = "9" * 20  # the OIN of a node that is only played: no post goes there
 _SUBJECT = re.compile(r"[A-Za-z0-9_./-]{1,120}")
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z")
 
@@ -67,6 +78,7 @@ class Envelope:
     retracts: str = ""
     profile: int = PROFILE
     data: Mapping[str, Json] = field(default_factory=dict)
+    signature: str = field(default="", compare=False, repr=False)  # as it stood in the text that was opened
 
 
 def signed(envelope: Envelope, private: Ed25519PrivateKey) -> bytes:
@@ -93,10 +105,29 @@ def is_signed(text: bytes, public: bytes) -> bool:
     try:
         said = _object(text)
         signature = _bytes(said.pop("signature"))
-        Ed25519PublicKey.from_public_bytes(public).verify(signature, canonical(said))
+        _reader(public).verify(signature, canonical(said))
     except (InvalidSignature, KeyError, TypeError, ValueError):
         return False
     return True
+
+
+def is_signed_as_opened(envelope: Envelope, text: bytes, public: bytes) -> bool:
+    """The same for what `opened` made of this text, without reading it again: where it is spelled as it was
+    signed, what was signed is the text without its signature.
+    """
+    before, found, after = text.partition(f',"signature":"{envelope.signature}"'.encode())
+    if envelope.signature and found and found not in after:
+        try:
+            _reader(public).verify(_bytes(envelope.signature), before + after)
+            return True
+        except (InvalidSignature, ValueError):
+            pass
+    return is_signed(text, public)
+
+
+@lru_cache(maxsize=64)
+def _reader(public: bytes) -> Ed25519PublicKey:
+    return Ed25519PublicKey.from_public_bytes(public)
 
 
 def _object(text: bytes) -> dict[str, Json]:
@@ -149,6 +180,7 @@ def _envelope(said: Mapping[str, Json]) -> Envelope:
         retracts=str(UUID(str(said["retracts"]))) if "retracts" in said else "",
         profile=_number(said["profile"]),
         data=data if isinstance(data, dict) else {},
+        signature=str(said.get("signature", "")),
     )
     if said["specversion"] != "1.0" or said["datacontenttype"] != "application/json":
         raise Unreadable("another kind of event")

@@ -1,6 +1,7 @@
 """Another node, for tests: it has keys of its own, closes what it says for us, and opens what we say."""
 
 import base64
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -15,6 +16,7 @@ from samenbeeld.federation.models import OutboxEnvelope, Peer
 from samenbeeld.federation.rules import facts
 from samenbeeld.federation.rules.canonical import Json
 from samenbeeld.federation.rules.envelope import (
+    BETWEEN,
     HEARTBEAT,
     KEY,
     RELEASED,
@@ -126,17 +128,32 @@ class OtherNode:
         self._signs_with = {told.id: before}
         return told
 
-    def heartbeat(self, *, head: int, taken: int, missing: bool = False, at: datetime | None = None) -> bytes:
+    def heartbeat(
+        self,
+        *,
+        head: int = 0,
+        taken: int = 0,
+        missing: bool = False,
+        at: datetime | None = None,
+        more: Mapping[str, Json] | None = None,
+    ) -> bytes:
         """Its sign of life, closed for us."""
-        data: dict[str, Json] = {"head": head, "taken": taken, "missing": missing}
+        data: dict[str, Json] = {"head": head, "taken": taken, "missing": missing, **(more or {})}
         said = self.envelope(HEARTBEAT, subject=self.code, data=data, at=at or now(), sequence=0)
         self.sent -= 1
         return self.closed(said)
 
     def closed(self, envelope: Envelope) -> bytes:
         """As it travels to us."""
+        return self.closed_together([envelope])
+
+    def closed_together(self, envelopes: Iterable[Envelope]) -> bytes:
+        """As what waited for us travels."""
+        return closed_for_us(BETWEEN.join(map(self._signed, envelopes)))
+
+    def _signed(self, envelope: Envelope) -> bytes:
         pair = getattr(self, "_signs_with", {}).get(envelope.id, self.pair)
-        return closed_for_us(signed(envelope, keys.signing_key(pair.signing_private)))
+        return signed(envelope, keys.signing_key(pair.signing_private))
 
     def received(self) -> list[Envelope]:
         """What we put in the box for it, as soon as it can no longer be undone."""

@@ -1,6 +1,7 @@
 """The spelling, the signature and the verdict on what arrives."""
 
 import json
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -17,6 +18,7 @@ from samenbeeld.federation.rules.envelope import (
     Envelope,
     Label,
     is_signed,
+    is_signed_as_opened,
     opened,
     signed,
 )
@@ -80,6 +82,12 @@ def test_what_two_readers_could_read_differently_is_refused(text: str) -> None:
         read(text.encode())
 
 
+def test_another_writing_than_utf_8_is_refused() -> None:
+    for text in ('{"a":1}'.encode("utf-16"), b'{"a":"\xed\xa0\x80"}'):
+        with pytest.raises(Unreadable):
+            read(text)
+
+
 json_values = st.recursive(
     st.none()
     | st.booleans()
@@ -120,6 +128,26 @@ def test_one_other_byte_anywhere_is_no_signature(data: st.DataObject) -> None:
     # Base64 has spare bits at its end: another letter there is the same signature of the same content.
     if canonical_without_signature(bytes(text)) != canonical_without_signature(signed(ENVELOPE, PRIVATE)):
         assert not is_signed(bytes(text), PUBLIC)
+        with suppress(Unreadable):
+            assert not is_signed_as_opened(opened(bytes(text)), bytes(text), PUBLIC)
+
+
+def test_who_opened_a_text_need_not_read_it_again_to_know_its_signature() -> None:
+    text = signed(ENVELOPE, PRIVATE)
+    assert is_signed_as_opened(opened(text), text, PUBLIC)
+    spaced = json.dumps(json.loads(text), indent=1).encode()
+    assert is_signed_as_opened(opened(spaced), spaced, PUBLIC)  # another spelling of the same
+
+
+def test_a_signature_in_another_place_is_none() -> None:
+    """Taken out it would leave exactly what was signed; but what is in the content was not."""
+    text = signed(ENVELOPE, PRIVATE)
+    mark = f',"signature":"{opened(text).signature}"'.encode()
+    bare = text.replace(mark, b"")
+    for place in (b'"data":{"level":"red"', b'"hops":1'):
+        moved = bare.replace(place, place + mark)
+        found = opened(moved)
+        assert is_signed_as_opened(found, moved, PUBLIC) is (found.data == ENVELOPE.data)
 
 
 def canonical_without_signature(text: bytes) -> bytes:

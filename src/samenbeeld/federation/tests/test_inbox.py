@@ -1,6 +1,7 @@
 """The one road in: what a peer says is kept and shown as theirs; what is not in order is told."""
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import timedelta
 
@@ -10,6 +11,7 @@ from django.db import connection as database
 from samenbeeld.audit.models import JournalLine
 from samenbeeld.escalation.models import StepChange
 from samenbeeld.federation import inbox, queries
+from samenbeeld.federation.events import EnvelopesTaken
 from samenbeeld.federation.inbox import Received
 from samenbeeld.federation.models import (
     BY_FILE,
@@ -26,6 +28,7 @@ from samenbeeld.federation.tests.other_node import OtherNode, closed_for_us, mak
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.levels import Level
 from samenbeeld.organisations.tests.cast import Cast
+from samenbeeld.realtime import publish
 
 
 @pytest.fixture
@@ -181,3 +184,44 @@ def test_what_is_released_while_a_sign_of_life_is_read_keeps_its_number(north: O
     assert released
     assert north.peer.link.sent == 12
     assert north.peer.link.confirmed == 3
+
+
+def test_the_same_twice_in_one_go_was_had_and_is_no_second_truth(north: OtherNode) -> None:
+    letter = north.closed(north.phase())
+    assert inbox.receive([letter, letter], BY_POST) == Received(taken=1, known=1)
+    assert not EnvelopeRefusal.objects.exists()
+
+
+def test_what_was_closed_together_is_taken_in_order(north: OtherNode) -> None:
+    said = [north.phase(), north.phase(Level.ORANGE), north.phase(Level.YELLOW)]
+    correction = replace(north.phase(Level.GREEN), retracts=said[2].id)
+    envelopes = [*said, north.withdrawal(said[0]), correction]
+    assert inbox.receive([north.closed_together(envelopes)], BY_POST) == Received(taken=5)
+    assert [row.sequence for row in InboxEnvelope.objects.order_by("pk")] == [1, 2, 3, 4, 5]
+    shown = [(fact.level, hasattr(fact, "withdrawal")) for fact in ForeignFact.objects.order_by("pk")]
+    assert shown == [("red", True), ("orange", False), ("yellow", True), ("green", False)]
+
+
+def test_a_message_full_of_nothing_is_told_once(north: OtherNode) -> None:
+    inbox.receive([closed_for_us(b"\n" * 1_000), north.closed(north.phase())], BY_POST)
+    assert (reasons(), EnvelopeRefusal.objects.get().count) == (["unreadable"], 1)
+    assert ForeignFact.objects.get().level == "red"
+
+
+def test_who_says_the_same_again_under_another_number_shows_nothing_new(north: OtherNode) -> None:
+    said = north.phase()
+    again = replace(north.phase(), id=said.id)
+    inbox.receive([north.closed_together([said, again])], BY_POST)
+    assert [row.refused for row in InboxEnvelope.objects.order_by("pk")] == ["", "federation-refused-content"]
+    assert ForeignFact.objects.count() == 1
+
+
+def test_what_was_taken_is_told_within_this_process(
+    north: OtherNode, django_capture_on_commit_callbacks: Callable[..., AbstractContextManager[object]]
+) -> None:
+    heard: list[object] = []
+    deafen = publish.subscribe(heard.append)
+    with django_capture_on_commit_callbacks(execute=True):
+        inbox.receive([north.closed_together([north.phase(), north.phase()])], BY_POST)
+    deafen()
+    assert heard == [EnvelopesTaken("vr23", 1, 2, 0, BY_POST)]

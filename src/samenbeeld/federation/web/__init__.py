@@ -13,10 +13,12 @@ from samenbeeld.access.queries import may, may_somewhere, require
 from samenbeeld.access.rules import NODE_SCOPE, Scope
 from samenbeeld.federation import actions, queries
 from samenbeeld.federation.queries import drafting, sharing
+from samenbeeld.federation.queries import joint as joint_documents
 from samenbeeld.federation.queries import national as pictures
 from samenbeeld.federation.queries.national import NationalPicture
 from samenbeeld.federation.rules import picture
 from samenbeeld.federation.rules.picture import Health
+from samenbeeld.federation.web import joint
 from samenbeeld.federation.web.forms import ReleaseForm, WithdrawForm
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Conflict, NotAllowed, Refused
@@ -44,6 +46,7 @@ def national(request: HttpRequest) -> HttpResponse:
         "lead": _lead(found),
         "by_place": sorted(found.rows, key=lambda row: (row.place.row, row.place.column)),
         "taken_back": pictures.taken_back(member),
+        "joint": joint_documents.documents(member, mode),
         "ours": [(each, _still_stands(member, each, mode)) for each in found.released],
         "may_release": found.own is not None and may_somewhere(member, "federation.release"),
         "may_see_assistance": may_somewhere(member, "assistance.read"),
@@ -221,4 +224,5 @@ urlpatterns = [
     path("landelijk/delen/<uuid:pk>/ongedaan/", undo, name="national_undo"),
     path("landelijk/gezien/<int:fact>/", seen, name="national_seen"),
     path("landelijk/knooppunten/", nodes, name="nodes"),
+    *joint.urlpatterns,
 ]

@@ -9,9 +9,11 @@ from samenbeeld.access.queries import may
 from samenbeeld.access.rules import Scope
 from samenbeeld.federation import queries
 from samenbeeld.federation.queries import drafting, sharing
+from samenbeeld.federation.queries.joint import SharableLayer
 from samenbeeld.federation.queries.sharing import Preview
 from samenbeeld.federation.rules.envelope import Label
 from samenbeeld.federation.rules.facts import LONGEST
+from samenbeeld.federation.rules.joint import LONGEST_TITLE
 from samenbeeld.federation.rules.sharing import FEDERATED, check_sharing
 from samenbeeld.kernel.marking import Mode, Tlp
 from samenbeeld.look.forms import RefusableForm
@@ -108,4 +110,61 @@ class WithdrawForm(RefusableForm):
         reason = self.fields["reason"]
         reason.label, reason.help_text = say("federation-field-reason"), say("federation-hint-reason")
         reason.error_messages["required"] = say("federation-reason-missing")
+        reason.error_messages["max_length"] = say("federation-too-long", most=LONGEST)
+
+
+class BeginForm(RefusableForm):
+    """A new text, or a layer of a map that is there; a title, a label and who takes part. Nobody is chosen
+    beforehand.
+    """
+
+    what = forms.ChoiceField(required=False)
+    title = forms.CharField(required=False, max_length=LONGEST_TITLE)
+    audience = forms.MultipleChoiceField(required=False, widget=forms.CheckboxSelectMultiple)
+    tlp = forms.ChoiceField(initial=Tlp.AMBER.value)
+
+    def __init__(self, data: Any, *, layers: Sequence[SharableLayer]) -> None:
+        super().__init__(data)
+        self.layers = {each.room: each for each in layers}
+        what, audience, tlp = self.fields["what"], self.fields["audience"], self.fields["tlp"]
+        assert isinstance(what, forms.ChoiceField)
+        assert isinstance(audience, forms.ChoiceField)
+        assert isinstance(tlp, forms.ChoiceField)
+        what.label = say("federation-field-what")
+        what.choices = [("", say("federation-joint-new-text")), *((each.room, each.name) for each in layers)]
+        what.error_messages["invalid_choice"] = say("federation-joint-no-layer")
+        self.fields["title"].help_text = say("federation-joint-hint-title") if layers else ""
+        audience.choices = [(peer.code, peer.name) for peer in queries.peers()]
+        tlp.choices = [(each.value, each.label) for each in Tlp if each in FEDERATED]
+        self.fields["title"].label = say("federation-joint-field-title")
+        audience.label, tlp.label = say("federation-joint-field-audience"), say("federation-field-tlp")
+        tlp.help_text = say("federation-hint-tlp")
+        self.fields["title"].error_messages["max_length"] = say("federation-too-long", most=LONGEST_TITLE)
+        audience.error_messages["invalid_choice"] = say("federation-audience-unknown")
+        typed = self.data.get("tlp", "") if self.is_bound else ""
+        label = Tlp(typed).label if typed in list(Tlp) else "TLP"
+        for code in ("required", "invalid_choice"):
+            tlp.error_messages[code] = say("federation-label-stays", tlp=label)
+
+    def chosen(self) -> dict[str, Any]:
+        """For the action."""
+        given = self.cleaned_data
+        return {"title": given["title"], "audience": given["audience"], "tlp": Tlp(given["tlp"])}
+
+    @property
+    def layer(self) -> SharableLayer | None:
+        """The layer that was chosen; None for a new text."""
+        return self.layers.get(self.cleaned_data["what"])
+
+
+class EndForm(RefusableForm):
+    """Why nobody writes in it any more: all who have it see this."""
+
+    reason = forms.CharField(max_length=LONGEST, widget=forms.Textarea(attrs={"rows": 3}))
+
+    def __init__(self, data: Any) -> None:
+        super().__init__(data)
+        reason = self.fields["reason"]
+        reason.label, reason.help_text = say("federation-field-reason"), say("federation-hint-reason")
+        reason.error_messages["required"] = say("federation-joint-end-why")
         reason.error_messages["max_length"] = say("federation-too-long", most=LONGEST)

@@ -43,7 +43,7 @@ def _count(actor: Stamp, feed: Feed, counts: Sequence[Count]) -> Taken:
     sayings: dict[str, Saying] = {}
     refused: list[Reason] = []
     for each in counts:
-        saying, wrong = _saying(found, each)
+        saying, wrong = saying_for(found, each)
         refused += wrong
         if saying is None:
             continue
@@ -61,7 +61,8 @@ def _count(actor: Stamp, feed: Feed, counts: Sequence[Count]) -> Taken:
     return Taken(changed, refused)
 
 
-def _saying(found: Found, count: Count) -> tuple[Saying | None, list[Reason]]:
+def saying_for(found: Found, count: Count) -> tuple[Saying | None, list[Reason]]:
+    """What one institution is told to have, None for nobody we know; and what of it cannot be."""
     organisation = found.of(count)
     if organisation is None:
         return None, [Reason("feeds-count-unknown", {"key": count.keys[0], "name": count.name})]

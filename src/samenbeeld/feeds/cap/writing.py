@@ -58,6 +58,11 @@ def write_feed(feed: Feed, alerts: Iterable[Alert]) -> bytes:
     )
 
 
+def in_xml(text: str) -> str:
+    """The text with a mark for each character that XML cannot hold."""
+    return _NOT_IN_XML.sub("\ufffd", text)
+
+
 def _entry(feed: Feed, alert: Alert) -> etree._Element:
     first = alert.infos[0] if alert.infos else None
     title = (first.headline or first.event) if first else alert.identifier
@@ -144,7 +149,7 @@ def _element(
     namespace: str, name: str, *children: etree._Element, text: str = "", **attributes: str
 ) -> etree._Element:
     element = etree.Element(f"{{{namespace}}}{name}", attributes, nsmap=_DEFAULT[namespace])
-    element.text = _NOT_IN_XML.sub("\ufffd", text) or None
+    element.text = in_xml(text) or None
     element.extend(children)
     return element
 

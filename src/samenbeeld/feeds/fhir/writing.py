@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from samenbeeld.capacity.queries.catalogue import unit_of
 from samenbeeld.capacity.rules.catalogue import PLACES, STATE
 from samenbeeld.feeds.queries.outgoing import Outgoing, Told
 from samenbeeld.look.times import machine
@@ -125,6 +126,8 @@ def statement(around: Around, at: datetime, kinds: Iterable[str]) -> Resource:
         "rest": [
             {
                 "mode": "server",
+                # A Bundle of one's own institution, by its key; what a batch says is taken or left apart.
+                "interaction": [{"code": "batch"}],
                 "resource": [
                     {"type": kind, "interaction": [{"code": code} for code in _INTERACTIONS]}
                     for kind in kinds
@@ -140,6 +143,13 @@ def outcome(words: str, code: str) -> Resource:
         "resourceType": "OperationOutcome",
         "issue": [{"severity": "error", "code": code, "diagnostics": words}],
     }
+
+
+def told(words: str, left: Iterable[str]) -> Resource:
+    """What was taken, and what was left and why."""
+    issues = [{"severity": "information", "code": "informational", "diagnostics": words}]
+    issues += [{"severity": "warning", "code": "business-rule", "diagnostics": each} for each in left]
+    return {"resourceType": "OperationOutcome", "issue": issues}
 
 
 def _group(told: Told, around: Around) -> Resource:
@@ -166,7 +176,8 @@ def _group(told: Told, around: Around) -> Resource:
             if value is not None
         ]
     score: Resource = {"value": figure.number}
-    return {**found, "measureScore": {**score, "unit": metric.unit} if metric.unit else score}
+    unit = unit_of(metric)
+    return {**found, "measureScore": {**score, "unit": unit} if unit else score}
 
 
 def _state(told: Told, around: Around) -> Resource:

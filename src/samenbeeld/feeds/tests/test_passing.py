@@ -16,6 +16,7 @@ from samenbeeld.feeds.queries.passing import passing
 from samenbeeld.feeds.rules.definition import Feed
 from samenbeeld.feeds.said import Notice, Said
 from samenbeeld.kernel import clock
+from samenbeeld.organisations.actions import change_functions
 from samenbeeld.organisations.tests.cast import Cast
 from samenbeeld.safety_picture.models import Assessment, Signal
 
@@ -154,7 +155,6 @@ def test_the_page_of_the_sources_says_how_many_wait(feed: Feed, cast: Cast) -> N
     hear(feed, *[notice(f"advies-{number}") for number in range(100)])
     waiting = 100 - passing().most_an_hour
     FeedState.objects.update(feed="erviss")
-    cast.amina.functions = ["administrator"]
-    cast.amina.save()
+    change_functions(actor=SYSTEM, membership=cast.amina, functions=["administrator"])
     page = cast.client(cast.amina).get("/beheer/bronnen/").content.decode()
     assert f"Er wachten nog {waiting} berichten." in page

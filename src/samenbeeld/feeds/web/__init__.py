@@ -19,7 +19,7 @@ from samenbeeld.feeds.queries import Health, counting
 from samenbeeld.feeds.queries import mapped as mapped_queries
 from samenbeeld.feeds.queries.passing import passing
 from samenbeeld.feeds.rules.definition import Feed
-from samenbeeld.feeds.web import capacity_out, mapped, out, sheets
+from samenbeeld.feeds.web import capacity_out, control_rooms, machine, mapped, out, sheets
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import NotFound
 from samenbeeld.look.words import say
@@ -138,6 +138,8 @@ def _row(health: Health) -> HealthRow:
         word = "failing"
     elif health.is_late:
         word = "waiting" if state is None else "late"
+    elif state is not None and any(key == "feeds-count-frozen" for key, _ in state.left):
+        word = "frozen"
     else:
         word = "good"
     reason = say(state.reason, **state.reason_values) if state is not None and failing else ""
@@ -165,8 +167,16 @@ urlpatterns = [
     path("capaciteit/inlezen/", sheets.hand_in, name="capacity_sheet"),
     path("activiteiten/<slug:slug>/capaciteit/inlezen/", sheets.hand_in, name="activity_capacity_sheet"),
     path("capaciteit/have.xml", capacity_out.have, name="capacity_have"),
+    path("capaciteit/sleutels/", machine.keys, name="machine_keys"),
+    path("capaciteit/sleutels/<uuid:pk>/intrekken/", machine.withdraw, name="machine_key_withdraw"),
+    path("fhir/r4", machine.bundle, name="fhir_bundle"),
     path("fhir/r4/metadata", capacity_out.metadata, name="fhir_metadata"),
     path("fhir/r4/<slug:kind>", capacity_out.search, name="fhir_search"),
     path("fhir/r4/<slug:kind>/<str:key>", capacity_out.one, name="fhir_one"),
+    path("veiligheidsbeeld/signalen/bericht/", control_rooms.hand_in, name="feed_message"),
+    path("activiteiten/<slug:slug>/emsi.xml", control_rooms.out, {"form": "xml"}, name="activity_emsi"),
+    path(
+        "activiteiten/<slug:slug>/emsi.json", control_rooms.out, {"form": "json"}, name="activity_emsi_json"
+    ),
     path("beheer/bronnen/<slug:code>/ontvangen/<int:pk>/", reception, name="feed_reception"),
 ]

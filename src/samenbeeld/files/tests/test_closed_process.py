@@ -7,12 +7,21 @@ import zipfile
 
 import pytest
 
-from samenbeeld.files import asking
+from samenbeeld.files import asking, closed_process
 from samenbeeld.files.tests import papers
+from samenbeeld.kernel import policy
 
 
 def inspected(content: bytes) -> tuple[str, str]:
     return asking.inspect(asking.pieces_of(io.BytesIO(content)))
+
+
+def looked_into(content: bytes) -> tuple[str, str]:
+    """The same without the walls around it, and without the time that a process takes."""
+    unpacked = policy.load("files")["unpacked"]
+    limits = {name: unpacked[name] for name in ("bytes", "times", "times_from", "entries")}
+    answer = closed_process.inspect(io.BytesIO(content), {"unpacked": limits})
+    return answer["found"], answer["wrong"]
 
 
 FILES = {
@@ -42,6 +51,40 @@ def test_a_pdf_with_a_script_is_found_out() -> None:
     assert inspected(papers.pdf(script=True)) == ("pdf", "script")
 
 
+XFA = b"<xdp:xdp xmlns:xdp='http://ns.adobe.com/xdp/'><script>xfa.host.gotoURL('http://elders')</script></xdp:xdp>"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        papers.pdf(
+            catalog=b"/AcroForm << /Fields [] /XFA 6 0 R >>",
+            more=(b"<< /Length %d >>\nstream\n" % len(XFA) + XFA + b"\nendstream",),
+        ),
+        papers.pdf(catalog=b"/OpenAction << /S 6 0 R /F (cmd.exe) >>", more=(b"/Launch",)),
+        papers.pdf(catalog=b"/OpenAction 6 1 R", more=(b"<< /S /Launch /F (cmd.exe) >>",), generation=1),
+        papers.pdf(catalog=b"/OpenAction << /S /L#61unch /F (cmd.exe) >>"),
+    ],
+    ids=[
+        "a form of XFA",
+        "what it does stands elsewhere",
+        "an object of a later generation",
+        "spelled otherwise",
+    ],
+)
+def test_a_pdf_that_hides_its_script_is_found_out(content: bytes) -> None:
+    assert looked_into(content) == ("pdf", "script")
+
+
+def test_a_pdf_that_points_to_a_place_in_itself_holds_no_script() -> None:
+    assert looked_into(
+        papers.pdf(catalog=b"/OpenAction << /S 6 0 R /D [3 0 R /Fit] >>", more=(b"/GoTo",))
+    ) == (
+        "pdf",
+        "",
+    )
+
+
 def test_a_pdf_with_a_password_is_found_out() -> None:
     assert inspected(papers.pdf(password="geheim")) == ("pdf", "locked")
 
@@ -52,6 +95,13 @@ def test_a_bomb_is_found_out_without_opening_it() -> None:
 
 def test_macros_are_found_out() -> None:
     assert inspected(papers.with_part(papers.word_file(), "word/vbaProject.bin", b"macro"))[0] == "macros"
+
+
+@pytest.mark.parametrize(
+    "place", ["Basic/Standard/Module1.xml", "Scripts/python/doe.py", "Object 1/Basic/Standard/Module1.xml"]
+)
+def test_macros_of_an_open_document_are_found_out(place: str) -> None:
+    assert looked_into(papers.with_part(papers.open_document(), place, b"Sub Main"))[0] == "macros"
 
 
 def test_an_archive_that_is_no_document_is_only_an_archive() -> None:

@@ -5,6 +5,7 @@ import pytest
 from samenbeeld.files import rules
 from samenbeeld.kernel import policy
 from samenbeeld.kernel.errors import Refused
+from samenbeeld.kernel.marking import Tlp
 
 KINDS = rules.kinds(policy.load("files"))
 LIMITS = rules.unpacked(policy.load("files"))
@@ -65,6 +66,21 @@ def test_a_photo_with_the_wrong_ending_gets_the_right_one() -> None:
 )
 def test_a_name_keeps_only_what_can_be_seen_and_leads_nowhere(given: str, kept: str) -> None:
     assert rules.safe_name(given) == kept
+
+
+@pytest.mark.parametrize(
+    ("name", "leaves"),
+    [
+        ("plan.v2.pdf", "plan.v2-ECHT-TLP-AMBER-STRICT-2027-01-14-1422.pdf"),
+        ("leesmij", "leesmij-ECHT-TLP-AMBER-STRICT-2027-01-14-1422"),
+    ],
+)
+def test_a_name_that_leaves_says_mode_label_and_time_before_its_ending(name: str, leaves: str) -> None:
+    def named(given: str) -> str:
+        return rules.name_to_leave(given, mode="ECHT", tlp=Tlp.AMBER_STRICT, stamp="2027-01-14-1422")
+
+    assert named(name) == leaves
+    assert len(named("a" * 300 + ".pdf")) == rules.LONGEST_NAME
 
 
 def test_an_empty_file_is_refused() -> None:

@@ -1,30 +1,40 @@
 """What happened between two moments, as far as one person may know of it now."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.urls import reverse
+from django.utils.http import urlencode
 
 from samenbeeld.activities.models import Activity
+from samenbeeld.activities.queries.documents import versions_of, visible_on_page
 from samenbeeld.alerts.rules.chain import CONFIRMING
 from samenbeeld.crisis_picture import queries as picture
-from samenbeeld.crisis_picture.queries.meeting import place_of
-from samenbeeld.escalation.queries import said
+from samenbeeld.crisis_picture.queries.meeting import log_between, meeting_changes, place_of, places
+from samenbeeld.escalation import queries as escalation
+from samenbeeld.escalation.queries import ladder, said
+from samenbeeld.handover.queries.care import TELLERS
 from samenbeeld.handover.queries.then import Then
 from samenbeeld.handover.queries.ticks import told
 from samenbeeld.handover.rules import is_between
+from samenbeeld.kernel.marking import Mode
 from samenbeeld.look.addresses import address
-from samenbeeld.look.words import say
+from samenbeeld.look.words import current_language, say
 from samenbeeld.organisations.models import Membership
+from samenbeeld.plot import queries as plot
+from samenbeeld.plot.queries.drawn import Change, changes
 from samenbeeld.realtime import queries as realtime
-from samenbeeld.situation_reports.queries import may_read_all
+from samenbeeld.situation_reports.queries import bottlenecks, may_read_all
 from samenbeeld.situation_reports.queries.reports import submitted_since
 
 # The kinds, in the order in which they are told: what was decided and what alarmed first.
-GROUPS = ("grip", "decisions", "alarms", "tasks", "requests", "bottlenecks", "reports", "meetings", "texts")
+GROUPS = (
+    "grip", *TELLERS, "decisions", "alarms", "tasks", "requests", "bottlenecks", "reports", "meetings",
+    "log", "documents", "map", "texts",
+)  # fmt: skip
 
-# Reports come by the thousand. Those that came before so many newer ones are counted, and not put in words.
+# Some things come by the thousand. Those before so many newer ones are counted, and not put in words.
 ENOUGH = 40
 
 
@@ -40,32 +50,55 @@ class Happening:
     url: str = ""
 
 
-def between(activity: Activity, member: Membership, after: datetime, end: Then) -> list[Happening]:
-    """All that happened after that moment until the one of `end`, the newest first. At most seven queries."""
-    found: Iterable[Happening] = (
-        *_itself(activity, end),
-        *_work(activity, after, end),
-        *_alarms(activity, end),
-        *_bottlenecks(activity, after, end),
-        *_reports(activity, member, after, end),
-        *_texts(activity, member, after, end.at),
+def between(
+    activity: Activity,
+    member: Membership,
+    after: datetime,
+    end: Then,
+    *,
+    groups: Container[str] = GROUPS,
+) -> list[Happening]:
+    """All of these kinds that happened after that moment until the one of `end`, the newest first. At most 18
+    queries; what is not told is not asked.
+    """
+    parts: tuple[tuple[tuple[str, ...], Iterator[Happening]], ...] = (
+        (("grip",), _itself(activity, after, end)),
+        *(((key,), _care(key, activity, member, end)) for key in TELLERS),
+        (("decisions", "tasks", "requests", "texts"), _work(activity, after, end)),
+        (("meetings",), _planned(activity, member, after, end)),
+        (("alarms",), _alarms(activity, end)),
+        (("bottlenecks",), _bottlenecks(activity, member, after, end)),
+        (("reports",), _reports(activity, member, after, end)),
+        (("log",), _log(activity, member, after, end.at)),
+        (("documents",), _documents(activity, member)),
+        (("map",), _map(activity, member, after, end.at)),
+        (("texts",), _texts(activity, member, after, end.at)),
     )
-    inside = (each for each in found if is_between(each.at, after, end.at))
+    found = (each for kinds, part in parts if any(kind in groups for kind in kinds) for each in part)
+    inside = (each for each in found if each.group in groups and is_between(each.at, after, end.at))
     return sorted(inside, key=lambda each: each.at, reverse=True)
 
 
-def _itself(activity: Activity, end: Then) -> Iterator[Happening]:
+def _itself(activity: Activity, after: datetime, end: Then) -> Iterator[Happening]:
     regions = {region.code: region.name for region in activity.regions.all()}
     for each in end.activity.happened:
         if words := told(each, regions):
             url = address("activity", activity.slug)
             reason = str(getattr(each.event, "reason", ""))
             yield Happening(each.at, "grip", words, reason, each.by, url)
-    for phase in end.phases or ():
-        if phase.change and phase.step:
-            words = say("handover-phase", region=phase.region.name, step=said(phase.step.name))
-            by = phase.change.set_by.account.name
-            yield Happening(phase.change.set_at, "grip", words, phase.change.reason, by, address("phase"))
+    if end.phases is None:
+        return
+    # Every step in between, also one that was taken back: by the moment at which people could know it.
+    known = escalation.changes(activity.regions.all(), Mode(activity.mode), after, end.at)
+    for change, at in known:
+        step = ladder().steps[change.step]
+        words = say("handover-phase", region=change.region.name, step=said(step.name))
+        yield Happening(at, "grip", words, change.reason, change.set_by.account.name, address("phase"))
+
+
+def _care(key: str, activity: Activity, member: Membership, end: Then) -> Iterator[Happening]:
+    for each in TELLERS[key].happened(member, activity, end.at):
+        yield Happening(each.at, key, each.title, each.text, each.who, each.url)
 
 
 def _work(activity: Activity, after: datetime, end: Then) -> Iterator[Happening]:
@@ -120,16 +153,22 @@ def _work(activity: Activity, after: datetime, end: Then) -> Iterator[Happening]
             words = say("handover-settled", title=title)
             who = claim.settlement.by.account.name
             yield Happening(claim.settlement.at, "requests", words, claim.reason, who, url)
-    for meeting in end.meetings:
-        words = say(
-            "crisis-picture-stream-meetingplanned", team=place_of(meeting).full_name, when=meeting.starts_at
-        )
-        who, url = meeting.planned_by.account.name, address("crisis_picture_meeting", activity.slug)
-        yield Happening(meeting.planned_at, "meetings", words, meeting.place, who, url)
-    if version := end.picture.version:
+    for version in picture.all_versions(activity):
         words = say("crisis-picture-stream-version", number=str(version.number))
         url = address("crisis_picture_version", activity.slug, version.number)
         yield Happening(version.fixed_at, "texts", words, version.name, version.fixed_by.account.name, url)
+
+
+def _planned(activity: Activity, member: Membership, after: datetime, end: Then) -> Iterator[Happening]:
+    if end.picture is None:
+        return
+    url = address("crisis_picture_meeting", activity.slug)
+    for meeting in meeting_changes(activity, member, after, end.at):
+        done = "cancelled" if meeting.is_cancelled else "moved" if meeting.replaces_id else "planned"
+        key = "handover-meeting-moved" if done == "moved" else f"crisis-picture-stream-meeting{done}"
+        words = say(key, team=place_of(meeting).full_name, when=meeting.starts_at)
+        who = meeting.planned_by.account.name
+        yield Happening(meeting.planned_at, "meetings", words, meeting.place, who, url)
 
 
 def _alarms(activity: Activity, end: Then) -> Iterator[Happening]:
@@ -151,12 +190,66 @@ def _alarms(activity: Activity, end: Then) -> Iterator[Happening]:
             yield Happening(board.closed_at, "alarms", words, "", "", url)
 
 
-def _bottlenecks(activity: Activity, after: datetime, end: Then) -> Iterator[Happening]:
-    rows = end.reports.rows if end.reports else ()
-    for row in (each for each in rows if each.said_at >= after):
+def _bottlenecks(activity: Activity, member: Membership, after: datetime, end: Then) -> Iterator[Happening]:
+    if end.reports is None:
+        return
+    for row in bottlenecks.readable(member, activity, bottlenecks.changes(activity, after, end.at)):
         words = say(f"handover-bottleneck-{row.status}", organisation=_owner(row.organisation))
         url, who = address("situation_reports_bottlenecks", activity.slug), row.said_by.account.name
         yield Happening(row.said_at, "bottlenecks", words, row.what, who, url)
+
+
+def _log(activity: Activity, member: Membership, after: datetime, until: datetime) -> Iterator[Happening]:
+    readable = places(activity, member, "crisis_picture.read_log")
+    if not readable:
+        return
+    base = reverse("crisis_picture_log", args=[activity.slug])
+    for place, (team, line) in enumerate(log_between(activity, readable, after, until)):  # the newest first
+        if place >= ENOUGH:
+            yield Happening(line.written_at, "log", "")
+            continue
+        words = say("handover-log-line", team=team.full_name, number=str(line.number))
+        url = f"{base}?{urlencode({'team': team.key, 'regel': str(line.number)})}"
+        yield Happening(line.written_at, "log", words, line.text, line.written_by.account.name, url)
+
+
+def _documents(activity: Activity, member: Membership) -> Iterator[Happening]:
+    withdrawn: dict[int, Happening] = {}
+    for version in versions_of(visible_on_page(member, activity)):
+        one = version.document
+        url = address("activity_document", activity.slug, one.number)
+        words = say("handover-document", title=one.title, number=version.number)
+        who = version.uploaded_by.account.name
+        yield Happening(version.uploaded_at, "documents", words, version.note, who, url)
+        if one.withdrawn_at and one.withdrawn_by:
+            words = say("crisis-picture-stream-documentwithdrawn", title=one.title)
+            who = one.withdrawn_by.account.name
+            withdrawn[one.number] = Happening(
+                one.withdrawn_at, "documents", words, one.withdrawn_reason, who, url
+            )
+    yield from withdrawn.values()
+
+
+def _map(activity: Activity, member: Membership, after: datetime, until: datetime) -> Iterator[Happening]:
+    seen = plot.open_at(plot.seen_layers(activity, member), member, after)
+    named = {one.room: plot.layer_name(one.layer) for one in seen}
+    every = [(room, each) for room, found in changes(named, after, until).items() for each in found]
+    every.sort(key=lambda pair: pair[1].touch.at, reverse=True)
+    for place, (room, change) in enumerate(every):
+        if place >= ENOUGH:
+            yield Happening(change.touch.at, "map", "")
+            continue
+        yield _drawn(activity, named[room], change)
+
+
+def _drawn(activity: Activity, layer: str, change: Change) -> Happening:
+    feature = change.feature
+    symbol = plot.symbols().by_code[feature.symbol].name(current_language())
+    words = say(f"handover-map-{change.kind}", what=feature.label or symbol, layer=layer)
+    text = symbol if feature.label else ""
+    return Happening(
+        change.touch.at, "map", words, text, change.touch.by.name, address("plot", activity.slug)
+    )
 
 
 def _owner(organisation: object) -> str:

@@ -21,10 +21,10 @@ from samenbeeld.crisis_picture.queries.meeting import may_know, may_read_decisio
 from samenbeeld.crisis_picture.queries.past import PictureThen
 from samenbeeld.crisis_picture.queries.receipts import by_thing, may_see_readers, newest, receipts
 from samenbeeld.crisis_picture.queries.tasking import TaskView
-from samenbeeld.crisis_picture.rules import requests as request_rules
 from samenbeeld.crisis_picture.rules.decisions import DecisionState
 from samenbeeld.escalation import queries as escalation
 from samenbeeld.escalation.queries import Standing
+from samenbeeld.handover.queries.care import CareThen, care_at
 from samenbeeld.kernel.marking import Mode, Tlp
 from samenbeeld.organisations.models import Membership
 from samenbeeld.situation_reports import queries as reports
@@ -46,6 +46,8 @@ class Then:
     alarms: tuple[Board, ...] | None
     reports: ReportsThen | None
     meetings: tuple[Meeting, ...]
+    # Codes and phases of care, casualties, releases, transfers, and what was down.
+    care: tuple[CareThen, ...]
     # Of the decisions that held or waited; None for who may not see who read what.
     receipts: tuple[Receipt, ...] | None
 
@@ -79,10 +81,9 @@ class Then:
 
     @property
     def requests(self) -> list[RequestView]:
-        """The questions that were open, the first deadline on top."""
+        """The questions that somebody still had to answer, the first deadline on top."""
         asked = self.picture.work.requests if self.picture else ()
-        still = (each for each in asked if each.state not in request_rules.OVER)
-        return sorted(still, key=lambda each: each.request.deadline)
+        return sorted((each for each in asked if each.is_waiting), key=lambda each: each.request.deadline)
 
     @property
     def coming(self) -> list[Meeting]:
@@ -97,10 +98,15 @@ class Then:
 
 
 def then(
-    activity: Activity, member: Membership, moment: datetime, *, known: Iterable[Happened] | None = None
+    activity: Activity,
+    member: Membership,
+    moment: datetime,
+    *,
+    known: Iterable[Happened] | None = None,
+    with_readers: bool = True,
 ) -> Then:
-    """The activity at that moment for this member, who may read it. At most 29 queries, most of them none as
-    long as nothing changed.
+    """The activity at that moment for this member, who may read it; who had read what only when asked. At
+    most 40 queries, most of them none as long as nothing changed.
     """
     itself = activity_past.at(activity, moment, known=known)
     may_read_phase = access.may(member, "escalation.read", Scope())
@@ -110,6 +116,7 @@ def then(
     if reports.may_see_any(member, activity):
         told = report_past.at(activity, moment, taking_part=itself.participants).seen_by(member, activity)
     meetings = picture.meetings if picture else ()
+    with_readers = with_readers and may_see_readers(activity, member)
     return Then(
         at=moment,
         activity=itself,
@@ -118,7 +125,8 @@ def then(
         alarms=alarms_at(activity, member, moment),
         reports=told,
         meetings=tuple(each for each in meetings if may_know(activity, member, each)),
-        receipts=_read(activity, moment, picture) if may_see_readers(activity, member) else None,
+        care=care_at(activity, member, moment),
+        receipts=_read(activity, moment, picture) if with_readers else None,
     )
 
 

@@ -17,6 +17,7 @@ from samenbeeld.escalation.queries import ladder
 from samenbeeld.kernel.marking import Tlp
 from samenbeeld.look.words import current_language, say
 from samenbeeld.organisations.models import Membership
+from samenbeeld.scale_up import queries as scale_up
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,7 @@ class Tick:
 
 
 def ticks(activity: Activity, member: Membership, known: Iterable[Happened]) -> list[Tick]:
-    """All of them that this member may know of, the oldest first. At most three queries."""
+    """All of them that this member may know of, the oldest first. At most six queries."""
     names = {region.code: region.name for region in activity.regions.all()}
     found = [Tick(each.at, words) for each in known if (words := told(each, names))]
     found += [
@@ -37,6 +38,11 @@ def ticks(activity: Activity, member: Membership, known: Iterable[Happened]) -> 
     ]
     if may_read_decisions(activity, member):
         found += [Tick(at, say("handover-decided", number=str(number))) for number, at in taken(activity)]
+    if scale_up.may_see(member, activity):
+        found += [
+            Tick(each.confirmed_at, scale_up.said(scale_up.code_of(each).name))
+            for each in scale_up.known(activity).confirmations
+        ]
     if access.may(member, "alerts.read", activities.scope(activity)):
         found += [
             Tick(each.sent_at, say("crisis-picture-stream-alarm", number=str(each.number)))

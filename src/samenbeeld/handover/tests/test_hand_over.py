@@ -10,7 +10,7 @@ from samenbeeld.activities.actions import change_state
 from samenbeeld.activities.models import Activity
 from samenbeeld.alerts.tests.conftest import colleague
 from samenbeeld.audit.models import JournalLine
-from samenbeeld.crisis_picture.tests.doing import ask, give, ordered
+from samenbeeld.crisis_picture.tests.doing import answer, ask, give, ordered
 from samenbeeld.handover import actions
 from samenbeeld.handover.models import HandOver, TakeOver
 from samenbeeld.handover.tests.doing import alarm, meet, note
@@ -56,6 +56,22 @@ def test_the_relief_reads_what_waits_on_one_page(cast: Cast, flood: Activity, re
         assert words in told, words
 
 
+def test_a_report_is_missing_from_its_deadline_on(cast: Cast, flood: Activity) -> None:
+    ask_for_reports(cast, flood)
+    told = main(page(cast, cast.bram, "hand_over"))
+    assert "Er ontbreekt geen rapport." in told
+    assert cast.de_maasoever.name in told[told.index("Rapporten die nog moeten komen") :]
+    with clock.at(clock.now() + timedelta(hours=2)):
+        assert "Er ontbreekt geen rapport." not in main(page(cast, cast.bram, "hand_over"))
+
+
+def test_a_question_that_everybody_answered_waits_for_nobody(cast: Cast, flood: Activity) -> None:
+    asked = ask(cast, flood)
+    assert "en één vraag." in main(page(cast, cast.bram, "hand_over"))
+    answer(cast, flood, asked)
+    assert "en geen vraag." in main(page(cast, cast.bram, "hand_over"))
+
+
 def test_a_note_is_kept_with_a_line_in_the_journal_that_does_not_repeat_it(
     cast: Cast, flood: Activity
 ) -> None:
@@ -82,8 +98,8 @@ def test_nobody_takes_over_from_themselves(cast: Cast, flood: Activity) -> None:
 def test_another_organisation_neither_reads_nor_signs_it(cast: Cast, flood: Activity) -> None:
     written = hand_over(cast, flood)
     assert WORDS not in page(cast, cast.daan, "hand_over")
-    answer = cast.client(cast.daan).post(reverse("hand_over_take", args=[flood.slug, written.pk]))
-    assert answer.status_code == 404
+    refused = cast.client(cast.daan).post(reverse("hand_over_take", args=[flood.slug, written.pk]))
+    assert refused.status_code == 404
     with pytest.raises(NotAllowed):
         actions.take_over(actor=cast.daan, activity=flood, hand_over=written)
 
@@ -92,9 +108,9 @@ def test_another_organisation_neither_reads_nor_signs_it(cast: Cast, flood: Acti
 def test_a_note_that_says_nothing_or_too_much_comes_back_as_it_was_typed(
     cast: Cast, flood: Activity, words: str
 ) -> None:
-    answer = cast.client(cast.bram).post(reverse("hand_over_write", args=[flood.slug]), {"note": words})
-    assert answer.status_code == 422
-    assert words in answer.content.decode()
+    refused = cast.client(cast.bram).post(reverse("hand_over_write", args=[flood.slug]), {"note": words})
+    assert refused.status_code == 422
+    assert words in refused.content.decode()
     assert not HandOver.objects.exists()
 
 
@@ -115,7 +131,7 @@ def test_what_was_written_stays(cast: Cast, flood: Activity) -> None:
 def test_a_closed_activity_takes_no_note_and_says_so_with_what_was_typed(cast: Cast, flood: Activity) -> None:
     for state in ("scaled_down", "closed"):
         change_state(actor=cast.bram, activity=flood, state=state, reason="Het water zakt")
-    answer = cast.client(cast.bram).post(reverse("hand_over_write", args=[flood.slug]), {"note": WORDS})
-    assert answer.status_code == 409
-    assert WORDS in answer.content.decode()
+    refused = cast.client(cast.bram).post(reverse("hand_over_write", args=[flood.slug]), {"note": WORDS})
+    assert refused.status_code == 409
+    assert WORDS in refused.content.decode()
     assert not HandOver.objects.exists()

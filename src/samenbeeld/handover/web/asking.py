@@ -27,6 +27,8 @@ class Looking:
     activity: Activity
     member: Membership
     present: datetime
+    # When the visit of this person before this one was over; None at the first.
+    last_seen: datetime | None
 
     @cached_property
     def line(self) -> Line:
@@ -39,11 +41,6 @@ class Looking:
         """All that ever happened to the activity itself."""
         return happened(self.activity)
 
-    @cached_property
-    def last_seen(self) -> datetime | None:
-        """When this person last looked at the picture of this activity."""
-        return visits.last_visit(self.member.account, f"crisis_picture/{self.activity.slug}")
-
     def note(self, what: str) -> None:
         """Write in the journal that this person read this."""
         journal.record_read(
@@ -55,9 +52,9 @@ class Looking:
             mode=self.activity.mode,
         )
 
-    def at(self, moment: datetime) -> Then:
+    def at(self, moment: datetime, *, with_readers: bool = True) -> Then:
         """The activity at that moment."""
-        return then(self.activity, self.member, moment, known=self.known)
+        return then(self.activity, self.member, moment, known=self.known, with_readers=with_readers)
 
     def moment(self, written: str, *, field: str = "moment") -> datetime | None:
         """What was written, within the life of the activity; None for nothing. Raises Refused."""
@@ -75,4 +72,6 @@ def looking(request: HttpRequest, slug: str) -> Looking:
     activity = activities.readable_by_slug(member, slug)
     # The frame around the page says whether this is an exercise.
     request.activity = activity  # type: ignore[attr-defined]
-    return Looking(activity, member, now())
+    present = now()
+    place = f"crisis_picture/{activity.slug}"
+    return Looking(activity, member, present, visits.look(member.account, place, present))

@@ -88,7 +88,7 @@ def _page(
         visiting.note("overdracht")
     end = visiting.at(until)
     shown = told(end)
-    happened = between(visiting.activity, visiting.member, min(since, until), end)
+    happened = between(visiting.activity, visiting.member, min(since, until), end, groups=_TOLD)
     may_write = notes.may_hand_over(visiting.activity, visiting.member)
     written = notes.hand_overs(visiting.activity, visiting.member) if may_write else []
     context = {
@@ -97,8 +97,7 @@ def _page(
         "is_now": True,
         "since": since,
         "since_input": times.for_input(since),
-        "groups": [each for each in grouped(happened, MOST) if each["key"] in _TOLD],
-        "count": len(happened),
+        "groups": grouped(happened, MOST),
         "owing": [each for each in shown["organisations"] if each.standing.owes],
         "may_write": may_write,
         # What was typed stays in sight, also when it could not be kept.

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_safe
 from samenbeeld.crisis_picture.models import Receipt
 from samenbeeld.crisis_picture.queries.deciding import DecisionView
 from samenbeeld.crisis_picture.queries.meeting import place_of
+from samenbeeld.crisis_picture.queries.past import summary_at
 from samenbeeld.handover.queries.between import GROUPS, Happening, between
 from samenbeeld.handover.queries.then import Then
 from samenbeeld.handover.queries.ticks import ticks
@@ -21,6 +22,7 @@ from samenbeeld.handover.rules import MINUTE, beside
 from samenbeeld.handover.web.asking import Looking, looking
 from samenbeeld.look import ages, times
 from samenbeeld.look.words import say
+from samenbeeld.plot.queries import may_see_map
 from samenbeeld.situation_reports.queries import ReportStanding
 
 # As many lines of one kind as are shown; a crisis of two weeks has thousands.
@@ -48,6 +50,8 @@ def page(request: HttpRequest, slug: str) -> HttpResponse:
     shown |= {
         "before": before,
         "after": after,
+        "summary": summary_at(visiting.activity, visiting.member, at),
+        "may_see_map": may_see_map(visiting.activity, visiting.member),
         "nearest": [each for each in known if at - MINUTE < each.at <= at],
     }
     if request.headers.get("HX-Request"):
@@ -80,7 +84,7 @@ def difference(request: HttpRequest, slug: str) -> HttpResponse:
     )
     since, until = min(since, until), max(since, until)
     visiting.note("terugkijken/verschil")
-    found = between(visiting.activity, visiting.member, since, visiting.at(until))
+    found = between(visiting.activity, visiting.member, since, visiting.at(until, with_readers=False))
     context = {
         "activity": visiting.activity,
         "since": since,

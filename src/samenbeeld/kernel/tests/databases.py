@@ -21,6 +21,8 @@ import pytest
 _SERVER = os.environ.get("SAMENBEELD_DATABASE", "")
 IS_SQLITE = not _SERVER
 _FILE = "samenbeeld.sqlite3"
+# The second lock opens everything to who says to be the node.
+_AS_NODE = '-c samenbeeld.reader={"node":true}'
 of_sqlite = pytest.mark.skipif(not IS_SQLITE, reason="about the file of SQLite")
 of_postgresql = pytest.mark.skipif(IS_SQLITE, reason="about the server of PostgreSQL")
 
@@ -68,7 +70,7 @@ def shared(name: str, make: Callable[[Path], object]) -> Path:
 
 
 def with_tables() -> Path:
-    """A folder with a database in which every migration was done, made once: it takes ten seconds."""
+    """A folder with a database in which every migration was done, made once: it takes some seconds."""
     return shared("with-tables", _migrate)
 
 
@@ -107,7 +109,7 @@ def opened(folder: Path, *, timeout: float = 20) -> Iterator[Any]:
     else:
         from psycopg import connect
 
-        with connect(_address(_name(folder)), autocommit=True) as connection:
+        with connect(_address(_name(folder)), autocommit=True, options=_AS_NODE) as connection:
             yield connection
 
 
@@ -146,11 +148,22 @@ def put_back(folder: Path) -> None:
     _create(folder, template=_name(folder / "kept"))
 
 
-def _migrate(folder: Path, **more: str) -> None:
+def step_by_step(folder: Path) -> None:
+    """Every table, made by one migration after the other, in the new database of `folder`."""
+    python(folder, "-m", "django", "migrate")
+
+
+def python(folder: Path, *words: str, **more: str) -> None:
+    """Python in a process of its own, with its data in `folder`. Raises CalledProcessError."""
     own = {name: value for name, value in os.environ.items() if not name.startswith("SAMENBEELD_")}
     settings = {"SAMENBEELD_DATA": str(folder), "DJANGO_SETTINGS_MODULE": "samenbeeld.project.settings"}
     told = {**own, **settings, **more}
-    subprocess.run([sys.executable, "-m", "django", "migrate"], env=told, check=True, capture_output=True)
+    subprocess.run([sys.executable, *words], env=told, check=True, capture_output=True)
+
+
+def _migrate(folder: Path, **more: str) -> None:
+    made = "import django; django.setup(); from samenbeeld.project import tables; tables.bring_up_to_date()"
+    python(folder, "-c", made, **more)
 
 
 def _create(folder: Path, template: str = "template1") -> None:

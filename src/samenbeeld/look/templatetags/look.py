@@ -27,7 +27,9 @@ Lists and states
   {% offline_line since=moment unsent_since=moment %}   {% undo_line "Taak afgerond" url="/…" %}
   {% still_true "decision" 4 anchor="…" %}   "klopt dit nog?" beside what is too old; nothing beside the rest
   {% disputed "bottleneck" key %}   a link to both sides beside a value that others say otherwise
+  {% came_from "proposal" key %}   a link to where it came from, behind it; nothing for who may not know
   {% two_claims "Twee standen voor …" claims action="Kies, met reden" url="/…" %}
+What people typed: {{ words|with_links }} addresses in it open, the rest is escaped
 Forms: {% load look_forms %} {% error_summary form %} {% field form.name %}
 Tables: class "utrecht-table sb-table", also sb-table--dense or --roomy, in <div class="sb-scroll"
   tabindex="0" role="region" aria-label="…">; figures in class "sb-number".
@@ -39,9 +41,16 @@ No style attributes: the content policy refuses them. Use classes, SVG attribute
 
 from django import template
 
-from samenbeeld.look.templatetags import look_figures, look_levels, look_lists, look_screen, look_times
+from samenbeeld.look.templatetags import (
+    look_figures,
+    look_levels,
+    look_links,
+    look_lists,
+    look_screen,
+    look_times,
+)
 
 register = template.Library()
-for part in (look_screen, look_levels, look_times, look_figures, look_lists):
+for part in (look_screen, look_levels, look_times, look_figures, look_lists, look_links):
     register.tags.update(part.register.tags)
     register.filters.update(part.register.filters)

@@ -63,6 +63,13 @@ def disputed(context: Context, kind: str, key: object) -> Data:
     return {"disputes": frame.disputed(kind, str(key)) if frame and frame.disputed else []}
 
 
+@register.inclusion_tag("look/parts/came_from.html", takes_context=True)
+def came_from(context: Context, kind: str, key: object) -> Data:
+    """Behind something: a link to where it came from; nothing for who may not know that."""
+    frame = context.get("frame")
+    return {"origin": frame.came_from(kind, str(key)) if frame and frame.came_from else None}
+
+
 @register.inclusion_tag("look/parts/button.html")
 def button(
     label: str, *, kind: str = "secondary", url: str = "", icon: str = "", name: str = "", value: str = ""

@@ -7,6 +7,7 @@ import pytest
 from django.template import Context, Template
 
 from samenbeeld.kernel.levels import Level
+from samenbeeld.look.frame import Frame, NavItem
 from samenbeeld.look.parts import LadderStep, Provenance, Standing, StripPoint
 
 AT = datetime(2027, 1, 14, 13, 22, 5, tzinfo=UTC)
@@ -92,3 +93,12 @@ def test_a_moment_carries_its_whole_stamp() -> None:
     assert draw("{% clock at %}", at=AT) == (
         '<time datetime="2027-01-14T14:22:05+01:00" title="donderdag 14 januari 2027, 14:22:05">14:22</time>'
     )
+
+
+@pytest.mark.parametrize(("pages", "in_row", "under_more"), [(6, 6, 0), (8, 8, 0), (9, 7, 2), (12, 7, 5)])
+def test_what_does_not_fit_in_the_row_lies_under_more_and_never_one_page_alone(
+    pages: int, in_row: int, under_more: int
+) -> None:
+    frame = Frame(navigation=[NavItem(str(number), "/") for number in range(pages)])
+    assert (len(frame.navigation_row), len(frame.navigation_more)) == (in_row, under_more)
+    assert frame.navigation_row + frame.navigation_more == frame.navigation

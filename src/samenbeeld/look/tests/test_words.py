@@ -13,7 +13,7 @@ from samenbeeld.look.words import say
 
 
 def forget() -> None:
-    for kept in (words._said, words._bundle, words._text):
+    for kept in (words._said, words._sentences, words._text):
         kept.cache_clear()
 
 

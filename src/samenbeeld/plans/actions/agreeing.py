@@ -92,7 +92,7 @@ def meet_obligation(*, actor: Membership, obligation: Obligation, remark: str = 
     """It was done today. By whose obligation it is. Raises NotAllowed; Conflict for what is over."""
     kept = held(obligation.plan)
     require(actor, "plans.write", new_scope(obligation.owner))
-    road.check_open(kept.withdrawal is not None)
+    road.check_open(kept.withdrawn())
     rules.check_still_owed(due_of(obligation))
     return _step(actor, kept, obligation, rules.MET, remark)
 
@@ -110,7 +110,7 @@ def _open(actor: Membership, plan: Plan) -> KeptPlan:
     """An agreement that this member may write, and that still counts."""
     kept = held(plan)
     require(actor, "plans.write", scope(kept.owner, kept.newest))
-    road.check_open(kept.withdrawal is not None)
+    road.check_open(kept.withdrawn())
     rules.check_is_agreement(kept.newest.kind)
     return kept
 

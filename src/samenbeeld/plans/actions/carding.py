@@ -34,9 +34,9 @@ def write_card(
     """
     kept = held(version.plan)
     require(actor, "plans.write", scope(kept.owner, kept.newest))
-    road.check_open(kept.withdrawal is not None)
-    road.check_newest(version.number, kept.newest.number)
-    road.check_sending(kept.state(kept.newest))
+    road.check_open(kept.withdrawn())
+    road.check_newest(kept.overtaken(version.number))
+    road.check_sending(kept.state(kept.newest), kept.last(kept.newest))
     rules.check_card(title, role, steps, functions())
     key = sent_once(ScenarioCard, form_key)
 

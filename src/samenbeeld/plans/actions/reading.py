@@ -65,5 +65,5 @@ def confirm_read(*, actor: Membership, version: PlanVersion) -> PlanReading:
 
 
 def _check_counts(kept: KeptPlan, version: PlanVersion) -> None:
-    road.check_open(kept.withdrawal is not None)
+    road.check_open(kept.withdrawn())
     rules.check_counts(kept.counting(local(now()).date()) == version)

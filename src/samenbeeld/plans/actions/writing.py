@@ -18,15 +18,26 @@ from samenbeeld.look.times import local
 from samenbeeld.organisations.models import Membership
 from samenbeeld.organisations.queries import region_codes, stamp
 from samenbeeld.plans import events
+from samenbeeld.plans.actions import freezing as words
 from samenbeeld.plans.actions.recording import held, record, sent_once
 from samenbeeld.plans.models import Plan, PlanStep, PlanVersion
 from samenbeeld.plans.queries.definition import PLAN, definition, new_scope, scope
-from samenbeeld.plans.queries.shown import FILE, version_key
-from samenbeeld.plans.rules import road
+from samenbeeld.plans.queries.kept import KeptPlan
+from samenbeeld.plans.queries.shown import FILE, version_key, words_key
+from samenbeeld.plans.queries.texts import wrote_along
+from samenbeeld.plans.rules import road, texts
 from samenbeeld.plans.rules.road import Described
+from samenbeeld.realtime import actions as realtime
 from samenbeeld.realtime import publish
 from samenbeeld.search import actions as search
 
+_Stepped = (
+    events.PlanSent
+    | events.PlanReturned
+    | events.PlanEstablished
+    | events.PlanWithdrawn
+    | events.PlanThrownAway
+)
 SETTLED = "samenbeeld.plans.tasks.plan_settled"
 
 
@@ -35,12 +46,13 @@ def write_plan(
     *,
     actor: Membership,
     said: Described,
-    upload: Intake,
+    upload: Intake | None,
     form_key: UUID | None = None,
     made_by: str = "",
 ) -> PlanVersion:
-    """A new plan of the actor's organisation, as a draft. Raises NotAllowed; Refused with the field.
+    """A new plan of the actor's organisation, as a draft; without an upload it is written here.
 
+    Raises NotAllowed; Refused with the field.
     `made_by`: the program made the file itself and says so (the demonstration); it is not scanned.
     """
     owner = actor.organisation
@@ -60,21 +72,23 @@ def write_version(
     plan: Plan,
     said: Described,
     upload: Intake | None,
+    is_written: bool = False,
     form_key: UUID | None = None,
     made_by: str = "",
 ) -> PlanVersion:
-    """A new draft beside what people read now. Without an upload it keeps the file of the version before.
+    """A new draft beside what people read now. Without an upload it keeps the file of the version before, or
+    is written here, beginning with the text that was written last.
 
     Raises NotAllowed; Refused with the field; Conflict for a plan that was withdrawn.
     """
     kept = held(plan)
     require(actor, "plans.write", scope(kept.owner, kept.newest))
-    road.check_open(kept.withdrawal is not None)
+    road.check_open(kept.withdrawn())
     require(actor, "plans.write", new_scope(kept.owner, said.tlp))
     _check(actor, said)
     key = sent_once(PlanVersion, form_key)
-    number = kept.newest.number + 1
-    return _written(actor, kept.plan, number, said, upload or kept.newest, key, made_by)
+    number = kept.next_number
+    return _written(actor, kept.plan, number, said, _source(kept, upload, is_written), key, made_by)
 
 
 @journalled
@@ -82,9 +96,11 @@ def send(*, actor: Membership, version: PlanVersion) -> PlanStep:
     """Ask others to read this draft. Raises NotAllowed; Conflict for what is no draft any more."""
     kept = held(version.plan)
     require(actor, "plans.write", scope(kept.owner, kept.newest))
-    road.check_open(kept.withdrawal is not None)
-    road.check_newest(version.number, kept.newest.number)
-    road.check_sending(kept.state(kept.newest))
+    road.check_open(kept.withdrawn())
+    road.check_newest(kept.overtaken(version.number))
+    road.check_sending(kept.state(kept.newest), kept.last(kept.newest))
+    if kept.newest.is_written:
+        words.freeze(kept.newest)
     event = events.PlanSent(kept.owner.slug, kept.plan.number, version.number, version.title)
     return _step(actor, kept.newest, road.SENT, event)
 
@@ -97,12 +113,13 @@ def establish(*, actor: Membership, version: PlanVersion) -> PlanStep:
     """
     kept = held(version.plan)
     require(actor, "plans.establish", scope(kept.owner, kept.newest))
-    road.check_open(kept.withdrawal is not None)
-    road.check_newest(version.number, kept.newest.number)
+    road.check_open(kept.withdrawn())
+    road.check_newest(kept.overtaken(version.number))
     road.check_establishing(
         kept.state(kept.newest),
-        is_clean=kept.newest.file.state == CLEAN,
-        is_author=kept.newest.written_by.account_id == actor.account_id,
+        kept.last(kept.newest),
+        is_clean=kept.newest.file is None or kept.newest.file.state == CLEAN,
+        is_author=wrote_along(kept, actor),
     )
     event = events.PlanEstablished(kept.owner.slug, kept.plan.number, version.number, version.title)
     return _step(actor, kept.newest, road.ESTABLISHED, event)
@@ -113,13 +130,35 @@ def send_back(*, actor: Membership, version: PlanVersion, reason: str) -> PlanSt
     """Not like this: back to whoever wrote it. Raises NotAllowed; Refused without a reason; Conflict."""
     kept = held(version.plan)
     require(actor, "plans.establish", scope(kept.owner, kept.newest))
-    road.check_open(kept.withdrawal is not None)
-    road.check_newest(version.number, kept.newest.number)
-    road.check_returning(kept.state(kept.newest), reason)
+    road.check_open(kept.withdrawn())
+    road.check_newest(kept.overtaken(version.number))
+    road.check_returning(kept.state(kept.newest), kept.last(kept.newest), reason)
     event = events.PlanReturned(
         kept.owner.slug, kept.plan.number, version.number, version.title, reason.strip()
     )
     return _step(actor, kept.newest, road.RETURNED, event, reason=reason)
+
+
+@journalled
+def throw_away(*, actor: Membership, version: PlanVersion) -> PlanStep:
+    """This draft is gone, with its words, as if it had not been begun; that somebody did so stays known.
+
+    Raises NotAllowed; Conflict for what others were ever asked to read, or that is no draft any more.
+    """
+    kept = held(version.plan)
+    require(actor, "plans.write", scope(kept.owner, kept.newest))
+    road.check_open(kept.withdrawn())
+    road.check_newest(kept.overtaken(version.number))
+    road.check_throwing(kept.first(kept.newest))
+
+    version = kept.newest
+    search.remove(kind=PLAN, object_ids=[version_key(version)])
+    if version.is_written:
+        words.take_back(actor, kept)
+    elif not any(each.file_id == version.file_id for each in kept.versions[1:]):
+        search.remove(kind=FILE, object_ids=[words_key(version)])
+    event = events.PlanThrownAway(kept.owner.slug, kept.plan.number, version.number, version.title)
+    return _step(actor, version, road.THROWN, event)
 
 
 @journalled
@@ -131,7 +170,7 @@ def withdraw(*, actor: Membership, plan: Plan, reason: str, replaced_by: Plan | 
     kept = held(plan)
     permission = "plans.establish" if kept.was_established else "plans.write"
     require(actor, permission, scope(kept.owner, kept.newest))
-    road.check_open(kept.withdrawal is not None)
+    road.check_open(kept.withdrawn())
     road.check_reason(reason)
     if replaced_by == kept.plan:
         raise Refused("plans-replaces-itself", field="replaced_by")
@@ -145,13 +184,14 @@ def withdraw(*, actor: Membership, plan: Plan, reason: str, replaced_by: Plan | 
 def note_plan_check(*, actor: Stamp, version: PlanVersion, words: str = "") -> None:
     """Write down what the scanner said, and make the words of a clean file findable."""
     file = version.file
-    if words:
+    assert file is not None  # only a file is checked
+    if words.strip():
         search.index(
-            kind=FILE, object_id=str(file.pk), title=version.title, text=words, mode=Mode.REAL,
+            kind=FILE, object_id=words_key(version), title=version.title, text=words, mode=Mode.REAL,
             owner=version.plan.owner.slug, tlp=version.label, regions=version.regions,
             themes=version.themes, phases=version.phases,
         )  # fmt: skip
-    files.note_read(file)
+    files.note_read(file, has_words=bool(words.strip()))
     event = events.PlanChecked(
         owner=version.plan.owner.slug,
         number=version.plan.number,
@@ -164,16 +204,27 @@ def note_plan_check(*, actor: Stamp, version: PlanVersion, words: str = "") -> N
     record(actor, version, event)
 
 
+def _source(kept: KeptPlan, upload: Intake | None, is_written: bool) -> Intake | PlanVersion | None:
+    """What a next version holds: None is a text of its own. Raises Refused when that is not meant."""
+    before = kept.newest if kept.newest.file is not None else None
+    source = None if is_written else upload or before
+    texts.check_has_content(has_file=source is not None, is_written=is_written)
+    return source
+
+
 def _written(
     actor: Membership,
     plan: Plan,
     number: int,
     said: Described,
-    source: Intake | PlanVersion,
+    source: Intake | PlanVersion | None,
     form_key: UUID,
     made_by: str,
 ) -> PlanVersion:
-    if isinstance(source, PlanVersion):
+    if source is None:
+        file, file_name = None, ""
+        realtime.create_document(texts.room_name(plan.owner.slug, plan.number))
+    elif isinstance(source, PlanVersion):
         file, file_name = source.file, source.file_name
     else:
         file, file_name = files.keep(source, tell=SETTLED, made_by=made_by), source.name
@@ -205,7 +256,7 @@ def _written(
         effective_on=said.effective_on.isoformat(),
         review_on=said.review_on.isoformat(),
         file_name=version.file_name,
-        digest=version.file.digest,
+        digest=version.file.digest if version.file else "",
         note=said.note,
     )
     record(stamp(actor), version, event)
@@ -217,7 +268,7 @@ def _step(
     actor: Membership,
     version: PlanVersion,
     kind: str,
-    event: events.PlanSent | events.PlanReturned | events.PlanEstablished | events.PlanWithdrawn,
+    event: _Stepped,
     *,
     reason: str = "",
     replaced_by: Plan | None = None,
@@ -227,6 +278,9 @@ def _step(
     )
     record(stamp(actor), version, event, purpose=reason.strip())
     publish.on_commit(event)
+    if version.is_written:
+        # Who has the text open may write in it no longer, or again.
+        publish.rights_changed("")
     return step
 
 

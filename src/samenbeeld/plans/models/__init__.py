@@ -4,9 +4,11 @@ National plans are policy.
 """
 
 from samenbeeld.plans.models.agreement import AgreementTerms, Obligation, ObligationStep
-from samenbeeld.plans.models.card import PlanProposal, PlanProposalAnswer, ScenarioCard
+from samenbeeld.plans.models.card import PlanProposal, PlanProposalAnswer, ProposalWorkedIn, ScenarioCard
 from samenbeeld.plans.models.plan import Plan, PlanStep, PlanVersion
 from samenbeeld.plans.models.reading import PlanReading, ReadingRequest
+from samenbeeld.plans.models.text import PlanText
+from samenbeeld.plans.models.watching import PlanWatch
 
 __all__ = [
     "AgreementTerms",
@@ -17,7 +19,10 @@ __all__ = [
     "PlanProposalAnswer",
     "PlanReading",
     "PlanStep",
+    "PlanText",
     "PlanVersion",
+    "PlanWatch",
+    "ProposalWorkedIn",
     "ReadingRequest",
     "ScenarioCard",
 ]

@@ -5,7 +5,7 @@ from django.db.models import Q
 
 from samenbeeld.organisations.models import Membership
 from samenbeeld.plans.models.plan import PlanVersion
-from samenbeeld.plans.rules.cards import LEARNED_IN, LONGEST_CARD_TITLE, LONGEST_PROPOSAL
+from samenbeeld.plans.rules.cards import LEARNED_IN, LONGEST_CARD_TITLE, LONGEST_PLACE, LONGEST_PROPOSAL
 from samenbeeld.plans.rules.road import LONGEST_REASON
 
 
@@ -32,14 +32,17 @@ class ScenarioCard(models.Model):
 
 
 class PlanProposal(models.Model):
-    """What a reader would change in a plan. `learned_in`: in the real thing or an exercise; "" by reading.
+    """What a reader would change in a plan: `place` in the text ("" the whole of it), what, and why.
 
+    `learned_in`: in the real thing or an exercise; "" by reading.
     Not in which activity: who reads the plan need not know of it.
     """
 
     version = models.ForeignKey(PlanVersion, on_delete=models.PROTECT, related_name="proposals")
     card = models.ForeignKey(ScenarioCard, null=True, on_delete=models.PROTECT, related_name="proposals")
     text = models.CharField(max_length=LONGEST_PROPOSAL)
+    place = models.CharField(max_length=LONGEST_PLACE, blank=True)
+    why = models.CharField(max_length=LONGEST_PROPOSAL, blank=True)
     learned_in = models.CharField(max_length=8, blank=True, choices=[(one, one) for one in LEARNED_IN])
     by = models.ForeignKey(Membership, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
@@ -68,3 +71,23 @@ class PlanProposalAnswer(models.Model):
 
     def __str__(self) -> str:
         return f"{self.proposal_id}: {self.is_taken}"
+
+
+class ProposalWorkedIn(models.Model):
+    """What was taken over from a reader now stands in this version. Once for each; again in another one when
+    this version was thrown away.
+    """
+
+    proposal = models.ForeignKey(PlanProposal, on_delete=models.PROTECT, related_name="workings")
+    version = models.ForeignKey(PlanVersion, on_delete=models.PROTECT, related_name="+")
+    by = models.ForeignKey(Membership, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["version", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["proposal", "version"], name="worked_in_once_per_version")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.proposal_id} in {self.version_id}"

@@ -49,8 +49,9 @@ class PlanVersion(models.Model):
     review_on = models.DateField()
     meaning = models.CharField(max_length=LONGEST_MEANING, blank=True)
     note = models.CharField(max_length=LONGEST_NOTE, blank=True)
-    file = models.ForeignKey(StoredFile, on_delete=models.PROTECT, related_name="+")
-    file_name = models.CharField(max_length=160)
+    # Without a file it is written here, and its text is kept in `PlanText`.
+    file = models.ForeignKey(StoredFile, null=True, on_delete=models.PROTECT, related_name="+")
+    file_name = models.CharField(max_length=160, blank=True)
     written_by = models.ForeignKey(Membership, on_delete=models.PROTECT, related_name="+")
     written_at = models.DateTimeField()
     # A form that is sent twice carries the same key.
@@ -69,6 +70,11 @@ class PlanVersion(models.Model):
     def label(self) -> Tlp:
         """How far it may travel."""
         return Tlp(self.tlp)
+
+    @property
+    def is_written(self) -> bool:
+        """Whether it is written here, and not uploaded."""
+        return self.file_id is None
 
     def __str__(self) -> str:
         return f"{self.title} v{self.number}"

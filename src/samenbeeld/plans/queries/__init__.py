@@ -1,6 +1,6 @@
 """Every question about plans."""
 
-from samenbeeld.plans.queries import agreements, cards, reading
+from samenbeeld.plans.queries import agreements, cards, reading, texts, watching
 from samenbeeld.plans.queries.definition import PLAN, definition, national_plan, national_plans, scope
 from samenbeeld.plans.queries.kept import KeptPlan, every_plan, first_with_file
 from samenbeeld.plans.queries.shown import (
@@ -15,6 +15,7 @@ from samenbeeld.plans.queries.shown import (
     seen,
     shown,
     version_key,
+    words_key,
 )
 
 __all__ = [
@@ -39,5 +40,8 @@ __all__ = [
     "scope",
     "seen",
     "shown",
+    "texts",
     "version_key",
+    "watching",
+    "words_key",
 ]

@@ -74,11 +74,16 @@ def agreed_in(plan: Plan) -> Agreed:
     return _every().get(plan.pk, NOTHING)
 
 
+def agreed_by_plan() -> Mapping[int, Agreed]:
+    """The same of every plan that binds anybody, by its key."""
+    return _every()
+
+
 def agreements(member: Membership) -> list[ShownAgreement]:
     """The register: every agreement that counts and that this member may read, what ends first on top."""
-    today = local(now()).date()
+    today, every = local(now()).date(), _every()
     found = [
-        ShownAgreement(each, agreed := agreed_in(each.kept.plan), agreed.holds(today))
+        ShownAgreement(each, agreed := every.get(each.kept.plan.pk, NOTHING), agreed.holds(today))
         for each in shown(member, kind=rules.AGREEMENT)
     ]
     return sorted(found, key=_by_last_day)

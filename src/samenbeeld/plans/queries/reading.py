@@ -61,6 +61,11 @@ def has_read(version: PlanVersion, member: Membership) -> PlanReading | None:
     return _read().get(version.pk, {}).get(member.account_id)
 
 
+def due(today: date) -> frozenset[int]:
+    """The same of every version, by key."""
+    return frozenset(pk for pk, asked in _asked().items() if max(each.due_on for each in asked) < today)
+
+
 def is_due(version: PlanVersion, today: date) -> bool:
     """Whether people were asked to read it and the last day of that has passed."""
     asked = _asked().get(version.pk, ())

@@ -1,6 +1,7 @@
 """What one person may see of plans: what counts, what is prepared, and what belongs to a theme or a phase."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,13 +15,15 @@ from samenbeeld.look.times import local
 from samenbeeld.organisations.models import Membership, Organisation
 from samenbeeld.plans.models import PlanVersion
 from samenbeeld.plans.queries.definition import PLAN, PUBLIC, national_plans, scope
-from samenbeeld.plans.queries.kept import KeptPlan, every_plan, one_plan
+from samenbeeld.plans.queries.kept import KeptPlan, every_plan, one_plan, thrown_away
 from samenbeeld.plans.rules.definition import NationalPlan
 from samenbeeld.plans.rules.road import review_is_due
 from samenbeeld.search import queries as search
 
-# What stands in a file is found under the file, for each version that holds it.
+# What stands in a file is found under the file, for each version that holds it; what is written here under
+# its version.
 FILE = "plans.file"
+_BY = ("theme", "region", "kind", "owner")
 Counting = tuple[KeptPlan, PlanVersion]
 _May = Callable[[Organisation, PlanVersion, str], bool]
 
@@ -64,6 +67,11 @@ class SeenPlan:
         every = self.kept.versions
         return every if self.keeps else tuple(each for each in every if self.kept.established(each))
 
+    @property
+    def may_throw_away(self) -> bool:
+        """Whether the newest version is a draft that nobody was asked to read, and this person writes it."""
+        return self.may_write and self.kept.first(self.kept.newest) is None
+
     def may_fetch(self, version: PlanVersion) -> bool:
         """Whether the file of this version is for this person, once it was checked."""
         return self.keeps or (self.kept.withdrawal is None and version in self.versions)
@@ -104,19 +112,24 @@ def shown_versions(member: Membership, versions: Iterable[int]) -> list[Shown]:
 @until_a_change
 def counting_on(today: date) -> tuple[Counting, ...]:
     """Every plan that counts on this day, with the version that people read."""
-    return tuple(
-        (kept, version)
-        for kept in every_plan()
-        if kept.withdrawal is None and (version := kept.counting(today)) is not None
-    )
+    return tuple(found for kept in every_plan() if (found := kept.read_on(today)) is not None)
 
 
-@until_a_change
 def counting_in(today: date, theme: str, region: str, kind: str, owner: str) -> tuple[Counting, ...]:
     """Those of a theme, region, kind and owner; "" is any."""
+    known = _counting_by(today)
+    chosen = [
+        known[name].get(code, ())
+        for name, code in zip(_BY, (theme, region, kind, owner), strict=True)
+        if code
+    ]
+    if not chosen:
+        return counting_on(today)
+    fewest = min(chosen, key=len)
     return tuple(
-        (kept, version)
-        for kept, version in counting_on(today)
+        each
+        for each in fewest
+        for kept, version in (each,)
         if (not theme or theme in version.themes)
         and (not region or region in version.regions)
         and kind in ("", version.kind)
@@ -125,14 +138,35 @@ def counting_in(today: date, theme: str, region: str, kind: str, owner: str) -> 
 
 
 @until_a_change
+def _counting_by(today: date) -> Mapping[str, Mapping[str, Sequence[Counting]]]:
+    """The same by theme, by region, by kind and by owner."""
+    found: dict[str, defaultdict[str, list[Counting]]] = {name: defaultdict(list) for name in _BY}
+    by_theme, by_region, by_kind, by_owner = found.values()
+    for each in counting_on(today):
+        kept, version = each
+        for theme in version.themes:
+            by_theme[theme].append(each)
+        for region in version.regions:
+            by_region[region].append(each)
+        by_kind[version.kind].append(each)
+        by_owner[kept.owner.slug].append(each)
+    return found
+
+
+@until_a_change
 def _by_version(today: date) -> Mapping[int, Counting]:
-    return {version.pk: (kept, version) for kept, version in counting_on(today)}
+    return {each[1].pk: each for each in counting_on(today)}
 
 
 def in_preparation(member: Membership) -> list[KeptPlan]:
     """Plans of which a draft or a version in review waits, and that this member keeps."""
     may = _asked_once(member)
-    return [each for each in every_plan() if each.pending is not None and _keeps(each, may)]
+    return [each for each in _waiting() if _keeps(each, may)]
+
+
+@until_a_change
+def _waiting() -> tuple[KeptPlan, ...]:
+    return tuple(each for each in every_plan() if each.pending is not None)
 
 
 def related(theme: str, region: str, member: Membership) -> Related:
@@ -167,10 +201,12 @@ def overdue(member: Membership) -> list[Shown]:
 
 
 def seen(member: Membership, owner: str, number: int) -> SeenPlan:
-    """One plan. Raises NotFound, also when this member may not see any of it."""
+    """One plan. Raises NotFound, also when this member may not see any of it; who kept it hears that it was
+    thrown away.
+    """
     kept, may, today = one_plan(owner, number), _asked_once(member), _today()
     if kept is None:
-        raise NotFound("plans-not-found")
+        raise _not_found(member, owner, number)
     version = kept.counting(today)
     keeps = _keeps(kept, may)
     if version is None or not may(kept.owner, version, "plans.read"):
@@ -191,6 +227,13 @@ def seen(member: Membership, owner: str, number: int) -> SeenPlan:
     )
 
 
+def _not_found(member: Membership, owner: str, number: int) -> NotFound:
+    step = thrown_away(owner, number)
+    if step is None or not access.may(member, "plans.write", scope(step.version.plan.owner, step.version)):
+        return NotFound("plans-not-found")
+    return NotFound("plans-already-thrown", who=step.by.account.name, at=step.at)
+
+
 def _keeps(kept: KeptPlan, may: _May) -> bool:
     return may(kept.owner, kept.newest, "plans.write") or may(kept.owner, kept.newest, "plans.establish")
 
@@ -198,7 +241,7 @@ def _keeps(kept: KeptPlan, may: _May) -> bool:
 def _with_words(found: Iterable[Shown], words: str) -> list[Shown]:
     """By their title and meaning, or by what stands in the file."""
     known = {(PLAN, version_key(each.version)): each for each in found}
-    known |= {(FILE, str(each.version.file_id)): each for each in list(known.values())}
+    known |= {(FILE, words_key(each.version)): each for each in list(known.values())}
     hits = search.find(
         words,
         mode=Mode.REAL,
@@ -217,12 +260,20 @@ def version_key(version: PlanVersion) -> str:
     return str(version.pk)
 
 
+def words_key(version: PlanVersion) -> str:
+    """What the index knows the words of a version by: those of its file, or those written here."""
+    return version_key(version) if version.is_written else str(version.file_id)
+
+
 def _asked_once(member: Membership) -> _May:
-    """Whether this member may do that with a version: asked once for one owner, label and set of regions."""
+    """Whether this member may do that with a version: asked once for one label and set of regions, of the
+    own organisation and of all others. To permission one of the others is as another.
+    """
     answers: dict[tuple[object, ...], bool] = {}
 
     def may(owner: Organisation, version: PlanVersion, permission: str) -> bool:
-        alike = (owner.pk, version.tlp, tuple(version.regions), permission)
+        is_own = owner.pk == member.organisation_id
+        alike = (is_own, version.tlp, tuple(version.regions), permission)
         if alike not in answers:
             answers[alike] = access.may(member, permission, scope(owner, version))
         return answers[alike]

@@ -13,7 +13,10 @@ from samenbeeld.plans.models import (
     PlanProposal,
     PlanProposalAnswer,
     PlanReading,
+    PlanStep,
+    PlanText,
     PlanVersion,
+    ProposalWorkedIn,
     ReadingRequest,
     ScenarioCard,
 )
@@ -21,7 +24,7 @@ from samenbeeld.plans.models import (
 R = TypeVar("R")
 
 _KEYED = (AgreementTerms, Obligation, PlanProposal, ReadingRequest, ScenarioCard)
-_TIMED = (ObligationStep, PlanProposalAnswer, PlanReading)
+_TIMED = (ObligationStep, PlanProposalAnswer, PlanReading, PlanStep, PlanText, ProposalWorkedIn)
 
 
 @until_a_change

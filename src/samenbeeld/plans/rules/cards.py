@@ -6,9 +6,10 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from samenbeeld.kernel.errors import Conflict, Refused
+from samenbeeld.plans.rules.road import Happened
 
 LONGEST_CARD_TITLE, LONGEST_STEP, LONGEST_HINT, MOST_STEPS = 120, 200, 200, 20
-LONGEST_PROPOSAL = 500
+LONGEST_PROPOSAL, LONGEST_PLACE = 500, 120
 REAL, EXERCISE = "real", "exercise"
 LEARNED_IN = (REAL, EXERCISE)
 LONGEST_MINUTES = 7 * 24 * 60
@@ -76,15 +77,17 @@ def best(roles: Iterable[str], functions: Sequence[str]) -> str | None:
     return next((one for one in (*functions, "") if one in known), None)
 
 
-def check_proposal(text: str) -> None:
-    """Raises Refused without words."""
+def check_proposal(text: str, place: str = "") -> None:
+    """Raises Refused without words, or with too many for the place."""
     if not text.strip():
         raise Refused("plans-proposal-missing", field="text")
+    if len(" ".join(place.split())) > LONGEST_PLACE:
+        raise Refused("plans-place-too-long", field="place", most=LONGEST_PLACE)
 
 
-def check_answer(*, is_answered: bool, is_taken: bool, reason: str) -> None:
+def check_answer(*, answered: Happened | None, is_taken: bool, reason: str) -> None:
     """Raises Conflict the second time; Refused when it is declined without a reason."""
-    if is_answered:
-        raise Conflict("plans-proposal-answered")
+    if answered is not None:
+        raise Conflict("plans-proposal-answered", who=answered.who, at=answered.at)
     if not is_taken and not reason.strip():
         raise Refused("plans-reason-missing", field="reason")

@@ -8,6 +8,9 @@ from samenbeeld.escalation.rules import Words
 from samenbeeld.kernel.errors import NotFound
 from samenbeeld.kernel.marking import Tlp
 
+# The kind of plan that says what somebody can do now; its meaning is the course itself, in a few sentences.
+COURSE = "course-of-action"
+
 
 @dataclass(frozen=True)
 class Kind:
@@ -32,7 +35,8 @@ class Definition:
     """How plans are kept here. Months are how long a version is good for; themes are by code, in order.
 
     `expiry_days` before its last day an agreement asks for its parties, `obligation_days` before its day an
-    obligation for its owner. `card_minutes`: when the first step of a card is due.
+    obligation for its owner. `card_minutes`: when the first step of a card is due. `answer_days`: so long a
+    reader waits for an answer at most.
     """
 
     kinds: dict[str, Kind]
@@ -45,6 +49,7 @@ class Definition:
     obligation_days: int
     card_minutes: int
     reading_days: int
+    answer_days: int
 
 
 @dataclass(frozen=True)
@@ -93,6 +98,7 @@ def definition(plans: Mapping[str, Any], themes: Mapping[str, Any]) -> Definitio
         obligation_days=plans["agreement"]["obligation_days"],
         card_minutes=plans["cards"]["usual_minutes"],
         reading_days=plans["reading"]["usual_days"],
+        answer_days=plans["proposals"]["answer_days"],
     )
 
 

@@ -2,14 +2,18 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from samenbeeld.kernel.errors import Conflict, Refused
 from samenbeeld.kernel.marking import Tlp
 from samenbeeld.plans.rules.definition import Definition
 
 SENT, RETURNED, ESTABLISHED, WITHDRAWN = "sent", "returned", "established", "withdrawn"
-STEPS = (SENT, RETURNED, ESTABLISHED, WITHDRAWN)
+# Of a draft that nobody was asked to read.
+THROWN = "thrown"
+STEPS = (SENT, RETURNED, ESTABLISHED, WITHDRAWN, THROWN)
+# No step: a newer version was written.
+OVERTAKEN = "overtaken"
 # How a version stands. Of a plan that was withdrawn every version is.
 DRAFT, IN_REVIEW = "draft", "in-review"
 LONGEST_TITLE, LONGEST_MEANING, LONGEST_REASON, LONGEST_NOTE = 120, 400, 500, 500
@@ -29,6 +33,15 @@ class Described:
     review_on: date
     meaning: str = ""
     note: str = ""
+
+
+@dataclass(frozen=True)
+class Happened:
+    """What somebody did with a version: one of STEPS, or OVERTAKEN; who (a name) and when."""
+
+    kind: str
+    who: str
+    at: datetime
 
 
 def state(steps: Sequence[str]) -> str:
@@ -75,38 +88,40 @@ def check_described(
     _check_days(known, said, today)
 
 
-def check_open(is_withdrawn: bool) -> None:
+def check_open(withdrawn: Happened | None) -> None:
     """Raises Conflict for a plan that no longer counts."""
-    if is_withdrawn:
-        raise Conflict("plans-is-withdrawn")
+    _check_first(withdrawn)
 
 
-def check_newest(number: int, newest: int) -> None:
-    """Raises Conflict when somebody wrote a newer version meanwhile."""
-    if number != newest:
-        raise Conflict("plans-newer-version")
+def check_newest(overtaken: Happened | None) -> None:
+    """Raises Conflict when somebody wrote a newer version meanwhile, or threw this one away."""
+    _check_first(overtaken)
 
 
-def check_sending(state: str) -> None:
+def check_sending(state: str, last: Happened | None) -> None:
     """Raises Conflict for what was sent or established already."""
     if state != DRAFT:
-        raise Conflict("plans-not-a-draft")
+        _check_first(last)
 
 
-def check_establishing(state: str, *, is_clean: bool, is_author: bool) -> None:
+def check_throwing(first: Happened | None) -> None:
+    """Raises Conflict for what others were asked to read: that stays."""
+    if first is not None:
+        raise Conflict("plans-not-thrown", who=first.who, at=first.at)
+
+
+def check_establishing(state: str, last: Happened | None, *, is_clean: bool, is_author: bool) -> None:
     """Raises Conflict or Refused for a version that this person cannot establish."""
-    if state != IN_REVIEW:
-        raise Conflict("plans-not-in-review")
+    _check_in_review(state, last)
     if is_author:
         raise Refused("plans-not-your-own")
     if not is_clean:
         raise Refused("plans-not-checked-yet")
 
 
-def check_returning(state: str, reason: str) -> None:
+def check_returning(state: str, last: Happened | None, reason: str) -> None:
     """Raises Conflict or Refused for what cannot go back to its writer like this."""
-    if state != IN_REVIEW:
-        raise Conflict("plans-not-in-review")
+    _check_in_review(state, last)
     check_reason(reason)
 
 
@@ -125,6 +140,18 @@ def months_on(day: date, months: int) -> date:
         except ValueError:
             continue
     raise AssertionError("every month has 28 days")
+
+
+def _check_in_review(state: str, last: Happened | None) -> None:
+    if state != IN_REVIEW:
+        _check_first(last)
+        raise Conflict("plans-not-in-review")
+
+
+def _check_first(done: Happened | None) -> None:
+    """Raises Conflict, which says who was first and when."""
+    if done is not None:
+        raise Conflict(f"plans-already-{done.kind}", who=done.who, at=done.at)
 
 
 def _check_days(known: Definition, said: Described, today: date) -> None:

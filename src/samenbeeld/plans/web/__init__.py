@@ -16,8 +16,8 @@ from samenbeeld.escalation.queries import ladder, said
 from samenbeeld.files import intake, serving
 from samenbeeld.files import queries as stored
 from samenbeeld.files.rules import megabytes
-from samenbeeld.kernel.errors import NotAllowed, NotFound, Refused
-from samenbeeld.kernel.marking import Mode
+from samenbeeld.kernel.errors import Conflict, NotAllowed, NotFound, Refused
+from samenbeeld.kernel.marking import Mode, Tlp
 from samenbeeld.look.forms import RefusableForm
 from samenbeeld.look.words import say
 from samenbeeld.organisations import queries as organisations
@@ -28,11 +28,13 @@ from samenbeeld.plans.queries import SeenPlan, Shown, definition, national_plans
 from samenbeeld.plans.queries.definition import PLAN, PUBLIC, new_scope
 from samenbeeld.plans.queries.kept import sent_before
 from samenbeeld.plans.rules import road
-from samenbeeld.plans.web import agreements, cards, forms, pages, reading
-from samenbeeld.plans.web.beside import around
+from samenbeeld.plans.web import agreements, cards, forms, live, pages, reading, watching, writing
+from samenbeeld.plans.web.beside import around, proposal_rows
+from samenbeeld.plans.web.sheet import whoever_was_first
 
 UNPROCESSABLE = 422
 NATIONAL = "landelijk"
+MOST_OWN = 5  # proposals of the reader on the first page of the plans
 
 
 @require_safe
@@ -57,6 +59,7 @@ def index(request: HttpRequest) -> HttpResponse:
         "is_narrowed": is_narrowed,
         "found": [pages.plan_row(each) for each in found] if words else [],
         "sections": [] if words else pages.sections(found, wide, themes),
+        "own_proposals": [] if is_narrowed else proposal_rows(queries.cards.proposals_by(member)[:MOST_OWN]),
         "overdue": [pages.plan_row(each) for each in found if each.is_overdue],
         "pending": [] if is_narrowed else pages.pending_rows(queries.in_preparation(member)),
         "may_write": may(member, "plans.write", new_scope(member.organisation)),
@@ -103,7 +106,7 @@ def new(request: HttpRequest) -> HttpResponse:
     )
     if made is None:
         return _new_page(request, form)
-    messages.success(request, say("plans-was-written"))
+    messages.success(request, say("plans-write-it-now" if made.is_written else "plans-was-written"))
     return _to(request, _address(made))
 
 
@@ -116,19 +119,23 @@ def plan(request: HttpRequest, owner: str, number: int) -> HttpResponse:
 
 @require_safe
 def fetch(request: HttpRequest, owner: str, number: int, version: int) -> HttpResponseBase:
-    """The file of one version, as an attachment. Who fetched it is in the journal."""
+    """The file of one version, or what was written here as a PDF. Who fetched it is in the journal."""
     member = organisations.asking(request)
     seen = queries.seen(member, owner, number)
-    found = next((each for each in seen.versions if each.number == version), None)
-    if found is None or not seen.may_fetch(found):
-        raise NotFound("plans-not-found")
-    answer = serving.attachment(request, found.file, name=found.file_name)
+    found = writing.readable(seen, version)
+    answer: HttpResponseBase
+    if found.file is None:
+        answer = writing.paper(request, member, seen, found)
+    else:
+        answer = serving.attachment(
+            request, found.file, name=found.file_name, tlp=Tlp(found.tlp), mode=Mode.REAL
+        )
     if request.method == "GET":
         journal.record_read(
             organisations.stamp(member),
             object_kind=PLAN,
             object_id=f"{owner}/{number}.{version}",
-            object_label=f"{found.title} ({found.file_name})",
+            object_label=f"{found.title} ({found.file_name or say('plans-text-kind')})",
             tlp=found.tlp,
             mode=Mode.REAL.value,
         )
@@ -150,32 +157,42 @@ def new_version(request: HttpRequest, owner: str, number: int) -> HttpResponse:
             plan=seen.kept.plan,
             said=form.described(),
             upload=upload,
+            is_written=form.is_written,
             form_key=form.cleaned_data["form_key"],
         ),
     )
     if made is None:
         return _page(request, member, seen, version_form=form)
-    messages.success(request, say("plans-version-was-written"))
+    messages.success(request, say("plans-write-it-now" if made.is_written else "plans-version-was-written"))
     return _to(request, _address(made))
 
 
 @require_POST
+@whoever_was_first
 def send(request: HttpRequest, owner: str, number: int, version: int) -> HttpResponse:
     """Ask others to read this draft."""
     member = organisations.asking(request)
-    actions.send(actor=member, version=_version(member, owner, number, version))
+    try:
+        actions.send(actor=member, version=_version(member, owner, number, version))
+    except (NotAllowed, NotFound, Conflict):
+        raise
+    except Refused as refused:
+        # A text without words: back to where it is written.
+        messages.warning(request, say(refused.key, **refused.values))
+        return redirect("plan_write", owner, number)
     messages.success(request, say("plans-was-sent"))
     return redirect("plan", owner, number)
 
 
 @require_POST
+@whoever_was_first
 def establish(request: HttpRequest, owner: str, number: int, version: int) -> HttpResponse:
     """The second person: this is what people read from now on."""
     member = organisations.asking(request)
     try:
         actions.establish(actor=member, version=_version(member, owner, number, version))
         messages.success(request, say("plans-was-established"))
-    except (NotAllowed, NotFound):
+    except (NotAllowed, NotFound, Conflict):
         raise
     except Refused as refused:
         messages.warning(request, say(refused.key, **refused.values))
@@ -183,6 +200,7 @@ def establish(request: HttpRequest, owner: str, number: int, version: int) -> Ht
 
 
 @require_POST
+@whoever_was_first
 def send_back(request: HttpRequest, owner: str, number: int, version: int) -> HttpResponse:
     """The second person: not like this, with a reason."""
     member = organisations.asking(request)
@@ -198,6 +216,18 @@ def send_back(request: HttpRequest, owner: str, number: int, version: int) -> Ht
 
 
 @require_POST
+@whoever_was_first
+def throw_away(request: HttpRequest, owner: str, number: int, version: int) -> HttpResponse:
+    """A draft that nobody was asked to read is gone. The page asked first."""
+    member = organisations.asking(request)
+    seen = queries.seen(member, owner, number)
+    actions.throw_away(actor=member, version=_version(member, owner, number, version))
+    messages.success(request, say("plans-was-thrown-away"))
+    return redirect("plan", owner, number) if len(seen.kept.versions) > 1 else redirect("plans")
+
+
+@require_POST
+@whoever_was_first
 def withdraw(request: HttpRequest, owner: str, number: int) -> HttpResponse:
     """The plan counts no longer, with a reason and what came instead."""
     member = organisations.asking(request)
@@ -262,9 +292,11 @@ def _told(code: str) -> dict[str, Any]:
 
 
 def _version(member: Membership, owner: str, number: int, version: int) -> PlanVersion:
-    """Raises NotFound for a version that this member does not see."""
+    """Raises NotFound for a version that this member does not see; Conflict for one that was thrown away."""
     seen = queries.seen(member, owner, number)
     found = next((each for each in seen.versions if each.number == version), None)
+    if found is None and seen.keeps:
+        road.check_newest(seen.kept.thrown_away(version))
     if found is None:
         raise NotFound("plans-not-found")
     return found
@@ -294,7 +326,7 @@ def _done(form: RefusableForm, act: Callable[[], object]) -> bool:
         return False
     try:
         act()
-    except NotAllowed:
+    except (NotAllowed, Conflict):
         raise
     except Refused as refused:
         form.refuse(refused)
@@ -310,7 +342,8 @@ def _to(request: HttpRequest, url: str) -> HttpResponse:
 
 
 def _address(version: PlanVersion) -> str:
-    return reverse("plan", args=[version.plan.owner.slug, version.plan.number])
+    page = "plan_write" if version.is_written else "plan"
+    return reverse(page, args=[version.plan.owner.slug, version.plan.number])
 
 
 def _about_files() -> dict[str, Any]:
@@ -337,15 +370,18 @@ def _page(
 ) -> HttpResponse:
     refused = any((version_form, return_form, withdraw_form))
     kept, pending = seen.kept, seen.kept.pending
-    is_author = pending is not None and pending.written_by.account_id == member.account_id
     is_reviewed = pending is not None and kept.state(pending) == road.IN_REVIEW
-    if withdraw_form is None and seen.may_withdraw:
+    is_author = is_reviewed and queries.texts.wrote_along(kept, member)
+    is_only_draft = seen.may_throw_away and len(kept.versions) == 1
+    if withdraw_form is None and seen.may_withdraw and not is_only_draft:
         withdraw_form = forms.WithdrawForm(of=kept, others=queries.shown(member))
     described = seen.version or kept.newest
     rows = pages.version_rows(seen)
     withdrawal = kept.withdrawal
     context: dict[str, Any] = {
         "seen": seen,
+        "live_mark": live.mark(seen),
+        "is_followed": kept.plan.pk in queries.watching.watched(member).plans,
         "kept": kept,
         "described": described,
         "kind": pages.kind_name(described),
@@ -357,6 +393,7 @@ def _page(
         "pending": next((row for row in rows if pending is not None and row.version.pk == pending.pk), None)
         if seen.keeps
         else None,
+        "thrown": [(step, pages.who(step.by)) for step in kept.thrown] if seen.keeps else [],
         "withdrawal": withdrawal,
         "withdrawn_by": pages.who(withdrawal.by) if withdrawal else "",
         "instead": _instead(member, seen),
@@ -393,6 +430,9 @@ urlpatterns = [
     *agreements.urlpatterns,
     *cards.urlpatterns,
     *reading.urlpatterns,
+    *writing.urlpatterns,
+    *live.urlpatterns,
+    *watching.urlpatterns,
     path(_ONE, plan, name="plan"),
     path(f"{_ONE}nieuwe-versie/", new_version, name="plan_version"),
     path(f"{_ONE}intrekken/", withdraw, name="plan_withdraw"),
@@ -400,4 +440,5 @@ urlpatterns = [
     path(f"{_ONE}versie/<int:version>/voorleggen/", send, name="plan_send"),
     path(f"{_ONE}versie/<int:version>/vaststellen/", establish, name="plan_establish"),
     path(f"{_ONE}versie/<int:version>/terugsturen/", send_back, name="plan_return"),
+    path(f"{_ONE}versie/<int:version>/weggooien/", throw_away, name="plan_throw_away"),
 ]

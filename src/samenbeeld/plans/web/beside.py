@@ -1,6 +1,6 @@
 """What stands beside a plan: what it binds to, its cards, what readers would change, and who read it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -60,12 +60,14 @@ class CardRow:
 
 @dataclass(frozen=True)
 class ProposalRow:
-    """What a reader would change, and what became of it."""
+    """What a reader would change, and what became of it. `plan`: its title."""
 
     proposal: PlanProposal
     who: str
     learned: str
     answer: str
+    place: str = ""
+    plan: str = ""
 
 
 def agreement_row(each: ShownAgreement, names: Mapping[str, str], today: date) -> AgreementRow:
@@ -191,20 +193,31 @@ def _cards(seen: SeenPlan) -> dict[str, Any]:
 
 def _proposals(seen: SeenPlan) -> dict[str, Any]:
     if seen.version is None:
-        return {"proposals": []}
-    rows = []
-    found = cards.proposals_on(seen.version)
+        return {"proposals": [], "to_do": []}
+    plan = seen.kept.plan
+    return {
+        "proposals": proposal_rows(cards.proposals_on(seen.version)),
+        "to_do": proposal_rows(cards.to_work_in(plan)) if seen.may_write else [],
+        "may_answer": seen.may_write,
+        "may_work_in": seen.may_write and seen.kept.state(seen.kept.newest) == road.DRAFT,
+    }
+
+
+def proposal_rows(found: Sequence[PlanProposal]) -> list[ProposalRow]:
+    """What readers would change, in words, with the answer and in which version it stands."""
     answers = [each.answer for each in found if hasattr(each, "answer")]
     organisations.put_members((found, "by"), (answers, "by"))
-    for each in found:
-        answer = getattr(each, "answer", None)
-        key = (
-            "" if answer is None else "plans-proposal-taken" if answer.is_taken else "plans-proposal-declined"
+    return [
+        ProposalRow(
+            each,
+            pages.who(each.by),
+            say(f"plans-learned-in-{each.learned_in}") if each.learned_in else "",
+            cards.answer_words(each),
+            each.place,
+            each.version.title,
         )
-        told = say(key, who=answer.by.account.name, why=answer.reason) if answer is not None else ""
-        learned = say(f"plans-learned-in-{each.learned_in}") if each.learned_in else ""
-        rows.append(ProposalRow(each, pages.who(each.by), learned, told))
-    return {"proposals": rows, "may_answer": seen.may_write}
+        for each in found
+    ]
 
 
 def _readers(member: Membership, seen: SeenPlan) -> dict[str, Any]:

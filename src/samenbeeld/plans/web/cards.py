@@ -1,5 +1,6 @@
 """Doors of scenario cards and of what readers would change in a plan."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -7,22 +8,23 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import path
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from samenbeeld.access.queries import require
-from samenbeeld.kernel.errors import NotFound
+from samenbeeld.kernel.errors import Conflict, NotAllowed, NotFound, Refused
 from samenbeeld.kernel.ids import uuid7
 from samenbeeld.look.words import say
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.plans import actions, queries
-from samenbeeld.plans.models import ScenarioCard
+from samenbeeld.plans.models import PlanProposal, ScenarioCard
 from samenbeeld.plans.queries import cards
 from samenbeeld.plans.rules import cards as rules
 from samenbeeld.plans.rules.cards import CardStep, steps_of
 from samenbeeld.plans.rules.road import LONGEST_REASON
+from samenbeeld.plans.web import texts
 from samenbeeld.plans.web.beside import EVERYBODY, role_name
 from samenbeeld.plans.web.forms import Spoken
-from samenbeeld.plans.web.sheet import done, read_version, seen_by, sheet
+from samenbeeld.plans.web.sheet import done, read_version, seen_by, sheet, whoever_was_first
 
 # Empty rows under the steps that are there, so that some can be added without a script.
 _SPARE, _FEWEST = 3, 6
@@ -82,15 +84,25 @@ class CardForm(Spoken):
 
 
 class ProposalForm(Spoken):
-    """What a reader would change."""
+    """What a reader would change: where, what and why. `places`: what one can point at in the text."""
 
+    hints = ("place", "why")
+
+    place = forms.CharField(required=False, max_length=rules.LONGEST_PLACE)
     text = forms.CharField(max_length=rules.LONGEST_PROPOSAL, widget=forms.Textarea(attrs={"rows": 4}))
+    why = forms.CharField(
+        required=False, max_length=rules.LONGEST_PROPOSAL, widget=forms.Textarea(attrs={"rows": 3})
+    )
     form_key = forms.UUIDField(widget=forms.HiddenInput)
 
-    def __init__(self, data: Any = None) -> None:
-        super().__init__(data, initial={"form_key": uuid7()}, auto_id="proposal_%s")
+    def __init__(self, data: Any = None, *, place: str = "", places: Sequence[str] = ()) -> None:
+        begun = {"form_key": uuid7(), "place": place[: rules.LONGEST_PLACE]}
+        super().__init__(data, initial=begun, auto_id="proposal_%s")
+        self.places = places
+        if places:
+            self.fields["place"].widget.attrs["list"] = "proposal_places"
         self.speak()
-        self.fields["text"].label = say("plans-field-proposal")
+        self.fields["text"].label = say("plans-field-what")
         self.fields["text"].error_messages["required"] = say("plans-proposal-missing")
 
 
@@ -155,19 +167,24 @@ def propose(request: HttpRequest, owner: str, number: int) -> HttpResponse:
     """What a reader would change in this plan."""
     member, seen = seen_by(request, owner, number)
     version = read_version(seen)
+    places = texts.headings(queries.texts.frozen(version)) if version.is_written else []
+    template = "plans/propose.html"
     if request.method != "POST":
-        return sheet(request, seen, ProposalForm(), "proposal")
-    form = ProposalForm(request.POST)
+        form = ProposalForm(place=request.GET.get("plek", ""), places=places)
+        return sheet(request, seen, form, "proposal", template=template)
+    form = ProposalForm(request.POST, places=places)
     if not done(
         form,
         lambda: actions.propose(
             actor=member,
             version=version,
             text=form.cleaned_data["text"],
+            place=form.cleaned_data["place"],
+            why=form.cleaned_data["why"],
             form_key=form.cleaned_data["form_key"],
         ),
     ):
-        return sheet(request, seen, form, "proposal")
+        return sheet(request, seen, form, "proposal", template=template)
     messages.success(request, say("plans-was-proposed"))
     return redirect("plan", owner, number)
 
@@ -179,7 +196,7 @@ def answer(request: HttpRequest, owner: str, number: int, proposal: int) -> Http
     require(member, "plans.write", queries.scope(seen.kept.owner, seen.kept.newest))
     found = cards.proposal(read_version(seen), proposal)
     if request.method != "POST":
-        return sheet(request, seen, AnswerForm(), "answer", about=found.text)
+        return sheet(request, seen, AnswerForm(), "answer", about=_told(found))
     form = AnswerForm(request.POST)
     if not done(
         form,
@@ -190,9 +207,33 @@ def answer(request: HttpRequest, owner: str, number: int, proposal: int) -> Http
             reason=form.cleaned_data["reason"],
         ),
     ):
-        return sheet(request, seen, form, "answer", about=found.text)
+        return sheet(request, seen, form, "answer", about=_told(found))
     messages.success(request, say("plans-was-answered"))
     return redirect("plan", owner, number)
+
+
+def _told(proposal: PlanProposal) -> str:
+    """Where, what and why, as its reader said it."""
+    place = f"{proposal.place}:" if proposal.place else ""
+    return " ".join(each for each in (place, proposal.text, proposal.why) if each)
+
+
+@require_POST
+@whoever_was_first
+def worked_in(request: HttpRequest, owner: str, number: int, proposal: int) -> HttpResponse:
+    """One press: what was taken over stands in the concept now."""
+    member, seen = seen_by(request, owner, number)
+    require(member, "plans.write", queries.scope(seen.kept.owner, seen.kept.newest))
+    found = cards.proposal(read_version(seen), proposal)
+    try:
+        actions.work_in(actor=member, proposal=found)
+        messages.success(request, say("plans-was-worked-in"))
+    except (NotAllowed, NotFound, Conflict):
+        raise
+    except Refused as refused:
+        messages.warning(request, say(refused.key, **refused.values))
+    is_written = seen.kept.pending is not None and seen.kept.pending.is_written
+    return redirect("plan_write" if is_written else "plan", owner, number)
 
 
 _ONE = "plannen/<slug:owner>/<int:number>/"
@@ -202,4 +243,5 @@ urlpatterns = [
     path(f"{_ONE}kaart/<slug:role>/", card, name="plan_card"),
     path(f"{_ONE}voorstel/", propose, name="plan_propose"),
     path(f"{_ONE}voorstel/<int:proposal>/", answer, name="plan_answer"),
+    path(f"{_ONE}voorstel/<int:proposal>/verwerkt/", worked_in, name="plan_worked_in"),
 ]

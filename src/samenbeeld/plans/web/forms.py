@@ -19,6 +19,8 @@ from samenbeeld.plans.queries import KeptPlan, Shown, definition
 from samenbeeld.plans.rules import road
 from samenbeeld.plans.rules.road import Described
 
+UPLOAD, WRITE = "upload", "write"
+
 _HINTS = ("file", "meaning", "tlp", "review_on", "note")
 
 
@@ -57,8 +59,9 @@ class PlanForm(Spoken):
 
     hints = _HINTS
 
+    how = forms.ChoiceField(required=False, widget=forms.RadioSelect)
     # Whether a file is empty is said by the same rule as everything else about it.
-    file = forms.FileField(allow_empty_file=True, max_length=None)
+    file = forms.FileField(required=False, allow_empty_file=True, max_length=None)
     title = forms.CharField(max_length=road.LONGEST_TITLE)
     kind = forms.ChoiceField()
     meaning = forms.CharField(
@@ -88,10 +91,26 @@ class PlanForm(Spoken):
         )
         self.offer("phases", [(step.number, said(step.name)) for step in ladder().steps])
         self.offer("tlp", [(label.value, label.label) for label in known.labels])
-        self.fields["file"].required = of is None
+        self.offer("how", [(UPLOAD, say("plans-how-upload")), (WRITE, say("plans-how-write"))])
+        self._has_file = of is not None and of.file_id is not None
         self.speak()
-        if of is not None:
+        if of is not None and self._has_file:
             self.fields["file"].help_text = say("plans-field-file-kept", name=of.file_name)
+
+    def clean(self) -> dict[str, Any]:
+        """A file, unless the one before stays or it is written here; not both."""
+        given: dict[str, Any] = super().clean() or self.cleaned_data
+        has_upload = bool(given.get("file"))
+        if self.is_written and has_upload:
+            self.add_error("how", say("plans-how-both"))
+        if not self.is_written and not self._has_file and not has_upload and "file" not in self.errors:
+            self.add_error("file", say("plans-file-missing"))
+        return given
+
+    @property
+    def is_written(self) -> bool:
+        """Whether it is written here."""
+        return self.cleaned_data.get("how") == WRITE
 
     @property
     def boxes(self) -> list[forms.BoundField]:
@@ -160,8 +179,10 @@ def _started(member: Membership, of: PlanVersion | None) -> dict[str, Any]:
     if of is None:
         return {
             **usual,
+            "how": UPLOAD,
             "tlp": definition().labels[-1].value,
             "regions": sorted(organisations.region_codes(member.organisation)),
         }
     kept = ("title", "kind", "meaning", "themes", "regions", "phases", "tlp")
-    return {**usual, **{name: getattr(of, name) for name in kept}}
+    how = WRITE if of.is_written else UPLOAD
+    return {**usual, "how": how, **{name: getattr(of, name) for name in kept}}

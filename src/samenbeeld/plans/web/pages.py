@@ -6,6 +6,7 @@ from datetime import date
 
 from samenbeeld.escalation.queries import ladder, said
 from samenbeeld.files import queries as stored
+from samenbeeld.files.models import StoredFile
 from samenbeeld.files.rules import CLEAN, QUARANTINED, megabytes
 from samenbeeld.kernel.levels import Level
 from samenbeeld.look import times
@@ -13,7 +14,7 @@ from samenbeeld.look.words import current_language, say
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership
 from samenbeeld.plans.models import PlanStep, PlanVersion
-from samenbeeld.plans.queries import KeptPlan, SeenPlan, Shown, definition
+from samenbeeld.plans.queries import KeptPlan, SeenPlan, Shown, definition, texts
 from samenbeeld.plans.rules import road
 from samenbeeld.plans.rules.definition import NationalPlan
 
@@ -91,8 +92,10 @@ def version_rows(seen: SeenPlan) -> list[VersionRow]:
 
 def pending_rows(kept: Iterable[KeptPlan]) -> list[tuple[KeptPlan, str, str]]:
     """What is in preparation: the plan, how its newest version stands, and who wrote it."""
+    every = list(kept)
+    organisations.put_members(([each.newest for each in every], "written_by"))
     return [
-        (each, say(f"plans-state-{each.state(each.newest)}"), who(each.newest.written_by)) for each in kept
+        (each, say(f"plans-state-{each.state(each.newest)}"), who(each.newest.written_by)) for each in every
     ]
 
 
@@ -132,28 +135,62 @@ def who(member: Membership) -> str:
 def _version_row(seen: SeenPlan, version: PlanVersion) -> VersionRow:
     kept, file = seen.kept, version.file
     state = kept.state(version)
-    is_counting = seen.version is not None and seen.version.pk == version.pk
     established = kept.established(version)
-    word = "counting" if is_counting and state == road.ESTABLISHED else state
-    if state == road.DRAFT and version.pk != kept.newest.pk:
-        word = "passed-over"
-    if state == road.ESTABLISHED and not is_counting:
-        is_later = seen.version is not None and version.number > seen.version.number
-        word = "to-come" if is_later else "earlier"
+    is_open = seen.may_fetch(version) and not (version.is_written and state == road.DRAFT)
+    told = _of_file(file) if file is not None else _written_here(version)
     return VersionRow(
         version=version,
         state=state,
-        state_word=say(f"plans-state-{word}", on=day(version.effective_on)),
+        state_word=state_word(seen, version),
         who=who(version.written_by),
         by=who(established.by) if established else "",
         established=established,
         sent_back=kept.sent_back(version),
-        may_fetch=seen.may_fetch(version) and file.state == CLEAN,
-        is_counting=is_counting,
-        file_state=say("files-not-scanned") if file.is_own else say(f"files-state-{file.state}"),
-        file_icon="info"
-        if file.is_own
-        else {QUARANTINED: "clock", CLEAN: "check"}.get(file.state, "warning"),
-        size=megabytes(file.size),
-        kind=stored.kind_of(file).name,
+        may_fetch=is_open and told.is_open,
+        is_counting=seen.version is not None and seen.version.pk == version.pk,
+        file_state=told.state,
+        file_icon=told.icon,
+        size=told.size,
+        kind=told.kind,
     )
+
+
+def state_word(seen: SeenPlan, version: PlanVersion) -> str:
+    """`concept`, `geldt nu`, `gold eerder`: how this version stands for this person."""
+    kept = seen.kept
+    state = word = kept.state(version)
+    is_counting = seen.version is not None and seen.version.pk == version.pk
+    if is_counting and state == road.ESTABLISHED:
+        word = "counting"
+    elif state == road.DRAFT and version.pk != kept.newest.pk:
+        word = "passed-over"
+    elif state == road.ESTABLISHED:
+        is_later = seen.version is not None and version.number > seen.version.number
+        word = "to-come" if is_later else "earlier"
+    return say(f"plans-state-{word}", on=day(version.effective_on))
+
+
+@dataclass(frozen=True)
+class _Told:
+    """What a version holds, in words. `is_open`: it can be read or fetched."""
+
+    state: str
+    icon: str
+    size: str
+    kind: str
+    is_open: bool
+
+
+def _of_file(file: StoredFile) -> _Told:
+    state = say("files-not-scanned") if file.is_own else say(f"files-state-{file.state}")
+    icon = "info" if file.is_own else {QUARANTINED: "clock", CLEAN: "check"}.get(file.state, "warning")
+    if file.has_words is False and file.state == CLEAN:
+        state, icon = say("plans-no-words", state=state), "info"
+    return _Told(state, icon, megabytes(file.size), stored.kind_of(file).name, file.state == CLEAN)
+
+
+def _written_here(version: PlanVersion) -> _Told:
+    is_frozen = texts.is_frozen(version)
+    count = sum(len(line.split()) for line in texts.words_of(version))
+    size = say("plans-words-count", count=count) if is_frozen else ""
+    return _Told(say("plans-written-here"), "pen", size, say("plans-text-kind"), is_frozen)

@@ -21,7 +21,8 @@ from samenbeeld.look.words import say
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.plans import actions, queries
 from samenbeeld.plans.models import PlanVersion
-from samenbeeld.plans.queries import SeenPlan, cards, definition
+from samenbeeld.plans.queries import KeptPlan, SeenPlan, cards, definition, texts
+from samenbeeld.plans.rules import road
 from samenbeeld.plans.rules.cards import steps_of
 from samenbeeld.plans.web.beside import role_name
 from samenbeeld.plans.web.forms import Spoken
@@ -94,7 +95,7 @@ def differs(request: HttpRequest, owner: str, number: int) -> HttpResponse:
     older = [each for each in open_to if each.number < newest.number]
     before = _chosen(request, "van", open_to) or (older[0] if older else open_to[-1])
     lines = shortened(difference(_told(before), _told(newest)))
-    texts = [_words(each) for each in (before, newest)]
+    words = [_words(seen.kept, each) for each in (before, newest)]
     context = {
         "kept": seen.kept,
         "plan_title": newest.title,
@@ -102,9 +103,9 @@ def differs(request: HttpRequest, owner: str, number: int) -> HttpResponse:
         "after": newest,
         "versions": [(each, str(each.number)) for each in open_to],
         "facts": lines if any(line is not None and line.is_changed for line in lines) else [],
-        "lines": shortened(difference(*texts)) if all(texts) else [],
-        "is_same_file": before.file_id == newest.file_id,
-        "is_readable": all(texts),
+        "lines": shortened(difference(*words)) if all(words) else [],
+        "is_same_file": newest.file_id is not None and before.file_id == newest.file_id,
+        "is_readable": all(words),
     }
     return render(request, "plans/difference.html", context)
 
@@ -121,8 +122,11 @@ def _chosen(request: HttpRequest, name: str, open_to: list[PlanVersion]) -> Plan
     return next((each for each in open_to if str(each.number) == asked), None)
 
 
-def _words(version: PlanVersion) -> list[str]:
-    """What stands in the file, line by line; nothing when it gives no words."""
+def _words(kept: KeptPlan, version: PlanVersion) -> list[str]:
+    """What stands in it, line by line; nothing when it gives no words."""
+    if version.file is None:
+        is_open = version.pk == kept.newest.pk and kept.state(version) == road.DRAFT
+        return texts.present_words(kept) if is_open else texts.words_of(version)
     return [line for each in files.words_of(version.file).splitlines() if (line := " ".join(each.split()))]
 
 

@@ -1,9 +1,11 @@
 """A page with one form, and what every door of a plan does alike."""
 
 from collections.abc import Callable
+from functools import wraps
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 
 from samenbeeld.kernel.errors import Conflict, NotAllowed, NotFound, Refused
 from samenbeeld.look.forms import RefusableForm
@@ -47,6 +49,24 @@ def done(form: RefusableForm, act: Callable[[], object]) -> bool:
         form.refuse(refused)
         return False
     return True
+
+
+def whoever_was_first(door: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Who comes second with a press hears who was first and when, and sees the plan as it stands now. The
+    reason that they typed is told back to them.
+    """
+
+    @wraps(door)
+    def told(request: HttpRequest, owner: str, number: int, **rest: int) -> HttpResponse:
+        try:
+            return door(request, owner, number, **rest)
+        except Conflict as conflict:
+            messages.warning(request, say(conflict.key, **conflict.values))
+            if reason := request.POST.get("reason", "").strip():
+                messages.info(request, say("plans-you-wrote", words=reason))
+            return redirect("plan", owner, number)
+
+    return told
 
 
 def sheet(

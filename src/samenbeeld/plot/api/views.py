@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.views.decorators.http import require_GET
 
+from samenbeeld.access import queries as access
 from samenbeeld.audit import journal
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import NotAllowed, NotFound, Refused
@@ -20,6 +21,7 @@ from samenbeeld.plot.api.definition import openapi
 from samenbeeld.plot.queries.collections import Collection, Item, collection, collections
 from samenbeeld.plot.queries.collections import items as items_of
 from samenbeeld.plot.rules import ogc
+from samenbeeld.security.second_lock import reading_for
 
 P = ParamSpec("P")
 View = Callable[Concatenate[HttpRequest, Membership, P], HttpResponse]
@@ -34,7 +36,10 @@ def for_member(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpRespo
     @functools.wraps(view)
     def answered(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         try:
-            response = view(request, _member(request), *args, **kwargs)
+            member = _member(request)
+            # Who comes with a key was nobody until here.
+            with reading_for(access.reader(member)):
+                response = view(request, member, *args, **kwargs)
         except Refused as refused:
             response = _problem(refused)
         # What somebody may read is not for whoever comes after them.
@@ -97,7 +102,7 @@ def items(request: HttpRequest, member: Membership, collection_id: str) -> HttpR
     told = {
         "type": "FeatureCollection",
         "links": _page_links(request, one, question, len(matched)),
-        "timeStamp": now().isoformat(timespec="seconds"),
+        "timeStamp": _stamp_of_now(),
         "numberMatched": len(matched),
         "numberReturned": len(page),
         "features": [_feature(request, one, each, question.crs) for each in page],
@@ -114,7 +119,8 @@ def item(request: HttpRequest, member: Membership, collection_id: str, feature_i
     if found is None:
         raise NotFound("plot-ogc-feature-not-found")
     _note_reading(member, one)
-    return _in_crs(_feature(request, one, found, crs), crs)
+    told = {**_feature(request, one, found, crs), "timeStamp": _stamp_of_now()}
+    return _in_crs(told, crs)
 
 
 def _member(request: HttpRequest) -> Membership:
@@ -201,6 +207,10 @@ def _page_links(
 
 def _link(request: HttpRequest, rel: str, name: str, kind: str, *args: str) -> dict[str, str]:
     return {"href": request.build_absolute_uri(reverse(name, args=args)), "rel": rel, "type": kind}
+
+
+def _stamp_of_now() -> str:
+    return now().isoformat(timespec="seconds")
 
 
 def _in_crs(told: dict[str, Any], crs: str) -> HttpResponse:

@@ -1,5 +1,6 @@
 """Questions about the map: which layers one may see, what stands on them, who drew it, and what is around."""
 
+from samenbeeld.organisations.queries import author_of
 from samenbeeld.plot.queries.care import CareLocation, Reported, care_locations, levels_from
 from samenbeeld.plot.queries.drawn import drawn, standing, standing_at, traces, written_out
 from samenbeeld.plot.queries.keys import key_digest, keys_of, member_with_key
@@ -8,7 +9,6 @@ from samenbeeld.plot.queries.layers import (
     MAP,
     SeenLayer,
     all_layers,
-    author_of,
     layer_for,
     layer_label,
     layer_name,

@@ -26,6 +26,19 @@ class Reported:
     is_stale: bool = False
     is_closed: bool = False
 
+    @property
+    def level_now(self) -> Level:
+        """The level that counts now: unknown without a report, and when the last one is stale."""
+        return Level.UNKNOWN if self.is_stale else self.level
+
+    @property
+    def said(self) -> str:
+        """The level in words: `Oranje`, `was oranje` when stale, `Onbekend`, or that it is not yours."""
+        if self.is_closed:
+            return say("plot-level-closed")
+        word = say(f"look-level-{self.level.value}")
+        return say("plot-level-was", level=word.lower()) if self.is_stale else word
+
 
 NOTHING_HEARD = Reported()
 
@@ -46,7 +59,7 @@ class CareLocation:
     @property
     def level(self) -> Level:
         """The level that counts now: unknown without a report, and when the last one is stale."""
-        return Level.UNKNOWN if self.reported.is_stale else self.reported.level
+        return self.reported.level_now
 
     @property
     def last_level(self) -> Level:
@@ -61,10 +74,7 @@ class CareLocation:
     @property
     def said(self) -> str:
         """The level in words: `Oranje`, `was oranje` when stale, `Onbekend`, or that it is not yours."""
-        if self.reported.is_closed:
-            return say("plot-level-closed")
-        word = say(f"look-level-{self.last_level.value}")
-        return say("plot-level-was", level=word.lower()) if self.reported.is_stale else word
+        return self.reported.said
 
     @property
     def degrees(self) -> str:
@@ -94,6 +104,13 @@ def levels_from(levels: Levels) -> None:
     """From now on `levels` tells what organisations report; `project` knows who asks them."""
     global _levels
     _levels = levels
+
+
+def reported_levels(
+    activity: Activity, member: Membership, moment: datetime | None = None
+) -> Mapping[str, Reported]:
+    """By slug what each organisation that takes part last said of itself, as this member may know it."""
+    return _levels(activity, member, moment)
 
 
 def care_locations(

@@ -13,23 +13,26 @@ from samenbeeld.kernel.marking import Mode
 from samenbeeld.look.words import current_language, say
 from samenbeeld.organisations.models import Membership
 from samenbeeld.plot.queries.care import care_locations
+from samenbeeld.plot.queries.care_layers import CareLayer, care_layers, care_spots
 from samenbeeld.plot.queries.drawn import standing
 from samenbeeld.plot.queries.layers import SeenLayer, layer_name, layers_of, seen_layers
 from samenbeeld.plot.queries.symbols import symbols
 from samenbeeld.plot.rules import MapFeature, room_parts
 
 _CARE = "care-locations"
+_LAYER = "care-layer-"  # with the code of what packages of care tell
 
 
 @dataclass(frozen=True)
 class Collection:
-    """One set of features. `layer` is None for the care locations of the activity."""
+    """One set of features. `layer` is None for the care locations of the activity and for what is `told`."""
 
     id: str
     activity: Activity
     title: str
     tlp: str
     layer: SeenLayer | None
+    told: CareLayer | None = None
 
 
 @dataclass(frozen=True)
@@ -51,7 +54,7 @@ def collections(member: Membership) -> list[Collection]:
 def collection(member: Membership, collection_id: str) -> Collection:
     """The collection of that id. Raises NotFound, also when it may not be read."""
     parts = room_parts(collection_id)
-    slug = parts.activity if parts else collection_id.removesuffix(f".{_CARE}")
+    slug = parts.activity if parts else collection_id.rpartition(".")[0]
     try:
         activity = activities.by_slug(slug)
     except NotFound:
@@ -65,6 +68,8 @@ def collection(member: Membership, collection_id: str) -> Collection:
 
 def items(one: Collection, member: Membership) -> list[Item]:
     """What is in it now, in a fixed order."""
+    if one.told is not None:
+        return list(_told(one, one.told, member))
     if one.layer is None:
         return list(_care(one, member))
     language = current_language()
@@ -107,6 +112,10 @@ def _of(activity: Activity, member: Membership, layers: Iterable[SeenLayer]) -> 
     if access.may(member, "activities.read", activities.scope(activity)):
         title = say("plot-ogc-layer", activity=name, layer=say("plot-care"))
         found.append(Collection(f"{activity.slug}.{_CARE}", activity, title, activity.tlp, None))
+    for told in care_layers(activity, member):
+        title = say("plot-ogc-layer", activity=name, layer=told.name)
+        address = f"{activity.slug}.{_LAYER}{told.code}"
+        found.append(Collection(address, activity, title, activity.tlp, None, told))
     return found
 
 
@@ -125,6 +134,22 @@ def _care(one: Collection, member: Membership) -> Iterable[Item]:
             **_around(one),
         }
         yield Item(MapFeature(site.id, "care_location", geometry, level=site.level), properties)
+
+
+def _told(one: Collection, told: CareLayer, member: Membership) -> Iterable[Item]:
+    """What is said at each place; without a level where it has none."""
+    for spot in sorted(care_spots(one.activity, member, told.code, None), key=lambda each: each.id):
+        geometry = {"type": "Point", "coordinates": [spot.longitude, spot.latitude]}
+        properties = {
+            "name": spot.name,
+            "organisation": spot.organisation or None,
+            "kind": spot.kind,
+            "said": spot.said,
+            "level": spot.level.value if spot.level else None,
+            "saidAt": _iso(spot.at),
+            **_around(one),
+        }
+        yield Item(MapFeature(spot.id, "care_location", geometry, level=spot.level), properties)
 
 
 def _around(one: Collection) -> dict[str, str]:

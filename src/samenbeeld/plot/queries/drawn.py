@@ -87,6 +87,22 @@ def standing_at(rooms: Iterable[str], moment: datetime) -> dict[str, Standing]:
     }
 
 
+@dataclass(frozen=True)
+class Change:
+    """One thing was drawn, changed or taken off by one person; `feature` as it stood after it, or last."""
+
+    kind: str  # "drawn", "changed" or "removed"
+    feature: MapFeature
+    touch: Touch
+
+
+def changes(rooms: Iterable[str], after: datetime, until: datetime) -> dict[str, list[Change]]:
+    """What happened on these layers between two moments, by room, in the order of the log; what one person
+    changed of one thing without anybody in between is one change. As many queries as `standing`.
+    """
+    return {room: one.changes(after, until) for room, one in _histories(rooms).items()}
+
+
 def drawn(rooms: Iterable[str]) -> dict[str, Sequence[MapFeature]]:
     """What stands on each of these layers now, the oldest first. As many queries as `standing`."""
     return {room: one.features() for room, one in _histories(rooms).items()}
@@ -227,6 +243,11 @@ class _History:
         """The last touch of the layer, up to that row or of all."""
         return _last(self._touches, self.seq if until is None else until)
 
+    def changes(self, after: datetime, until: datetime) -> list[Change]:
+        """What was touched after the first moment and not after the second."""
+        found = [each for versions in list(self._of.values()) for each in _changes(versions, after, until)]
+        return sorted(found, key=lambda each: each.touch.seq)
+
     def mark(self, until: int | None = None) -> str:
         """The same as long as the log until that row, or the whole of it, is the same."""
         known = bisect_right(self._seqs, self.seq if until is None else until)
@@ -305,6 +326,22 @@ def _versions(of: Mapping[str, Sequence[Version]], until: int) -> Iterator[tuple
                 continue
             last = versions[known - 1]
         yield key, versions[0].touch, last
+
+
+def _changes(versions: Sequence[Version], after: datetime, until: datetime) -> list[Change]:
+    """Those of one thing."""
+    found: list[Change] = []
+    before: MapFeature | None = None
+    for version in list(versions):
+        feature = version.feature or before
+        kind = "removed" if version.feature is None else "changed" if before else "drawn"
+        before = version.feature
+        if feature is None or not after < version.touch.at <= until:
+            continue
+        if found and kind == found[-1].kind == "changed" and version.touch.by == found[-1].touch.by:
+            found.pop()
+        found.append(Change(kind, feature, version.touch))
+    return found
 
 
 def _traces(of: Mapping[str, Sequence[Version]], until: int) -> dict[str, Trace]:

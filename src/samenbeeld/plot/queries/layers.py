@@ -16,9 +16,8 @@ from samenbeeld.kernel.errors import NotFound
 from samenbeeld.kernel.marking import Tlp
 from samenbeeld.look.words import say
 from samenbeeld.organisations.models import Membership
-from samenbeeld.organisations.queries import leading_function, region_codes
+from samenbeeld.organisations.queries import region_codes
 from samenbeeld.plot.models import MapLayer
-from samenbeeld.realtime.rules import Author
 
 LAYER = "plot.layer"  # what a release or a reading of one layer is written under
 MAP = "plot.map"  # what happens to the map of one activity, in the journal
@@ -137,17 +136,6 @@ def may_see_map(activity: Activity, membership: Membership) -> bool:
     """Whether there is anything on this map that this member may see."""
     return access.may(membership, "activities.read", activities.scope(activity)) or bool(
         seen_layers(activity, membership)
-    )
-
-
-def author_of(membership: Membership) -> Author:
-    """This member as the live path stamps what they draw."""
-    return Author(
-        account=str(membership.account_id),
-        name=membership.account.name,
-        organisation=membership.organisation.slug,
-        organisation_name=membership.organisation.name,
-        function=leading_function(membership),
     )
 
 

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from samenbeeld.activities.models import Activity
@@ -24,6 +25,8 @@ MOST_DRAWN = 400
 # About the size of the column on a wide screen; sizes of signs and names follow from it.
 _WIDTH_PIXELS, _HEIGHT_PIXELS = 340, 600
 _SIGN_PIXELS, _TEXT_PIXELS = 18, 13
+# A ring: here stands a site, and its level is not for who looks. The island draws the same.
+_CLOSED_SIGN = "M8 3a5 5 0 1 0 .1 0z"
 # Below two kilometres the base map says nothing any more.
 _SMALLEST = 200
 
@@ -70,9 +73,11 @@ class Still:
         return not (self.areas or self.lines or self.signs)
 
 
-def still(activity: Activity, member: Membership, seen: Sequence[SeenLayer]) -> Still | None:
-    """What this member may see of the map, as it holds now; None when there is no base map."""
-    shown = map_view(activity, member, seen, None)
+def still(
+    activity: Activity, member: Membership, seen: Sequence[SeenLayer], moment: datetime | None = None
+) -> Still | None:
+    """What this member may see of the map, as it holds now or held at `moment`; None without a base map."""
+    shown = map_view(activity, member, seen, moment)
     rows: list[Row] = [row for row in shown["rows"] if row.state == "now"]
     care: list[CareLocation] = sorted(shown["care"], key=lambda one: (urgency(one.level), one.name))
     shapes = list(geo.shapes(*geo.GROUND))
@@ -158,9 +163,9 @@ def _signs(rows: Sequence[Row], care: Sequence[CareLocation], within: Box, unit:
             corner_y=y - size / 2,
             size=size,
             name=f"{one.name}: {one.said}",
-            level=one.last_level.value,
+            level="" if one.reported.is_closed else one.last_level.value,
             is_stale=one.reported.is_stale,
-            path="",
+            path=_CLOSED_SIGN if one.reported.is_closed else "",
             strong=False,
             label=None,
         )

@@ -21,8 +21,10 @@ from samenbeeld.look import paging
 from samenbeeld.look.paging import ListPage
 from samenbeeld.look.words import current_language, say
 from samenbeeld.organisations.models import Membership
-from samenbeeld.organisations.queries import function_name, leading_function
+from samenbeeld.organisations.queries import told_member
 from samenbeeld.plot.queries.care import CareLocation, care_locations
+from samenbeeld.plot.queries.care_layers import care_layers
+from samenbeeld.plot.queries.care_layers import described as layer_told
 from samenbeeld.plot.queries.drawn import Standing, Trace, last_touches, standing, standing_at
 from samenbeeld.plot.queries.layers import SeenLayer, layer_name, open_at, seen_layers
 from samenbeeld.plot.queries.outside import described, outside_layers
@@ -129,6 +131,7 @@ def map_view(
         "rows": Rows(layers, there, at),
         "care": care_locations(activity, member, moment) if may_read else [],
         "outside": outside_layers(member),
+        "care_layers": care_layers(activity, member),
         "empty_layers": sum(not layer.count and not layer.is_shared for layer in layers),
     }
 
@@ -147,14 +150,7 @@ def island_data(
 
     return {
         "activity": {"slug": activity.slug, "name": activity.name, "mode": activity.mode},
-        "member": {
-            "account": str(member.account_id),
-            "name": member.account.name,
-            "initials": member.account.initials,
-            "organisation": member.organisation.slug,
-            "organisationName": member.organisation.name,
-            "function": function_name(leading_function(member), short=True),
-        },
+        "member": told_member(member),
         "isLive": live,
         "moment": moment.isoformat() if moment else None,
         "oldAfterMinutes": int(symbols().old_after.total_seconds() // 60),
@@ -165,6 +161,8 @@ def island_data(
         "careUrl": url("_care") if live and shown["care"] else "",
         "careMark": care_mark(shown["care"]),
         "mapUrl": url(""),
+        # Ends where the id of an area follows. Empty for who alarms nobody, and on the map of a moment.
+        "alarmUrl": _alarm_url(activity, member) if live else "",
         "changeUrl": url("_change"),
         "baseMapUrl": static("geo/base-map.json"),
         "symbols": [
@@ -193,6 +191,7 @@ def island_data(
         ],
         "care": care_data(shown["care"]),
         "outside": [described(one) for one in shown.get("outside", ())],
+        "careLayers": [layer_told(one, activity, moment) for one in shown.get("care_layers", ())],
     }
 
 
@@ -239,6 +238,12 @@ def care_mark(care: Sequence[CareLocation]) -> str:
     return hashlib.sha256(json.dumps(care_data(care)).encode()).hexdigest()[:16]
 
 
+def _alarm_url(activity: Activity, member: Membership) -> str:
+    if not access.may(member, "alerts.send", activities.scope(activity)):
+        return ""
+    return f"{reverse('activity_alarm_new', args=[activity.slug])}?gebied="
+
+
 def _care(one: CareLocation) -> dict[str, Any]:
     return {
         "id": one.id,
@@ -248,6 +253,7 @@ def _care(one: CareLocation) -> dict[str, Any]:
         "level": one.level.value,
         "lastLevel": one.last_level.value,
         "isStale": one.reported.is_stale,
+        "isClosed": one.reported.is_closed,
         "said": one.said,
         "reportedAt": one.reported_at.isoformat(timespec="seconds") if one.reported_at else None,
         "point": [one.longitude, one.latitude],

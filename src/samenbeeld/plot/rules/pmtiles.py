@@ -14,6 +14,8 @@ VECTOR = "vector"
 # By the number in the head; 0 is unknown.
 _FORMATS = {1: VECTOR, 2: "image/png", 3: "image/jpeg", 4: "image/webp", 5: "image/avif"}
 _NONE, _GZIP = 1, 2
+# By the number in the head. A browser opens the first two.
+_PACKINGS = {_NONE: "", _GZIP: "gzip", 3: "Brotli", 4: "Zstandard"}
 _DEEPEST = 24
 
 
@@ -40,7 +42,10 @@ def head_of(start: bytes, size: int) -> Head:
     places = numbers[:8]
     if any(offset + length > size for offset, length in zip(places[::2], places[1::2], strict=True)):
         raise Refused("plot-outside-pmtiles-cut", field="file")
-    _clustered, inner, _tile, kind, low, high = numbers[11:17]
+    _clustered, inner, packed, kind, low, high = numbers[11:17]
     if kind not in _FORMATS or inner not in (_NONE, _GZIP) or not low <= high <= _DEEPEST:
         raise Refused("plot-outside-pmtiles-kind", field="file")
+    if packed not in (_NONE, _GZIP):
+        packing = _PACKINGS.get(packed, str(packed))
+        raise Refused("plot-outside-pmtiles-packed", field="file", packing=packing)
     return Head(_FORMATS[kind], (low, high), (places[2], places[3]), inner == _GZIP)

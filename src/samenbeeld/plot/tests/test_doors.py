@@ -2,7 +2,7 @@
 
 import json
 import re
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -26,6 +26,7 @@ from samenbeeld.plot import actions, queries
 from samenbeeld.plot.models import MapKey
 from samenbeeld.plot.queries import care as care_module
 from samenbeeld.plot.queries import still
+from samenbeeld.plot.queries.care import Reported
 from samenbeeld.plot.queries.views import THINGS_ON_A_PAGE
 from samenbeeld.plot.rules.features import ROOT
 from samenbeeld.plot.tests.conftest import SHARED, SLUG, draw, own, shelter
@@ -119,6 +120,22 @@ def test_a_guest_sees_only_what_was_released_on_the_map_at_rest(cast: Cast, floo
     release_shared(cast, flood)
     drawing = page(guest, "_still")
     assert ["Sporthal" in drawing, "Eigen opvang" in drawing] == [True, False]
+
+
+def test_the_map_at_rest_of_a_moment_is_as_it_stood(cast: Cast, flood: Activity) -> None:
+    import_shapes()
+    draw(cast.bram, SHARED, "a", shelter(label="Sporthal"))
+    then = clock.now() + timedelta(minutes=5)
+    with clock.at(then + timedelta(minutes=5)):
+        draw(cast.bram, SHARED, "b", shelter(label="Later getekend"))
+        drawing = page(cast.client(cast.amina), "_still", moment=then.isoformat())
+        assert ["Sporthal" in drawing, "Later getekend" in drawing] == [True, False]
+        assert "stand van" not in drawing
+    # Nothing of before a release is shown to whom it was released.
+    with clock.at(then + timedelta(minutes=10)):
+        release_shared(cast, flood)
+        assert "Sporthal" in page(cast.client(cast.eva), "_still")
+        assert "Sporthal" not in page(cast.client(cast.eva), "_still", moment=then.isoformat())
 
 
 def test_an_arrow_stops_before_what_it_points_at(cast: Cast, flood: Activity) -> None:
@@ -225,6 +242,37 @@ def test_the_levels_of_sites_are_told_anew_when_one_changed(
     assert [site["level"] for site in told["care"]] == ["red"]
     assert 'data-level="red"' in told["rows"]
     assert browser.get(url("_care"), {"na": told["mark"]}).status_code == 204
+
+
+def test_a_level_that_is_not_for_who_looks_is_not_unknown(
+    cast: Cast, flood: Activity, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import_shapes()
+    Site.objects.create(organisation=cast.de_maasoever, name="Meers", longitude=5.74, latitude=50.96)
+    closed = {"de-maasoever": Reported(is_closed=True)}
+    monkeypatch.setattr(care_module, "_levels", lambda activity, member, moment: closed)
+    seen = page(cast.client(cast.bram))
+    assert [site["isClosed"] for site in island_data(seen)["care"]] == [True]
+    assert "het niveau is niet voor jou vrijgegeven" in seen
+    assert 'data-level="unknown"' not in seen[seen.index("data-care-list") :]
+    assert 'data-level="unknown"' not in page(cast.client(cast.bram), "_still")
+
+
+def test_who_alarms_is_led_from_an_area_to_an_alarm_with_that_area(cast: Cast, flood: Activity) -> None:
+    ring = [[5.7, 50.9], [5.8, 50.9], [5.8, 51.0], [5.7, 50.9]]
+    area = {"symbol": "flooded", "geometry": {"type": "Polygon", "coordinates": [ring]}, "label": "Itteren"}
+    draw(cast.bram, SHARED, "gebied", area)
+    draw(cast.bram, SHARED, "punt", shelter())
+    address = island_data(page(cast.client(cast.bram)))["alarmUrl"]
+    assert address == f"{reverse('activity_alarm_new', args=[flood.slug])}?gebied="
+    assert island_data(page(cast.client(cast.amina)))["alarmUrl"] == ""
+    form = cast.client(cast.bram).get(f"{address}gebied")
+    assert json.loads(form.context["form"]["area"].value())["coordinates"] == [ring]
+    assert "‘Itteren’ van de kaart is ingevuld" in form.content.decode()
+    for gone in ("punt", "bestaat-niet"):
+        form = cast.client(cast.bram).get(f"{address}{gone}")
+        assert form.context["form"]["area"].value() == ""
+        assert "Dit gebied staat niet op de kaart" in form.content.decode()
 
 
 def test_a_guest_of_one_layer_is_not_told_the_levels_of_sites(cast: Cast, flood: Activity) -> None:
@@ -460,7 +508,8 @@ def test_a_stranger_and_a_wrong_key_read_nothing(cast: Cast, flood: Activity) ->
 
 def test_a_key_reads_what_its_maker_may_read(cast: Cast, flood: Activity) -> None:
     ids = [one["id"] for one in ask(Client(), "collections", key_of(cast.amina)).json()["collections"]]
-    assert ids == [SHARED, own("de-maasoever"), f"{SLUG}.care-locations"]
+    told = [f"{SLUG}.care-layer-{code}" for code in ("capacity", "casualties", "spread", "endurance")]
+    assert ids == [SHARED, own("de-maasoever"), f"{SLUG}.care-locations", *told]
     assert ask(Client(), f"collections/{own('ghor-zuid-limburg')}", key_of(cast.amina)).status_code == 404
 
 
@@ -468,7 +517,8 @@ def test_a_guest_reads_only_the_released_layer(cast: Cast, flood: Activity) -> N
     release_shared(cast, flood)
     ids = [one["id"] for one in ask(cast.client(cast.eva), "collections").json()["collections"]]
     assert ids == [SHARED]
-    assert ask(cast.client(cast.eva), f"collections/{SLUG}.care-locations/items").status_code == 404
+    for closed in ("care-locations", "care-layer-capacity"):
+        assert ask(cast.client(cast.eva), f"collections/{SLUG}.{closed}/items").status_code == 404
 
 
 def test_every_feature_says_its_activity_mode_and_label(cast: Cast, flood: Activity) -> None:
@@ -501,6 +551,13 @@ def test_reference_systems_are_said_in_the_answer(cast: Cast, flood: Activity) -
     answer = ask(cast.client(cast.bram), f"collections/{SHARED}/items", crs=rd)
     assert answer["Content-Crs"] == f"<{rd}>"
     assert answer.json()["features"][0]["geometry"]["coordinates"] == [179997.01, 330316.59]
+
+
+def test_one_feature_alone_says_label_mode_and_time_too(cast: Cast, flood: Activity) -> None:
+    draw(cast.bram, SHARED, "a", shelter())
+    told = ask(cast.client(cast.bram), f"collections/{SHARED}/items/a").json()
+    assert datetime.fromisoformat(told["timeStamp"]).tzinfo
+    assert (told["properties"]["mode"], told["properties"]["tlp"]) == ("real", "amber")
 
 
 def test_a_question_that_cannot_be_read_is_a_problem_and_not_empty(cast: Cast, flood: Activity) -> None:

@@ -11,8 +11,10 @@ from django.urls import reverse
 from pytest_django import Settings
 
 from samenbeeld.activities.models import Activity
+from samenbeeld.audit.journal import SYSTEM
 from samenbeeld.audit.models import JournalLine
 from samenbeeld.kernel.errors import Conflict, NotAllowed, NotFound, Refused
+from samenbeeld.organisations.actions import change_functions
 from samenbeeld.organisations.models import Membership
 from samenbeeld.organisations.tests.cast import Cast
 from samenbeeld.plot import actions
@@ -25,6 +27,7 @@ from samenbeeld.plot.rules.ranges import part_of
 from samenbeeld.plot.rules.xml import tree
 from samenbeeld.plot.tests.recorded_service import map_service, recorded
 from samenbeeld.plot.tests.test_doors import island_data, page
+from samenbeeld.plot.tests.vector_file import BROTLI, NONE, ZSTANDARD, vector_file
 from samenbeeld.security.outbound import NoAnswer
 from samenbeeld.security.tests.other_host import OtherHost
 
@@ -44,10 +47,8 @@ def service(settings: Settings) -> Iterator[OtherHost]:
 @pytest.fixture
 def keeper(cast: Cast) -> Membership:
     """Somebody who keeps the node as well."""
-    member = cast.bram
-    member.functions = [*member.functions, "administrator"]
-    member.save()
-    return member
+    functions = [*cast.bram.functions, "administrator"]
+    return change_functions(actor=SYSTEM, membership=cast.bram, functions=functions)
 
 
 @pytest.fixture
@@ -200,6 +201,20 @@ def test_another_file_is_told(start: bytes, size: int, key: str) -> None:
     with pytest.raises(Refused) as refused:
         pmtiles.head_of(start, size)
     assert refused.value.key == key
+
+
+def test_a_file_of_vector_tiles_says_so(folder: Path) -> None:
+    (folder / "vlak.pmtiles").write_bytes(vector_file(packing=NONE))
+    [offer] = outside.offers(PMTILES, "vlak.pmtiles")
+    assert (offer.title, offer.source.format, offer.source.zooms) == ("Vlak", pmtiles.VECTOR, (8, 11))
+
+
+@pytest.mark.parametrize(("packing", "word"), [(BROTLI, "Brotli"), (ZSTANDARD, "Zstandard"), (0, "0")])
+def test_tiles_that_no_browser_unpacks_are_refused_in_words(folder: Path, packing: int, word: str) -> None:
+    (folder / "vlak.pmtiles").write_bytes(vector_file(packing=packing))
+    with pytest.raises(Refused) as refused:
+        outside.offers(PMTILES, "vlak.pmtiles")
+    assert (refused.value.key, refused.value.values) == ("plot-outside-pmtiles-packed", {"packing": word})
 
 
 @pytest.mark.parametrize("name", ["../samenbeeld.sqlite3", "/etc/passwd", "weg.pmtiles", ""])

@@ -9,8 +9,9 @@ from samenbeeld.audit.models import JournalLine
 from samenbeeld.kernel.marking import Tlp
 from samenbeeld.organisations import actions as organisations
 from samenbeeld.organisations.tests.cast import Cast
-from samenbeeld.plot import actions, queries
-from samenbeeld.plot.rooms import authorise, form_of, may_enter, refusal
+from samenbeeld.plot import actions, queries, rooms
+from samenbeeld.plot.queries.form import refusal
+from samenbeeld.plot.rooms import authorise, form_of, may_enter
 from samenbeeld.plot.rules import room_name
 from samenbeeld.plot.tests.conftest import SHARED, SLUG, own, shelter
 
@@ -23,6 +24,12 @@ EXPECTED: dict[str, dict[str, bool | None]] = {
     own("ghor-limburg-noord"): {"daan": False, "bram": False, "amina": None, "eva": None},
     own("ghor-zuid-limburg"): {"bram": True, "chantal": False, "amina": None, "daan": None},
 }  # fmt: skip
+
+
+@pytest.fixture(autouse=True)
+def nobody_was_here_before() -> None:
+    """The people of each test have the same ids, and who was in a room is remembered for a while."""
+    rooms._sittings.forget()
 
 
 def may(cast: Cast, login: str, room: str) -> bool | None:

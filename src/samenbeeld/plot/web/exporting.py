@@ -12,6 +12,7 @@ from samenbeeld.look.words import say
 from samenbeeld.organisations.models import Membership
 from samenbeeld.plot import queries
 from samenbeeld.plot.queries.care import CareLocation
+from samenbeeld.plot.queries.care_layers import CareLayer, CareSpot, care_spots
 from samenbeeld.plot.queries.views import LayerView, Row, map_view
 
 _DRAWN = (
@@ -19,6 +20,7 @@ _DRAWN = (
     "measure", "changed_at", "changed_by",
 )  # fmt: skip
 _CARE = ("name", "organisation", "kind", "level", "reported_at", "address", "degrees", "rd")
+_SPOT = ("name", "organisation", "kind", "text", "level", "seen_at")
 
 
 def map_content(activity: Activity, member: Membership, moment: datetime | None = None) -> Content:
@@ -29,6 +31,10 @@ def map_content(activity: Activity, member: Membership, moment: datetime | None 
     parts = [_layer(layer, [row for row in rows if row.layer is layer]) for layer in layers]
     if shown["care"]:
         parts.append(_care(activity, shown["care"]))
+    parts += [
+        _layer_of_care(activity, one, care_spots(activity, member, one.code, moment))
+        for one in shown["care_layers"]
+    ]
     if not parts:
         raise NotFound("exports-not-found")
     return Content(f"{activity.name}, {say('exports-what-map').lower()}", "kaart", tuple(parts), moment)
@@ -61,6 +67,25 @@ def _care(activity: Activity, found: Iterable[CareLocation]) -> Layer:
         tlp=Tlp(activity.tlp),
         wide=frozenset(("name",)),
         on_paper=frozenset(("name", "organisation", "level", "reported_at", "address")),
+    )
+
+
+def _layer_of_care(activity: Activity, layer: CareLayer, found: Iterable[CareSpot]) -> Layer:
+    return Layer(
+        key=f"care_{layer.code}",
+        title=layer.name,
+        columns=columns(*_SPOT),
+        features=[
+            Feature(
+                one.id,
+                {"type": "Point", "coordinates": [one.longitude, one.latitude]},
+                (one.name, one.organisation or None, one.kind, one.said, _level(one.level), one.at),
+            )
+            for one in found
+        ],
+        tlp=Tlp(activity.tlp),
+        wide=frozenset(("name", "text")),
+        on_paper=frozenset(("name", "organisation", "text", "level", "seen_at")),
     )
 
 

@@ -12,6 +12,7 @@ from samenbeeld.kernel.errors import Refused
 from samenbeeld.look.words import say
 from samenbeeld.organisations.queries import function_name
 from samenbeeld.plot import queries
+from samenbeeld.plot.queries.care_layers import LAYER_WORD, care_spots, spot_data
 from samenbeeld.plot.queries.views import care_data, care_mark, care_now
 from samenbeeld.plot.web.asking import local_moment, note_reading, status_of, visit
 from samenbeeld.realtime import tokens
@@ -78,9 +79,16 @@ def origin(request: HttpRequest, slug: str) -> HttpResponse:
 
 @require_GET
 def care(request: HttpRequest, slug: str) -> HttpResponse:
-    """The sites with their levels now, to draw and as rows of the list; 204 while they are as ?na= says."""
+    """The sites with their levels now, to draw and as rows of the list; 204 while they are as ?na= says. With
+    ?laag= what stands on that layer of care instead, now or at ?moment=.
+    """
     try:
         visiting = visit(request, slug)
+        if code := request.GET.get(LAYER_WORD, ""):
+            moment = local_moment(request.GET.get("moment", ""), field="moment")
+            spots = care_spots(visiting.activity, visiting.member, code, moment)
+            note_reading(visiting)
+            return JsonResponse({"care": [spot_data(each) for each in spots]})
         found = care_now(visiting.activity, visiting.member)
     except Refused as refused:
         return _no(refused)

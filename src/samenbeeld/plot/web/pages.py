@@ -40,6 +40,7 @@ def map_page(request: HttpRequest, slug: str) -> HttpResponse:
         "moment": moment,
         "now": now(),
         "moment_input": _input(moment or now()),
+        "care_is_closed": bool(shown["care"]) and all(one.reported.is_closed for one in shown["care"]),
         "may_open": visiting.may_direct and _misses_a_layer(visiting),
         "labels": [tlp for tlp in Tlp if tlp.value != visiting.activity.tlp] if visiting.may_direct else [],
         "data": island_data(visiting.activity, visiting.member, shown, moment, live=moment is None),
@@ -50,11 +51,12 @@ def map_page(request: HttpRequest, slug: str) -> HttpResponse:
 
 @require_GET
 def map_still(request: HttpRequest, slug: str) -> HttpResponse:
-    """What stands on the map now as one drawing, for beside the text."""
+    """What stands on the map now, or stood at ?moment=, as one drawing, for beside the text."""
     visiting = visit(request, slug)
+    moment = local_moment(request.GET.get("moment", ""), field="moment")
     note_reading(visiting)
-    drawing = still(visiting.activity, visiting.member, visiting.layers)
-    return render(request, "plot/still.html", {"still": drawing, "now": now()})
+    drawing = still(visiting.activity, visiting.member, visiting.layers, moment)
+    return render(request, "plot/still.html", {"still": drawing, "moment": moment, "now": now()})
 
 
 @require_POST

@@ -17,6 +17,7 @@ from samenbeeld.kernel.marking import Mode
 from samenbeeld.organisations.models import Membership, Organisation
 from samenbeeld.plans.models import ScenarioCard
 from samenbeeld.preparedness.models import CardLesson, CardStart, CardTask
+from samenbeeld.training import queries as training
 
 START = "preparedness.card_start"
 _DONE = (TaskState.DONE, TaskState.CHECKED)
@@ -97,7 +98,15 @@ def is_started(activity: Activity, card: ScenarioCard, organisation: Organisatio
 
 @until_a_change
 def exercised() -> Mapping[int, datetime]:
-    """When a card of a plan was last used in an exercise, by the key of the plan."""
+    """When a plan was last exercised, by its key: somebody worked by a card of it in an activity that was
+    played, or it was tested in an exercise where somebody was there.
+    """
+    played, held = _played(), training.held_for_plans()
+    return {plan: max(when[plan] for when in (played, held) if plan in when) for plan in {*played, *held}}
+
+
+@until_a_change
+def _played() -> Mapping[int, datetime]:
     rows = CardStart.objects.filter(activity__mode=Mode.EXERCISE.value).order_by("at")
     return dict(rows.values_list("version__plan_id", "at"))
 

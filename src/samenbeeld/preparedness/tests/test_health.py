@@ -111,3 +111,24 @@ def test_each_night_is_noted_once_and_a_week_later_one_sees_how_it_was(cast: Cas
     with clock.at(clock.now() + timedelta(days=8)):
         assert before()["ghor-zuid-limburg"] == Score(4, 1)
         assert "Een week geleden was 75% in orde." in cast.client(cast.bram).get(PAGE).content.decode()
+
+
+def test_who_waits_for_an_answer_waits_two_weeks_at_most() -> None:
+    day = today()
+    waiting = [day - timedelta(days=14)]
+    assert rules.are_answered([], day, 14) is None
+    assert rules.are_answered(waiting, day, 14) is True
+    assert rules.are_answered(waiting, day + timedelta(days=1), 14) is False
+
+
+def test_a_reader_who_waits_too_long_counts_and_the_theme_leads_to_what_was_proposed(cast: Cast) -> None:
+    version = established(cast)
+    proposal = plans.propose(actor=cast.amina, version=version, text="Vraag ook naar rolstoelen.")
+    theme = cast.client(cast.amina).get("/plannen/thema/hoogwater/").content.decode()
+    assert 'href="/plannen/ghor-zuid-limburg/1/#proposals"' in theme
+    assert Ailment.UNANSWERED not in of(cast)
+    with clock.at(clock.now() + timedelta(days=15)):
+        assert Ailment.UNANSWERED in of(cast)
+        assert "#proposals" in cast.client(cast.bram).get(PAGE).content.decode()
+        plans.answer_proposal(actor=cast.bram, proposal=proposal, is_taken=True)
+        assert Ailment.UNANSWERED not in of(cast)

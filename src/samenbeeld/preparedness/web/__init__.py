@@ -1,5 +1,5 @@
-"""Doors: a theme on one screen, the cards of an activity, and how healthy the plans are."""
+"""Doors: a theme on one screen, the cards of an activity, how healthy plans are, and what one takes along."""
 
-from samenbeeld.preparedness.web import cards, health, theme
+from samenbeeld.preparedness.web import cards, health, pack, theme
 
-urlpatterns = [*theme.urlpatterns, *health.urlpatterns, *cards.urlpatterns]
+urlpatterns = [*theme.urlpatterns, *health.urlpatterns, *cards.urlpatterns, *pack.urlpatterns]

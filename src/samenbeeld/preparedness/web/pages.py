@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
 from django.urls import reverse
 
@@ -210,8 +211,20 @@ def who_rows(found: Sequence[ShownCard], phase: int | None) -> list[WhoRow]:
     ]
 
 
-def health_row(each: Health, member: Membership, before: Mapping[str, Score]) -> HealthRow:
-    """One organisation in words."""
+def health_rows(
+    lines: Iterable[tuple[Health, Ailing | None]], member: Membership, before: Mapping[str, Score]
+) -> list[HealthRow]:
+    """These lines by organisation, in their order."""
+    return [
+        _health_row(each, [one for _, one in of_each if one is not None], member, before)
+        for each, of_each in groupby(lines, key=lambda line: line[0])
+    ]
+
+
+def _health_row(
+    each: Health, ailing: Iterable[Ailing], member: Membership, before: Mapping[str, Score]
+) -> HealthRow:
+    """One organisation in words, with these of the things that are wrong."""
     names = plans.definition().themes
     is_own = each.organisation.pk == member.organisation_id
     last = before.get(each.organisation.slug)
@@ -222,7 +235,7 @@ def health_row(each: Health, member: Membership, before: Mapping[str, Score]) ->
         themes=tuple(
             (said(names[code]), score_words(of)) for code, of in each.by_theme.items() if code in names
         ),
-        ailing=tuple(ailing_row(one, is_own=is_own) for one in each.ailing),
+        ailing=tuple(ailing_row(one, is_own=is_own) for one in ailing),
         is_own=is_own,
     )
 
@@ -247,11 +260,12 @@ def _mended_at(one: Ailing) -> str:
     if one.ailment is Ailment.NUMBER_UNCONFIRMED or one.kept is None:
         return reverse("organisation", args=[one.organisation.slug])
     if one.ailment is Ailment.NEVER_EXERCISED:
-        return reverse("activity_new") + "?modus=oefening"
+        return f"{reverse('exercise_event_new')}?plan={one.kept.owner.slug}/{one.kept.plan.number}"
     address = [one.kept.owner.slug, one.kept.plan.number]
     if one.ailment is Ailment.EXPIRED:
         return reverse("plan_terms", args=address)
-    return reverse("plan", args=address) + ("#readers" if one.ailment is Ailment.UNREAD else "")
+    anchors = {Ailment.UNREAD: "#readers", Ailment.UNANSWERED: "#proposals"}
+    return reverse("plan", args=address) + anchors.get(one.ailment, "")
 
 
 def day(when: date) -> str:

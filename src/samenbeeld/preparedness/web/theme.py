@@ -1,5 +1,6 @@
 """The page of a theme: what do I do, whom do I call, and what rests under it."""
 
+from collections.abc import Container
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
@@ -27,14 +28,18 @@ from samenbeeld.plans import queries as plans
 from samenbeeld.plans.queries.cards import ShownCard
 from samenbeeld.plans.queries.definition import PUBLIC
 from samenbeeld.plans.rules.cards import best
+from samenbeeld.plans.rules.definition import COURSE
 from samenbeeld.preparedness import queries
 from samenbeeld.preparedness.web import pages
 from samenbeeld.safety_picture.queries import calendar
 from samenbeeld.safety_picture.queries.definition import definition as watched
 from samenbeeld.safety_picture.queries.tiles import tile
+from samenbeeld.training import queries as training
+from samenbeeld.training.queries import KeptExercise
+from samenbeeld.training.rules.holding import REACHED
 
 _EXERCISES_AHEAD = timedelta(days=180)
-_MOST_LESSONS, _MOST_EXERCISES = 5, 4
+_MOST_LESSONS, _MOST_EXERCISES, _MOST_PLANS = 5, 4, 25
 EXERCISE_KIND, EVERYBODY = "exercise", "iedereen"
 
 
@@ -57,11 +62,13 @@ def theme(request: HttpRequest, code: str) -> HttpResponse:
     if code not in plans.definition().themes:
         raise NotFound("preparedness-theme-unknown", field="theme")
     region = _region(request, member)
-    known = plans.cards.cards_for(member, theme=code, region=region.code)
+    found = plans.related(code, region.code, member)
+    known = plans.cards.with_cards(found.regional)
     asked = Asked(member, code, region, _role(request, member, known), _phase(request, region))
     context = {
         "code": code,
         "name": said(plans.definition().themes[code]),
+        "is_followed": code in plans.watching.watched(member).themes,
         "region": region,
         "regions": organisations.regions(),
         "role": asked.role or EVERYBODY,
@@ -69,9 +76,10 @@ def theme(request: HttpRequest, code: str) -> HttpResponse:
         "roles": _roles(member, known),
         **_phases(asked),
         **_what_to_do(asked, known),
-        **_under_it(asked),
+        **_under_it(asked, found),
         **_whom_to_call(asked),
         **_watched(asked),
+        **_trained(asked),
     }
     return render(request, "preparedness/theme.html", context)
 
@@ -166,15 +174,19 @@ def _what_to_do(asked: Asked, known: list[ShownCard]) -> dict[str, Any]:
     }
 
 
-def _under_it(asked: Asked) -> dict[str, Any]:
-    """Plans national and regional, agreements, what was learned and what is still to be done."""
+def _under_it(asked: Asked, found: plans.Related) -> dict[str, Any]:
+    """Plans national and regional, courses of action, agreements, what was learned and is to be done."""
     today = local(now()).date()
-    found = plans.related(asked.theme, asked.region.code, asked.member)
     unread = {each.shown.version.pk for each in plans.reading.to_read(asked.member)}
-    lines = [pages.plan_line(each, unread, asked.phase, today) for each in found.regional]
-    versions = {each.version.plan_id: each.version for each in found.regional}
-    proposals = [one for version in versions.values() for one in plans.cards.proposals_on(version)]
-    proposals.sort(key=lambda one: one.at, reverse=True)
+    ranked = sorted(found.regional, key=lambda each: _comes_first(each, unread, asked.phase))
+    courses = [each for each in ranked if each.version.kind == COURSE]
+    others = [each for each in ranked if each.version.kind != COURSE]
+    lines = [pages.plan_line(each, unread, asked.phase, today) for each in others[:_MOST_PLANS]]
+    every = plans.cards.proposals_by_plan()
+    proposed = [(each, every[each.kept.plan.pk]) for each in found.regional if each.kept.plan.pk in every]
+    proposals = sorted(
+        (one for _, of_plan in proposed for one in of_plan), key=lambda one: one.at, reverse=True
+    )
     return {
         "national": [
             {
@@ -187,22 +199,38 @@ def _under_it(asked: Asked) -> dict[str, Any]:
             }
             for each in found.national
         ],
-        "lines": sorted(lines, key=lambda line: not line.is_for_phase),
+        "courses": [
+            (each, asked.phase is not None and asked.phase in each.version.phases) for each in courses
+        ],
+        "lines": lines,
+        "more_plans": len(others) - len(lines),
         "lessons": [(one, say(f"plans-learned-in-{one.learned_in}")) for one in proposals if one.learned_in][
             :_MOST_LESSONS
         ],
-        "open_proposals": sum(not hasattr(one, "answer") for one in proposals),
+        "open_proposals": [
+            (each.kept.plan, each.version.title, count)
+            for each, of_plan in proposed
+            if (count := sum(not hasattr(one, "answer") for one in of_plan))
+        ],
         "owed": _owed(found.regional, today),
     }
+
+
+def _comes_first(each: plans.Shown, unread: Container[int], phase: int | None) -> tuple[bool, bool]:
+    """What is for this phase first, of that what one has to read."""
+    is_for_phase = phase is None or phase in each.version.phases
+    return not is_for_phase, each.version.pk not in unread
 
 
 def _owed(regional: tuple[plans.Shown, ...], today: date) -> list[dict[str, Any]]:
     """What parties of the agreements of this theme have to do, the first one first."""
     until = today + timedelta(days=plans.definition().obligation_days)
+    agreed = plans.agreements.agreed_by_plan()
     due = [
         (owing.due_on, owing, each)
         for each in regional
-        for owing in plans.agreements.agreed_in(each.kept.plan).owing
+        if each.kept.plan.pk in agreed
+        for owing in agreed[each.kept.plan.pk].owing
         if owing.due_on is not None and owing.due_on <= until
     ]
     due.sort(key=lambda row: (row[0], row[1].obligation.pk))
@@ -252,6 +280,25 @@ def _watched(asked: Asked) -> dict[str, Any]:
         "weeks": [StripPoint(week.level, str(week.number), week.part) for week in weeks],
         "exercises": [each for each in coming if each.kind == EXERCISE_KIND][:_MOST_EXERCISES],
     }
+
+
+def _trained(asked: Asked) -> dict[str, Any]:
+    """The next exercise of this theme here, and the last one with what was reached."""
+    coming, held = training.around(asked.member, asked.theme, asked.region.code)
+    return {
+        "next_exercise": _exercise_line(coming) if coming else None,
+        "last_exercise": _exercise_line(held) if held else None,
+        "may_see_exercises": may(
+            asked.member, "training.read", training.own_scope(asked.member.organisation)
+        ),
+    }
+
+
+def _exercise_line(kept: KeptExercise) -> tuple[KeptExercise, str, str]:
+    """The exercise, its day, and how many of its goals were reached; "" while nobody said so."""
+    reached = sum(each.result == REACHED for each in kept.results)
+    told = say("preparedness-goals-reached", reached=reached, goals=len(kept.goals)) if kept.results else ""
+    return kept, pages.day(local(kept.planning.starts_at).date()), told
 
 
 urlpatterns = [path("plannen/thema/<slug:code>/", theme, name="plans_theme")]

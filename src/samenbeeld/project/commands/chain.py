@@ -16,16 +16,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from django.conf import settings
-from django.core.management import call_command
 
 from samenbeeld.federation.nats_config import nats_config
 from samenbeeld.kernel import policy
 from samenbeeld.kernel.errors import Refused
 from samenbeeld.look.words import say
+from samenbeeld.project import static_files
 from samenbeeld.project.commands.doctor import port_is_free
 from samenbeeld.project.demonstration import chain
 from samenbeeld.project.demonstration.cable import Cable
 from samenbeeld.project.demonstration.chain import ChainNode
+from samenbeeld.project.with_parent import with_parent
 
 if TYPE_CHECKING:
     Process = subprocess.Popen[bytes]
@@ -34,6 +35,7 @@ _CALL = "from samenbeeld.project.command_line import main; main()"
 _DATABASE = "samenbeeld.sqlite3"
 _LOOK_SECONDS = 0.2
 _END_SECONDS = 15
+_SEED = "7"
 
 
 @dataclass(frozen=True)
@@ -69,7 +71,7 @@ def demo(asked: Namespace) -> int:
             raise Refused("command-port-taken", port=str(settings.PORT + number))
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     # Once for all, who have the same pages.
-    call_command("collectstatic", verbosity=0, interactive=False)
+    static_files.collect()
     with suppress(KeyboardInterrupt), ExitStack() as stack:
         places = _posts(every, folder, stack)
         stack.enter_context(_marked_as_running(folder, asked.file))
@@ -185,6 +187,9 @@ def _serving(place: _Place, file: str) -> "Iterator[Process]":
         "SAMENBEELD_POLICY": str(policy.FOLDER / node.policy) if node.policy else "",
     }
     words = [sys.executable, "-c", _CALL, "demo", "--node", node.code, "--nodes", file, "--quiet-player"]
+    if place.cable is None and not file:
+        # The hub sees the whole country: who is not joined is played.
+        words += ["--simulate", _SEED]
     with _process(words, place.log, {**_environment(place.home, place.port), **over}) as process:
         yield process
 
@@ -196,9 +201,11 @@ def _environment(home: Path, port: int) -> dict[str, str]:
 
 @contextmanager
 def _process(words: list[str], log: Path, environment: Mapping[str, str]) -> "Iterator[Process]":
-    """Ends with whoever started it, in good order when it can."""
+    """Ends with whoever started it, in good order when it can, and also when that one is killed."""
     with log.open("ab") as said:
-        process = subprocess.Popen(words, stdin=subprocess.DEVNULL, stdout=said, stderr=said, env=environment)
+        process = subprocess.Popen(
+            with_parent(words), stdin=subprocess.DEVNULL, stdout=said, stderr=said, env=environment
+        )
     try:
         yield process
     finally:

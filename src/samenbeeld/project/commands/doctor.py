@@ -14,7 +14,6 @@ from datetime import timedelta
 
 from django.conf import settings
 from django.db import DatabaseError, connection
-from django.db.migrations.executor import MigrationExecutor
 
 from samenbeeld.accounts.models import Account
 from samenbeeld.audit import queries as audit
@@ -25,6 +24,7 @@ from samenbeeld.jobs import queries as jobs
 from samenbeeld.kernel.clock import now
 from samenbeeld.look import ages
 from samenbeeld.look.words import say
+from samenbeeld.project.tables import waiting
 
 _OLDEST_POSTGRESQL = 15
 # These sort by code point, as SQLite does.
@@ -65,7 +65,7 @@ def findings() -> Iterator[Finding]:
     if sound.mend:
         return
     yield from map(_looked_at, [*of_the_engine, tables])
-    if tables_waiting():
+    if waiting():
         return
     yield from map(_looked_at, OF_THE_TABLES)
     if settings.NODE_NATS:
@@ -148,15 +148,9 @@ def secret_key_is_private() -> Finding:
 
 
 def tables() -> Finding:
-    waiting = tables_waiting()
-    mend = say("doctor-tables-mend", count=waiting) if waiting else ""
+    count = waiting()
+    mend = say("doctor-tables-mend", count=count) if count else ""
     return Finding(say("doctor-tables"), mend, warning=True)
-
-
-def tables_waiting() -> int:
-    """How many changes to the tables this version has that this data folder has not."""
-    executor = MigrationExecutor(connection)
-    return len(executor.migration_plan(executor.loader.graph.leaf_nodes()))
 
 
 def server_answers() -> Finding:
@@ -198,6 +192,17 @@ def server_is_durable() -> Finding:
         off = ", ".join(name for (name,) in cursor.fetchall())
     mend = say("doctor-durable-postgresql-mend", settings=off) if off else ""
     return Finding(say("doctor-durable-postgresql"), mend)
+
+
+def second_lock_holds() -> Finding:
+    """An account that passes every lock opens to a forgotten question what is somebody else's."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT rolname FROM pg_roles WHERE rolname = current_user AND (rolsuper OR rolbypassrls)"
+        )
+        passes = cursor.fetchone()
+    mend = say("doctor-second-lock-mend", account=passes[0]) if passes else ""
+    return Finding(say("doctor-second-lock"), mend)
 
 
 def journal_is_intact() -> Finding:
@@ -292,6 +297,6 @@ OF_THE_MACHINE = [
 # What can be looked at before the first start. The first of each says whether there is a database to ask.
 OF_THE_ENGINE = {
     "sqlite": [database_is_sound, sqlite_engine, writes_are_durable],
-    "postgresql": [server_answers, postgresql_engine, letters, server_is_durable],
+    "postgresql": [server_answers, postgresql_engine, letters, server_is_durable, second_lock_holds],
 }
 OF_THE_TABLES = [journal_is_intact, background_work, virus_scanner, demonstration_logins]

@@ -17,7 +17,7 @@ from samenbeeld.federation.nats_config import nats_config
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Refused
 from samenbeeld.look.words import say
-from samenbeeld.project.commands import chain
+from samenbeeld.project.commands import chain, simulate
 
 _report = structlog.get_logger("samenbeeld.federation")
 
@@ -160,4 +160,5 @@ _DO: dict[str, Callable[[Namespace], int]] = {
     "demo": chain.demo,
     "cut": chain.cut,
     "heal": chain.heal,
+    "simulate": simulate.simulate,
 }

@@ -12,8 +12,8 @@ from samenbeeld.audit.journal import SYSTEM
 from samenbeeld.kernel.errors import Refused
 from samenbeeld.look.words import say
 from samenbeeld.organisations import actions, queries
-from samenbeeld.project.commands.serve import bring_up_to_date
 from samenbeeld.project.registering import register as bring_in
+from samenbeeld.project.tables import bring_up_to_date
 
 
 def register(arguments: Namespace) -> int:

@@ -5,14 +5,14 @@ from argparse import Namespace
 from typing import TYPE_CHECKING
 
 from django.conf import settings
-from django.core.management import call_command
 
 from samenbeeld.accounts.models import Account
 from samenbeeld.alerts.channels import vapid
 from samenbeeld.jobs.work import Work
 from samenbeeld.look.words import say
-from samenbeeld.project import server
-from samenbeeld.project.commands.doctor import port_is_free, tables_waiting
+from samenbeeld.project import server, static_files, tables
+from samenbeeld.project.commands import simulate
+from samenbeeld.project.commands.doctor import port_is_free
 from samenbeeld.project.commands.node import start_post
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def serve(arguments: Namespace) -> int:
 
 def demo(arguments: Namespace) -> int:
     """The high-water scenario, prepared once, then alive: others go on writing at `--speed`."""
-    from samenbeeld.project.demonstration import player, prepare
+    from samenbeeld.project.demonstration import introducing, player, prepare
 
     if not arguments.prepare and not _port_or_complaint():
         return 1
@@ -54,8 +54,12 @@ def demo(arguments: Namespace) -> int:
         print(
             f"  {login.login:<10} {login.password:<12} {login.name}, {login.function}, {login.organisation}"
         )
+    if not arguments.node:
+        print(say("command-demo-others", functions=", ".join(introducing.other_functions())))
     print(say("command-demo-stop"), flush=True)
     start_post()
+    if arguments.simulate:
+        simulate.start(arguments.simulate)
     with_player = None if arguments.quiet_player else player.Player(speed=arguments.speed).run
     server.run(beside=with_player, work=Work())
     return 0
@@ -68,28 +72,23 @@ def _port_or_complaint() -> bool:
     return False
 
 
-def bring_up_to_date() -> None:
-    """The tables of this version, in the data folder."""
-    # Django looks through every table there is also when there is nothing to change: seconds of each start.
-    if tables_waiting():
-        call_command("migrate", verbosity=0, interactive=False)
-
-
 def _of_three(code: str, file: str) -> "list[Login]":
     """The logins of this node of `node demo`, after it made its world and knows the others."""
-    from samenbeeld.project.demonstration import chain
+    from samenbeeld.project.demonstration import chain, jointly
 
     node, cards = chain.node(code, file), settings.DATA.parent
     chain.prepare(node, cards)
     chain.join(node, chain.nodes(file), cards)
+    jointly.begin(code)
+    jointly.write_along(code)
     return chain.logins(node)
 
 
 def _prepare_data(*, with_static: bool = True) -> None:
     """Tables, static files and the key of push messages, in the data folder."""
-    bring_up_to_date()
+    tables.bring_up_to_date()
     if with_static:
-        call_command("collectstatic", verbosity=0, interactive=False)
+        static_files.collect()
     vapid.public_key()  # made at the first start, so that the first backup holds it
 
 

@@ -6,13 +6,14 @@ from django.conf import settings
 
 from samenbeeld.audit import queries as audit
 from samenbeeld.audit import witness
+from samenbeeld.federation import journal_witness
 from samenbeeld.look.words import say
 from samenbeeld.realtime import queries as realtime
 
 
 def verify(_arguments: Namespace) -> int:
     """Prints the verdict. 0 when every chain holds, 1 with the first broken record of each that does not."""
-    verdicts = [_journal_is_whole(), _logs_are_whole()]
+    verdicts = [_journal_is_whole(), _is_as_others_saw_it(), _logs_are_whole()]
     if all(verdicts):
         return 0
     print(say("command-verify-mend", data=str(settings.DATA)))
@@ -30,6 +31,13 @@ def _journal_is_whole() -> bool:
     if verdict.count and not verdict.is_end_witnessed:
         print(say("audit-end-unwitnessed", file=witness.FILE))
     return True
+
+
+def _is_as_others_saw_it() -> bool:
+    gone = journal_witness.gone()
+    for each in gone:
+        print(say("command-journal-seen", node=each.peer, number=str(each.number), digest=each.digest))
+    return not gone
 
 
 def _logs_are_whole() -> bool:

@@ -10,7 +10,7 @@ from samenbeeld.institutions.rules import Need, Offer, Profile
 from samenbeeld.look.times import local
 from samenbeeld.organisations.models import Membership
 from samenbeeld.plans import actions
-from samenbeeld.plans.models import Plan, PlanVersion
+from samenbeeld.plans.models import Plan, PlanProposal, PlanVersion
 from samenbeeld.plans.rules.agreements import Owed, Terms
 from samenbeeld.project.demonstration import world
 from samenbeeld.project.demonstration.deciding import Happening
@@ -24,6 +24,7 @@ class Agreeing:
         self, story: Story, members: Mapping[str, Membership], there: Mapping[str, PlanVersion]
     ) -> None:
         self._story, self._members, self._there = story, members, there
+        self._proposed: dict[str, PlanProposal] = {}
 
     def all(self) -> Iterator[Happening]:
         """Everything around the plans, and the profiles of institutions."""
@@ -36,6 +37,9 @@ class Agreeing:
         ):
             for record in beside[kind]:
                 yield self._story.moment(record["at"]), partial(happen, record)
+        for record in beside["proposals"]:
+            if "answered" in record:
+                yield self._story.moment(record["answered"]["at"]), partial(self._answer, record)
         for record in world.institution_profiles():
             yield self._story.moment(record["at"]), partial(self._profile, record)
 
@@ -67,8 +71,22 @@ class Agreeing:
             actions.confirm_read(actor=self._members[who], version=version)
 
     def _proposal(self, record: dict[str, Any]) -> None:
-        version = self._there[record["plan"]]
-        actions.propose(actor=self._by(record), version=version, text=record["text"])
+        self._proposed[record["text"]] = actions.propose(
+            actor=self._by(record),
+            version=self._there[record["plan"]],
+            text=record["text"],
+            place=record.get("place", ""),
+            why=record.get("why", ""),
+        )
+
+    def _answer(self, record: dict[str, Any]) -> None:
+        told = record["answered"]
+        actions.answer_proposal(
+            actor=self._by(told),
+            proposal=self._proposed[record["text"]],
+            is_taken=told["taken"],
+            reason=told["reason"],
+        )
 
     def _profile(self, record: dict[str, Any]) -> None:
         actor = self._by(record)

@@ -2,14 +2,18 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 from django.utils import translation
 
 from samenbeeld.exercises import actions, queries
+from samenbeeld.exercises.models import Lesson
 from samenbeeld.exercises.rules import line_of
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership
+from samenbeeld.plans import actions as plans
+from samenbeeld.plans.models import PlanVersion
 from samenbeeld.project.demonstration import world
 from samenbeeld.project.demonstration.deciding import Happening, activity
 from samenbeeld.project.demonstration.story import Story
@@ -18,12 +22,19 @@ _BEFORE_THE_START = timedelta(minutes=30)
 
 
 class Exercise:
-    """Turns `world/exercise.toml` into happenings. Each runs inside the clock of its own moment."""
+    """Turns `world/exercise.toml` into happenings. Each runs inside the clock of its own moment.
 
-    def __init__(self, story: Story, members: Mapping[str, Membership]) -> None:
+    `there` are the plans of the story by title; it fills up as they are written.
+    """
+
+    def __init__(
+        self, story: Story, members: Mapping[str, Membership], there: Mapping[str, PlanVersion]
+    ) -> None:
         self._story = story
         self._whole = world.exercise()
         self._slug: str = self._whole["activity"]
+        self._members, self._there = members, there
+        self._sent: dict[str, Lesson] = {}
         self._leader = members[self._whole["by"]]
         self._observer = members[self._whole["observer"]]
 
@@ -39,6 +50,8 @@ class Exercise:
         for kind, told in (("judged", self._judge), ("notes", self._note), ("lessons", self._lesson)):
             for number, record in enumerate(self._whole[kind]):
                 yield self._story.moment(record["at"]), told(record, f"demonstration-{kind}-{number}")
+                if "answered" in record:
+                    yield self._story.moment(record["answered"]["at"]), partial(self._answer, record)
 
     def _script(self) -> None:
         names = queries.names(activity(self._slug))
@@ -93,14 +106,25 @@ class Exercise:
 
     def _lesson(self, record: dict[str, Any], key: str) -> Callable[[], None]:
         def happen() -> None:
-            actions.draw_lesson(
+            owner = record.get("owner", "")
+            self._sent[record["text"]] = actions.draw_lesson(
                 actor=self._leader,
                 activity=activity(self._slug),
                 text=record["text"],
-                plan=record["plan"],
+                version=self._there[record["plan"]] if "plan" in record else None,
+                named=record.get("named", ""),
+                owner=organisations.by_slug(owner) if owner else None,
                 change=record["change"],
-                owner=organisations.by_slug(record["owner"]),
                 key=key,
             )
 
         return happen
+
+    def _answer(self, record: dict[str, Any]) -> None:
+        told = record["answered"]
+        plans.answer_proposal(
+            actor=self._members[told["by"]],
+            proposal=self._sent[record["text"]].proposal.proposal,
+            is_taken=told["taken"],
+            reason=told["reason"],
+        )

@@ -1,25 +1,37 @@
 """Other nodes of the demonstration: invented, with their own keys, in by the same road as real ones."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from samenbeeld.audit.journal import SYSTEM
 from samenbeeld.escalation.queries import ladder
 from samenbeeld.federation import actions, inbox, keys, leaving, queries
-from samenbeeld.federation.models import BY_POST
-from samenbeeld.federation.rules import facts
+from samenbeeld.federation.models import BY_POST, JointDocument
+from samenbeeld.federation.rules import facts, joint
 from samenbeeld.federation.rules.canonical import Json
-from samenbeeld.federation.rules.envelope import HEARTBEAT, RELEASED, Envelope, Label, moment, signed
+from samenbeeld.federation.rules.envelope import (
+    HEARTBEAT,
+    JOINT_BEGUN,
+    JOINT_WRITTEN,
+    NOBODY,
+    RELEASED,
+    Envelope,
+    Label,
+    moment,
+    signed,
+)
 from samenbeeld.federation.rules.facts import PHASE, Fact
+from samenbeeld.federation.rules.joint import Begun, Words
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.ids import uuid7
 from samenbeeld.kernel.marking import Mode, Tlp
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership
+from samenbeeld.project.demonstration import jointly
 from samenbeeld.project.demonstration.story import Story
+from samenbeeld.realtime import queries as realtime
 
-_OIN = "00000000000000000000"  # of nobody
 # Region, name of the node, step of the ladder, GRIP, what it adds, when: the high water goes down the Maas.
 _SAID = (
     ("VR22", "Brabant-Zuidoost", 1, 0, "Catharina-ziekenhuis kan tien liggende patiënten opnemen.", "13:20"),
@@ -30,6 +42,7 @@ _SAID = (
     ("VR16", "Hollands Midden", 0, None, "", "11:25"),
     ("VR20", "Midden- en West-Brabant", 2, 1, "Ziekenhuis volgt de stand in Den Bosch.", "07:30"),
 )  # fmt: skip
+_OFFICES = {"": "KCR2", "VR22": "GHOR Brabant-Zuidoost"}
 # The national node took this down over the telephone; the region itself says otherwise.
 _HEARD_BY_TELEPHONE = ("VR21", 3, 2, "Telefonisch gehoord om 13:50, nog niet bevestigd.", "14:10")
 
@@ -51,16 +64,18 @@ class OtherNode:
             self.name,
             task,
             (self.region,) if self.region else (),
-            _OIN,
+            NOBODY,
             self.pair.signing,
             self.pair.closing,
         )
 
-    def says(self, kind: str, subject: str, data: dict[str, Json], number: int) -> None:
+    def says(
+        self, kind: str, subject: str, data: dict[str, Json], number: int, audience: Collection[str] = ()
+    ) -> None:
         ours = queries.card()
-        label = Label(frozenset({ours.code}), Tlp.AMBER, Mode.REAL, 1)
+        label = Label(frozenset({ours.code, *audience}), Tlp.AMBER, Mode.REAL, 1)
         envelope = Envelope(
-            str(uuid7()), self.code, _OIN, ours.code, number, kind, subject, now(), label, self.pair.code,
+            str(uuid7()), self.code, NOBODY, ours.code, number, kind, subject, now(), label, self.pair.code,
             data=data,
         )  # fmt: skip
         text = signed(envelope, keys.signing_key(self.pair.signing_private))
@@ -74,6 +89,7 @@ class Joining:
         self._story, self._members = story, members
         named = [(code, name) for code, name, *_ in _SAID]
         nodes = [OtherNode(code.lower(), name, code, keys.make()) for code, name in named]
+        self._text = uuid7()
         self.nodes = {node.region: node for node in [*nodes, OtherNode("kcr2", "KCR2", "", keys.make())]}
 
     def all(self) -> list[tuple[datetime, Callable[[], object]]]:
@@ -85,11 +101,14 @@ class Joining:
             (self._story.moment("14:13"), leaving.leave),
             (self._story.moment("14:21"), self._signs_of_life),
             self._statement(self.nodes[""], region, step, grip, said, at),
+            (self._story.moment("14:15"), self._begin_text),
+            (self._story.moment("14:17"), self._write_along),
+            (self._story.moment("14:18"), leaving.leave),
         ]
         return happenings + [self._statement(self.nodes[code], code, *words) for code, _, *words in _SAID]
 
     def _make(self) -> None:
-        actions.make_node(actor=SYSTEM, code="vr24", name="Zuid-Limburg", regions=["VR24"], oin=_OIN)
+        actions.make_node(actor=SYSTEM, code="vr24", name="Zuid-Limburg", regions=["VR24"], oin=NOBODY)
         for node in self.nodes.values():
             actions.add_peer(actor=SYSTEM, card=node.card())
 
@@ -119,6 +138,27 @@ class Joining:
             audience=["kcr2", "vr22", "vr21"],
             said="Stroom in Maastricht-Oost onzeker. Zes ambulances gevraagd voor liggend vervoer.",
         )
+
+    def _begin_text(self) -> None:
+        """KCR2 begins a text with us and with Brabant-Zuidoost, and both write in it."""
+        keeper, other = self.nodes[""], self.nodes["VR22"]
+        members = frozenset({keeper.code, other.code, queries.card().code})
+        begun = Begun(joint.TEXT, jointly.title(), members, f"Informatiecoördinator, {keeper.name}")
+        self._of_text(keeper, JOINT_BEGUN, joint.begun(begun), members)
+        for node, told in ((keeper, jointly.entries("kcr2")), (other, jointly.entries("brabant"))):
+            for entry in told:
+                update = jointly.update_of(entry, realtime.state(joint.room_name(self._text, joint.TEXT)))
+                for data in joint.letters([Words(_OFFICES[node.region], "hin", update)]):
+                    self._of_text(node, JOINT_WRITTEN, data, members)
+
+    def _write_along(self) -> None:
+        document = JointDocument.objects.get(pk=self._text)
+        for entry in jointly.entries("limburg"):
+            jointly.write(document, entry, self._members[entry.by])
+
+    def _of_text(self, node: OtherNode, kind: str, data: dict[str, Json], members: frozenset[str]) -> None:
+        node.sent += 1
+        node.says(kind, joint.subject(self._text), data, node.sent, members - {node.code})
 
     def _signs_of_life(self) -> None:
         for node in self.nodes.values():

@@ -20,8 +20,11 @@ from samenbeeld.project.demonstration import peopling, world
 from samenbeeld.project.demonstration.agreeing import Agreeing
 from samenbeeld.project.demonstration.alarming import Alarms
 from samenbeeld.project.demonstration.assisting import Assisting
+from samenbeeld.project.demonstration.connecting import Connecting
 from samenbeeld.project.demonstration.counting import Counting
 from samenbeeld.project.demonstration.deciding import Decisions
+from samenbeeld.project.demonstration.drilling import Drilling
+from samenbeeld.project.demonstration.enduring import Enduring, Sharing
 from samenbeeld.project.demonstration.exercising import Exercise
 from samenbeeld.project.demonstration.filing import Filing
 from samenbeeld.project.demonstration.freezing import Freezing
@@ -33,7 +36,9 @@ from samenbeeld.project.demonstration.measuring import Measuring
 from samenbeeld.project.demonstration.peopling import PASSWORD
 from samenbeeld.project.demonstration.planning import Planning
 from samenbeeld.project.demonstration.profiling import Profiling
+from samenbeeld.project.demonstration.pushing import Pushing
 from samenbeeld.project.demonstration.reporting import Reports
+from samenbeeld.project.demonstration.scaling import Scaling
 from samenbeeld.project.demonstration.spreading import Spreading
 from samenbeeld.project.demonstration.story import Story
 from samenbeeld.project.demonstration.weighing import Weighing
@@ -99,17 +104,23 @@ def _make(story: Story, with_nodes: bool) -> None:
         *Filing(story, members).all(),
         *planning.all(),
         *Agreeing(story, members, planning.there).all(),
+        *Drilling(story, members, planning.there).all(),
         *Profiling(story, members).all(),
         *archive.happenings(),
         *Drawings(story, members).happenings(),
         *Alarms(story, members).all(),
         *HandingOver(story, members).all(),
+        *Pushing(story, members).all(),
         *Weighing(story, members).all(),
         *Measuring(story).all(),
         *Freezing(story, members).all(),
-        *Exercise(story, members).all(),
+        *Exercise(story, members, planning.there).all(),
         *Spreading(story, members).all(),
+        *Scaling(story, members).all(),
         *Counting(story, members).all(),
+        *Connecting(story).all(),
+        *Enduring(story, members).all(),
+        *Sharing(story, members).all(),
         *(_nodes(story, members) if with_nodes else ()),
     ]
     for at, together in groupby(sorted(happenings, key=_moment), key=_moment):

@@ -68,7 +68,7 @@ _PLACED = ("own", "section", "replace", "minute")
 
 
 def _inject(record: dict[str, Any], where: str = "") -> Inject:
-    if record["by"] in world.cast_logins():
+    if record["by"] in world.offered_logins():
         raise ValueError(f"the player may not write as {record['by']}: that is somebody at the screen")
     fields = {key: value for key, value in record.items() if key not in _PLACED}
     old, _, new = record.get("replace", "").partition(" => ")

@@ -1,5 +1,6 @@
 """The world as it stands in `world/`: organisations, people, what was decided, what was written."""
 
+import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,7 +16,9 @@ _SUMS = ("sums", "sums_also")
 
 @dataclass(frozen=True)
 class PersonOfTheWorld:
-    """Somebody invented. `ends` is a moment of the story, "" for no end."""
+    """Somebody invented. `ends` is a moment of the story, "" for no end. `is_offered`: the login page has a
+    button for them, as it has for the whole cast.
+    """
 
     login: str
     name: str
@@ -23,6 +26,7 @@ class PersonOfTheWorld:
     functions: tuple[str, ...]
     ends: str
     is_cast: bool
+    is_offered: bool
 
 
 @dataclass(frozen=True)
@@ -46,15 +50,16 @@ def people() -> list[PersonOfTheWorld]:
             tuple(record["functions"]),
             record.get("ends", ""),
             is_cast=group == "cast",
+            is_offered=group == "cast" or record.get("offered", False),
         )
         for group in ("cast", "others")
         for login, record in whole[group].items()
     ]
 
 
-def cast_logins() -> frozenset[str]:
+def offered_logins() -> frozenset[str]:
     """Those who log in on the screen; nobody and nothing else writes in their name."""
-    return frozenset(person.login for person in people() if person.is_cast)
+    return frozenset(person.login for person in people() if person.is_offered)
 
 
 def organisations() -> list[dict[str, Any]]:
@@ -143,9 +148,34 @@ def hand_overs() -> dict[str, Any]:
     return _toml("hand_overs")
 
 
+def pushed() -> dict[str, Any]:
+    """What was pushed on to the picture of all disciplines."""
+    return _toml("pushed")
+
+
 def casualties() -> dict[str, Any]:
     """The casualties of an exercise, what hospitals said of it, and the proposals."""
     return _toml("casualties")
+
+
+def scaling() -> dict[str, Any]:
+    """Codes and units of an exercise, and care under scarcity of a long crisis."""
+    return _toml("scaling")
+
+
+def endurance() -> dict[str, Any]:
+    """What is down, buffers, stocks and measures, by activity."""
+    return _toml("endurance")
+
+
+def feeds() -> dict[str, Any]:
+    """What sources of capacity said, and which did not answer."""
+    return _toml("feeds")
+
+
+def spread() -> dict[str, Any]:
+    """What is expected, fair shares and steps of transfers."""
+    return _toml("spread")
 
 
 def capacity() -> dict[str, Any]:
@@ -165,17 +195,30 @@ def documents() -> list[dict[str, Any]]:
 
 def plans() -> list[dict[str, Any]]:
     """Each plan of the regions, with who established it and why it was withdrawn."""
-    return [*_toml("plans")["plans"], *_toml("plans_more")["plans"]]
+    return [each for name in ("plans", "plans_more", "plans_written") for each in _toml(name)["plans"]]
 
 
 def beside_plans() -> dict[str, list[dict[str, Any]]]:
-    """What belongs to plans, by kind: cards, terms, obligations, readings, proposals."""
-    return _toml("plans_more")
+    """What belongs to plans, by kind: cards, terms, obligations, readings, proposals, versions."""
+    more, written = _toml("plans_more"), _toml("plans_written")
+    return {kind: [*more[kind], *written.get(kind, ())] for kind in more if kind != "plans"}
+
+
+def law(name: str) -> list[str]:
+    """A law text, line by line: a heading begins with # and a blank, and nothing is printed at a slant."""
+    told = (FOLDER / "law" / name).read_text(encoding="utf-8").replace("*", "")
+    lines = (" ".join(line.split()) for line in told.splitlines())
+    return [re.sub(r"^#+ ?", "# ", line) for line in lines if line and not line.startswith("<meta")]
 
 
 def institution_profiles() -> list[dict[str, Any]]:
     """What institutions say of themselves."""
     return list(_toml("institutions")["profiles"])
+
+
+def training() -> dict[str, list[dict[str, Any]]]:
+    """Exercises, what is improved after them, and self-assessments."""
+    return _toml("training")
 
 
 def risk_profile() -> dict[str, Any]:
@@ -194,6 +237,11 @@ def nodes(file: Path | None = None) -> list[dict[str, Any]]:
         return list(_toml("nodes")["nodes"])
     with file.open("rb") as opened:
         return list(tomllib.load(opened)["nodes"])
+
+
+def joint() -> dict[str, Any]:
+    """The text that three nodes write together: `title`, who began it and for whom, and its `entries`."""
+    return _toml("joint")
 
 
 def script() -> dict[str, Any]:

@@ -19,7 +19,7 @@ from samenbeeld.activities.actions import take_export
 from samenbeeld.activities.models import Activity
 from samenbeeld.exports import csv_file, geopackage, json_file, pdf
 from samenbeeld.exports.attachment import as_attachment
-from samenbeeld.exports.rules import CSV, GPKG, JSON, PDF, Content, Frame, Table, file_name
+from samenbeeld.exports.rules import CSV, GPKG, JSON, PDF, Content, Frame, file_name
 from samenbeeld.kernel import policy
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import NotAllowed, NotFound, Refused
@@ -65,9 +65,18 @@ def export(request: HttpRequest, slug: str) -> HttpResponseBase:
         "form": form,
         "with_earlier": [each for each in newest if each.number > 1],
         "earlier_of": request.GET.get("rapporten-van", ""),
+        "may_leave_as_message": _may_leave(Tlp(activity.tlp)),
     }
     status = UNPROCESSABLE if form.errors else 200
     return render(request, "project/export.html", context, status=status)
+
+
+def _may_leave(tlp: Tlp) -> bool:
+    try:
+        access.check_export(tlp)
+    except Refused:
+        return False
+    return True
 
 
 def _form(request: HttpRequest, activity: Activity, member: Membership) -> ExportForm:
@@ -99,6 +108,8 @@ def _file(request: HttpRequest, activity: Activity, member: Membership, form: Ex
     most = policy.load("exports")["rows"]["most"]
     if taken.rows > most:
         raise Refused("exports-too-many-rows", field="choice", rows=taken.rows, most=most)
+    if given["format"] == PDF:
+        taken = taken.within(policy.load("exports")["pdf"]["most_rows"])
     frame = _frame(activity, member, taken, given["purpose"])
     # What can fail is made first: a line in the journal about a file that never was would be false.
     pieces = _made(taken, frame, given["format"])
@@ -138,8 +149,7 @@ def _made(taken: Content, frame: Frame, form: str) -> Iterator[bytes]:
     if form == GPKG:
         return iter([geopackage.made(taken, frame)])
     if form == CSV:
-        # A sheet is one table: of a choice with several, the one that holds the others.
-        return csv_file.pieces([part for part in taken.parts if isinstance(part, Table)][-1], frame)
+        return csv_file.pieces(taken.one_table, frame)
     return json_file.pieces(taken, frame)
 
 

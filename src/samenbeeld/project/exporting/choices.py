@@ -9,9 +9,15 @@ from samenbeeld.activities.models import Activity
 from samenbeeld.activities.web.exporting import alarm_content, may_read_alarm
 from samenbeeld.alerts import queries as alerts
 from samenbeeld.capacity.web import exporting as capacity
+from samenbeeld.care_phases import queries as care_phases
+from samenbeeld.care_phases.web.exporting import care_phases_content
+from samenbeeld.casualty_distribution import queries as casualties
+from samenbeeld.casualty_distribution.web.exporting import casualties_content
 from samenbeeld.crisis_picture import queries as crisis_picture
 from samenbeeld.crisis_picture.queries.meeting import may_read_decisions
 from samenbeeld.crisis_picture.web import exporting as picture
+from samenbeeld.endurance.queries import may_see as may_see_endurance
+from samenbeeld.endurance.web.exporting import endurance_content
 from samenbeeld.exercises.queries import may_evaluate
 from samenbeeld.exercises.web.exporting import evaluation_content
 from samenbeeld.exports.rules import CSV, GPKG, JSON, PDF, Content
@@ -21,9 +27,12 @@ from samenbeeld.look.words import current_language, say
 from samenbeeld.organisations.models import Membership
 from samenbeeld.plot.queries import may_see_map
 from samenbeeld.plot.web.exporting import map_content
+from samenbeeld.scale_up import queries as scale_up
+from samenbeeld.scale_up.web.exporting import scale_up_content
 from samenbeeld.situation_reports import queries as reports
 from samenbeeld.situation_reports.models import SituationReport
 from samenbeeld.situation_reports.web import exporting as reporting
+from samenbeeld.spread.web import exporting as spread
 
 TEXT, TABLE, MAP = (PDF, JSON), (PDF, CSV, JSON), (PDF, GPKG, JSON)
 
@@ -80,6 +89,16 @@ def _offered(activity: Activity, member: Membership, earlier_of: str) -> Iterato
         yield "knelpunten", say("exports-what-bottlenecks")
     if capacity.may_take(activity, member):
         yield "capaciteit", say("exports-what-capacity")
+    if scale_up.may_see(member, activity):
+        yield "opschaling", say("exports-what-scale-up")
+    if care_phases.may_see(member, activity):
+        yield "zorgfase", say("exports-what-care-phases")
+    if casualties.may_see(member, activity):
+        yield "gewonden", say("exports-what-casualties")
+    if spread.may_take(activity, member):
+        yield "spreiding", say("exports-what-spread")
+    if may_see_endurance(member, activity):
+        yield "volhouden", say("exports-what-endurance")
     if may_read_decisions(activity, member):
         yield "besluiten", say("exports-what-decisions")
         yield "taken", say("exports-what-tasks")
@@ -151,6 +170,11 @@ KINDS = {
     "rapporten": Kind("shared", TABLE, False, lambda a, m, _, __: reporting.reports_content(a, m)),
     "knelpunten": Kind("shared", TABLE, False, lambda a, m, _, __: reporting.bottlenecks_content(a, m)),
     "capaciteit": Kind("shared", TABLE, True, lambda a, m, _, at: capacity.capacity_content(a, m, at)),
+    "opschaling": Kind("shared", TABLE, True, lambda a, m, _, at: scale_up_content(a, m, at)),
+    "zorgfase": Kind("shared", TABLE, True, lambda a, m, _, at: care_phases_content(a, m, at)),
+    "gewonden": Kind("shared", TABLE, True, lambda a, m, _, at: casualties_content(a, m, at)),
+    "spreiding": Kind("shared", TABLE, False, lambda a, m, _, __: spread.spread_content(a, m)),
+    "volhouden": Kind("shared", TABLE, True, lambda a, m, _, at: endurance_content(a, m, at)),
     "rapport": Kind("report", TABLE, False, _report),
     "besluiten": Kind("shared", TABLE, True, lambda a, m, _, at: picture.decisions_content(a, m, at)),
     "taken": Kind("shared", TABLE, True, lambda a, m, _, at: picture.tasks_content(a, m, at)),

@@ -4,16 +4,14 @@
 looked through and counted. `addresses` asks the package itself once more, of the few that are shown.
 """
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 
 from django.urls import reverse
 
-from samenbeeld.access import queries as access
-from samenbeeld.access.rules import NODE_SCOPE, Scope
+from samenbeeld.access.rules import NODE_SCOPE, Person, Scope
 from samenbeeld.activities import queries as activities
-from samenbeeld.activities.models import Activity
 from samenbeeld.activities.queries import documents
 from samenbeeld.alerts import queries as alerts
 from samenbeeld.audit.keeping import until_a_change
@@ -24,42 +22,17 @@ from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.marking import Mode
 from samenbeeld.look.times import local
 from samenbeeld.organisations import queries as organisations
-from samenbeeld.organisations.models import Membership
 from samenbeeld.plans import queries as plans
+from samenbeeld.plans.models import PlanVersion
+from samenbeeld.plans.queries import KeptPlan
+from samenbeeld.plans.queries.shown import counting_on, shown_versions
+from samenbeeld.project.finding.asking import Asker, Kind, person_may
+from samenbeeld.project.finding.care import CARE
 from samenbeeld.safety_picture.queries.calendar import OCCASION
 from samenbeeld.safety_picture.queries.definition import TILE
+from samenbeeld.search import queries as search
 from samenbeeld.search.queries import Hit, Shelf
 from samenbeeld.situation_reports import queries as reports
-
-
-@dataclass(frozen=True)
-class Asker:
-    """Whoever asks; `activities` are all of the mode, by slug."""
-
-    member: Membership
-    mode: Mode
-    activities: Mapping[str, Activity]
-
-    def may(self, permission: str, scope: Scope) -> bool:
-        """Whether this person may."""
-        return access.may(self.member, permission, scope)
-
-
-def _none(_: Asker) -> Iterable[str]:
-    return ()
-
-
-@dataclass(frozen=True)
-class Kind:
-    """One kind. `name` is its word in addresses and sentences."""
-
-    name: str
-    icon: str
-    reads: Callable[[Asker, Shelf], bool]
-    addresses: Callable[[Asker, list[Hit]], dict[str, str]]
-    opened: Callable[[Asker], Iterable[str]] = _none
-    closed: Callable[[Asker], Iterable[str]] = _none
-
 
 # Plans: each version stands on its own shelf; what does not count, or not yet, is closed.
 
@@ -73,21 +46,25 @@ def _plans_in_preparation(who: Asker) -> Iterable[str]:
     return [plans.version_key(version) for version in pending if version is not None]
 
 
-def _plans_that_do_not_count(who: Asker) -> Iterable[str]:
-    return _not_counting(local(now()).date()) - {*_plans_in_preparation(who)}
+def _plans_that_do_not_count(who: Asker) -> Iterator[int]:
+    waiting = {*_plans_in_preparation(who)}
+    return (number for key, number in _not_counting(_today()).items() if key not in waiting)
 
 
 @until_a_change
-def _not_counting(today: date) -> frozenset[str]:
+def _not_counting(today: date) -> Mapping[str, int]:
+    """Their numbers in the index, by key."""
     found = set()
     for kept in plans.every_plan():
         counting = kept.counting(today) if kept.withdrawal is None else None
         found |= {plans.version_key(version) for version in kept.versions if version != counting}
-    return frozenset(found)
+    return _numbers(plans.PLAN, found)
 
 
 def _plan_addresses(who: Asker, hits: list[Hit]) -> dict[str, str]:
-    counting = {plans.version_key(each.version): each.kept for each in plans.shown(who.member)}
+    wanted = [int(hit.object_id) for hit in hits if hit.object_id.isdecimal()]
+    read = shown_versions(who.member, wanted)
+    counting = {plans.version_key(each.version): each.kept for each in read}
     waiting = {
         plans.version_key(kept.pending): kept
         for kept in plans.in_preparation(who.member)
@@ -111,25 +88,72 @@ def _never(_who: Asker, _shelf: Shelf) -> bool:
     return False
 
 
-def _plan_files(who: Asker) -> dict[str, str]:
-    if who.mode is not Mode.REAL:
-        return {}
-    waiting = ((kept.owner, kept.plan, kept.pending) for kept in plans.in_preparation(who.member))
-    read = ((each.kept.owner, each.kept.plan, each.version) for each in plans.shown(who.member))
-    return {
-        str(version.file_id): reverse("plan_file", args=[owner.slug, plan.number, version.number])
-        for owner, plan, version in (*waiting, *read)
-        if version is not None
-    }
+def _plan_files(who: Asker) -> frozenset[int]:
+    return _words_read_by(who.person, _today()) if who.mode is Mode.REAL else frozenset()
+
+
+@until_a_change
+def _words_read_by(person: Person, today: date) -> frozenset[int]:
+    """Kept for each person as permission sees them: whose function or validity changes is another one."""
+    found = _words_by_scope(today).items()
+    return frozenset[int]().union(
+        *(numbers for scope, numbers in found if person_may(person, "plans.read", scope))
+    )
+
+
+def _plan_files_in_preparation(who: Asker) -> list[str]:
+    pending = (kept.pending for kept in plans.in_preparation(who.member) if who.mode is Mode.REAL)
+    return [plans.words_key(version) for version in pending if version is not None]
+
+
+@until_a_change
+def _words_by_scope(today: date) -> Mapping[Scope, frozenset[int]]:
+    """The numbers in the index of the words of all that counts, by what permission needs to know."""
+    found: defaultdict[Scope, set[str]] = defaultdict(set)
+    for kept, version in counting_on(today):
+        found[plans.scope(kept.owner, version)].add(plans.words_key(version))
+    numbers = _numbers(plans.FILE, set[str]().union(*found.values()))
+    return {scope: frozenset(numbers[key] for key in keys if key in numbers) for scope, keys in found.items()}
+
+
+@until_a_change
+def _versions_by_words(today: date) -> Mapping[str, tuple[int, ...]]:
+    """Which versions that count hold these words."""
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for _, version in counting_on(today):
+        found[plans.words_key(version)].append(version.pk)
+    return {key: tuple(versions) for key, versions in found.items()}
 
 
 def _plan_file_addresses(who: Asker, hits: list[Hit]) -> dict[str, str]:
-    known = _plan_files(who)
+    wanted, holding = {hit.object_id for hit in hits}, _versions_by_words(_today())
+    read = shown_versions(who.member, [pk for key in wanted for pk in holding.get(key, ())])
+    waiting = ((kept, kept.pending) for kept in plans.in_preparation(who.member))
+    known = {
+        plans.words_key(version): _words_address(kept, version)
+        for kept, version in (*waiting, *((each.kept, each.version) for each in read))
+        if version is not None and plans.words_key(version) in wanted
+    }
     return {
         hit.object_id: known[hit.object_id] + (f"#page={hit.page}" if hit.page else "")
         for hit in hits
         if hit.object_id in known
     }
+
+
+def _words_address(kept: KeptPlan, version: PlanVersion) -> str:
+    name = "plan_text" if version.is_written else "plan_file"
+    return reverse(name, args=[kept.owner.slug, kept.plan.number, version.number])
+
+
+def _numbers(kind: str, keys: Iterable[str]) -> dict[str, int]:
+    """Their numbers in the index, by key; those that are not there left out."""
+    found = search.numbers_of({(kind, key) for key in keys})
+    return {key: number for (_, key), number in found.items()}
+
+
+def _today() -> date:
+    return local(now()).date()
 
 
 # Things of an activity.
@@ -146,7 +170,7 @@ def _in_activity(permission: str) -> Callable[[Asker, Shelf], bool]:
 
 
 def _documents_released(who: Asker) -> Iterable[str]:
-    ids = access.opened_to(who.member, documents.DOCUMENT)
+    ids = who.released[documents.DOCUMENT]
     seen = documents.visible_documents(who.member, who.activities.values()) if ids else []
     return ids & {str(one.pk) for one in seen}
 
@@ -173,7 +197,8 @@ def _reads_picture(who: Asker, shelf: Shelf) -> bool:
 
 
 def _pictures_released(who: Asker) -> Iterable[str]:
-    found = pictures.documents_with(access.opened_to(who.member, pictures.DOCUMENT))
+    ids = who.released[pictures.DOCUMENT]
+    found = pictures.documents_with(ids) if ids else []
     for slug in {document.activity.slug for document in found} & who.activities.keys():
         activity = who.activities[slug]
         of_activity = [document for document in found if document.activity_id == activity.pk]
@@ -262,9 +287,9 @@ def _own_organisation(who: Asker) -> Iterable[str]:
 
 def _own_contacts(who: Asker) -> Iterable[str]:
     return [
-        f"{slug}/{contact.pk}"
+        f"{slug}/{contact}"
         for slug in _own_organisation(who)
-        for contact in who.member.organisation.contacts.all()
+        for contact in organisations.contacts_of(who.member.organisation_id)
     ]
 
 
@@ -304,9 +329,21 @@ def _occasion_addresses(who: Asker, hits: list[Hit]) -> dict[str, str]:
 
 KINDS: dict[str, Kind] = {
     plans.PLAN: Kind(
-        "plan", "doc", _reads_plan, _plan_addresses, _plans_in_preparation, _plans_that_do_not_count
+        "plan",
+        "doc",
+        _reads_plan,
+        _plan_addresses,
+        _plans_in_preparation,
+        closed_numbers=_plans_that_do_not_count,
     ),
-    plans.FILE: Kind("plantekst", "page", _never, _plan_file_addresses, _plan_files),
+    plans.FILE: Kind(
+        "plantekst",
+        "page",
+        _never,
+        _plan_file_addresses,
+        _plan_files_in_preparation,
+        opened_numbers=_plan_files,
+    ),
     documents.DOCUMENT: Kind(
         "document", "doc", _in_activity("activities.read_document"), _document_addresses, _documents_released
     ),
@@ -322,6 +359,7 @@ KINDS: dict[str, Kind] = {
     organisations.ORGANISATION: Kind(
         "organisatie", "people", _reads_organisation, _organisation_addresses, _own_organisation
     ),
+    **CARE,
     organisations.CONTACT: Kind(
         "contact", "phone", _reads_organisation, _organisation_addresses, _own_contacts
     ),

@@ -3,12 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from samenbeeld.access import queries as access
 from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
 from samenbeeld.audit.keeping import until_a_change
 from samenbeeld.kernel.marking import Mode
 from samenbeeld.organisations.models import Membership
-from samenbeeld.project.finding.kinds import KINDS, Asker
+from samenbeeld.project.finding.asking import Asker
+from samenbeeld.project.finding.kinds import KINDS
 from samenbeeld.search import queries as search
 from samenbeeld.search.engine import Within
 from samenbeeld.search.queries import Hit, Shelves
@@ -27,7 +29,7 @@ class Place:
 
 def asker(member: Membership, mode: Mode) -> Asker:
     """Whoever asks, with every activity of this mode."""
-    return Asker(member, mode, _activities(mode))
+    return Asker(member, access.person(member), mode, _activities(mode))
 
 
 @until_a_change
@@ -44,10 +46,15 @@ def within(who: Asker, shelves: Shelves) -> Within:
     opened = {(code, one) for code, kind in KINDS.items() for one in kind.opened(who)}
     closed = {(code, one) for code, kind in KINDS.items() for one in kind.closed(who)}
     entries = search.numbers_of(opened | closed)
+    kinds = KINDS.values()
     return Within(
         frozenset(open_shelves),
-        frozenset(number for one, number in entries.items() if one in opened),
-        frozenset(number for one, number in entries.items() if one in closed),
+        frozenset(number for one, number in entries.items() if one in opened).union(
+            *(kind.opened_numbers(who) for kind in kinds)
+        ),
+        frozenset(number for one, number in entries.items() if one in closed).union(
+            *(kind.closed_numbers(who) for kind in kinds)
+        ),
     )
 
 

@@ -28,6 +28,9 @@ from samenbeeld.project.now.news import PLACE, news
 from samenbeeld.project.now.situation import Situation, situation
 from samenbeeld.project.now.tiles import small_tiles
 
+# More than these are folded: the gravest come first, and nobody does twenty things at once.
+_TASKS_IN_SIGHT = 8
+
 
 @dataclass(frozen=True)
 class RegionRow:
@@ -66,6 +69,8 @@ def now(request: HttpRequest) -> HttpResponse:
     if not request.user.is_authenticated:
         return redirect_to_login(request.get_full_path(), settings.LOGIN_URL)
     known = situation(asking(request), present())
+    tasks = my_tasks(known)
+    in_sight = len(tasks) if len(tasks) <= _TASKS_IN_SIGHT + 1 else _TASKS_IN_SIGHT
     context = {
         "now": known.now,
         "advice": advice(known),
@@ -78,7 +83,9 @@ def now(request: HttpRequest) -> HttpResponse:
         "neighbours_differ": len({standing.level for standing in known.regions}) > 1,
         "activities": [_activity_row(known, activity) for activity in known.activities],
         "links": ailing_links(known),
-        "tasks": my_tasks(known),
+        "tasks": tasks,
+        "tasks_first": tasks[:in_sight],
+        "tasks_rest": tasks[in_sight:],
         "tiles": small_tiles(known),
         "news": news(known),
     }

@@ -23,6 +23,7 @@ from samenbeeld.look import ages
 from samenbeeld.look.words import say
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.project.now.advice import own_picture_url
+from samenbeeld.project.now.care_tasks import care_tasks
 from samenbeeld.project.now.plan_tasks import plan_tasks
 from samenbeeld.project.now.situation import Situation
 from samenbeeld.project.now.task import MyTask, marked
@@ -49,6 +50,7 @@ def my_tasks(situation: Situation) -> list[MyTask]:
         *judging_tasks(situation),
         *signal_tasks(situation),
         *_capacity_to_tell(situation),
+        *care_tasks(situation),
         *_contacts_to_check(situation),
         *plan_tasks(situation.member),
         *_risk_profiles(situation),
@@ -200,7 +202,7 @@ def _aging(situation: Situation, activity: Activity) -> Iterator[MyTask]:
 
 
 def _aftermath(situation: Situation) -> Iterator[MyTask]:
-    for task in upkeep.aftermath_waiting(situation.member, situation.work.seal):
+    for task in upkeep.aftermath_waiting(situation.member):
         yield MyTask(
             title=marked(task.activity, say("upkeep-now-aftermath", text=task.text)),
             detail=task.activity.name,

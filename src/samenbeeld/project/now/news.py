@@ -18,6 +18,8 @@ from samenbeeld.crisis_picture.rules import room_parts
 from samenbeeld.escalation import queries as escalation
 from samenbeeld.kernel.marking import Mode
 from samenbeeld.look.words import say
+from samenbeeld.multi_picture import queries as multi_picture
+from samenbeeld.plans import queries as plans
 from samenbeeld.project.now import work_news
 from samenbeeld.project.now.situation import Situation
 from samenbeeld.situation_reports import queries as reports
@@ -253,11 +255,40 @@ def _report_page(after: Mapping[str, Any]) -> str:
     )
 
 
+def _part_put_forward(situation: Situation, line: JournalLine) -> Item | None:
+    """For who may let it go."""
+    overview = situation.overviews.get((line.after or {})["activity"])
+    if overview is None or not multi_picture.may(situation.member, overview.activity, multi_picture.APPROVE):
+        return None
+    return _about_activity("now-news-part-put-forward", "pushed_parts")(situation, line)
+
+
+def _followed_plan(key: str) -> Callable[[Situation, JournalLine], Item | None]:
+    """A line about a plan that this person follows, by itself or by its theme, and may read."""
+
+    def tell(situation: Situation, line: JournalLine) -> Item | None:
+        after = line.after or {}
+        owner, number = after["owner"], after["number"]
+        version = plans.watching.hears_of(situation.member, owner, number, after.get("plan_version", 0))
+        if version is None:
+            return None
+        text = say(key, number=str(after.get("plan_version", "")), who=line.actor_name)
+        return Item(line.at, _lead(line.mode, version.title), text, reverse("plan", args=[owner, number]))
+
+    return tell
+
+
 # What is told of each kind of journal line; every other kind is no news for the first page.
 _TELLERS: dict[str, Callable[[Situation, JournalLine], Item | None]] = {
     "escalation.StepSet": _step_set,
     "activities.ActivityOpened": _about_activity("now-news-opened"),
     "activities.GripLevelSet": _about_activity("now-news-grip"),
+    "multi_picture.PartPutForward": _part_put_forward,
+    "multi_picture.PartReturned": _about_activity("now-news-part-returned", "pushed_parts"),
+    "multi_picture.PartPushed": _about_activity("now-news-part-pushed", "pushed_parts"),
+    "multi_picture.PartWithdrawn": _about_activity("now-news-part-withdrawn", "pushed_parts"),
+    "plans.PlanEstablished": _followed_plan("now-news-plan-established"),
+    "plans.PlanWithdrawn": _followed_plan("now-news-plan-withdrawn"),
     "activities.ActivityStepSet": _activity_step,
     "activities.ActivityStateChanged": _about_activity("now-news-state"),
     "activities.DocumentAdded": _about_document("now-news-document-added"),

@@ -10,6 +10,8 @@ from samenbeeld.organisations.models import Membership
 from samenbeeld.plans import queries as plans
 from samenbeeld.preparedness import queries as preparedness
 from samenbeeld.project.now.task import MyTask
+from samenbeeld.training import queries as training
+from samenbeeld.training.queries import improving
 
 _NAMED = 3
 
@@ -20,8 +22,10 @@ def plan_tasks(member: Membership) -> Iterator[MyTask]:
     yield from _to_read(member)
     yield from _agreements(member)
     yield from _proposals(member)
+    yield from _to_work_in(member)
     yield from _to_mend(member)
     yield from _institution(member)
+    yield from _training(member)
 
 
 def _to_review(member: Membership) -> Iterator[MyTask]:
@@ -89,6 +93,20 @@ def _proposals(member: Membership) -> Iterator[MyTask]:
         )
 
 
+def _to_work_in(member: Membership) -> Iterator[MyTask]:
+    """What was taken over from readers and does not stand in a plan of my own organisation yet."""
+    found = plans.cards.own_to_work_in(member)
+    if found:
+        plan = found[0].version.plan
+        yield MyTask(
+            title=say("plans-task-to-work-in", count=len(found)),
+            detail=", ".join(dict.fromkeys(each.version.title for each in found[:_NAMED])),
+            icon="pen",
+            verb=say("plans-task-verb"),
+            url=reverse("plan", args=[plan.owner.slug, plan.number]),
+        )
+
+
 def _to_mend(member: Membership) -> Iterator[MyTask]:
     """What ails plans of my own organisation and has no task of its own."""
     found = preparedness.of_own(member)
@@ -114,4 +132,29 @@ def _institution(member: Membership) -> Iterator[MyTask]:
             icon="pen",
             verb=say("institutions-task-verb"),
             url=reverse("institution", args=[found.organisation.slug]),
+        )
+
+
+def _training(member: Membership) -> Iterator[MyTask]:
+    """Exercises of which nobody wrote down who was there, and what my own organisation has to improve."""
+    over = training.to_note(member)
+    if over:
+        first = over[0].event
+        yield MyTask(
+            title=say("training-task-note", count=len(over)),
+            detail=", ".join(each.title for each in over[:_NAMED]),
+            icon="people",
+            verb=say("training-task-note-verb"),
+            url=reverse("exercise_event", args=[first.owner.slug, first.number]),
+        )
+    found = improving.open_of_own(member)
+    late = [each for each in found if each.due_on < improving.today()]
+    if found:
+        told = ", ".join(each.todo for each in found[:_NAMED])
+        yield MyTask(
+            title=say("training-task-improve", count=len(found)),
+            detail=f"{say('training-task-late', count=len(late))}. {told}" if late else told,
+            icon="task",
+            verb=say("training-task-verb"),
+            url=reverse("improvements") + "?eigen",
         )

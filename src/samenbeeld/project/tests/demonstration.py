@@ -3,7 +3,8 @@
 `demonstration`: the world in the test database, put there once per module and gone after it. Do not ask for
 `cast` in the same module: both make the same people.
 `demonstration_folder`: a data folder (SAMENBEELD_DATA) with the world in it, for a test that starts its own
-server. Each test gets a copy.
+server. Each test gets a copy, in which all that waits for a quiet moment is done: documents were looked at
+and read. A server that starts does that in its first ten seconds, and each of twenty would do it again.
 
 The world is made once, for all workers together, with the command that a user would type.
 """
@@ -104,18 +105,67 @@ def _anchor() -> datetime:
 
 @pytest.fixture(scope="session")
 def _prepared_folder() -> Path:
-    return databases.shared("demonstration", _prepare)
+    return _prepared()
 
 
-def _prepare(folder: Path) -> None:
+def _prepared() -> Path:
+    return databases.shared("demonstration", prepare_folder)
+
+
+def prepare_folder(folder: Path) -> None:
+    """Makes the world in this empty folder, in a process of its own."""
     if databases.IS_SQLITE:
         databases.copied(databases.with_tables(), folder)
     command = [str(Path(sys.executable).with_name("samenbeeld")), "demo", "--prepare"]
     environment = {**os.environ, **databases.environment(folder), "SAMENBEELD_DEMO": "1"}
-    subprocess.run(command, env=environment, check=True, capture_output=True, timeout=120)
+    subprocess.run(command, env=environment, check=True, capture_output=True, timeout=300)
+
+
+# What a server does between its requests, until nothing of it waits. And everybody logs in: a password is
+# slow on purpose, and few tests are about that.
+_WORK_OFF = """
+import json
+import django
+django.setup()
+from django.conf import settings
+from django.test import Client
+from samenbeeld.accounts.models import Account
+from samenbeeld.jobs import queue, ticker
+from samenbeeld.project import background
+background.declare()
+queue.work_off()
+ticker.tick()
+queue.work_off()
+found = {}
+for account in Account.objects.filter(is_active=True):
+    browser = Client()
+    browser.force_login(account)
+    found[account.login] = browser.cookies[settings.SESSION_COOKIE_NAME].value
+(settings.DATA / "logged-in.json").write_text(json.dumps(found))
+"""
+
+
+def settle_folder(folder: Path) -> None:
+    """Makes the world in this empty folder as it is when a server has had nothing else to do for a while.
+
+    `logged-in.json` in it says per login the session of a browser in which that person has logged in.
+    """
+    databases.copied(_prepared(), folder)
+    databases.python(folder, "-c", _WORK_OFF, **databases.environment(folder), SAMENBEELD_DEMO="1")
+
+
+def settled() -> Path:
+    """That folder, made once for all workers."""
+    return databases.shared("settled", settle_folder)
+
+
+@pytest.fixture(scope="session")
+def settled_folder() -> Path:
+    """The world for a server of a test; whoever starts one takes a copy."""
+    return settled()
 
 
 @pytest.fixture
-def demonstration_folder(_prepared_folder: Path, tmp_path: Path) -> Path:
+def demonstration_folder(settled_folder: Path, tmp_path: Path) -> Path:
     """A folder of its own with the world in it."""
-    return databases.copied(_prepared_folder, tmp_path / "data")
+    return databases.copied(settled_folder, tmp_path / "data")

@@ -16,7 +16,7 @@ from pycrdt import Doc, XmlFragment
 from samenbeeld.kernel.tests import databases
 from samenbeeld.project.demonstration import script, world, writing
 
-pytestmark = pytest.mark.drill
+pytestmark = [pytest.mark.drill, pytest.mark.night]
 
 FIRST, SECOND = [inject for inject in script.injects() if inject.write][:2]
 ROWS = """SELECT w.name, r."update", r.delivered_at_ms FROM realtime_logrow r

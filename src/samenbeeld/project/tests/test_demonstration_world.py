@@ -302,9 +302,9 @@ def every_inject() -> list[script.Inject]:
     return [*script.injects(), *script.small_updates()[1], *script.typed_in_exercise()]
 
 
-def test_nobody_of_the_cast_stands_in_the_script() -> None:
+def test_nobody_who_can_be_tried_stands_in_the_script() -> None:
     writers = {inject.by for inject in every_inject()}
-    assert writers & world.cast_logins() == set()
+    assert writers & world.offered_logins() == set()
 
 
 def test_everybody_in_the_script_may_write_where_they_write(demonstration: Demonstration) -> None:

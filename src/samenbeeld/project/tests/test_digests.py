@@ -20,6 +20,7 @@ CAST = ("amina", "bram", "chantal", "daan", "eva", "hanna")
 MAY = {
     "commander": ("chantal", "amina"),
     "ghor_section": ("bram", "daan"),
+    "care": ("amina", "eva"),
     "roaz_board": ("amina", "eva"),
     "national": ("bram", "chantal"),
     "guest": ("eva", "hanna"),

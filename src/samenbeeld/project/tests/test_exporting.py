@@ -215,6 +215,15 @@ def test_a_guest_reads_what_was_released_and_takes_nothing_along(cast: Cast, flo
     assert lines() == []
 
 
+def test_a_message_for_a_control_room_is_offered_where_the_label_may_leave(
+    cast: Cast, flood: Activity
+) -> None:
+    address, message = "/activiteiten/hoogwater-maas/exporteren/", "/activiteiten/hoogwater-maas/emsi.xml"
+    assert message in browser(cast.bram).get(address).content.decode()
+    Activity.objects.filter(pk=flood.pk).update(tlp=Tlp.RED)
+    assert message not in browser(cast.bram).get(address).content.decode()
+
+
 def test_a_stranger_is_shown_the_login(flood: Activity) -> None:
     assert Client().get("/activiteiten/hoogwater-maas/exporteren/").status_code in (302, 403)
 

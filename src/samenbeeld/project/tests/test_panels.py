@@ -1,6 +1,9 @@
 """What stands around every page."""
 
+import re
 from datetime import timedelta
+
+from django.urls import reverse
 
 from samenbeeld.activities.actions import open_activity, set_grip_level
 from samenbeeld.crisis_picture.actions import open_pictures, release_document
@@ -38,6 +41,12 @@ def both_regions(cast: Cast) -> None:
     cast.netwerk_maasland.regions.add(cast.limburg_noord)
 
 
+def test_scaling_down_is_a_page_of_a_view_and_marks_it(cast: Cast) -> None:
+    shown = tabs(cast, cast.bram, "/activiteiten/hoogwater-maas/afschalen/")
+    current = re.findall(r'href="([^"]+)" aria-current="page"', shown)
+    assert current == [reverse("upkeep", args=["hoogwater-maas"])]
+
+
 def test_who_works_in_two_regions_sees_the_unknown_one_first_and_one_block(cast: Cast) -> None:
     both_regions(cast)
     shown = stripe(cast, cast.eva)
@@ -64,6 +73,38 @@ def test_since_when_and_by_whom_are_those_of_the_grip_level(cast: Cast) -> None:
     assert "GRIP 2" in own
     assert clock(scaled_up) in own
     assert "door Bram Janssen" in own
+
+
+def test_the_stripe_tells_no_grip_of_an_activity_that_is_closed_to_the_reader(cast: Cast) -> None:
+    both_regions(cast)
+    activity = open_activity(
+        actor=cast.bram, name="Brand", kind="incident", mode=Mode.REAL, regions=[cast.zuid_limburg]
+    )
+    set_grip_level(actor=cast.bram, activity=activity, region=cast.zuid_limburg, level=2, reason="Rook")
+    assert "GRIP 2" in stripe(cast, cast.bram)
+    told = stripe(cast, cast.eva)
+    assert "Zuid-Limburg" in told
+    assert "GRIP" not in told
+    assert "Bram Janssen" not in told
+    assert "Chantal Vroomen" not in told
+
+
+def test_one_exercise_tells_no_grip_of_another(cast: Cast) -> None:
+    played = [
+        open_activity(
+            actor=cast.bram, name=name, kind="exercise", mode=Mode.EXERCISE, regions=[cast.zuid_limburg]
+        )
+        for name in ("Trein", "Stroom")
+    ]
+    set_grip_level(actor=cast.bram, activity=played[0], region=cast.zuid_limburg, level=1, reason="Spel")
+    told = [
+        cast.client(cast.bram)
+        .get(reverse("activity", args=[each.slug]))
+        .text.split('class="sb-stripe__regions"')[1]
+        .split("</ul>")[0]
+        for each in played
+    ]
+    assert ["GRIP 1" in each for each in told] == [True, False]
 
 
 def test_a_manager_finds_few_views_in_the_row_and_the_others_under_a_heading(cast: Cast) -> None:

@@ -43,7 +43,8 @@ def test_a_service_of_libpq_says_it_too(monkeypatch: pytest.MonkeyPatch) -> None
 
 def test_who_waits_for_a_lock_is_told_in_time(monkeypatch: pytest.MonkeyPatch) -> None:
     options = asked_for(monkeypatch, "service=samenbeeld options='-c work_mem=8MB'")["OPTIONS"]
-    assert options["options"] == "-c lock_timeout=20s -c work_mem=8MB"
+    assert options["options"].startswith("-c lock_timeout=20s ")
+    assert options["options"].endswith(" -c work_mem=8MB")
 
 
 def test_what_is_no_address_is_refused_and_not_repeated(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -74,7 +75,7 @@ def test_a_server_that_does_not_answer_is_told_in_words(tmp_path: Path) -> None:
 class TestServer:
     def test_of_a_good_server_there_is_nothing_to_mend(self) -> None:
         looked_at = [check() for check in doctor.OF_THE_ENGINE["postgresql"]]
-        assert [finding.mend for finding in looked_at] == [""] * 4
+        assert [finding.mend for finding in looked_at] == [""] * 5
 
     def test_one_that_is_too_old_is_named(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(doctor, "_OLDEST_POSTGRESQL", 99)

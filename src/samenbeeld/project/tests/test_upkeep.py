@@ -6,9 +6,12 @@ import pytest
 
 from samenbeeld.activities.actions import change_state
 from samenbeeld.audit.models import JournalLine
+from samenbeeld.kernel import clock
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Conflict, NotAllowed
 from samenbeeld.project.tests.demonstration import Demonstration
+from samenbeeld.situation_reports import queries as reports
+from samenbeeld.situation_reports.actions import end_request
 from samenbeeld.upkeep import actions, queries, rules
 from samenbeeld.upkeep.models import AftermathTask, DroppedItem
 
@@ -71,9 +74,17 @@ def test_the_page_asks_what_becomes_of_everything_that_is_open(demonstration: De
     assert page.count('name="item"') == len(queries.open_items(demonstration.activity())) > 10
 
 
-def test_nothing_open_is_left_behind(demonstration: Demonstration) -> None:
+@pytest.mark.parametrize("state", ["scaled_down", "closed"])
+def test_nothing_open_is_left_behind(demonstration: Demonstration, state: str) -> None:
     with pytest.raises(Conflict, match="upkeep-still-open"):
-        change_state(actor=demonstration.member("bram"), activity=demonstration.activity(), state="closed")
+        change_state(actor=demonstration.member("bram"), activity=demonstration.activity(), state=state)
+
+
+def test_one_press_does_not_scale_down_what_is_still_open(demonstration: Demonstration) -> None:
+    answer = demonstration.client("bram").post(f"{PAGE}toestand/", {"state": "scaled_down"})
+    assert answer.status_code == 409
+    assert "Afschalen of afsluiten" in answer.text
+    assert demonstration.activity().state == "active"
 
 
 def test_what_goes_on_gets_an_owner_and_can_be_finished_after_the_end(demonstration: Demonstration) -> None:
@@ -130,3 +141,27 @@ def test_the_archive_stands_apart_with_its_reason_and_term(demonstration: Demons
 
 def test_everything_of_the_work_counts_as_open(demonstration: Demonstration) -> None:
     assert {"task", "bottleneck", "decision", "reports"} <= {each.kind for each in choices(demonstration)}
+
+
+def test_the_rhythm_that_is_told_is_the_one_that_is_asked(demonstration: Demonstration) -> None:
+    activity = demonstration.activity()
+    every = queries.asked_every(activity)
+    assert every is not None
+    page = demonstration.client("bram").get(f"{PAGE}klopt-dit-nog/").text
+    assert f"elke {every.seconds // 3600} uur een rapport" in page
+    assert "Eerstvolgend overleg" in page
+    for request in reports.open_requests(activity):
+        end_request(actor=demonstration.member("bram"), request=request, reason="Het is rustig")
+    page = demonstration.client("bram").get(f"{PAGE}klopt-dit-nog/").text
+    assert "vraagt niemand met regelmaat om rapporten" in page
+
+
+def test_an_own_text_that_is_old_is_asked_again_of_its_own_people(demonstration: Demonstration) -> None:
+    amina, activity = demonstration.member("amina"), demonstration.activity()
+    with clock.at(now() + timedelta(days=2)):
+        old = queries.aging(amina, activity, kinds=(rules.TEXT,))
+        own = [each for each in old if each.owner == amina.organisation]
+        assert [each.may_confirm for each in own] == [True]
+        actions.confirm(actor=amina, activity=activity, kind=rules.TEXT, key=own[0].key)
+        after = queries.entry_named(amina, activity, rules.TEXT, own[0].key)
+        assert not after.is_aging(clock.now())

@@ -2,6 +2,7 @@
 
 from samenbeeld.risk_profile.actions.following import accept_risk, finish_action, write_action
 from samenbeeld.risk_profile.actions.leading import (
+    consult,
     establish_profile,
     hold_meeting,
     return_profile,
@@ -24,6 +25,7 @@ from samenbeeld.risk_profile.actions.writing import (
 
 __all__ = [
     "accept_risk",
+    "consult",
     "drop_scenario",
     "establish_profile",
     "finish_action",

@@ -12,7 +12,14 @@ from samenbeeld.organisations.models import Membership, Region
 from samenbeeld.organisations.queries import names_of, region_codes
 from samenbeeld.risk_profile import events
 from samenbeeld.risk_profile.actions.recording import WRITE, locked, of, opened, record
-from samenbeeld.risk_profile.models import ProfileStep, ProfileTurn, ProfileVersion, RiskMeeting, RiskProfile
+from samenbeeld.risk_profile.models import (
+    ProfileStep,
+    ProfileTurn,
+    ProfileVersion,
+    RiskConsultation,
+    RiskMeeting,
+    RiskProfile,
+)
 from samenbeeld.risk_profile.queries.definition import frozen, method, new_scope, scope
 from samenbeeld.risk_profile.queries.kept import whole
 from samenbeeld.risk_profile.queries.told import digest
@@ -166,6 +173,36 @@ def hold_meeting(
     event = events.MeetingHeld(*of(version), held_on=held_on.isoformat(), partners=tuple(meeting.partners))
     record(actor, version, event)
     return meeting
+
+
+@journalled
+def consult(
+    *,
+    actor: Membership,
+    version: ProfileVersion,
+    kind: str,
+    whom: str,
+    asked_on: date,
+    reaction: str = "",
+    reacted_on: date | None = None,
+) -> RiskConsultation:
+    """Somebody was asked what they think of it, or answered. Raises NotAllowed; Refused with the field."""
+    kept = locked(version.profile)
+    require(actor, WRITE, scope(kept.newest))
+    road.check_consultation(
+        kind=kind, whom=whom, asked_on=asked_on, reaction=reaction, reacted_on=reacted_on,
+        today=local(now()).date(),
+    )  # fmt: skip
+    made = RiskConsultation.objects.create(
+        profile=version.profile, version=version.number, kind=kind, whom=whom.strip(), asked_on=asked_on,
+        reaction=reaction.strip(), reacted_on=reacted_on, by=actor, at=now(),
+    )  # fmt: skip
+    reacted = reacted_on.isoformat() if reacted_on else ""
+    event = events.PartnerConsulted(
+        *of(version), kind=kind, whom=made.whom, asked_on=asked_on.isoformat(), reacted_on=reacted
+    )
+    record(actor, version, event)
+    return made
 
 
 @journalled

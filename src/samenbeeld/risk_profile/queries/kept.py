@@ -12,6 +12,7 @@ from samenbeeld.risk_profile.models import (
     ProfileStep,
     ProfileTurn,
     ProfileVersion,
+    RiskConsultation,
     RiskMeeting,
     RiskProfile,
 )
@@ -37,6 +38,7 @@ class KeptProfile:
     steps: dict[int, tuple[ProfileStep, ...]]
     turns: dict[int, dict[int, ProfileTurn]]
     meetings: tuple[RiskMeeting, ...]
+    consultations: tuple[RiskConsultation, ...]
 
     @property
     def newest(self) -> ProfileVersion:
@@ -144,6 +146,9 @@ def waits_for(kept: KeptProfile, member: Membership) -> int | None:
     return step if row is not None and row.owner.account_id == member.account_id else None
 
 
+_PEOPLE = ("by__account", "by__organisation")
+
+
 def _kept(region: str = "") -> list[KeptProfile]:
     only = {"profile__region": region} if region else {}
     versions: dict[RiskProfile, list[ProfileVersion]] = {}
@@ -155,11 +160,16 @@ def _kept(region: str = "") -> list[KeptProfile]:
     steps: defaultdict[int, defaultdict[int, list[ProfileStep]]] = defaultdict(lambda: defaultdict(list))
     turns: defaultdict[int, defaultdict[int, dict[int, ProfileTurn]]] = defaultdict(lambda: defaultdict(dict))
     meetings: defaultdict[int, list[RiskMeeting]] = defaultdict(list)
+    consultations: defaultdict[int, list[RiskConsultation]] = defaultdict(list)
+    for asked in RiskConsultation.objects.filter(**only).select_related(*_PEOPLE):
+        consultations[asked.profile_id].append(asked)
     within = {f"version__{key}": value for key, value in only.items()}
-    people = ("by__account", "by__organisation")
     # What method an established version keeps is read with the version, not with the list.
     for step in (
-        ProfileStep.objects.filter(**within).select_related("version", *people).defer("method").order_by("pk")
+        ProfileStep.objects.filter(**within)
+        .select_related("version", *_PEOPLE)
+        .defer("method")
+        .order_by("pk")
     ):
         steps[step.version.profile_id][step.version.number].append(step)
     rows = ProfileTurn.objects.filter(**within).select_related(
@@ -167,7 +177,7 @@ def _kept(region: str = "") -> list[KeptProfile]:
     )
     for turn in rows.order_by("pk"):
         turns[turn.version.profile_id][turn.version.number][turn.step] = turn
-    for meeting in RiskMeeting.objects.filter(**only).select_related(*people):
+    for meeting in RiskMeeting.objects.filter(**only).select_related(*_PEOPLE):
         meetings[meeting.profile_id].append(meeting)
     return [
         KeptProfile(
@@ -176,6 +186,7 @@ def _kept(region: str = "") -> list[KeptProfile]:
             steps={number: tuple(taken) for number, taken in steps[profile.pk].items()},
             turns={number: dict(taken) for number, taken in turns[profile.pk].items()},
             meetings=tuple(meetings[profile.pk]),
+            consultations=tuple(consultations[profile.pk]),
         )
         for profile, each in versions.items()
     ]

@@ -13,6 +13,8 @@ from samenbeeld.risk_profile.rules.method import Method
 
 SENT, RETURNED, ESTABLISHED = "sent", "returned", "established"
 STEPS = (SENT, RETURNED, ESTABLISHED)
+# Who is asked what they think of a profile.
+CONSULTED = ("council", "partner")
 DRAFT, IN_REVIEW = "draft", "in-review"
 LONGEST_TITLE, LONGEST_TEXT, LONGEST_WORDS = 120, 4_000, 800
 
@@ -136,6 +138,21 @@ def check_until(until: date, *, today: date, known: Method) -> None:
         raise Refused("risk-profile-until-past", field="until")
     if until > months_on(today, known.longest_months):
         raise Refused("risk-profile-until-too-far", field="until", years=str(known.longest_months // 12))
+
+
+def check_consultation(
+    *, kind: str, whom: str, asked_on: date, reaction: str, reacted_on: date | None, today: date
+) -> None:
+    """Raises Refused with the field: nobody named, a day to come, or a reaction without its day."""
+    if kind not in CONSULTED:
+        raise Refused("risk-profile-consulted-missing", field="kind")
+    check_words(whom, "whom")
+    if asked_on > today:
+        raise Refused("risk-profile-asked-on-later", field="asked_on")
+    if bool(reaction.strip()) != (reacted_on is not None):
+        raise Refused("risk-profile-reaction-half", field="reacted_on" if reaction.strip() else "reaction")
+    if reacted_on is not None and not asked_on <= reacted_on <= today:
+        raise Refused("risk-profile-reacted-on-wrong", field="reacted_on")
 
 
 def meeting_is_due(last: date | None, since: date, *, today: date, months: int) -> bool:

@@ -240,6 +240,23 @@ def test_a_meeting_is_written_down_with_who_was_there(cast: Cast) -> None:
     )
 
 
+def test_who_was_consulted_stands_with_the_version_they_had_and_what_they_said(cast: Cast) -> None:
+    established(cast)
+    door, council = f"{PROFILE}raadpleging/", {"kind": "council", "whom": "Gemeenteraad Maastricht"}
+    half = {**council, "asked_on": "2026-01-10", "reaction": "Eens."}
+    refused = cast.client(cast.bram).post(door, half)
+    assert refused.status_code == 422
+    assert "Vul bij een reactie ook de dag in" in refused.content.decode()
+    assert "Gemeenteraad Maastricht" in refused.content.decode()
+    cast.client(cast.bram).post(door, {**council, "asked_on": "2026-01-10"})
+    assert "nog geen reactie" in page(cast, cast.amina)
+    cast.client(cast.bram).post(door, {**half, "reacted_on": "2026-02-01"})
+    told = page(cast, cast.amina)
+    assert "Eens." in told
+    assert "over versie 1" in told
+    assert cast.client(cast.amina).post(door, half).status_code == 403
+
+
 def test_an_earlier_version_is_read_as_it_was_and_the_newest_says_what_changed(cast: Cast) -> None:
     established(cast)
     version = started(cast)

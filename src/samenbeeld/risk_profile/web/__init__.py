@@ -266,6 +266,10 @@ def _page(
         "accepted": pages.accepted_rows(narrows),
         "bottlenecks": narrows,
         "meetings": [(each, pages.names(each.partners)) for each in kept.meetings],
+        "consultations": [
+            (each, say(f"risk-profile-consulted-{each.kind}"), str(each.version))
+            for each in kept.consultations
+        ],
         "meeting_is_due": kept.meeting_is_due(local(now()).date()),
         "organisation": member.organisation.slug,
         "may_send": found.may_write and found.is_open and is_newest,
@@ -394,6 +398,7 @@ urlpatterns = [
     path(f"{_ONE}vaststellen/", establish, name="risk_establish"),
     path(f"{_ONE}terugsturen/", send_back, name="risk_return"),
     path(f"{_ONE}overleg/", _sheet(sheets.MEETING), name="risk_meeting"),
+    path(f"{_ONE}raadpleging/", _sheet(sheets.CONSULTATION), name="risk_consultation"),
     path(f"{_ONE}stap/<int:number>/", _sheet(sheets.TURN), name="risk_turn"),
     path(f"{_ONE}stap/<int:number>/klaar/", turn_done, name="risk_turn_done"),
     path(f"{_ONE}scenario/", _sheet(sheets.SCENARIO), name="risk_scenario_new"),

@@ -475,6 +475,25 @@ class MeetingForm(_Spoken):
         self.speak()
 
 
+class ConsultationForm(_Spoken):
+    """Who was asked about the profile, and what they said of it; the second may come later."""
+
+    hints = ("whom", "reaction")
+    kind = forms.ChoiceField()
+    whom = forms.CharField(max_length=road.LONGEST_TITLE)
+    asked_on = _day()
+    reaction = _text(road.LONGEST_TEXT, 4, required=False)
+    reacted_on = forms.DateField(
+        required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    )
+
+    def __init__(self, data: Any = None, *, today: date) -> None:
+        super().__init__(data, initial={"asked_on": today.isoformat()})
+        self.offer("kind", [(each, say(f"risk-profile-consulted-{each}")) for each in road.CONSULTED])
+        self.fields["kind"].label = say("risk-profile-field-consulted")
+        self.speak()
+
+
 class ReturnForm(_Spoken):
     """Why a version goes back."""
 

@@ -295,6 +295,13 @@ MEETING = Sheet(
     _of_profile, needs_draft=False,
 )  # fmt: skip
 
+CONSULTATION = Sheet(
+    "consultation", WRITE,
+    lambda asked, data: forms.ConsultationForm(data, today=local(now()).date()),
+    lambda asked, form: actions.consult(actor=asked.member, version=asked.version, **form.cleaned_data),
+    _of_profile, needs_draft=False,
+)  # fmt: skip
+
 
 def words(sheet: Sheet, asked: Asked) -> dict[str, str]:
     """What stands on the page of this form."""

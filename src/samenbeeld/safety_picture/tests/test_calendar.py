@@ -14,11 +14,12 @@ from django.test import Client
 from hypothesis import given
 from hypothesis import strategies as st
 
+from samenbeeld.audit.journal import SYSTEM
 from samenbeeld.geo.actions import import_shapes
 from samenbeeld.kernel import clock, policy
 from samenbeeld.kernel.errors import NotAllowed, Refused
 from samenbeeld.look import times
-from samenbeeld.organisations.models import Membership
+from samenbeeld.organisations.actions import end_membership
 from samenbeeld.organisations.tests.cast import Cast
 from samenbeeld.safety_picture.actions.calendar import add_occasion, import_occasions, withdraw_occasion
 from samenbeeld.safety_picture.models import Occasion
@@ -307,7 +308,8 @@ def test_the_address_of_a_calendar_stops_with_another_password(cast: Cast, clien
 
 def test_the_address_of_a_calendar_stops_when_somebody_leaves(cast: Cast, client: Client) -> None:
     address = f"/kalender/{subscription(cast.amina)}.ics"
-    Membership.objects.filter(pk=cast.amina.pk).update(valid_until=clock.now() - timedelta(hours=1))
+    assert client.get(address).status_code == 200
+    end_membership(actor=SYSTEM, membership=cast.amina)
     assert client.get(address).status_code == 404
 
 

@@ -7,11 +7,15 @@ The number of a passage holds its shelf, its entry and its place in the entry, s
 need no other table.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
 from types import ModuleType
 from typing import Any, NamedTuple
 
+import numpy
 from django.db import connection
+from numpy.typing import NDArray
 
 from samenbeeld.search.engine import fts5, tsvector
 from samenbeeld.search.engine.expressions import (
@@ -22,11 +26,17 @@ from samenbeeld.search.engine.expressions import (
     Expression,
     Starts,
     Within,
+    holds,
 )
 
 _TITLE, _BARE = "^", "="
+_MOST_READ = 400  # passages that are read rather than searched, for who sees no shelf and so few things
 
-__all__ = ["All", "AnyOf", "Expression", "Starts", "Within"]
+__all__ = ["All", "AnyOf", "Expression", "Looked", "Starts", "Within"]
+
+# Of passages. A question finds tens of thousands: as objects of Python each of them costs more than to find.
+Numbers = NDArray[numpy.int64]
+Marks = NDArray[numpy.bool_]
 
 
 class Place(NamedTuple):
@@ -46,14 +56,37 @@ def place_of(number: int) -> Place:
     return Place(number >> (ENTRY_BITS + PLACE_BITS), (number >> PLACE_BITS) & ((1 << ENTRY_BITS) - 1))
 
 
-def things(numbers: Iterable[int]) -> set[int]:
-    """The things that these passages are of: each once, with its shelf."""
-    return {number >> PLACE_BITS for number in numbers}
+def things(numbers: Numbers) -> int:
+    """Of how many things these passages are."""
+    return len(numpy.unique(numbers >> PLACE_BITS))
 
 
-def shelf_of_thing(thing: int) -> int:
-    """The shelf of one of `things`."""
-    return thing >> ENTRY_BITS
+def things_by_shelf(numbers: Numbers) -> dict[int, int]:
+    """Per shelf of how many things these passages are."""
+    each = numpy.unique(numbers >> PLACE_BITS)
+    shelves, many = numpy.unique(each >> ENTRY_BITS, return_counts=True)
+    return dict(zip(shelves.tolist(), many.tolist(), strict=True))
+
+
+def on_shelves(numbers: Numbers, shelves: Collection[int]) -> Numbers:
+    """Those that stand on one of these."""
+    return numbers[numpy.isin(numbers >> (ENTRY_BITS + PLACE_BITS), _array(shelves))]
+
+
+def by_how_many(found: Sequence[Numbers]) -> list[Numbers]:
+    """Those that are in at least one of these, in at least two, and so on."""
+    numbers, many = numpy.unique(numpy.concatenate(found), return_counts=True)
+    return [numbers[many >= least] for least in range(1, len(found) + 1)]
+
+
+def newest(numbers: Numbers, most: int) -> list[int]:
+    """At most so many passages, the newest entry first, and of one entry the first passage first."""
+    newness = (numbers & ((1 << (ENTRY_BITS + PLACE_BITS)) - 1)) ^ ((1 << PLACE_BITS) - 1)
+    if len(numbers) > most:
+        chosen = numpy.argpartition(newness, -most)[-most:]
+        numbers, newness = numbers[chosen], newness[chosen]
+    found: list[int] = numbers[numpy.argsort(-newness)].tolist()
+    return found
 
 
 def of_title(stems: Iterable[str]) -> set[str]:
@@ -79,6 +112,22 @@ def title(stem: str) -> str:
 def starts(word: str) -> Starts:
     """Any bare word that starts so."""
     return Starts(_BARE + word)
+
+
+def stems_of(numbers: Collection[int]) -> list[tuple[int, int, str, str, str]]:
+    """Of these passages: number, entry, and the stems of its title, of its text and of the parts."""
+    if not numbers:
+        return []
+    with connection.cursor() as cursor:
+        # The numbers are ours. Handed over one by one they cost as much as what is read.
+        cursor.execute(
+            f"""SELECT passage.number, passage.entry_id, entry.title_stems, passage.stems, passage.parts
+            FROM search_searchpassage AS passage JOIN search_searchentry AS entry
+            ON entry.number = passage.entry_id
+            WHERE passage.number IN ({", ".join(str(int(number)) for number in numbers)})"""
+        )
+        found: list[tuple[int, int, str, str, str]] = cursor.fetchall()
+        return found
 
 
 def create(schema: Any) -> None:
@@ -109,10 +158,78 @@ def learn(words: Iterable[str]) -> None:
     _of(connection.vendor).learn(sorted(words))
 
 
-def matches(expression: Expression, within: Within, most: int | None = None) -> list[int]:
-    """Numbers of passages, the newest entry first, and of one entry the first passage first."""
-    found: list[int] = _of(connection.vendor).matches(expression, within, most)
-    return found
+@dataclass(frozen=True)
+class Looked:
+    """Where one question looks. `few`: the tokens of each passage when these were read, else None."""
+
+    within: Within
+    few: Mapping[int, frozenset[str]] | None
+    _found: dict[Expression, Numbers] = field(default_factory=dict, repr=False, compare=False)
+
+    def matches(self, expression: Expression) -> Numbers:
+        """Passages, in no order. The engine is asked once for the same."""
+        if expression not in self._found:
+            self._found[expression] = self._matches(expression)
+        return self._found[expression]
+
+    def _matches(self, expression: Expression) -> Numbers:
+        if self.few is not None:
+            numbers = [number for number, tokens in self.few.items() if holds(expression, tokens)]
+            return numpy.array(numbers, dtype=numpy.int64)
+        return self._seen(_of(connection.vendor).matches(expression))
+
+    def _seen(self, numbers: Numbers) -> Numbers:
+        entries = (numbers >> PLACE_BITS) & ((1 << ENTRY_BITS) - 1)
+        shelves, opened, closed = self._marked
+        is_seen = _told(shelves, numbers >> (ENTRY_BITS + PLACE_BITS))
+        is_seen |= _told(opened, entries)
+        is_seen &= ~_told(closed, entries)
+        return numbers[is_seen]
+
+    @cached_property
+    def _marked(self) -> tuple[Marks, Marks, Marks]:
+        within = self.within
+        return _marks(within.shelves), _marks(within.opened), _marks(within.closed)
+
+    def has(self, expression: Expression) -> bool:
+        """Whether there is any such passage."""
+        if self.few is not None:
+            return any(holds(expression, tokens) for tokens in self.few.values())
+        return bool(_of(connection.vendor).has(expression, self.within))
+
+    @cached_property
+    def words(self) -> frozenset[str] | None:
+        """Every word that stands there as it was written; None when that was not read."""
+        if self.few is None:
+            return None
+        every = frozenset[str]().union(*self.few.values())
+        return frozenset(token.removeprefix(_BARE) for token in every if token.startswith(_BARE))
+
+
+def looked(within: Within) -> Looked:
+    """Where a question looks. Who sees no shelf sees a few things: to read them costs less than to search
+    among everything, again and again.
+    """
+    if within.shelves:
+        return Looked(within, None)
+    found = _of(connection.vendor).tokens_of(sorted(within.opened - within.closed), _MOST_READ + 1)
+    few = {number: frozenset(tokens.split(" ")) for number, tokens in found}
+    return Looked(within, few if len(few) <= _MOST_READ else None)
+
+
+def _array(wanted: Collection[int]) -> Numbers:
+    return numpy.fromiter(wanted, numpy.int64, len(wanted))
+
+
+def _marks(wanted: Collection[int]) -> Marks:
+    """Whether each number from 0 is one of these; the last stands for all beyond it."""
+    marks = numpy.zeros(max(wanted, default=0) + 2, dtype=numpy.bool_)
+    marks[_array(wanted)] = True
+    return marks
+
+
+def _told(marks: Marks, values: Numbers) -> Marks:
+    return marks[numpy.minimum(values, len(marks) - 1)]
 
 
 def _of(vendor: str) -> ModuleType:

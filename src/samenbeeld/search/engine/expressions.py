@@ -1,12 +1,11 @@
 """What an engine is asked: tokens that must be there, and among which passages."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from dataclasses import dataclass, field
 
 PLACE_BITS, ENTRY_BITS = 12, 28
 SHELF = f"(number >> {PLACE_BITS + ENTRY_BITS})"
 ENTRY = f"((number >> {PLACE_BITS}) & {(1 << ENTRY_BITS) - 1})"
-PLACE = f"(number & {(1 << PLACE_BITS) - 1})"
 
 
 @dataclass(frozen=True)
@@ -53,3 +52,13 @@ def written(expression: Expression, token: Callable[[str, bool], str], both: str
         return token(expression.token, True)
     between = both if isinstance(expression, All) else either
     return f"({between.join(written(each, token, both, either) for each in expression.of)})"
+
+
+def holds(expression: Expression, tokens: Set[str]) -> bool:
+    """Whether a passage of these tokens is what an engine would find."""
+    if isinstance(expression, str):
+        return expression in tokens
+    if isinstance(expression, Starts):
+        return any(token.startswith(expression.token) for token in tokens)
+    every = (holds(each, tokens) for each in expression.of)
+    return all(every) if isinstance(expression, All) else any(every)

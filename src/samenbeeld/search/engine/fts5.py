@@ -3,9 +3,11 @@
 import json
 from collections.abc import Collection, Iterable
 
+import numpy
 from django.db import connection
+from numpy.typing import NDArray
 
-from samenbeeld.search.engine.expressions import ENTRY, PLACE, SHELF, Expression, Within, written
+from samenbeeld.search.engine.expressions import ENTRY, SHELF, Expression, Within, written
 
 TABLE = "search_words"
 # With `ascii` every letter beyond it is part of a token, so that a token is never cut in two.
@@ -44,14 +46,37 @@ def learn(words: list[str]) -> None:
         )
 
 
-def matches(expression: Expression, within: Within, most: int | None) -> list[int]:
-    """Numbers of passages, the newest entry first, and of one entry the first passage first."""
+def matches(expression: Expression) -> NDArray[numpy.int64]:
+    """Numbers of passages, in no order, seen or not."""
     with connection.cursor() as cursor:
+        # One value instead of thousands of rows: to hand over a row costs ten times what it costs to find it.
         cursor.execute(
-            f"SELECT number {_FOUND} ORDER BY {ENTRY} DESC, {PLACE} LIMIT %s",
-            [*_asked(expression, within), -1 if most is None else most],
+            f"SELECT group_concat(rowid) FROM {TABLE} WHERE {TABLE} MATCH %s",
+            [written(expression, _token, " AND ", " OR ")],
         )
-        return [number for (number,) in cursor.fetchall()]
+        told = cursor.fetchone()[0]
+    return numpy.fromstring(told, dtype=numpy.int64, sep=",") if told else numpy.empty(0, numpy.int64)
+
+
+def has(expression: Expression, within: Within) -> bool:
+    """Whether there is any such passage."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT 1 {_FOUND} LIMIT 1", _asked(expression, within))
+        return cursor.fetchone() is not None
+
+
+def tokens_of(entries: list[int], most: int) -> list[tuple[int, str]]:
+    """At most so many passages of these entries: number, and its tokens with a space between."""
+    with connection.cursor() as cursor:
+        # In this order: whatever reads the words first reads all of them.
+        cursor.execute(
+            f"""SELECT passage.number, words.tokens FROM json_each(%s) AS one
+            CROSS JOIN search_searchpassage AS passage ON passage.entry_id = one.value
+            CROSS JOIN {TABLE} AS words ON words.rowid = passage.number LIMIT %s""",
+            [json.dumps(entries), most],
+        )
+        found: list[tuple[int, str]] = cursor.fetchall()
+        return found
 
 
 def _asked(expression: Expression, within: Within) -> list[str]:

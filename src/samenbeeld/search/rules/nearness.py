@@ -19,8 +19,14 @@ def may_be_meant(word: str) -> bool:
 
 def near(word: str, known: Iterable[str]) -> list[str]:
     """Of these words the ones that are one slip away, or two in a long word; the nearest first."""
-    most = 1 if len(word) < 7 else 2
-    found = [(away, other) for other in known if 0 < (away := slips(word, other, most)) <= most]
+    most, letters = 1 if len(word) < 7 else 2, frozenset(word)
+    found = [
+        (away, other)
+        for other in known
+        # A slip takes one letter away and brings one at most: few words need a closer look.
+        if len(letters.symmetric_difference(other)) <= 2 * most
+        and 0 < (away := slips(word, other, most)) <= most
+    ]
     return [other for _, other in sorted(found)]
 
 

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby
 
 from samenbeeld.search.rules.questions import LONGER, Term
@@ -25,6 +26,11 @@ class Passage:
     title: str
     stems: str
     parts: str
+
+    @cached_property
+    def whole(self) -> str:
+        """All of it, to see at once what is not there."""
+        return self.title + self.stems + self.parts
 
 
 def best(passages: Iterable[Passage], terms: Sequence[Term]) -> list[tuple[int, int]]:
@@ -69,10 +75,14 @@ def _score(passage: Passage, frequencies: Sequence[float], rarity: Sequence[floa
 
 def _frequency(term: _Looked, passage: Passage) -> float:
     """How often the term is there, weighed by how and where it was found: its best way counts."""
-    most = 0.0
+    most, whole = 0.0, passage.whole
     for weight, stems in term.ways:
-        there = min(_there(stem, passage) for stem in stems)
-        most = max(most, weight * there)
+        if stems[0] not in whole:
+            continue
+        if len(stems) == 1:
+            most = max(most, weight * _there(stems[0], passage))
+        elif all(stem in whole for stem in stems):
+            most = max(most, weight * min(_there(stem, passage) for stem in stems))
     if term.start:
         longer = _IN_TITLE * passage.title.count(term.start) + passage.stems.count(term.start)
         most = max(most, LONGER * longer)

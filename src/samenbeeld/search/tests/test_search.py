@@ -152,3 +152,16 @@ def test_what_one_may_not_see_changes_nothing_of_what_one_is_told(seed: int) -> 
         )
     assert {question: asked(question) for question in QUESTIONS} == before
     assert asked("geheimwoort").meant == {}
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_who_sees_a_few_opened_things_finds_what_the_engine_finds_among_them(seed: int) -> None:
+    """The same texts, once opened one by one and once on a shelf: hits, order, counts and what was meant."""
+    chance = random.Random(seed)
+    for number in range(12):
+        words = " ".join(chance.choices(WORDS[: chance.randint(2, 14)], k=chance.randint(1, 40)))
+        write(f"plan-{number}", f"{words}\f{WORDS[number]}", title=WORDS[number])
+    write("theirs", "noodstrom ambulence piket rooster", owner="theirs")
+    opened = Within(opened=frozenset().union(*(numbered(f"plan-{number}") for number in range(12))))
+    for question in QUESTIONS:
+        assert search(question, seen=opened, limit=50) == asked(question), question

@@ -1,6 +1,12 @@
 """Every change to requests, reports and bottlenecks."""
 
-from samenbeeld.situation_reports.actions.asking import ask_for_reports, end_request, open_round, remind
+from samenbeeld.situation_reports.actions.asking import (
+    ask_for_reports,
+    end_request,
+    open_round,
+    remind,
+    remind_at_deadline,
+)
 from samenbeeld.situation_reports.actions.bottlenecks import (
     close_bottleneck,
     merge_bottlenecks,
@@ -21,6 +27,7 @@ __all__ = [
     "open_round",
     "part_bottleneck",
     "remind",
+    "remind_at_deadline",
     "return_report",
     "submit_report",
 ]

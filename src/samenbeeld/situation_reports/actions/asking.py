@@ -17,7 +17,8 @@ from samenbeeld.situation_reports.events import (
     RequestEnded,
     RoundOpened,
 )
-from samenbeeld.situation_reports.models import ReportReminder, ReportRequest
+from samenbeeld.situation_reports.models import DeadlineReminder, ReportReminder, ReportRequest
+from samenbeeld.situation_reports.reminders import tell_reminded
 from samenbeeld.situation_reports.rules.rounds import check_asking, numbered, round_at
 
 
@@ -127,10 +128,39 @@ def remind(
         ReportReminder(request=standing.request, organisation=standing.organisation, by=actor, at=moment)
         for standing in owing
     )
-    reminded = [standing.organisation for standing in owing]
     first = owing[0].request
     event = OrganisationsReminded(
-        activity.slug, str(first.pk if first else ""), tuple(sorted(each.slug for each in reminded))
+        activity.slug,
+        str(first.pk if first else ""),
+        tuple(sorted(each.organisation.slug for each in owing)),
     )
     record(actor, activity, event)
-    return reminded
+    for standing in owing:
+        tell_reminded(activity, standing, f"by-hand/{moment.isoformat()}", moment)
+    return [standing.organisation for standing in owing]
+
+
+@journalled
+def remind_at_deadline(*, actor: Stamp, activity: Activity) -> list[Organisation]:
+    """Remind, once, who let a deadline pass a moment ago. Raises Conflict when that is nobody any more."""
+    activity, moment = locked(activity), now()
+    late = queries.to_remind(activity, moment)
+    if not late:
+        raise Conflict("situation-reports-nobody-owes")
+    DeadlineReminder.objects.bulk_create(
+        DeadlineReminder(
+            request=standing.request, organisation=standing.organisation, round=missed.number, at=moment
+        )
+        for standing, missed in late
+    )
+    first = late[0][0].request
+    event = OrganisationsReminded(
+        activity.slug,
+        str(first.pk if first else ""),
+        tuple(sorted(standing.organisation.slug for standing, _ in late)),
+        by_clock=True,
+    )
+    record(actor, activity, event)
+    for standing, missed in late:
+        tell_reminded(activity, standing, f"round/{missed.number}", moment)
+    return [standing.organisation for standing, _ in late]

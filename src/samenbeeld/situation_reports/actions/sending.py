@@ -64,7 +64,7 @@ def confirm_unchanged(
     if last is None:
         raise Refused("situation-reports-nothing-before")
     values = prefilled(activity, actor.organisation, last)
-    return _send(actor, activity, values, base, key, organisation, None)
+    return _send(actor, activity, values, base, key, organisation, None, is_again=True)
 
 
 def _send(
@@ -75,6 +75,8 @@ def _send(
     key: UUID,
     organisation: str,
     revision: int | None,
+    *,
+    is_again: bool = False,
 ) -> SituationReport:
     owner = actor.organisation
     require(actor, "situation_reports.write", queries.scope_of(activity, owner))
@@ -127,7 +129,7 @@ def _send(
     record(actor, activity, event, before={"number": last.number if last else 0})
     flow_on(actor, activity, report)
     _keep_figures(report)
-    _tell_capacity(actor, report)
+    _tell_capacity(actor, report, is_unchanged=is_again or report.is_unchanged)
     _index(report)
     ReportDraft.objects.filter(activity=activity, organisation=owner).delete()
     return report
@@ -186,23 +188,23 @@ def _keep_figures(report: SituationReport) -> None:
     ReportedCapacity.objects.bulk_create(rows)
 
 
-def _tell_capacity(actor: Membership, report: SituationReport) -> None:
+def _tell_capacity(actor: Membership, report: SituationReport, *, is_unchanged: bool) -> None:
     """What the report says of capacity stands with the capacity too, without anybody typing it again."""
     owner = report.organisation
     if owner.kind not in catalogue().kinds:
         return
     figures: dict[str, Figure] = {}
-    seen: list[datetime] = []
+    seen: dict[str, datetime] = {}
     for field, metric in catalogue().of_report().items():
         value = report.values.get(field)
         if value is None or owner.kind not in metric.kinds:
             continue
         figures[metric.code] = _figure(value, metric)
-        if isinstance(value, Mapping) and value.get("at"):
-            seen.append(datetime.fromisoformat(value["at"]))
+        written = value.get("at") if isinstance(value, Mapping) else None
+        seen[metric.code] = datetime.fromisoformat(written) if written else report.submitted_at
     capacity.take_over_from_situation_report(
         actor=actor, activity=report.activity, organisation=owner, figures=figures,
-        observed_at=min(seen, default=report.submitted_at),
+        seen=seen, is_unchanged=is_unchanged,
     )  # fmt: skip
 
 

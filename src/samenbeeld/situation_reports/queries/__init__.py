@@ -42,6 +42,7 @@ from samenbeeld.situation_reports.queries.standings import (
     standings,
     standings_of,
     to_judge,
+    to_remind,
 )
 from samenbeeld.situation_reports.queries.template import brief, form_of, said, template
 from samenbeeld.situation_reports.rules.difference import Change
@@ -87,6 +88,7 @@ __all__ = [
     "template",
     "threads_of",
     "to_judge",
+    "to_remind",
     "with_key",
     "writes_own",
 ]

@@ -78,6 +78,19 @@ def current(activity: Activity, at: datetime | None = None) -> list[Bottleneck]:
     return list({row.thread: row for row in rows}.values())
 
 
+def changes(activity: Activity, after: datetime, until: datetime) -> list[Bottleneck]:
+    """What was said of bottlenecks between two moments, the oldest first; a report that only repeats what was
+    known of one changes nothing. One query, or none as long as nothing changed.
+    """
+    found, before = [], dict[UUID, tuple[str, str]]()
+    for row in _said(activity):
+        is_new = before.get(row.thread) != (row.status, row.what)
+        before[row.thread] = row.status, row.what
+        if is_new and after < row.said_at <= until:
+            found.append(row)
+    return found
+
+
 @until_a_change
 def _said(activity: Activity) -> tuple[Bottleneck, ...]:
     """Everything that was ever said of bottlenecks, the oldest first."""

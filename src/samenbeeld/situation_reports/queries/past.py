@@ -69,7 +69,8 @@ def at(
         asks = newest_that_asks(requests, activity, organisation) if organisation.pk in here else None
         reminder = reminders.get((asks.pk, organisation.pk)) if asks else None
         report = reports.get(organisation.pk)
-        rows.append(standing_from(organisation, asks, report, None, reminder, moment))
+        over_at = activity.closed_at
+        rows.append(standing_from(organisation, asks, report, None, reminder, moment, over_at=over_at))
     bottlenecks, merges = current(activity, moment), merged(activity, moment)
     return ReportsThen(
         at=moment,
@@ -81,7 +82,7 @@ def at(
 
 
 def _requests(activity: Activity, moment: datetime) -> list[ReportRequest]:
-    asked = (copy(each) for each in _ever_asked(activity) if each.asked_at <= moment)
+    asked = (copy(each) for each in ever_asked(activity) if each.asked_at <= moment)
     found = [each for each in asked if each.ended_at is None or each.ended_at > moment]
     for request in found:
         request.ended_at = None  # it had not ended yet
@@ -89,7 +90,8 @@ def _requests(activity: Activity, moment: datetime) -> list[ReportRequest]:
 
 
 @until_a_change
-def _ever_asked(activity: Activity) -> tuple[ReportRequest, ...]:
+def ever_asked(activity: Activity) -> tuple[ReportRequest, ...]:
+    """Every request, also one that ended, in no order. One query, or none as long as nothing changed."""
     return tuple(ReportRequest.objects.filter(activity=activity))
 
 

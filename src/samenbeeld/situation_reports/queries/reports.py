@@ -97,7 +97,9 @@ def draft_of(activity: Activity, organisation: Organisation) -> ReportDraft | No
 
 def changes_of(report: SituationReport) -> list[Change]:
     """What is different from the report before it; for a first report everything that it says."""
-    return changes(template(), report.before.values if report.before else {}, report.values)
+    return changes(
+        template(report.template_version), report.before.values if report.before else {}, report.values
+    )
 
 
 def facts(activity: Activity, organisation: Organisation) -> Facts:

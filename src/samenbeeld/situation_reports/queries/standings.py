@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db.models import OuterRef, QuerySet, Subquery
@@ -13,13 +13,14 @@ from samenbeeld.audit.keeping import until_a_change
 from samenbeeld.kernel.levels import Level
 from samenbeeld.organisations.models import Organisation
 from samenbeeld.situation_reports.models import (
+    DeadlineReminder,
     ReportDraft,
     ReportJudgement,
     ReportReminder,
     ReportRequest,
     SituationReport,
 )
-from samenbeeld.situation_reports.queries.template import form_of
+from samenbeeld.situation_reports.queries.template import form_of, template
 from samenbeeld.situation_reports.rules import rounds
 from samenbeeld.situation_reports.rules.board import order
 from samenbeeld.situation_reports.rules.rounds import Round
@@ -122,6 +123,7 @@ def standings_of(
                     drafts.get((activity.pk, organisation.pk)),
                     reminders.get((request.pk, organisation.pk)) if request else None,
                     now,
+                    over_at=activity.closed_at,
                 )
             )
         found[activity.slug] = sorted(rows, key=silent_first)
@@ -159,6 +161,32 @@ def requests_to_tell(now: datetime) -> list[tuple[ReportRequest, Round]]:
     return [(request, each) for request, each in found if each and each.number > request.told_round]
 
 
+def to_remind(activity: Activity, now: datetime) -> list[tuple[ReportStanding, Round]]:
+    """Who let a deadline pass a moment ago and was not reminded of it by the clock, with that round.
+
+    Who reported, or said that nothing changed, answered it. One query more than `standings` when anybody did.
+    """
+    within = timedelta(minutes=template().remind_within_minutes)
+    late = [
+        (each, missed)
+        for each in standings(activity, now, with_drafts=False)
+        if each.request is not None
+        and (missed := rounds.to_remind(each.request.rhythm, each.answered, now, within=within))
+    ]
+    if not late:
+        return []
+    told = set(
+        DeadlineReminder.objects.filter(request__activity=activity).values_list(
+            "request", "organisation", "round"
+        )
+    )
+    return [
+        (each, missed)
+        for each, missed in late
+        if each.request and (each.request.pk, each.organisation.pk, missed.number) not in told
+    ]
+
+
 def request_for(activity: Activity, organisation: Organisation) -> ReportRequest | None:
     """The newest request that asks this organisation; None when nothing is asked."""
     return _request_for(_requests([activity]), activity, organisation)
@@ -178,14 +206,19 @@ def standing_from(
     draft: ReportDraft | None,
     reminder: ReportReminder | None,
     now: datetime,
+    *,
+    over_at: datetime | None = None,
 ) -> ReportStanding:
-    """How an organisation stands at `now`, from what was asked, sent, begun and reminded by then."""
-    answered = round_answered(request, report)
-    towards = rounds.standing(request.rhythm, answered, now) if request else rounds.Standing(None, None)
+    """How an organisation stands at `now`, from what was asked, sent, begun and reminded by then. `over_at`:
+    when the activity closed; from then on it stands as it stood.
+    """
+    answered, nothing = round_answered(request, report), rounds.Standing(None, None)
+    towards = rounds.standing(request.rhythm, answered, now, over_at=over_at) if request else nothing
     judgement = judgement_of(report)
     if judgement is not None and judgement.at > now:
         judgement = None  # of a moment before anybody judged it
-    current = rounds.round_at(request.rhythm, now) if request else None
+    is_over = over_at is not None and now >= over_at
+    current = rounds.round_at(request.rhythm, now) if request and not is_over else None
     own_draft = draft if draft and draft.base == (report.number if report else 0) else None
     sent = state_of(is_last=True, verdict=judgement.verdict if judgement else "") if report else None
     # A reminder is about the report that was owed then; the next report answers it.
@@ -206,7 +239,7 @@ def standing_from(
             is_asked=request is not None and (current is not None or towards.is_overdue),
             has_draft=own_draft is not None,
         ),
-        headline=headline(form_of(organisation), report.values) if report else None,
+        headline=headline(form_of(organisation, report.template_version), report.values) if report else None,
     )
 
 

@@ -83,6 +83,22 @@ def last_passed(rhythm: Rhythm, moment: datetime) -> Round | None:
     return numbered(rhythm, (until - rhythm.first_due_at) // rhythm.every + 1)
 
 
+def all_passed(rhythm: Rhythm, moment: datetime) -> list[Round]:
+    """Every round whose deadline has passed, the oldest first."""
+    last = last_passed(rhythm, moment)
+    return [numbered(rhythm, each) for each in range(1, last.number + 1)] if last else []
+
+
+def to_remind(rhythm: Rhythm, so_far: int, moment: datetime, *, within: timedelta) -> Round | None:
+    """The round whose deadline has just passed without an answer; None when it was answered, when no deadline
+    passed, or when that is longer ago than `within`: then nobody is helped by being told.
+    """
+    passed = last_passed(rhythm, moment)
+    if passed is None or passed.number <= so_far or rhythm.ended_at is not None:
+        return None
+    return passed if moment - passed.due_at <= within else None
+
+
 def answered(rhythm: Rhythm, so_far: int, moment: datetime, late_share: float) -> Round | None:
     """Which round a report at that moment answers; `so_far` is the highest round answered before.
 
@@ -96,8 +112,13 @@ def answered(rhythm: Rhythm, so_far: int, moment: datetime, late_share: float) -
     return current
 
 
-def standing(rhythm: Rhythm, so_far: int, moment: datetime) -> Standing:
-    """How an organisation stands that answered round `so_far` last (0: none)."""
+def standing(rhythm: Rhythm, so_far: int, moment: datetime, *, over_at: datetime | None = None) -> Standing:
+    """How an organisation stands that answered round `so_far` last (0: none).
+
+    After `over_at` nothing is asked any more: what was missed by then stays missed, and nothing more is.
+    """
+    if over_at is not None and moment >= over_at:
+        return Standing(None, standing(rhythm, so_far, over_at).missed_since)
     passed, current = last_passed(rhythm, moment), round_at(rhythm, moment)
     missed = passed is not None and passed.number > so_far and rhythm.ended_at is None
     if missed:

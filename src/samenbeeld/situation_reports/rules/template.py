@@ -76,7 +76,7 @@ class Form:
 
 @dataclass(frozen=True)
 class Template:
-    """`policy/situation-report.toml` parsed."""
+    """One version in `policy/situation-report/`, with the rhythm of `policy/situation-report.toml`."""
 
     version: str
     blocks: tuple[Block, ...]
@@ -87,6 +87,7 @@ class Template:
     usual_hours_of: Mapping[str, int]  # per kind of activity that differs
     hours: tuple[int, ...]
     late_share: float
+    remind_within_minutes: float
     duplicate_hours: float
     duplicate_words: float
     status: str
@@ -124,6 +125,7 @@ def parse_template(policy: Mapping[str, Any]) -> Template:
         usual_hours_of=policy["rhythm"]["usual_hours_of"],
         hours=tuple(policy["rhythm"]["hours"]),
         late_share=policy["late"]["share_of_rhythm"],
+        remind_within_minutes=policy["reminder"]["within_minutes"],
         duplicate_hours=policy["duplicates"]["within_hours"],
         duplicate_words=policy["duplicates"]["same_words"],
         status=policy["status"],

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from samenbeeld.kernel.errors import Refused
 from samenbeeld.situation_reports.rules.rounds import (
     Rhythm,
+    all_passed,
     answered,
     check_asking,
     last_passed,
@@ -112,3 +113,19 @@ def test_a_deadline_that_passed_cannot_be_asked_for() -> None:
 def test_a_rhythm_comes_from_the_list() -> None:
     with pytest.raises(Refused, match="rhythm-unknown"):
         check_asking(first_due_at=ASKED + FOUR_HOURS, every_hours=5, hours=(4, 6), now=ASKED)
+
+
+def test_after_it_is_over_nothing_more_is_missed_and_nothing_more_is_asked() -> None:
+    closed = ASKED + timedelta(hours=2)
+    for days in (0, 3):
+        found = standing(RHYTHM, 0, closed + timedelta(days=days), over_at=closed)
+        assert (found.due, found.missed_since) == (None, RHYTHM.first_due_at)
+        assert not standing(RHYTHM, 1, closed + timedelta(days=days), over_at=closed).is_overdue
+    before = closed - timedelta(minutes=1)
+    assert standing(RHYTHM, 1, before, over_at=closed) == standing(RHYTHM, 1, before)
+
+
+def test_each_round_that_passed_is_counted_until_the_request_ended() -> None:
+    ended = Rhythm(ASKED, RHYTHM.first_due_at, FOUR_HOURS, ended_at=ASKED + timedelta(hours=10))
+    assert [each.number for each in all_passed(ended, ASKED + timedelta(days=9))] == [1, 2, 3]
+    assert all_passed(ONCE, ASKED) == []

@@ -28,7 +28,7 @@ from samenbeeld.situation_reports.queries import ReportStanding
 from samenbeeld.situation_reports.rules.rounds import round_at
 from samenbeeld.situation_reports.web.asking import note_reading, visit
 from samenbeeld.situation_reports.web.rows import board_rows, is_shown, shows
-from samenbeeld.situation_reports.web.saying import all_answers, difference
+from samenbeeld.situation_reports.web.saying import all_answers, in_words
 
 UNPROCESSABLE = 422
 
@@ -225,7 +225,8 @@ def _board_context(request: HttpRequest, member: Membership, activity: Activity)
         each for each in standings if is_shown(each, chosen) and (not kind or each.organisation.kind == kind)
     ]
     asked = [each for each in standings if each.request is not None]
-    requests = dict.fromkeys(each.request for each in asked if each.request)
+    # Of a closed activity nobody is asked anything any more.
+    requests = dict.fromkeys(each.request for each in asked if each.request and not activity.closed_at)
     done = [each for each in asked if each.report is not None and not each.owes]
     return {
         "activity": activity,
@@ -256,7 +257,9 @@ def _board_context(request: HttpRequest, member: Membership, activity: Activity)
 
 
 def _square(standing: ReportStanding) -> str:
-    return "late" if standing.is_overdue else "open" if standing.owes else "done"
+    if standing.is_overdue:
+        return "late"
+    return "open" if standing.owes or standing.report is None else "done"
 
 
 def _request(request: ReportRequest) -> dict[str, Any]:
@@ -295,8 +298,8 @@ def _report_context(member: Membership, activity: Activity, organisation: str, n
         "is_last": is_last,
         "newest": every[0],
         "every": every,
-        "differences": [difference(change) for change in queries.changes_of(found)] if found.before else [],
-        "blocks": all_answers(found.values, found.submitted_at),
+        "differences": in_words(found),
+        "blocks": all_answers(found.values, found.submitted_at, found.template_version),
         "function": organisations.function_name(organisations.leading_function(found.author), short=True),
         "phone": contact.value if contact else "",
         "may_export": access.may(member, "activities.export", activities.scope(activity)),

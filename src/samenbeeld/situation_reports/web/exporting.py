@@ -132,7 +132,7 @@ def _rows(report: SituationReport) -> Iterator[tuple[Value, ...]]:
     """Every answer that is known: one row for a single value, more for one with parts or a list."""
     head: tuple[Value, ...] = (report.organisation.name, report.organisation.slug, report.number)
     tail: tuple[Value, ...] = (report.submitted_at, report.author.account.name)
-    for block in queries.template().blocks:
+    for block in queries.template(report.template_version).blocks:
         for field in block.fields:
             if (value := report.values.get(field.key)) is None:
                 continue

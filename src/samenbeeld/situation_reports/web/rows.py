@@ -14,7 +14,7 @@ from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership
 from samenbeeld.situation_reports import queries
 from samenbeeld.situation_reports.queries import ReportStanding, brief
-from samenbeeld.situation_reports.web.saying import difference
+from samenbeeld.situation_reports.web.saying import asked_in, difference
 
 SHOWS = ("overdue", "to-judge", "returned", "red-orange")
 _DIFFERENCES = 2
@@ -107,7 +107,8 @@ def _row(
 ) -> BoardRow:
     report = standing.report
     overall = report.values.get("overall", {}) if report else {}
-    changed = [_short(change) for change in queries.changes_of(report)] if report and report.before else []
+    changes = queries.changes_of(report) if report and report.before else []
+    changed = [_short(change, *asked_in(report)) for change in changes] if report else []
     changed = [line for line in changed if line]
     was = say("situation-reports-was-level", level=_level(standing.last_level)) if report else ""
     return BoardRow(
@@ -134,10 +135,10 @@ def _row(
     )
 
 
-def _short(change: queries.Change) -> str:
+def _short(change: queries.Change, *versions: str) -> str:
     if change.key == "overall":
         return ""
-    told = difference(change)
+    told = difference(change, *versions)
     if change.key in ("bottlenecks", "needs"):
         return say("situation-reports-new-item", label=told.label, text=told.after) if told.is_new else ""
     before = told.before or say("look-figure-unknown")

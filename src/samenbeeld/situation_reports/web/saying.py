@@ -7,7 +7,8 @@ from typing import Any
 
 from samenbeeld.kernel.levels import Level
 from samenbeeld.look.words import say
-from samenbeeld.situation_reports.queries import said, template
+from samenbeeld.situation_reports.models import SituationReport
+from samenbeeld.situation_reports.queries import changes_of, said, template
 from samenbeeld.situation_reports.rules.difference import Change
 from samenbeeld.situation_reports.rules.template import Block, Field, Form
 
@@ -95,10 +96,13 @@ def plain(field: Field, value: Any) -> str:
     return str(value)
 
 
-def all_answers(values: Mapping[str, Any], sent_at: datetime) -> list[AnsweredBlock]:
-    """Every block with what is known of it, in order; answers to questions that are gone come last."""
-    found = [_answered(block, values, sent_at) for block in template().blocks]
-    known = {field.key for block in template().blocks for field in block.fields}
+def all_answers(values: Mapping[str, Any], sent_at: datetime, version: str = "") -> list[AnsweredBlock]:
+    """Every block with what is known of it, in order, in the words of that version of the template; answers
+    to questions that it does not know come last.
+    """
+    blocks = template(version).blocks
+    found = [_answered(block, values, sent_at) for block in blocks]
+    known = {field.key for block in blocks for field in block.fields}
     gone = [Answer(key, str(value)) for key, value in values.items() if key not in known]
     if gone:
         found.append(AnsweredBlock(say("situation-reports-old-questions"), gone))
@@ -122,9 +126,25 @@ def shown_besides(form: Form, values: Mapping[str, Any]) -> list[Answer]:
     ]
 
 
-def difference(change: Change) -> Difference:
-    """One change in words."""
-    field = template().field(change.key)
+def in_words(report: SituationReport) -> list[Difference]:
+    """What is different from the report before it, each in the words in which it was asked; nothing for a
+    first report.
+    """
+    if report.before is None:
+        return []
+    return [difference(change, *asked_in(report)) for change in changes_of(report)]
+
+
+def asked_in(report: SituationReport) -> tuple[str, ...]:
+    """The versions of the template in which it and the one before it were asked."""
+    before = report.before
+    return (report.template_version, *((before.template_version,) if before else ()))
+
+
+def difference(change: Change, *versions: str) -> Difference:
+    """One change in words, of the first of these versions of the template that knows the question."""
+    asked = (template(version).field(change.key) for version in versions or ("",))
+    field = next((each for each in asked if each is not None), None)
     if field is None:
         return Difference(change.key, str(change.before or ""), str(change.after or ""))
     if field.type in ("bottlenecks", "needs"):

@@ -4,7 +4,6 @@ import type { Home } from "../../../../../frontend/editor/carry-origin.ts";
 import { PictureEditor } from "../../../../../frontend/editor/editor.ts";
 import { LARGEST_PASTE } from "../../../../../frontend/editor/paste.ts";
 import { Toolbar } from "../../../../../frontend/editor/toolbar.ts";
-import { asksForLine } from "../../../../../frontend/editor/take-along.ts";
 import { sentenceAround } from "../../../../../frontend/editor/entries.ts";
 import type { LiveConnection } from "../../../../../frontend/live/connection.ts";
 import type { LiveDocument, Refusal } from "../../../../../frontend/live/document.ts";
@@ -100,6 +99,7 @@ class Page {
       organisations: this.data.organisations,
       toolbar: this.toolbar,
       time: (entry) => this.times.of(one.room, entry),
+      node: (entry) => this.times.nodeOf(one.room, entry),
       isNew: (entry) => this.newness.isNew(one.room, entry),
       asked: (view) => this.who.card.asked(view),
       whoSaysThis: (_view, sentence) => this.who.ask(one, editor, sentence),
@@ -139,7 +139,6 @@ class Page {
   /** `— ECHT · TLP:AMBER · Hoogwater Maas · do 14 jan 14:22`, as a file says it at the head of a page. */
   private lastLine(one: PictureText): string {
     const { mode, name } = this.data.activity;
-    if (!asksForLine(one.tlp, mode)) return "";
     const now = new Date(serverNow());
     const told = [say(`crisis-picture-editor-copied-${mode}`), `TLP:${one.tlp.toUpperCase()}`, name, `${day(now, now)} ${clock(now)}`];
     return `— ${told.join(" · ")}`;

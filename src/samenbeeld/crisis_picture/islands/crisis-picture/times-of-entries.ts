@@ -10,6 +10,8 @@ interface Delivered {
   client: number;
   clock: number;
   at: string;
+  /** The name of the node where it was written, when that is not this one. */
+  node?: string;
 }
 
 const ASK_AFTER = 800;
@@ -18,6 +20,7 @@ const MOST_AT_ONCE = 2_000;
 /** For all texts of the page: one question to the server, not one per text. */
 export class TimesOfEntries {
   private readonly known = new Map<string, string>();
+  private readonly nodes = new Map<string, string>();
   private readonly editors = new Map<string, PictureEditor>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly url: string;
@@ -43,6 +46,12 @@ export class TimesOfEntries {
     return (editor && this.known.get(keyOf(editor, entry))) ?? "";
   }
 
+  /** The other node where the last word of an entry was written; "" for one of ours, and while it is not known. */
+  nodeOf(room: string, entry: Entry): string {
+    const editor = this.editors.get(room);
+    return (editor && this.nodes.get(keyOf(editor, entry))) ?? "";
+  }
+
   /** `14:22` today, else `14 jan`; "" while it is not known. */
   of(room: string, entry: Entry): string {
     const moment = this.momentOf(room, entry);
@@ -62,8 +71,9 @@ export class TimesOfEntries {
     try {
       const { rooms } = await post<{ rooms: Record<string, Delivered[]> }>(this.url, { rooms: wanted });
       const found = Object.entries(rooms).filter(([, items]) => items.length);
-      for (const { client, clock: at, at: moment } of found.flatMap(([, items]) => items)) {
+      for (const { client, clock: at, at: moment, node } of found.flatMap(([, items]) => items)) {
         this.known.set(`${client}:${at}`, moment);
+        if (node) this.nodes.set(`${client}:${at}`, node);
       }
       for (const [room] of found) this.editors.get(room)?.redraw();
       // A picture with more entries than fit in one question.

@@ -198,6 +198,7 @@ def test_a_comment_in_a_word_hides_nothing() -> None:
     )
 
 
+@pytest.mark.night
 def test_10_megabytes_are_read_within_100_megabytes_of_memory(tmp_path: Path) -> None:
     entry = f"<entry><id>i</id><title>t</title><updated>u</updated><content>{XML}</content></entry>"
     count = (10 * 1024**2 - len(FEED) - 100) // len(entry)

@@ -8,10 +8,12 @@ from typing import Any
 import pytest
 from pytest_django import Settings
 
+from samenbeeld.audit.journal import SYSTEM
 from samenbeeld.feeds import tasks
 from samenbeeld.feeds.models import FeedState, PassedOn, Reception
 from samenbeeld.feeds.tests.csaf.examples import advisory, body
 from samenbeeld.kernel import clock
+from samenbeeld.organisations.actions import change_functions
 from samenbeeld.organisations.tests.cast import Cast
 from samenbeeld.safety_picture.models import Signal
 from samenbeeld.security.tests.other_host import OtherHost, Said, running
@@ -163,8 +165,7 @@ def test_so_many_documents_are_read_in_a_round_and_the_page_tells_what_is_left(
     for number in range(70):
         provider.publish(f"a{number}", distribution={"tlp": {"label": "RED"}})
     assert len(ask(host)) == 59
-    cast.amina.functions = ["administrator"]
-    cast.amina.save()
+    change_functions(actor=SYSTEM, membership=cast.amina, functions=["administrator"])
     page = cast.client(cast.amina).get("/beheer/bronnen/ncsc/").content.decode()
     assert "Er staan nog 11 documenten klaar" in page
     assert "TLP RED" in page

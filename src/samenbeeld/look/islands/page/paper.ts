@@ -1,12 +1,28 @@
-/** On paper there are no pages to leaf through: a list that comes in pages is printed whole. */
+/** On paper nobody leafs or unfolds: a list that comes in pages or is folded to be short is printed whole. */
 
 export function startPaper(): void {
   let back: (() => void)[] = [];
+  tellNow();
   addEventListener("beforeprint", () => {
-    back = [...document.querySelectorAll<HTMLElement>("[data-list-pages]")].map(whole).filter((each) => each !== null);
+    tellNow();
+    const folded = [...document.querySelectorAll<HTMLDetailsElement>("details[data-print-whole]:not([open])")];
+    back = folded.map(unfolded);
+    back.push(...[...document.querySelectorAll<HTMLElement>("[data-list-pages]")].map(whole).filter((each) => each !== null));
   });
   // What a person had in hand on the screen is there again as it was.
   addEventListener("afterprint", () => back.splice(0).forEach((restore) => restore()));
+}
+
+/** Opens what is folded only to be short; what undoes it. */
+function unfolded(details: HTMLDetailsElement): () => void {
+  details.open = true;
+  return () => void (details.open = false);
+}
+
+/** The moment of printing, for a page that was kept and knows no moment of its own. */
+function tellNow(): void {
+  const now = new Date().toLocaleString(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short" });
+  for (const moment of document.querySelectorAll("[data-printed-now]")) moment.textContent = now;
 }
 
 /** Puts the whole list in the place of the part that is shown; null when it cannot be had. What undoes it. */

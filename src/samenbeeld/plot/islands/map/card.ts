@@ -9,7 +9,7 @@ import type { Board } from "./board.ts";
 import { sizeInWords } from "./measure.ts";
 import type { CareLocation, MapSymbol, Stored, Thing } from "./page-data.ts";
 import { inDegrees, inRd, middleOf } from "./places.ts";
-import { swatch } from "./signs.ts";
+import { CLOSED, LEVEL, SPOT, swatch } from "./signs.ts";
 
 export interface Origin {
   madeBy: string;
@@ -48,17 +48,17 @@ export function thingCard(board: Board, room: string, thing: Thing, symbol: MapS
     },
     () => board.waiting(room) && row(told, "plot-island-made", say("plot-island-not-sent")),
   );
-  if (board.mayWrite(room)) card.append(buttons(room, thing, actions));
+  card.append(buttons(board, room, thing, actions));
   return card;
 }
 
 export function careCard(care: CareLocation, closed: () => void): HTMLElement {
-  const shape = swatch({ hasLevel: true } as MapSymbol, care.lastLevel);
+  const shape = swatch(care.isClosed ? CLOSED : care.lastLevel ? LEVEL : SPOT, care.lastLevel);
   shape.classList.toggle("plot-stale", care.isStale);
   const card = frame(shape, care.name, closed);
   const told = element("dl");
   row(told, "plot-column-level", care.reportedAt ? `${care.said}, ${momentInWords(care.reportedAt)}` : care.said);
-  row(told, "plot-column-organisation", `${care.organisation}, ${care.kind}`);
+  row(told, "plot-column-organisation", [care.organisation, care.kind].filter(Boolean).join(", "));
   row(told, "plot-island-place", where(care.point));
   card.append(told);
   return card;
@@ -98,13 +98,15 @@ function where(point: readonly number[]): string {
   return say("plot-island-here", { degrees: inDegrees(point), rd: inRd(point) });
 }
 
-function buttons(room: string, thing: Thing, { change, remove }: CardActions): HTMLElement {
+function buttons(board: Board, room: string, thing: Thing, { change, remove }: CardActions): HTMLElement {
   const box = element("div", { class: "plot-card__do" });
   for (const [key, act] of [["plot-change", change], ["plot-remove", remove]] as const) {
-    if (!act) continue;
+    if (!act || !board.mayWrite(room)) continue;
     const made = element("button", { type: "button", class: "plot-remove" }, say(key));
     made.addEventListener("click", () => act(room, thing));
     box.append(made);
   }
+  const { alarmUrl } = board.data;
+  if (alarmUrl && thing.geometry.type === "Polygon") box.append(element("a", { class: "utrecht-link", href: alarmUrl + encodeURIComponent(thing.id) }, say("plot-island-alarm")));
   return box;
 }

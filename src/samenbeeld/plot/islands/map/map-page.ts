@@ -11,8 +11,7 @@ import { followCare } from "./care.ts";
 import { Form } from "./form.ts";
 import { List, makeSortable, sortAgain } from "./list.ts";
 import { fetchDrawn, type CareLocation, type MapData, type Thing } from "./page-data.ts";
-import { drawLegend, showLayers, showOutside } from "./panel.ts";
-import { Outside } from "./outside.ts";
+import { drawLegend, showCareLayers, showLayers, showOutside } from "./panel.ts";
 import { Paper } from "./paper.ts";
 import { inDegrees, inRd } from "./places.ts";
 import { toDegrees } from "./projection.ts";
@@ -48,6 +47,8 @@ class View {
   private list: List | null = null;
   private form: Form | null = null;
   private card: HTMLElement | null = null;
+  /** What stands on each layer of care that is on. */
+  private readonly spots = new Map<string, CareLocation[]>();
   private drawAges: () => void = () => {};
   private isFitted = false;
   private fitTimer: ReturnType<typeof setTimeout> | undefined;
@@ -66,7 +67,8 @@ class View {
     paper.moment = board.data.moment ? Date.parse(board.data.moment) : serverNow();
     paper.showCare(board.data.care);
     this.drawAges = showLayers(root, board, paper);
-    if (board.data.outside.length) showOutside(root, board.data.outside, new Outside(paper, this.place));
+    if (board.data.outside.length) showOutside(root, board.data.outside, paper, this.place);
+    showCareLayers(root, board.data.careLayers, paper, this.spots);
     for (const room of board.layers.keys()) this.draw(room);
     this.isFitted = paper.showEverything();
     // Who takes the map in hand looks where they want.
@@ -188,7 +190,7 @@ class View {
       this.place.focus();
     };
     const found = this.board.find(id);
-    const care = this.board.data.care.find((each) => each.id === id);
+    const care = [this.board.data.care, ...this.spots.values()].flat().find((each) => each.id === id);
     const symbol = this.board.data.symbols.find(({ code }) => code === found?.thing.symbol);
     if (found && symbol) {
       const own = this.form ? { change: (room: string, thing: Thing) => this.change(room, thing), remove: (room: string, thing: Thing) => this.remove(room, thing) } : {};

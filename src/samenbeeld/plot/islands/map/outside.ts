@@ -7,7 +7,7 @@ import { element } from "../../../../../frontend/editor/ask.ts";
 import type { OutsideLayer } from "./page-data.ts";
 import type { Paper } from "./paper.ts";
 
-export type Told = "loading" | "shown" | "away" | "";
+export type Told = "loading" | "shown" | "partly" | "away" | "";
 
 /** A layer on the paper, which can be hidden and tried again. */
 export interface Laid {

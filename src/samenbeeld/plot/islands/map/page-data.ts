@@ -52,14 +52,25 @@ export interface CareLocation {
   name: string;
   organisation: string;
   kind: string;
-  /** The level that counts now: unknown without a report, and when the last one is stale. */
+  /** The level that counts now: unknown without a report, and when the last one is stale; "" for what has none. */
   level: string;
   lastLevel: string;
   isStale: boolean;
+  /** Whether the level is not for who looks. */
+  isClosed: boolean;
   /** The level in words, as the server says it. */
   said: string;
   reportedAt: string | null;
+  /** Whether it stands beside the sign of a site, so that both are seen. */
+  isBeside?: boolean;
   point: [number, number];
+}
+
+/** A layer of what is known of care, off until a person asks for it; its places are told as sites. */
+export interface CareLayer {
+  id: string;
+  name: string;
+  url: string;
 }
 
 /** A layer of somebody else that can be put under the drawings. */
@@ -92,12 +103,15 @@ export interface MapData {
   careUrl: string;
   careMark: string;
   mapUrl: string;
+  /** Where people are alarmed about the area whose id follows, "" for who alarms nobody. */
+  alarmUrl: string;
   changeUrl: string;
   baseMapUrl: string;
   symbols: MapSymbol[];
   layers: Layer[];
   care: CareLocation[];
   outside: OutsideLayer[];
+  careLayers: CareLayer[];
 }
 
 /** Per room what stands on it. */

@@ -96,8 +96,8 @@ export class Paper {
     source.addFeatures(fresh);
   }
 
-  showCare(care: readonly CareLocation[]): void {
-    const source = this.layer("care", 30, false, false).getSource()!;
+  showCare(care: readonly CareLocation[], room = "care"): void {
+    const source = this.layer(room, room === "care" ? 30 : 40, false, false).getSource()!;
     source.clear();
     source.addFeatures(
       care.map((one) => {
@@ -132,7 +132,8 @@ export class Paper {
   /** Everything that is drawn, or both regions when nothing is. True when something is. */
   showEverything(): boolean {
     const extent = createEmpty();
-    for (const [room, layer] of this.layers) if (room !== "care") extend(extent, layer.getSource()!.getExtent() ?? createEmpty());
+    // What is drawn has a room with dots in its name; sites and layers of care are told.
+    for (const [room, layer] of this.layers) if (room.includes(".")) extend(extent, layer.getSource()!.getExtent() ?? createEmpty());
     this.map.getView().fit(isEmpty(extent) ? LIMBURG : extent, { padding: [30, 40, 30, 40], minResolution: 4 });
     return !isEmpty(extent);
   }

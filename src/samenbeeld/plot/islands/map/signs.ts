@@ -1,7 +1,14 @@
 /** The signs as SVG: the same drawing on the map, in the legend and in the list. */
 import type { MapSymbol } from "./page-data.ts";
 
-export const LEVELS = ["unknown", "green", "yellow", "orange", "red"];
+/** The shape of a level, of whatever has one. */
+export const LEVEL = { hasLevel: true } as MapSymbol;
+
+/** A cross: something is said of this place that has no level. */
+export const SPOT = { path: "M8 3.5v9M3.5 8h9", strong: true } as MapSymbol;
+
+/** A ring: here stands a site, and its level is not for who looks. */
+export const CLOSED = { path: "M8 3a5 5 0 1 0 .1 0z" } as MapSymbol;
 
 const NAMESPACE = "http://www.w3.org/2000/svg";
 // The shapes of `look/sprite.html`.

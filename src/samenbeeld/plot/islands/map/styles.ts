@@ -11,11 +11,12 @@ import Style from "ol/style/Style.js";
 import Text from "ol/style/Text.js";
 import { faded } from "./base-map.ts";
 import type { CareLocation, MapSymbol, Thing } from "./page-data.ts";
-import { levelPicture, symbolPicture, token } from "./signs.ts";
+import { CLOSED, SPOT, levelPicture, symbolPicture, token } from "./signs.ts";
 
 /** From which width of a pixel in metres on the words beside a sign are left out. */
 const WORDS_UNTIL = 60;
 const ARROW_SHORT_PIXELS = 14;
+const BESIDE_PIXELS = 17;
 
 export class Styles {
   private readonly symbols: ReadonlyMap<string, MapSymbol>;
@@ -113,7 +114,9 @@ export class Styles {
 
   private care(care: CareLocation, withWords: boolean, isChosen: boolean): Style[] {
     const words = withWords ? this.text(`${care.name}: ${care.said}`, "Point", 400, token("text-soft")) : undefined;
-    const image = this.picture(`level-${care.lastLevel}-${care.isStale}`, levelPicture(care.lastLevel, care.isStale));
+    const plain = care.isClosed ? CLOSED : care.lastLevel ? null : SPOT;
+    const beside = care.isBeside ? BESIDE_PIXELS : 0;
+    const image = plain ? this.picture(plain === SPOT ? "spot" : "closed", symbolPicture(plain), beside) : this.picture(`level-${care.lastLevel}-${care.isStale}`, levelPicture(care.lastLevel, care.isStale), beside);
     return [...(isChosen ? [this.ring("Point")] : []), new Style({ zIndex: 4, image, ...(words && { text: words }) })];
   }
 
@@ -140,10 +143,11 @@ export class Styles {
     return new Style({ zIndex: 6, stroke: new Stroke({ color: faded(token("accent-default"), 0.8), width: 6 }) });
   }
 
-  private picture(key: string, src: string): Icon {
+  private picture(name: string, src: string, beside = 0): Icon {
+    const key = `${name}-${beside}`;
     let known = this.pictures.get(key);
     // White tints nothing and makes a bitmap of it, once: thousands of signs drawn as SVG take seconds per frame.
-    if (!known) this.pictures.set(key, (known = new Icon({ src, color: "#fff", declutterMode: "none" })));
+    if (!known) this.pictures.set(key, (known = new Icon({ src, color: "#fff", declutterMode: "none", displacement: [beside, 0] })));
     return known;
   }
 }

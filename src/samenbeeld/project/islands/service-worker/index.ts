@@ -4,7 +4,7 @@
  *
  * The server puts `self.samenbeeld = {version, assets, offline}` in front of this file, so a new release is a new worker.
  */
-import { forgetPage, KEPT_AT, keepPage, PAGES, removePages, wipe } from "../../../../../frontend/offline/kept.ts";
+import { forgetPack, forgetPage, isPacked, KEPT_AT, keepPage, PAGES, removePages, wipe } from "../../../../../frontend/offline/kept.ts";
 
 // The compiler knows windows, not workers; these are the few parts used here.
 interface Waiting extends Event {
@@ -21,7 +21,7 @@ interface Clicked extends Waiting {
   notification: Notification;
 }
 interface Worker {
-  samenbeeld: { version: string; assets: string[]; offline: string };
+  samenbeeld: { version: string; assets: string[]; offline: string; pack: { page: string; away: string; title: string } };
   addEventListener(kind: "install" | "activate", act: (event: Waiting) => void): void;
   addEventListener(kind: "fetch", act: (event: Asked) => void): void;
   addEventListener(kind: "push", act: (event: Pushed) => void): void;
@@ -33,10 +33,10 @@ interface Worker {
 }
 
 const worker = self as unknown as Worker;
-const { version, assets, offline } = worker.samenbeeld;
+const { version, assets, offline, pack } = worker.samenbeeld;
 const ASSETS = `samenbeeld-assets-${version}`;
-// The crisis picture, and the own report: these are read and filled in without a network.
-const KEPT = /^\/(crisisbeeld\/|activiteiten\/[^/]+\/rapport\/)/;
+// The crisis picture, a plan that is being written, and the own report: read and filled in without a network.
+const KEPT = /^\/(crisisbeeld\/|plannen\/[^/]+\/[0-9]+\/schrijven\/|activiteiten\/[^/]+\/rapport\/)/;
 // A network that is nearly gone should not keep a person waiting who has the page already.
 const PATIENCE = 4_000;
 
@@ -82,7 +82,7 @@ async function show(told: { title: string; text: string; url: string; receipt: s
 
 async function install(): Promise<void> {
   const cache = await caches.open(ASSETS);
-  await cache.addAll([...assets, offline]);
+  await cache.addAll([...assets, offline, pack.away]);
   await worker.skipWaiting();
 }
 
@@ -111,6 +111,7 @@ async function changeOfPerson(request: Request, path: string): Promise<Response>
 }
 
 async function page(request: Request, url: URL, event: Asked): Promise<Response> {
+  if (url.pathname === pack.away || url.pathname === pack.page) return packed(request, url);
   if (!KEPT.test(url.pathname)) return fetch(request).catch(() => shell());
   const kept = await keptPage(request);
   const fresh = fetch(request).then((answer) => {
@@ -123,6 +124,21 @@ async function page(request: Request, url: URL, event: Asked): Promise<Response>
     (answer) => answer ?? withAge(kept),
     () => withAge(kept),
   );
+}
+
+/**
+ * What was packed opens by a page of this release that holds nothing about anybody, so that it opens at once, without
+ * a network, and also after somebody logged in again. With a network its own page comes, unless that takes too long.
+ */
+async function packed(request: Request, url: URL): Promise<Response> {
+  const away = await caches.match(pack.away);
+  if (!away) return fetch(request);
+  if (url.pathname === pack.away) return away;
+  const fresh = fetch(request).then(async (answer) => {
+    if (answer.status === 403 || answer.status === 404) await forgetPack();
+    return answer;
+  });
+  return Promise.race([fresh, after(PATIENCE)]).then((answer) => answer ?? away, () => away);
 }
 
 async function keptPage(request: Request): Promise<Response | undefined> {
@@ -149,6 +165,7 @@ async function shell(): Promise<Response> {
 async function keptLinks(): Promise<string> {
   const cache = await caches.open(PAGES);
   const titles = new Map<string, string>();
+  if (await isPacked()) titles.set(pack.away, pack.title);
   for (const request of await cache.keys()) {
     // A title stands in its page as it may stand in another one: with its signs escaped.
     const title = /<title>([^<]*)<\/title>/.exec((await (await cache.match(request))?.text()) ?? "")?.[1]?.trim();

@@ -1,0 +1,1 @@
+"""Nodes that exchange, many live processes, and two engines, measured."""

@@ -1,0 +1,142 @@
+"""`python -m bench.federation`: nodes, a cut line, many processes, two engines. Exit code 0 only when every
+bound holds.
+"""
+
+import argparse
+import json
+import shutil
+import signal
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+
+from bench.federation import bounds, cut, mirrors, report, rooms, size, steady, table
+from bench.federation.bounds import CLOSED, SWALLOWED
+from bench.federation.lines import Closed, Line, Swallowed
+from bench.live import machine, processes
+from bench.live.__main__ import interrupted
+from bench.live.processes import REPOSITORY, SAMENBEELD
+from bench.live.summary import Results
+from bench.live.table import as_text
+from bench.room.__main__ import attempt, run, say
+
+CASES = ("steady", CLOSED, SWALLOWED, "edit", "rooms", "pages")
+ENVELOPE_BYTES = 1_400  # of one fact as it travels alone, closed
+
+
+def arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m bench.federation", description=__doc__)
+    parser.add_argument("--only", nargs="+", choices=CASES, default=CASES, help="only these cases")
+    parser.add_argument("--whole", action="store_true", help="ten minutes of a steady country")
+    parser.add_argument("--quick", action="store_true", help="everything small; proves nothing")
+    return parser.parse_args()
+
+
+def main() -> int:
+    given = arguments()
+    signal.signal(signal.SIGTERM, interrupted)
+    work = Path(tempfile.mkdtemp(prefix="bench-federation-"))
+    began = time.monotonic()
+    results: Results = {
+        "when": datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
+        "machine": machine.describe(),
+    }
+    try:
+        for case in [case for case in CASES if case in given.only]:
+            say(case)
+            for name, measured in _parts(case, given.quick, given.whole):
+                folder = work / name.replace(", ", "-").replace(" ", "-")
+                results[name] = attempt(partial(measured, folder))
+                shutil.rmtree(folder, ignore_errors=True)
+    except KeyboardInterrupt:
+        print("\nStopped; every process has been ended.")
+        return 130
+    finally:
+        processes.stop_all()
+        shutil.rmtree(work, ignore_errors=True)
+    results["minutes"] = (time.monotonic() - began) / 60
+    return conclude(results, whole=not given.quick and set(given.only) == set(CASES))
+
+
+def _parts(case: str, quick: bool, whole: bool) -> list[tuple[str, Callable[[Path], Results]]]:
+    """What one case consists of: a name for its figures, and how they are had in a folder of its own."""
+    if case == "edit":
+        return [(case, lambda folder: cut.edits(folder, size.QUICK_EDITS if quick else size.EDITS))]
+    if case == "steady":
+        lasting = size.WHOLE_STEADY_SECONDS if whole else size.STEADY_SECONDS
+        return [
+            (case, lambda folder: steady.measured(folder, size.QUICK_STEADY_SECONDS if quick else lasting))
+        ]
+    if case == CLOSED:
+        return [(case, partial(_cut, Closed, quick)), (f"{case}, mirrors", partial(_mirrors, Closed, quick))]
+    if case == SWALLOWED:
+        return [(case, partial(_cut, Swallowed, quick))]
+    return [(case, partial(_rooms, quick) if case == "rooms" else _pages)]
+
+
+def _cut(line: Callable[[], Line], quick: bool, folder: Path) -> Results:
+    seconds, count = _size_of_cut(quick)
+    made = line()
+    try:
+        return cut.drill(folder, made, seconds, count)
+    except BaseException:
+        # Networks outlive whoever made them.
+        with suppress(OSError):
+            made.close()
+        raise
+
+
+def _mirrors(line: Callable[[], Line], quick: bool, folder: Path) -> Results:
+    say("  the same with mirrors of NATS")
+    seconds, count = _size_of_cut(quick)
+    return mirrors.drill(folder, line(), seconds, count, ENVELOPE_BYTES)
+
+
+def _size_of_cut(quick: bool) -> tuple[float, int]:
+    if quick:
+        return size.QUICK_CUT_SECONDS, size.QUICK_EACH_SIDE
+    return size.CUT_SECONDS, size.EACH_SIDE
+
+
+def _rooms(quick: bool, folder: Path) -> Results:
+    folder.mkdir(parents=True)
+    lasting = (size.QUICK_TYPING_SECONDS, 1) if quick else (size.TYPING_SECONDS, size.ROUNDS)
+    words = [REPOSITORY / "scripts" / "with-postgresql", sys.executable, "-W", "ignore", "-m", rooms.__name__]
+    found: Results = json.loads(run([*words, *map(str, lasting)], folder).splitlines()[-1])
+    return found
+
+
+def _pages(folder: Path) -> Results:
+    return {
+        engine: attempt(partial(_pages_on, engine, folder / engine)) or {}
+        for engine in ("sqlite", "postgresql")
+    }
+
+
+def _pages_on(engine: str, folder: Path) -> Results:
+    say(f"  {engine}")
+    folder.mkdir(parents=True)
+    steps = f"{SAMENBEELD} demo --prepare >/dev/null && {sys.executable} -W ignore -m bench.federation.pages"
+    beside = [REPOSITORY / "scripts" / "with-postgresql"] if engine == "postgresql" else []
+    found: Results = json.loads(run([*beside, "bash", "-c", steps], folder).splitlines()[-1])
+    return found
+
+
+def conclude(results: Results, whole: bool) -> int:
+    verdicts = bounds.judge(results)
+    print("\n" + "\n".join(as_text(one) for one in table.tables(results, verdicts)))
+    path = report.write(results, verdicts, publish=whole)
+    missed = [verdict for verdict in verdicts if not verdict.holds]
+    for verdict in missed:
+        print(f"MISSED  {verdict.case}: {verdict.what} must be {verdict.bound}")
+    print(f"{len(verdicts) - len(missed)} of {len(verdicts)} bounds hold. Written: {path}")
+    return 1 if missed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""Endurance: what is down, how long each institution lasts, who tips first, and what a measure changes."""

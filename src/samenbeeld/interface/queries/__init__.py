@@ -1,0 +1,1 @@
+"""What a member may read, in the shapes of the interface: the same questions as the pages ask."""

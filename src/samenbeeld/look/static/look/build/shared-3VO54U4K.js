@@ -1,0 +1,1 @@
+var r=Math.floor;var n=Math.abs;var s=(t,e)=>t<e?t:e,i=(t,e)=>t>e?t:e,c=Number.isNaN;var a=t=>t!==0?t<0:1/t<0;var o=t=>new Error(t),p=()=>{throw o("Method unimplemented")},x=()=>{throw o("Unexpected case")};var h=Date.now;var f=t=>new Promise(t);var w=Promise.all.bind(Promise);export{r as a,n as b,s as c,i as d,a as e,o as f,p as g,x as h,h as i,f as j};

@@ -1,0 +1,104 @@
+"""What one takes along: only what one may read, with the words of the files, and a line that it left."""
+
+import io
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from pytest_django import Settings
+
+from samenbeeld.audit.journal import SYSTEM
+from samenbeeld.audit.models import JournalLine
+from samenbeeld.kernel.errors import NotFound, Refused
+from samenbeeld.kernel.marking import Mode
+from samenbeeld.organisations import actions as organisations
+from samenbeeld.organisations.tests.cast import Cast
+from samenbeeld.plans.queries import FILE
+from samenbeeld.plans.tests.test_cards import with_card
+from samenbeeld.plans.tests.writing import established_here
+from samenbeeld.preparedness import rules
+from samenbeeld.preparedness.queries.pack import pack
+from samenbeeld.search import actions as search
+
+TAKE = "/plannen/meenemen/pakket/"
+
+
+@pytest.fixture(autouse=True)
+def data(tmp_path: Path, settings: Settings) -> None:
+    settings.DATA = tmp_path
+
+
+def packed(cast: Cast) -> None:
+    """A plan with a card and words in its file, and a number of the GHOR."""
+    version = with_card(cast)
+    search.index(
+        kind=FILE, object_id=str(version.file_id), title=version.title, text="Eerste regel.\nTweede regel.",
+        mode=Mode.REAL, owner="ghor-zuid-limburg", tlp=version.label, regions=version.regions,
+    )  # fmt: skip
+    organisations.add_contact(
+        actor=SYSTEM, organisation=cast.ghor_zuid_limburg, kind="phone", value="000 240 10 01"
+    )
+
+
+def test_the_pack_of_a_function_holds_its_cards_plans_and_numbers_and_the_journal_says_so(cast: Cast) -> None:
+    packed(cast)
+    answer = cast.client(cast.amina).post(TAKE, {"functie": "ico"})
+    told = answer.json()
+    assert answer["Cache-Control"] == "no-store"
+    assert told["function"] == "Informatiecoördinator"
+    assert [card["steps"][0]["text"] for card in told["closed"]["cards"]] == ["Roep het team bij elkaar"]
+    assert "Tweede regel." in told["closed"]["plans"][0]["text"]
+    assert told["closed"]["contacts"][0]["value"] == "000 240 10 01"
+    line = JournalLine.objects.get(kind="preparedness.PackTaken")
+    assert line.after is not None
+    assert (line.after["form"], line.after["cards"], line.after["plans"]) == ("device", 1, 1)
+
+
+def test_what_is_open_on_the_device_holds_numbers_and_nobodys_name(cast: Cast) -> None:
+    packed(cast)
+    told = cast.client(cast.bram).post(TAKE, {"functie": "hin"}).json()
+    assert {key for office in told["open"] for key in office} == {"name", "numbers"}
+    assert cast.bram.account.name not in str(told["open"])
+
+
+def test_one_packs_what_one_may_read_for_a_function_that_one_has(cast: Cast) -> None:
+    packed(cast)
+    assert pack(cast.daan, "").plans == ()
+    with pytest.raises(NotFound):
+        pack(cast.amina, "acgz")
+    assert cast.client(cast.eva).post(TAKE).status_code == 403
+    assert cast.client(cast.eva).get("/plannen/meenemen/").status_code == 403
+
+
+def test_the_page_without_a_network_holds_nothing_about_anybody(cast: Cast) -> None:
+    packed(cast)
+    page = cast.client(cast.amina).get("/zonder-verbinding/meenemen/").content.decode()
+    for closed in (cast.amina.account.name, "Roep het team", "000 240 10 01"):
+        assert closed not in page
+
+
+def test_the_booklet_has_contents_with_the_page_of_each_part(cast: Cast) -> None:
+    packed(cast)
+    browser = cast.client(cast.amina)
+    refused = browser.post("/plannen/meenemen/boekje/", {"role": "ico", "theme": ""})
+    assert refused.status_code == 422
+    answer = browser.post("/plannen/meenemen/boekje/", {"role": "ico", "theme": "", "purpose": "In de auto"})
+    first, second, *_ = [page.extract_text() for page in PdfReader(io.BytesIO(answer.content)).pages]
+    assert "Inhoud" in first
+    assert "Hoe bereik ik de GHOR?" in first
+    assert "2" in first[first.index("Hoe bereik ik de GHOR?") :]
+    assert "000 240 10 01" in second
+    assert JournalLine.objects.get(kind="preparedness.PackTaken").purpose == "In de auto"
+
+
+def test_a_booklet_holds_what_one_can_carry() -> None:
+    rules.check_booklet(60_000, 60_000)
+    with pytest.raises(Refused) as refused:
+        rules.check_booklet(60_001, 60_000)
+    assert refused.value.field == "theme"
+
+
+def test_what_was_written_in_the_platform_goes_along_with_its_words(cast: Cast) -> None:
+    established_here(cast, "De sleutel ligt bij de buren.")
+    (taken,) = pack(cast.bram, "").plans
+    assert "sleutel" in taken.text

@@ -1,0 +1,128 @@
+"""A pack in words, as the page on the device shows it: plain JSON, with every sentence already said."""
+
+from typing import Any
+
+from django.urls import reverse
+
+from samenbeeld.escalation.queries import ladder, said
+from samenbeeld.look.words import current_language, say
+from samenbeeld.organisations import queries as organisations
+from samenbeeld.organisations.models import ContactPoint, Organisation
+from samenbeeld.plans import queries as plans
+from samenbeeld.plans.models import PlanVersion
+from samenbeeld.plans.queries.cards import ShownCard
+from samenbeeld.preparedness.queries.pack import Pack, PackedPlan
+from samenbeeld.preparedness.web import pages
+
+Told = dict[str, Any]
+
+
+def told(pack: Pack) -> Told:
+    """`open` is what anybody who holds the device may read: numbers, no names. The rest is closed."""
+    return {
+        "madeAt": pack.made_at.isoformat(),
+        "language": current_language(),
+        "function": pages.role_name(pack.role),
+        "open": [_office(each) for each in pack.offices],
+        "closed": {
+            "who": pack.member.account.name,
+            "organisation": pack.member.organisation.name,
+            "cards": [_card(each) for each in pack.cards],
+            "contacts": [_contact(each) for each in pack.contacts],
+            "plans": [_plan(each) for each in pack.plans],
+            "leftOut": pack.left_out,
+        },
+    }
+
+
+def steps(each: ShownCard) -> list[tuple[str, str]]:
+    """Per step what to do, and under it by when and what to mind."""
+    return [
+        (step.text, ", ".join(part for part in (pages.within(step.minutes), step.hint) if part))
+        for step in each.steps
+    ]
+
+
+def phase_names(version: PlanVersion) -> str:
+    """`Verhoogde dreiging, Crisis`."""
+    return ", ".join(said(step.name) for step in ladder().steps if step.number in version.phases)
+
+
+def theme_names(version: PlanVersion) -> str:
+    """`Hoogwater, Zorg`."""
+    names = plans.definition().themes
+    return ", ".join(said(name) for code, name in names.items() if code in version.themes)
+
+
+def version_words(version: PlanVersion) -> str:
+    """`Versie 2, TLP:AMBER`."""
+    return f"{say('plans-version', number=str(version.number))}, {version.label.label}"
+
+
+def href(contact: ContactPoint) -> str:
+    """What a phone does with it; "" for what it cannot."""
+    match contact.kind:
+        case ContactPoint.Kind.PHONE:
+            return f"tel:{contact.value.replace(' ', '')}"
+        case ContactPoint.Kind.EMAIL:
+            return f"mailto:{contact.value}"
+    return ""
+
+
+def purpose(contact: ContactPoint) -> str:
+    """What it is for and when, in words."""
+    parts = [say(words) for words in (contact.purpose, contact.hours) if words]
+    return ", ".join(parts) or say(f"organisations-contact-{contact.kind}")
+
+
+def checked(contact: ContactPoint) -> str:
+    """When somebody last tried it."""
+    if contact.checked_on is None:
+        return say("preparedness-never-checked")
+    return say("preparedness-checked", on=pages.day(contact.checked_on))
+
+
+def _office(office: Organisation) -> Told:
+    return {
+        "name": office.name,
+        "numbers": [
+            {"what": purpose(each), "value": each.value, "href": href(each)} for each in office.contacts.all()
+        ],
+    }
+
+
+def _contact(contact: ContactPoint) -> Told:
+    return {
+        "name": contact.organisation.name,
+        "kind": organisations.kind_name(contact.organisation.kind),
+        "value": contact.value,
+        "href": href(contact),
+        "checked": checked(contact),
+    }
+
+
+def _card(each: ShownCard) -> Told:
+    version = each.shown.version
+    return {
+        "title": each.card.title,
+        "role": pages.role_name(each.card.role),
+        "plan": version.title,
+        "version": version_words(version),
+        "themes": theme_names(version),
+        "phases": phase_names(version),
+        "steps": [{"text": text, "under": under} for text, under in steps(each)],
+    }
+
+
+def _plan(each: PackedPlan) -> Told:
+    kept, version = each.shown.kept, each.shown.version
+    return {
+        "title": version.title,
+        "owner": kept.owner.name,
+        "version": version_words(version),
+        "themes": theme_names(version),
+        "phases": phase_names(version),
+        "meaning": version.meaning,
+        "text": each.text,
+        "url": reverse("plan", args=[kept.owner.slug, kept.plan.number]),
+    }

@@ -1,0 +1,150 @@
+"""From the calendar to a plan that is better: who may, what it changes, and what it does not."""
+
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pytest_django import Settings
+
+from samenbeeld.activities.tests.situations import stroomuitval_roermond
+from samenbeeld.kernel import clock
+from samenbeeld.kernel.errors import Conflict, NotAllowed, Refused
+from samenbeeld.organisations.tests.cast import Cast
+from samenbeeld.plans.models import PlanProposal, PlanVersion
+from samenbeeld.plans.tests.test_cards import with_card
+from samenbeeld.plans.tests.writing import today
+from samenbeeld.training import actions, queries
+from samenbeeld.training.models import ExerciseEvent, ExercisePlanning, ImprovementAction
+from samenbeeld.training.queries import improving
+from samenbeeld.training.rules.holding import Result
+from samenbeeld.training.rules.planning import Goal, Planned
+
+HOURS = timedelta(hours=1)
+ONE = "/oefenen/ghor-zuid-limburg/1/"
+
+
+@pytest.fixture(autouse=True)
+def data(tmp_path: Path, settings: Settings) -> None:
+    settings.DATA = tmp_path
+
+
+def said(version: PlanVersion | None = None, **values: Any) -> Planned:
+    starts = clock.now() + 24 * HOURS
+    tested = f"{version.plan.owner.slug}/{version.plan.number}" if version else ""
+    goal = Goal("Bellen", "plan", tested) if version else Goal("Bellen", "competence", "alerting")
+    usual: dict[str, Any] = {
+        "title": "Stroom weg", "kind": "exercise", "themes": ("hoogwater",), "regions": ("VR24",),
+        "starts_at": starts, "ends_at": starts + 3 * HOURS, "goals": (goal,),
+    }  # fmt: skip
+    return Planned(**{**usual, **values})
+
+
+def planned(cast: Cast, version: PlanVersion | None = None, **values: Any) -> ExercisePlanning:
+    return actions.plan_exercise(actor=cast.bram, said=said(version, **values))
+
+
+def held(cast: Cast, planning: ExercisePlanning) -> ExerciseEvent:
+    """With Amina there, the day after."""
+    actions.sign_up(actor=cast.amina, event=planning.event, wants=True)
+    with clock.at(planning.ends_at):
+        actions.note_attendance(actor=cast.bram, event=planning.event, there=[cast.amina.pk])
+    return planning.event
+
+
+def test_who_may_read_plans_here_sees_it_and_signs_up_and_the_neighbours_do_not(cast: Cast) -> None:
+    planning = planned(cast, places=1)
+    page = cast.client(cast.amina)
+    assert "Stroom weg" in page.get("/oefenen/").content.decode()
+    assert "SUMMARY:Stroom weg" in page.get("/oefenen/kalender.ics").content.decode()
+    assert (
+        "Je staat op de lijst" in page.post(f"{ONE}aanmelden/", {"komt": "ja"}, follow=True).content.decode()
+    )
+    told = cast.client(cast.chantal).post(f"{ONE}aanmelden/", {"komt": "ja"}, follow=True).content.decode()
+    assert "Alle 1 plaatsen zijn bezet" in told
+    assert cast.client(cast.daan).get(ONE).status_code == 404
+    assert cast.client(cast.eva).get("/oefenen/").status_code == 403
+    with pytest.raises(NotAllowed):
+        actions.sign_up(actor=cast.daan, event=planning.event, wants=True)
+
+
+def test_only_who_holds_it_changes_it_and_never_after_it_was_held(cast: Cast) -> None:
+    planning = planned(cast)
+    with pytest.raises(NotAllowed):
+        actions.change_exercise(actor=cast.amina, event=planning.event, said=said(title="Anders"))
+    again = actions.change_exercise(actor=cast.chantal, event=planning.event, said=said(title="Anders"))
+    assert (again.number, again.leader) == (2, cast.bram)
+    held(cast, again)
+    with clock.at(again.ends_at), pytest.raises(Conflict):
+        actions.change_exercise(actor=cast.bram, event=planning.event, said=said())
+
+
+def test_a_form_that_was_refused_keeps_what_was_typed_and_names_the_field(cast: Cast) -> None:
+    sent = {"title": "Nachtoefening", "kind": "exercise", "goal_1": "Bellen", "regions": "VR24"}
+    told = cast.client(cast.bram).post("/oefenen/nieuw/", sent)
+    assert told.status_code == 422
+    page = told.content.decode()
+    for words in ("Nachtoefening", "Kies bij ‘Thema’s’", "Kies wat dit doel toetst", "Vul bij ‘Begint’"):
+        assert words in page
+    assert not ExercisePlanning.objects.exists()
+
+
+def test_the_owner_is_asked_who_was_there_until_it_is_written_down(cast: Cast) -> None:
+    planning = planned(cast)
+    assert queries.to_note(cast.bram) == []
+    with clock.at(planning.ends_at):
+        assert queries.to_note(cast.bram) == [planning]
+        assert queries.to_note(cast.amina) == []
+    held(cast, planning)
+    with clock.at(planning.ends_at):
+        assert queries.to_note(cast.bram) == []
+
+
+def test_a_lesson_ends_with_a_proof_and_goes_to_the_one_list_of_proposals(cast: Cast) -> None:
+    version = with_card(cast)
+    event = held(cast, planned(cast, version))
+    results = {1: Result("partly", "Eén nummer was oud.")}
+    with clock.at(clock.now() + 48 * HOURS):
+        actions.evaluate(
+            actor=cast.bram, event=event, went_well="Rustig.", went_badly="Nummer.", results=results
+        )
+        due_on = today() + timedelta(days=9)
+        learned = actions.improve_after_exercise(
+            actor=cast.bram, event=event, lesson="Nummer was oud.", todo="Nabellen", due_on=due_on
+        )
+        assert improving.open_of_own(cast.bram) == [learned]
+        actions.propose_for_plan(
+            actor=cast.bram, action=learned, version=version, text="Zet er een datum bij."
+        )
+        assert PlanProposal.objects.get().learned_in == "exercise"
+        plan = f"/plannen/{version.plan.owner.slug}/{version.plan.number}/"
+        back = '<a class="utrecht-link" href="/verbeteracties/ghor-zuid-limburg/1/">Verbeteractie 1 van GHOR'
+        assert back in cast.client(cast.bram).get(plan).content.decode()
+        with pytest.raises(Refused):
+            actions.end_improvement(actor=cast.bram, action=learned, kind="done", words="")
+        with pytest.raises(NotAllowed):
+            actions.end_improvement(actor=cast.amina, action=learned, kind="done", words="Gebeld")
+        actions.end_improvement(actor=cast.bram, action=learned, kind="done", words="Versie 2, bladzijde 4")
+        assert improving.open_of_own(cast.bram) == []
+        told = cast.client(cast.amina).get("/verbeteracties/ghor-zuid-limburg/1/").content.decode()
+    assert "Versie 2, bladzijde 4" in told
+    assert "Vastgelegd" not in told
+
+
+def test_where_it_was_played_is_told_only_to_who_may_know_of_that_activity(cast: Cast) -> None:
+    planning = planned(cast)
+    played = stroomuitval_roermond(cast, participants=[cast.ghor_limburg_noord])
+    with clock.at(planning.ends_at):
+        actions.note_attendance(actor=cast.bram, event=planning.event, there=[], others=4, activity=played)
+        assert played.name in cast.client(cast.bram).get(ONE).content.decode()
+        assert played.name not in cast.client(cast.amina).get(ONE).content.decode()
+
+
+def test_the_page_of_the_theme_shows_the_next_one_and_the_last_one(cast: Cast) -> None:
+    with_card(cast)
+    held(cast, planned(cast, title="Vorige keer"))
+    with clock.at(clock.now() + 72 * HOURS):
+        planned(cast, title="Volgende keer")
+        told = cast.client(cast.amina).get("/plannen/thema/hoogwater/?regio=zuid-limburg").content.decode()
+    assert told.index("Volgende keer") < told.index("Vorige keer")
+    assert ImprovementAction.objects.count() == 0

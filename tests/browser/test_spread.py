@@ -1,0 +1,67 @@
+"""An epidemic over two regions: a fair share, taken over, offered; each watches with what they may see."""
+
+from playwright.sync_api import Browser, expect
+
+from tests.browser.conftest import axe_findings
+from tests.browser.picture import visitor
+
+PHONE = {"width": 390, "height": 844}
+FLU = "/activiteiten/griepgolf/"
+SPREAD = f"{FLU}spreiding/"
+WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+def test_patients_are_spread_over_two_regions_and_each_watches_what_they_may(
+    chromium: Browser, demonstration_server: str
+) -> None:
+    # The head of information works it out, and does not decide.
+    bram = visitor(chromium, demonstration_server, "bram")
+    bram.goto(SPREAD)
+    bram.get_by_label("Soort bed").select_option("beds")
+    bram.get_by_label("Hoeveel mensen").fill("14")
+    bram.get_by_label("Naar omvang").check()
+    bram.get_by_label("Vanuit").select_option("maastricht-umc")
+    bram.get_by_label("Hoeveel wagens kunnen rijden").fill("3")
+    bram.get_by_role("button", name="Bereken").click()
+    expect(bram.get_by_role("heading", name="Voorstel 2")).to_be_visible()
+    expect(bram.get_by_role("button", name="Neem het deel over")).to_have_count(0)
+
+    # The commander takes it over on a phone: what must be moved is asked at once.
+    chantal = visitor(chromium, demonstration_server, "chantal", viewport=PHONE)
+    chantal.goto(f"{SPREAD}voorstel/2/")
+    chantal.get_by_role("button", name="Neem het deel over").click()
+    expect(chantal.get_by_text("Wat verplaatst moet worden, is gevraagd.", exact=False)).to_be_visible()
+    assert chantal.evaluate(WIDE) == 0
+
+    # The coordinator of a hospital in the other region sees its own, and offers.
+    lars = visitor(chromium, demonstration_server, "lars.nabben", viewport=PHONE)
+    lars.goto(SPREAD)
+    expect(lars.get_by_text("Je ziet wat over je eigen ziekenhuis gaat", exact=False)).to_be_visible()
+    expect(lars.get_by_text("naar Zuyderland", exact=False)).to_have_count(0)
+    lars.get_by_role("link", name="naar VieCuri").first.click()
+    lars.get_by_label("Bied plek aan").check()
+    lars.get_by_role("button", name="Leg vast").click()
+    expect(lars.get_by_text("Aangeboden", exact=False).first).to_be_visible()
+    assert lars.evaluate(WIDE) == 0
+
+    # It stands beside the crisis picture by itself, and in the short picture of the board of the network.
+    bram.goto("/crisisbeeld/griepgolf/")
+    panel = bram.get_by_role("region", name="Zorg op dit moment")
+    expect(panel.get_by_text("naar VieCuri Medisch Centrum: aangeboden", exact=False).first).to_be_visible()
+    expect(panel.get_by_text("Voorstel 2 overgenomen", exact=False)).to_be_visible()
+    bram.goto(f"{FLU}in-het-kort/care/")
+    assert axe_findings(bram) == []
+    karin = visitor(chromium, demonstration_server, "karin.hermans")
+    karin.goto(f"{FLU}in-het-kort/roaz_board/")
+    expect(karin.get_by_role("heading", name="Spreiding van patiënten")).to_be_visible()
+    expect(karin.get_by_text("naar VieCuri Medisch Centrum: aangeboden", exact=False).first).to_be_visible()
+    expect(karin.get_by_text("Voorstel 2 overgenomen", exact=False)).to_have_count(0)
+
+    # A guest of another network is told nothing of it.
+    eva = visitor(chromium, demonstration_server, "eva")
+    for address in (SPREAD, f"{SPREAD}voorstel/2/", f"{FLU}in-het-kort/care/", "/crisisbeeld/griepgolf/"):
+        answer = eva.goto(address)
+        assert answer is not None
+        assert answer.status == 404
+    for page in (bram, chantal, lars, karin, eva):
+        page.context.close()
