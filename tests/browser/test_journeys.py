@@ -26,7 +26,7 @@ from tests.browser.night import (
     turn_to,
     write_in,
 )
-from tests.browser.picture import PATIENCE, fill_in_login
+from tests.browser.picture import fill_in_login
 
 OWN_PICTURE = "Het water staat in de kelder van Meers."
 SENTENCE = "In Meers wachten 96 bewoners op vervoer."
@@ -42,9 +42,7 @@ def night(
     product = Demonstration(folder)
     product.start()
     people = Night(chromium, product.address, folder)
-    expect.set_options(timeout=PATIENCE)
     yield people
-    expect.set_options(timeout=None)
     people.ends()
     product.stop()
 

@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Page, expect
 from samenbeeld.plot.rules.ogc import RD
 from samenbeeld.plot.tests.vector_file import vector_file
 from tests.browser.demonstration import Demonstration
-from tests.browser.picture import PATIENCE, eventually, offline, visitor
+from tests.browser.picture import eventually, offline, visitor
 
 MAP = "/crisisbeeld/hoogwater-maas/kaart/"
 FLU = "/crisisbeeld/griepgolf/kaart/"
@@ -71,14 +71,14 @@ def bram_at_the_flu(chromium: Browser, demonstration_server: str) -> Iterator[Pa
         )
         assert answer.status == 302
     page.goto(FLU)
-    expect(page.locator("[data-map-ready]")).to_be_visible(timeout=PATIENCE)
+    expect(page.locator("[data-map-ready]")).to_be_visible()
     yield page
     page.context.close()
 
 
 def open_map(page: Page) -> None:
     page.goto(MAP)
-    expect(page.locator("[data-map-ready]")).to_be_visible(timeout=PATIENCE)
+    expect(page.locator("[data-map-ready]")).to_be_visible()
 
 
 def open_form(page: Page, symbol: str, label: str) -> None:
@@ -171,7 +171,7 @@ def test_a_list_of_many_things_stays_in_pages_and_goes_on_paper_whole(bram_at_th
     expect(page.locator("[data-map-count]").first).to_contain_text("102")
     expect(rows).to_have_count(100)
     page.get_by_role("link", name="Toon meer").click()
-    expect(page.locator("[data-map-ready]")).to_be_visible(timeout=PATIENCE)
+    expect(page.locator("[data-map-ready]")).to_be_visible()
     expect(rows).to_have_count(2)
     # What comes now is shown here, whatever page it will be on.
     put(page, "Opvang", "Net gekomen", "50.962 5.743")
@@ -180,7 +180,7 @@ def test_a_list_of_many_things_stays_in_pages_and_goes_on_paper_whole(bram_at_th
     count = "document.querySelectorAll('[data-map-list] tr[data-feature]').length"
     page.evaluate(f"void (window.print = () => document.body.setAttribute('data-printed', {count}))")
     page.get_by_role("button", name="Druk af").click()
-    expect(page.locator("body")).to_have_attribute("data-printed", "103", timeout=PATIENCE)
+    expect(page.locator("body")).to_have_attribute("data-printed", "103")
     expect(page.get_by_role("link", name="Toon meer")).to_have_count(0)
 
 
@@ -198,10 +198,10 @@ def test_the_crisis_picture_shows_the_map_beside_the_text(
     page.on("request", lambda request: asked.append(request.url))
     page.goto("/crisisbeeld/hoogwater-maas/")
     page.locator(".cp-map").get_by_role("button", name="Toon de kaart").click()
-    expect(page.locator(".cp-map [data-map-ready]")).to_be_visible(timeout=PATIENCE)
+    expect(page.locator(".cp-map [data-map-ready]")).to_be_visible()
     expect(page.locator(".cp-map .plot-legend")).to_contain_text("Onder water")
     page.reload()
-    expect(page.locator(".cp-map [data-map-ready]")).to_be_visible(timeout=PATIENCE)
+    expect(page.locator(".cp-map [data-map-ready]")).to_be_visible()
     page.locator(".cp-view label", has_text="Kaart").last.click()
     expect(page.locator(".cp-shared")).to_be_hidden()
     page.locator(".cp-view label", has_text="Tekst").first.click()
@@ -222,7 +222,7 @@ def test_the_map_of_a_moment_shows_the_water_of_then(chromium: Browser, demonstr
     )
     moment.fill(hours_ago)
     page.get_by_role("button", name="Toon dit moment").click()
-    expect(page.locator("[data-map-ready]")).to_be_visible(timeout=PATIENCE)
+    expect(page.locator("[data-map-ready]")).to_be_visible()
     assert row(page, "Onder water") != now
     expect(page.locator("[data-map-form]")).to_have_count(0)
     page.context.close()

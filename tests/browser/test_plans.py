@@ -55,7 +55,7 @@ def _write_together(bram: Page, ilse: Page, place: str) -> None:
     offline(ilse.context, True)
     _write(ilse, " De GHOR belt de huisartsenpost.")
     offline(ilse.context, False)
-    expect(bram.locator(TEXT)).to_contain_text("De GHOR belt de huisartsenpost.", timeout=20_000)
+    expect(bram.locator(TEXT)).to_contain_text("De GHOR belt de huisartsenpost.")
     assert axe_findings(bram) == []
 
 
@@ -68,7 +68,7 @@ def _establishes(bram: Page, ilse: Page, chantal: Page, place: str) -> None:
     _press(bram, "Leg ter beoordeling voor")
     expect(bram.get_by_text("Iemand anders beoordeelt het.").first).to_be_visible()
     offline(ilse.context, False)
-    expect(ilse.locator(".sb-refused").first).to_contain_text("Te laat.", timeout=20_000)
+    expect(ilse.locator(".sb-refused").first).to_contain_text("Te laat.")
     _press(ilse, "Leg ter beoordeling voor")
     expect(ilse.get_by_text("Bram Janssen legde deze versie al ter beoordeling voor")).to_be_visible()
     expect(ilse.get_by_role("button", name="Leg ter beoordeling voor")).to_have_count(0)

@@ -111,7 +111,7 @@ def refused(amina: Page, bram: Page) -> Page:
     expect(saved_state(amina)).to_contain_text("Nog niet verstuurd")
     assert bram.evaluate(_POST, [ACTIVITY + "deelnemers/", {"leave": "de-maasoever"}]) == 200
     offline(amina.context, False)
-    expect(_refused(amina)).to_contain_text("je mag hier niet schrijven.", timeout=20_000)
+    expect(_refused(amina)).to_contain_text("je mag hier niet schrijven.")
     amina.before = before  # type: ignore[attr-defined]
     return amina
 

@@ -42,9 +42,10 @@ def _scores(ruud: Page) -> None:
     expect(criteria).to_have_count(len(LETTERS))
     for place, letter in enumerate(LETTERS):
         criteria.nth(place).get_by_role("link", name="Scoor").click()
+        # What is counted at once is counted on the page that is there: this field stands below the choices.
+        ruud.get_by_label("Waar blijkt dat uit").fill("Geschat met de partners.")
         for choice in ruud.locator("main select:not([name=low]):not([name=high])").all():
             choice.select_option(letter)
-        ruud.get_by_label("Waar blijkt dat uit").fill("Geschat met de partners.")
         _press(ruud, "Bewaar score")
     expect(ruud.get_by_role("heading", name="Als andere gewichten gelden")).to_be_visible()
 

@@ -9,7 +9,6 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.held import Held
 from tests.browser.picture import (
-    PATIENCE,
     caret_at_end,
     eventually,
     open_picture,
@@ -111,7 +110,7 @@ def test_a_thing_the_server_lacks_is_told_and_stands_on_the_map_again_with_one_t
     expect(told).to_contain_text("Na de kopie")
     assert stands(page, "Na de kopie", times=0)
     page.reload()
-    expect(page.locator("[data-map-ready]")).to_be_visible(timeout=PATIENCE)
+    expect(page.locator("[data-map-ready]")).to_be_visible()
     told.get_by_role("button", name="Zet terug op de kaart").click()
     for each in (page, elsewhere):
         assert stands(each, "Na de kopie")
