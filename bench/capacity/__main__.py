@@ -9,14 +9,12 @@ import argparse
 import sys
 import tempfile
 import time
-from datetime import UTC, datetime
 from pathlib import Path
 
-from bench.capacity import begin, bounds, report, size, table
-from bench.live import machine
+from bench.capacity import begin, bounds, size, table
+from bench.concluding import conclude
 from bench.live.summary import Results
-from bench.live.table import as_text
-from bench.room.__main__ import attempt, say
+from bench.running import attempt, beginning, say
 
 
 def arguments() -> argparse.Namespace:
@@ -31,20 +29,14 @@ def main() -> int:
     given, began = arguments(), time.monotonic()
     rounds = 2 if given.pages else size.ROUNDS
     results: Results = {
-        "when": datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
-        "machine": machine.describe(),
+        **beginning(),
         "capacity": attempt(lambda: measured(rounds)),
         "minutes": 0.0,
     }
     results["minutes"] = (time.monotonic() - began) / 60
     verdicts = bounds.judge(results)
-    print("\n" + "\n".join(as_text(one) for one in table.tables(results, verdicts)))
-    path = report.write(results, verdicts, publish=not given.pages)
-    missed = [verdict for verdict in verdicts if not verdict.holds]
-    for verdict in missed:
-        print(f"MISSED  {verdict.case}: {verdict.what} must be {verdict.bound}")
-    print(f"{len(verdicts) - len(missed)} of {len(verdicts)} bounds hold. Written: {path}")
-    return 1 if missed else 0
+    told = table.tables(results, verdicts)
+    return conclude("capacity", results, verdicts, told, publish=not given.pages)
 
 
 def measured(rounds: int) -> Results:

@@ -4,13 +4,11 @@ import argparse
 import sys
 import time
 from collections.abc import Callable
-from datetime import UTC, datetime
 
-from bench.distribution import bounds, cases, report, table
-from bench.live import machine
+from bench.concluding import conclude
+from bench.distribution import bounds, cases, table
 from bench.live.summary import Results
-from bench.live.table import as_text
-from bench.room.__main__ import attempt, say
+from bench.running import attempt, beginning, say
 
 CASES: dict[str, Callable[[], Results]] = {
     "worked": cases.worked,
@@ -29,22 +27,14 @@ def arguments() -> argparse.Namespace:
 
 def main() -> int:
     given, began = arguments(), time.monotonic()
-    results: Results = {
-        "when": datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
-        "machine": machine.describe(),
-    }
+    results = beginning()
     for case in [case for case in CASES if case in given.only]:
         say(case)
         results[case] = attempt(CASES[case])
     results["minutes"] = (time.monotonic() - began) / 60
     verdicts = bounds.judge(results)
-    print("\n" + "\n".join(as_text(one) for one in table.tables(results, verdicts)))
-    path = report.write(results, verdicts, publish=set(given.only) == set(CASES))
-    missed = [verdict for verdict in verdicts if not verdict.holds]
-    for verdict in missed:
-        print(f"MISSED  {verdict.case}: {verdict.what} must be {verdict.bound}")
-    print(f"{len(verdicts) - len(missed)} of {len(verdicts)} bounds hold. Written: {path}")
-    return 1 if missed else 0
+    told = table.tables(results, verdicts)
+    return conclude("distribution", results, verdicts, told, publish=set(given.only) == set(CASES))
 
 
 if __name__ == "__main__":

@@ -11,19 +11,17 @@ import tempfile
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from bench.federation import bounds, cut, mirrors, report, rooms, size, steady, table
+from bench.concluding import conclude
+from bench.federation import bounds, cut, mirrors, rooms, size, steady, table
 from bench.federation.bounds import CLOSED, SWALLOWED
 from bench.federation.lines import Closed, Line, Swallowed
-from bench.live import machine, processes
-from bench.live.__main__ import interrupted
+from bench.live import processes
 from bench.live.processes import REPOSITORY, SAMENBEELD
 from bench.live.summary import Results
-from bench.live.table import as_text
-from bench.room.__main__ import attempt, run, say
+from bench.running import attempt, beginning, interrupted, run, say
 
 CASES = ("steady", CLOSED, SWALLOWED, "edit", "rooms", "pages")
 ENVELOPE_BYTES = 1_400  # of one fact as it travels alone, closed
@@ -42,10 +40,7 @@ def main() -> int:
     signal.signal(signal.SIGTERM, interrupted)
     work = Path(tempfile.mkdtemp(prefix="bench-federation-"))
     began = time.monotonic()
-    results: Results = {
-        "when": datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
-        "machine": machine.describe(),
-    }
+    results = beginning()
     try:
         for case in [case for case in CASES if case in given.only]:
             say(case)
@@ -60,7 +55,11 @@ def main() -> int:
         processes.stop_all()
         shutil.rmtree(work, ignore_errors=True)
     results["minutes"] = (time.monotonic() - began) / 60
-    return conclude(results, whole=not given.quick and set(given.only) == set(CASES))
+    verdicts = bounds.judge(results)
+    told = table.tables(results, verdicts)
+    return conclude(
+        "federation", results, verdicts, told, publish=not given.quick and set(given.only) == set(CASES)
+    )
 
 
 def _parts(case: str, quick: bool, whole: bool) -> list[tuple[str, Callable[[Path], Results]]]:
@@ -125,17 +124,6 @@ def _pages_on(engine: str, folder: Path) -> Results:
     beside = [REPOSITORY / "scripts" / "with-postgresql"] if engine == "postgresql" else []
     found: Results = json.loads(run([*beside, "bash", "-c", steps], folder).splitlines()[-1])
     return found
-
-
-def conclude(results: Results, whole: bool) -> int:
-    verdicts = bounds.judge(results)
-    print("\n" + "\n".join(as_text(one) for one in table.tables(results, verdicts)))
-    path = report.write(results, verdicts, publish=whole)
-    missed = [verdict for verdict in verdicts if not verdict.holds]
-    for verdict in missed:
-        print(f"MISSED  {verdict.case}: {verdict.what} must be {verdict.bound}")
-    print(f"{len(verdicts) - len(missed)} of {len(verdicts)} bounds hold. Written: {path}")
-    return 1 if missed else 0
 
 
 if __name__ == "__main__":

@@ -6,11 +6,11 @@ import signal
 import sys
 import tempfile
 import time
-from datetime import UTC, datetime
 from pathlib import Path
-from types import FrameType
 
-from bench.live import bounds, machine, processes, report, run, table
+from bench.concluding import conclude
+from bench.live import bounds, chart, processes, run, table
+from bench.running import beginning, interrupted
 
 CASES = ("busy", "lone", "crowd", "storm", "drill", "document", "pages")
 # How often each is done in a run that is published; fewer proves less.
@@ -42,10 +42,6 @@ def arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def interrupted(_signal: int, _frame: FrameType | None) -> None:
-    raise KeyboardInterrupt
-
-
 def main() -> int:
     given = arguments()
     signal.signal(signal.SIGTERM, interrupted)
@@ -53,8 +49,7 @@ def main() -> int:
     began = time.monotonic()
     try:
         results = {
-            "when": datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
-            "machine": machine.describe(),
+            **beginning(),
             "rounds": 1 if given.quick else given.rounds,
             "quick": given.quick,
             **run.everything(run.Plan.of(given), work),
@@ -67,7 +62,11 @@ def main() -> int:
         if not given.keep:
             shutil.rmtree(work, ignore_errors=True)
     results["minutes"] = (time.monotonic() - began) / 60
-    return conclude(results, whole=_is_whole(given))
+    verdicts = bounds.judge(results)
+    told, whole = table.tables(results, verdicts), _is_whole(given)
+    if whole:
+        (processes.REPOSITORY / "docs" / "benchmarks.svg").write_text(chart.draw(results))
+    return conclude("live", results, verdicts, told, publish=whole, page="benchmarks.md")
 
 
 def _is_whole(given: argparse.Namespace) -> bool:
@@ -77,17 +76,6 @@ def _is_whole(given: argparse.Namespace) -> bool:
     is_often = all(told >= wanted for told, wanted in zip(often, least, strict=True))
     is_all = set(given.cases) == set(CASES) and set(given.only) == set(run.NAMES)
     return is_often and is_all and not given.quick
-
-
-def conclude(results: dict[str, object], whole: bool) -> int:
-    verdicts = bounds.judge(results)
-    print("\n" + "\n".join(table.as_text(one) for one in table.tables(results, verdicts)))
-    path = report.write(results, verdicts, publish=whole)
-    missed = [verdict for verdict in verdicts if not verdict.holds]
-    for verdict in missed:
-        print(f"MISSED  {verdict.case}: {verdict.what} must be {verdict.bound}")
-    print(f"{len(verdicts) - len(missed)} of {len(verdicts)} bounds hold. Written: {path}")
-    return 1 if missed else 0
 
 
 if __name__ == "__main__":

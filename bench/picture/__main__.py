@@ -8,20 +8,18 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from statistics import median
 from typing import Any
 
-from bench.live import machine, processes
-from bench.live.__main__ import interrupted
+from bench.concluding import conclude
+from bench.live import processes
 from bench.live.processes import SAMENBEELD
 from bench.live.summary import Results
-from bench.live.table import as_text
-from bench.picture import bounds, definition, report, table
+from bench.picture import bounds, definition, table
 from bench.picture.size import HISTORIES, WHOLE
-from bench.room.__main__ import attempt, run, say
+from bench.running import attempt, beginning, interrupted, run, say
 
 ROUNDS = 3
 
@@ -41,8 +39,7 @@ def main() -> int:
     began = time.monotonic()
     try:
         results: Results = {
-            "when": datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
-            "machine": machine.describe(),
+            **beginning(),
             "size": filled(data)[WHOLE],
         }
         for case in [case for case in CASES if case in given.only]:
@@ -59,7 +56,9 @@ def main() -> int:
         processes.stop_all()
         shutil.rmtree(work, ignore_errors=True)
     results["minutes"] = (time.monotonic() - began) / 60
-    return conclude(results, whole=set(given.only) == set(CASES))
+    verdicts = bounds.judge(results)
+    told = table.tables(results, verdicts)
+    return conclude("picture", results, verdicts, told, publish=set(given.only) == set(CASES))
 
 
 def filled(data: Path) -> dict[str, dict[str, int]]:
@@ -148,17 +147,6 @@ def middle(found: list[Results]) -> Results:
         else:
             made[key] = last
     return made
-
-
-def conclude(results: Results, whole: bool) -> int:
-    verdicts = bounds.judge(results)
-    print("\n" + "\n".join(as_text(one) for one in table.tables(results, verdicts)))
-    path = report.write(results, verdicts, publish=whole)
-    missed = [verdict for verdict in verdicts if not verdict.holds]
-    for verdict in missed:
-        print(f"MISSED  {verdict.case}: {verdict.what} must be {verdict.bound}")
-    print(f"{len(verdicts) - len(missed)} of {len(verdicts)} bounds hold. Written: {path}")
-    return 1 if missed else 0
 
 
 if __name__ == "__main__":

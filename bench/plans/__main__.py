@@ -7,18 +7,16 @@ import signal
 import sys
 import tempfile
 import time
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from bench.live import machine, processes
-from bench.live.__main__ import interrupted
+from bench.concluding import conclude
+from bench.live import processes
 from bench.live.processes import REPOSITORY, SAMENBEELD
 from bench.live.summary import Results
-from bench.live.table import as_text
-from bench.plans import bounds, report, table
+from bench.plans import bounds, table
 from bench.risk.__main__ import measured as diagram
-from bench.room.__main__ import attempt, run, say
+from bench.running import attempt, beginning, interrupted, run, say
 
 SECONDS = 3_600  # for one engine, filling with it
 CASES = (*bounds.ENGINES, bounds.RISK)
@@ -35,10 +33,7 @@ def main() -> int:
     work = Path(tempfile.mkdtemp(prefix="bench-plans-"))
     signal.signal(signal.SIGTERM, interrupted)
     began = time.monotonic()
-    results: Results = {
-        "when": datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
-        "machine": machine.describe(),
-    }
+    results = beginning()
     try:
         for case in given.only:
             say(case)
@@ -50,7 +45,9 @@ def main() -> int:
         processes.stop_all()
         shutil.rmtree(work, ignore_errors=True)
     results["minutes"] = (time.monotonic() - began) / 60
-    return conclude(results, whole=set(given.only) == set(CASES))
+    verdicts = bounds.judge(results)
+    told = table.tables(results, verdicts)
+    return conclude("plans", results, verdicts, told, publish=set(given.only) == set(CASES))
 
 
 def measured(engine: str, folder: Path) -> Results:
@@ -62,17 +59,6 @@ def measured(engine: str, folder: Path) -> Results:
     told = run([*beside, "bash", "-c", steps], folder, SECONDS)
     found: Results = json.loads(told.splitlines()[-1])
     return found
-
-
-def conclude(results: Results, whole: bool) -> int:
-    verdicts = bounds.judge(results)
-    print("\n" + "\n".join(as_text(one) for one in table.tables(results, verdicts)))
-    path = report.write(results, verdicts, publish=whole)
-    missed = [verdict for verdict in verdicts if not verdict.holds]
-    for verdict in missed:
-        print(f"MISSED  {verdict.case}: {verdict.what} must be {verdict.bound}")
-    print(f"{len(verdicts) - len(missed)} of {len(verdicts)} bounds hold. Written: {path}")
-    return 1 if missed else 0
 
 
 if __name__ == "__main__":

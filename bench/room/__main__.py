@@ -2,31 +2,26 @@
 
 import argparse
 import json
-import os
 import shutil
 import signal
-import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from bench.live import machine, processes
-from bench.live.__main__ import interrupted
+from bench.concluding import conclude
+from bench.live import processes
 from bench.live.contestants import Demonstration
-from bench.live.processes import BENCH, REPOSITORY, SAMENBEELD
+from bench.live.processes import BENCH, SAMENBEELD
 from bench.live.summary import Results
-from bench.live.table import as_text
-from bench.room import bounds, browsing, report, table
+from bench.room import bounds, browsing, table
 from bench.room.size import SIZE
+from bench.running import attempt, beginning, interrupted, run, say
 
 INSIDE = ("search", "travel", "pages")
 OUTSIDE = ("weight", "digest", "map")
 CASES = (*INSIDE, *OUTSIDE)
-SECONDS = 420
 
 
 def arguments() -> argparse.Namespace:
@@ -43,11 +38,7 @@ def main() -> int:
     signal.signal(signal.SIGTERM, interrupted)
     began = time.monotonic()
     try:
-        results: Results = {
-            "when": datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
-            "machine": machine.describe(),
-            "size": filled(data),
-        }
+        results = {**beginning(), "size": filled(data)}
         for case in [case for case in CASES if case in given.only]:
             say(case)
             # Each case has a copy: what one writes is not there for the next.
@@ -61,7 +52,9 @@ def main() -> int:
         processes.stop_all()
         shutil.rmtree(work, ignore_errors=True)
     results["minutes"] = (time.monotonic() - began) / 60
-    return conclude(results, whole=set(given.only) == set(CASES))
+    verdicts = bounds.judge(results)
+    told = table.tables(results, verdicts)
+    return conclude("room", results, verdicts, told, publish=set(given.only) == set(CASES))
 
 
 def filled(data: Path) -> dict[str, int]:
@@ -94,47 +87,6 @@ def measure(case: str, data: Path) -> Results:
         server.stop()
     # A rival that does not start is no reason to throw our figure away.
     return {"ours": ours, "leaflet": attempt(lambda: browsing.rival(BENCH / "room", SIZE["features"]))}
-
-
-def run(argv: list[str | Path], data: Path, seconds: int = SECONDS) -> str:
-    """What the command prints, in that data folder. RuntimeError when it fails or takes longer."""
-    own = {"SAMENBEELD_DATA": str(data), "SAMENBEELD_DEMO": "1", "PYTHONPATH": _python_path()}
-    done = subprocess.run(
-        [str(word) for word in argv],
-        cwd=REPOSITORY, env={**os.environ, **own}, capture_output=True, text=True, timeout=seconds,
-        check=False,
-    )  # fmt: skip
-    if done.returncode:
-        raise RuntimeError(f"{argv[-2:]}: {done.stdout[-300:]}{done.stderr[-1500:]}")
-    return done.stdout
-
-
-def _python_path() -> str:
-    return os.pathsep.join([str(REPOSITORY / "src"), str(REPOSITORY)])
-
-
-def attempt(act: Callable[[], Results]) -> Results | None:
-    """What it gives; None when it failed: then its bounds count as missed, and the others go on."""
-    try:
-        return act()
-    except Exception as error:
-        print(f"  FAILED: {error}", file=sys.stderr, flush=True)
-        return None
-
-
-def conclude(results: Results, whole: bool) -> int:
-    verdicts = bounds.judge(results)
-    print("\n" + "\n".join(as_text(one) for one in table.tables(results, verdicts)))
-    path = report.write(results, verdicts, publish=whole)
-    missed = [verdict for verdict in verdicts if not verdict.holds]
-    for verdict in missed:
-        print(f"MISSED  {verdict.case}: {verdict.what} must be {verdict.bound}")
-    print(f"{len(verdicts) - len(missed)} of {len(verdicts)} bounds hold. Written: {path}")
-    return 1 if missed else 0
-
-
-def say(what: str) -> None:
-    print(f"  {what}", file=sys.stderr, flush=True)
 
 
 if __name__ == "__main__":
