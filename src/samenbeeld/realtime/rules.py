@@ -78,7 +78,7 @@ def is_room_name(name: str) -> bool:
 
 
 def tick_seconds(people: int) -> float:
-    """How long a busy room collects before it writes: 15 ms for a team, 38 ms for 200, 70 ms for 1,000.
+    """How long a busy room collects before it writes: 15 ms for a team, 38 ms for 200, 60 ms for 1,000.
 
     A fan-out costs the kernel some 4 µs per person whatever is in it, so a full room writes less often.
     """
@@ -86,7 +86,7 @@ def tick_seconds(people: int) -> float:
         return 0.015
     if people <= 200:
         return 0.015 + (people - 50) / 150 * 0.023
-    return min(0.038 + (people - 200) / 800 * 0.032, 0.070)
+    return min(0.038 + (people - 200) / 800 * 0.022, 0.060)
 
 
 def wait_seconds(people: int, since_last_tick: float) -> float:
