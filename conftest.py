@@ -76,6 +76,20 @@ def pytest_configure(config: pytest.Config) -> None:
         *of_django.PASSWORD_HASHERS,
     ]
     of_django.STORAGES = of_django.STORAGES | {"staticfiles": plain}
+    _remember_what_the_page_was_drawn_with()
+
+
+def _remember_what_the_page_was_drawn_with() -> None:
+    """`answer.context` is what the view gave. Django copies what each of its parts was drawn with, too."""
+    from django.test import client
+
+    whole = client.store_rendered_templates
+
+    def stored(store: dict[str, Any], *told: Any, **more: Any) -> None:
+        if not store:
+            whole(store, *told, **more)
+
+    client.store_rendered_templates = stored
 
 
 @pytest.fixture(autouse=True, scope="session")

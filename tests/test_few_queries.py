@@ -51,19 +51,22 @@ def test_no_page_asks_more_than_its_bound(
     }
     region = Region.objects.all()[0]
     found: list[tuple[int, str]] = []
-    for place in places() if request.config.getoption("--night") else by_day(places()):
+    is_night = request.config.getoption("--night")
+    for number, place in enumerate(places() if is_night else by_day(places())):
         browser = browsers[place.login]
         path = address(place.path, lambda where, browser=browser: browser.get(where).content.decode())
         # The first time somebody looks is noted in the journal, and texts are read into memory.
         browser.get(path)
-        add_organisation(
-            actor=SYSTEM, slug=f"nieuw-{len(found)}", name="Nieuw", kind="nursing_home", regions=[region]
-        )
-        bounds = (
+        if is_night or number % 2 == 0:
+            add_organisation(
+                actor=SYSTEM, slug=f"nieuw-{number}", name="Nieuw", kind="nursing_home", regions=[region]
+            )
+        bounds = [
             (MOST_AFTER_A_CHANGE, "after a change"),
             (MOST, "when nothing changed"),
-        )
-        for most, when in bounds:
+        ]
+        # By day one of both, by turns over the pages.
+        for most, when in bounds if is_night else bounds[number % 2 :][:1]:
             with CaptureQueriesContext(connection) as asked:
                 browser.get(path)
             found.append((len(asked) - most, f"{place.name} ({path}), {when}: {len(asked)}"))

@@ -96,7 +96,7 @@ _AXE_RUN = """contrast => axe.run(document, {
   rules: Object.fromEntries(axe._audit.rules
     .filter(rule => rule.id === 'color-contrast' ? !contrast : ['minor', 'moderate'].includes(rule.impact))
     .map(rule => [rule.id, { enabled: false }])),
-})"""
+}).then(found => found.violations.filter(each => ['serious', 'critical'].includes(each.impact)))"""
 
 
 _measures_contrast = False
@@ -118,11 +118,10 @@ def axe_findings(page: Page, *, contrast: bool | None = None) -> list[str]:
         pytest.fail("axe-core is not installed: run `npm ci`")
     if page.evaluate("typeof axe") == "undefined":
         page.evaluate(AXE.read_text(encoding="utf-8"))
-    result = page.evaluate(_AXE_RUN, _measures_contrast if contrast is None else contrast)
+    violations = page.evaluate(_AXE_RUN, _measures_contrast if contrast is None else contrast)
     return [
         f"{violation['id']}: {node['target']} {node.get('failureSummary', '')[:200]}"
-        for violation in result["violations"]
-        if violation["impact"] in ("serious", "critical")
+        for violation in violations
         for node in violation["nodes"]
     ]
 
