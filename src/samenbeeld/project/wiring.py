@@ -72,7 +72,7 @@ def make_pictures(event: object) -> None:
 
 def tell_of_care(event: object) -> None:
     """What care tells stands beside the shared picture: whoever has that open looks again at once."""
-    package = type(event).__module__.split(".")[1]
+    package = type(event).__module__.removeprefix("samenbeeld.").partition(".")[0]
     slug = getattr(event, "activity", "")
     if package in _CARE and slug:
         for room in summary_rooms(slug):
