@@ -1,5 +1,6 @@
 """What follows from what: one package listens to another."""
 
+from dataclasses import fields
 from typing import Any
 
 import pytest
@@ -32,4 +33,5 @@ def test_who_has_the_picture_open_hears_at_once_what_care_tells(
 
 def asked(activity: Activity) -> UnitAsked:
     """Of this only the activity counts."""
-    return UnitAsked(**{**dict.fromkeys(UnitAsked.__dataclass_fields__, ""), "activity": activity.slug})
+    said: dict[str, Any] = {each.name: "" for each in fields(UnitAsked)}
+    return UnitAsked(**{**said, "activity": activity.slug})
