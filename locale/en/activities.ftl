@@ -180,6 +180,12 @@ activities-alarm-goes-to-exercise =
    *[other] { $organisations } organisations
     }, only who takes part in the exercise.
 activities-alarm-unreached = Here is nobody to alarm, call yourself:
+activities-alarm-unplaced = { $count ->
+    [one] Of one organisation we do not know where all sites are. It does not get this alarm.
+   *[other] Of { $count } organisations we do not know where all sites are. They do not get this alarm.
+}
+activities-alarm-unplaced-add = Tick who should get it all the same, and look again.
+activities-alarm-no-site = no site known
 activities-alarm-send = { $people ->
     [one] Alarm 1 person
    *[other] Alarm { $people } people

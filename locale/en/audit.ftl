@@ -306,6 +306,10 @@ audit-kind-situation-reports-bottleneck-noted = Reported a bottleneck
 audit-kind-situation-reports-bottleneck-closed = Marked a bottleneck as over
 audit-kind-situation-reports-bottlenecks-merged = Merged bottlenecks
 audit-kind-situation-reports-bottlenecks-parted = Parted bottlenecks
+audit-kind-situation-reports-bottlenecks-told-apart = Said whether two bottlenecks are the same
+audit-kind-situation-reports-need-noted = Reported a need
+audit-kind-situation-reports-need-taken-up = Recorded who takes up a need
+audit-kind-situation-reports-need-closed = Marked a need as met or lapsed
 
 audit-kind-alerts-alarm-sent = Sent an alarm
 audit-kind-alerts-alarm-answered = Answered an alarm

@@ -63,6 +63,7 @@ digests-made = Updated at
 digests-rule = Derived by fixed rules, with only what you may see, up to { $up_to }.
 digests-not-confirmed = The order is not confirmed with the region yet.
 digests-capacity = { $name }: { $told } ({ $by })
+digests-capacity-oldest = oldest figure
 digests-block-casualties = Casualties
 digests-block-spread = Spreading of patients
 digests-block-endurance = What is down, and endurance

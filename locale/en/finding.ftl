@@ -2,7 +2,7 @@
 
 finding-title = Search
 finding-title-exercise = Search in exercises
-finding-lead = In everything you may see: plans, pictures, decisions, documents, organisations and contacts.
+finding-lead = In everything you may see: plans, pictures, decisions, tasks, questions, logs, documents, organisations and contacts.
 finding-words = What are you looking for?
 finding-do = Search
 finding-found =
@@ -39,6 +39,12 @@ finding-kind-beeld = Crisis picture
 finding-kinds-beeld = Crisis pictures
 finding-kind-besluit = Decision
 finding-kinds-besluit = Decisions
+finding-kind-taak = Task
+finding-kinds-taak = Tasks
+finding-kind-vraag = Question
+finding-kinds-vraag = Questions
+finding-kind-logregel = Log line
+finding-kinds-logregel = Log lines
 finding-kind-rapport = Situation report
 finding-kinds-rapport = Situation reports
 finding-kind-knelpunt = Bottleneck

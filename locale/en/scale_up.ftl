@@ -139,6 +139,7 @@ scale-up-closes-not = { $count ->
     [one] One unit has
    *[other] { NUMBER($count) } units have
 } not been released yet. Do that first under Scaling up.
+scale-up-still-out = { $kind }, number { $number }: not released yet
 scale-up-aftercare-missing = Say of each item whether it is done or still to do.
 scale-up-name-missing = Write what the unit is called.
 scale-up-none-asked = Ask for at least one.

@@ -180,6 +180,12 @@ activities-alarm-goes-to-exercise =
    *[other] { $organisations } organisaties
     }, alleen wie meedoet aan de oefening.
 activities-alarm-unreached = Hier is niemand om te alarmeren, bel zelf:
+activities-alarm-unplaced = { $count ->
+    [one] Van één organisatie weten we niet waar alle locaties liggen. Die krijgt dit alarm niet.
+   *[other] Van { $count } organisaties weten we niet waar alle locaties liggen. Die krijgen dit alarm niet.
+}
+activities-alarm-unplaced-add = Kruis aan wie het toch moet krijgen, en kijk opnieuw.
+activities-alarm-no-site = geen locatie bekend
 activities-alarm-send = { $people ->
     [one] Alarmeer 1 persoon
    *[other] Alarmeer { $people } mensen

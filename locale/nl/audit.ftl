@@ -306,6 +306,10 @@ audit-kind-situation-reports-bottleneck-noted = Meldde een knelpunt
 audit-kind-situation-reports-bottleneck-closed = Zette een knelpunt op voorbij
 audit-kind-situation-reports-bottlenecks-merged = Voegde knelpunten samen
 audit-kind-situation-reports-bottlenecks-parted = Haalde knelpunten los
+audit-kind-situation-reports-bottlenecks-told-apart = Zei of twee knelpunten hetzelfde zijn
+audit-kind-situation-reports-need-noted = Meldde een behoefte
+audit-kind-situation-reports-need-taken-up = Legde vast wie een behoefte oppakt
+audit-kind-situation-reports-need-closed = Zette een behoefte op vervuld of vervallen
 
 audit-kind-alerts-alarm-sent = Verstuurde een alarm
 audit-kind-alerts-alarm-answered = Beantwoordde een alarm

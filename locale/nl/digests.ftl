@@ -63,6 +63,7 @@ digests-made = Bijgewerkt om
 digests-rule = Afgeleid volgens vaste regels, met alleen wat je mag zien, tot en met { $up_to }.
 digests-not-confirmed = De volgorde is nog niet bevestigd met de regio.
 digests-capacity = { $name }: { $told } ({ $by })
+digests-capacity-oldest = oudste cijfer
 digests-block-casualties = Gewonden
 digests-block-spread = Spreiding van patiënten
 digests-block-endurance = Uitval en volhouden

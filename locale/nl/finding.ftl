@@ -2,7 +2,7 @@
 
 finding-title = Zoeken
 finding-title-exercise = Zoeken in oefeningen
-finding-lead = In alles wat je mag zien: plannen, beelden, besluiten, documenten, organisaties en contacten.
+finding-lead = In alles wat je mag zien: plannen, beelden, besluiten, taken, vragen, logboeken, documenten, organisaties en contacten.
 finding-words = Waar zoek je naar?
 finding-do = Zoek
 finding-found =
@@ -39,6 +39,12 @@ finding-kind-beeld = Crisisbeeld
 finding-kinds-beeld = Crisisbeelden
 finding-kind-besluit = Besluit
 finding-kinds-besluit = Besluiten
+finding-kind-taak = Taak
+finding-kinds-taak = Taken
+finding-kind-vraag = Vraag
+finding-kinds-vraag = Vragen
+finding-kind-logregel = Logregel
+finding-kinds-logregel = Logregels
 finding-kind-rapport = Situatierapport
 finding-kinds-rapport = Situatierapporten
 finding-kind-knelpunt = Knelpunt

@@ -139,6 +139,7 @@ scale-up-closes-not = { $count ->
     [one] Eén eenheid is
    *[other] { NUMBER($count) } eenheden zijn
 } nog niet vrijgegeven. Doe dat eerst bij Opschaling.
+scale-up-still-out = { $kind }, nummer { $number }: nog niet vrijgegeven
 scale-up-aftercare-missing = Zeg van elk punt of het gedaan is of nog moet.
 scale-up-name-missing = Schrijf hoe de eenheid heet.
 scale-up-none-asked = Vraag er minstens één.

@@ -353,7 +353,8 @@ NO_PAGES = {
     "care_phases_end", "care_phases_reading", "care_phases_state", "care_phases_step", "care_phases_voice",
     "scale_up_unit_new",
     "activity_grip", "activity_participants", "activity_state", "activity_step", "alarm", "alarm_answer",
-    "alarm_bar", "alarm_device_add", "alarm_device_remove", "alarm_receipt", "contact_checked",
+    "alarm_bar", "alarm_device_add", "alarm_device_remove", "alarm_link_opened", "alarm_receipt",
+    "contact_checked",
     "follow_up", "follow_up_do", "follow_up_drop", "phase_scale",
     "national_withdraw", "national_seen", "national_undo",  # one field as in others; presses
     "joint_end", "joint_new", "joint_provenance", "joint_seen", "joint_token",  # one field; the text asks
@@ -401,6 +402,7 @@ NO_PAGES = {
     "plot_outside_ask", "plot_outside_file", "plot_outside_tile", "plot_outside_turn",
     "plot_still", "plot_token", "preference", "preferences", "service_worker", "situation_report_draft",
     "situation_report_unchanged", "situation_reports_close", "situation_reports_end",
+    "situation_reports_apart", "situation_reports_close_need", "situation_reports_take_up",
     "situation_reports_judge", "situation_reports_merge", "situation_reports_note",
     "situation_reports_part", "situation_reports_remind", "digest_body", "digests", "upkeep_confirm",
     "upkeep_finish",

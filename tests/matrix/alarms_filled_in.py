@@ -36,6 +36,7 @@ def _alarms() -> Iterator[Knock]:
     yield Knock("POST", "alarm_answer", (practice.pk,), {"answer": "seen"}, called=called)
     for method in ("GET", "POST"):
         yield Knock(method, "alarm_link", ("verzonnen",), {"answer": "seen"})
+    yield post("alarm_link_opened", "verzonnen")
     yield post("alarm_receipt", "verzonnen")
     amina = Recipient.objects.get(alarm=alarm, membership__account__login="amina")
     delivery = Delivery.objects.get_or_create(recipient=amina, channel="sms")[0]
@@ -44,6 +45,7 @@ def _alarms() -> Iterator[Knock]:
     called = {token: "<link of amina>"}
     yield Knock("GET", "alarm_link", (token,), called=called)
     yield Knock("POST", "alarm_link", (token,), {"answer": "seen"}, called=called)
+    yield Knock("POST", "alarm_link_opened", (token,), called=called)
     receipt = RECEIPTS.sign(str(delivery.pk))
     yield Knock("POST", "alarm_receipt", (receipt,), called={receipt: "<its receipt>"})
     yield Knock("POST", "alarm_reach", fields={"phone": "000 640 80 11", "email": ""})

@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 
 from samenbeeld.kernel import clock
 from samenbeeld.look import times
-from samenbeeld.situation_reports.models import Bottleneck, ReportRequest
+from samenbeeld.situation_reports.models import Bottleneck, Need, ReportRequest, SituationReport
 from tests.matrix.doors import Knock, get, post
 from tests.matrix.world import NOWHERE
 
@@ -74,6 +74,29 @@ def _bottlenecks() -> Iterator[Knock]:
         yield Knock("POST", "situation_reports_part", (slug, thread), called=called)
     for slug in (FLOOD, NOWHERE):
         yield post("situation_reports_merge", slug, key=str(noted), into=str(own))
+        called = {str(noted): "<noted>", str(own): "<maasoever>"}
+        yield Knock("POST", "situation_reports_apart", (slug, noted, own), called=called)
+    yield from _needs()
+
+
+def _needs() -> Iterator[Knock]:
+    need = _need()
+    called = {str(need): "<need>"}
+    for slug in (FLOOD, NOWHERE):
+        taker = {"organisation": "ghor-zuid-limburg"}
+        yield Knock("POST", "situation_reports_take_up", (slug, need), taker, called=called)
+        yield Knock("POST", "situation_reports_close_need", (slug, need), {"status": "met"}, called=called)
+
+
+def _need() -> UUID:
+    report = SituationReport.objects.filter(activity__slug=FLOOD, organisation__slug="de-maasoever").latest(
+        "number"
+    )
+    made = Need.objects.get_or_create(
+        activity=report.activity, organisation=report.organisation, report=report, what="Drie bussen",
+        defaults={"thread": uuid4(), "said_by": report.author, "said_at": report.submitted_at},
+    )  # fmt: skip
+    return made[0].thread
 
 
 def _thread(**owner: Any) -> UUID:

@@ -77,15 +77,15 @@ def note_on_screen(recipients: list[Recipient]) -> None:
     )
 
 
-def note_opening(recipient: Recipient) -> None:
-    """The person opened the page of the alarm. Written once."""
+def note_opening(recipient: Recipient, channel: str = channels.SCREEN) -> None:
+    """The person opened the page of the alarm, or (no `channel`) the link of a message. Written once."""
     same = AlarmStep.objects.filter(recipient=recipient, kind=AlarmStep.Kind.OPENED)
     if not same.exists():
         AlarmStep.objects.create(
             alarm=recipient.alarm,
             recipient=recipient,
             kind=AlarmStep.Kind.OPENED,
-            channel=channels.SCREEN,
+            channel=channel,
             at=now(),
         )
 

@@ -12,6 +12,7 @@ from samenbeeld.audit.journal import SYSTEM
 from samenbeeld.capacity import actions as capacity
 from samenbeeld.crisis_picture import actions as crisis_picture
 from samenbeeld.crisis_picture.events import RequestAnswered
+from samenbeeld.crisis_picture.queries import summary_rooms
 from samenbeeld.federation.carrying import carry
 from samenbeeld.federation.rules.envelope import ASSISTANCE
 from samenbeeld.kernel.errors import Conflict, Refused
@@ -28,6 +29,10 @@ from samenbeeld.situation_reports.events import BottleneckNoted, BottlenecksMerg
 from samenbeeld.situation_reports.queries.levels import care_levels
 from samenbeeld.upkeep import queries as upkeep
 
+# The packages from which the panel of care beside the picture is made.
+_CARE = frozenset(
+    ("capacity", "care_phases", "casualty_distribution", "endurance", "scale_up", "spread")
+)  # fmt: skip
 _report = structlog.get_logger("samenbeeld.wiring")
 
 
@@ -37,7 +42,9 @@ def connect() -> None:
     publish.subscribe(make_map_layers)
     publish.subscribe(find_contradictions)
     publish.subscribe(end_capacity_releases)
+    publish.subscribe(tell_of_care)
     introduce_with(introductions)
+    upkeep.also_open(scale_up.still_out)
     end_only_after(upkeep.check_nothing_open)
     close_only_after(scale_up.check_all_released)
     levels_from(care_levels)
@@ -61,6 +68,15 @@ def make_pictures(event: object) -> None:
         return  # they are there already
     except Refused as refused:
         _report.info("wiring.pictures_not_made", activity=event.activity, why=refused.key)
+
+
+def tell_of_care(event: object) -> None:
+    """What care tells stands beside the shared picture: whoever has that open looks again at once."""
+    package = type(event).__module__.removeprefix("samenbeeld.").partition(".")[0]
+    slug = getattr(event, "activity", "")
+    if package in _CARE and slug:
+        for room in summary_rooms(slug):
+            publish.news(room)
 
 
 def end_capacity_releases(event: object) -> None:

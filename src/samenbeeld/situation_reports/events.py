@@ -115,6 +115,48 @@ class BottlenecksParted:
     bottleneck: str
 
 
+@dataclass(frozen=True)
+class BottlenecksToldApart:
+    """Two bottlenecks that look alike are not one; not `is_apart`: that is open again."""
+
+    activity: str
+    bottleneck: str
+    other: str
+    is_apart: bool = True
+
+
+@dataclass(frozen=True)
+class NeedNoted:
+    """A need is known from now on, from a report; `is_change`: said anew."""
+
+    activity: str
+    need: str
+    organisation: str
+    report: int
+    is_change: bool = False
+
+
+@dataclass(frozen=True)
+class NeedTakenUp:
+    """An organisation takes a need up."""
+
+    activity: str
+    need: str
+    organisation: str
+    owner: str
+
+
+@dataclass(frozen=True)
+class NeedClosed:
+    """A need is met, or has lapsed."""
+
+    activity: str
+    need: str
+    organisation: str
+    status: str
+    reason: str
+
+
 Event = ReportsRequested | RequestEnded | ReportSubmitted | ReportAccepted | ReportReturned
 
 

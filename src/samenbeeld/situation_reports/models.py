@@ -1,4 +1,4 @@
-"""Requests, reports, verdicts, drafts; and the bottlenecks and figures that flow out of reports."""
+"""Requests, reports, verdicts, drafts; and the bottlenecks, needs and figures that flow out of reports."""
 
 from datetime import timedelta
 
@@ -257,3 +257,71 @@ class BottleneckMerge(models.Model):
 
     def __str__(self) -> str:
         return f"{self.thread} in {self.into}"
+
+
+class BottleneckApart(models.Model):
+    """Somebody judged that two bottlenecks that look alike are not one. The newest row of a pair counts.
+
+    `first` sorts before `second`, so that a pair is the same from both sides.
+    """
+
+    activity = models.ForeignKey(Activity, on_delete=models.PROTECT, related_name="+")
+    first = models.UUIDField()
+    second = models.UUIDField()
+    is_apart = models.BooleanField(default=True)
+    by = models.ForeignKey(Membership, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["at", "pk"]
+        indexes = [models.Index(fields=["activity", "at"], name="apart_by_activity")]
+
+    def __str__(self) -> str:
+        return f"{self.first} is not {self.second}"
+
+
+class Need(models.Model):
+    """What was said of a need at one moment. The newest row of a thread counts; rows stay.
+
+    A report opens it; `owner` is the organisation that takes it up.
+    """
+
+    class Status(models.TextChoices):
+        OPEN = "open"
+        TAKEN_UP = "taken_up"
+        MET = "met"
+        LAPSED = "lapsed"
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    # The same need through all that is said of it; a report names it so too.
+    thread = models.UUIDField()
+    activity = models.ForeignKey(Activity, on_delete=models.PROTECT, related_name="needs")
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
+    what = models.CharField(max_length=300)
+    count = models.FloatField(null=True)
+    needed_by = models.DateTimeField(null=True)
+    priority = models.CharField(max_length=6, blank=True)
+    status = models.CharField(max_length=8, choices=Status.choices, default=Status.OPEN)
+    owner = models.ForeignKey(Organisation, null=True, on_delete=models.PROTECT, related_name="+")
+    reason = models.CharField(max_length=300, blank=True)
+    report = models.ForeignKey(SituationReport, on_delete=models.PROTECT, related_name="+")
+    said_by = models.ForeignKey(Membership, on_delete=models.PROTECT, related_name="+")
+    said_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["activity", "thread", "said_at", "pk"]
+        indexes = [models.Index(fields=["activity", "thread"], name="need_by_thread")]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(status="lapsed") | ~Q(reason=""), name="a_need_lapses_with_a_reason"
+            ),
+            models.CheckConstraint(
+                condition=~Q(status="taken_up") | Q(owner__isnull=False), name="a_need_taken_up_has_an_owner"
+            ),
+            models.CheckConstraint(
+                condition=Q(count__isnull=True) | Q(count__gte=0), name="a_need_counts_from_zero"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.what

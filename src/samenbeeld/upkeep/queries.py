@@ -1,6 +1,6 @@
 """What is old and should be asked again, what is open at the end, and the aftermath."""
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -11,16 +11,21 @@ from django.urls import reverse
 from samenbeeld.access import queries as access
 from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
+from samenbeeld.alerts import queries as alerts
+from samenbeeld.alerts.queries import board
 from samenbeeld.audit import keeping
 from samenbeeld.crisis_picture import queries as crisis_picture
 from samenbeeld.crisis_picture.models import Meeting
 from samenbeeld.crisis_picture.queries.meeting import may_read_decisions, upcoming
+from samenbeeld.crisis_picture.queries.suggestions import all_open
 from samenbeeld.crisis_picture.queries.work import Work, work
 from samenbeeld.crisis_picture.rules.decisions import OVER
 from samenbeeld.kernel import policy
 from samenbeeld.kernel.clock import now as present
 from samenbeeld.kernel.errors import Conflict, NotFound
 from samenbeeld.look.words import say
+from samenbeeld.multi_picture.queries.parts import all_parts
+from samenbeeld.multi_picture.rules import PartState
 from samenbeeld.organisations.models import Membership, Organisation
 from samenbeeld.realtime import queries as realtime
 from samenbeeld.situation_reports import queries as reports
@@ -155,6 +160,15 @@ def entry_named(member: Membership, activity: Activity, kind: str, key: str) -> 
     return found
 
 
+OpenAbove = Callable[[Activity], Iterable[OpenItem]]
+_above: list[OpenAbove] = []
+
+
+def also_open(open_above: OpenAbove) -> None:
+    """From now on what `open_above` tells is open too; `project` knows who else has something to finish."""
+    _above.append(open_above)
+
+
 def open_items(activity: Activity) -> list[OpenItem]:
     """Everything that is not finished and of which nobody said yet what becomes of it."""
     settled = _settled(activity)
@@ -162,6 +176,11 @@ def open_items(activity: Activity) -> list[OpenItem]:
         *_open_bottlenecks(activity),
         *_open_work(activity, work(activity, reader=None)),
         *_open_requests(activity),
+        *_open_needs(activity),
+        *_unanswered_alarms(activity),
+        *_open_suggestions(activity),
+        *_pushed_parts(activity),
+        *(item for open_above in _above for item in open_above(activity)),
     ]
     return [each for each in found if (each.kind, each.key) not in settled]
 
@@ -392,3 +411,43 @@ def _open_requests(activity: Activity) -> Iterator[OpenItem]:
     for request in reports.open_requests(activity):
         text = say("upkeep-reports-asked", who=request.asked_by.account.name, at=request.asked_at)
         yield OpenItem(rules.REPORTS, str(request.pk), text, url, None)
+
+
+def _open_needs(activity: Activity) -> Iterator[OpenItem]:
+    url = reverse("situation_reports_bottlenecks", args=[activity.slug]) + "#sr-needs"
+    for need in reports.waiting(reports.needs(activity)):
+        yield OpenItem(rules.NEED, str(need.thread), need.what, url, need.owner or need.organisation)
+
+
+def _unanswered_alarms(activity: Activity) -> Iterator[OpenItem]:
+    """Real alarms that run and that not every place confirmed."""
+    sent = list(alerts.alarms_of(activities.ACTIVITY, activity.slug).filter(is_test=False))
+    known = board.boards(sent, to_act=False) if sent else {}
+    for alarm in sent:
+        told = known[alarm.pk]
+        if told.closed_at is None and told.confirmed < told.total:
+            url = reverse("activity_alarm", args=[activity.slug, alarm.number])
+            # An alarm may carry a stricter label than its activity: then its words are for who is in it.
+            text = alarm.first if alarm.tlp == activity.tlp else ""
+            words = say("upkeep-alarm", number=str(alarm.number), confirmed=told.confirmed, total=told.total)
+            yield OpenItem(rules.ALARM, str(alarm.number), f"{words} {text}".strip(), url, None)
+
+
+def _open_suggestions(activity: Activity) -> Iterator[OpenItem]:
+    """Where a sentence waits for an answer. Not its words: an own picture is not for everybody."""
+    for suggestion in all_open(activity):
+        document = suggestion.document
+        owner = document.organisation
+        place = owner.name if owner else crisis_picture.section_title(document.section)
+        words = say("upkeep-suggestion", place=place, who=suggestion.made_by.account.name)
+        url = reverse("crisis_picture_suggestions", args=[activity.slug])
+        yield OpenItem(rules.SUGGESTION, str(suggestion.pk), words, url, owner)
+
+
+def _pushed_parts(activity: Activity) -> Iterator[OpenItem]:
+    """What waits for approval, and what others still work by."""
+    for view in all_parts(activity):
+        if view.state is PartState.WAITING or view.stands:
+            words = say(f"upkeep-part-{view.state.value}", number=str(view.number))
+            url = reverse("pushed_part", args=[activity.slug, view.number])
+            yield OpenItem(rules.PART, str(view.number), words, url, None)

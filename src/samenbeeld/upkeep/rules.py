@@ -9,9 +9,12 @@ from samenbeeld.kernel.errors import Conflict, Refused
 
 BOTTLENECK, DECISION, TASK, TEXT, GRIP = "bottleneck", "decision", "task", "text", "grip"
 REQUEST, CONTRADICTION, REPORTS = "request", "contradiction", "reports"
+NEED, ALARM, SUGGESTION, PART, UNIT = "need", "alarm", "suggestion", "part", "unit"
 # What can be asked again, and what must be settled before an activity closes.
 AGING = (BOTTLENECK, DECISION, TASK, TEXT, GRIP)
-OPEN_AT_THE_END = (BOTTLENECK, DECISION, TASK, REQUEST, CONTRADICTION, REPORTS)
+OPEN_AT_THE_END = (
+    BOTTLENECK, NEED, DECISION, TASK, REQUEST, CONTRADICTION, REPORTS, ALARM, SUGGESTION, PART, UNIT
+)  # fmt: skip
 CARRIED, DROPPED = "carried", "dropped"
 
 

@@ -1,5 +1,6 @@
 """The alarms of an activity: their list, a new one with its audience first, and the board."""
 
+import json
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from samenbeeld.alerts import actions as alerts
 from samenbeeld.alerts.models import Alarm, Recipient
 from samenbeeld.audit.journal import SYSTEM
 from samenbeeld.organisations import actions as organisations
+from samenbeeld.organisations.models import Site
 from samenbeeld.organisations.tests.cast import Cast
 
 PAGE = "/activiteiten/hoogwater-maas/alarmen/"
@@ -163,3 +165,16 @@ def test_the_board_asks_a_fixed_number_of_questions(
     browser.get(f"{PAGE}1/")
     with django_assert_max_num_queries(35):  # type: ignore[operator]
         browser.get(f"{PAGE}1/")
+
+
+def test_whom_an_area_cannot_place_is_named_and_can_be_added(cast: Cast, activity: Activity) -> None:
+    browser = cast.client(cast.bram)
+    ring = [[5.6, 50.8], [5.61, 50.8], [5.61, 50.81], [5.6, 50.8]]
+    area = json.dumps({"type": "Polygon", "coordinates": [ring]})
+    given = {**FORM, "kinds": [], "area": area, "look": "1"}
+    Site.objects.filter(organisation=cast.de_maasoever).update(longitude=None, latitude=None)
+    told = " ".join(browser.post(f"{PAGE}nieuw/", given).content.decode().split())
+    assert "weten we niet waar alle locaties liggen" in told
+    assert '<input type="checkbox" name="organisations" value="de-maasoever"> <span>De Maasoever' in told
+    told = browser.post(f"{PAGE}nieuw/", {**given, "organisations": ["de-maasoever"]}).content.decode()
+    assert "Dit gaat naar: 1 persoon bij 1 organisatie." in told

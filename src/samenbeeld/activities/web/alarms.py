@@ -16,6 +16,7 @@ from samenbeeld.alerts import actions, channels
 from samenbeeld.alerts import queries as alerts
 from samenbeeld.alerts.models import Alarm
 from samenbeeld.alerts.queries import Subject, addressing, board
+from samenbeeld.alerts.queries.addressing import Unplaced
 from samenbeeld.alerts.rules import audience, wording
 from samenbeeld.alerts.rules.audience import Within
 from samenbeeld.audit import journal
@@ -59,11 +60,13 @@ def new(request: HttpRequest, slug: str) -> HttpResponse:
     drawn = _drawn(request, member, activity) if request.method != "POST" else None
     form = AlarmForm(request.POST if request.method == "POST" else None, activity=activity, drawn=drawn)
     preview = None
+    unplaced: list[Unplaced] = []
     if form.is_bound and form.is_valid():
         try:
             wanted = form.wanted()
             wording.check_text(form.cleaned_data["first"], form.cleaned_data["second"], alerts.lengths())
             preview = addressing.preview(wanted, _within(activity))
+            unplaced = preview.unplaced
             if not preview.people:
                 raise Refused("alerts-nobody", field="functions")
             if "send" in request.POST:
@@ -95,6 +98,7 @@ def new(request: HttpRequest, slug: str) -> HttpResponse:
         "form": form,
         "drawn": drawn,
         "preview": preview,
+        "unplaced": unplaced,
         "sentence": preview_sentence(preview, activity) if preview else "",
         "lengths": alerts.lengths(),
         "off": [say(f"alerts-channel-{name}") for name in channels.that_are_off()],

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from samenbeeld.alerts.queries import policy
 from samenbeeld.alerts.rules import audience as rules
@@ -21,11 +21,23 @@ class Reached:
 
 
 @dataclass(frozen=True)
+class Unplaced:
+    """An organisation of which an area cannot tell whether it lies in it; no `sites`: none is known."""
+
+    organisation: Organisation
+    sites: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Preview:
-    """Whom an alarm goes to, before it is sent, and which organisations have nobody to alarm."""
+    """Whom an alarm goes to, before it is sent, and which organisations have nobody to alarm.
+
+    `unplaced` would not get it, and may have to.
+    """
 
     people: list[Reached]
     unreached: list[Organisation]
+    unplaced: list[Unplaced] = field(default_factory=list)
 
     @property
     def organisations(self) -> list[Organisation]:
@@ -46,12 +58,15 @@ def preview(wanted: Wanted, within: Within) -> Preview:
     meant = [one for one in known if _may_be_meant(one, within)]
     members = organisations.members_at(meant)
     staff = Staff([worker_of(member) for member in members], duties(meant))
-    found = rules.audience(wanted, within, map(_place, meant), staff, first_contact())
+    places = {one.slug: _place(one) for one in meant}
+    found = rules.audience(wanted, within, places.values(), staff, first_contact())
     by_key = {str(member.pk): member for member in members}
     names = {one.slug: one for one in meant}
     people = [Reached(by_key[one.worker.key], one) for one in found.people]
     people.sort(key=lambda one: (one.member.organisation.name, one.member.account.name))
-    return Preview(people, [names[slug] for slug in found.unreached])
+    unplaced = [Unplaced(names[slug], places[slug].unplaced) for slug in found.unplaced]
+    unplaced.sort(key=lambda one: one.organisation.name)
+    return Preview(people, [names[slug] for slug in found.unreached], unplaced)
 
 
 def first_contact() -> list[str]:
@@ -83,6 +98,9 @@ def _place(organisation: Organisation) -> Place:
             (site.name, site.longitude, site.latitude)
             for site in organisation.sites.all()
             if site.longitude is not None and site.latitude is not None
+        ),
+        tuple(
+            site.name for site in organisation.sites.all() if site.longitude is None or site.latitude is None
         ),
     )
 

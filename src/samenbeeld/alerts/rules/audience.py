@@ -64,12 +64,16 @@ class Within:
 
 @dataclass(frozen=True)
 class Place:
-    """One organisation as the choice sees it; `sites` are (name, longitude, latitude)."""
+    """One organisation as the choice sees it; `sites` are (name, longitude, latitude).
+
+    `unplaced` are the sites of which nobody wrote down where they are.
+    """
 
     slug: str
     kind: str
     regions: frozenset[str]
     sites: tuple[tuple[str, float, float], ...] = ()
+    unplaced: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -94,10 +98,14 @@ class Addressed:
 
 @dataclass(frozen=True)
 class Audience:
-    """Who gets it, and the organisations that were meant but have nobody."""
+    """Who gets it, and the organisations that were meant but have nobody.
+
+    `unplaced` are perhaps in the area, and not in the alarm: nobody knows where all their sites are.
+    """
 
     people: tuple[Addressed, ...] = ()
     unreached: tuple[str, ...] = ()
+    unplaced: tuple[str, ...] = ()
 
     @property
     def organisations(self) -> frozenset[str]:
@@ -118,12 +126,14 @@ def audience(
 ) -> Audience:
     """Everybody who gets an alarm for `wanted`. Nobody is in it twice, and nobody from beyond `within`."""
     people: dict[str, Addressed] = {}
-    unreached = []
+    unreached, unplaced = [], []
     for place in places:
         if not _is_allowed(place, within):
             continue
         site = _fits(place, wanted)
         if site is None:
+            if _is_perhaps_there(place, wanted):
+                unplaced.append(place.slug)
             continue
         found = people_at(place.slug, wanted.functions, within.mode, staff, first_contact)
         for worker, function, is_on_duty in found:
@@ -132,7 +142,7 @@ def audience(
             people.setdefault(worker.key, Addressed(worker, function, is_on_duty, site))
         if not found:
             unreached.append(place.slug)
-    return Audience(tuple(people.values()), tuple(unreached))
+    return Audience(tuple(people.values()), tuple(unreached), tuple(unplaced))
 
 
 def check_audience(found: Audience) -> None:
@@ -231,11 +241,23 @@ def _fits(place: Place, wanted: Wanted) -> str | None:
         return ""
     if not (wanted.kinds or wanted.regions or wanted.area):
         return None
-    if wanted.kinds and place.kind not in wanted.kinds:
-        return None
-    if wanted.regions and not wanted.regions & place.regions:
+    if not _is_of_those(place, wanted):
         return None
     if wanted.area is None:
         return ""
     area = wanted.area
     return next((name for name, lon, lat in place.sites if contains(area, (lon, lat))), None)
+
+
+def _is_of_those(place: Place, wanted: Wanted) -> bool:
+    """Whether its kind and its regions were chosen, or any will do."""
+    if wanted.kinds and place.kind not in wanted.kinds:
+        return False
+    return not wanted.regions or bool(wanted.regions & place.regions)
+
+
+def _is_perhaps_there(place: Place, wanted: Wanted) -> bool:
+    """Whether an area cannot tell: no known site lies in it, and of one, or of all, we know no place."""
+    return (
+        wanted.area is not None and _is_of_those(place, wanted) and (bool(place.unplaced) or not place.sites)
+    )

@@ -158,5 +158,35 @@ def test_an_area_that_cannot_be_read_is_refused(data: Any) -> None:
     assert refused.value.field == "area"
 
 
+@pytest.mark.parametrize(
+    ("sites", "unplaced", "is_named"),
+    [
+        ((("Locatie", *SITTARD),), (), False),
+        ((("Locatie", *SITTARD),), ("Tweede",), True),
+        ((), (), True),
+        ((("Locatie", *MAASTRICHT),), ("Tweede",), False),
+    ],
+)
+def test_of_whom_an_area_cannot_tell_is_named_and_not_alarmed(
+    sites: tuple[tuple[str, float, float], ...], unplaced: tuple[str, ...], is_named: bool
+) -> None:
+    place = Place("a", "hospital", frozenset(["VR24"]), sites, unplaced)
+    staff = Staff([Worker("1", "a", ("ico",), BOTH)])
+    wanted = Wanted(area=Circle(MAASTRICHT, 2000))
+    found = rules.audience(wanted, SOUTH, [place], staff, ORDER)
+    assert found.unplaced == (("a",) if is_named else ())
+    assert found.organisations == frozenset(["a"] if MAASTRICHT in [site[1:] for site in sites] else [])
+
+
+def test_who_was_not_meant_or_is_named_already_is_not_named_as_unplaced() -> None:
+    place = Place("a", "hospital", frozenset(["VR24"]))
+    for wanted in (
+        Wanted(area=Circle(MAASTRICHT, 2000), kinds=frozenset(["home_care"])),
+        Wanted(area=Circle(MAASTRICHT, 2000), organisations=frozenset(["a"])),
+        Wanted(kinds=frozenset(["hospital"])),
+    ):
+        assert rules.audience(wanted, SOUTH, [place], Staff([]), ORDER).unplaced == ()
+
+
 def test_a_degree_of_latitude_is_111_kilometres() -> None:
     assert rules.metres_between((5.0, 51.0), (5.0, 52.0)) == pytest.approx(111_195, abs=10)

@@ -95,6 +95,28 @@ def test_looking_at_a_link_changes_nothing(cast: Cast, alarm: Alarm) -> None:
     assert AnswerLink.objects.get().used_at is None
 
 
+def opened(alarm: Alarm) -> int:
+    return AlarmStep.objects.filter(alarm=alarm, kind="opened").count()
+
+
+def test_a_link_that_stands_on_a_screen_counts_as_opened_once(cast: Cast, alarm: Alarm) -> None:
+    path, browser = link_to(cast, alarm), Client()
+    assert f'hx-post="{path}geopend/"' in page(browser, path)
+    assert [browser.post(f"{path}geopend/").status_code for _ in range(2)] == [204, 204]
+    assert opened(alarm) == 1
+    assert board.board(alarm).rows[0].people[0].state == "opened"
+    assert AnswerLink.objects.get().used_at is None
+
+
+def test_a_link_in_the_browser_of_another_or_of_nobody_is_not_opened(cast: Cast, alarm: Alarm) -> None:
+    path = link_to(cast, alarm)
+    assert cast.client(cast.bram).post(f"{path}geopend/").status_code == 204
+    assert Client().post("/a/verzonnen/geopend/").status_code == 404
+    with clock.at(now() + timedelta(minutes=300)):
+        Client().post(f"{path}geopend/")
+    assert opened(alarm) == 0
+
+
 def test_one_tap_on_the_link_answers_without_logging_in(cast: Cast, alarm: Alarm) -> None:
     path = link_to(cast, alarm)
     browser = Client(enforce_csrf_checks=True)

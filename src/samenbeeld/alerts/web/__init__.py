@@ -71,9 +71,7 @@ def link(request: HttpRequest, token: str) -> HttpResponse:
         return pages.calm(request, unknown.key, status=404)
     recipient = found.recipient
     request.mode = Mode(recipient.alarm.mode)  # type: ignore[attr-defined]  # the frame shows an exercise
-    visitor = getattr(request, "member", None)
-    is_another = visitor is not None and visitor.account_id != recipient.membership.account_id
-    state = links.state_of(found, recipient.alarm, is_somebody_else=is_another)
+    state = links.state_of(found, recipient.alarm, is_somebody_else=_is_another(request, recipient))
     if state == FOR_ANOTHER:
         return pages.calm(request, "alerts-link-for-another", status=403)
     if recipient.alarm.tlp == Tlp.RED.value:
@@ -83,7 +81,7 @@ def link(request: HttpRequest, token: str) -> HttpResponse:
         status = 200 if state == USED and request.method != "POST" else CONFLICT
         return pages.calm(request, f"alerts-link-{state}", recipient, used_at=found.used_at, status=status)
     if request.method != "POST":
-        return _page(request, recipient, request.path, by_link=True)
+        return _page(request, recipient, request.path, by_link=True, token=token)
     try:
         actions.answer_by_link(actor=recipient.membership, link=found, answer=request.POST.get("answer", ""))
     except Conflict as conflict:
@@ -91,6 +89,22 @@ def link(request: HttpRequest, token: str) -> HttpResponse:
     except Refused as refused:
         return _page(request, recipient, request.path, refused, UNPROCESSABLE, by_link=True)
     return _page(request, recipient, "", by_link=True)
+
+
+@never_cache
+@require_POST
+def link_opened(request: HttpRequest, token: str) -> HttpResponse:
+    """The page behind the link stands on a screen. A scanner that only fetches the link does not get here."""
+    try:
+        found = links.by_token(token)
+    except NotFound:
+        rate_limit.count(GUESSES, request.META.get("REMOTE_ADDR", ""))
+        raise
+    alarm = found.recipient.alarm
+    state = links.state_of(found, alarm, is_somebody_else=_is_another(request, found.recipient))
+    if state == OPEN and alarm.tlp != Tlp.RED.value:
+        sending.note_opening(found.recipient, channel="")
+    return HttpResponse(status=204)
 
 
 @never_cache
@@ -120,6 +134,12 @@ def receipt(request: HttpRequest, token: str) -> HttpResponse:
     return HttpResponse(status=204)
 
 
+def _is_another(request: HttpRequest, recipient: Recipient) -> bool:
+    """Whether somebody else is logged in here than whom the link was made for."""
+    visitor = getattr(request, "member", None)
+    return visitor is not None and visitor.account_id != recipient.membership.account_id
+
+
 def _page(
     request: HttpRequest,
     recipient: Recipient,
@@ -128,9 +148,10 @@ def _page(
     status: int = 200,
     *,
     by_link: bool = False,
+    token: str = "",
 ) -> HttpResponse:
     request.mode = Mode(recipient.alarm.mode)  # type: ignore[attr-defined]  # the frame shows an exercise
-    context = pages.alarm_page(told_to(recipient), post_to, refused, by_link=by_link)
+    context = pages.alarm_page(told_to(recipient), post_to, refused, by_link=by_link) | {"token": token}
     return render(request, "alerts/alarm.html", context, status=status)
 
 
@@ -144,4 +165,5 @@ urlpatterns = [
     path("alarmen/<uuid:pk>/", alarm, name="alarm"),
     path("alarmen/<uuid:pk>/antwoord/", answer, name="alarm_answer"),
     path("a/<str:token>/", link, name="alarm_link"),
+    path("a/<str:token>/geopend/", link_opened, name="alarm_link_opened"),
 ]

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import connection
+from django.db.models import Min
 
+from samenbeeld.capacity.models import CapacityStanding
 from samenbeeld.capacity.queries.institutions import numbers_by_region
 from samenbeeld.capacity.queries.seen import Visible
 from samenbeeld.capacity.rules.catalogue import HIGHEST, LOWEST, Metric
@@ -106,6 +108,27 @@ def counted(
     for (code, area), told in parts.items():
         answer[code][area] = add(told)
     return answer
+
+
+def oldest_counted(
+    metrics: Sequence[Metric], *, regions: Iterable[str], seen: Visible, played_in: str, now: datetime
+) -> dict[str, datetime]:
+    """By metric when the oldest figure was seen of those that are added up; none where nothing is known. Two
+    queries at most.
+    """
+    codes = frozenset(regions)
+    holds = CapacityStanding.objects.filter(
+        played_in=played_in, metric__in=[each.code for each in metrics], valid_until__gt=now, beside=None
+    ).exclude(number=None, state="")
+    asked = [(holds, True)] if seen.regions else []
+    asked += [(holds.filter(organisation__slug__in=seen.slugs), False)] if seen.slugs else []
+    found: dict[str, datetime] = {}
+    for rows, is_of_regions in asked:
+        for metric, area, at in rows.order_by().values_list("metric", "area").annotate(Min("observed_at")):
+            there = frozenset(area.split())
+            if bool(there & seen.regions) is is_of_regions and (not codes or codes & there):
+                found[metric] = min(at, found.get(metric, at))
+    return found
 
 
 def _added_up(

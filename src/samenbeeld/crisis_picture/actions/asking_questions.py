@@ -10,6 +10,7 @@ from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
 from samenbeeld.audit.journal import journalled
 from samenbeeld.crisis_picture.actions.contradicting import mark_answers
+from samenbeeld.crisis_picture.actions.indexing import index_request
 from samenbeeld.crisis_picture.actions.numbering import locked, one_line, sent_once, told
 from samenbeeld.crisis_picture.actions.putting_questions import put_question
 from samenbeeld.crisis_picture.actions.recording import record
@@ -100,7 +101,9 @@ def answer_request(
         digest(text, str(value) if value is not None else "", source),
     )  # fmt: skip
     record(actor, activity, event)
-    mark_answers(actor, activity, queries.request_numbered(activity, request.number))
+    answered = queries.request_numbered(activity, request.number)
+    index_request(request, *(each.text for each in answered.current))
+    mark_answers(actor, activity, answered)
     return answer
 
 

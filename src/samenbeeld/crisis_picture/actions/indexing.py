@@ -1,14 +1,18 @@
-"""Keeping the words of the pictures findable. Called after a change of text, never while somebody types."""
+"""Keeping the words of pictures and work findable. Called after a change, never while somebody types."""
 
 from collections.abc import Iterable
 
 from samenbeeld.activities.models import Activity
-from samenbeeld.crisis_picture.models import Decision, PictureDocument
+from samenbeeld.crisis_picture.models import Decision, InfoRequest, LogLine, PictureDocument, Task
 from samenbeeld.crisis_picture.queries import DOCUMENT
+from samenbeeld.crisis_picture.queries.asking import REQUEST
 from samenbeeld.crisis_picture.queries.deciding import DECISION
+from samenbeeld.crisis_picture.queries.meeting import LOG, place_of
 from samenbeeld.crisis_picture.queries.reading import lines
+from samenbeeld.crisis_picture.queries.tasking import TASK
 from samenbeeld.crisis_picture.queries.tree import section_title
 from samenbeeld.kernel.marking import Mode, Tlp
+from samenbeeld.organisations.models import Region
 from samenbeeld.realtime import queries as realtime
 from samenbeeld.search import actions as search
 
@@ -41,6 +45,40 @@ def index_decision(decision: Decision) -> None:
         activity=activity.slug,
         tlp=Tlp(activity.tlp),
         regions=_regions(activity),
+    )
+
+
+def index_task(task: Task) -> None:
+    """Make a task findable by its words."""
+    _index_work(TASK, task.activity, str(task.number), task.text)
+
+
+def index_request(request: InfoRequest, *answers: str) -> None:
+    """Make a question findable by its words and those of its answers."""
+    _index_work(REQUEST, request.activity, str(request.number), request.text, *answers)
+
+
+def index_log_line(line: LogLine) -> None:
+    """Make a line of a log findable: on the shelf of the region or organisation whose team wrote it."""
+    place = place_of(line)
+    owner = line.organisation.slug if line.organisation else ""
+    number = f"{place.key}/{line.number}"
+    _index_work(LOG, line.activity, number, line.text, owner=owner, region=line.region)
+
+
+def _index_work(
+    kind: str, activity: Activity, number: str, *words: str, owner: str = "", region: Region | None = None
+) -> None:
+    search.index(
+        kind=kind,
+        object_id=f"{activity.slug}/{number}",
+        title=f"{activity.name}: {words[0]}",
+        text="\n".join(words),
+        mode=Mode(activity.mode),
+        activity=activity.slug,
+        owner=owner,
+        tlp=Tlp(activity.tlp),
+        regions=[region.code] if region else _regions(activity),
     )
 
 

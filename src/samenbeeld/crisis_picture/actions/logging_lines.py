@@ -5,6 +5,7 @@ from datetime import datetime
 from samenbeeld.access import queries as access
 from samenbeeld.activities.models import Activity
 from samenbeeld.audit.journal import journalled
+from samenbeeld.crisis_picture.actions.indexing import index_log_line
 from samenbeeld.crisis_picture.actions.numbering import locked, next_number, sent_once
 from samenbeeld.crisis_picture.actions.recording import record
 from samenbeeld.crisis_picture.events import LogLineWritten
@@ -53,4 +54,5 @@ def write_log_line(
         activity.slug, team.team, line.number, corrects.number if corrects else None, digest(text)
     )
     record(actor, activity, event)
+    index_log_line(line)
     return line

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from samenbeeld.activities.models import Activity
+from samenbeeld.crisis_picture.actions.indexing import index_request
 from samenbeeld.crisis_picture.actions.numbering import check_take_part, next_number, one_line, sent_once
 from samenbeeld.crisis_picture.actions.recording import record
 from samenbeeld.crisis_picture.events import InformationRequested
@@ -40,4 +41,5 @@ def put_question(
         deadline.isoformat(), digest(text),
     )  # fmt: skip
     record(actor, activity, event)
+    index_request(request)
     return request

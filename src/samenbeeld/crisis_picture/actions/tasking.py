@@ -8,6 +8,7 @@ from samenbeeld.access import queries as access
 from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
 from samenbeeld.audit.journal import journalled
+from samenbeeld.crisis_picture.actions.indexing import index_task
 from samenbeeld.crisis_picture.actions.numbering import (
     check_take_part,
     locked,
@@ -138,4 +139,5 @@ def hand_out(
         decision.number if decision else None, digest(text),
     )  # fmt: skip
     record(actor, activity, event)
+    index_task(task)
     return task

@@ -21,6 +21,7 @@ from samenbeeld.crisis_picture.queries.documents import (
     seen_document,
     seen_documents,
     seen_in,
+    summary_rooms,
 )
 from samenbeeld.crisis_picture.queries.freshness import Freshness, freshness
 from samenbeeld.crisis_picture.queries.picture import BranchView, DocumentView, Picture, SectionView, sections
@@ -76,6 +77,7 @@ __all__ = [
     "seen_in",
     "settling",
     "suggestion_with",
+    "summary_rooms",
     "tree",
     "version_numbered",
     "versions",

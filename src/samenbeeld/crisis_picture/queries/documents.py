@@ -15,6 +15,7 @@ from samenbeeld.activities.rules import SCALED_UP
 from samenbeeld.audit.keeping import once_a_look, until_a_change
 from samenbeeld.crisis_picture.models import DocumentStep, PictureDocument
 from samenbeeld.crisis_picture.queries.tree import section_title
+from samenbeeld.crisis_picture.rules import SUMMARY
 from samenbeeld.kernel.errors import NotFound
 from samenbeeld.kernel.marking import Tlp
 from samenbeeld.look.words import say
@@ -61,6 +62,12 @@ def documents_of(activity: Activity) -> QuerySet[PictureDocument]:
 def all_documents(activity: Activity) -> tuple[PictureDocument, ...]:
     """The same, read again only after a change."""
     return tuple(documents_of(activity))
+
+
+def summary_rooms(slug: str) -> list[str]:
+    """The rooms of the shared summary of this activity, one per label. One query."""
+    found = PictureDocument.objects.filter(activity__slug=slug, organisation=None, section=SUMMARY)
+    return list(found.values_list("room", flat=True))
 
 
 def document_for(room: str) -> PictureDocument | None:

@@ -32,6 +32,9 @@ _STILL_GOING = timedelta(minutes=45)
 LINES_ON_A_PAGE = 100
 
 
+LOG = "crisis_picture.log_line"  # what a find of a line is written under
+
+
 @dataclass(frozen=True)
 class Place:
     """A team somewhere: of a region, or the own team of an organisation."""

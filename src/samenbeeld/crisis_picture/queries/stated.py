@@ -211,7 +211,7 @@ def _asked_by_name(asked: RequestView, places: list[Organisation]) -> Iterator[S
     )
     field = next((each for each in figures if each.key == key), None)
     if field is None or not any(
-        rules.is_same_unit(asked.request.unit, field.unit, name, rule["counting_words"])
+        rules.is_same_unit(asked.request.unit, _unit(field), name, rule["counting_words"])
         for name in field.name.values()
     ):
         return
@@ -230,10 +230,9 @@ def _who_answered(asked: RequestView, answer: Answer) -> str:
 def _like(like: Statement, asked: RequestView, answer: Answer) -> Statement:
     """The answer of a source that was asked about a contradiction: a newer value of the same thing."""
     assert answer.value is not None
-    number = float(answer.value)
-    told = Stated(
-        like.stated.thing, answer.organisation.slug, number, answer.seen_at or answer.at, like.stated.lasts
-    )
+    number, at = float(answer.value), answer.seen_at or answer.at
+    runs_down = like.stated.slack > 0
+    told = _stated(like.stated.thing, answer.organisation, number, at, runs_down, lasts=like.stated.lasts)
     said = _number(number, like.unit)
     who = _who_answered(asked, answer)
     return Statement(told, like.subject, like.unit, said, who, answer.by, answer.organisation)
@@ -248,9 +247,9 @@ def _of_figure(
     who: str,
     by: Membership,
 ) -> Statement:
-    unit = field.unit if field.type == "number" else ""
+    unit = _unit(field)
     return Statement(
-        stated=Stated(figure(field.key, about.slug), source.slug, number, at),
+        stated=_stated(figure(field.key, about.slug), source, number, at, field.type == "duration"),
         subject=f"{reports.said(field.name)}, {about.name}",
         unit=unit,
         said=_number(number, unit),
@@ -258,6 +257,21 @@ def _of_figure(
         by=by,
         source=source,
     )
+
+
+def _stated(
+    thing: str, source: Organisation, number: float, at: datetime, runs_down: bool, *, lasts: bool = False
+) -> Stated:
+    if not runs_down:
+        return Stated(thing, source.slug, number, at, lasts)
+    slack = _policy()["same_end_minutes"] / 60
+    return Stated(thing, source.slug, rules.end_of(number, at), at, lasts, slack)
+
+
+def _unit(field: Field) -> str:
+    if field.type == "duration":
+        return say("situation-reports-unit-hours")
+    return field.unit if field.type == "number" else ""
 
 
 def _number(number: float, unit: str) -> str:

@@ -1,4 +1,4 @@
-"""How situation reports and bottlenecks are told in the stream."""
+"""How situation reports, bottlenecks and needs are told in the stream."""
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
@@ -20,6 +20,9 @@ REPORT_KINDS = {
     "situation_reports.ReportReturned": ("reports", "undo"),
     "situation_reports.BottleneckNoted": ("reports", "warning"),
     "situation_reports.BottleneckClosed": ("reports", "check"),
+    "situation_reports.NeedNoted": ("reports", "warning"),
+    "situation_reports.NeedTakenUp": ("reports", "person"),
+    "situation_reports.NeedClosed": ("reports", "check"),
 }
 # What is asked of everybody is told to everybody who takes part.
 _ASKED = frozenset(list(REPORT_KINDS)[:3])
@@ -50,6 +53,8 @@ def report_url(activity: Activity, after: Mapping[str, Any]) -> str:
     """Where the line leads: the report, the bottlenecks, or the board."""
     if "bottleneck" in after:
         return address("situation_reports_bottlenecks", activity.slug)
+    if "need" in after:
+        return address("situation_reports_bottlenecks", activity.slug) + "#sr-needs"
     if "organisation" in after and "number" in after:
         place = [activity.slug, after["organisation"], after["number"]]
         return address("situation_reports_report", *place)
@@ -87,6 +92,14 @@ def _bottleneck(line: JournalLine, after: Mapping[str, Any], names: Names) -> tu
     return say(f"situation-reports-told-bottleneck-{key}", organisation=organisation, kind=what), ""
 
 
+def _need(line: JournalLine, after: Mapping[str, Any], names: Names) -> tuple[str, str]:
+    kind = line.kind.partition(".Need")[2].lower()
+    key = "change" if after.get("is_change") else after.get("status", kind)
+    organisation, owner = (names.organisation(str(after.get(name, ""))) for name in ("organisation", "owner"))
+    words = say(f"situation-reports-told-need-{key}", organisation=organisation, owner=owner)
+    return words, str(after.get("reason") or "")
+
+
 REPORTS_TOLD: dict[str, Callable[[JournalLine, Mapping[str, Any], Names], tuple[str, str]]] = {
     "situation_reports.ReportsRequested": _asked,
     "situation_reports.RoundOpened": _asked,
@@ -97,4 +110,7 @@ REPORTS_TOLD: dict[str, Callable[[JournalLine, Mapping[str, Any], Names], tuple[
     "situation_reports.ReportReturned": _report,
     "situation_reports.BottleneckNoted": _bottleneck,
     "situation_reports.BottleneckClosed": _report,
+    "situation_reports.NeedNoted": _need,
+    "situation_reports.NeedTakenUp": _need,
+    "situation_reports.NeedClosed": _need,
 }

@@ -9,13 +9,17 @@ from unicodedata import normalize
 
 @dataclass(frozen=True)
 class Stated:
-    """One source says one value of one thing. `lasts`: it holds until it is said anew, however old it is."""
+    """One source says one value of one thing. `lasts`: it holds until it is said anew, however old it is.
+
+    Values that differ by no more than `slack` are the same.
+    """
 
     thing: str
     source: str
     value: float
     seen_at: datetime
     lasts: bool = False
+    slack: float = 0.0
 
 
 def newest(stated: Iterable[Stated]) -> dict[str, tuple[Stated, ...]]:
@@ -42,8 +46,17 @@ def beside(values: Collection[Stated], within: timedelta) -> tuple[Stated, ...]:
 
 
 def disagree(values: Iterable[Stated]) -> bool:
-    """Whether they name more than one value. Nothing is rounded: who means the same writes the same."""
-    return len({each.value for each in values}) > 1
+    """Whether they name more than one value. Only of what has slack is anything rounded: else who means the
+    same writes the same.
+    """
+    values = list(values)
+    said = [each.value for each in values]
+    return bool(said) and max(said) - min(said) > max(each.slack for each in values)
+
+
+def end_of(hours: float, seen_at: datetime) -> float:
+    """When what lasted so many hours then is over, in hours: a duration runs down, its end stays."""
+    return seen_at.timestamp() / 3600 + hours
 
 
 def agree(values: Iterable[Stated], claimed_by: Collection[str]) -> bool:

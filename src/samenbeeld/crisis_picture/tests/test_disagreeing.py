@@ -20,6 +20,7 @@ from samenbeeld.crisis_picture.rules.disagreeing import (
     beside,
     counted,
     disagree,
+    end_of,
     figure_asked,
     is_same_unit,
     newest,
@@ -82,6 +83,16 @@ def test_what_was_seen_long_before_changed_since_and_what_lasts_still_counts() -
     assert beside([early, late], HALF_HOUR) == (late,)
     lasting = Stated("water", "a", 12.0, NOON, lasts=True)
     assert beside([lasting, late], HALF_HOUR) == (lasting, late)
+
+
+def test_two_durations_are_the_same_when_they_end_together() -> None:
+    def lasts(source: str, hours: float, minutes: int) -> Stated:
+        at = NOON + timedelta(minutes=minutes)
+        return Stated("power", source, end_of(hours, at), at, slack=1)
+
+    assert not disagree([lasts("a", 13, 0), lasts("b", 12, 20)])
+    assert not disagree([lasts("a", 13, 0), lasts("b", 11, 120)])
+    assert disagree([lasts("a", 13, 0), lasts("b", 13, 90)])
 
 
 def test_who_fell_silent_did_not_correct() -> None:
@@ -221,6 +232,19 @@ def test_what_was_reported_long_before_changed_since(cast: Cast, flood: Activity
     send(cast.amina, flood, at=clock.now() - timedelta(minutes=31), residents_to_move=84)
     told_by_phone(cast, flood, 52)
     assert find(flood) == []
+
+
+def test_how_long_it_lasts_is_compared_by_when_it_ends(cast: Cast, flood: Activity) -> None:
+    send(cast.amina, flood, emergency_power=13)
+    request = ask(
+        cast, flood, text="Noodstroom houdt het vol bij De Maasoever?", unit="uur",
+        organisations=[cast.ghor_limburg_noord],
+    )  # fmt: skip
+    answer(cast, flood, request, actor=cast.bram, organisation=cast.ghor_limburg_noord, value=Decimal(12))
+    assert find(flood) == []
+    answer(cast, flood, request, actor=cast.bram, organisation=cast.ghor_limburg_noord, value=Decimal(4))
+    [made] = find(flood)
+    assert said_in(made) == ["13 uur", "4 uur"]
 
 
 def test_when_one_corrects_it_settles_itself_and_says_so(cast: Cast, flood: Activity) -> None:

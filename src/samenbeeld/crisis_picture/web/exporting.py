@@ -19,7 +19,7 @@ from samenbeeld.exports.words import columns
 from samenbeeld.kernel.errors import NotFound
 from samenbeeld.kernel.marking import Tlp
 from samenbeeld.look import times
-from samenbeeld.look.words import say
+from samenbeeld.look.words import current_language, say
 from samenbeeld.organisations.models import Membership
 from samenbeeld.organisations.queries import function_name
 from samenbeeld.realtime import queries as realtime
@@ -130,12 +130,22 @@ def requests_content(activity: Activity, member: Membership, moment: datetime | 
     return _of(activity, "exports-what-requests", "vragen", table, moment)
 
 
-def log_content(activity: Activity, member: Membership, key: str, moment: datetime | None = None) -> Content:
-    """The log of one team in order of time, with corrected lines. Raises NotFound to whom it is closed."""
+def log_content(
+    activity: Activity,
+    member: Membership,
+    key: str,
+    moment: datetime | None = None,
+    since: datetime | None = None,
+) -> Content:
+    """The log of one team in order of time, with corrected lines; of what happened from `since` when given.
+
+    Raises NotFound to whom it is closed.
+    """
     team = next((place for place in readable_logs(activity, member) if place.key == key), None)
     if team is None:
         raise NotFound("exports-not-found")
-    lines = sorted(log_lines(activity, team, moment), key=lambda line: (line.happened_at, line.number))
+    every = (line for line in log_lines(activity, team, moment) if since is None or line.happened_at >= since)
+    lines = sorted(every, key=lambda line: (line.happened_at, line.number))
     table = Table(
         key="log",
         title="",
@@ -156,6 +166,8 @@ def log_content(activity: Activity, member: Membership, key: str, moment: dateti
         wide=frozenset(("text",)),
     )  # fmt: skip
     title = f"{activity.name}, {say('crisis-picture-log-of', team=team.full_name)}"
+    if since is not None:
+        title = f"{title}, {say('exports-since', when=times.moment(since, current_language()))}"
     return Content(title, f"logboek-{key.lower().replace('.', '-')}", (table,), moment)
 
 

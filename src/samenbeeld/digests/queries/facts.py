@@ -19,7 +19,7 @@ from samenbeeld.capacity.queries.institutions import numbers_in
 from samenbeeld.capacity.queries.seen import visible
 from samenbeeld.capacity.queries.shown import heading
 from samenbeeld.capacity.queries.shown import together as in_words
-from samenbeeld.capacity.queries.together import all_together
+from samenbeeld.capacity.queries.together import all_together, oldest_counted
 from samenbeeld.capacity.queries.world import World
 from samenbeeld.casualty_distribution.queries import lines as casualties
 from samenbeeld.crisis_picture import queries as crisis_picture
@@ -439,12 +439,16 @@ def _capacity(sources: Sources) -> Facts | None:
         played_in=world.played_in,
         now=sources.now,
     )
+    ages = oldest_counted(
+        metrics, regions=world.regions, seen=seen, played_in=world.played_in, now=sources.now
+    )
     lines = [
         Line(
             text=say("digests-capacity", name=heading(metric), told=value, by=by),
             url=sources.url("activity_capacity"),
             source="",
-            at=None,
+            at=ages.get(metric.code),
+            detail=say("digests-capacity-oldest") if metric.code in ages else "",
             tlp=Tlp.AMBER,
             weight=(place,),
         )

@@ -15,7 +15,7 @@ from samenbeeld.activities.models import Activity
 from samenbeeld.activities.queries import by_slug
 from samenbeeld.crisis_picture.actions import write_log_line
 from samenbeeld.crisis_picture.tests.doing import rot
-from samenbeeld.exercises import actions
+from samenbeeld.exercises import actions, web
 from samenbeeld.exercises.models import Lesson, Observation
 from samenbeeld.exercises.queries.learned import LessonView
 from samenbeeld.exercises.rules import MESSAGE, Line
@@ -223,3 +223,22 @@ def test_the_evaluation_leaves_as_a_file_that_says_exercise(
     content = answer.getvalue()
     assert answer.headers["Content-Disposition"].split('"')[1].startswith("OEFENING-")
     assert content.startswith(b"%PDF") if form == "pdf" else SEEN in json.dumps(json.loads(content))
+
+
+def test_a_long_time_line_is_shown_in_pages_and_goes_along_whole(
+    cast: Cast, leader: Membership, exercise: Activity, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(web, "ROWS_ON_A_PAGE", 2)
+    for minute in range(5):
+        line = Line(minute + 1, "Waterschap", MESSAGE, f"Bericht nummer {minute}.")
+        actions.skip_inject(
+            actor=leader,
+            activity=exercise,
+            inject=actions.write_inject(actor=leader, activity=exercise, line=line),
+        )
+    browser = cast.client(leader)
+    first = browser.get(EVALUATION).content.decode()
+    assert "Bericht nummer 0." in first
+    assert "Bericht nummer 4." not in first
+    assert "?deel=time_line&amp;bladzijde=2#part-time_line" in first
+    assert "Bericht nummer 4." in browser.get(f"{EVALUATION}?deel=time_line&bladzijde=3").content.decode()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -24,6 +25,7 @@ from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Conflict, NotAllowed, NotFound, Refused
 from samenbeeld.kernel.marking import Mode
 from samenbeeld.look import times
+from samenbeeld.look.paging import ListPage, asked_page, list_page
 from samenbeeld.look.words import current_language, say
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership
@@ -57,6 +59,9 @@ class InjectRow:
         return bool(self.inject.expected) and not self.waits
 
 
+ROWS_ON_A_PAGE = 100  # a crisis of two weeks has 20,000 lines; all of them go along as a file
+
+
 @dataclass(frozen=True)
 class Cell:
     """The words in one place of a table. `head` stands beside them on a phone, where a row is a card."""
@@ -78,6 +83,8 @@ class Part:
     rows: list[list[Cell]]
     # What is told in one line below the rows: in how many words it is said, and what each is.
     folded: list[str] = field(default_factory=list)
+    # Which rows these are; None when they are all.
+    listed: ListPage[Any] | None = None
 
 
 @require_safe
@@ -231,6 +238,7 @@ def evaluation(request: HttpRequest, slug: str) -> HttpResponse:
     ):
         return redirect("exercise_evaluation", slug)
     content = evaluation_content(activity, member)
+    leafing = request.GET.get("deel", "")
     journal.record_read(
         organisations.stamp(member),
         object_kind=queries.EVALUATION,
@@ -241,7 +249,11 @@ def evaluation(request: HttpRequest, slug: str) -> HttpResponse:
     )
     context = {
         "activity": activity,
-        "parts": [_part(part) for part in content.parts if isinstance(part, Table) and part.key != LESSONS],
+        "parts": [
+            _part(part, asked_page(request.GET.get("bladzijde", "")) or 1 if part.key == leafing else 1)
+            for part in content.parts
+            if isinstance(part, Table) and part.key != LESSONS
+        ],
         "lessons": learned.lessons_of(member, activity),
         "form": form,
         "may_export": access.may(member, "activities.export", activities.scope(activity)),
@@ -321,17 +333,19 @@ def _names(activity: Activity) -> dict[str, str]:
     return {one.slug: one.name for one in activities.participants(activity)}
 
 
-def _part(table: Table) -> Part:
+def _part(table: Table, page: int) -> Part:
     rows, folded = _without_clocks_that_never_began(table)
     # A column that is empty from top to bottom only takes room from the others.
     shown = [at for at in range(len(table.columns)) if any(row[at] not in (None, "") for row in rows)]
+    listed = list_page(rows, page, size=ROWS_ON_A_PAGE)
     return Part(
         table.key,
         table.title,
         table.about,
         [(table.columns[at].title, table.columns[at].key in table.wide) for at in shown],
-        [[_cell(table, at, row[at], is_first=at == shown[0]) for at in shown] for row in rows],
+        [[_cell(table, at, row[at], is_first=at == shown[0]) for at in shown] for row in listed.rows],
         folded,
+        listed if listed.is_part else None,
     )
 
 

@@ -15,7 +15,7 @@ from samenbeeld.alerts.queries import board
 from samenbeeld.alerts.queries.board import Board
 from samenbeeld.crisis_picture.models import Meeting, Receipt
 from samenbeeld.crisis_picture.queries import past as picture_past
-from samenbeeld.crisis_picture.queries.asking import RequestView
+from samenbeeld.crisis_picture.queries.asking import ContradictionView, RequestView
 from samenbeeld.crisis_picture.queries.deciding import DecisionView
 from samenbeeld.crisis_picture.queries.meeting import may_know, may_read_decisions
 from samenbeeld.crisis_picture.queries.past import PictureThen
@@ -28,7 +28,9 @@ from samenbeeld.handover.queries.care import CareThen, care_at
 from samenbeeld.kernel.marking import Mode, Tlp
 from samenbeeld.organisations.models import Membership
 from samenbeeld.situation_reports import queries as reports
+from samenbeeld.situation_reports.models import Need
 from samenbeeld.situation_reports.queries import past as report_past
+from samenbeeld.situation_reports.queries.needs import waiting
 from samenbeeld.situation_reports.queries.past import ReportsThen
 
 
@@ -48,7 +50,7 @@ class Then:
     meetings: tuple[Meeting, ...]
     # Codes and phases of care, casualties, releases, transfers, and what was down.
     care: tuple[CareThen, ...]
-    # Of the decisions that held or waited; None for who may not see who read what.
+    # Of the sections, and of the decisions that held or waited; None for who may not see who read what.
     receipts: tuple[Receipt, ...] | None
 
     @property
@@ -84,6 +86,17 @@ class Then:
         """The questions that somebody still had to answer, the first deadline on top."""
         asked = self.picture.work.requests if self.picture else ()
         return sorted((each for each in asked if each.is_waiting), key=lambda each: each.request.deadline)
+
+    @property
+    def contradictions(self) -> list[ContradictionView]:
+        """The values that differed and of which nobody had said which holds, the oldest on top."""
+        marked = self.picture.work.contradictions if self.picture else ()
+        return sorted((each for each in marked if each.is_open), key=lambda each: each.number)
+
+    @property
+    def needs(self) -> list[Need]:
+        """What organisations needed and had not got, what nobody had taken up on top."""
+        return waiting(self.reports.needs) if self.reports else []
 
     @property
     def coming(self) -> list[Meeting]:
@@ -149,4 +162,5 @@ def _standing(picture: PictureThen | None) -> list[DecisionView]:
 
 
 def _read(activity: Activity, moment: datetime, picture: PictureThen | None) -> tuple[Receipt, ...]:
-    return tuple(receipts(activity, moment, decisions=[each.number for each in _standing(picture)]))
+    standing = [each.number for each in _standing(picture)]
+    return tuple(receipts(activity, moment, decisions=standing, with_sections=True))

@@ -10,6 +10,8 @@ from samenbeeld.activities.actions import change_state
 from samenbeeld.activities.models import Activity
 from samenbeeld.alerts.tests.conftest import colleague
 from samenbeeld.audit.models import JournalLine
+from samenbeeld.crisis_picture import actions as actions_on_picture
+from samenbeeld.crisis_picture.actions.contradicting import ClaimMade
 from samenbeeld.crisis_picture.tests.doing import answer, ask, give, ordered
 from samenbeeld.handover import actions
 from samenbeeld.handover.models import HandOver, TakeOver
@@ -20,6 +22,7 @@ from samenbeeld.kernel.errors import Conflict, NotAllowed, Refused
 from samenbeeld.organisations.models import Membership
 from samenbeeld.organisations.tests.cast import Cast
 from samenbeeld.situation_reports.tests.cases import ask as ask_for_reports
+from samenbeeld.situation_reports.tests.cases import send
 
 WORDS = "De pomp in Itteren hapert, bel elk uur."
 
@@ -53,6 +56,24 @@ def test_the_relief_reads_what_waits_on_one_page(cast: Cast, flood: Activity, re
         WORDS, "De Maasoever ontruimt Itteren.", "Bel de familie", "Hoe lang houdt de noodstroom",
         "Geen liggend vervoer", "De Maas stijgt sneller", "te laat sinds",
     ):  # fmt: skip
+        assert words in told, words
+
+
+def test_the_relief_reads_what_differs_what_is_needed_and_how_care_is_scaled_up(
+    cast: Cast, flood: Activity, relief: Membership
+) -> None:
+    empty = main(page(cast, relief, "hand_over"))
+    assert "Geen open tegenspraken." in empty
+    assert "Er wacht geen behoefte." in empty
+    actions_on_picture.mark_contradiction(
+        actor=cast.bram,
+        activity=flood,
+        subject="Peil bij Borgharen",
+        claims=[ClaimMade("45,10 m", "Waterschap"), ClaimMade("45,60 m", "Brandweer")],
+    )
+    send(cast.amina, flood, needs=[{"what": "Drie rolstoelbussen"}])
+    told = main(page(cast, relief, "hand_over"))
+    for words in ("Peil bij Borgharen", "45,10 m", "Drie rolstoelbussen", "Nog niet opgepakt"):
         assert words in told, words
 
 

@@ -154,3 +154,21 @@ def test_in_a_big_crisis_names_come_for_what_is_asked(
     assert (cast.amina.account.name in every, "wie=besluit.1" in every) == (False, True)
     for asked in ("besluit.1", "alles"):
         assert cast.amina.account.name in main(page(cast, cast.bram, "reading", wie=asked))
+
+
+def test_looking_back_says_who_had_read_a_text_by_then_and_whether_as_it_stood(
+    cast: Cast, flood: Activity
+) -> None:
+    write(cast.bram, shared("B1"), "Vier ziekenhuizen zijn vol.")
+    looks(cast, cast.daan)
+    between = clock.now()
+    with clock.at(between + timedelta(minutes=5)):
+        write(cast.bram, shared("B1"), "En een vijfde.")
+        looks(cast, cast.amina)
+        now_told = main(page(cast, cast.bram, "looking_back"))
+        assert "1 van 2 lazen deze stand" in now_told
+        assert "een eerdere stand" in now_told
+        then_told = main(page(cast, cast.bram, "looking_back", moment=between.isoformat()))
+        assert "1 van 1 lazen deze stand" in then_told
+        assert cast.amina.account.name not in then_told[then_told.index("Wie had de teksten gelezen") :][:600]
+        assert "lazen deze stand" not in main(page(cast, cast.amina, "looking_back"))

@@ -16,6 +16,7 @@ from samenbeeld.crisis_picture.queries.deciding import DecisionView
 from samenbeeld.crisis_picture.queries.meeting import place_of
 from samenbeeld.crisis_picture.queries.past import summary_at
 from samenbeeld.handover.queries.between import GROUPS, Happening, between
+from samenbeeld.handover.queries.reading import sections_read_at
 from samenbeeld.handover.queries.then import Then
 from samenbeeld.handover.queries.ticks import ticks
 from samenbeeld.handover.rules import MINUTE, beside
@@ -51,6 +52,7 @@ def page(request: HttpRequest, slug: str) -> HttpResponse:
         "before": before,
         "after": after,
         "summary": summary_at(visiting.activity, visiting.member, at),
+        "sections_read": sections_read_at(visiting.activity, visiting.member, at, found.receipts),
         "may_see_map": may_see_map(visiting.activity, visiting.member),
         "nearest": [each for each in known if at - MINUTE < each.at <= at],
     }

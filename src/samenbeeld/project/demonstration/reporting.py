@@ -149,10 +149,11 @@ class Reports:
         return {**found, "key": self._known_key(found["what"], record) or item["key"]}
 
     def _known_key(self, what: str, record: dict[str, Any]) -> str:
-        """The key of the bottleneck in the report before that begins with the same words."""
+        """The key of the bottleneck or need in the report before that begins with the same words."""
         actor = self._by(record)
         last = queries.last_report(activity(self._slug), actor.organisation)
-        before = last.values.get("bottlenecks", []) if last else []
+        values = last.values if last else {}
+        before = [*values.get("bottlenecks", []), *values.get("needs", [])]
         return next((item["key"] for item in before if item["what"][:12] == what[:12]), "")
 
     def _at(self, record: dict[str, Any]) -> datetime:

@@ -99,7 +99,7 @@ def _form(request: HttpRequest, activity: Activity, member: Membership) -> Expor
 
 def _file(request: HttpRequest, activity: Activity, member: Membership, form: ExportForm) -> HttpResponseBase:
     given, chosen = form.cleaned_data, form.chosen
-    whole = content(activity, member, chosen.key, given["moment"])
+    whole = content(activity, member, chosen.key, given["moment"], given["since"])
     if not whole.parts:
         raise Refused("exports-nothing-there", field="choice")
     taken = whole.up_to(form.ceiling)

@@ -46,6 +46,7 @@ class Choice:
     words: str
     formats: tuple[str, ...]
     has_past: bool  # whether it can be taken along as it stood
+    has_period: bool  # whether it can begin at a moment
 
 
 @dataclass(frozen=True)
@@ -56,24 +57,40 @@ class Kind:
     formats: tuple[str, ...]
     has_past: bool
     content: Callable[[Activity, Membership, str, datetime | None], Content]
+    # The same from a moment on, for what is a row of events.
+    since: Callable[[Activity, Membership, str, datetime | None, datetime], Content] | None = None
 
 
 def choices(activity: Activity, member: Membership, earlier_of: str = "") -> list[Choice]:
     """What this member may read here, in the order of the tabs. Of reports the newest of everybody, and every
     earlier one of the organisation `earlier_of`: a crisis of two weeks has thousands."""
     return [
-        Choice(key, say(f"exports-group-{kind.group}"), words, kind.formats, kind.has_past)
+        Choice(
+            key,
+            say(f"exports-group-{kind.group}"),
+            words,
+            kind.formats,
+            kind.has_past,
+            kind.since is not None,
+        )
         for key, words in _offered(activity, member, earlier_of)
         if (kind := KINDS[key.partition(".")[0]])
     ]
 
 
-def content(activity: Activity, member: Membership, key: str, moment: datetime | None) -> Content:
-    """What this choice holds for this member. Raises NotFound, also for what is closed to them."""
+def content(
+    activity: Activity, member: Membership, key: str, moment: datetime | None, since: datetime | None = None
+) -> Content:
+    """What this choice holds for this member, until `moment` and for some from `since`. Raises NotFound, also
+    for what is closed to them.
+    """
     kind, _, which = key.partition(".")
     if kind not in KINDS:
         raise NotFound("exports-not-found")
-    return KINDS[kind].content(activity, member, which, moment)
+    known = KINDS[kind]
+    if since is not None and known.since is not None:
+        return known.since(activity, member, which, moment, since)
+    return known.content(activity, member, which, moment)
 
 
 def _offered(activity: Activity, member: Membership, earlier_of: str) -> Iterator[tuple[str, str]]:
@@ -180,7 +197,7 @@ KINDS = {
     "taken": Kind("shared", TABLE, True, lambda a, m, _, at: picture.tasks_content(a, m, at)),
     "vragen": Kind("shared", TABLE, True, lambda a, m, _, at: picture.requests_content(a, m, at)),
     "evaluatie": Kind("shared", TEXT, False, lambda a, m, _, __: evaluation_content(a, m)),
-    "logboek": Kind("log", TABLE, True, lambda a, m, which, at: picture.log_content(a, m, which, at)),
+    "logboek": Kind("log", TABLE, True, picture.log_content, picture.log_content),
     "alarm": Kind("alarm", TABLE, False, lambda a, m, which, _: alarm_content(a, m, _number(which))),
     "eigen-beeld": Kind("own", TEXT, True, lambda a, m, which, at: picture.own_content(a, m, which, at)),
 }

@@ -17,7 +17,8 @@ from samenbeeld.look.forms import MomentField
 from samenbeeld.look.words import say
 from samenbeeld.project.exporting.choices import Choice
 
-_HINTS = ("up_to", "format", "moment", "purpose")
+_HINTS = ("up_to", "format", "since", "moment", "purpose")
+_MOMENTS = ("since", "moment")
 
 
 class ExportForm(forms.Form):
@@ -26,6 +27,7 @@ class ExportForm(forms.Form):
     choice = forms.ChoiceField()
     up_to = forms.ChoiceField()
     format = forms.ChoiceField()
+    since = MomentField(required=False, widget=forms.DateTimeInput(attrs={"type": "datetime-local"}))
     moment = MomentField(
         required=False, widget=forms.DateTimeInput(attrs={"type": "datetime-local", "step": "1"})
     )
@@ -40,7 +42,7 @@ class ExportForm(forms.Form):
                 field.help_text = say(f"exports-field-{name.replace('_', '-')}-hint")
             field.error_messages["required"] = say(
                 f"exports-{name.replace('_', '-')}-missing"
-                if name != "moment"
+                if name not in _MOMENTS
                 else "exports-moment-unreadable"
             )
             field.error_messages["invalid"] = say("exports-moment-unreadable")
@@ -53,6 +55,11 @@ class ExportForm(forms.Form):
         self._choices("choice", list(groups.items()))
         self._choices("up_to", [(tlp.value, tlp.label) for tlp in access.labels_for_export()])
         self._choices("format", [(form, say(f"exports-format-{form}")) for form in FORMATS])
+
+    def clean_since(self) -> datetime | None:
+        """The same, for where it begins."""
+        given: datetime | None = self.cleaned_data["since"]
+        return times.local(given) if given else None
 
     def clean_moment(self) -> datetime | None:
         """A moment that was, on an Amsterdam clock."""
@@ -79,6 +86,11 @@ class ExportForm(forms.Form):
             self.add_error("format", words)
         if given.get("moment") and not choice.has_past:
             self.add_error("moment", say("exports-moment-not-here"))
+        if since := given.get("since"):
+            if not choice.has_period:
+                self.add_error("since", say("exports-since-not-here"))
+            elif since >= (given.get("moment") or now()):
+                self.add_error("since", say("exports-since-too-late"))
         return given
 
     @property

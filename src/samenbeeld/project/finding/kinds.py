@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 
 from django.urls import reverse
+from django.utils.http import urlencode
 
 from samenbeeld.access.rules import NODE_SCOPE, Person, Scope
 from samenbeeld.activities import queries as activities
@@ -16,8 +17,11 @@ from samenbeeld.activities.queries import documents
 from samenbeeld.alerts import queries as alerts
 from samenbeeld.audit.keeping import until_a_change
 from samenbeeld.crisis_picture import queries as pictures
+from samenbeeld.crisis_picture.queries.asking import REQUEST
 from samenbeeld.crisis_picture.queries.deciding import DECISION
-from samenbeeld.crisis_picture.queries.meeting import may_read_decisions
+from samenbeeld.crisis_picture.queries.meeting import LOG, may_read_decisions, team_scope
+from samenbeeld.crisis_picture.queries.meeting import Place as TeamPlace
+from samenbeeld.crisis_picture.queries.tasking import TASK
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.marking import Mode
 from samenbeeld.look.times import local
@@ -236,6 +240,45 @@ def _decision_addresses(who: Asker, hits: list[Hit]) -> dict[str, str]:
     }
 
 
+def _work_addresses(door: str) -> Callable[[Asker, list[Hit]], dict[str, str]]:
+    """The page of a task or a question, by activity and number."""
+
+    def addresses(who: Asker, hits: list[Hit]) -> dict[str, str]:
+        return {
+            hit.object_id: reverse(door, args=hit.object_id.rsplit("/", 1))
+            for hit in hits
+            if _reads_decisions(who, hit.shelf)
+        }
+
+    return addresses
+
+
+def _reads_log(who: Asker, shelf: Shelf) -> bool:
+    """The log of a team of a region, by its region; that of an own team, by its organisation alone."""
+    activity = who.activities.get(shelf.activity)
+    if activity is None:
+        return False
+    if shelf.owner:
+        own = who.member.organisation
+        if shelf.owner != own.slug or not activities.takes_part(activity, own):
+            return False
+        return who.may("crisis_picture.read_log", team_scope(activity, TeamPlace("", organisation=own)))
+    region = next((each for each in activity.regions.all() if each.code in shelf.regions), None)
+    return region is not None and who.may(
+        "crisis_picture.read_log", team_scope(activity, TeamPlace("", region=region))
+    )
+
+
+def _log_addresses(who: Asker, hits: list[Hit]) -> dict[str, str]:
+    found = {}
+    for hit in hits:
+        if _reads_log(who, hit.shelf):
+            slug, team, number = hit.object_id.split("/")
+            page = reverse("crisis_picture_log", args=[slug])
+            found[hit.object_id] = f"{page}?{urlencode({'team': team, 'regel': number})}#regel-{number}"
+    return found
+
+
 def _report_addresses(who: Asker, hits: list[Hit]) -> dict[str, str]:
     reads = _in_activity("situation_reports.read")
     return {
@@ -351,6 +394,9 @@ KINDS: dict[str, Kind] = {
         "beeld", "map", _reads_picture, _picture_addresses, _pictures_released, _pictures_closed
     ),
     DECISION: Kind("besluit", "decision", _reads_decisions, _decision_addresses),
+    TASK: Kind("taak", "check", _reads_decisions, _work_addresses("crisis_picture_task")),
+    REQUEST: Kind("vraag", "question", _reads_decisions, _work_addresses("crisis_picture_request")),
+    LOG: Kind("logregel", "list", _reads_log, _log_addresses),
     reports.REPORTS: Kind("rapport", "list", _in_activity("situation_reports.read"), _report_addresses),
     reports.BOTTLENECK: Kind("knelpunt", "warning", _reads_bottleneck, _bottleneck_addresses),
     alerts.ALARM: Kind("alarm", "bell", _never, _alarm_addresses, _own_alarms),

@@ -119,3 +119,15 @@ def test_an_open_page_of_who_may_no_longer_read_is_taken_away(demonstration: Dem
 def _digest(world: Demonstration, login: str, code: str) -> tuple[Block, ...]:
     member, activity = world.member(login), world.activity()
     return queries.digest(member, activity, queries.audience_named(member, activity, code))
+
+
+def test_a_sum_of_capacity_says_how_old_its_oldest_figure_is(demonstration: Demonstration) -> None:
+    told = [
+        line
+        for _, _, blocks in pictures(demonstration)
+        for block in blocks
+        if block.key == "capacity"
+        for line in block.lines
+    ]
+    assert any(line.at is not None for line in told)
+    assert all((line.at is not None) == bool(line.detail) for line in told)

@@ -189,6 +189,26 @@ def test_a_corrected_line_of_a_log_stays_with_its_correction(cast: Cast, flood: 
     assert told == [("40 wagens", None, 2), ("14 wagens", 1, None)]
 
 
+def test_a_log_is_taken_along_from_a_moment_and_nothing_else_is(cast: Cast, flood: Activity) -> None:
+    team = Place("ac-ghor", region=cast.zuid_limburg)
+    began = now()
+    for text, hours in (("Eerste regel", 5), ("Tweede regel", 1)):
+        actions.write_log_line(
+            actor=cast.bram, activity=flood, team=team, text=text, happened_at=began - timedelta(hours=hours)
+        )
+    since = times.for_input(began - timedelta(hours=2))
+    told = json.loads(content(ask(cast.bram, "logboek.ac-ghor.VR24", since=since)))
+    assert [row["text"] for row in told["parts"][0]["rows"]] == ["Tweede regel"]
+    assert content(ask(cast.bram, "logboek.ac-ghor.VR24", "pdf", since=since)).startswith(b"%PDF")
+    for what, moment, words in (
+        ("besluiten", since, "Alleen een logboek kan vanaf een tijdstip mee."),
+        ("logboek.ac-ghor.VR24", times.for_input(began + timedelta(hours=1)), "Het begin ligt na het einde."),
+    ):
+        answer = ask(cast.bram, what, since=moment)
+        assert answer.status_code == 422
+        assert words in answer.content.decode()
+
+
 def test_an_organisation_takes_its_own_picture_along_and_not_that_of_another(
     cast: Cast, flood: Activity
 ) -> None:

@@ -9,6 +9,11 @@ from django.urls import reverse
 
 from samenbeeld.activities.models import Activity
 from samenbeeld.audit.journal import SYSTEM
+from samenbeeld.crisis_picture.actions import write_log_line
+from samenbeeld.crisis_picture.queries.meeting import Place
+from samenbeeld.crisis_picture.tests.conftest import flood
+from samenbeeld.crisis_picture.tests.doing import answer, give
+from samenbeeld.crisis_picture.tests.doing import ask as put
 from samenbeeld.kernel.marking import Mode
 from samenbeeld.organisations import actions as organisations
 from samenbeeld.organisations.models import Membership
@@ -21,6 +26,7 @@ from samenbeeld.search.queries import Hit, known
 from samenbeeld.search.queries import search as searched
 from samenbeeld.situation_reports.actions.bottlenecks import note_bottleneck
 
+__all__ = ["flood"]
 pytestmark = pytest.mark.django_db
 Ask = Callable[..., str]
 
@@ -152,3 +158,29 @@ def test_an_answer_takes_a_whole_step_of_time(cast: Cast, ask: Ask) -> None:
 
 def test_every_kind_that_is_indexed_can_be_found(cast: Cast, flood: Activity) -> None:
     assert {*SearchEntry.objects.values_list("kind", flat=True)} <= {*KINDS}
+
+
+def test_tasks_questions_with_their_answers_and_log_lines_are_found_by_who_may_read_them(
+    cast: Cast, flood: Activity, ask: Ask
+) -> None:
+    give(cast, flood, text="Regel zandzakken voor Itteren")
+    asked = put(cast, flood, text="Hoeveel zandzakken zijn er?")
+    answer(cast, flood, asked, text="Er liggen zandzakken bij Borgharen.")
+    team = Place("ac-ghor", region=cast.zuid_limburg)
+    write_log_line(actor=cast.bram, activity=flood, team=team, text="Zandzakken besteld.")
+    own = Place("crisisteam", organisation=cast.ghor_zuid_limburg)
+    write_log_line(actor=cast.bram, activity=flood, team=own, text="Zandzakken voor het eigen pand.")
+    page = ask(cast.bram, "zandzakken")
+    for where in (
+        reverse("crisis_picture_task", args=[flood.slug, 1]),
+        reverse("crisis_picture_request", args=[flood.slug, 1]),
+        "?team=ac-ghor.VR24&amp;regel=1#regel-1",
+        "?team=crisisteam.ghor-zuid-limburg&amp;regel=1#regel-1",
+    ):
+        assert where in page, where
+    assert reverse("crisis_picture_request", args=[flood.slug, 1]) in ask(cast.bram, "Borgharen")
+    theirs = ask(cast.daan, "zandzakken")
+    assert "crisisteam.ghor-zuid-limburg" not in theirs
+    nothing = ask(cast.eva, "zandzakken")
+    assert "/besluiten/taken/" not in nothing
+    assert "/overleg/logboek/" not in nothing

@@ -74,6 +74,7 @@ UNGUARDED = {
         "preparedness_cardstart",
         "scale_up_resourceunit",
         "situation_reports_bottleneck",
+        "situation_reports_need",
         "spread_spreadproposal",
         "spread_spreadtransfer",
         "upkeep_aftermathtask",

@@ -12,6 +12,7 @@ from samenbeeld.activities.models import Activity
 from samenbeeld.audit.keeping import until_a_change
 from samenbeeld.kernel import policy
 from samenbeeld.kernel.errors import Conflict, NotFound
+from samenbeeld.look.addresses import address
 from samenbeeld.look.words import current_language, say
 from samenbeeld.organisations.models import Membership, Region
 from samenbeeld.scale_up.models import CodeConfirmation, ResourceUnit, UnitStep
@@ -20,6 +21,8 @@ from samenbeeld.scale_up.rules import units as rules
 from samenbeeld.scale_up.rules.definition import Code, Definition
 from samenbeeld.scale_up.rules.scaling import Standing
 from samenbeeld.scale_up.rules.units import OVER, Clocks, Tally, Times, UnitState, Went
+from samenbeeld.upkeep.queries import OpenItem
+from samenbeeld.upkeep.rules import UNIT
 
 # What a reading of these pages is written under, by the slug of the activity.
 SCALE_UP = "scale_up.scale_up"
@@ -136,6 +139,24 @@ def check_all_released(activity: Activity) -> None:
     """Raises Conflict while a unit is out: an activity does not close over who is still on the road."""
     if count := sum(1 for each in known(activity).units if each.is_out):
         raise Conflict("scale-up-closes-not", field="state", count=count)
+
+
+def still_out(activity: Activity) -> list[OpenItem]:
+    """The units that somebody still has to release, for who scales the activity down."""
+    kinds = definition().kinds
+    return [
+        OpenItem(
+            kind=UNIT,
+            key=str(each.unit.number),
+            text=say(
+                "scale-up-still-out", kind=said(kinds[each.unit.kind].name), number=str(each.unit.number)
+            ),
+            url=address("scale_up_unit", activity.slug, each.unit.number),
+            owner=None,
+        )
+        for each in known(activity).units
+        if each.is_out
+    ]
 
 
 def may_see(member: Membership, activity: Activity) -> bool:

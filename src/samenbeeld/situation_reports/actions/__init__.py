@@ -1,4 +1,4 @@
-"""Every change to requests, reports and bottlenecks."""
+"""Every change to requests, reports, bottlenecks and needs."""
 
 from samenbeeld.situation_reports.actions.asking import (
     ask_for_reports,
@@ -12,14 +12,17 @@ from samenbeeld.situation_reports.actions.bottlenecks import (
     merge_bottlenecks,
     note_bottleneck,
     part_bottleneck,
+    tell_apart,
 )
 from samenbeeld.situation_reports.actions.judging import accept_report, return_report
+from samenbeeld.situation_reports.actions.needs import close_need, take_up_need
 from samenbeeld.situation_reports.actions.sending import confirm_unchanged, submit_report
 
 __all__ = [
     "accept_report",
     "ask_for_reports",
     "close_bottleneck",
+    "close_need",
     "confirm_unchanged",
     "end_request",
     "merge_bottlenecks",
@@ -30,4 +33,6 @@ __all__ = [
     "remind_at_deadline",
     "return_report",
     "submit_report",
+    "take_up_need",
+    "tell_apart",
 ]

@@ -1,4 +1,4 @@
-"""Bottlenecks by hand: note one, close one, and say that two are one."""
+"""Bottlenecks by hand: note one, close one, and say that two are one, or are not."""
 
 from datetime import datetime
 from uuid import UUID
@@ -9,7 +9,7 @@ from samenbeeld.access.rules import Scope
 from samenbeeld.activities.models import Activity
 from samenbeeld.audit.journal import journalled
 from samenbeeld.kernel.clock import now
-from samenbeeld.kernel.errors import Conflict, NotFound
+from samenbeeld.kernel.errors import Conflict, NotFound, Refused
 from samenbeeld.kernel.ids import uuid7
 from samenbeeld.organisations.models import Membership, Organisation, Region
 from samenbeeld.organisations.queries import region_codes
@@ -21,9 +21,10 @@ from samenbeeld.situation_reports.events import (
     BottleneckNoted,
     BottlenecksMerged,
     BottlenecksParted,
+    BottlenecksToldApart,
 )
-from samenbeeld.situation_reports.models import Bottleneck, BottleneckMerge
-from samenbeeld.situation_reports.queries.bottlenecks import in_group, merged, thread
+from samenbeeld.situation_reports.models import Bottleneck, BottleneckApart, BottleneckMerge
+from samenbeeld.situation_reports.queries.bottlenecks import in_group, merged, thread, told_apart
 from samenbeeld.situation_reports.rules.bottlenecks import (
     OPEN,
     check_closing,
@@ -123,6 +124,29 @@ def part_bottleneck(*, actor: Membership, activity: Activity, key: UUID) -> Bott
         raise Conflict("situation-reports-parted-already")
     made = BottleneckMerge.objects.create(activity=activity, thread=key, into=None, by=actor, at=now())
     record(actor, activity, BottlenecksParted(activity.slug, str(key)))
+    return made
+
+
+@journalled
+def tell_apart(
+    *, actor: Membership, activity: Activity, key: UUID, other: UUID, is_apart: bool = True
+) -> BottleneckApart:
+    """Two that look alike are not one, and are not proposed again; not `is_apart`: that is open again.
+
+    Raises NotFound, NotAllowed, Refused for one and the same, Conflict when that was said already.
+    """
+    require(actor, "situation_reports.settle_bottleneck", queries.directing_scope(activity))
+    activity = locked(activity)
+    _newest(activity, key), _newest(activity, other)
+    if key == other:
+        raise Refused("situation-reports-merge-itself")
+    if (frozenset((str(key), str(other))) in told_apart(activity)) == is_apart:
+        raise Conflict("situation-reports-apart-already")
+    first, second = sorted((key, other))
+    made = BottleneckApart.objects.create(
+        activity=activity, first=first, second=second, is_apart=is_apart, by=actor, at=now()
+    )
+    record(actor, activity, BottlenecksToldApart(activity.slug, str(key), str(other), is_apart))
     return made
 
 

@@ -17,13 +17,15 @@ from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Conflict, Refused
 from samenbeeld.kernel.ids import uuid7
 from samenbeeld.kernel.marking import Mode, Tlp
-from samenbeeld.organisations.models import Membership
+from samenbeeld.organisations.models import Membership, Organisation
 from samenbeeld.search import actions as search
 from samenbeeld.situation_reports import queries
 from samenbeeld.situation_reports.actions.flowing import flow_on
+from samenbeeld.situation_reports.actions.needs import needs_flow_on
 from samenbeeld.situation_reports.actions.recording import locked, record
 from samenbeeld.situation_reports.events import ReportSubmitted
 from samenbeeld.situation_reports.models import ReportDraft, ReportedCapacity, SituationReport
+from samenbeeld.situation_reports.queries.needs import needs_of
 from samenbeeld.situation_reports.queries.prefill import prefilled
 from samenbeeld.situation_reports.queries.reading import told
 from samenbeeld.situation_reports.rules import rounds
@@ -98,7 +100,7 @@ def _send(
     if revision is not None:
         _check_draft(actor, activity, revision)
 
-    values = _with_keys(values, _threads(activity, actor))
+    values = _with_keys(values, _threads(activity, owner))
     request = queries.request_for(activity, owner)
     so_far = queries.round_answered(request, last)
     answered = _round(request.rhythm, so_far, moment) if request else None
@@ -128,6 +130,7 @@ def _send(
     )
     record(actor, activity, event, before={"number": last.number if last else 0})
     flow_on(actor, activity, report)
+    needs_flow_on(actor, activity, report)
     _keep_figures(report)
     _tell_capacity(actor, report, is_unchanged=is_again or report.is_unchanged)
     _index(report)
@@ -147,18 +150,18 @@ def _check_draft(actor: Membership, activity: Activity, revision: int) -> None:
         raise Conflict("situation-reports-draft-changed", who=who, at=at)
 
 
-def _threads(activity: Activity, actor: Membership) -> set[str]:
-    return queries.threads_of(activity, actor.organisation)
+def _threads(activity: Activity, owner: Organisation) -> dict[str, set[str]]:
+    needs = {str(row.thread) for row in needs_of(activity, owner)}
+    return {"bottlenecks": queries.threads_of(activity, owner), "needs": needs}
 
 
-def _with_keys(values: dict[str, Any], own: set[str]) -> dict[str, Any]:
+def _with_keys(values: dict[str, Any], own: Mapping[str, set[str]]) -> dict[str, Any]:
     """Every bottleneck and need has a key; a key that is not of this organisation is not taken over."""
     found = dict(values)
-    for what in ("bottlenecks", "needs"):
+    for what, known in own.items():
         items = [dict(item) for item in found.get(what, ())]
         for item in items:
-            known = item.get("key", "") in own if what == "bottlenecks" else item.get("key")
-            item["key"] = item["key"] if known else str(uuid7())
+            item["key"] = item["key"] if item.get("key", "") in known else str(uuid7())
         if items:
             found[what] = items
     return found

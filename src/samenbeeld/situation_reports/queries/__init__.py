@@ -3,14 +3,13 @@
 from samenbeeld.situation_reports.queries.bottlenecks import (
     BottleneckBoard,
     Group,
-    Need,
     Pair,
     board,
-    needs,
     open_to_count,
     threads_of,
 )
 from samenbeeld.situation_reports.queries.capacity import newest_figures
+from samenbeeld.situation_reports.queries.needs import needs, readable_needs, waiting
 from samenbeeld.situation_reports.queries.reports import (
     BOTTLENECK,
     REPORTS,
@@ -53,7 +52,6 @@ __all__ = [
     "BottleneckBoard",
     "Change",
     "Group",
-    "Need",
     "Pair",
     "ReportStanding",
     "board",
@@ -74,6 +72,7 @@ __all__ = [
     "newest_reports",
     "open_requests",
     "open_to_count",
+    "readable_needs",
     "readers",
     "report_numbered",
     "reports",
@@ -89,6 +88,7 @@ __all__ = [
     "threads_of",
     "to_judge",
     "to_remind",
+    "waiting",
     "with_key",
     "writes_own",
 ]

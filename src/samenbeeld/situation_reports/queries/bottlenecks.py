@@ -1,8 +1,8 @@
-"""Bottlenecks and needs across organisations, with where each comes from."""
+"""Bottlenecks across organisations, with where each comes from."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from uuid import UUID
 
 from django.db.models import OuterRef, QuerySet, Subquery
@@ -11,14 +11,10 @@ from samenbeeld.activities.models import Activity
 from samenbeeld.audit.keeping import until_a_change
 from samenbeeld.organisations.models import Membership, Organisation
 from samenbeeld.organisations.queries import put_members
-from samenbeeld.situation_reports.models import Bottleneck, BottleneckMerge, SituationReport
+from samenbeeld.situation_reports.models import Bottleneck, BottleneckApart, BottleneckMerge
 from samenbeeld.situation_reports.queries.reports import may, may_read_all
 from samenbeeld.situation_reports.queries.template import template
 from samenbeeld.situation_reports.rules.bottlenecks import OPEN, Likeness, Told, alike, root
-
-# A need that is asked sooner stands above; without a moment it comes last.
-_FAR = timedelta(days=3650)
-_PRIORITY = {"high": 0, "normal": 1, "": 1, "low": 2}
 
 
 @dataclass(frozen=True)
@@ -47,18 +43,6 @@ class Pair:
     first: Bottleneck
     second: Bottleneck
     percent: int
-
-
-@dataclass(frozen=True)
-class Need:
-    """What an organisation asked for in its newest report."""
-
-    organisation: Organisation
-    report: SituationReport
-    what: str
-    count: float | None
-    by: datetime | None
-    priority: str
 
 
 @dataclass(frozen=True)
@@ -163,11 +147,12 @@ def board(member: Membership, activity: Activity, *, region: str = "", kind: str
         for row in readable(member, activity, current(activity))
         if (not region or row.region_id == region) and (not kind or row.kind == kind)
     ]
-    is_open, over = grouped(rows, merged(activity))
+    groups = merged(activity)
+    is_open, over = grouped(rows, groups)
     return BottleneckBoard(
         open=tuple(is_open),
         over=tuple(sorted(over, key=lambda group: group.first.said_at, reverse=True)),
-        pairs=tuple(_pairs([group.first for group in is_open])),
+        pairs=tuple(_pairs([group.first for group in is_open], _told_apart(activity, groups))),
     )
 
 
@@ -181,23 +166,6 @@ def grouped(rows: Iterable[Bottleneck], groups: Mapping[str, str]) -> tuple[list
     found = [_group(lead, members) for lead, members in together.items()]
     is_open = [group for group in found if group.is_open]
     return sorted(is_open, key=_urgency), [group for group in found if not group.is_open]
-
-
-def needs(reports: Iterable[SituationReport]) -> list[Need]:
-    """What is asked for in these reports, the most urgent first."""
-    found = [
-        Need(
-            organisation=report.organisation,
-            report=report,
-            what=item["what"],
-            count=item.get("count"),
-            by=datetime.fromisoformat(item["by"]) if item.get("by") else None,
-            priority=item.get("priority", ""),
-        )
-        for report in reports
-        for item in report.values.get("needs", ())
-    ]
-    return sorted(found, key=_need_order)
 
 
 def open_threads(activity: Activity, organisation: Organisation) -> set[str]:
@@ -221,11 +189,6 @@ def threads_of(activity: Activity, organisation: Organisation) -> set[str]:
     return {str(key) for key in rows.order_by().values_list("thread", flat=True).distinct()}
 
 
-def _need_order(need: Need) -> tuple[int, bool, datetime | None, str]:
-    by = need.by or need.report.submitted_at + _FAR
-    return (_PRIORITY.get(need.priority, 1), need.by is None, by, need.organisation.name)
-
-
 def _group(lead: str, rows: list[Bottleneck]) -> Group:
     first = next((row for row in rows if str(row.thread) == lead), rows[0])
     return Group(first, tuple(row for row in rows if row is not first))
@@ -237,7 +200,25 @@ def _urgency(group: Group) -> tuple[bool, bool, datetime, datetime]:
     return (row.solved_locally is True, row.needed_by is None, row.needed_by or row.said_at, row.said_at)
 
 
-def _pairs(rows: list[Bottleneck]) -> list[Pair]:
+def told_apart(activity: Activity) -> set[frozenset[str]]:
+    """Pairs of threads of which somebody said that they are not one. One query, or none as long as nothing
+    changed.
+    """
+    latest = {frozenset((str(row.first), str(row.second))): row.is_apart for row in _aparts(activity)}
+    return {pair for pair, is_apart in latest.items() if is_apart}
+
+
+@until_a_change
+def _aparts(activity: Activity) -> tuple[BottleneckApart, ...]:
+    return tuple(BottleneckApart.objects.filter(activity=activity).order_by("at", "pk"))
+
+
+def _told_apart(activity: Activity, groups: Mapping[str, str]) -> set[frozenset[str]]:
+    """As the board shows them: what was said of one in a group holds for the group."""
+    return {frozenset(root(thread, groups) for thread in pair) for pair in told_apart(activity)}
+
+
+def _pairs(rows: list[Bottleneck], apart: set[frozenset[str]]) -> list[Pair]:
     known = {str(row.thread): row for row in rows}
     rule = template()
     found: list[Likeness] = alike(
@@ -245,7 +226,11 @@ def _pairs(rows: list[Bottleneck]) -> list[Pair]:
         within_hours=rule.duplicate_hours,
         same_words=rule.duplicate_words,
     )
-    return [Pair(known[each.first], known[each.second], round(each.share * 100)) for each in found]
+    return [
+        Pair(known[each.first], known[each.second], round(each.share * 100))
+        for each in found
+        if frozenset((each.first, each.second)) not in apart
+    ]
 
 
 def _told(row: Bottleneck) -> Told:

@@ -1,4 +1,4 @@
-"""Reports and bottlenecks as they stood at a moment."""
+"""Reports, bottlenecks and needs as they stood at a moment."""
 
 from collections.abc import Iterable
 from copy import copy
@@ -11,8 +11,15 @@ from samenbeeld.activities.models import Activity
 from samenbeeld.activities.queries import past as activities
 from samenbeeld.audit.keeping import until_a_change
 from samenbeeld.organisations.models import Membership, Organisation
-from samenbeeld.situation_reports.models import Bottleneck, ReportReminder, ReportRequest, SituationReport
+from samenbeeld.situation_reports.models import (
+    Bottleneck,
+    Need,
+    ReportReminder,
+    ReportRequest,
+    SituationReport,
+)
 from samenbeeld.situation_reports.queries.bottlenecks import Group, current, grouped, merged, readable
+from samenbeeld.situation_reports.queries.needs import needs, readable_needs
 from samenbeeld.situation_reports.queries.reports import may_read_all
 from samenbeeld.situation_reports.queries.standings import (
     ReportStanding,
@@ -33,6 +40,8 @@ class ReportsThen:
     # Every bottleneck by then, its newest row, with how they were merged.
     rows: tuple[Bottleneck, ...]
     merges: tuple[tuple[str, str], ...]
+    # The newest row of every need by then, the most urgent first.
+    needs: tuple[Need, ...] = ()
 
     def seen_by(self, member: Membership, activity: Activity) -> "ReportsThen":
         """The same as far as this member may read it now: of everybody, or of the own organisation."""
@@ -45,13 +54,15 @@ class ReportsThen:
             standings=tuple(each for each in self.standings if each.organisation.pk == mine),
             rows=tuple(rows),
             bottlenecks=tuple(grouped(rows, dict(self.merges))[0]),
+            needs=tuple(readable_needs(member, activity, self.needs)),
         )
 
 
 def at(
     activity: Activity, moment: datetime, *, taking_part: Iterable[Organisation] | None = None
 ) -> ReportsThen:
-    """Reports and bottlenecks at that moment. Five queries, and those of the activity without `taking_part`.
+    """Reports, bottlenecks and needs at that moment. Six queries, and those of the activity without
+    `taking_part`.
 
     What somebody was typing then is not kept: nobody is in draft.
     """
@@ -78,6 +89,7 @@ def at(
         bottlenecks=tuple(grouped(bottlenecks, merges)[0]),
         rows=tuple(bottlenecks),
         merges=tuple(merges.items()),
+        needs=tuple(needs(activity, moment)),
     )
 
 

@@ -6,17 +6,18 @@ from samenbeeld.activities.models import Activity
 from samenbeeld.organisations.models import Organisation
 from samenbeeld.situation_reports.models import SituationReport
 from samenbeeld.situation_reports.queries.bottlenecks import open_threads
+from samenbeeld.situation_reports.queries.needs import waiting_threads
 
 
 def prefilled(
     activity: Activity, organisation: Organisation, report: SituationReport | None
 ) -> dict[str, Any]:
-    """The values of `report` as they still hold: bottlenecks that are over are left out."""
+    """The values of `report` as they still hold: bottlenecks and needs that are over are left out."""
     if report is None:
         return {}
     values = dict(report.values)
-    if "bottlenecks" in values:
-        still_open = open_threads(activity, organisation)
-        items = [item for item in values["bottlenecks"] if item.get("key") in still_open]
-        values["bottlenecks"] = items
+    for what, still_open in (("bottlenecks", open_threads), ("needs", waiting_threads)):
+        if what in values:
+            threads = still_open(activity, organisation)
+            values[what] = [item for item in values[what] if item.get("key") in threads]
     return {key: value for key, value in values.items() if value not in ([], "")}

@@ -1,6 +1,7 @@
 """Asking, sending, judging and what flows on, for real."""
 
 from datetime import timedelta
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
@@ -460,8 +461,29 @@ def test_an_institution_sees_its_own_bottlenecks_only(cast: Cast, flood: Activit
     assert [group.first for group in queries.board(cast.amina, flood).open] == [row]
 
 
-def test_needs_come_from_the_newest_report_the_most_urgent_first(cast: Cast, flood: Activity) -> None:
-    send(cast.amina, flood, needs=[{"what": "Wagens", "count": 3, "priority": "high"}])
-    send(cast.amina, flood, needs=[{"what": "Bedden", "priority": "low"}, {"what": "Handen"}])
-    found = queries.needs(queries.newest_reports(flood))
-    assert [need.what for need in found] == ["Handen", "Bedden"]
+def test_two_told_apart_are_not_proposed_again_until_that_is_open_again(cast: Cast, flood: Activity) -> None:
+    one = stuck(cast, flood)
+    other = actions.note_bottleneck(
+        actor=cast.bram, activity=flood, kind="logistics", what="Te weinig liggend vervoer in Itteren"
+    )
+    pair: dict[str, Any] = {"activity": flood, "key": one.thread, "other": other.thread}
+    assert len(queries.board(cast.bram, flood).pairs) == 1
+    actions.tell_apart(actor=cast.bram, **pair)
+    assert queries.board(cast.bram, flood).pairs == ()
+    with pytest.raises(Conflict, match="apart-already"):
+        actions.tell_apart(actor=cast.bram, activity=flood, key=other.thread, other=one.thread)
+    with pytest.raises(NotAllowed):
+        actions.tell_apart(actor=cast.amina, **pair)
+    actions.tell_apart(actor=cast.bram, is_apart=False, **pair)
+    assert len(queries.board(cast.bram, flood).pairs) == 1
+
+
+def test_what_is_told_apart_stays_so_when_one_is_merged_with_a_third(cast: Cast, flood: Activity) -> None:
+    one = stuck(cast, flood)
+    other, third = (
+        actions.note_bottleneck(actor=cast.bram, activity=flood, kind="logistics", what=what)
+        for what in ("Te weinig liggend vervoer in Itteren", "Liggend vervoer Itteren: te weinig wagens")
+    )
+    actions.tell_apart(actor=cast.bram, activity=flood, key=one.thread, other=other.thread)
+    actions.merge_bottlenecks(actor=cast.bram, activity=flood, key=other.thread, into=third.thread)
+    assert queries.board(cast.bram, flood).pairs == ()

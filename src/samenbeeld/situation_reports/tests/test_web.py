@@ -342,6 +342,20 @@ def test_two_are_merged_in_one_click_and_parted_in_one(cast: Cast, flood: Activi
     assert "Misschien hetzelfde" in text(browser, STUCK_PAGE)
 
 
+def test_two_are_told_apart_in_one_click_and_that_is_undone_in_one(cast: Cast, flood: Activity) -> None:
+    one, other = (
+        actions.note_bottleneck(actor=cast.bram, activity=flood, kind="logistics", what=what)
+        for what in ("Te weinig liggend vervoer in Itteren", "Liggend vervoer Itteren: te weinig wagens")
+    )
+    browser, path = cast.client(cast.bram), f"{STUCK_PAGE}{one.thread}/anders-dan/{other.thread}/"
+    seen = browser.post(path, follow=True).content.decode()
+    assert "Ze worden niet meer voorgesteld." in seen
+    assert "Misschien hetzelfde" not in seen
+    assert f"{path}?weer" in seen
+    assert "Misschien hetzelfde" in browser.post(f"{path}?weer", follow=True).content.decode()
+    assert cast.client(cast.amina).post(path).status_code == 403
+
+
 def test_a_bottleneck_is_over_with_a_reason(cast: Cast, flood: Activity) -> None:
     send(cast.amina, flood, bottlenecks=[STUCK])
     key = current(flood)[0].thread

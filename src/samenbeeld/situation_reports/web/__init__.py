@@ -1,4 +1,4 @@
-"""The addresses of situation reports and bottlenecks. Each asks permission through a query or an action."""
+"""The addresses of situation reports, bottlenecks and needs. Each asks permission in a query or an action."""
 
 from django.urls import path
 
@@ -25,4 +25,7 @@ urlpatterns = [
     path(f"{_STUCK}samen/", bottlenecks.merge, name="situation_reports_merge"),
     path(f"{_STUCK}<uuid:key>/klaar/", bottlenecks.close, name="situation_reports_close"),
     path(f"{_STUCK}<uuid:key>/los/", bottlenecks.part, name="situation_reports_part"),
+    path(f"{_STUCK}<uuid:key>/anders-dan/<uuid:other>/", bottlenecks.apart, name="situation_reports_apart"),
+    path(f"{_STUCK}behoeften/<uuid:key>/oppakken/", bottlenecks.take_up, name="situation_reports_take_up"),
+    path(f"{_STUCK}behoeften/<uuid:key>/klaar/", bottlenecks.close_need, name="situation_reports_close_need"),
 ]

@@ -23,12 +23,14 @@ from samenbeeld.look.words import say
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership, Organisation
 from samenbeeld.situation_reports import actions, queries
-from samenbeeld.situation_reports.models import Bottleneck
+from samenbeeld.situation_reports.models import Bottleneck, Need
 from samenbeeld.situation_reports.queries import Group, said
+from samenbeeld.situation_reports.rules.needs import CLOSING
 from samenbeeld.situation_reports.web.asking import note_reading, visit
 
 UNPROCESSABLE = 422
 OVER_ON_A_PAGE = 25  # what is open stands whole above it
+NEEDS_OVER_SHOWN = 25  # the newest; each stands in its report too
 PAIRS_SHOWN = 10  # the most alike; what a person answers makes place for the next
 
 
@@ -105,6 +107,43 @@ def part(request: HttpRequest, slug: str, key: UUID) -> HttpResponse:
     return _done(request, member, activity, change)
 
 
+@require_POST
+def apart(request: HttpRequest, slug: str, key: UUID, other: UUID) -> HttpResponse:
+    """Two that look alike are not the same; with `weer`, that is open again."""
+    member, activity = visit(request, slug)
+    is_apart = "weer" not in request.GET
+
+    def change() -> None:
+        actions.tell_apart(actor=member, activity=activity, key=key, other=other, is_apart=is_apart)
+
+    return _done(request, member, activity, change, query=f"?los={key}&van={other}" if is_apart else "")
+
+
+@require_POST
+def take_up(request: HttpRequest, slug: str, key: UUID) -> HttpResponse:
+    """An organisation takes a need up: the own one, or the one that was chosen."""
+    member, activity = visit(request, slug)
+    chosen = request.POST.get("organisation", "")
+
+    def change() -> None:
+        owner = _organisation(chosen) or member.organisation
+        actions.take_up_need(actor=member, activity=activity, key=key, owner=owner)
+
+    return _done(request, member, activity, change, anchor="#sr-needs")
+
+
+@require_POST
+def close_need(request: HttpRequest, slug: str, key: UUID) -> HttpResponse:
+    """Met, or lapsed with a reason."""
+    member, activity = visit(request, slug)
+
+    def change() -> None:
+        status, reason = request.POST.get("status", ""), request.POST.get("reason", "")
+        actions.close_need(actor=member, activity=activity, key=key, status=status, reason=reason)
+
+    return _done(request, member, activity, change, anchor="#sr-needs")
+
+
 class NotingForm(forms.Form):
     """A bottleneck noted by hand."""
 
@@ -151,9 +190,9 @@ def _context(
 ) -> dict[str, Any]:
     region, kind = request.GET.get("regio", ""), request.GET.get("soort", "")
     found = queries.board(member, activity, region=region, kind=kind)
-    reports = queries.newest_reports(activity)
-    if not queries.may_read_all(member, activity):
-        reports = [each for each in reports if each.organisation_id == member.organisation_id]
+    needs = queries.readable_needs(member, activity, queries.needs(activity))
+    over_needs = [need for need in needs if need.status in CLOSING]
+    may_merge = queries.may(member, "settle_bottleneck", activity, None)
     groups = [_group(member, activity, group) for group in found.open]
     unsolved = [group for group in groups if not group["lead"]["row"].solved_locally]
     together = request.GET.get("samen", "")
@@ -177,15 +216,19 @@ def _context(
             for pair in pairs
         ],
         "every_pair": len(found.pairs),
-        "needs": queries.needs(reports),
+        "needs": [_need(request, member, activity, need) for need in queries.waiting(needs)],
+        "over_needs": sorted(over_needs, key=lambda need: need.said_at, reverse=True)[:NEEDS_OVER_SHOWN],
+        "every_over_need": len(over_needs),
+        "takers": activities.participants(activity) if "pak" in request.GET and may_merge else [],
         "form": form
         or (NotingForm(member=member, activity=activity) if _may_note(member, activity) else None),
-        "may_merge": queries.may(member, "settle_bottleneck", activity, None),
+        "may_merge": may_merge,
         "kinds": [(key, said(names)) for key, names in queries.template().consequences.items()],
         "regions": list(activity.regions.all()),
         "kind": kind,
         "region": region,
         "undo": together if _is_key(together) else "",
+        "apart": _two(request),
     }
 
 
@@ -201,6 +244,23 @@ def _group(member: Membership, activity: Activity, group: Group) -> dict[str, An
         "others": [_line(member, activity, each) for each in group.others],
         "total": group.total,
     }
+
+
+def _need(request: HttpRequest, member: Membership, activity: Activity, need: Need) -> dict[str, Any]:
+    return {
+        "row": need,
+        "key": str(need.thread),
+        "is_urgent": need.needed_by is not None and need.needed_by < now(),
+        "is_choosing": request.GET.get("pak", "") == str(need.thread),
+        "is_ours": need.owner_id == member.organisation_id,
+        "may_close": queries.may(member, "settle_bottleneck", activity, need.organisation),
+    }
+
+
+def _two(request: HttpRequest) -> dict[str, str] | None:
+    """The two that were told apart a moment ago, so that it can be undone."""
+    key, other = request.GET.get("los", ""), request.GET.get("van", "")
+    return {"key": key, "other": other} if _is_key(key) and _is_key(other) else None
 
 
 def _line(member: Membership, activity: Activity, row: Bottleneck) -> dict[str, Any]:
@@ -233,7 +293,12 @@ def _line(member: Membership, activity: Activity, row: Bottleneck) -> dict[str, 
 
 
 def _done(
-    request: HttpRequest, member: Membership, activity: Activity, change: Callable[[], None], query: str = ""
+    request: HttpRequest,
+    member: Membership,
+    activity: Activity,
+    change: Callable[[], None],
+    query: str = "",
+    anchor: str = "",
 ) -> HttpResponse:
     try:
         change()
@@ -242,7 +307,7 @@ def _done(
     except Refused as refused:
         messages.warning(request, say(refused.key, **refused.values))
         query = ""
-    return redirect(reverse("situation_reports_bottlenecks", args=[activity.slug]) + query)
+    return redirect(reverse("situation_reports_bottlenecks", args=[activity.slug]) + query + anchor)
 
 
 def _organisation(slug: str) -> Organisation | None:
