@@ -148,6 +148,13 @@ def test_a_function_that_is_not_theirs_to_give_stays_as_it_is(cast: Cast, hanna:
     assert works_as(cast.amina) == ["logger", "security_officer"]
 
 
+def test_a_function_that_is_taken_opens_nothing_at_the_next_page(cast: Cast, hanna: Client) -> None:
+    amina, door = cast.client(cast.amina), "/organisaties/de-maasoever/contacten-kloppen/"
+    assert amina.post(door).status_code == 302
+    hanna.post(at(cast.amina), {"functions": ["logger"]})
+    assert amina.post(door).status_code == 403
+
+
 def test_access_that_is_ended_is_closed_at_the_next_page(cast: Cast, hanna: Client) -> None:
     amina = cast.client(cast.amina)
     assert amina.get("/organisaties/").status_code == 200

@@ -5,8 +5,6 @@ from datetime import timedelta
 
 import pytest
 
-from samenbeeld.access import queries as access
-from samenbeeld.access.rules import Scope
 from samenbeeld.accounts.models import Account
 from samenbeeld.audit.journal import SYSTEM
 from samenbeeld.audit.models import JournalLine
@@ -77,13 +75,6 @@ def test_a_login_or_name_of_another_form_is_refused_at_its_field(
 def test_nobody_gives_who_keeps_no_members(cast: Cast) -> None:
     with pytest.raises(Refused, match="organisations-not-yours-to-give"):
         registered(cast, cast.bram)
-
-
-def test_a_function_that_is_taken_opens_nothing_from_then(cast: Cast, keeper: Membership) -> None:
-    scope = Scope(owner="ghor-zuid-limburg", regions=frozenset({"VR24"}))
-    assert access.may(queries.current_membership(cast.bram.account), "crisis_picture.write_shared", scope)
-    actions.change_member(actor=keeper, membership=cast.bram, functions=["logger"], valid_until=None)
-    assert not access.may(queries.current_membership(cast.bram.account), "crisis_picture.write_shared", scope)
 
 
 def test_open_rooms_are_looked_at_again_after_each_change(
