@@ -65,6 +65,7 @@ look-theme-dark = Dark
 look-reading = Reading
 look-reading-serif = With serifs
 look-reading-sans = Without serifs
+look-members = People and functions
 look-password = Change password
 look-log-out = Log out
 look-log-out-unsent-title = Not everything was sent

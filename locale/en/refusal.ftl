@@ -13,3 +13,4 @@ refusal-title-429 = Please wait
 refusal-no-membership = Your account does not belong to an organisation at this moment. Perhaps your time as a guest is over. Ask the administrator of your organisation for access.
 refusal-to-login = Log in
 refusal-log-out = Log out
+refusal-choose-password = Somebody else gave you your password. First choose one of your own.

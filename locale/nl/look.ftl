@@ -65,6 +65,7 @@ look-theme-dark = Donker
 look-reading = Lezen
 look-reading-serif = Met schreef
 look-reading-sans = Schreefloos
+look-members = Mensen en functies
 look-password = Wachtwoord veranderen
 look-log-out = Uitloggen
 look-log-out-unsent-title = Nog niet alles is verstuurd

@@ -13,3 +13,4 @@ refusal-title-429 = Even wachten
 refusal-no-membership = Je account hoort op dit moment niet bij een organisatie. Misschien is je tijd als gast voorbij. Vraag de beheerder van je organisatie om toegang.
 refusal-to-login = Inloggen
 refusal-log-out = Uitloggen
+refusal-choose-password = Je wachtwoord kreeg je van iemand anders. Kies eerst een eigen wachtwoord.

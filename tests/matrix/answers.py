@@ -2,10 +2,11 @@
 
 import copy
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from typing import Any
+from zlib import crc32
 
 from django.conf import settings
 from django.db import transaction
@@ -16,14 +17,25 @@ from django.utils.safestring import SafeString
 
 from samenbeeld.accounts.models import Account
 from samenbeeld.audit.models import JournalLine
+from samenbeeld.kernel.ids import uuid7
 from samenbeeld.project import live_doors
 from samenbeeld.realtime import tokens
 from samenbeeld.realtime.rules import SCRATCH
 from tests.matrix.alarms_filled_in import alarms_filled_in
 from tests.matrix.doors import Knock, knocks
 from tests.matrix.filled_in import filled_in
-from tests.matrix.table import Table
-from tests.matrix.world import PEOPLE, STRANGER, activity_names, rooms, secrets
+from tests.matrix.table import NOT_ASKED, ROOM, Table
+from tests.matrix.world import (
+    COLUMNS,
+    KNOCKING,
+    PEOPLE,
+    STRANGER,
+    activity_names,
+    joint_rooms,
+    layers,
+    rooms,
+    secrets,
+)
 
 _WORDS = {
     400: "unreadable", 401: "refused", 403: "refused", 404: "not found", 405: "no method", 409: "conflict",
@@ -59,29 +71,43 @@ class Heard:
 _DRAWN_BY_DAY = 3
 
 
-def answers(expected: Table | None = None) -> Answers:
+def answers(expected: Table | None = None, *, about: str = "") -> Answers:
     """Every door times every person. Call it inside the world; it changes nothing there but the journal.
 
     Who is `expected` to be refused asks as a part of a page does, and gets the sentence alone: the frame
     around a refusal is that of any page, and is the greater part of the work. Of the others each third page
-    is drawn. Without `expected` all pages are whole, and every word in them is looked at.
+    is drawn. At each door knocks who has a column, and one of `KNOCKING`, always the same one; into each
+    live room all of these try to go. Without `expected` everybody tries every room, all of those knock, pages
+    are whole, and every word in them is looked at. `about`: only the doors that have this in their name.
     """
     accounts = {login: Account.objects.get(login=login) for login in PEOPLE if login != STRANGER}
-    browsers = [_browser(accounts.get(login)) for login in PEOPLE]
-    entrances = _entrances(accounts)
-    names, asked = activity_names(), knocks([*filled_in(), *alarms_filled_in()], browsers)
-    heard = {}
+    browsers = {login: _browser(accounts.get(login)) for login in PEOPLE}
+    entrances = _entrances(accounts, PEOPLE if expected is None else (*COLUMNS, *KNOCKING))
+    asked = knocks([*filled_in(), *alarms_filled_in()], [browsers[login] for login in COLUMNS])
+    names, heard = activity_names(), {}
     for number, knock in enumerate(asked):
-        row = (expected or {}).get(knock.door, ("",) * len(PEOPLE))
+        if about not in knock.door:
+            continue
+        row = (expected or {}).get(knock.door, (NOT_ASKED,) * len(PEOPLE))
         is_drawn = expected is None or number % _DRAWN_BY_DAY == 0
         with nullcontext() if is_drawn else undrawn():
-            heard[knock.door] = [
-                _knock(knock, browser, names, as_part=word in _REFUSALS)
-                for browser, word in zip(browsers, row, strict=True)
-            ]
-    told = {door: tuple(each.word for each in row) for door, row in heard.items()}
+            heard[knock.door] = {
+                who: _knock(knock, browsers[who], names, as_part=word in _REFUSALS)
+                for who, word in zip(PEOPLE, row, strict=True)
+                if who in (*COLUMNS, *(KNOCKING if expected is None else [_in_turn(knock.door)]))
+            }
+    told = {
+        door: tuple(each[who].word if who in each else NOT_ASKED for who in PEOPLE)
+        for door, each in heard.items()
+    }
     table = {**told, **entrances}
-    return Answers(table, list(_leaks(heard, table, names)), {knock.door: knock.name for knock in asked})
+    # Whom by day nobody asked may what is written down.
+    leaks = list(_leaks(heard, {**table, **(expected or {})}, names))
+    return Answers(table, leaks, {knock.door: knock.name for knock in asked if knock.door in heard})
+
+
+def _in_turn(door: str) -> str:
+    return KNOCKING[crc32(door.encode()) % len(KNOCKING)]
 
 
 @contextmanager
@@ -136,10 +162,16 @@ def _browser(account: Account | None) -> Client:
     return browser
 
 
-def _entrances(accounts: Mapping[str, Account]) -> Table:
-    names = [*rooms(), *PLAN_ROOMS, f"{SCRATCH}0123456789ab", "hoogwater-maas.shared.E9.amber"]
-    found = [_entered(str(accounts[login].pk) if login in accounts else "", names) for login in PEOPLE]
-    return {f"room {name}": tuple(each[name] for each in found) for name in names}
+def _entrances(accounts: Mapping[str, Account], trying: Collection[str]) -> Table:
+    nowhere = ["hoogwater-maas.shared.E9.amber", "hoogwater-maas.map.red", f"joint.text.{uuid7()}"]
+    joint = {**joint_rooms(), nowhere[-1]: "joint.text.<bestaat-niet>"}
+    names = [*rooms(), *layers(), *joint, *PLAN_ROOMS, f"{SCRATCH}0123456789ab", *nowhere[:-1]]
+    nobody = dict.fromkeys(names, NOT_ASKED)
+    found = [
+        _entered(str(accounts[login].pk) if login in accounts else "", names) if login in trying else nobody
+        for login in PEOPLE
+    ]
+    return {f"{ROOM}{joint.get(name, name)}": tuple(each[name] for each in found) for name in names}
 
 
 def _entered(account: str, names: list[str]) -> dict[str, str]:
@@ -157,7 +189,7 @@ def _entered(account: str, names: list[str]) -> dict[str, str]:
     return {name: word(name) for name in names}
 
 
-def _leaks(heard: Mapping[str, list[Heard]], table: Table, names: Mapping[str, str]) -> Iterator[str]:
+def _leaks(heard: Mapping[str, Mapping[str, Heard]], table: Table, names: Mapping[str, str]) -> Iterator[str]:
     """Words of a text, or the name of an activity, told to somebody to whom all of that is closed."""
     known_by = {secret: {f"room {room}"} for secret, room in secrets().items()}
     for name, slug in names.items():
@@ -165,7 +197,8 @@ def _leaks(heard: Mapping[str, list[Heard]], table: Table, names: Mapping[str, s
             door for door in table if door.startswith((f"room {slug}.", f"GET /activiteiten/{slug}/"))
         }
     for door, row in heard.items():
-        for place, (login, said) in enumerate(zip(PEOPLE, row, strict=True)):
+        for login, said in row.items():
+            place = PEOPLE.index(login)
             for secret in sorted(said.secrets):
                 if not any(table[way][place] in ("ok", "reads", "writes") for way in known_by[secret]):
                     yield f"{door}: tells {login} '{secret}', which is closed to them"

@@ -19,7 +19,7 @@ from samenbeeld.handover.models import HandOver
 from samenbeeld.kernel import clock
 from samenbeeld.kernel.marking import Tlp
 from samenbeeld.look import times
-from samenbeeld.organisations.models import ContactPoint
+from samenbeeld.organisations.models import ContactPoint, Membership
 from samenbeeld.plot.models import OutsideLayer
 from samenbeeld.plot.rules import room_name as layer_name
 from samenbeeld.upkeep.models import AftermathTask
@@ -29,7 +29,7 @@ from tests.matrix.filled_in_casualties import casualties
 from tests.matrix.filled_in_editions import editions
 from tests.matrix.filled_in_endurance import endurance, spreading
 from tests.matrix.filled_in_exchange import exchange
-from tests.matrix.filled_in_nodes import assistance, nodes
+from tests.matrix.filled_in_nodes import NOBODYS, assistance, nodes
 from tests.matrix.filled_in_plans import plans_beside
 from tests.matrix.filled_in_pushing import pushing
 from tests.matrix.filled_in_reports import reports
@@ -101,6 +101,19 @@ def _public() -> Iterator[Knock]:
 def _organisations() -> Iterator[Knock]:
     for slug in ("de-maasoever", "ghor-limburg-noord", "netwerk-maasland", NOWHERE):
         yield get("organisation", slug)
+        yield get("organisation_members", slug)
+        yield get("member_add", slug)
+        yield post("member_add", slug, login="verzonnen", name="Vera Zonnen", functions="reader")
+    for login in ("wim.cuijpers", "mieke.hendrix", "otto.bisschops"):
+        one = Membership.objects.get(account__login=login)
+        slug, called = one.organisation.slug, {str(one.pk): f"<{login}>"}
+        yield Knock("GET", "member", (slug, one.pk), called=called)
+        yield Knock("POST", "member", (slug, one.pk), {"functions": one.functions[0]}, called=called)
+        yield Knock("POST", "member_end", (slug, one.pk), called=called)
+    nobody = {NOBODYS: "<bestaat-niet>"}
+    yield Knock("GET", "member", ("de-maasoever", NOBODYS), called=nobody)
+    yield Knock("POST", "member", ("de-maasoever", NOBODYS), called=nobody)
+    yield Knock("POST", "member_end", ("de-maasoever", NOBODYS), called=nobody)
     for slug in ("de-maasoever", "ghor-limburg-noord"):
         contact = ContactPoint.objects.filter(organisation__slug=slug).values_list("pk", flat=True)[0]
         called = {f"/{contact}/": "/<its number>/"}

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
-from tests.matrix.world import PEOPLE
+from tests.matrix.world import COLUMNS, KNOCKING, OTHERS, PEOPLE
 
 FILE = Path(__file__).with_name("expected.txt")
 HOW = "python -m tests.matrix | diff tests/matrix/expected.txt -"
@@ -13,6 +14,12 @@ HOW = "python -m tests.matrix | diff tests/matrix/expected.txt -"
 Row = tuple[str, ...]  # one word per person, in the order of PEOPLE
 Table = Mapping[str, Row]  # what the door is called -> its row
 
+# By day not everybody knocks at every door; at night they do.
+NOT_ASKED = ""
+ROOM = "room "  # so begins the name of a live room; all others are doors
+
+_AT_NO_DOOR = frozenset(OTHERS) - frozenset(KNOCKING)
+_LIKE = re.compile(r"# like (\S+): (.+)")
 _GAP = re.compile(r"\s{2,}")
 _DOOR, _WORD = 86, 9  # wide enough for nearly all; one that is longer pushes its own words to the right
 _HEADING = "# door"
@@ -28,20 +35,61 @@ class Line:
 
 
 def read(text: str) -> list[Line]:
-    """Every line. Raises ValueError for too few or too many words, and for a door that stands there twice."""
+    """Every line. Raises ValueError for too few or too many words, a door that stands there twice, and a name
+    behind the columns that is nobody's.
+    """
     lines, known = [], set()
     for number, written in enumerate(text.splitlines(), start=1):
         if not written.strip() or written.startswith("#"):
             lines.append(Line(written))
             continue
-        door, *row = _GAP.split(written.strip())
-        if len(row) != len(PEOPLE):
-            raise ValueError(f"line {number}: {len(row)} answers for {len(PEOPLE)} people: {written}")
+        door, *cells = _GAP.split(written.strip())
+        if not 0 <= len(cells) - len(COLUMNS) <= 1:
+            raise ValueError(f"line {number}: {len(cells)} answers for {len(COLUMNS)} people: {written}")
         if door in known:
             raise ValueError(f"line {number}: {door} stands there twice")
         known.add(door)
-        lines.append(Line(written, door, tuple(row)))
+        try:
+            lines.append(Line(written, door, whole(cells, is_room=door.startswith(ROOM))))
+        except KeyError as nobody:
+            raise ValueError(f"line {number}: nobody of the demonstration is called {nobody}") from nobody
     return lines
+
+
+def whole(cells: Iterable[str], *, is_room: bool = False) -> Row:
+    """The words of everybody, from those in the columns and who differs: `closed: lars mieke; reads: farid`.
+
+    Into a room everybody tries to go; at a door whoever does not knock has no word. Raises KeyError for a
+    name that is nobody's.
+    """
+    words, known = list(cells), {first_name(login): login for login in OTHERS}
+    found = dict(zip(COLUMNS, words, strict=False))
+    for group in filter(None, "".join(words[len(COLUMNS) :]).split("; ")):
+        word, _, names = group.partition(": ")
+        found.update({known[name]: word for name in names.split()})
+
+    def answer(who: str) -> str:
+        return found[who] if who in found else answer(likeness()[who])
+
+    return tuple(answer(who) if is_room or who not in _AT_NO_DOOR else NOT_ASKED for who in PEOPLE)
+
+
+@cache
+def likeness() -> Mapping[str, str]:
+    """Everybody without a column -> whose answers they get where the line says nothing, as the head of the
+    file has it. Raises ValueError for who is not in it, or is twice.
+    """
+    heads = filter(None, map(_LIKE.fullmatch, FILE.read_text().splitlines()))
+    told = [(name, head[1]) for head in heads for name in head[2].split()]
+    known = {first_name(login): login for login in PEOPLE}
+    if sorted(name for name, _ in told) != sorted(map(first_name, OTHERS)):
+        raise ValueError(f"{FILE.name}: the head says once of each of {OTHERS} whose answers they get")
+    return {known[name]: known[like] for name, like in told}
+
+
+def first_name(login: str) -> str:
+    """What somebody is called in the file."""
+    return login.partition(".")[0]
 
 
 def table(lines: Iterable[Line]) -> Table:
@@ -64,7 +112,7 @@ def without_a_line(expected: Table, actual: Table) -> list[str]:
     """Doors that nobody decided about."""
     return [
         f"{door}: add a line to {FILE.name} with what each person should get; now it answers "
-        + ", ".join(f"{who} {word}" for who, word in zip(PEOPLE, row, strict=True))
+        + ", ".join(f"{who} {word}" for who, word in zip(PEOPLE, row, strict=True) if word != NOT_ASKED)
         for door, row in actual.items()
         if door not in expected
     ]
@@ -82,15 +130,26 @@ def other_answers(expected: Table, actual: Table) -> list[str]:
         f"{door}: {who} should get '{wanted}' and gets '{got}'"
         for door, row in expected.items()
         for who, wanted, got in zip(PEOPLE, row, actual.get(door, row), strict=True)
-        if wanted != got
+        if got not in (wanted, NOT_ASKED)
     ]
 
 
 def _written(line: Line, actual: Table) -> str:
     if line.text.startswith(_HEADING):
-        return _laid(_HEADING, PEOPLE)
+        return _laid(_HEADING, COLUMNS)
     return _laid(line.door, actual[line.door]) if line.door else line.text
 
 
-def _laid(door: str, words: Iterable[str]) -> str:
-    return "  ".join([f"{door:<{_DOOR}}", *(f"{word:<{_WORD}}" for word in words)]).rstrip()
+def _otherwise(row: Row) -> str:
+    told = dict(zip(PEOPLE, row, strict=True))
+    groups: dict[str, list[str]] = {}
+    for who in OTHERS:
+        if told[who] not in (told[likeness()[who]], NOT_ASKED):
+            groups.setdefault(told[who], []).append(first_name(who))
+    return "; ".join(f"{word}: {' '.join(names)}" for word, names in groups.items())
+
+
+def _laid(door: str, row: Row) -> str:
+    words = [f"{word:<{_WORD}}" for word in row[: len(COLUMNS)]]
+    otherwise = [_otherwise(row)] if len(row) > len(COLUMNS) else []
+    return "  ".join([f"{door:<{_DOOR}}", *words, *otherwise]).rstrip()

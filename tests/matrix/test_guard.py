@@ -5,9 +5,10 @@ import pytest
 from samenbeeld.organisations.tests.cast import Cast
 from tests.matrix import table
 from tests.matrix.doors import Knock, NotKnownHow, knocks
+from tests.matrix.world import PEOPLE
 
-ALL_OK = ("ok", "ok", "ok", "ok", "ok", "ok", "login")
-ALL_REFUSED = ("refused", "refused", "refused", "refused", "refused", "refused", "login")
+ALL_OK = table.whole(["ok"] * 6 + ["login"])
+ALL_REFUSED = table.whole(["refused"] * 6 + ["login"])
 
 
 def test_a_door_without_a_line_says_what_to_add() -> None:
@@ -23,6 +24,29 @@ def test_a_line_without_a_door_says_to_take_it_out() -> None:
 def test_another_answer_names_the_person_and_both_answers() -> None:
     problems = table.other_answers({"GET /fase/": ALL_REFUSED}, {"GET /fase/": ("ok", *ALL_REFUSED[1:])})
     assert problems == ["GET /fase/: amina should get 'refused' and gets 'ok'"]
+
+
+def test_who_was_not_asked_by_day_answers_nothing_else() -> None:
+    asked_some = (*ALL_REFUSED[:-1], table.NOT_ASKED)
+    assert table.other_answers({"GET /fase/": ALL_REFUSED}, {"GET /fase/": asked_some}) == []
+
+
+def test_who_has_no_column_answers_as_another_unless_the_line_says_otherwise() -> None:
+    [line] = table.read("GET /fase/" + "  ok" * 6 + "  login  refused: lotte; not found: peter")
+    words = dict(zip(PEOPLE, line.row, strict=True))
+    assert (words["lotte.wouters"], words["peter.habets"]) == ("refused", "not found")
+    assert words["farid"] == "ok"
+
+
+def test_who_does_not_knock_has_no_answer_at_a_door_and_has_one_at_a_room() -> None:
+    [door, room] = table.read("\n".join(each + "  reads" * 7 for each in ("GET /fase/", "room somewhere")))
+    place = PEOPLE.index("otto.bisschops")
+    assert (door.row[place], room.row[place]) == (table.NOT_ASKED, "reads")
+
+
+def test_a_name_that_is_nobodys_is_no_answer() -> None:
+    with pytest.raises(ValueError, match="line 1: nobody of the demonstration is called 'verzonnen'"):
+        table.read("GET /fase/" + "  ok" * 7 + "  refused: verzonnen")
 
 
 def test_a_line_with_too_few_answers_is_no_line() -> None:
@@ -43,7 +67,7 @@ def test_what_the_command_prints_of_an_unchanged_product_is_the_file() -> None:
 
 def test_the_command_prints_a_new_door_below_the_others() -> None:
     printed = table.laid_out(table.read("# door"), {"GET /nieuw/": ALL_OK})
-    assert printed.splitlines()[-1].split() == ["GET", "/nieuw/", *ALL_OK]
+    assert printed.splitlines()[-1].split() == ["GET", "/nieuw/", *["ok"] * 6, "login"]
 
 
 def test_an_address_about_something_asks_what_to_fill_in(cast: Cast) -> None:

@@ -20,13 +20,20 @@ from samenbeeld.crisis_picture.models import PictureDocument
 from samenbeeld.crisis_picture.rules import room_name
 from samenbeeld.editions import actions as editions
 from samenbeeld.editions.queries.gathering import gathered
+from samenbeeld.federation import actions as federation
+from samenbeeld.federation import queries as federation_queries
+from samenbeeld.federation.models import JointDocument
+from samenbeeld.federation.rules import joint
 from samenbeeld.kernel import clock
+from samenbeeld.kernel.ids import uuid7
 from samenbeeld.kernel.marking import Mode, Tlp
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership
 from samenbeeld.plans.queries import cards
+from samenbeeld.plot.models import MapLayer
 from samenbeeld.preparedness.actions import start_card
 from samenbeeld.project.demonstration import prepare
+from samenbeeld.project.demonstration.world import people
 from samenbeeld.realtime import actions as realtime
 from samenbeeld.realtime import queries as texts
 from samenbeeld.upkeep import actions as upkeep
@@ -34,7 +41,12 @@ from samenbeeld.upkeep.queries import open_items as still_open
 from samenbeeld.upkeep.rules import CARRIED, Choice
 
 STRANGER = "stranger"
-PEOPLE = ("amina", "bram", "chantal", "daan", "eva", "hanna", STRANGER)
+# Who has a column in the table; of everybody else it says where they differ.
+COLUMNS = ("amina", "bram", "chantal", "daan", "eva", "hanna", STRANGER)
+OTHERS = tuple(person.login for person in people() if person.login not in COLUMNS)
+PEOPLE = (*COLUMNS, *OTHERS)
+# Who of the others knocks at every door: with functions that nobody in a column has. Rooms are for all.
+KNOCKING = ("farid", "lotte.wouters", "peter.habets", "sanne.ritzen")
 NOWHERE = "bestaat-niet"  # what is closed must look the same as what does not exist
 
 
@@ -50,6 +62,7 @@ def world() -> Iterator[None]:
         _closed()
         _edition_of_the_south()
         _a_card_is_started()
+        _written_by_several_nodes()
         _write_secrets()
         pictures.fix_version(actor=member("bram"), activity=activity("hoogwater-maas"), name="Met geheimen")
         # Whom all of that would be told: each knock that is undone would go through the list again.
@@ -73,6 +86,17 @@ def activity(slug: str) -> Activity:
 def rooms() -> list[str]:
     """Every live text there is, by activity, own pictures first."""
     return sorted(PictureDocument.objects.values_list("room", flat=True))
+
+
+def layers() -> list[str]:
+    """Every live layer of a map, by activity."""
+    return sorted(MapLayer.objects.values_list("room", flat=True))
+
+
+def joint_rooms() -> dict[str, str]:
+    """Every live text and map of several nodes, without layers of our own maps -> its name in the table."""
+    found = JointDocument.objects.exclude(room__in=layers()).order_by("mode", "kind", "title")
+    return {each.room: f"joint.{each.kind}.<{each.title}>" for each in found}
 
 
 def secrets() -> dict[str, str]:
@@ -126,6 +150,24 @@ def _a_card_is_started() -> None:
     who = member("amina")
     (card,) = (each for each in cards.cards_for(who, theme="hoogwater") if each.card.role == "ico")
     start_card(actor=who, activity=activity("hoogwater-maas"), shown=card)
+
+
+def _written_by_several_nodes() -> None:
+    """A text of ours in an exercise, one that ended, a layer of our map; and a map that others began."""
+    chantal, others = member("chantal"), [peer.code for peer in federation_queries.peers()][:1]
+    federation.begin_document(actor=chantal, title="Oefening", audience=others, mode=Mode.EXERCISE)
+    over = federation.begin_document(actor=chantal, title="Voorbij", audience=others)
+    federation.end_document(actor=chantal, document=over, reason="Om de matrix te proberen")
+    flood = activity("hoogwater-maas")
+    federation.share_layer(
+        actor=member("bram"), activity=flood, room="hoogwater-maas.map.amber", audience=others
+    )
+    pk = uuid7()
+    JointDocument.objects.create(
+        id=pk, keeper=others[0], kind=joint.MAP, title="Kaart van de buren",
+        members=sorted([*others, federation_queries.required_own().code]), tlp=Tlp.AMBER.value,
+        mode=Mode.REAL.value, room=joint.room_name(pk, joint.MAP), by="HIN", begun_at=clock.now(),
+    )  # fmt: skip
 
 
 def _closed() -> None:

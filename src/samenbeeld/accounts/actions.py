@@ -3,12 +3,13 @@
 Who may add an account is asked by whoever calls, as in `organisations.actions`.
 """
 
+import secrets
 from typing import TYPE_CHECKING
 
 from django.contrib.auth import login as start_session
 from django.contrib.auth import logout as end_session
 from django.contrib.auth import update_session_auth_hash
-from django.contrib.auth.hashers import identify_hasher
+from django.contrib.auth.hashers import identify_hasher, make_password
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
@@ -22,6 +23,10 @@ from samenbeeld.kernel.errors import Conflict, Refused
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
+
+# Without letters and figures that look alike: it is read aloud over a telephone.
+_LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
+_GROUPS, _GROUP_LENGTH = 4, 4  # 31 ** 16: nobody guesses it
 
 _BACKEND = "samenbeeld.accounts.login.DemonstrationAwareBackend"
 
@@ -61,6 +66,27 @@ def add_account(
         object_label=name,
     )
     return account
+
+
+@journalled
+def register_person(*, actor: Stamp, login: str, name: str) -> tuple[Account, str]:
+    """A person who can log in, and the password to tell them. With it they only choose their own.
+
+    Raises Refused for a login or name of another form, Conflict when the login is taken.
+    """
+    rules.check_login(login)
+    rules.check_name(name)
+    password = "-".join(
+        "".join(secrets.choice(_LETTERS) for _ in range(_GROUP_LENGTH)) for _ in range(_GROUPS)
+    )
+    account = add_account(
+        actor=actor,
+        login=login,
+        name=" ".join(name.split()),
+        encoded_password=make_password(password),
+        password_is_temporary=True,
+    )
+    return account, password
 
 
 @journalled

@@ -35,7 +35,7 @@ class Account(AbstractBaseUser):
     is_active = models.BooleanField(default=True)
     # A demonstration account has a public password; it can never log in outside demonstration mode.
     is_demonstration = models.BooleanField(default=False)
-    # Given by somebody else: asks to be replaced at each login until it is.
+    # Given by somebody else: opens nothing but the page where they choose their own.
     password_is_temporary = models.BooleanField(default=False)
     language = models.CharField(max_length=2, default="nl")
     theme = models.CharField(max_length=6, choices=Theme.choices, default=Theme.DEVICE)

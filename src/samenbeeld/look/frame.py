@@ -142,6 +142,7 @@ class Frame:
     # Where something came from, by kind and key, for who may know it; None: nothing here came from elsewhere.
     came_from: Callable[[str, str], Origin | None] | None = None
     search_url: str = ""  # empty: no way to the search
+    members_url: str = ""  # empty: keeps no members
     password_url: str = "/wachtwoord/"
     log_out_url: str = "/uitloggen/"
 

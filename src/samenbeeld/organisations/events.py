@@ -62,11 +62,12 @@ class MemberAdded:
 
 @dataclass(frozen=True)
 class FunctionsChanged:
-    """A person has other functions in the same organisation."""
+    """A person has other functions in the same organisation, until this moment; None: without an end."""
 
     account: str
     organisation: str
     functions: tuple[str, ...]
+    valid_until: str | None
 
 
 @dataclass(frozen=True)

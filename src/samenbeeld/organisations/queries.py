@@ -74,6 +74,14 @@ def members_of(organisation: Organisation, now: datetime | None = None) -> list[
     return list(_valid(now or present()).filter(organisation=organisation).order_by("account__name"))
 
 
+def members_to_keep(organisation: Organisation, now: datetime | None = None) -> list[Membership]:
+    """Who works for this organisation now or will, also with a closed account, by name. Two queries."""
+    not_ended = Q(valid_until__isnull=True) | Q(valid_until__gt=now or present())
+    found = _with_all(Membership.objects.filter(not_ended, organisation=organisation))
+    rows = found.order_by("account__name", "valid_from", "pk")
+    return [row for row in rows if not rules.never_began(row.valid_from, row.valid_until)]
+
+
 def members_in(region_codes: Iterable[str], now: datetime | None = None) -> list[Membership]:
     """Everybody who works now for an organisation in one of these regions. Three queries."""
     theirs = Organisation.objects.filter(regions__code__in=list(region_codes)).values("pk")
@@ -391,6 +399,29 @@ def codes_of(row: Model, regions: Callable[[], Iterable[Region]]) -> frozenset[s
 def functions() -> dict[str, rules.Name]:
     """Every function of `policy/functions.toml`, the most responsible first."""
     return rules.names(policy.load("functions")["functions"])
+
+
+def gives(functions: Iterable[str]) -> frozenset[str]:
+    """The functions that somebody with these functions gives to others and takes from them, from policy."""
+    return frozenset(code for function in functions for code in _given_by().get(function, ()))
+
+
+def keeping() -> frozenset[str]:
+    """The functions with which somebody keeps the members of an organisation: they give others."""
+    return frozenset(_given_by())
+
+
+@cache
+def always_ending() -> tuple[str, ...]:
+    """The functions that nobody has without an end."""
+    records = policy.load("functions")["functions"]
+    return tuple(code for code, record in records.items() if record.get("always_ends"))
+
+
+@cache
+def _given_by() -> Mapping[str, tuple[str, ...]]:
+    records = policy.load("functions")["functions"]
+    return {code: tuple(record["gives"]) for code, record in records.items() if "gives" in record}
 
 
 @cache

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -75,6 +75,27 @@ def check_term(
         raise Refused("organisations-ends-before-start", field="valid_until")
     if valid_until is None and set(functions) & set(ends):
         raise Refused("organisations-end-missing", field="valid_until")
+
+
+def not_theirs_to_give(before: Collection[str], after: Collection[str], gives: Collection[str]) -> str:
+    """A function that is given or taken here and that somebody does not give; "" when there is none."""
+    changed = (code for code in (*before, *after) if (code in before) != (code in after))
+    return next((code for code in changed if code not in gives), "")
+
+
+def lasts_longer(until: datetime | None, before: datetime | None) -> bool:
+    """Whether this end comes after that one; None is without an end."""
+    return before is not None and (until is None or until > before)
+
+
+def overlap(starts: datetime, ends: datetime | None, begins: datetime, until: datetime | None) -> bool:
+    """Whether two terms have a moment in common; None is without an end."""
+    return (until is None or starts < until) and (ends is None or begins < ends)
+
+
+def never_began(valid_from: datetime, valid_until: datetime | None) -> bool:
+    """Whether a membership was ended before its first moment: it lasts no time at all."""
+    return valid_until is not None and valid_until - valid_from <= timedelta(microseconds=1)
 
 
 def check_duty(

@@ -77,6 +77,7 @@ def _frame(request: HttpRequest) -> Frame:
         meeting=next_meeting(member, activity) if activity else None,
         person=_person(member),
         unread=len(bar),
+        members_url=_members_url(member),
         search_url=reverse("search") + ("?oefening=ja" if mode is Mode.EXERCISE else ""),
         unread_url=reverse("alarms_mine"),
         bar=bar,
@@ -88,6 +89,14 @@ def _frame(request: HttpRequest) -> Frame:
         theme=member.account.theme if member.account.theme != "device" else "",
         reading="sans" if member.account.reads_sans else "",
     )
+
+
+def _members_url(member: Membership) -> str:
+    """Where the people of their own organisation are kept, for who keeps them."""
+    own = Scope(owner=member.organisation.slug, regions=organisations.region_codes(member.organisation))
+    if not access.may(member, "organisations.manage", own):
+        return ""
+    return reverse("organisation_members", args=[member.organisation.slug])
 
 
 def _exercise(activity: Activity | None) -> ExerciseFrame:

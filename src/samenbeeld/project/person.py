@@ -25,7 +25,8 @@ class CurrentMember:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         with keeping.one_look():
             member = None
-            if request.user.is_authenticated:
+            # Who has a password that somebody else knows is nobody yet: they choose their own first.
+            if request.user.is_authenticated and not request.user.password_is_temporary:
                 member = organisations.current_membership(request.user)
             request.member = member  # type: ignore[attr-defined]  # doors read it with organisations.asking()
             request.permissions = MemberPermissions(member)  # type: ignore[attr-defined]

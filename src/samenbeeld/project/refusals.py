@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
-from django.urls import Resolver404, resolve
+from django.urls import Resolver404, resolve, reverse
 
 from samenbeeld.files.rules import megabytes
 from samenbeeld.kernel.clock import now
@@ -47,7 +47,9 @@ KINDS: list[tuple[type[Refused], Kind]] = [
 
 
 class RefusalPages:
-    """Turns a refusal that a door let through into an answer. A stranger is shown the way to the login."""
+    """Turns a refusal that a door let through into an answer. A stranger is shown the way to the login, who
+    logs in for the first time the way to a password of their own.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -74,19 +76,19 @@ class RefusalPages:
         if not isinstance(exception, Refused):
             return None
         stranger = not request.user.is_authenticated
+        is_first_time = request.user.is_authenticated and request.user.password_is_temporary
         if isinstance(exception, NotAllowed) and not stranger and getattr(request, "member", None) is None:
-            exception = NotAllowed("refusal-no-membership")
+            exception = NotAllowed("refusal-choose-password" if is_first_time else "refusal-no-membership")
         if wants_json(request):
             return _as_json(exception, stranger)
         if (
             isinstance(exception, NotAllowed)
-            and stranger
+            and (stranger or is_first_time)
             and request.method == "GET"
             and not _is_part(request)
         ):
-            return HttpResponseRedirect(
-                f"{settings.LOGIN_URL}?{urlencode({'next': request.get_full_path()})}"
-            )
+            where = reverse("change_password") if is_first_time else settings.LOGIN_URL
+            return HttpResponseRedirect(f"{where}?{urlencode({'next': request.get_full_path()})}")
         return _as_page(request, exception, stranger)
 
 

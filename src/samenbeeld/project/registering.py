@@ -3,7 +3,6 @@
 What is there already stays as it is; what is new is added. All of it, or, with one mistake, nothing.
 """
 
-import secrets
 import tomllib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -12,7 +11,6 @@ from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 
-from django.contrib.auth.hashers import make_password
 from django.db import transaction
 
 from samenbeeld.accounts import actions as accounts
@@ -24,10 +22,6 @@ from samenbeeld.look.words import say
 from samenbeeld.organisations import actions
 from samenbeeld.organisations import queries as known
 from samenbeeld.organisations.models import Organisation, Region
-
-# Without letters and figures that look alike: it is read aloud over a telephone.
-_LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
-_GROUPS, _GROUP_LENGTH = 4, 4  # 31 ** 16: nobody guesses it
 
 
 @dataclass
@@ -184,15 +178,8 @@ def _person(entry: _Entry, there: Mapping[str, Organisation], actor: Stamp) -> t
     organisation = there.get(entry.text("organisation"))
     if organisation is None:
         raise entry.wrong("organisation")
-    password = "-".join(
-        "".join(secrets.choice(_LETTERS) for _ in range(_GROUP_LENGTH)) for _ in range(_GROUPS)
-    )
-    account = accounts.add_account(
-        actor=actor,
-        login=entry.text("login"),
-        name=entry.text("name"),
-        encoded_password=make_password(password),
-        password_is_temporary=True,
+    account, password = accounts.register_person(
+        actor=actor, login=entry.text("login"), name=entry.text("name")
     )
     actions.add_member(
         actor=actor,

@@ -1,7 +1,6 @@
 """Doors: who the partners are, how they are reached, and who works there."""
 
 from datetime import date
-from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -15,9 +14,10 @@ from samenbeeld.look import times
 from samenbeeld.look.words import say
 from samenbeeld.organisations import actions, queries, rules
 from samenbeeld.organisations.models import Organisation
-from samenbeeld.organisations.web import reaching, rows
+from samenbeeld.organisations.web import members, reaching, rows
 from samenbeeld.organisations.web.choice import Choice
 from samenbeeld.organisations.web.duty import DutyForm, duty_rows
+from samenbeeld.organisations.web.reading import may_read, place_of, readable
 from samenbeeld.security.doors import permissions
 
 UNPROCESSABLE = 422
@@ -26,8 +26,8 @@ UNPROCESSABLE = 422
 @require_safe
 def organisations(request: HttpRequest) -> HttpResponse:
     """The organisations this person may know of, by name, narrowed by what they look for."""
-    permissions(request).require("organisations.read", **_place_of(queries.asking(request).organisation))
-    known = [one for one in queries.organisations() if _may_read(request, one)]
+    permissions(request).require("organisations.read", **place_of(queries.asking(request).organisation))
+    known = [one for one in queries.organisations() if may_read(request, one)]
     known.sort(key=lambda one: rules.plain(one.name))
     choice = Choice(request.GET, known)
     told = {
@@ -42,14 +42,14 @@ def organisations(request: HttpRequest) -> HttpResponse:
 @require_safe
 def organisation(request: HttpRequest, slug: str) -> HttpResponse:
     """One organisation: what it is, how it is reached, where it gives care, who works there."""
-    return _page(request, _readable(request, slug))
+    return _page(request, readable(request, slug))
 
 
 @require_POST
 def duty(request: HttpRequest, slug: str) -> HttpResponse:
     """Set who has duty, or withdraw a shift (`withdraw` names it)."""
-    found = _readable(request, slug)
-    permissions(request).require("organisations.set_duty", **_place_of(found))
+    found = readable(request, slug)
+    permissions(request).require("organisations.set_duty", **place_of(found))
     actor = queries.stamp(queries.asking(request))
     if leaving := request.POST.get("withdraw", ""):
         shift = next((one for one in queries.duty_of(found) if str(one.pk) == leaving), None)
@@ -69,18 +69,19 @@ def duty(request: HttpRequest, slug: str) -> HttpResponse:
 
 def _page(request: HttpRequest, found: Organisation, form: DutyForm | None = None) -> HttpResponse:
     today, members = _today(), queries.members_of(found)
-    may_set_duty = permissions(request).may("organisations.set_duty", **_place_of(found))
+    may_set_duty = permissions(request).may("organisations.set_duty", **place_of(found))
     told = {
         "organisation": found,
         "kind": queries.kind_name(found.kind),
         "regions": rows.region_names(found),
-        "parent": found.parent if found.parent and _may_read(request, found.parent) else None,
-        "parts": [part for part in found.parts.all() if _may_read(request, part)],
+        "parent": found.parent if found.parent and may_read(request, found.parent) else None,
+        "parts": [part for part in found.parts.all() if may_read(request, part)],
         "contacts": [rows.contact_row(contact, today) for contact in found.contacts.all()],
         "people": rows.person_rows(members),
         "duty": duty_rows(queries.duty_of(found), now()),
         "duty_form": form or (DutyForm(None, members) if may_set_duty and members else None),
-        "may_check": permissions(request).may("organisations.check_contacts", **_place_of(found)),
+        "may_keep": permissions(request).may("organisations.manage", **place_of(found)),
+        "may_check": permissions(request).may("organisations.check_contacts", **place_of(found)),
     }
     status = UNPROCESSABLE if form else 200
     return render(request, "organisations/page.html", told, status=status)
@@ -89,8 +90,8 @@ def _page(request: HttpRequest, found: Organisation, form: DutyForm | None = Non
 @require_POST
 def contact_checked(request: HttpRequest, slug: str, contact: int) -> HttpResponse:
     """Somebody tried this number or address today and it is right."""
-    found = _readable(request, slug)
-    permissions(request).require("organisations.check_contacts", **_place_of(found))
+    found = readable(request, slug)
+    permissions(request).require("organisations.check_contacts", **place_of(found))
     row = next((one for one in found.contacts.all() if one.pk == contact), None)
     if row is None:
         raise NotFound("organisations-contact-not-found")
@@ -102,10 +103,10 @@ def contact_checked(request: HttpRequest, slug: str, contact: int) -> HttpRespon
 def reach_ghor(request: HttpRequest) -> HttpResponse:
     """How one reaches the GHOR: one's own region first."""
     asking = queries.asking(request)
-    permissions(request).require("organisations.read", **_place_of(asking.organisation))
+    permissions(request).require("organisations.read", **place_of(asking.organisation))
     own = queries.region_codes(asking.organisation)
     found = queries.organisations(kind=reaching.GHOR).prefetch_related("contacts")
-    known = [one for one in found if _may_read(request, one)]
+    known = [one for one in found if may_read(request, one)]
     known.sort(key=lambda one: not (own & queries.region_codes(one)))
     return render(request, "organisations/reach.html", {"cards": reaching.cards(known, now(), _today())})
 
@@ -113,8 +114,8 @@ def reach_ghor(request: HttpRequest) -> HttpResponse:
 @require_POST
 def contacts_checked(request: HttpRequest, slug: str) -> HttpResponse:
     """One press: all numbers and addresses of this organisation are right."""
-    found = _readable(request, slug)
-    permissions(request).require("organisations.check_contacts", **_place_of(found))
+    found = readable(request, slug)
+    permissions(request).require("organisations.check_contacts", **place_of(found))
     try:
         count = actions.check_contacts(
             actor=queries.stamp(queries.asking(request)), organisation=found, on=_today()
@@ -123,23 +124,6 @@ def contacts_checked(request: HttpRequest, slug: str) -> HttpResponse:
     except Conflict as conflict:
         messages.warning(request, say(conflict.key, **conflict.values))
     return redirect("organisation", slug=slug)
-
-
-def _readable(request: HttpRequest, slug: str) -> Organisation:
-    """The organisation. For whoever may not know of it, it does not exist."""
-    queries.asking(request)
-    found = queries.page_of(slug)
-    if not _may_read(request, found):
-        raise NotFound("organisations-not-found")
-    return found
-
-
-def _may_read(request: HttpRequest, organisation: Organisation) -> bool:
-    return permissions(request).may("organisations.read", **_place_of(organisation))
-
-
-def _place_of(organisation: Organisation) -> Any:
-    return {"owner": organisation.slug, "regions": queries.region_codes(organisation)}
 
 
 def _today() -> date:
@@ -153,4 +137,5 @@ urlpatterns = [
     path("organisaties/<slug:slug>/dienst/", duty, name="organisation_duty"),
     path("organisaties/<slug:slug>/contact/<int:contact>/", contact_checked, name="contact_checked"),
     path("organisaties/<slug:slug>/contacten-kloppen/", contacts_checked, name="contacts_checked"),
+    *members.urlpatterns,
 ]

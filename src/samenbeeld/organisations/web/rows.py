@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from samenbeeld.look.words import say
 from samenbeeld.organisations import queries, rules
@@ -46,6 +46,15 @@ class PersonRow:
     functions: str
 
 
+@dataclass(frozen=True)
+class KeptRow:
+    """Somebody who works there or will; `begins` is None for who works there now."""
+
+    membership: Membership
+    functions: str
+    begins: datetime | None
+
+
 def organisation_rows(organisations: list[Organisation], today: date) -> list[OrganisationRow]:
     """These organisations, in their order."""
     contacts = queries.first_contacts(organisations)
@@ -65,6 +74,16 @@ def person_rows(members: Iterable[Membership]) -> list[PersonRow]:
     return [
         PersonRow(member, ", ".join(queries.function_name(code) for code in member.functions))
         for member in members
+    ]
+
+
+def kept_rows(members: Iterable[Membership], now: datetime) -> list[KeptRow]:
+    """The same for who keeps them, with who is still to come."""
+    return [
+        KeptRow(
+            row.membership, row.functions, begins if (begins := row.membership.valid_from) > now else None
+        )
+        for row in person_rows(members)
     ]
 
 
