@@ -13,18 +13,21 @@ from samenbeeld.risk_profile.web.forms.road import (
 )
 from samenbeeld.risk_profile.web.forms.scenario import (
     BottleneckForm,
+    CapabilityForm,
     DemandForm,
     DependencyForm,
     DissentForm,
     MeasureForm,
     ScenarioForm,
     ScoreForm,
+    VerdictForm,
 )
 
 __all__ = [
     "AcceptForm",
     "ActionForm",
     "BottleneckForm",
+    "CapabilityForm",
     "ConsultationForm",
     "DemandForm",
     "DependencyForm",
@@ -37,5 +40,6 @@ __all__ = [
     "ScoreForm",
     "StartForm",
     "TurnForm",
+    "VerdictForm",
     "WordsForm",
 ]

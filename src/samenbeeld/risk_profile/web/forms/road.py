@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from django import forms
+
 from samenbeeld.kernel.marking import Tlp
 from samenbeeld.look.words import say
 from samenbeeld.organisations.models import Membership, Organisation

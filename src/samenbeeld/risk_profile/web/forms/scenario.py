@@ -1,15 +1,24 @@
 """What people fill in about a scenario. Shares and chances are typed as per cents."""
 
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import Any
 
 from django import forms
+
 from samenbeeld.escalation.queries import said
 from samenbeeld.look.words import say
 from samenbeeld.plans.queries import definition as themes_of
 from samenbeeld.risk_profile.queries.definition import method as method_of_now
 from samenbeeld.risk_profile.rules import imbalance, likelihood, road
-from samenbeeld.risk_profile.rules.content import LIKELIHOOD, Described, Given, ScenarioTold, Score
+from samenbeeld.risk_profile.rules.content import (
+    LIKELIHOOD,
+    Capability,
+    Described,
+    Given,
+    ScenarioTold,
+    Score,
+)
 from samenbeeld.risk_profile.rules.imbalance import Demand, Dependency, Measure
 from samenbeeld.risk_profile.rules.impact import Scored, gravest
 from samenbeeld.risk_profile.rules.letters import RegionalImpact, RegionalLikelihood
@@ -247,6 +256,50 @@ class BottleneckForm(Spoken):
     def __init__(self, data: Any = None, *, known: Method) -> None:
         super().__init__(data)
         self.offer("disruption", [("", say("risk-profile-choose")), *named(known.disruptions)])
+        self.speak()
+
+
+class CapabilityForm(Spoken):
+    """Something that the region can do. What is there already can also be dropped."""
+
+    hints = ("title", "provider", "words", "is_dropped")
+    title = forms.CharField(max_length=road.LONGEST_TITLE)
+    provider = forms.CharField(max_length=road.LONGEST_TITLE)
+    words = text(road.LONGEST_WORDS, 3)
+    is_dropped = forms.BooleanField(required=False)
+
+    def __init__(self, data: Any = None, *, of: Capability | None) -> None:
+        names = ("title", "provider", "words")
+        super().__init__(data, initial={name: getattr(of, name) for name in names} if of else {})
+        if of is None:
+            del self.fields["is_dropped"]
+        self.speak()
+        for name in names:
+            self.fields[name].label = say(f"risk-profile-field-able-{name}")
+            if name != "words":
+                self.fields[name].error_messages["required"] = say(f"risk-profile-{name}-missing")
+            self.fields[name].help_text = say(f"risk-profile-field-able-{name}-hint")
+
+
+class VerdictForm(Spoken):
+    """Whether something that the region can do is enough for a scenario, and why."""
+
+    capability = forms.TypedChoiceField(coerce=int)
+    verdict = forms.ChoiceField()
+    words = text(road.LONGEST_WORDS, 3)
+
+    def __init__(
+        self, data: Any = None, *, known: Sequence[Capability], of: ScenarioTold, capability: str
+    ) -> None:
+        stands = next((each for each in of.suffices if str(each.capability.number) == capability), None)
+        begun = {"capability": capability}
+        if stands is not None:
+            begun |= {"verdict": stands.verdict, "words": stands.words}
+        super().__init__(data, initial=begun)
+        named = [(str(each.number), f"{each.title} ({each.provider})") for each in known]
+        self.offer("capability", [("", say("risk-profile-choose")), *named])
+        verdicts = [(each, say(f"risk-profile-verdict-{each}")) for each in road.VERDICTS]
+        self.offer("verdict", [("", say("risk-profile-choose")), *verdicts])
         self.speak()
 
 

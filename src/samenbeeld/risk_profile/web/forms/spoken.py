@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from django import forms
+
 from samenbeeld.escalation.queries import said
 from samenbeeld.kernel.errors import Refused
 from samenbeeld.look.forms import RefusableForm
