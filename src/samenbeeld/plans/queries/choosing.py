@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from samenbeeld.organisations.models import Membership
 from samenbeeld.plans.queries.shown import Shown, shown
 
-MOST = 20
+MOST = 50
 
 
 @dataclass(frozen=True)
