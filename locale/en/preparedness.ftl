@@ -156,10 +156,6 @@ preparedness-more-plans = { $count ->
 preparedness-phase = Phase
 preparedness-call = Call { $who }
 preparedness-more-cards = More cards for you
-preparedness-steps = { $count ->
-    [one] One step
-   *[other] { $count } steps
-}
 preparedness-other-phases-count = { $count ->
     [one] One card for another phase
    *[other] { $count } cards for another phase

@@ -156,10 +156,6 @@ preparedness-more-plans = { $count ->
 preparedness-phase = Fase
 preparedness-call = Bel { $who }
 preparedness-more-cards = Meer kaarten voor jou
-preparedness-steps = { $count ->
-    [one] Eén stap
-   *[other] { $count } stappen
-}
 preparedness-other-phases-count = { $count ->
     [one] Eén kaart voor een andere fase
    *[other] { $count } kaarten voor een andere fase

@@ -357,7 +357,7 @@ class ProposalForm(PlanChoosingForm, TrainingForm):
         """`tested`: the plan that the exercise tested, as `owner/number`. `typed`: what stood there when
         somebody searched.
         """
-        begun = {"form_key": uuid7(), "plan": tested, "text": text}
+        begun: dict[str, Any] = {"form_key": uuid7(), "plan": tested, "text": text}
         super().__init__(data, initial=begun, auto_id="proposal_%s")
         given = data if data is not None else typed
         found = self.offer_plans(member, given, [(given or begun).get("plan", "")])
