@@ -195,3 +195,16 @@ plans-changes-none = Nothing changed
 plans-changes-none-text = As soon as a plan is established or withdrawn, it stands here.
 plans-change-established = version { $number } established
 plans-change-withdrawn = withdrawn
+
+plans-choose-search = Search
+plans-choose-field = Search a plan
+plans-choose-field-hint = A word from the title or the text. What is found can then be chosen.
+plans-choose-own = Plans of your own organisation. Search to choose others.
+plans-choose-found = { $count ->
+    [0] No plan found with ‘{ $words }’.
+    [one] One plan found with ‘{ $words }’. You can choose it now.
+   *[other] { $count } plans found with ‘{ $words }’. You can choose them now.
+}
+plans-choose-more = The first { $count } plans with ‘{ $words }’. Search more precisely when yours is not there.
+plans-choose-group-found = Found
+plans-choose-group-chosen = Chosen already

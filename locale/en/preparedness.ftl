@@ -15,7 +15,6 @@ preparedness-search-all = Search all texts
 preparedness-not-read = New, not read yet
 preparedness-read-it = Read the plan
 preparedness-other-phase = For another phase
-preparedness-other-phases = For another phase:
 preparedness-who-does-what = Who does what
 preparedness-courses = Courses of action
 preparedness-open = Still to do
@@ -153,3 +152,17 @@ preparedness-more-plans = { $count ->
     [one] One more plan
    *[other] { $count } more plans
 }
+
+preparedness-phase = Phase
+preparedness-call = Call { $who }
+preparedness-more-cards = More cards for you
+preparedness-other-phases-count = { $count ->
+    [one] One card for another phase
+   *[other] { $count } cards for another phase
+}
+preparedness-cards-of = { $count } cards, { $now } for this phase
+preparedness-more-courses = { $count ->
+    [one] One more course of action
+   *[other] { $count } more courses of action
+}
+preparedness-more-open = { $count } more

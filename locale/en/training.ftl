@@ -287,3 +287,13 @@ training-task-late = { $count ->
 training-task-verb = Finish
 training-task-note-verb = Write down
 training-improvement-of = Improvement { $number } of { $owner }
+
+training-tests-capability = Capability: { $what }
+training-capability-closed = a capability that is in no profile open to you
+training-offer-capability = Capabilities from the risk profile
+training-capabilities = Capabilities and exercises
+training-capabilities-lead = What regions can do according to their risk profile, and when that was exercised.
+training-capabilities-exercised = { $exercised } of { $count } ever exercised.
+training-capabilities-none = The profiles that you may see hold no capability yet.
+training-never-exercised = Never exercised yet
+training-plan-for = Plan an exercise: { $title }

@@ -195,3 +195,16 @@ plans-changes-none = Er veranderde niets
 plans-changes-none-text = Zodra een plan wordt vastgesteld of ingetrokken, staat het hier.
 plans-change-established = versie { $number } vastgesteld
 plans-change-withdrawn = ingetrokken
+
+plans-choose-search = Zoek
+plans-choose-field = Zoek een plan
+plans-choose-field-hint = Een woord uit de titel of de tekst. Wat gevonden is, kun je daarna kiezen.
+plans-choose-own = Plannen van je eigen organisatie. Zoek om andere te kiezen.
+plans-choose-found = { $count ->
+    [0] Geen plan gevonden met ‘{ $words }’.
+    [one] Eén plan gevonden met ‘{ $words }’. Je kunt het nu kiezen.
+   *[other] { $count } plannen gevonden met ‘{ $words }’. Je kunt ze nu kiezen.
+}
+plans-choose-more = De eerste { $count } plannen met ‘{ $words }’. Zoek nauwkeuriger als jouw plan er niet bij staat.
+plans-choose-group-found = Gevonden
+plans-choose-group-chosen = Al gekozen

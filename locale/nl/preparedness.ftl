@@ -15,7 +15,6 @@ preparedness-search-all = Zoek in alle teksten
 preparedness-not-read = Nieuw, nog niet gelezen
 preparedness-read-it = Lees het plan
 preparedness-other-phase = Voor een andere fase
-preparedness-other-phases = Voor een andere fase:
 preparedness-who-does-what = Wie doet wat
 preparedness-courses = Handelingsperspectieven
 preparedness-open = Nog te doen
@@ -153,3 +152,17 @@ preparedness-more-plans = { $count ->
     [one] Nog één plan
    *[other] Nog { $count } plannen
 }
+
+preparedness-phase = Fase
+preparedness-call = Bel { $who }
+preparedness-more-cards = Meer kaarten voor jou
+preparedness-other-phases-count = { $count ->
+    [one] Eén kaart voor een andere fase
+   *[other] { $count } kaarten voor een andere fase
+}
+preparedness-cards-of = { $count } kaarten, { $now } voor deze fase
+preparedness-more-courses = { $count ->
+    [one] Nog één handelingsperspectief
+   *[other] Nog { $count } handelingsperspectieven
+}
+preparedness-more-open = Nog { $count }

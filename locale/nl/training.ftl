@@ -287,3 +287,13 @@ training-task-late = { $count ->
 training-task-verb = Rond af
 training-task-note-verb = Noteer
 training-improvement-of = Verbeteractie { $number } van { $owner }
+
+training-tests-capability = Capaciteit: { $what }
+training-capability-closed = een capaciteit die niet in een profiel staat dat voor jou open is
+training-offer-capability = Capaciteiten uit het risicoprofiel
+training-capabilities = Capaciteiten en oefenen
+training-capabilities-lead = Wat regio’s kunnen volgens hun risicoprofiel, en wanneer dat is geoefend.
+training-capabilities-exercised = { $exercised } van { $count } ooit geoefend.
+training-capabilities-none = In de profielen die je mag zien, staat nog geen capaciteit.
+training-never-exercised = Nog nooit geoefend
+training-plan-for = Plan een oefening: { $title }

@@ -143,6 +143,7 @@ PLACES = [
     Place("theme on one screen", "amina", "/plannen/thema/hoogwater/"),
     Place("health of plans", "bram", "/plannen/gezondheid/"),
     Place("exercise calendar", "bram", "/oefenen/"),
+    Place("what was exercised of what a region can do", "bram", "/oefenen/capaciteiten/"),
     Place("exercise that was held", "bram", "/oefenen/ghor-zuid-limburg/1/"),
     Place("exercise to come", "amina", "/oefenen/ghor-zuid-limburg/4/"),
     Place("new exercise on the calendar", "bram", "/oefenen/nieuw/?plan=ghor-zuid-limburg/1"),
@@ -374,7 +375,7 @@ NO_PAGES = {
     "risk_action_done", "risk_establish", "risk_report", "risk_return", "risk_scenario_drop", "risk_send",
     "risk_turn_done",
     # The same form with other fields as those that are looked at.
-    "risk_consultation",
+    "risk_capability", "risk_capability_new", "risk_consultation", "risk_verdict",
     "risk_action", "risk_bottleneck", "risk_demand", "risk_measure", "risk_meeting", "risk_recommendation",
     "risk_scenario_change",
     "plan_establish", "plan_file", "plan_return", "plan_send", "plan_throw_away", "plan_version",

@@ -35,6 +35,12 @@ def _mends_what_ails_a_plan(bram: Page) -> None:
     bram.get_by_label("Eindigt").fill("2031-03-04T12:00")
     bram.get_by_role("checkbox", name="Stroom, gas en telefoon").check()
     bram.get_by_label("Doel 1", exact=True).fill("Elke locatie is binnen vier uur gebeld")
+    # A search fills the choices in its place; what was typed stays.
+    bram.get_by_label("Zoek een plan").fill("evacuatie")
+    bram.get_by_label("Zoek een plan").press("Enter")
+    expect(bram.get_by_role("status").filter(has_text="met ‘evacuatie’")).to_be_visible()
+    expect(bram.get_by_label("Doel 1", exact=True)).to_have_value("Elke locatie is binnen vier uur gebeld")
+    expect(bram.get_by_label("Wat doel 1 toetst")).to_have_value(re.compile("plan:ghor-zuid-limburg/"))
     _press(bram, "Zet op de kalender")
     expect(bram.get_by_text("De oefening staat op de kalender.")).to_be_visible()
 

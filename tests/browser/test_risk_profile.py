@@ -6,12 +6,15 @@ from datetime import date, timedelta
 from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
+from tests.browser.conftest import axe_findings
 from tests.browser.picture import visitor
 
 PHONE = {"width": 390, "height": 844}
 NARRATIVE = "De warmte houdt drie weken aan en de thuiszorg komt niet rond."
 OTHERWISE = "Bij ons waren het er in 2019 al twee keer zoveel."
 BOTTLENECK = "Niemand weet welke huizen gekoelde kamers hebben."
+COOL = "Koele ruimtes openstellen"
+CAPABILITY = "Voor de helft van wie het thuis te warm heeft."
 HYPHEN = "\N{HYPHEN}"
 # Ten criteria, in their order.
 LETTERS = "XCCDBXCXBX"
@@ -59,6 +62,27 @@ def _disagrees(hatice: Page) -> None:
     expect(hatice.get_by_text("Hatice Yilmaz, Zorggroep Peelrand zegt D:")).to_be_visible()
 
 
+def _counts_what_there_is(ruud: Page) -> None:
+    """What the region can do, and whether that is enough."""
+    ruud.get_by_role("link", name="Limburg-Noord").first.click()
+    ruud.get_by_role("link", name="Capaciteit opschrijven").click()
+    ruud.get_by_label("Wat kan de regio").fill(COOL)
+    ruud.get_by_label("Wie levert het").fill("Gemeenten")
+    ruud.get_by_label("Hoeveel, hoe snel").fill("Tien zalen, de volgende dag.")
+    _press(ruud, "Bewaar capaciteit")
+    expect(ruud.get_by_text("Nog bij geen scenario beoordeeld")).to_be_visible()
+    assert axe_findings(ruud) == []
+    ruud.get_by_role("link", name="Drie weken hitte").click()
+    ruud.get_by_role("link", name="Capaciteit beoordelen").click()
+    ruud.get_by_label("Capaciteit", exact=True).select_option(index=1)
+    ruud.get_by_label("Oordeel").select_option(label="deels")
+    ruud.get_by_label("Toelichting").fill(CAPABILITY)
+    assert axe_findings(ruud) == []
+    _press(ruud, "Bewaar oordeel")
+    expect(ruud.get_by_text(CAPABILITY)).to_be_visible()
+    assert axe_findings(ruud) == []
+
+
 def _sends(ruud: Page) -> None:
     ruud.get_by_role("link", name="Knelpunt opschrijven").click()
     ruud.get_by_label("Toelichting").fill(BOTTLENECK)
@@ -100,6 +124,7 @@ def test_from_a_scenario_to_the_report_for_a_board(chromium: Browser, demonstrat
     _disagrees(hatice)
     ruud.reload()
     expect(ruud.get_by_text(OTHERWISE)).to_be_visible()
+    _counts_what_there_is(ruud)
     _sends(ruud)
     mieke = visitor(chromium, demonstration_server, "mieke.hendrix")
     _establishes(mieke)
@@ -112,7 +137,7 @@ def test_from_a_scenario_to_the_report_for_a_board(chromium: Browser, demonstrat
     assert "TLP-AMBER" in told.suggested_filename
     pages = PdfReader(io.BytesIO(told.path().read_bytes())).pages
     words = _bare(" ".join(page.extract_text() for page in pages))
-    for said in ("TLP:AMBER", "Vastgesteld door Mieke Hendrix", OTHERWISE, BOTTLENECK):
+    for said in ("TLP:AMBER", "Vastgesteld door Mieke Hendrix", OTHERWISE, BOTTLENECK, COOL):
         assert _bare(said) in words
     for page in (ruud, hatice, mieke):
         page.context.close()

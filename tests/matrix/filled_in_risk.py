@@ -28,6 +28,11 @@ def _profile(region: str) -> Iterator[Knock]:
     # Without a purpose the page asks for one.
     yield post("risk_report", region)
     yield get("risk_meeting", region)
+    can = {"title": "Proef", "provider": "Proef", "words": "Proef."}
+    yield get("risk_capability_new", region)
+    yield post("risk_capability_new", region, **can)
+    yield get("risk_capability", region, 1)
+    yield post("risk_capability", region, 1, **can)
     yield get("risk_consultation", region)
     yield post("risk_consultation", region, kind="council", whom="Proef", asked_on="2020-01-01")
     yield post("risk_meeting", region, held_on="2020-01-01", words="Proef", partners="de-maasoever")
@@ -62,6 +67,8 @@ def _scenario(region: str) -> Iterator[Knock]:
     yield post("risk_measure", region, 1, title="Proef", need="emergency/power")
     yield get("risk_bottleneck", region, 2)
     yield post("risk_bottleneck", region, 2, words="Proef.", disruption="staff")
+    yield get("risk_verdict", region, 2)
+    yield post("risk_verdict", region, 2, capability="1", verdict="lacking", words="Proef.")
     yield post("risk_scenario_drop", region, 12)
 
 

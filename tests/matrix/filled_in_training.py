@@ -21,6 +21,7 @@ def training() -> Iterator[Knock]:
     """All of it."""
     for one in (HELD, COMING, THEIRS, NONE):
         yield get("exercise_event", *one)
+    yield get("exercise_capabilities")
     yield from _planning()
     yield from _holding()
     yield from _improving()

@@ -1,6 +1,7 @@
 """Forms that say at which field an action refused them, and moments and figures as people type them."""
 
 import re
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
@@ -23,6 +24,32 @@ class RefusableForm(forms.Form):
         """Put a refusal at its field, in words; what was typed stays."""
         words = say(refused.key, **refused.values)
         self.add_error(refused.field if refused.field in self.fields else None, words)
+
+
+# The fields of a SearchingForm that are about the search itself.
+OF_SEARCH = ("search", "searched")
+
+
+class SearchingForm(RefusableForm):
+    """A form with a field `search` that fills a list of choices, with and without a script.
+
+    `searched` is what the list was filled for. A search sends nothing: what was typed elsewhere stays.
+    """
+
+    search = forms.CharField(required=False, max_length=120, widget=forms.TextInput({"type": "search"}))
+    searched = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def keep(self, typed: Mapping[str, Any]) -> None:
+        """Put there again what somebody typed before searching, as it was, without judging it."""
+        for name, field in self.fields.items():
+            self.initial[name] = field.widget.value_from_datadict(typed, {}, name)
+        self.initial["searched"] = self.initial["search"]
+
+
+def searches(typed: Mapping[str, Any]) -> bool:
+    """Whether a SearchingForm was sent to search: with its button, or with words not searched for yet."""
+    words = typed.get("search", "").strip()
+    return "zoek" in typed or words not in ("", typed.get("searched", "").strip())
 
 
 class MomentField(forms.DateTimeField):

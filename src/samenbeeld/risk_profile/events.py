@@ -178,6 +178,34 @@ class RecommendationWritten:
 
 
 @dataclass(frozen=True)
+class CapabilityWritten:
+    """Something that the region can do was written down, or no longer is."""
+
+    version: ClassVar[int] = 1
+
+    region: str
+    number: int
+    capability: int
+    title: str
+    provider: str
+    is_dropped: bool
+
+
+@dataclass(frozen=True)
+class CapabilityJudged:
+    """Somebody said whether a capability is enough for a scenario."""
+
+    version: ClassVar[int] = 1
+
+    region: str
+    number: int
+    scenario: int
+    capability: int
+    verdict: str
+    words: str
+
+
+@dataclass(frozen=True)
 class AgendaActionWritten:
     """Something came on the work agenda."""
 

@@ -13,6 +13,7 @@ from samenbeeld.risk_profile.rules.road import (
     LONGEST_WORDS,
     RETURNED,
     STEPS,
+    VERDICTS,
 )
 
 _CODE = 40
@@ -226,6 +227,31 @@ class RiskRecommendation(_Written):
 
     def __str__(self) -> str:
         return f"{self.number} {self.words}"
+
+
+class RegionalCapability(_Written):
+    """Something that the region can do, as it reads since then. Numbers count through the profile."""
+
+    number = models.PositiveIntegerField()
+    title = models.CharField(max_length=LONGEST_TITLE)
+    provider = models.CharField(max_length=LONGEST_TITLE)
+    words = models.CharField(max_length=LONGEST_WORDS)
+    is_dropped = models.BooleanField(default=False)
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.title}"
+
+
+class CapabilityVerdict(_Written):
+    """Whether a capability is enough for a scenario since then, and why."""
+
+    scenario = models.PositiveIntegerField()
+    capability = models.PositiveIntegerField()
+    verdict = models.CharField(max_length=10, choices=[(one, one) for one in VERDICTS])
+    words = models.CharField(max_length=LONGEST_WORDS)
+
+    def __str__(self) -> str:
+        return f"{self.scenario} {self.capability}: {self.verdict}"
 
 
 class AgendaAction(models.Model):

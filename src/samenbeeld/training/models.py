@@ -72,7 +72,7 @@ class ExercisePlanning(models.Model):
 
 
 class ExerciseGoal(models.Model):
-    """What has to go well, and what that tests. `code` is of a competence or a theme, "" for a plan."""
+    """What has to go well, and what that tests. `code`: see Goal, "" for a plan."""
 
     planning = models.ForeignKey(ExercisePlanning, on_delete=models.PROTECT, related_name="goals")
     number = models.PositiveSmallIntegerField()

@@ -25,11 +25,11 @@ from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Conflict, NotAllowed, NotFound, Refused
 from samenbeeld.kernel.marking import Mode
 from samenbeeld.look import times
+from samenbeeld.look.forms import searches
 from samenbeeld.look.paging import ListPage, asked_page, list_page
 from samenbeeld.look.words import current_language, say
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership
-from samenbeeld.plans import queries as plans
 
 UNPROCESSABLE = 422
 
@@ -222,9 +222,13 @@ def evaluation(request: HttpRequest, slug: str) -> HttpResponse:
     if not queries.may_evaluate(member, activity):
         access.require(member, "exercises.evaluate", activities.scope(activity))
         raise NotAllowed("exercises-not-evaluated-yet")
-    shown = plans.shown(member)
+    typed = request.POST if request.method == "POST" else None
+    is_search = typed is not None and searches(typed)
     form = forms.LessonForm(
-        request.POST if request.method == "POST" else None, activity=activity, shown=shown
+        None if is_search else typed,
+        activity=activity,
+        member=member,
+        typed=typed if is_search else None,
     )
     if (
         form.is_bound
@@ -256,6 +260,7 @@ def evaluation(request: HttpRequest, slug: str) -> HttpResponse:
         ],
         "lessons": learned.lessons_of(member, activity),
         "form": form,
+        "is_adding": is_search or bool(form.errors),
         "may_export": access.may(member, "activities.export", activities.scope(activity)),
         "mode": activity.mode,
     }

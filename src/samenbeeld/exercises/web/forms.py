@@ -24,9 +24,11 @@ from samenbeeld.exercises.rules import (
 )
 from samenbeeld.kernel.errors import Refused
 from samenbeeld.kernel.ids import uuid7
+from samenbeeld.look.forms import OF_SEARCH
 from samenbeeld.look.words import say
 from samenbeeld.organisations import queries as organisations
-from samenbeeld.plans import queries as plans
+from samenbeeld.organisations.models import Membership
+from samenbeeld.plans.choosing_form import PlanChoosingForm, named
 
 LARGEST_FILE = 500_000  # bytes; five hundred injects are far less
 
@@ -41,6 +43,8 @@ class Spoken(forms.Form):
         kwargs.setdefault("auto_id", f"{self.ids}_%s")
         super().__init__(*args, **kwargs)
         for name, field in self.fields.items():
+            if name in OF_SEARCH:
+                continue
             base = name.replace("_", "-")
             field.label = say(f"exercises-field-{base}")
             wrong = say("exercises-field-wrong", field=str(field.label).lower())
@@ -147,7 +151,7 @@ class ObservationForm(Spoken):
         _choices(self, "sign", [(sign, say(f"exercises-sign-{sign}")) for sign in Observation.Sign.values])
 
 
-class LessonForm(Spoken):
+class LessonForm(Spoken, PlanChoosingForm):
     """A lesson, and perhaps what should stand in which plan: one that is here, or one that is only named."""
 
     hints = ("plan", "named")
@@ -162,15 +166,20 @@ class LessonForm(Spoken):
     )
     key = forms.CharField(max_length=36, widget=forms.HiddenInput)
 
-    def __init__(self, data: Any = None, *, activity: Activity, shown: Iterable[plans.Shown]) -> None:
+    def __init__(
+        self, data: Any = None, *, activity: Activity, member: Membership, typed: Any = None
+    ) -> None:
+        """`typed`: what stood there when somebody searched."""
         super().__init__(data, initial={"key": str(uuid7())})
         self.fields["text"].label = say("exercises-field-lesson")
         self.fields["text"].error_messages["required"] = say("exercises-lesson-missing")
-        self._shown = {f"{each.kept.owner.slug}/{each.kept.plan.number}": each for each in shown}
-        here = [(key, f"{each.version.title} ({each.kept.owner.name})") for key, each in self._shown.items()]
-        _choices(self, "plan", [("", say("exercises-no-plan")), *here])
+        given = data if data is not None else typed
+        found = self.offer_plans(member, given, [given.get("plan", "")] if given else [])
+        _choices(self, "plan", [("", say("exercises-no-plan")), *named(found.every)])
         owners = [(one.slug, one.name) for one in activities.participants(activity)]
         _choices(self, "owner", [("", say("exercises-no-owner")), *owners])
+        if typed is not None:
+            self.keep(typed)
 
     @property
     def names_one(self) -> bool:
@@ -179,9 +188,9 @@ class LessonForm(Spoken):
 
     def given(self) -> dict[str, Any]:
         """What was filled in, as the action takes it."""
-        told = dict(self.cleaned_data)
+        told = {name: given for name, given in self.cleaned_data.items() if name not in OF_SEARCH}
         chosen, owner = told.pop("plan"), told.pop("owner")
-        version = self._shown[chosen].version if chosen else None
+        version = self.choices.every[chosen].version if chosen else None
         return {**told, "version": version, "owner": organisations.by_slug(owner) if owner else None}
 
 

@@ -1,6 +1,6 @@
 """Every question about plans."""
 
-from samenbeeld.plans.queries import agreements, cards, reading, texts, watching
+from samenbeeld.plans.queries import agreements, cards, choosing, reading, texts, watching
 from samenbeeld.plans.queries.definition import PLAN, definition, national_plan, national_plans, scope
 from samenbeeld.plans.queries.kept import KeptPlan, every_plan, first_with_file
 from samenbeeld.plans.queries.shown import (
@@ -27,6 +27,7 @@ __all__ = [
     "Shown",
     "agreements",
     "cards",
+    "choosing",
     "definition",
     "every_plan",
     "first_with_file",

@@ -85,10 +85,11 @@ def shown(
     region: str = "",
     kind: str = "",
     owner: str = "",
+    most: int | None = None,
 ) -> list[Shown]:
     """Every plan that counts now and that this member may read; with `words` those that hold them, best
-    first. Of a theme, region, kind and owner (slug) when these are given. No query as long as nothing
-    changed, but for the words.
+    first, `most` of them. Of a theme, region, kind and owner (slug) when these are given. No query as long
+    as nothing changed, but for the words.
     """
     today, may = _today(), _asked_once(member)
     found = [
@@ -96,7 +97,7 @@ def shown(
         for kept, version in counting_in(today, theme, region, kind, owner)
         if may(kept.owner, version, "plans.read")
     ]
-    return _with_words(found, words) if words else found
+    return _with_words(found, words, most) if words else found
 
 
 def shown_versions(member: Membership, versions: Iterable[int]) -> list[Shown]:
@@ -238,7 +239,7 @@ def _keeps(kept: KeptPlan, may: _May) -> bool:
     return may(kept.owner, kept.newest, "plans.write") or may(kept.owner, kept.newest, "plans.establish")
 
 
-def _with_words(found: Iterable[Shown], words: str) -> list[Shown]:
+def _with_words(found: Iterable[Shown], words: str, most: int | None) -> list[Shown]:
     """By their title and meaning, or by what stands in the file."""
     known = {(PLAN, version_key(each.version)): each for each in found}
     known |= {(FILE, words_key(each.version)): each for each in list(known.values())}
@@ -246,13 +247,14 @@ def _with_words(found: Iterable[Shown], words: str) -> list[Shown]:
         words,
         mode=Mode.REAL,
         visible=lambda hit: (hit.kind, hit.object_id) in known,
-        limit=2 * len(known) + 1,
+        # One plan can be hit twice: by its title, and by its text.
+        limit=2 * (len(known) if most is None else most) + 1,
     )
     best: dict[object, Shown] = {}
     for hit in hits:
         each = known[hit.kind, hit.object_id]
         best.setdefault(each.version.pk, Shown(each.kept, each.version, each.is_overdue, hit.excerpt))
-    return list(best.values())
+    return list(best.values())[:most]
 
 
 def version_key(version: PlanVersion) -> str:

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 
-from django.utils.html import format_html, format_html_join
+from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
+from samenbeeld.look.templatetags.look_links import with_links
 from samenbeeld.look.words import say
 from samenbeeld.realtime import blocks as kinds
 from samenbeeld.realtime.blocks import Block, Run
@@ -33,11 +34,11 @@ class Section:
     html: SafeString
 
 
-def html(told: Iterable[Block], *, top: int = 2) -> SafeString:
+def html(told: Iterable[Block], *, top: int = 2, opens: bool = False) -> SafeString:
     """Nothing in it can run: tags are ours, addresses are checked, text is escaped. `top`: the tag of a
-    heading of the first level, 2 or 3.
+    heading of the first level, 2 or 3. `opens`: whether addresses in the text are links, as on a page.
     """
-    return _joined(_html(block, top) for block in told)
+    return _joined(_html(block, top, opens) for block in told)
 
 
 def sections(told: Iterable[Block]) -> list[Section]:
@@ -49,7 +50,12 @@ def sections(told: Iterable[Block]) -> list[Section]:
         else:
             found[-1][1].append(block)
     return [
-        Section(f"kop-{place}", head.words if head else "", head.level if head else 0, html(under, top=3))
+        Section(
+            f"kop-{place}",
+            head.words if head else "",
+            head.level if head else 0,
+            html(under, top=3, opens=True),
+        )
         for place, (head, under) in enumerate(found)
         if head is not None or any(block.words for block in under)
     ]
@@ -60,13 +66,13 @@ def headings(told: Iterable[Block]) -> list[str]:
     return list(dict.fromkeys(block.words for block in told if block.kind == kinds.HEADING and block.words))
 
 
-def _html(block: Block, top: int) -> SafeString:
+def _html(block: Block, top: int, opens: bool) -> SafeString:
     if block.kind == kinds.HEADING:
         tag = _tag(f"h{top if block.level == 2 else top + 1}")
-        return format_html("<{}>{}</{}>", tag, _runs(block.runs), tag)
+        return format_html("<{}>{}</{}>", tag, _runs(block.runs, opens), tag)
     if block.kind == kinds.PARAGRAPH:
-        return format_html("<p>{}</p>", _runs(block.runs))
-    inside = _joined(_html(each, top) for each in block.blocks)
+        return format_html("<p>{}</p>", _runs(block.runs, opens))
+    inside = _joined(_html(each, top, opens) for each in block.blocks)
     if block.kind == kinds.TABLE:
         return format_html(
             '<div class="sb-scroll" tabindex="0" role="group" aria-label="{}">'
@@ -80,10 +86,10 @@ def _html(block: Block, top: int) -> SafeString:
     return inside
 
 
-def _runs(runs: Sequence[Run]) -> SafeString:
+def _runs(runs: Sequence[Run], opens: bool) -> SafeString:
     """What is said with the same certainty by the same source stands together."""
     parts = groupby(runs, key=lambda run: (run.certainty, run.source))
-    return _joined(_said(*said, _joined(map(_run, alike))) for said, alike in parts)
+    return _joined(_said(*said, _joined(_run(run, opens) for run in alike)) for said, alike in parts)
 
 
 def _said(certainty: str, source: str, inside: SafeString) -> SafeString:
@@ -99,8 +105,10 @@ def _said(certainty: str, source: str, inside: SafeString) -> SafeString:
     )
 
 
-def _run(run: Run) -> SafeString:
-    told = _BREAK.join(format_html("{}", piece) for piece in run.text.split("\n"))
+def _run(run: Run, opens: bool) -> SafeString:
+    # An address that somebody typed opens, unless the words are a link already.
+    shown = with_links if opens and not run.href else escape
+    told = _BREAK.join(shown(piece) for piece in run.text.split("\n"))
     made = mark_safe(told)  # each piece was escaped just now
     if run.is_strong:
         made = format_html("<strong>{}</strong>", made)

@@ -7,7 +7,7 @@ from samenbeeld.preparedness.queries.starts import (
     exercised,
     places_to_start,
     start_by_id,
-    started_for,
+    started_by_card,
     started_in,
 )
 
@@ -24,6 +24,6 @@ __all__ = [
     "places_to_start",
     "standing",
     "start_by_id",
-    "started_for",
+    "started_by_card",
     "started_in",
 ]

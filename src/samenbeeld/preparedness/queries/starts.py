@@ -1,5 +1,6 @@
 """Cards that were started in an activity, with how far their tasks are."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -56,16 +57,16 @@ def started_in(activity: Activity, now: datetime) -> list[Started]:
     ]
 
 
-def started_for(
-    member: Membership, card: ScenarioCard, places: Iterable[Activity], now: datetime
-) -> list[Started]:
-    """Where the member's own organisation works by this card now, of these activities."""
-    return [
-        each
-        for place in places
-        for each in started_in(place, now)
-        if each.start.card_id == card.pk and each.start.organisation_id == member.organisation_id
-    ]
+def started_by_card(
+    member: Membership, places: Iterable[Activity], now: datetime
+) -> dict[int, list[Started]]:
+    """By the key of a card where the member's own organisation works by it now, of these activities."""
+    found: defaultdict[int, list[Started]] = defaultdict(list)
+    for place in places:
+        for each in started_in(place, now):
+            if each.start.organisation_id == member.organisation_id:
+                found[each.start.card_id].append(each)
+    return dict(found)
 
 
 def places_to_start(member: Membership, mode: Mode) -> list[Activity]:

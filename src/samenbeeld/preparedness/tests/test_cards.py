@@ -1,5 +1,6 @@
 """A card becomes a task list in one press, and what was learned goes to the owner of the plan."""
 
+import re
 from datetime import timedelta
 from pathlib import Path
 
@@ -13,10 +14,12 @@ from samenbeeld.crisis_picture.models import Task
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Conflict, NotAllowed
 from samenbeeld.organisations.tests.cast import Cast
+from samenbeeld.plans import actions as actions_of_plans
 from samenbeeld.plans.models import PlanProposal
 from samenbeeld.plans.queries import cards
 from samenbeeld.plans.queries.cards import ShownCard
-from samenbeeld.plans.tests.test_cards import with_card
+from samenbeeld.plans.tests.test_cards import STEPS, with_card
+from samenbeeld.plans.tests.writing import written
 from samenbeeld.preparedness import actions, queries
 from samenbeeld.preparedness.models import CardStart
 
@@ -55,6 +58,28 @@ def test_one_press_makes_a_task_of_each_step_with_the_version_of_the_plan(
     line = JournalLine.objects.get(kind="preparedness.CardStarted")
     assert line.after is not None
     assert (line.after["plan_version"], line.after["tasks"]) == (1, [1, 2])
+
+
+def test_the_first_card_stands_open_and_the_rest_is_folded_by_function(cast: Cast, flood: Activity) -> None:
+    for title in ("Ontruimen", "Bellen", "Tellen"):
+        version = written(cast.bram)
+        actions_of_plans.write_card(actor=cast.bram, version=version, role="ico", title=title, steps=STEPS)
+        actions_of_plans.send(actor=cast.bram, version=version)
+        actions_of_plans.establish(actor=cast.chantal, version=version)
+    asked = f"{THEME}?functie=ico&regio=zuid-limburg"
+    told = cast.client(cast.amina).get(asked).content.decode()
+    assert "Meer kaarten voor jou" in told
+    assert "3 kaarten" in told
+    first = re.search(r'id="card-1">.*?head__aside">(\w+)', told, re.DOTALL)
+    assert first is not None
+    assert first.group(1) == "Bellen"
+    # What one works by goes first.
+    card = next(each for each in cards.cards_for(cast.amina) if each.card.title == "Tellen")
+    actions.start_card(actor=cast.amina, activity=flood, shown=card)
+    told = cast.client(cast.amina).get(asked).content.decode()
+    first = re.search(r'id="card-1">.*?head__aside">(\w+)', told, re.DOTALL)
+    assert first is not None
+    assert first.group(1) == "Tellen"
 
 
 def test_a_card_is_started_once_by_each_organisation(cast: Cast, flood: Activity) -> None:

@@ -95,6 +95,19 @@ class WhoRow:
 
 
 @dataclass(frozen=True)
+class WhoGroup:
+    """One function with its cards, those for this phase first."""
+
+    role: str
+    rows: tuple[WhoRow, ...]
+
+    @property
+    def now(self) -> int:
+        """How many are for this phase."""
+        return sum(row.is_now for row in self.rows)
+
+
+@dataclass(frozen=True)
 class AilingRow:
     """One thing that is wrong, and the one thing that mends it."""
 
@@ -195,8 +208,15 @@ def plan_line(shown: Shown, to_read: Container[int], phase: int | None, today: d
     return PlanLine(shown, stand, under, asks, url, phase is None or phase in version.phases)
 
 
-def who_rows(found: Sequence[ShownCard], phase: int | None) -> list[WhoRow]:
+def who_groups(found: Sequence[ShownCard], phase: int | None) -> list[WhoGroup]:
     """Per function what it does and when, the most responsible first."""
+    return [
+        WhoGroup(role, tuple(sorted(rows, key=lambda row: not row.is_now)))
+        for role, rows in groupby(_who_rows(found, phase), key=lambda row: row.role)
+    ]
+
+
+def _who_rows(found: Sequence[ShownCard], phase: int | None) -> list[WhoRow]:
     names = {step.number: said(step.name) for step in ladder().steps}
     order = {code: place for place, code in enumerate(organisations.functions())}
     ranked = sorted(found, key=lambda each: order.get(each.card.role, len(order)))

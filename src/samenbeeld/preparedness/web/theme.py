@@ -39,7 +39,9 @@ from samenbeeld.training.queries import KeptExercise
 from samenbeeld.training.rules.holding import REACHED
 
 _EXERCISES_AHEAD = timedelta(days=180)
-_MOST_LESSONS, _MOST_EXERCISES, _MOST_PLANS = 5, 4, 25
+_MOST_LESSONS, _MOST_EXERCISES, _MOST_PLANS, _MOST_COURSES = 5, 4, 25, 6
+# So much to do stands open; the rest is folded.
+_MOST_OPEN = 6
 EXERCISE_KIND, EVERYBODY = "exercise", "iedereen"
 
 
@@ -141,15 +143,19 @@ def _phases(asked: Asked) -> dict[str, Any]:
 
 
 def _what_to_do(asked: Asked, known: list[ShownCard]) -> dict[str, Any]:
-    """The cards of this function, or those for everybody: those for this phase first."""
+    """The cards of this function, or those for everybody, for this phase: what one works by already first,
+    then what the own organisation wrote. The page shows the first one whole and folds the others.
+    """
     role = best((each.card.role for each in known), [asked.role] if asked.role else [])
     mine = [each for each in known if each.card.role == role]
     fitting = [each for each in mine if asked.phase is None or asked.phase in each.shown.version.phases]
     places, moment = queries.places_to_start(asked.member, Mode.REAL), now()
     here = [each for each in places if asked.region.code in {row.code for row in each.regions.all()}]
+    begun = queries.started_by_card(asked.member, here, moment) if fitting else {}
+    fitting.sort(key=lambda each: _goes_first(each, begun, asked.member))
     shown = []
     for each in fitting:
-        started = queries.started_for(asked.member, each.card, here, moment)
+        started = begun.get(each.card.pk, [])
         busy = {one.start.activity_id for one in started}
         rows = [pages.StepRow(step, pages.within(step.minutes)) for step in each.steps]
         if started:
@@ -170,8 +176,13 @@ def _what_to_do(asked: Asked, known: list[ShownCard]) -> dict[str, Any]:
     return {
         "shown_cards": shown,
         "other_cards": [each for each in mine if each not in fitting],
-        "who_does": pages.who_rows(known, asked.phase),
+        "who_does": pages.who_groups(known, asked.phase),
     }
+
+
+def _goes_first(each: ShownCard, begun: Container[int], member: Membership) -> tuple[bool, bool, str]:
+    is_own = each.shown.kept.owner.pk == member.organisation_id
+    return each.card.pk not in begun, not is_own, each.card.title
 
 
 def _under_it(asked: Asked, found: plans.Related) -> dict[str, Any]:
@@ -184,6 +195,12 @@ def _under_it(asked: Asked, found: plans.Related) -> dict[str, Any]:
     lines = [pages.plan_line(each, unread, asked.phase, today) for each in others[:_MOST_PLANS]]
     every = plans.cards.proposals_by_plan()
     proposed = [(each, every[each.kept.plan.pk]) for each in found.regional if each.kept.plan.pk in every]
+    owed = _owed(found.regional, today)
+    waiting = [
+        (each.kept.plan, each.version.title, count)
+        for each, of_plan in proposed
+        if (count := sum(not hasattr(one, "answer") for one in of_plan))
+    ]
     proposals = sorted(
         (one for _, of_plan in proposed for one in of_plan), key=lambda one: one.at, reverse=True
     )
@@ -200,19 +217,21 @@ def _under_it(asked: Asked, found: plans.Related) -> dict[str, Any]:
             for each in found.national
         ],
         "courses": [
-            (each, asked.phase is not None and asked.phase in each.version.phases) for each in courses
+            (each, asked.phase is not None and asked.phase in each.version.phases)
+            for each in courses[:_MOST_COURSES]
         ],
+        "more_courses": len(courses[_MOST_COURSES:]),
+        "course_kind": COURSE,
         "lines": lines,
         "more_plans": len(others) - len(lines),
         "lessons": [(one, say(f"plans-learned-in-{one.learned_in}")) for one in proposals if one.learned_in][
             :_MOST_LESSONS
         ],
-        "open_proposals": [
-            (each.kept.plan, each.version.title, count)
-            for each, of_plan in proposed
-            if (count := sum(not hasattr(one, "answer") for one in of_plan))
-        ],
-        "owed": _owed(found.regional, today),
+        "open_proposals": waiting[:_MOST_OPEN],
+        "more_proposals": waiting[_MOST_OPEN:],
+        "more_open": len(owed[_MOST_OPEN:]) + len(waiting[_MOST_OPEN:]),
+        "owed": owed[:_MOST_OPEN],
+        "more_owed": owed[_MOST_OPEN:],
     }
 
 

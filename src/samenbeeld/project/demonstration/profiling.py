@@ -52,6 +52,8 @@ class Profiling:
             )
             if "accepted" in record:
                 yield at(record["accepted"]["at"]), partial(self._accept, number, record["accepted"])
+        for number, record in enumerate(told["capabilities"], 1):
+            yield at(told["able"]) + timedelta(minutes=number), partial(self._capability, number, record)
         for record in told["dissents"]:
             yield at(record["at"]), partial(self._dissent, record)
         for record in told["turns"]:
@@ -128,6 +130,15 @@ class Profiling:
         actions.write_recommendation(
             actor=actor, version=version, bottleneck=number, words=record["recommendation"]
         )
+
+    def _capability(self, number: int, record: Record) -> None:
+        of = {"actor": self._member(self._told), "version": self._versions[1]}
+        words = {name: record[name] for name in ("title", "provider", "words")}
+        actions.write_capability(**of, **words)
+        for each in record["verdicts"]:
+            actions.judge_capability(
+                **of, number=each["scenario"], capability=number, verdict=each["verdict"], words=each["words"]
+            )
 
     def _action(self, number: int, record: Record) -> None:
         action = record["action"]

@@ -1,6 +1,7 @@
 """Every change of a profile of care risk."""
 
 from samenbeeld.risk_profile.actions.following import accept_risk, finish_action, write_action
+from samenbeeld.risk_profile.actions.inventory import judge_capability, write_capability
 from samenbeeld.risk_profile.actions.leading import (
     consult,
     establish_profile,
@@ -31,6 +32,7 @@ __all__ = [
     "finish_action",
     "give_dissent",
     "hold_meeting",
+    "judge_capability",
     "name_bottleneck",
     "return_profile",
     "score_impact",
@@ -39,6 +41,7 @@ __all__ = [
     "start_profile",
     "take_report",
     "write_action",
+    "write_capability",
     "write_demand",
     "write_dependency",
     "write_measure",

@@ -103,7 +103,7 @@ def establish_profile(*, actor: Membership, version: ProfileVersion) -> ProfileS
     )
     told = whole(version.pk)
     raw = frozen()
-    event = events.ProfileEstablished(*of(version), digest=digest(told.scenarios, raw))
+    event = events.ProfileEstablished(*of(version), digest=digest(told.scenarios, told.capabilities, raw))
     return _step(actor, version, road.ESTABLISHED, event, method=raw)
 
 

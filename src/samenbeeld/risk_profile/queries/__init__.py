@@ -3,10 +3,12 @@
 from samenbeeld.risk_profile.queries.definition import catalogue, method, new_scope, scope
 from samenbeeld.risk_profile.queries.kept import KeptProfile, Told, followed, whole
 from samenbeeld.risk_profile.queries.shown import (
+    Able,
     Agenda,
     AtTheme,
     SeenProfile,
     Waiting,
+    able,
     agenda,
     at_theme,
     may_look,
@@ -17,12 +19,14 @@ from samenbeeld.risk_profile.queries.shown import (
 )
 
 __all__ = [
+    "Able",
     "Agenda",
     "AtTheme",
     "KeptProfile",
     "SeenProfile",
     "Told",
     "Waiting",
+    "able",
     "agenda",
     "at_theme",
     "catalogue",

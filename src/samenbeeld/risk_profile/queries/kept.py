@@ -21,7 +21,7 @@ from samenbeeld.risk_profile.queries.definition import method as method_of_now
 from samenbeeld.risk_profile.queries.definition import tried as tried_now
 from samenbeeld.risk_profile.rules import content, road
 from samenbeeld.risk_profile.rules import method as rules
-from samenbeeld.risk_profile.rules.content import Judged, ScenarioTold
+from samenbeeld.risk_profile.rules.content import Capability, Judged, ScenarioTold
 from samenbeeld.risk_profile.rules.method import Method
 from samenbeeld.risk_profile.rules.road import Turn
 
@@ -92,6 +92,7 @@ class Told:
     version: ProfileVersion
     known: Method
     scenarios: tuple[ScenarioTold, ...]
+    capabilities: tuple[Capability, ...]
 
     @cached_property
     def judged(self) -> tuple[Judged, ...]:
@@ -102,6 +103,10 @@ class Told:
     def scenario(self, number: int) -> ScenarioTold | None:
         """The scenario of that number."""
         return next((each for each in self.scenarios if each.number == number), None)
+
+    def capability(self, number: int) -> Capability | None:
+        """The capability of that number."""
+        return next((each for each in self.capabilities if each.number == number), None)
 
 
 @until_a_change
@@ -121,7 +126,8 @@ def whole(version: int) -> Told:
     found = ProfileVersion.objects.select_related("profile__owner", "profile__region").get(pk=version)
     step = ProfileStep.objects.filter(version=found, kind=road.ESTABLISHED).first()
     known = rules.method(step.method) if step and step.method else method_of_now()
-    return Told(found, known, tuple(told.scenarios(found, until=step.at if step else None)))
+    scenarios = tuple(told.scenarios(found, until=step.at if step else None))
+    return Told(found, known, scenarios, tuple(told.capabilities(found)))
 
 
 @until_a_change

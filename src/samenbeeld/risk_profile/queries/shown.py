@@ -22,7 +22,7 @@ from samenbeeld.risk_profile.queries.kept import (
     whole,
 )
 from samenbeeld.risk_profile.rules import road
-from samenbeeld.risk_profile.rules.content import Judged, ScenarioTold, Todo
+from samenbeeld.risk_profile.rules.content import Capability, Judged, ScenarioTold, Suffices, Todo
 
 _AHEAD = timedelta(days=30)
 # Who works on a draft sees it; others read what was established.
@@ -68,6 +68,20 @@ class AtTheme:
     version: ProfileVersion
     scenario: ScenarioTold
     judged: Judged
+
+
+@dataclass(frozen=True)
+class Able:
+    """Something that a region can do, with the scenarios that count on it."""
+
+    region: Region
+    capability: Capability
+    scenarios: tuple[tuple[ScenarioTold, Suffices], ...]
+
+    @property
+    def code(self) -> str:
+        """`zuid-limburg/3`: what others know it by, in every version of the profile."""
+        return f"{self.region.slug}/{self.capability.number}"
 
 
 @dataclass(frozen=True)
@@ -120,6 +134,25 @@ def at_theme(theme: str, region: Region, member: Membership) -> list[AtTheme]:
         AtTheme(region, version, each.scenario, each)
         for each in told.judged
         if theme in each.scenario.told.themes
+    ]
+
+
+def able(member: Membership) -> list[Able]:
+    """What regions can do, of the newest version of each profile that this member may see."""
+    return [
+        Able(
+            found.kept.profile.region,
+            each,
+            tuple(
+                (scenario, one)
+                for scenario in told.scenarios
+                for one in scenario.suffices
+                if one.capability.number == each.number
+            ),
+        )
+        for found in shown(member)
+        for told in (told_to(found),)
+        for each in told.capabilities
     ]
 
 

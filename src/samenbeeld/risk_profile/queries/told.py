@@ -15,11 +15,13 @@ from django.db.models import Model, QuerySet
 from samenbeeld.organisations.models import Membership
 from samenbeeld.risk_profile.models import (
     AgendaAction,
+    CapabilityVerdict,
     CareDemand,
     CareDependency,
     CareMeasure,
     ImpactScore,
     ProfileVersion,
+    RegionalCapability,
     RiskAcceptance,
     RiskBottleneck,
     RiskRecommendation,
@@ -29,6 +31,7 @@ from samenbeeld.risk_profile.models import (
 from samenbeeld.risk_profile.rules.content import (
     Accepted,
     Advice,
+    Capability,
     Described,
     Dissent,
     Narrow,
@@ -37,19 +40,23 @@ from samenbeeld.risk_profile.rules.content import (
     Said,
     ScenarioTold,
     Score,
+    Suffices,
     Todo,
 )
 from samenbeeld.risk_profile.rules.imbalance import Demand, Dependency, Measure
 from samenbeeld.risk_profile.rules.impact import Scored
 from samenbeeld.risk_profile.rules.letters import RegionalImpact, RegionalLikelihood
 from samenbeeld.risk_profile.rules.likelihood import Chance
+from samenbeeld.risk_profile.rules.road import NOT_NEEDED
 
 Row = TypeVar("Row", bound=Model)
-OfScenario = TypeVar("OfScenario", ImpactScore, ScoreDissent, CareDemand, CareDependency, CareMeasure)
+OfScenario = TypeVar(
+    "OfScenario", ImpactScore, ScoreDissent, CareDemand, CareDependency, CareMeasure, CapabilityVerdict
+)
 
 
 def scenarios(version: ProfileVersion, until: datetime | None = None) -> list[ScenarioTold]:
-    """Every scenario of a version, by number. Eleven queries, however many there are.
+    """Every scenario of a version, by number. Thirteen queries, however many there are.
 
     `until`: the work agenda and what was accepted as they stood at that moment; None as they stand now.
     """
@@ -66,6 +73,7 @@ def scenarios(version: ProfileVersion, until: datetime | None = None) -> list[Sc
     )
     measures = _grouped(_of(CareMeasure.objects.all(), version))
     narrows = _narrows(version, until)
+    suffices = _suffices(version)
     return [
         ScenarioTold(
             number=row.number,
@@ -80,15 +88,27 @@ def scenarios(version: ProfileVersion, until: datetime | None = None) -> list[Sc
             needs=tuple(_need(each) for each in needs[row.number]),
             proposals=tuple(_proposal(each) for each in measures[row.number]),
             narrows=narrows[row.number],
+            suffices=tuple(suffices[row.number]),
         )
         for row in sorted(last, key=lambda each: each.number)
         if not row.is_dropped
     ]
 
 
-def digest(told: Sequence[ScenarioTold], method: object) -> str:
+def capabilities(version: ProfileVersion) -> list[Capability]:
+    """What the region can do according to a version, by number. One query."""
+    rows = _last(_of(RegionalCapability.objects.all(), version), lambda row: row.number)
+    return [
+        Capability(row.number, row.title, row.provider, row.words, _said(row.by, row.at))
+        for row in sorted(rows, key=lambda each: each.number)
+        if not row.is_dropped
+    ]
+
+
+def digest(told: Sequence[ScenarioTold], can: Sequence[Capability], method: object) -> str:
     """The same for the same content and method: what was read is what was established."""
     plain = [asdict(replace(each, scores=dict(each.scores))) for each in told]
+    plain += [asdict(each) for each in can]
     return hashlib.sha256(json.dumps([plain, method], default=_plain, sort_keys=True).encode()).hexdigest()
 
 
@@ -151,6 +171,18 @@ def _narrows(version: ProfileVersion, until: datetime | None) -> dict[int, tuple
             )
         )
     return defaultdict(tuple, {number: tuple(rows) for number, rows in found.items()})
+
+
+def _suffices(version: ProfileVersion) -> defaultdict[int, list[Suffices]]:
+    """Per scenario what was said of each capability that still is there, by number of the capability."""
+    known = {each.number: each for each in capabilities(version)}
+    rows = _last(_of(CapabilityVerdict.objects.all(), version), lambda row: (row.scenario, row.capability))
+    found: defaultdict[int, list[Suffices]] = defaultdict(list)
+    for row in sorted(rows, key=lambda each: each.capability):
+        if row.verdict != NOT_NEEDED and row.capability in known:
+            told = Suffices(known[row.capability], row.verdict, row.words, _said(row.by, row.at))
+            found[row.scenario].append(told)
+    return found
 
 
 def _up_to(rows: QuerySet[Row], until: datetime | None) -> QuerySet[Row]:

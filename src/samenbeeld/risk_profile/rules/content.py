@@ -15,6 +15,7 @@ from samenbeeld.risk_profile.rules.method import Method
 # What an objection can be about besides a criterion.
 LIKELIHOOD = ""
 ADDED, DROPPED, REWORDED, CHANCE, SCORE = "added", "dropped", "reworded", "chance", "score"
+SUFFICES = "suffices"
 
 
 @dataclass(frozen=True)
@@ -119,6 +120,27 @@ class Narrow:
 
 
 @dataclass(frozen=True)
+class Capability:
+    """Something that the region can do when it is needed: who provides it, how much and how soon."""
+
+    number: int
+    title: str
+    provider: str
+    words: str
+    said: Said
+
+
+@dataclass(frozen=True)
+class Suffices:
+    """Whether a capability is enough for a scenario, and why. `verdict` is never NOT_NEEDED."""
+
+    capability: Capability
+    verdict: str
+    words: str
+    said: Said
+
+
+@dataclass(frozen=True)
 class Described:
     """What a scenario says of itself. `themes` are of the Veiligheidsbeeld; `horizon` is a code, or ""."""
 
@@ -148,6 +170,7 @@ class ScenarioTold:
     needs: tuple[Need, ...] = ()
     proposals: tuple[Proposal, ...] = ()
     narrows: tuple[Narrow, ...] = ()
+    suffices: tuple[Suffices, ...] = ()
 
     def missing(self, known: Method) -> list[str]:
         """The criteria that nobody scored yet. What does not apply is scored X; unknown is never zero."""
@@ -190,7 +213,9 @@ class Judged:
 
 @dataclass(frozen=True)
 class Change:
-    """What is otherwise than in the version before. `criterion` for a score; letters for what went over."""
+    """What is otherwise than in the version before. `criterion` for a score, or the title of a capability;
+    letters, or verdicts, for what went over.
+    """
 
     kind: str
     number: int
@@ -260,6 +285,15 @@ def _changed(old: ScenarioTold, new: ScenarioTold) -> Iterator[Change]:
         )
         if was != now:
             yield Change(SCORE, new.number, title, code, was, now)
+    had, has = _verdicts(old), _verdicts(new)
+    for number in sorted({*had, *has}):
+        (_, was), (name, now) = had.get(number, ("", "")), has.get(number, (had.get(number, ("",))[0], ""))
+        if was != now:
+            yield Change(SUFFICES, new.number, title, name, was, now)
+
+
+def _verdicts(scenario: ScenarioTold) -> dict[int, tuple[str, str]]:
+    return {each.capability.number: (each.capability.title, each.verdict) for each in scenario.suffices}
 
 
 def _wording(scenario: ScenarioTold) -> tuple[object, ...]:

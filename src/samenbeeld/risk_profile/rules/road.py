@@ -16,6 +16,9 @@ STEPS = (SENT, RETURNED, ESTABLISHED)
 # Who is asked what they think of a profile.
 CONSULTED = ("council", "partner")
 DRAFT, IN_REVIEW = "draft", "in-review"
+# Whether what there is suffices for a scenario; NOT_NEEDED takes it out of the scenario again.
+ENOUGH, PARTLY, LACKING, UNSURE, NOT_NEEDED = "enough", "partly", "lacking", "unsure", "not-needed"
+VERDICTS = (ENOUGH, PARTLY, LACKING, UNSURE, NOT_NEEDED)
 LONGEST_TITLE, LONGEST_TEXT, LONGEST_WORDS = 120, 4_000, 800
 
 
@@ -130,6 +133,13 @@ def check_described(known: Method, said: Described, themes: Collection[str]) -> 
     check_words(said.evidence, "evidence")
     check_words(said.owner, "owner")
     check_chance(said.chance, said.letter, known.bands)
+
+
+def check_verdict(verdict: str, words: str) -> None:
+    """Raises Refused with the field for another verdict, or one that nobody can follow."""
+    if verdict not in VERDICTS:
+        raise Refused("risk-profile-verdict-missing", field="verdict")
+    check_words(words, "words")
 
 
 def check_until(until: date, *, today: date, known: Method) -> None:

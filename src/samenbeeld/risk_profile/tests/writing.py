@@ -88,6 +88,16 @@ def modelled(version: ProfileVersion, by: Membership, number: int) -> None:
         actions.write_dependency(actor=by, version=version, number=number, said=need, supplier="Enexis")
 
 
+def able(version: ProfileVersion, by: Membership, **values: Any) -> None:
+    """Something that the region can do."""
+    usual: dict[str, Any] = {
+        "title": "Liggend vervoer",
+        "provider": "Ambulancezorg",
+        "words": "Acht ritten tegelijk.",
+    }
+    actions.write_capability(actor=by, version=version, **{**usual, **values})
+
+
 def shares(*written: str) -> tuple[Fraction, ...]:
     return tuple(Fraction(each) for each in written)
 

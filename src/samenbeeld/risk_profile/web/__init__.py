@@ -112,6 +112,8 @@ def scenario(request: HttpRequest, region: str, number: int) -> HttpResponse:
         "horizons": [said(words) for words in known.horizon_names.values()],
         "processes": pages.process_rows(shown, known),
         "care": pages.care(shown, known),
+        "suffices": pages.suffices_rows(shown),
+        "has_capabilities": bool(told.capabilities),
         "needs": pages.need_rows(shown.needs, known),
         "shared": pages.shared_rows(shown, known),
         "gains": pages.gain_rows(shown, known),
@@ -265,6 +267,7 @@ def _page(
         ],
         "accepted": pages.accepted_rows(narrows),
         "bottlenecks": narrows,
+        "capabilities": pages.capability_rows(told),
         "meetings": [(each, pages.names(each.partners)) for each in kept.meetings],
         "consultations": [
             (each, say(f"risk-profile-consulted-{each.kind}"), str(each.version))
@@ -401,6 +404,8 @@ urlpatterns = [
     path(f"{_ONE}raadpleging/", _sheet(sheets.CONSULTATION), name="risk_consultation"),
     path(f"{_ONE}stap/<int:number>/", _sheet(sheets.TURN), name="risk_turn"),
     path(f"{_ONE}stap/<int:number>/klaar/", turn_done, name="risk_turn_done"),
+    path(f"{_ONE}capaciteit/", _sheet(sheets.CAPABILITY), name="risk_capability_new"),
+    path(f"{_ONE}capaciteit/<int:number>/", _sheet(sheets.CAPABILITY), name="risk_capability"),
     path(f"{_ONE}scenario/", _sheet(sheets.SCENARIO), name="risk_scenario_new"),
     path(_SCENARIO, scenario, name="risk_scenario"),
     path(f"{_SCENARIO}wijzigen/", _sheet(sheets.SCENARIO), name="risk_scenario_change"),
@@ -410,6 +415,7 @@ urlpatterns = [
     path(f"{_SCENARIO}vraag/", _sheet(sheets.DEMAND), name="risk_demand"),
     path(f"{_SCENARIO}afhankelijkheid/", _sheet(sheets.DEPENDENCY), name="risk_dependency"),
     path(f"{_SCENARIO}maatregel/", _sheet(sheets.MEASURE), name="risk_measure"),
+    path(f"{_SCENARIO}capaciteit/", _sheet(sheets.VERDICT), name="risk_verdict"),
     path(f"{_SCENARIO}knelpunt/", _sheet(sheets.BOTTLENECK), name="risk_bottleneck"),
     path(
         f"{_ONE}knelpunt/<int:number>/aanbeveling/", _sheet(sheets.RECOMMENDATION), name="risk_recommendation"

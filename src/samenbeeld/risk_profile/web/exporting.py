@@ -96,6 +96,8 @@ def _parts(seen: SeenProfile, told: Told) -> Iterator[Part]:
         found = told.scenario(row.number)
         assert found is not None  # the rows are made of these
         yield _scenario(version, told, found)
+    if told.capabilities:
+        yield _capabilities(told)
     yield _bottlenecks(told)
 
 
@@ -144,6 +146,23 @@ def _scenario(version: ProfileVersion, told: Told, found: ScenarioTold) -> Text:
         "gains": pages.gain_rows(found, known),
     }
     return Text(f"{found.number}. {found.told.title}", _html("scenario", context), version.label, level=3)
+
+
+def _capabilities(told: Told) -> Table:
+    columns = _columns("capability", "provider", "able", "suffices")
+    rows = [
+        (
+            each.title,
+            each.provider,
+            each.words,
+            "\n".join(f"{number}. {title}: {word}" for number, title, word, _ in counting),
+        )
+        for each, counting in pages.capability_rows(told)
+    ]
+    wide = frozenset({"able", "suffices"})
+    return Table(
+        "capabilities", say("risk-profile-capabilities"), columns, rows, told.version.label, "", wide
+    )
 
 
 def _bottlenecks(told: Told) -> Table:

@@ -23,7 +23,9 @@ from samenbeeld.risk_profile.rules.content import (
     DROPPED,
     LIKELIHOOD,
     SCORE,
+    SUFFICES,
     Accepted,
+    Capability,
     Change,
     Dissent,
     Judged,
@@ -32,6 +34,7 @@ from samenbeeld.risk_profile.rules.content import (
     Said,
     ScenarioTold,
     Score,
+    Suffices,
 )
 from samenbeeld.risk_profile.rules.imbalance import Cell
 from samenbeeld.risk_profile.rules.letters import Letter, RegionalImpact
@@ -171,6 +174,30 @@ def need_rows(needs: Iterable[Need], known: Method) -> list[tuple[str, str, str,
             spoken(each.said),
         )
         for each in needs
+    ]
+
+
+def suffices_rows(scenario: ScenarioTold) -> list[tuple[Suffices, str, bool]]:
+    """What a scenario counts on, each with the verdict in words, and whether that is enough."""
+    return [
+        (each, say(f"risk-profile-verdict-{each.verdict}"), each.verdict == road.ENOUGH)
+        for each in scenario.suffices
+    ]
+
+
+def capability_rows(told: Told) -> list[tuple[Capability, list[tuple[int, str, str, bool]]]]:
+    """What the region can do, each with the scenarios that count on it: number, title and verdict."""
+    return [
+        (
+            each,
+            [
+                (scenario.number, scenario.told.title, word, is_enough)
+                for scenario in told.scenarios
+                for one, word, is_enough in suffices_rows(scenario)
+                if one.capability.number == each.number
+            ],
+        )
+        for each in told.capabilities
     ]
 
 
@@ -363,6 +390,12 @@ def _changed(each: Change) -> str:
     if each.kind == SCORE:
         before = each.before or say("risk-profile-unknown")
         return say("risk-profile-change-score", criterion=each.criterion, before=before, after=each.after)
+    if each.kind == SUFFICES:
+        before, after = (
+            say(f"risk-profile-verdict-{one}") if one else say("risk-profile-verdict-none")
+            for one in (each.before, each.after)
+        )
+        return say("risk-profile-change-suffices", what=each.criterion, before=before, after=after)
     return say("risk-profile-change-reworded")
 
 

@@ -15,7 +15,7 @@ from samenbeeld.risk_profile import actions
 from samenbeeld.risk_profile.models import ProfileVersion
 from samenbeeld.risk_profile.queries import SeenProfile, Told, followed, scope, whole
 from samenbeeld.risk_profile.rules import road
-from samenbeeld.risk_profile.rules.content import LIKELIHOOD, Narrow, ScenarioTold
+from samenbeeld.risk_profile.rules.content import LIKELIHOOD, Capability, Narrow, ScenarioTold
 from samenbeeld.risk_profile.rules.imbalance import Measure
 from samenbeeld.risk_profile.rules.method import Criterion, Method
 from samenbeeld.risk_profile.web import forms, pages
@@ -62,6 +62,14 @@ class Asked:
         found = self.known.criteria.get(self.code)
         if found is None:
             raise NotFound("risk-profile-criterion-not-found")
+        return found
+
+    @property
+    def capability(self) -> Capability:
+        """The capability that it is about. Raises NotFound."""
+        found = self.told.capability(self.number)
+        if found is None:
+            raise NotFound("risk-profile-capability-not-found")
         return found
 
     def narrow(self, number: int) -> tuple[ScenarioTold, Narrow]:
@@ -262,6 +270,24 @@ BOTTLENECK = Sheet(
     "bottleneck", WRITE,
     lambda asked, data: forms.BottleneckForm(data, known=asked.known),
     lambda asked, form: actions.name_bottleneck(
+        actor=asked.member, version=asked.version, number=asked.number, **form.cleaned_data
+    ),
+    _of_scenario,
+)  # fmt: skip
+CAPABILITY = Sheet(
+    "capability", WRITE,
+    lambda asked, data: forms.CapabilityForm(data, of=asked.capability if asked.number else None),
+    lambda asked, form: actions.write_capability(
+        actor=asked.member, version=asked.version, number=asked.number or None, **form.cleaned_data
+    ),
+    lambda asked: (asked.capability.title, None) if asked.number else _of_profile(asked),
+)  # fmt: skip
+VERDICT = Sheet(
+    "verdict", WRITE,
+    lambda asked, data: forms.VerdictForm(
+        data, known=asked.told.capabilities, of=asked.scenario, capability=asked.chosen.get("capaciteit", "")
+    ),
+    lambda asked, form: actions.judge_capability(
         actor=asked.member, version=asked.version, number=asked.number, **form.cleaned_data
     ),
     _of_scenario,

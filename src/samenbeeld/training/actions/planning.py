@@ -10,6 +10,7 @@ from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership
 from samenbeeld.plans import queries as plans
 from samenbeeld.plans.models import Plan
+from samenbeeld.risk_profile import queries as risk_profile
 from samenbeeld.training import events
 from samenbeeld.training.actions.recording import held_event, held_owner, next_number, record, sent_once
 from samenbeeld.training.models import (
@@ -96,15 +97,15 @@ def sign_up(*, actor: Membership, event: ExerciseEvent, wants: bool) -> Exercise
 
 def _checked(actor: Membership, said: Planned) -> dict[str, Plan]:
     """The plans that may be tested, by `owner/number`. Raises Refused with the field."""
-    readable = {
-        f"{each.kept.owner.slug}/{each.kept.plan.number}": each.kept.plan for each in plans.shown(actor)
-    }
+    tested = (goal.code for goal in said.goals if goal.tests == PLAN)
+    readable = {key: each.kept.plan for key, each in plans.choosing.readable(actor, tested).items()}
     rules.check_planned(
         said,
         themes=plans.definition().themes,
         regions=organisations.region_codes(actor.organisation),
         plans=readable,
         competences=definition().competences,
+        capabilities={each.code for each in risk_profile.able(actor)},
     )
     return readable
 

@@ -116,6 +116,18 @@ def around(member: Membership, theme: str, region: str) -> tuple[KeptExercise | 
     return (coming[0] if coming else None), (held[-1] if held else None)
 
 
+def for_capabilities(member: Membership) -> dict[str, list[KeptExercise]]:
+    """By the code of a capability the exercises that this member may read and that test it, the first first;
+    what was cancelled not.
+    """
+    found: defaultdict[str, list[KeptExercise]] = defaultdict(list)
+    for each in exercises(member):
+        if each.cancellation is None:
+            for code in {goal.code for goal in each.goals if goal.tests == rules.CAPABILITY}:
+                found[code].append(each)
+    return dict(found)
+
+
 @until_a_change
 def held_for_plans() -> Mapping[int, datetime]:
     """When an exercise that tested a plan was last held with somebody there, by the key of the plan."""

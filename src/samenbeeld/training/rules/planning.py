@@ -8,9 +8,9 @@ from samenbeeld.kernel.errors import Conflict, Refused
 
 EDUCATION, TRAINING, EXERCISE = "education", "training", "exercise"
 KINDS = (EDUCATION, TRAINING, EXERCISE)
-# What a goal tests: a plan, something that people can do, or a scenario of a theme.
-PLAN, COMPETENCE, SCENARIO = "plan", "competence", "scenario"
-TESTS = (PLAN, COMPETENCE, SCENARIO)
+# What a goal tests: a plan, something that people can do, a scenario of a theme, or what a region can do.
+PLAN, COMPETENCE, SCENARIO, CAPABILITY = "plan", "competence", "scenario", "capability"
+TESTS = (PLAN, COMPETENCE, SCENARIO, CAPABILITY)
 # How it stands.
 COMING, OVER, HELD, CANCELLED = "coming", "over", "held", "cancelled"
 LONGEST_TITLE, LONGEST_PLACE, LONGEST_ABOUT = 160, 160, 600
@@ -21,7 +21,9 @@ _LONGEST = timedelta(days=31)
 
 @dataclass(frozen=True)
 class Goal:
-    """One thing that has to go well. `code`: `owner/number` of a plan, or that of a competence or theme."""
+    """One thing that has to go well. `code`: `owner/number` of a plan, `region/number` of a
+    capability, or that of a competence or theme.
+    """
 
     text: str
     tests: str
@@ -51,6 +53,7 @@ def check_planned(
     regions: Collection[str],
     plans: Collection[str],
     competences: Collection[str],
+    capabilities: Collection[str] = (),
 ) -> None:
     """Raises Refused with the field for what cannot be so. `plans`: those that the planner may read."""
     if not said.title.strip():
@@ -69,7 +72,7 @@ def check_planned(
         raise Refused("training-places", field="places", most=MOST_PLACES)
     if not said.goals:
         raise Refused("training-goal-missing", field="goal_1")
-    known = {PLAN: plans, COMPETENCE: competences, SCENARIO: themes}
+    known = {PLAN: plans, COMPETENCE: competences, SCENARIO: themes, CAPABILITY: capabilities}
     for place, goal in enumerate(said.goals, start=1):
         if not goal.text.strip():
             raise Refused("training-goal-words", field=f"goal_{place}")

@@ -13,12 +13,13 @@ from samenbeeld.kernel.errors import Conflict, NotAllowed, Refused
 from samenbeeld.organisations.tests.cast import Cast
 from samenbeeld.plans.models import PlanProposal, PlanVersion
 from samenbeeld.plans.tests.test_cards import with_card
-from samenbeeld.plans.tests.writing import today
+from samenbeeld.plans.tests.writing import today, written
+from samenbeeld.risk_profile.tests.writing import able, filled
 from samenbeeld.training import actions, queries
 from samenbeeld.training.models import ExerciseEvent, ExercisePlanning, ImprovementAction
 from samenbeeld.training.queries import improving
 from samenbeeld.training.rules.holding import Result
-from samenbeeld.training.rules.planning import Goal, Planned
+from samenbeeld.training.rules.planning import MOST_GOALS, Goal, Planned
 
 HOURS = timedelta(hours=1)
 ONE = "/oefenen/ghor-zuid-limburg/1/"
@@ -138,6 +139,62 @@ def test_where_it_was_played_is_told_only_to_who_may_know_of_that_activity(cast:
         actions.note_attendance(actor=cast.bram, event=planning.event, there=[], others=4, activity=played)
         assert played.name in cast.client(cast.bram).get(ONE).content.decode()
         assert played.name not in cast.client(cast.amina).get(ONE).content.decode()
+
+
+def test_a_goal_tests_a_capability_and_the_list_says_when_it_was_exercised(cast: Cast) -> None:
+    profile = filled(cast)
+    able(profile, cast.bram)
+    browser = cast.client(cast.bram)
+    assert "Nog nooit geoefend" in browser.get("/oefenen/capaciteiten/").content.decode()
+    form = browser.get("/oefenen/nieuw/?capaciteit=zuid-limburg/1").content.decode()
+    assert '<option value="capability:zuid-limburg/1" selected>' in form
+    with pytest.raises(Refused) as refused:
+        planned(cast, goals=(Goal("Ritten", "capability", "zuid-limburg/2"),))
+    assert refused.value.field == "tests_1"
+    planning = planned(cast, goals=(Goal("Ritten", "capability", "zuid-limburg/1"),))
+    assert "Capaciteit: Liggend vervoer" in browser.get(ONE).content.decode()
+    held(cast, planning)
+    with clock.at(planning.ends_at):
+        told = browser.get("/oefenen/capaciteiten/").content.decode()
+    assert "1 van 1 ooit geoefend" in told
+    assert cast.client(cast.eva).get("/oefenen/capaciteiten/").status_code == 403
+    assert "Liggend vervoer" not in cast.client(cast.daan).get("/oefenen/capaciteiten/").content.decode()
+
+
+def test_a_search_fills_the_choices_and_keeps_what_was_typed(cast: Cast) -> None:
+    with_card(cast)
+    browser = cast.client(cast.amina)
+    key = "plan:ghor-zuid-limburg/1"
+    assert key not in browser.get("/oefenen/nieuw/").content.decode()
+    typed = {
+        "title": "Nachtoefening",
+        "goal_1": "Bellen",
+        "tests_2": "competence:scaling",
+        "search": "evacuatie",
+    }
+    told = browser.post("/oefenen/nieuw/", typed)
+    page = told.content.decode()
+    assert told.status_code == 200
+    assert page.count(f'<option value="{key}">') == MOST_GOALS
+    for words in ('value="Nachtoefening"', 'value="Bellen"', 'value="competence:scaling" selected'):
+        assert words in page
+    assert not ExercisePlanning.objects.exists()
+    # Searched already: now it is sent. What is chosen counts, though it stands in no search.
+    sent = browser.post("/oefenen/nieuw/", {**typed, "tests_1": key, "searched": "evacuatie"})
+    assert sent.status_code == 422
+    assert f'<option value="{key}" selected>' in sent.content.decode()
+    none = browser.post("/oefenen/nieuw/", {"search": "zeppelin", "zoek": "ja"}).content.decode()
+    assert "Geen plan gevonden met ‘zeppelin’." in none
+
+
+def test_a_draft_is_found_by_no_search_and_cannot_be_chosen(cast: Cast) -> None:
+    written(cast.bram)
+    browser = cast.client(cast.amina)
+    page = browser.post("/oefenen/nieuw/", {"search": "evacuatie"}).content.decode()
+    assert "Geen plan gevonden" in page
+    tests = {"goal_1": "Bellen", "tests_1": "plan:ghor-zuid-limburg/1"}
+    told = browser.post("/oefenen/nieuw/", tests).content.decode()
+    assert "Kies wat dit doel toetst." in told
 
 
 def test_the_page_of_the_theme_shows_the_next_one_and_the_last_one(cast: Cast) -> None:

@@ -13,6 +13,7 @@ from samenbeeld.escalation.queries import said
 from samenbeeld.exercises import queries as played
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Conflict, NotAllowed, NotFound, Refused
+from samenbeeld.look.forms import searches
 from samenbeeld.look.words import say
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership, Region
@@ -69,12 +70,16 @@ def file(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def new(request: HttpRequest) -> HttpResponse:
-    """A new one of one's own organisation; `?plan=owner/number` is what its first goal tests."""
+    """A new one of one's own organisation; `?plan=owner/number` or `?capaciteit=region/number` is what its
+    first goal tests.
+    """
     member = organisations.asking(request)
     require(member, "training.write", own_scope(member.organisation))
     sheet = Sheet("plan", reverse("exercise_events"), say("training-title"), rows="training/goals.html")
     if request.method != "POST":
-        return shown(request, PlannedForm(member=member, tests=request.GET.get("plan", "")), sheet)
+        return shown(request, PlannedForm(member=member, tests=_tested(request)), sheet)
+    if searches(request.POST):
+        return shown(request, PlannedForm(member=member, typed=request.POST), sheet)
     form = PlannedForm(request.POST, member=member)
     made: list[Any] = []
 
@@ -100,6 +105,8 @@ def change(request: HttpRequest, owner: str, number: int) -> HttpResponse:
     sheet = Sheet("change", _address(kept), kept.planning.title, rows="training/goals.html")
     if request.method != "POST":
         return shown(request, PlannedForm(member=member, of=kept), sheet)
+    if searches(request.POST):
+        return shown(request, PlannedForm(member=member, of=kept, typed=request.POST), sheet)
     form = PlannedForm(request.POST, member=member, of=kept)
     if not done(
         form,
@@ -203,6 +210,14 @@ def _writer(request: HttpRequest, owner: str, number: int) -> tuple[Membership, 
 
 def _address(kept: KeptExercise) -> str:
     return reverse("exercise_event", args=kept.key)
+
+
+def _tested(request: HttpRequest) -> str:
+    """What the address asks the first goal to test, as it stands in the form; "" for nothing."""
+    for name, tests in (("plan", rules.PLAN), ("capaciteit", rules.CAPABILITY)):
+        if given := request.GET.get(name, ""):
+            return f"{tests}:{given}"
+    return ""
 
 
 def _region(request: HttpRequest) -> Region | None:

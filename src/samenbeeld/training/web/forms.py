@@ -1,6 +1,6 @@
 """What is filled in about exercises, what is improved, and continuity."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
@@ -9,20 +9,22 @@ from django import forms
 
 from samenbeeld.escalation.queries import said
 from samenbeeld.kernel.ids import uuid7
-from samenbeeld.look.forms import MomentField, RefusableForm
+from samenbeeld.look.forms import OF_SEARCH, MomentField, RefusableForm
 from samenbeeld.look.times import local
 from samenbeeld.look.words import say
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership, Organisation
 from samenbeeld.plans import queries as plans
+from samenbeeld.plans.choosing_form import PlanChoosingForm, named
 from samenbeeld.plans.rules.cards import LONGEST_PROPOSAL
+from samenbeeld.risk_profile import queries as risk_profile
 from samenbeeld.training.queries import KeptExercise, definition
 from samenbeeld.training.queries.assessing import SeenAssessment, questions_now
 from samenbeeld.training.queries.improving import today
 from samenbeeld.training.rules import assessing, holding, improving, planning
 from samenbeeld.training.rules.assessing import Answered
 from samenbeeld.training.rules.holding import Result
-from samenbeeld.training.rules.planning import COMPETENCE, PLAN, SCENARIO, Goal, Planned
+from samenbeeld.training.rules.planning import CAPABILITY, COMPETENCE, PLAN, SCENARIO, Goal, Planned
 
 _MOMENT = "%Y-%m-%dT%H:%M"
 # The rows of goals: some are empty, so that they can be filled in without a script.
@@ -71,7 +73,7 @@ def _day_field(**options: Any) -> forms.DateField:
     )  # fmt: skip
 
 
-class PlannedForm(TrainingForm):
+class PlannedForm(PlanChoosingForm, TrainingForm):
     """An exercise, or another planning of one."""
 
     hints = ("places", "about")
@@ -91,10 +93,19 @@ class PlannedForm(TrainingForm):
     form_key = forms.UUIDField(widget=forms.HiddenInput)
 
     def __init__(
-        self, data: Any = None, *, member: Membership, of: KeptExercise | None = None, tests: str = ""
+        self,
+        data: Any = None,
+        *,
+        member: Membership,
+        of: KeptExercise | None = None,
+        tests: str = "",
+        typed: Any = None,
     ) -> None:
-        """`tests`: the plan (`owner/number`) that the first goal of a new exercise tests."""
-        super().__init__(data, initial=_begun(member, of, tests), auto_id="exercise_%s")
+        """`tests`: what the first goal of a new exercise tests, as `plan:owner/number`. `typed`: what stood
+        there when somebody searched.
+        """
+        begun = _begun(member, of, tests)
+        super().__init__(data, initial=begun, auto_id="exercise_%s")
         here = organisations.region_codes(member.organisation)
         self._members = {str(each.pk): each for each in organisations.members_of(member.organisation)}
         self.offer("kind", [(kind, say(f"training-kind-{kind}")) for kind in planning.KINDS])
@@ -103,8 +114,8 @@ class PlannedForm(TrainingForm):
             "regions", [(each.code, each.name) for each in organisations.regions() if each.code in here]
         )
         self.offer("leader", [(pk, each.account.name) for pk, each in self._members.items()])
-        self.speak()
-        offered = _offered(member)
+        self.speak(*(name for name in self.fields if name not in OF_SEARCH))
+        offered = self._offered(member, data if data is not None else typed, begun)
         for place in range(1, _ROWS + 1):
             self.fields[f"goal_{place}"] = forms.CharField(
                 required=False,
@@ -117,6 +128,32 @@ class PlannedForm(TrainingForm):
                 label=say("training-field-tests", place=place),
                 error_messages={"invalid_choice": say("training-goal-tests")},
             )
+        if typed is not None:
+            self.keep(typed)
+
+    def _offered(self, member: Membership, typed: Any, begun: Mapping[str, Any]) -> list[Any]:
+        """What a goal can test: competences, plans, themes, and what regions can do."""
+        stands = [(typed or begun).get(f"tests_{place}", "") for place in range(1, _ROWS + 1)]
+        plan = f"{PLAN}:"
+        found = self.offer_plans(
+            member, typed, [each.removeprefix(plan) for each in stands if each.startswith(plan)]
+        )
+        others = {key: each for key, each in found.offered.items() if key not in found.chosen}
+        group = "plans-choose-group-found" if typed and typed.get("search") else "training-offer-plan"
+        can = [(f"{COMPETENCE}:{code}", said(name)) for code, name in definition().competences.items()]
+        scenarios = [(f"{SCENARIO}:{code}", said(name)) for code, name in plans.definition().themes.items()]
+        able = [
+            (f"{CAPABILITY}:{each.code}", f"{each.capability.title} ({each.region.name})")
+            for each in risk_profile.able(member)
+        ]
+        groups = [
+            (say("plans-choose-group-chosen"), named(found.chosen, plan)),
+            (say(group), named(others, plan)),
+            (say("training-offer-competence"), can),
+            (say("training-offer-scenario"), scenarios),
+            (say("training-offer-capability"), able),
+        ]
+        return [("", say("training-choose")), *((name, rows) for name, rows in groups if rows)]
 
     @property
     def rows(self) -> list[tuple[str, forms.BoundField, forms.BoundField]]:
@@ -307,25 +344,31 @@ class EndForm(TrainingForm):
         self.fields["words"].help_text = say("training-field-words-hint")
 
 
-class ProposalForm(TrainingForm):
+class ProposalForm(PlanChoosingForm, TrainingForm):
     """What would have to change in which plan."""
 
     plan = forms.ChoiceField()
     text = forms.CharField(max_length=LONGEST_PROPOSAL, widget=forms.Textarea(attrs={"rows": 4}))
     form_key = forms.UUIDField(widget=forms.HiddenInput)
 
-    def __init__(self, data: Any = None, *, shown: Sequence[plans.Shown], tested: str, text: str) -> None:
-        """`tested`: the plan that the exercise tested, as `owner/number`."""
-        begun = {"form_key": uuid7(), "plan": tested, "text": text}
+    def __init__(
+        self, data: Any = None, *, member: Membership, tested: str, text: str, typed: Any = None
+    ) -> None:
+        """`tested`: the plan that the exercise tested, as `owner/number`. `typed`: what stood there when
+        somebody searched.
+        """
+        begun: dict[str, Any] = {"form_key": uuid7(), "plan": tested, "text": text}
         super().__init__(data, initial=begun, auto_id="proposal_%s")
-        self._shown = {f"{each.kept.owner.slug}/{each.kept.plan.number}": each for each in shown}
-        named = [(key, f"{each.version.title} ({each.kept.owner.name})") for key, each in self._shown.items()]
-        self.offer("plan", [("", say("training-choose")), *named])
-        self.speak()
+        given = data if data is not None else typed
+        found = self.offer_plans(member, given, [(given or begun).get("plan", "")])
+        self.offer("plan", [("", say("training-choose")), *named(found.every)])
+        self.speak("plan", "text")
+        if typed is not None:
+            self.keep(typed)
 
     def chosen(self) -> plans.Shown:
         """The plan."""
-        return self._shown[self.cleaned_data["plan"]]
+        return self.choices.every[self.cleaned_data["plan"]]
 
 
 class AssessmentForm(TrainingForm):
@@ -398,7 +441,7 @@ def _begun(member: Membership, of: KeptExercise | None, tests: str) -> dict[str,
     if of is None:
         begun["regions"] = sorted(organisations.region_codes(member.organisation))
         if tests:
-            begun["tests_1"] = f"{PLAN}:{tests}"
+            begun["tests_1"] = tests
         return begun
     names = ("title", "kind", "place", "places", "about", "themes", "regions")
     begun |= {name: getattr(of.planning, name) for name in names}
@@ -411,22 +454,6 @@ def _begun(member: Membership, of: KeptExercise | None, tests: str) -> dict[str,
         code = f"{goal.plan.owner.slug}/{goal.plan.number}" if goal.plan else goal.code
         begun |= {f"goal_{goal.number}": goal.text, f"tests_{goal.number}": f"{goal.tests}:{code}"}
     return begun
-
-
-def _offered(member: Membership) -> list[Any]:
-    """What a goal can test: competences, plans that one may read, and themes."""
-    shown = [
-        (f"{PLAN}:{each.kept.owner.slug}/{each.kept.plan.number}", each.version.title)
-        for each in plans.shown(member)
-    ]
-    can = [(f"{COMPETENCE}:{code}", said(name)) for code, name in definition().competences.items()]
-    scenarios = [(f"{SCENARIO}:{code}", said(name)) for code, name in plans.definition().themes.items()]
-    return [
-        ("", say("training-choose")),
-        (say("training-offer-competence"), can),
-        (say("training-offer-plan"), shown),
-        (say("training-offer-scenario"), scenarios),
-    ]
 
 
 def _assessed(of: SeenAssessment) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from django.urls import path, reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from samenbeeld.access.queries import require
+from samenbeeld.look.forms import searches
 from samenbeeld.look.paging import asked_page, list_page
 from samenbeeld.look.words import say
 from samenbeeld.organisations import queries as organisations
@@ -83,22 +84,31 @@ def propose(request: HttpRequest, owner: str, number: int) -> HttpResponse:
     member = organisations.asking(request)
     kept = improving.improvement(member, owner, number)
     require(member, "training.write", own_scope(kept.action.owner))
+    typed = request.POST if request.method == "POST" else None
+    is_search = typed is not None and searches(typed)
     form = ProposalForm(
-        request.POST if request.method == "POST" else None,
-        shown=plans.shown(member),
+        None if is_search else typed,
+        member=member,
         tested=_tested(member, kept),
         text=kept.action.lesson,
+        typed=typed if is_search else None,
     )
-    sheet = Sheet("proposal", reverse("improvement", args=kept.key), kept.action.todo)
-    if request.method != "POST" or not done(
-        form,
-        lambda: actions.propose_for_plan(
-            actor=member,
-            action=kept.action,
-            version=form.chosen().version,
-            text=form.cleaned_data["text"],
-            form_key=form.cleaned_data["form_key"],
-        ),
+    sheet = Sheet(
+        "proposal", reverse("improvement", args=kept.key), kept.action.todo, rows="training/proposal.html"
+    )
+    if (
+        is_search
+        or request.method != "POST"
+        or not done(
+            form,
+            lambda: actions.propose_for_plan(
+                actor=member,
+                action=kept.action,
+                version=form.chosen().version,
+                text=form.cleaned_data["text"],
+                form_key=form.cleaned_data["form_key"],
+            ),
+        )
     ):
         return shown(request, form, sheet)
     messages.success(request, say("plans-was-proposed"))

@@ -12,13 +12,15 @@ from samenbeeld.look.words import current_language, say
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership
 from samenbeeld.plans import queries as plans
+from samenbeeld.risk_profile import queries as risk_profile
+from samenbeeld.risk_profile.queries import Able
 from samenbeeld.training.models import ExerciseGoal, ExercisePlanning
 from samenbeeld.training.queries import KeptExercise, definition
 from samenbeeld.training.queries.assessing import SeenAssessment
 from samenbeeld.training.queries.improving import KeptImprovement
 from samenbeeld.training.rules import planning as rules
 from samenbeeld.training.rules.assessing import NOBODY_LOOKED, UNKNOWN
-from samenbeeld.training.rules.planning import PLAN, SCENARIO
+from samenbeeld.training.rules.planning import CAPABILITY, PLAN, SCENARIO
 
 
 @dataclass(frozen=True)
@@ -112,11 +114,16 @@ def exercise_row(kept: KeptExercise, member: Membership, moment: datetime) -> Ex
 def goal_rows(kept: KeptExercise, member: Membership) -> list[GoalRow]:
     """The goals, with what was reached once that was said. A plan that one may not read keeps its name."""
     results = {each.goal_id: each for each in kept.results}
-    readable = {each.kept.plan.pk: each.version.title for each in plans.shown(member)}
+    tested = (f"{goal.plan.owner.slug}/{goal.plan.number}" for goal in kept.goals if goal.plan is not None)
+    found = plans.choosing.readable(member, tested).values()
+    readable = {each.kept.plan.pk: each.version.title for each in found}
+    able = {each.code: each for each in risk_profile.able(member)} if _tests_capabilities(kept) else {}
     rows = []
     for goal in kept.goals:
-        found = results.get(goal.pk)
-        url, name = "", tests_words(goal, readable)
+        told = results.get(goal.pk)
+        url, name = "", tests_words(goal, readable, able)
+        if goal.tests == CAPABILITY and goal.code in able:
+            url = f"{reverse('risk_profile', args=[able[goal.code].region.slug])}#capaciteiten"
         if goal.plan is not None and goal.plan_id in readable:
             url = reverse("plan", args=[goal.plan.owner.slug, goal.plan.number])
         rows.append(
@@ -125,19 +132,26 @@ def goal_rows(kept: KeptExercise, member: Membership) -> list[GoalRow]:
                 str(goal.number),
                 name,
                 url,
-                say(f"training-result-{found.result}") if found else "",
-                found.remark if found else "",
-                found is not None and found.result == "reached",
+                say(f"training-result-{told.result}") if told else "",
+                told.remark if told else "",
+                told is not None and told.result == "reached",
             )
         )
     return rows
 
 
-def tests_words(goal: ExerciseGoal, readable: Mapping[int, str]) -> str:
-    """`Plan: Evacuatie`, `Kunnen: opschalen`, `Scenario: hoogwater`."""
+def _tests_capabilities(kept: KeptExercise) -> bool:
+    return any(goal.tests == CAPABILITY for goal in kept.goals)
+
+
+def tests_words(goal: ExerciseGoal, readable: Mapping[int, str], able: Mapping[str, Able]) -> str:
+    """`Plan: Evacuatie`, `Kunnen: opschalen`, `Scenario: hoogwater`, `Capaciteit: liggend vervoer`."""
+    if goal.tests == CAPABILITY:
+        known = able.get(goal.code)
+        title = known.capability.title if known else say("training-capability-closed")
+        return say("training-tests-capability", what=title)
     if goal.tests == PLAN:
-        known = goal.plan_id is not None and goal.plan_id in readable
-        title = readable[goal.plan_id or 0] if known else say("training-plan-closed")
+        title = readable.get(goal.plan_id or 0) or say("training-plan-closed")
         return say("training-tests-plan", what=title)
     known_words = plans.definition().themes if goal.tests == SCENARIO else definition().competences
     found = known_words.get(goal.code)
