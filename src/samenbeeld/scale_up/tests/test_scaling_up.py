@@ -23,7 +23,9 @@ from samenbeeld.scale_up.models import CodeConfirmation, ResourceUnit, UnitStep
 from samenbeeld.scale_up.queries import alarming, lines
 from samenbeeld.scale_up.rules.scaling import DONE, OPEN, Wish
 from samenbeeld.scale_up.tests.conftest import Accident
+from samenbeeld.upkeep import actions as upkeep
 from samenbeeld.upkeep.queries import aftermath_waiting
+from samenbeeld.upkeep.rules import CARRIED, UNIT, Choice
 
 COUNTS = {"ambulance": 16, "mmt": 2, "nht": 1}
 CARE = dict.fromkeys(queries.definition().aftercare, DONE)
@@ -131,7 +133,16 @@ def test_it_ends_after_the_last_unit_is_released(cast: Cast, accident: Accident)
 def test_an_activity_does_not_close_over_who_is_on_the_road(cast: Cast, accident: Accident) -> None:
     unit = ask(cast.bram, accident)
     activity = by_slug(accident.activity.slug)
-    activity_actions.change_state(actor=cast.bram, activity=activity, state="scaled_down", reason="Rustig.")
+    with pytest.raises(Conflict, match="upkeep-still-open"):
+        activity_actions.change_state(actor=cast.bram, activity=activity, state="scaled_down")
+    upkeep.end(
+        actor=cast.bram,
+        activity=activity,
+        state="scaled_down",
+        choices=[Choice(UNIT, str(unit.number), CARRIED, organisation=cast.ghor_zuid_limburg.slug)],
+        due=clock.now() + timedelta(days=1),
+        reason="Rustig.",
+    )
     with pytest.raises(Conflict) as refused:
         activity_actions.change_state(actor=cast.bram, activity=by_slug(activity.slug), state="closed")
     assert refused.value.key == "scale-up-closes-not"
