@@ -131,9 +131,9 @@ def meet(nodes: Iterable[Node], line: Line) -> None:
         one.ask("start", line.nats_of(one).address)
 
 
-def came(one: Node, other: str, count: int) -> bool:
+def came(one: Node, other: str, count: int, seconds: float = PATIENCE_SECONDS) -> bool:
     """Whether it gets so many of the other."""
-    return until(lambda: len(one.ask("state", other)["numbers"]) >= count)
+    return until(lambda: len(one.ask("state", other)["numbers"]) >= count, seconds)
 
 
 def is_confirmed(one: Node, other: str, count: int) -> bool:
