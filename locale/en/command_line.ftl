@@ -127,7 +127,9 @@ command-node-oin = OIN of the organisation, 20 digits
 command-node-to = code of the node the file goes to, or whose line is cut
 command-node-port = port of NATS for the programs on this machine
 command-node-listen = address where other nodes come in, at the hub only
+command-node-websocket = address where they come in over HTTPS as well (websocket), at the hub only
 command-node-remote = address of the hub
+command-node-certificates = folder with certificate.pem, key.pem and authority.pem; the connection is then encrypted
 command-node-seed = which story simulate plays: the same number is the same story
 command-node-minutes = how long simulate plays; 0 is until Ctrl-C
 command-node-speed = how many times as fast
@@ -144,6 +146,8 @@ command-node-exported = { $file } holds all that { $code } does not have yet. On
 command-node-imported = Taken: { $taken }. Had before: { $known }. Refused: { $refused }.
 command-node-no-file = The file "{ $file }" cannot be read or written: { $why }
 command-node-listen-or-remote = Give --listen at the hub, or --remote at all other nodes.
+command-node-websocket-alone = Give --websocket with --listen and with --certificates: without certificates anybody could come in.
+command-node-no-certificate = The file { $file } is not there. The folder of --certificates must hold certificate.pem, key.pem and authority.pem.
 command-node-no-post = Set SAMENBEELD_NODE_NATS first, for example nats://127.0.0.1:4222.
 command-node-running = The post between nodes runs. Stop with Ctrl-C.
 command-wrong-policy = SAMENBEELD_POLICY is { $folder }, which is no folder. Leave the variable out to use the policy of policy/.
@@ -167,6 +171,10 @@ doctor-links = Connections with { $count ->
    *[other] { $count } other nodes
 }
 doctor-links-mend = Not heard well: { $names }. Does their post run, and the NATS of the hub? A line that does not come back is mended by restarting nats-server. See docs/operations/nodes.md.
+doctor-refused = Refused from other nodes in the last 24 hours: { $count }
+doctor-refused-mend = { $why }. Call the operator of that node. See docs/operations/nodes.md.
+doctor-much-post = How much other nodes send
+doctor-much-post-mend = { $names } sent more than { $many } messages in the last hour. Call its operator. If it goes on: samenbeeld node remove.
 command-node-no-nodes = { $file } has no nodes in the form of the demonstration: { $why }
 
 command-backup = makes a copy of all that must be kept, while people go on working

@@ -127,7 +127,9 @@ command-node-oin = OIN van de organisatie, 20 cijfers
 command-node-to = code van het knooppunt waar het bestand heen gaat, of waarvan de lijn wordt verbroken
 command-node-port = poort van NATS voor de programma's op deze machine
 command-node-listen = adres waar andere knooppunten binnenkomen, alleen bij het middelpunt
+command-node-websocket = adres waar zij ook binnenkomen over HTTPS (websocket), alleen bij het middelpunt
 command-node-remote = adres van het middelpunt
+command-node-certificates = map met certificate.pem, key.pem en authority.pem; de verbinding is dan versleuteld
 command-node-seed = welk verhaal simulate speelt: hetzelfde getal is hetzelfde verhaal
 command-node-minutes = hoe lang simulate speelt; 0 is tot Ctrl-C
 command-node-speed = hoeveel keer zo snel
@@ -144,6 +146,8 @@ command-node-exported = In { $file } staat alles wat { $code } nog niet heeft. A
 command-node-imported = Aangenomen: { $taken }. Was er al: { $known }. Geweigerd: { $refused }.
 command-node-no-file = Het bestand "{ $file }" kan niet worden gelezen of geschreven: { $why }
 command-node-listen-or-remote = Geef --listen bij het middelpunt, of --remote bij alle andere knooppunten.
+command-node-websocket-alone = Geef --websocket bij --listen, en met --certificates: zonder certificaten kan iedereen binnenkomen.
+command-node-no-certificate = Het bestand { $file } is er niet. In de map van --certificates horen certificate.pem, key.pem en authority.pem.
 command-node-no-post = Zet eerst SAMENBEELD_NODE_NATS, bijvoorbeeld nats://127.0.0.1:4222.
 command-node-running = De post tussen knooppunten loopt. Stop met Ctrl-C.
 command-wrong-policy = SAMENBEELD_POLICY is { $folder }, en dat is geen map. Laat de variabele weg om het beleid van policy/ te gebruiken.
@@ -167,6 +171,10 @@ doctor-links = Verbindingen met { $count ->
    *[other] { $count } andere knooppunten
 }
 doctor-links-mend = Niet goed te horen: { $names }. Loopt hun post, en de NATS van het middelpunt? Een lijn die niet terugkomt, herstel je met een herstart van nats-server. Zie docs/operations/nodes.md.
+doctor-refused = Van andere knooppunten geweigerd in de laatste 24 uur: { $count }
+doctor-refused-mend = { $why }. Bel de beheerder van dat knooppunt. Zie docs/operations/nodes.md.
+doctor-much-post = Hoeveel andere knooppunten sturen
+doctor-much-post-mend = { $names } stuurde in het laatste uur meer dan { $many } berichten. Bel de beheerder. Houdt het niet op: samenbeeld node remove.
 command-node-no-nodes = In { $file } staan geen knooppunten zoals de demonstratie ze kent: { $why }
 
 command-backup = maakt een reservekopie van alles wat bewaard moet blijven, terwijl mensen doorwerken

@@ -1,6 +1,7 @@
-"""One node of the chain without pages, told what to do line by line: `python -m tests.live.node_alone`.
+"""One node of the chain without pages, told what to do: `python -m tests.live.node_alone MINUTES`.
 
-Each line is a JSON list of a word and its values; the answer is one line of JSON.
+Each line is a JSON list of a word and its values; the answer is one line of JSON. MINUTES: so far ahead is
+the clock of its machine.
 """
 
 import asyncio
@@ -8,30 +9,57 @@ import json
 import os
 import sys
 import threading
-from datetime import timedelta
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime, timedelta, tzinfo
 
 os.environ["DJANGO_SETTINGS_MODULE"] = "samenbeeld.project.settings"
 
 import django
 
+from samenbeeld.kernel import clock
+
+
+class _WrongClock(datetime):
+    """What a machine says whose clock is wrong."""
+
+    minutes = int(sys.argv[1]) if sys.argv[1:] else 0
+
+    @classmethod
+    def now(cls, tz: tzinfo | None = None) -> datetime:  # type: ignore[override]
+        return datetime.now(tz) + timedelta(minutes=cls.minutes)
+
+
+clock.datetime = _WrongClock  # type: ignore[attr-defined, misc]
 django.setup()
 
 from django.db import transaction  # noqa: E402 - settings first
+from nats.aio.client import Client  # noqa: E402 - settings first
 
 from samenbeeld.accounts.models import Account  # noqa: E402 - settings first
 from samenbeeld.audit.journal import SYSTEM  # noqa: E402 - settings first
 from samenbeeld.escalation.actions import set_step  # noqa: E402 - settings first
 from samenbeeld.federation import actions, keys, leaving, outbox, queries  # noqa: E402 - settings first
-from samenbeeld.federation.models import EnvelopeRefusal, ForeignFact, InboxEnvelope, PeerLink  # noqa: E402 - settings first
+from samenbeeld.federation.models import (  # noqa: E402 - settings first
+    EnvelopeRefusal,
+    ForeignFact,
+    InboxEnvelope,
+    OutboxEnvelope,
+    Peer,
+    PeerLink,
+)
+from samenbeeld.federation.nats_config import OUT  # noqa: E402 - settings first
+from samenbeeld.federation.parcel import closed_for  # noqa: E402 - settings first
 from samenbeeld.federation.post import Post  # noqa: E402 - settings first
 from samenbeeld.federation.rules import facts  # noqa: E402 - settings first
-from samenbeeld.federation.rules.envelope import RELEASED, Label, moment  # noqa: E402 - settings first
+from samenbeeld.federation.rules.envelope import RELEASED, Label, moment, opened, signed  # noqa: E402 - settings first
 from samenbeeld.federation.rules.facts import PHASE  # noqa: E402 - settings first
 from samenbeeld.kernel.clock import now  # noqa: E402 - settings first
 from samenbeeld.kernel.ids import uuid7  # noqa: E402 - settings first
 from samenbeeld.kernel.marking import Mode, Tlp  # noqa: E402 - settings first
 from samenbeeld.organisations import actions as organisations  # noqa: E402 - settings first
 from samenbeeld.organisations.models import Membership  # noqa: E402 - settings first
+from samenbeeld.project.commands import doctor  # noqa: E402 - settings first
 
 
 def make(code: str) -> str:
@@ -105,7 +133,93 @@ def how() -> list[object]:
     return [link.sent, link.confirmed, link.taken, link.head, link.wants, link.is_missing, *counts]
 
 
-TOLD = {"how": how, "make": make, "know": know, "write": write, "state": state, "start": start}
+def refused() -> dict[str, int]:
+    """Per reason how much was not taken."""
+    found: dict[str, int] = {}
+    for reason, count in EnvelopeRefusal.objects.values_list("reason", "count"):
+        found[reason] = found.get(reason, 0) + count
+    return found
+
+
+def alarm() -> list[str]:
+    """What the doctor says about what was refused, and about who sends very much."""
+    return [doctor.refused_post().mend, doctor.much_post().mend]
+
+
+# What a node does that deceives. It has the program, the keys and the line of a real one.
+
+
+def replay(to: str, nats: str, times: int) -> int:
+    """All that this peer was ever told, so often again."""
+    peer, texts = _whom(to), [bytes(row.body) for row in OutboxEnvelope.objects.filter(peer__code=to)]
+    return _sent(peer, nats, texts * times)
+
+
+def forge(to: str, nats: str, count: int) -> int:
+    """As the next ones of ours, signed by somebody else."""
+    peer, false = _whom(to), keys.signing_key(keys.make().signing_private)
+    said = opened(bytes(OutboxEnvelope.objects.filter(peer=peer).latest("sequence").body))
+    after = range(said.sequence + 1, said.sequence + 1 + count)
+    return _sent(peer, nats, [signed(replace(said, sequence=each), false) for each in after])
+
+
+def pretend(to: str, nats: str, count: int) -> int:
+    """As the words of a node that our peer does not know, signed by that node."""
+    peer, pair = _whom(to), keys.make()
+    said = opened(bytes(OutboxEnvelope.objects.filter(peer=peer).latest("sequence").body))
+    other, private = replace(said, origin="vr22", key=pair.code), keys.signing_key(pair.signing_private)
+    return _sent(peer, nats, [signed(replace(other, sequence=each + 1), private) for each in range(count)])
+
+
+def write_as_before(to: str, count: int) -> int:
+    """The next ones, in order and signed, in the version before this one."""
+    peer, pair = _whom(to), queries.key()
+    for _ in range(count):
+        last = OutboxEnvelope.objects.filter(peer=peer).latest("sequence")
+        said = replace(opened(bytes(last.body)), id=str(uuid7()), sequence=last.sequence + 1, profile=0)
+        body = signed(said, keys.signing_key(bytes(pair.signing_private)))
+        OutboxEnvelope.objects.create(peer=peer, sequence=said.sequence, body=body, made_at=now())
+        PeerLink.objects.filter(peer=peer).update(sent=said.sequence)
+    return count
+
+
+def _whom(code: str) -> Peer:
+    found = queries.peer(code)
+    assert found is not None
+    return found
+
+
+def _sent(peer: Peer, nats: str, texts: Iterable[bytes]) -> int:
+    """Each closed for this peer and in our stream, as if the post had done it."""
+    messages = [closed_for(peer, text) for text in texts]
+
+    async def send() -> None:
+        client = Client()
+        await client.connect(nats)
+        for each in messages:
+            await client.publish(f"{OUT}.{own}.{peer.code}", each)
+        await client.flush()
+        await client.close()
+
+    own = queries.required_own().code
+    asyncio.run(send())
+    return len(messages)
+
+
+TOLD = {
+    "alarm": alarm,
+    "forge": forge,
+    "how": how,
+    "know": know,
+    "make": make,
+    "pretend": pretend,
+    "refused": refused,
+    "replay": replay,
+    "start": start,
+    "state": state,
+    "write": write,
+    "write_as_before": write_as_before,
+}
 
 if __name__ == "__main__":
     for line in sys.stdin:

@@ -1,141 +1,112 @@
-"""Two nodes on two real NATS servers, linked through a cable that is cut and healed."""
+"""Two nodes on two real NATS servers: the line is cut, healed and closed, and all is killed in turn."""
 
-import json
-import os
-import subprocess
-import sys
-import time
-from collections.abc import Callable, Iterator
-from functools import partial
+import random
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
-from django.db import connection
 
-from samenbeeld.federation.nats_config import nats_config
 from samenbeeld.kernel.tests import databases
-from samenbeeld.project.demonstration.cable import Cable
-from tests.live.harness import REPOSITORY, free_port
-from tests.live.nats_server import Nats
+from tests.live.two_nodes import (
+    NORTH,
+    OPEN,
+    SOUTH,
+    TLS,
+    WEBSOCKET,
+    Line,
+    Node,
+    came,
+    is_confirmed,
+    meet,
+)
 
-pytestmark = [pytest.mark.drill, databases.of_sqlite]
+pytestmark = pytest.mark.drill
 
 EACH = 1_000
-NORTH, SOUTH = "vr23", "vr24"
-
-
-class Node:
-    """`tests.live.node_alone` in a process of its own, with its own data."""
-
-    def __init__(self, code: str, data: Path) -> None:
-        self.code = code
-        with (data / "node.log").open("wb") as log:
-            self._process = subprocess.Popen(
-                [sys.executable, "-m", "tests.live.node_alone"],
-                cwd=REPOSITORY,
-                env={**os.environ, "SAMENBEELD_DATA": str(data), "SAMENBEELD_NATS": ""},
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=log,
-                text=True,
-            )
-
-    def tell(self, *words: object) -> None:
-        assert self._process.stdin is not None
-        self._process.stdin.write(json.dumps(words) + "\n")
-        self._process.stdin.flush()
-
-    def answer(self) -> Any:
-        assert self._process.stdout is not None
-        return json.loads(self._process.stdout.readline())
-
-    def ask(self, *words: object) -> Any:
-        self.tell(*words)
-        return self.answer()
-
-    def kill(self) -> None:
-        self._process.kill()
-        self._process.communicate()
+KILLS = 6
 
 
 @pytest.fixture
-def cable(tmp_path: Path) -> Iterator[tuple[Cable, Nats, Nats]]:
-    door = free_port()
-    hub, leaf = Nats(free_port()), Nats(free_port())
-    cable = Cable(door)
-    for code, one, link in (
-        (SOUTH, hub, {"listen": f"127.0.0.1:{door}"}),
-        (NORTH, leaf, {"remote": f"nats-leaf://127.0.0.1:{cable.port}"}),
-    ):
-        written = nats_config(code=code, store=str(tmp_path / f"nats-{code}"), port=one.port, **link)
-        (tmp_path / f"{code}.conf").write_text(written)
-        one.start(config=tmp_path / f"{code}.conf")
-    yield cable, hub, leaf
-    leaf.kill()
-    hub.kill()
-    cable.close()
+def line(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Line]:
+    found = Line(tmp_path, getattr(request, "param", OPEN))
+    yield found
+    found.close()
 
 
 @pytest.fixture
-def nodes(tmp_path: Path, transactional_db: None) -> Iterator[tuple[Node, Node]]:
+def nodes(tmp_path: Path) -> Iterator[tuple[Node, Node]]:
     found = []
     for code in (SOUTH, NORTH):
         data = tmp_path / code
         data.mkdir()
-        # The tables of this session, as they are before any test wrote in them.
-        with connection.cursor() as cursor:
-            cursor.execute("VACUUM INTO %s", [str(data / "samenbeeld.sqlite3")])
-        found.append(Node(code, data))
+        found.append(Node(code, databases.empty(data)))
     yield found[0], found[1]
     for one in found:
         one.kill()
 
 
-def test_what_was_released_while_the_link_was_cut_comes_once_and_in_order(
-    nodes: tuple[Node, Node], cable: tuple[Cable, Nats, Nats]
-) -> None:
+def write(nodes: tuple[Node, Node], count: int) -> None:
+    """Each writes so many for the other, at the same time."""
     south, north = nodes
-    cut, hub, leaf = cable
-    cards = [(one.tell("make", one.code), one)[1] for one in nodes]
-    texts = [one.answer() for one in cards]
-    south.ask("know", texts[1])
-    north.ask("know", texts[0])
-    south.ask("start", hub.address)
-    north.ask("start", leaf.address)
+    south.tell("write", NORTH, count)
+    north.tell("write", SOUTH, count)
+    assert south.answer() == north.answer() == count
+
+
+def assert_all_came_once_and_in_order(nodes: tuple[Node, Node], count: int) -> None:
+    south, north = nodes
     for one, other in ((south, NORTH), (north, SOUTH)):
-        one.ask("write", other, 10)
-    assert came(south, NORTH, 10)
-    assert came(north, SOUTH, 10)
-
-    cut.cut()
-    south.tell("write", NORTH, EACH)
-    north.tell("write", SOUTH, EACH)
-    assert south.answer() == north.answer() == EACH
-    assert len(north.ask("state", SOUTH)["numbers"]) == len(south.ask("state", NORTH)["numbers"]) == 10
-    cut.heal()
-
-    every = list(range(1, EACH + 11))
+        assert came(one, other, count), {each.code: each.ask("how") for each in nodes}
+        assert one.ask("state", other)["numbers"] == list(range(1, count + 1))
+        assert one.ask("state", other)["shown"] == count
     for one, other in ((south, NORTH), (north, SOUTH)):
-        assert came(one, other, EACH + 10), {each.code: each.ask("how") for each in nodes}
-        assert one.ask("state", other)["numbers"] == every
-        assert one.ask("state", other)["shown"] == EACH + 10
-    for one, other in ((south, NORTH), (north, SOUTH)):
-        assert until(partial(is_confirmed, one, other))
+        assert is_confirmed(one, other, count)
 
 
-def came(one: Node, other: str, count: int) -> bool:
-    return until(lambda: len(one.ask("state", other)["numbers"]) >= count)
+def test_what_was_released_while_the_link_was_cut_comes_once_and_in_order(
+    nodes: tuple[Node, Node], line: Line
+) -> None:
+    meet(nodes, line)
+    write(nodes, 10)
+    assert_all_came_once_and_in_order(nodes, 10)
+    line.cable.cut()
+    write(nodes, EACH)
+    for one, other in zip(nodes, (NORTH, SOUTH), strict=True):
+        assert len(one.ask("state", other)["numbers"]) == 10
+    line.cable.heal()
+    assert_all_came_once_and_in_order(nodes, EACH + 10)
 
 
-def is_confirmed(one: Node, other: str) -> bool:
-    return bool(one.ask("state", other)["confirmed"] == EACH + 10)
+@pytest.mark.parametrize("line", [TLS, WEBSOCKET], indirect=True)
+def test_over_a_closed_line_it_comes_just_so(nodes: tuple[Node, Node], line: Line) -> None:
+    meet(nodes, line)
+    write(nodes, 10)
+    assert_all_came_once_and_in_order(nodes, 10)
+    line.cable.cut()
+    write(nodes, 10)
+    line.cable.heal()
+    assert_all_came_once_and_in_order(nodes, 20)
 
 
-def until(is_so: Callable[[], bool], seconds: float = 20) -> bool:
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        if is_so():
-            return True
-        time.sleep(0.1)
-    return False
+@pytest.mark.night
+def test_whatever_is_killed_while_both_write_nothing_is_lost_nor_comes_twice(
+    nodes: tuple[Node, Node], line: Line
+) -> None:
+    """The post with all of its process, or a NATS server, at any moment."""
+    chance = random.Random(20261130)
+    meet(nodes, line)
+    written = 0
+    for number in range(KILLS):
+        write(nodes, 100)
+        written += 100
+        node = chance.choice(nodes)
+        came(node, NORTH if node.code == SOUTH else SOUTH, chance.randrange(written))
+        nats = line.nats_of(node)
+        if number % 2:
+            nats.kill()
+            nats.start(config=line.configs[node.code])
+        else:
+            node.kill()
+            node.start()
+            node.ask("start", nats.address)
+    assert_all_came_once_and_in_order(nodes, written)

@@ -23,6 +23,7 @@ from nats.js.api import StorageType, StreamConfig
 
 from samenbeeld.federation import inbox, leaving, outbox, queries
 from samenbeeld.federation.models import BY_POST, NATIONAL, OutboxEnvelope, PeerLink
+from samenbeeld.federation.nats_config import LIVE, OUT, STREAM, box
 from samenbeeld.federation.parcel import closed_together
 from samenbeeld.federation.pulling import SIGN_SECONDS, WATCHED_SIGN_SECONDS, Pull, acknowledge
 from samenbeeld.federation.rules.envelope import NOBODY
@@ -32,8 +33,6 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 _report = structlog.get_logger("samenbeeld.federation")
-_STREAM = "SAMENBEELD_OUT"
-_OUT, _LIVE = "samenbeeld.out", "samenbeeld.live"
 # In one message: what waits for the same peer is closed together, and opened together.
 _TOGETHER, _TOGETHER_BYTES = 200, 400_000
 # So many are on their way to a peer that did not yet say that it has them. What waits longer stays in the
@@ -148,7 +147,7 @@ class Post:
             last, parcel = await self._ask(_closed_after, code, begin)
             if not last:
                 break  # the rest went with a backup that was put back
-            await self._client.jetstream(domain=self._own).publish(f"{_OUT}.{self._own}.{code}", parcel)
+            await self._client.jetstream(domain=self._own).publish(f"{OUT}.{self._own}.{code}", parcel)
             begin = self._published[code] = last
         self._published[code] = max(begin, how.confirmed)
         if begin < how.sent:
@@ -175,7 +174,7 @@ class Post:
         if due:
             for code, text in await self._ask(_heartbeats, due):
                 self._beat_at[code] = at + self._beat_seconds
-                await self._client.publish(f"{_LIVE}.{code}.{self._own}", text)
+                await self._client.publish(f"{LIVE}.{code}.{self._own}", text)
         with suppress(TimeoutError):
             await asyncio.wait_for(self._has_to_beat.wait(), min(_CONFIRM_SECONDS, self._beat_seconds))
 
@@ -202,8 +201,8 @@ class Post:
         pull = Pull(
             self._client,
             domain=code,
-            stream=_STREAM,
-            subject=f"{_OUT}.{code}.{self._own}",
+            stream=STREAM,
+            subject=f"{OUT}.{code}.{self._own}",
             own=self._own,
             sign_seconds=WATCHED_SIGN_SECONDS if is_watched else SIGN_SECONDS,
         )
@@ -265,14 +264,15 @@ class Post:
             reconnect_time_wait=1,
             ping_interval=5,
             name=f"samenbeeld-node-{self._own}",
+            inbox_prefix=box(self._own),
         )
-        await self._client.subscribe(f"{_LIVE}.{self._own}.*", cb=self._put_aside)
+        await self._client.subscribe(f"{LIVE}.{self._own}.*", cb=self._put_aside)
         await self._again_until_done("stream", self._make_stream)
 
     async def _make_stream(self) -> None:
         stream = StreamConfig(
-            name=_STREAM,
-            subjects=[f"{_OUT}.{self._own}.*"],
+            name=STREAM,
+            subjects=[f"{OUT}.{self._own}.*"],
             storage=StorageType.FILE,
             max_age=_KEPT_SECONDS,
         )

@@ -2,11 +2,13 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+
+from django.db.models import F
 
 from samenbeeld.access.rules import NODE_SCOPE, Scope
 from samenbeeld.federation.keys import Card
-from samenbeeld.federation.models import EnvelopeRefusal, NodeKey, OwnNode, Peer
+from samenbeeld.federation.models import EnvelopeRefusal, InboxEnvelope, NodeKey, OwnNode, Peer
 from samenbeeld.federation.rules import picture
 from samenbeeld.federation.rules.picture import Health, PostLimits
 from samenbeeld.federation.rules.receiving import KnownPeer
@@ -127,6 +129,19 @@ def connections(now: datetime) -> list[Connection]:
 def refusals(most: int = 50) -> list[EnvelopeRefusal]:
     """What was not taken lately, the newest first."""
     return list(EnvelopeRefusal.objects.all()[:most])
+
+
+def refused_lately(now: datetime) -> list[EnvelopeRefusal]:
+    """What was not taken in the last 24 hours, the newest first: for an alarm. One query."""
+    return list(EnvelopeRefusal.objects.filter(last_at__gt=now - timedelta(hours=24)))
+
+
+def flooding(now: datetime) -> list[Peer]:
+    """Who sent more in the last hour than anybody should. One query, and one row per peer is read for it."""
+    of_an_hour = InboxEnvelope.objects.filter(
+        received_at__gt=now - timedelta(hours=1), sequence=F("peer__link__taken") - limits().many
+    )
+    return list(Peer.objects.filter(removed_at=None, inbox__in=of_an_hour))
 
 
 def scope(node: OwnNode | None, *, tlp: Tlp, mode: Mode) -> Scope:

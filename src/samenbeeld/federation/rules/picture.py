@@ -23,7 +23,8 @@ class Health(StrEnum):
 class PostLimits:
     """How far clocks may differ, how often a node gives a sign of life, when it is slow or silent, and how
     long what was released counts: `quiet` on the two lowest levels, `raised` above those, `figures` what has
-    no level; `undo`: how long a release waits before it leaves.
+    no level; `undo`: how long a release waits before it leaves; `many`: of more envelopes than
+    this from one node in an hour the operator is told.
     """
 
     clock: timedelta
@@ -34,6 +35,7 @@ class PostLimits:
     raised: timedelta
     figures: timedelta
     undo: timedelta
+    many: int
 
 
 @dataclass(frozen=True)
@@ -69,6 +71,7 @@ def limits(policy: Mapping[str, Any]) -> PostLimits:
         raised=timedelta(hours=holds["raised_hours"]),
         figures=timedelta(hours=holds["figures_hours"]),
         undo=timedelta(seconds=post["undo_seconds"]),
+        many=post["many_an_hour"],
     )
 
 

@@ -1,9 +1,10 @@
 """The one road in: what a peer says is kept and shown as theirs; what is not in order is told."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from django.db import connection as database
@@ -25,6 +26,7 @@ from samenbeeld.federation.models import (
 from samenbeeld.federation.rules.envelope import signed
 from samenbeeld.federation.rules.picture import Health
 from samenbeeld.federation.tests.other_node import OtherNode, closed_for_us, make_us
+from samenbeeld.kernel import policy
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.levels import Level
 from samenbeeld.organisations.tests.cast import Cast
@@ -225,3 +227,29 @@ def test_what_was_taken_is_told_within_this_process(
         inbox.receive([north.closed_together([north.phase(), north.phase()])], BY_POST)
     deafen()
     assert heard == [EnvelopesTaken("vr23", 1, 2, 0, BY_POST)]
+
+
+def test_what_was_refused_is_an_alarm_for_a_day(north: OtherNode) -> None:
+    assert queries.refused_lately(now()) == []
+    inbox.receive([OtherNode("vr22", "VR22").closed(north.phase())], BY_POST)
+    assert [row.count for row in queries.refused_lately(now())] == [1]
+    assert queries.refused_lately(now() + timedelta(hours=25)) == []
+
+
+@pytest.fixture
+def at_most_three_an_hour(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    (tmp_path / "federation.toml").write_text("[post]\nmany_an_hour = 3\n")
+    monkeypatch.setenv("SAMENBEELD_POLICY", str(tmp_path))
+    policy.load.cache_clear()
+    yield
+    policy.load.cache_clear()
+
+
+def test_who_sends_more_in_an_hour_than_anybody_should_is_named(
+    north: OtherNode, at_most_three_an_hour: None
+) -> None:
+    inbox.receive([north.closed(north.phase()) for _ in range(3)], BY_POST)
+    assert queries.flooding(now()) == []
+    inbox.receive([north.closed(north.phase())], BY_POST)
+    assert queries.flooding(now()) == [north.peer]
+    assert queries.flooding(now() + timedelta(hours=2)) == []

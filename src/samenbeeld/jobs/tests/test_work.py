@@ -18,6 +18,10 @@ with transaction.atomic():
     for number in range(30):
         queue.later("samenbeeld.jobs.tests.work_of_tests.write_down", what=str(number))
 """
+PUT_SLOW = """
+from samenbeeld.jobs import queue
+queue.later("samenbeeld.jobs.tests.work_of_tests.take_long_once")
+"""
 COUNT = """
 from django_tasks_db.models import DBTaskResult
 from samenbeeld.jobs.models import PeriodicWork
@@ -39,6 +43,13 @@ def done(folder: Path) -> int:
     """How much is done; seen in the table, as a process of ours takes a second to begin."""
     with databases.opened(folder) as database:
         told = "SELECT count(*) FROM django_tasks_database_dbtaskresult WHERE status = 'SUCCESSFUL'"
+        return int(database.execute(told).fetchone()[0])
+
+
+def in_hand(folder: Path) -> int:
+    """How much a process is busy with, or was when it was killed."""
+    with databases.opened(folder) as database:
+        told = "SELECT count(*) FROM django_tasks_database_dbtaskresult WHERE status = 'RUNNING'"
         return int(database.execute(told).fetchone()[0])
 
 
@@ -75,3 +86,23 @@ def test_two_processes_do_everything_once_and_stop_when_told(folder: Path) -> No
     said = [process.communicate(timeout=10)[0] for process in workers]
     assert [process.returncode for process in workers] == [0, 0]
     assert said == ["Samenbeeld werkt. Stoppen: Ctrl-C.\n"] * 2
+
+
+@pytest.mark.drill
+@pytest.mark.night
+def test_when_a_process_is_killed_in_the_middle_of_a_task_another_does_it(folder: Path) -> None:
+    """kill -9 while it has something in hand; whoever starts next does that and all the rest."""
+    python(folder, PUT_SLOW + PUT)
+    first = worker(folder)
+    deadline = time.monotonic() + 60
+    while in_hand(folder) == 0 and time.monotonic() < deadline:
+        time.sleep(0.05)
+    first.kill()
+    first.communicate()
+    assert in_hand(folder) == 1
+    second = worker(folder)
+    while done(folder) < 31 and time.monotonic() < deadline + 60:
+        time.sleep(0.2)
+    second.send_signal(signal.SIGTERM)
+    second.communicate(timeout=30)
+    assert python(folder, COUNT) == "31 2"

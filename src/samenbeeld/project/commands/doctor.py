@@ -69,7 +69,7 @@ def findings() -> Iterator[Finding]:
         return
     yield from map(_looked_at, OF_THE_TABLES)
     if settings.NODE_NATS:
-        yield _looked_at(links_with_nodes)
+        yield from map(_looked_at, [links_with_nodes, refused_post, much_post])
 
 
 def _looked_at(check: Callable[[], Finding]) -> Finding:
@@ -237,6 +237,24 @@ def links_with_nodes() -> Finding:
         f"{each.peer.name} ({say(f'federation-health-{each.health.value}')})" for each in ailing
     )
     return Finding(name, say("doctor-links-mend", names=names), warning=True)
+
+
+def refused_post() -> Finding:
+    """Nothing of another node was refused in the last day: who deceives is told here."""
+    found = federation.refused_lately(now())
+    name = say("doctor-refused", count=sum(each.count for each in found))
+    if not found:
+        return Finding(name)
+    why = "; ".join(f"{each.origin or '?'}: {say(each.reason)} ({each.count}x)" for each in found[:5])
+    return Finding(name, say("doctor-refused-mend", why=why), warning=True)
+
+
+def much_post() -> Finding:
+    """No node sends so much that it fills our disk."""
+    found = federation.flooding(now())
+    names = ", ".join(f"{each.name} ({each.code})" for each in found)
+    mend = say("doctor-much-post-mend", names=names, many=federation.limits().many) if found else ""
+    return Finding(say("doctor-much-post"), mend, warning=True)
 
 
 def virus_scanner() -> Finding:

@@ -1,6 +1,7 @@
 """`samenbeeld node`: make this system a node, know others, send by file, and see how the post stands."""
 
 import asyncio
+import secrets
 import sys
 import threading
 from argparse import Namespace
@@ -74,7 +75,8 @@ def _rotate(_asked: Namespace) -> int:
 
 
 def _peers(_asked: Namespace) -> int:
-    found = queries.connections(now())
+    at = now()
+    found = queries.connections(at)
     for each in found:
         health = say(f"federation-health-{each.health.value}")
         print(
@@ -89,7 +91,10 @@ def _peers(_asked: Namespace) -> int:
         )
     for refusal in queries.refusals(10):
         print(say("command-node-refusal", why=say(refusal.reason), count=refusal.count, at=refusal.last_at))
-    return int(any(each.is_alarming for each in found))
+    for peer in (flooding := queries.flooding(at)):
+        print(say("doctor-much-post-mend", names=f"{peer.name} ({peer.code})", many=queries.limits().many))
+    is_alarming = any(each.is_alarming for each in found)
+    return int(is_alarming or bool(flooding) or bool(queries.refused_lately(at)))
 
 
 def _export(asked: Namespace) -> int:
@@ -107,11 +112,18 @@ def _import(asked: Namespace) -> int:
 def _nats_config(asked: Namespace) -> int:
     if bool(asked.listen) == bool(asked.remote):
         raise Refused("command-node-listen-or-remote")
-    store = str(settings.DATA / "nats")
-    code = queries.required_own().code
-    print(
-        nats_config(code=code, store=store, port=asked.port, listen=asked.listen, remote=asked.remote), end=""
+    written = nats_config(
+        code=queries.required_own().code,
+        store=str(settings.DATA / "nats"),
+        port=asked.port,
+        listen=asked.listen,
+        websocket=asked.websocket,
+        remote=asked.remote,
+        certificates=Path(asked.certificates) if asked.certificates else None,
+        peers=[peer.code for peer in queries.peers()],
+        nobody_says=secrets.token_urlsafe(),
     )
+    print(written, end="")
     return 0
 
 

@@ -22,7 +22,7 @@ from samenbeeld.look.words import say
 from samenbeeld.organisations.queries import asking
 from samenbeeld.project.now import wayfinding
 from samenbeeld.project.now.advice import advice
-from samenbeeld.project.now.links import ailing_links
+from samenbeeld.project.now.links import ailing_links, refused_lately
 from samenbeeld.project.now.my_tasks import my_tasks
 from samenbeeld.project.now.news import PLACE, news
 from samenbeeld.project.now.situation import Situation, situation
@@ -83,6 +83,7 @@ def now(request: HttpRequest) -> HttpResponse:
         "neighbours_differ": len({standing.level for standing in known.regions}) > 1,
         "activities": [_activity_row(known, activity) for activity in known.activities],
         "links": ailing_links(known),
+        "refused": refused_lately(known),
         "tasks": tasks,
         "tasks_first": tasks[:in_sight],
         "tasks_rest": tasks[in_sight:],

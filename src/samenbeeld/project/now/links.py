@@ -5,12 +5,22 @@ from django.conf import settings
 from samenbeeld.access import queries as access
 from samenbeeld.access.rules import NODE_SCOPE
 from samenbeeld.federation import queries as federation
+from samenbeeld.federation.models import EnvelopeRefusal
 from samenbeeld.federation.queries import Connection
 from samenbeeld.project.now.situation import Situation
 
 
 def ailing_links(known: Situation) -> list[Connection]:
     """Those that are slow or silent. One query, none without post: who sends files is silent as a rule."""
-    if not settings.NODE_NATS or not access.may(known.member, "federation.read", NODE_SCOPE):
+    if not _is_told(known):
         return []
     return [each for each in federation.connections(known.now) if each.is_alarming]
+
+
+def refused_lately(known: Situation) -> list[EnvelopeRefusal]:
+    """What of other nodes was not taken in the last day. One query, none without post."""
+    return federation.refused_lately(known.now) if _is_told(known) else []
+
+
+def _is_told(known: Situation) -> bool:
+    return bool(settings.NODE_NATS) and access.may(known.member, "federation.read", NODE_SCOPE)

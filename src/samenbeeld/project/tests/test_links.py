@@ -1,5 +1,6 @@
 """A node that is not heard well is told on the first page, and to who asks the doctor."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -11,7 +12,7 @@ from samenbeeld.federation.tests.other_node import OtherNode, make_us
 from samenbeeld.kernel import clock
 from samenbeeld.kernel.clock import now
 from samenbeeld.organisations.tests.cast import Cast
-from samenbeeld.project.commands.doctor import links_with_nodes
+from samenbeeld.project.commands.doctor import links_with_nodes, refused_post
 
 LATER = timedelta(minutes=20)
 
@@ -46,3 +47,17 @@ def test_the_doctor_names_who_is_not_heard(north: OtherNode) -> None:
     assert not links_with_nodes().mend
     with clock.at(now() + LATER):
         assert "VR23 (stil)" in links_with_nodes().mend
+
+
+def test_what_was_refused_of_another_node_is_told_on_the_first_page_and_by_the_doctor(
+    cast: Cast, north: OtherNode
+) -> None:
+    assert not refused_post().mend
+    forger = OtherNode()  # the same name, other keys
+    inbox.receive([forger.closed(replace(forger.phase(), key=north.pair.code))], BY_POST)
+    assert "De handtekening klopt niet" in refused_post().mend
+    told = "Geweigerd van vr23, 1 keer"
+    assert told in cast.client(cast.bram).get("/").content.decode()
+    assert told not in cast.client(cast.eva).get("/").content.decode()
+    with clock.at(now() + timedelta(hours=25)):
+        assert not refused_post().mend

@@ -13,7 +13,8 @@ from samenbeeld.look.words import say
 from samenbeeld.organisations.models import Membership, Organisation, Region
 from samenbeeld.project.registering import Registered, register
 
-EXAMPLE = Path(__file__).resolve().parents[4] / "deploy" / "register-example.toml"
+DEPLOY = Path(__file__).resolve().parents[4] / "deploy"
+EXAMPLE = DEPLOY / "register-example.toml"
 
 
 def registered(tmp_path: Path, **changes: str) -> Registered:
@@ -40,6 +41,12 @@ def test_the_example_comes_in_whole(db: None) -> None:
     hof = Organisation.objects.get(slug="de-lindehof")
     assert [site.name for site in hof.sites.all()] == ["De Lindehof, Meerssen"]
     assert Membership.objects.get(account__login="j.janssen").functions == ["hin", "administrator"]
+
+
+def test_the_example_of_a_national_node_comes_in_whole(db: None) -> None:
+    done = register(DEPLOY / "register-national-example.toml", SYSTEM)
+    assert (done.regions, done.organisations, len(done.passwords)) == (1, 1, 1)
+    assert Organisation.objects.get(slug="kcr2").kind == "national"
 
 
 def test_the_same_file_again_changes_nothing(db: None) -> None:
