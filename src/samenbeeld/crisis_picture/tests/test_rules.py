@@ -185,6 +185,28 @@ def test_labels_on_the_time_line_never_cover_each_other() -> None:
     assert [mark.row for mark in marks(on, close)] == [0, 1, None, None, None]
 
 
+def test_a_phase_gets_room_for_its_word_before_a_version_does() -> None:
+    on = line(NOW - timedelta(hours=20), NOW)
+    versions = [Moment(NOW - timedelta(hours=10, minutes=m), f"versie {m}", "version", "/") for m in (2, 1)]
+    phase = Moment(NOW - timedelta(hours=10), "Verhoogde dreiging", "phase", "/")
+    assert [(mark.moment.kind, mark.row) for mark in marks(on, [*versions, phase])] == [
+        ("version", 1), ("version", None), ("phase", 0),
+    ]  # fmt: skip
+
+
+@given(st.integers(min_value=60, max_value=60 * 24 * 90))
+def test_every_step_of_the_slider_lies_on_the_line_and_the_last_is_now(minutes: int) -> None:
+    on = line(NOW - timedelta(minutes=minutes), NOW)
+    assert on.steps * on.step >= on.minutes > (on.steps - 1) * on.step
+    assert on.steps_until(on.end) == on.steps
+    assert on.steps_until(on.start) == 0
+
+
+@pytest.mark.parametrize(("hours", "step"), [(20, 5), (72, 15), (24 * 30, 60)])
+def test_the_slider_of_a_long_crisis_takes_longer_steps(hours: int, step: int) -> None:
+    assert line(NOW - timedelta(hours=hours), NOW).step == step
+
+
 @given(st.integers(min_value=1, max_value=24 * 60))
 def test_the_clock_under_the_line_has_at_most_nine_marks(hours: int) -> None:
     on = line(NOW - timedelta(hours=hours), NOW)
