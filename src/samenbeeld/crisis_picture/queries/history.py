@@ -87,15 +87,15 @@ def timeline(
     """The line of this activity; of what is closed to the reader nothing. At most four queries."""
     history = activities.grip_history(activity) if with_activity else []
     on = line(activity.started_at or activity.created_at, now)
-    bands = _bands(on, _phases(activity, now)) if with_activity else []
-    moments = [_phase_moment(activity, band) for band in bands]
+    found = bands(on, _phases(activity, now)) if with_activity else []
+    moments = [_phase_moment(activity, band) for band in found]
     moments += [_grip_moment(activity, status) for status in history]
     moments += [_version_moment(activity, version) for version in versions[:MOST_VERSIONS]]
     decided = taken(activity)[-MOST_DECISIONS:] if with_decisions else []
     return Timeline(
         line=on,
         marks=marks(on, moments),
-        bands=bands,
+        bands=found,
         decided=[on.x(at) for _, at in decided],
         ticks=_ticks(on),
         here=on.x(here or now),
@@ -129,7 +129,8 @@ def _phases(activity: Activity, now: datetime) -> list[tuple[datetime, str, int]
     return sorted((change.set_at, str(change.region_id), change.step) for change, _ in known)
 
 
-def _bands(on: Line, phases: Iterable[tuple[datetime, str, int]]) -> list[Band]:
+def bands(on: Line, phases: Iterable[tuple[datetime, str, int]]) -> list[Band]:
+    """The highest step at each moment, from when each region went to which step, the earliest first."""
     steps = escalation.ladder().steps
     highest: list[tuple[datetime, int]] = []
     standing: dict[str, int] = {}

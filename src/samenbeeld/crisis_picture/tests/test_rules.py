@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from samenbeeld.crisis_picture.queries.history import bands
 from samenbeeld.crisis_picture.queries.tree import tree
 from samenbeeld.crisis_picture.rules import Room, room_name, room_parts
 from samenbeeld.crisis_picture.rules.readers import ought_to_read
@@ -191,6 +192,20 @@ def test_a_phase_gets_room_for_its_word_before_a_version_does() -> None:
     phase = Moment(NOW - timedelta(hours=10), "Verhoogde dreiging", "phase", "/")
     assert [(mark.moment.kind, mark.row) for mark in marks(on, [*versions, phase])] == [
         ("version", 1), ("version", None), ("phase", 0),
+    ]  # fmt: skip
+
+
+def test_the_bar_tells_the_highest_phase_of_all_regions_from_the_beginning_on() -> None:
+    on = line(NOW - timedelta(hours=10), NOW)
+    phases = [
+        (NOW - timedelta(days=9), "zuid-limburg", 0),
+        (NOW - timedelta(hours=20), "zuid-limburg", 1),
+        (NOW - timedelta(hours=6), "limburg-noord", 2),
+        (NOW - timedelta(hours=5), "zuid-limburg", 3),
+        (NOW - timedelta(hours=4), "limburg-noord", 1),
+    ]
+    assert [(band.x, band.width, band.step.number) for band in bands(on, phases)] == [
+        (0, 40, 1), (40, 10, 2), (50, 50, 3),
     ]  # fmt: skip
 
 
