@@ -159,8 +159,13 @@ crisis-picture-back-to-now = Back to now
 crisis-picture-as-it-stood = As it stood { $when } { $time }
 crisis-picture-now = Now, { $when } { $time }
 crisis-picture-look-back-hint = Choose a moment to look back
+crisis-picture-drag-hint = Drag to look back
+crisis-picture-slider = Moment to look back to
+crisis-picture-back-until = Look back to
 crisis-picture-time = Time
-crisis-picture-time-line = Bar: highest GRIP
+crisis-picture-time-line = Bar: highest phase
+crisis-picture-time-line-decided = Bar: highest phase. Dash: decision
+crisis-picture-time-phases = Highest phase, with the moment it began:
 crisis-picture-time-marks = Moments on the time line
 crisis-picture-time-grip = GRIP { $level } { $region }
 crisis-picture-time-version = version { $number }
@@ -247,6 +252,7 @@ crisis-picture-stream-documentopened = { $title } released to { $organisation }
 crisis-picture-stream-documentreleasetakenback = Release of { $title } to { $organisation } taken back
 crisis-picture-stream-inject = { $mark }: message from { $sender }
 crisis-picture-care = Care at this moment
+crisis-picture-care-page = Open this on a page of its own
 crisis-picture-stream-codeconfirmed = { $ended ->
     [yes] Scaling up ended, { $region }
    *[no] Code { $code } confirmed, { $region }

@@ -141,7 +141,7 @@ look-still-true-update = Update
 
 ## The page that shows all parts
 look-parts-title = Building blocks
-look-parts-lead = All shared parts of the screen, in both themes and without colour. All names and figures on this page are invented.
+look-parts-lead = All shared parts of the screen, in both themes side by side. All names and figures on this page are invented.
 look-parts-levels-light = Levels, light
 look-parts-levels-dark = Levels, dark
 look-parts-levels-light-grey = Levels, light, without colour
@@ -202,6 +202,28 @@ look-parts-icons = Icons
 look-parts-type = Type
 look-parts-type-human = The Meuse at Sint Pieter carries 2,780 m³/s and rises. The peak comes tonight around 02:00.
 look-parts-type-system = What the system says: labels, figures, times and buttons stand without serifs.
+look-parts-tags = Tags, saving and who is here
+look-parts-provenance = Where a sentence comes from
+look-parts-beside = Beside a fact: where it came from, whether it still holds, and who says otherwise
+look-parts-pages = A long list in pages
+look-parts-cursor = Ilse
+look-parts-reader = Bram Janssen
+look-parts-reader-initials = BJ
+look-parts-writer = Ilse Vos
+look-parts-writer-initials = IV
+look-parts-claim-first = M. Hendrix
+look-parts-claim-second = P. Maas
+look-parts-region = Limburg-Noord
+look-parts-region-detail = GRIP 2, since 11:15
+look-parts-region-own = Zuid-Limburg
+look-parts-region-own-detail = GRIP 4, since 08:40
+look-parts-told-source = A. El Idrissi, ICo of De Maasoever
+look-parts-told-confirmed = OvD-G
+look-parts-told-taken-over = B. Janssen
+look-parts-origin = message 13:55
+look-parts-field-agreed = Discussed with the care site
+look-parts-site-first = Meers
+look-parts-site-second = Sittard
 
 ## What waits on this device
 look-outbox-waiting = Your report for { $place } is not sent yet. It will go by itself as soon as there is a network.

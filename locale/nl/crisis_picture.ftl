@@ -159,8 +159,13 @@ crisis-picture-back-to-now = Terug naar nu
 crisis-picture-as-it-stood = Stand van { $when } { $time }
 crisis-picture-now = Nu, { $when } { $time }
 crisis-picture-look-back-hint = Kies een moment om terug te kijken
+crisis-picture-drag-hint = Sleep om terug te kijken
+crisis-picture-slider = Moment om terug te kijken
+crisis-picture-back-until = Kijk terug naar
 crisis-picture-time = Tijd
-crisis-picture-time-line = Balk: hoogste GRIP
+crisis-picture-time-line = Balk: hoogste fase
+crisis-picture-time-line-decided = Balk: hoogste fase. Streepje: besluit
+crisis-picture-time-phases = Hoogste fase, met het moment waarop die inging:
 crisis-picture-time-marks = Momenten op de tijdlijn
 crisis-picture-time-grip = GRIP { $level } { $region }
 crisis-picture-time-version = versie { $number }
@@ -247,6 +252,7 @@ crisis-picture-stream-documentopened = { $title } vrijgegeven aan { $organisatio
 crisis-picture-stream-documentreleasetakenback = Vrijgave van { $title } aan { $organisation } ingetrokken
 crisis-picture-stream-inject = { $mark }: bericht van { $sender }
 crisis-picture-care = Zorg op dit moment
+crisis-picture-care-page = Open dit op een eigen pagina
 crisis-picture-stream-codeconfirmed = { $ended ->
     [yes] Opschaling beëindigd, { $region }
    *[no] Code { $code } bevestigd, { $region }

@@ -141,7 +141,7 @@ look-still-true-update = Werk bij
 
 ## The page that shows all parts
 look-parts-title = Bouwstenen
-look-parts-lead = Alle gedeelde delen van het scherm, in beide thema's en zonder kleur. Alle namen en cijfers op deze pagina zijn verzonnen.
+look-parts-lead = Alle gedeelde delen van het scherm, in beide thema's naast elkaar. Alle namen en cijfers op deze pagina zijn verzonnen.
 look-parts-levels-light = Niveaus, Licht
 look-parts-levels-dark = Niveaus, Donker
 look-parts-levels-light-grey = Niveaus, Licht, zonder kleur
@@ -202,6 +202,28 @@ look-parts-icons = Iconen
 look-parts-type = Letters
 look-parts-type-human = De Maas bij Sint Pieter voert 2.780 m³/s af en stijgt. De piek komt vannacht rond 02:00.
 look-parts-type-system = Wat het systeem zegt: labels, cijfers, tijden en knoppen staan schreefloos.
+look-parts-tags = Labels, bewaren en wie er is
+look-parts-provenance = Herkomst van een zin
+look-parts-beside = Naast een gegeven: waar het vandaan komt, of het nog klopt, en wie iets anders zegt
+look-parts-pages = Een lange lijst in bladzijden
+look-parts-cursor = Ilse
+look-parts-reader = Bram Janssen
+look-parts-reader-initials = BJ
+look-parts-writer = Ilse Vos
+look-parts-writer-initials = IV
+look-parts-claim-first = M. Hendrix
+look-parts-claim-second = P. Maas
+look-parts-region = Limburg-Noord
+look-parts-region-detail = GRIP 2, sinds 11:15
+look-parts-region-own = Zuid-Limburg
+look-parts-region-own-detail = GRIP 4, sinds 08:40
+look-parts-told-source = A. El Idrissi, ICo van De Maasoever
+look-parts-told-confirmed = OvD-G
+look-parts-told-taken-over = B. Janssen
+look-parts-origin = bericht 13:55
+look-parts-field-agreed = Besproken met de zorglocatie
+look-parts-site-first = Meers
+look-parts-site-second = Sittard
 
 ## What waits on this device
 look-outbox-waiting = Je rapport voor { $place } is nog niet verstuurd. Het gaat vanzelf weg zodra er bereik is.

@@ -47,6 +47,7 @@ def test_patients_are_spread_over_two_regions_and_each_watches_what_they_may(
     # It stands beside the crisis picture by itself, and in the short picture of the board of the network.
     bram.goto("/crisisbeeld/griepgolf/")
     panel = bram.get_by_role("region", name="Zorg op dit moment")
+    panel.get_by_text("Zorg op dit moment").click()
     expect(panel.get_by_text("naar VieCuri Medisch Centrum: aangeboden", exact=False).first).to_be_visible()
     expect(panel.get_by_text("Voorstel 2 overgenomen", exact=False)).to_be_visible()
     bram.goto(f"{FLU}in-het-kort/care/")

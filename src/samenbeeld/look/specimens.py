@@ -9,6 +9,7 @@ from django import forms
 
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.levels import Level
+from samenbeeld.look.paging import list_page
 from samenbeeld.look.parts import (
     Claim,
     LadderStep,
@@ -25,33 +26,46 @@ from samenbeeld.look.words import say
 _SPRITE = Path(__file__).parent / "templates" / "look" / "sprite.html"
 
 
+# Each is drawn by the template of that name in templates/look/specimens, once per theme.
 SECTIONS = (
     "buttons",
+    "tags",
     "figures",
+    "provenance",
     "states",
     "ladder",
     "strip",
     "spark",
     "type",
     "tasks",
+    "beside",
+    "pages",
     "form",
     "table",
     "icons",
 )
+THEMES = ("light", "dark")
 
 
 class SpecimenForm(forms.Form):
-    """Two fields, so that label, hint and control can be seen."""
+    """One field of each kind, so that label, hint, error and control can be seen."""
 
     residents = forms.IntegerField(required=False, min_value=0)
     reason = forms.CharField(widget=forms.Textarea(attrs={"rows": 2}))
+    agreed = forms.BooleanField(required=False)
 
 
 def all_parts() -> dict[str, Any]:
     """Everything the page shows, with moments that are near now so that ages read as in daily use."""
     at = now()
     return {
-        **{f"{part}_title": say(f"look-parts-{part}") for part in SECTIONS},
+        "sections": [
+            {"title": say(f"look-parts-{part}"), "template": f"look/specimens/{part}.html"}
+            for part in SECTIONS
+        ],
+        "sides": [
+            {"theme": theme, "name": say(f"look-theme-{theme}"), "form": _form(theme)} for theme in THEMES
+        ],
         "densities": ["dense", "", "roomy"],
         "panels": [
             {
@@ -60,19 +74,35 @@ def all_parts() -> dict[str, Any]:
                 "title": say(f"look-parts-levels-{theme}{'-grey' if grey else ''}"),
             }
             for grey in (False, True)
-            for theme in ("light", "dark")
+            for theme in THEMES
         ],
         "level_rows": [{"level": level, "strip": _five_of(level)} for level in Level],
         "steps": _steps(),
         "history": _history(),
         "spark": _spark(at),
-        "people": [Present("BJ", "Bram Janssen", is_self=True), Present("IV", "Ilse Vos")],
+        "people": [
+            Present(say("look-parts-reader-initials"), say("look-parts-reader"), is_self=True),
+            Present(say("look-parts-writer-initials"), say("look-parts-writer")),
+        ],
         "told": _told(at),
         "claims": [
-            Claim(Level.ORANGE, "", "M. Hendrix", at - timedelta(minutes=187)),
-            Claim(Level.YELLOW, say("look-parts-claim-offline"), "P. Maas", at - timedelta(minutes=190)),
+            Claim(Level.ORANGE, "", say("look-parts-claim-first"), at - timedelta(minutes=187)),
+            Claim(
+                Level.YELLOW,
+                say("look-parts-claim-offline"),
+                say("look-parts-claim-second"),
+                at - timedelta(minutes=190),
+            ),
         ],
-        "form": _form(),
+        "asked": {
+            "fresh_at": at - timedelta(minutes=310),
+            "text": say("look-parts-new-plain"),
+            "confirm_url": "#",
+            "update_url": "#",
+        },
+        "disputes": [{"url": "#", "subject": say("look-parts-field")}],
+        "origin": {"url": "#", "words": say("look-parts-origin"), "is_exercise": False},
+        "listed": list_page(range(120), 2, size=50),
         "icons": findall(r'id="sb-icon-([a-z-]+)"', _SPRITE.read_text(encoding="utf-8")),
         "now": at,
         "recent": at - timedelta(minutes=4),
@@ -101,8 +131,8 @@ def _history() -> list[StripPoint]:
 
 def _steps() -> list[LadderStep]:
     standing = {
-        Level.ORANGE: [Standing("Limburg-Noord", "GRIP 2, sinds 11:15")],
-        Level.RED: [Standing("Zuid-Limburg", "GRIP 4, sinds 08:40", own=True)],
+        Level.ORANGE: [Standing(say("look-parts-region"), say("look-parts-region-detail"))],
+        Level.RED: [Standing(say("look-parts-region-own"), say("look-parts-region-own-detail"), own=True)],
     }
     return [
         LadderStep(
@@ -118,23 +148,25 @@ def _steps() -> list[LadderStep]:
 
 def _told(at: datetime) -> Provenance:
     return Provenance(
-        source="A. El Idrissi, ICo van De Maasoever",
+        source=say("look-parts-told-source"),
         seen_at=at - timedelta(minutes=34),
         reported_at=at - timedelta(minutes=27),
         processed_at=at - timedelta(minutes=21),
         certainty="fact",
-        confirmed_by="OvD-G",
-        taken_over_by="B. Janssen",
-        origin="bericht 13:55",
+        confirmed_by=say("look-parts-told-confirmed"),
+        taken_over_by=say("look-parts-told-taken-over"),
+        origin=say("look-parts-origin"),
         origin_url="#",
     )
 
 
-def _form() -> SpecimenForm:
-    form = SpecimenForm(initial={"residents": 84})
+def _form(theme: str) -> SpecimenForm:
+    """Sent without a reason: what was typed is kept. Both stand on one page, so each has ids of its own."""
+    form = SpecimenForm({"residents": "84"}, auto_id=f"{theme}-%s")
     form.fields["residents"].label = say("look-parts-field")
     form.fields["residents"].help_text = say("look-parts-field-hint")
     form.fields["reason"].label = say("look-parts-field-reason")
+    form.fields["agreed"].label = say("look-parts-field-agreed")
     return form
 
 

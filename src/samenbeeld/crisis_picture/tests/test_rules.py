@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from samenbeeld.crisis_picture.queries.history import bands
 from samenbeeld.crisis_picture.queries.tree import tree
 from samenbeeld.crisis_picture.rules import Room, room_name, room_parts
 from samenbeeld.crisis_picture.rules.readers import ought_to_read
@@ -183,6 +184,42 @@ def test_labels_on_the_time_line_never_cover_each_other() -> None:
         Moment(NOW - timedelta(hours=10, minutes=m), "GRIP 4 Zuid-Limburg", "grip", "/") for m in range(5)
     ]
     assert [mark.row for mark in marks(on, close)] == [0, 1, None, None, None]
+
+
+def test_a_phase_gets_room_for_its_word_before_a_version_does() -> None:
+    on = line(NOW - timedelta(hours=20), NOW)
+    versions = [Moment(NOW - timedelta(hours=10, minutes=m), f"versie {m}", "version", "/") for m in (2, 1)]
+    phase = Moment(NOW - timedelta(hours=10), "Verhoogde dreiging", "phase", "/")
+    assert [(mark.moment.kind, mark.row) for mark in marks(on, [*versions, phase])] == [
+        ("version", 1), ("version", None), ("phase", 0),
+    ]  # fmt: skip
+
+
+def test_the_bar_tells_the_highest_phase_of_all_regions_from_the_beginning_on() -> None:
+    on = line(NOW - timedelta(hours=10), NOW)
+    phases = [
+        (NOW - timedelta(days=9), "zuid-limburg", 0),
+        (NOW - timedelta(hours=20), "zuid-limburg", 1),
+        (NOW - timedelta(hours=6), "limburg-noord", 2),
+        (NOW - timedelta(hours=5), "zuid-limburg", 3),
+        (NOW - timedelta(hours=4), "limburg-noord", 1),
+    ]
+    assert [(band.x, band.width, band.step.number) for band in bands(on, phases)] == [
+        (0, 40, 1), (40, 10, 2), (50, 50, 3),
+    ]  # fmt: skip
+
+
+@given(st.integers(min_value=60, max_value=60 * 24 * 90))
+def test_every_step_of_the_slider_lies_on_the_line_and_the_last_is_now(minutes: int) -> None:
+    on = line(NOW - timedelta(minutes=minutes), NOW)
+    assert on.steps * on.step >= on.minutes > (on.steps - 1) * on.step
+    assert on.steps_until(on.end) == on.steps
+    assert on.steps_until(on.start) == 0
+
+
+@pytest.mark.parametrize(("hours", "step"), [(20, 5), (72, 15), (24 * 30, 60)])
+def test_the_slider_of_a_long_crisis_takes_longer_steps(hours: int, step: int) -> None:
+    assert line(NOW - timedelta(hours=hours), NOW).step == step
 
 
 @given(st.integers(min_value=1, max_value=24 * 60))

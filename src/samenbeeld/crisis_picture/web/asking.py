@@ -120,7 +120,14 @@ class Visit:
 
     def timeline(self, *, now: datetime, here: datetime | None = None) -> Timeline:
         """The line under the picture, for a guest without what happened in the activity."""
-        return timeline(self.activity, self.versions, now=now, here=here, with_grip=self.may_read_activity)
+        return timeline(
+            self.activity,
+            self.versions,
+            now=now,
+            here=here,
+            with_activity=self.may_read_activity,
+            with_decisions=self.may_read_decisions,
+        )
 
     def _picture(self, states: States, seen: list[Seen], changes: Mapping[str, Change]) -> Picture:
         shown = queries.sections(self.activity, self.member, states, seen=seen, changes=changes)

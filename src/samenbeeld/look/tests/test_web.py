@@ -1,10 +1,47 @@
 """The doors of `look`."""
 
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 from django.http import HttpResponse
+from django.template.context import Context
 from django.test import RequestFactory
+from django.test.signals import template_rendered
 
-from samenbeeld.look import web
+from samenbeeld.look import specimens, web
+
+PARTS = Path(web.__file__).parent / "templates" / "look" / "parts"
+
+
+@pytest.fixture
+def drawn() -> Iterator[Counter[str]]:
+    """How often each template was drawn; what came out empty does not count."""
+    found: Counter[str] = Counter()
+
+    def note(template: object, context: Context, **_: object) -> None:
+        name = getattr(template, "name", None) or ""
+        if name.startswith("look/parts/") and template.nodelist.render(context).strip():  # type: ignore[attr-defined]
+            found[name.removeprefix("look/parts/")] += 1
+
+    template_rendered.connect(note)
+    yield found
+    template_rendered.disconnect(note)
+
+
+def test_every_shared_part_stands_on_the_building_blocks_once_per_theme(drawn: Counter[str]) -> None:
+    web.building_blocks(RequestFactory().get("/bouwstenen/"))
+    shared = {path.name for path in PARTS.glob("*.html")}
+    assert shared
+    assert {name for name in shared if drawn[name] < len(specimens.THEMES)} == set()
+
+
+def test_each_part_is_shown_in_light_and_in_dark() -> None:
+    page = web.building_blocks(RequestFactory().get("/bouwstenen/")).content.decode()
+    for theme in specimens.THEMES:
+        # Levels twice more, without colour.
+        assert page.count(f'class="sb-specimen" data-theme="{theme}"') == len(specimens.SECTIONS) + 1
 
 
 def choose(preference: str, value: str, back: str = "/bouwstenen/") -> HttpResponse:
