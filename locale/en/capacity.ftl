@@ -123,7 +123,12 @@ capacity-by-whom = By
 capacity-in-words = Last { $newest }, lowest { $lowest }, highest { $highest }.
 capacity-who-saw = Who looked at this
 capacity-nobody-saw = Nobody outside this institution yet.
+capacity-oldest = oldest
 capacity-saw = { $name }, { $organisation }
+capacity-saw-in-table = in the table
+capacity-saw-in-wall = on a large screen
+capacity-saw-in-regions = added up per region
+capacity-saw-in-room = at who has room
 
 capacity-report-title = Report figures
 capacity-report-lead = Fill in what you know. Leave empty what you do not know: it then says unknown, not zero.

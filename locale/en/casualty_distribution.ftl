@@ -159,6 +159,12 @@ casualty-distribution-moved = { $count ->
     [one] One person goes elsewhere than in proposal { NUMBER($number) }.
    *[other] { $count } people go elsewhere than in proposal { NUMBER($number) }.
 }
+casualty-distribution-binds = What binds here
+casualty-distribution-binds-ambulances = ambulances full
+casualty-distribution-binds-slots = slots { $triage } full
+casualty-distribution-free = Slots left free, per hospital and hour
+casualty-distribution-hour-and-class = hour { $hour }, { $triage }
+casualty-distribution-nothing-agreed = nothing agreed
 casualty-distribution-pinches = What pinches?
 casualty-distribution-pinch-ambulances = Ambulances. With enough ambulances they are there sooner on average: { $gains }.
 casualty-distribution-pinch-slots = Slots. With twice as many slots they are there sooner on average: { $gains }.

@@ -129,6 +129,14 @@ feeds-key-field-name = What is the key for
 feeds-key-field-days = For how many days
 feeds-key-by = Made by
 feeds-key-until = Holds until
+feeds-key-health = Told last
+feeds-key-ended = ended
+feeds-key-soon = ends soon
+feeds-key-figures = { $count ->
+    [one] one figure
+   *[other] { NUMBER($count) } figures
+}
+feeds-key-never = told nothing yet
 feeds-key-withdraw = Withdraw
 feeds-key-withdrawn = The key was withdrawn and opens nothing any more.
 feeds-key-name-missing = Write what the key is for, in at most { $most } characters.

@@ -31,6 +31,7 @@ scale-up-for = Meant
 scale-up-proposes = Proposes
 scale-up-officers = The control room calls
 scale-up-functions = Gets the alarm
+scale-up-clocks-start = Clocks that then run
 scale-up-linked = Goes with it
 scale-up-source = Source
 scale-up-sure-press = one public source

@@ -126,7 +126,12 @@ capacity-by-whom = Door
 capacity-in-words = Laatste { $newest }, laagste { $lowest }, hoogste { $highest }.
 capacity-who-saw = Wie keek hiernaar
 capacity-nobody-saw = Nog niemand buiten deze instelling.
+capacity-oldest = oudste
 capacity-saw = { $name }, { $organisation }
+capacity-saw-in-table = in de tabel
+capacity-saw-in-wall = op een groot scherm
+capacity-saw-in-regions = opgeteld per regio
+capacity-saw-in-room = bij wie er ruimte heeft
 
 capacity-report-title = Meld cijfers
 capacity-report-lead = Vul in wat je weet. Laat leeg wat je niet weet: dan staat er onbekend, geen nul.

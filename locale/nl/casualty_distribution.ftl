@@ -159,6 +159,12 @@ casualty-distribution-moved = { $count ->
     [one] Eén mens gaat ergens anders heen dan in voorstel { NUMBER($number) }.
    *[other] { $count } mensen gaan ergens anders heen dan in voorstel { NUMBER($number) }.
 }
+casualty-distribution-binds = Wat hier knelt
+casualty-distribution-binds-ambulances = ambulances vol
+casualty-distribution-binds-slots = plekken { $triage } vol
+casualty-distribution-free = Plekken die vrij blijven, per ziekenhuis en uur
+casualty-distribution-hour-and-class = uur { $hour }, { $triage }
+casualty-distribution-nothing-agreed = niets afgesproken
 casualty-distribution-pinches = Wat knelt?
 casualty-distribution-pinch-ambulances = Ambulances. Met genoeg ambulances zijn ze er gemiddeld eerder: { $gains }.
 casualty-distribution-pinch-slots = Plekken. Met twee keer zoveel plekken zijn ze er gemiddeld eerder: { $gains }.

@@ -129,6 +129,14 @@ feeds-key-field-name = Waarvoor is de sleutel
 feeds-key-field-days = Hoeveel dagen geldig
 feeds-key-by = Gemaakt door
 feeds-key-until = Geldig tot
+feeds-key-health = Laatst gemeld
+feeds-key-ended = verlopen
+feeds-key-soon = verloopt binnenkort
+feeds-key-figures = { $count ->
+    [one] één cijfer
+   *[other] { NUMBER($count) } cijfers
+}
+feeds-key-never = nog niets gemeld
 feeds-key-withdraw = Trek in
 feeds-key-withdrawn = De sleutel is ingetrokken en opent niets meer.
 feeds-key-name-missing = Schrijf waarvoor de sleutel is, in hoogstens { $most } tekens.

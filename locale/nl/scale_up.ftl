@@ -31,6 +31,7 @@ scale-up-for = Bedoeld
 scale-up-proposes = Stelt voor
 scale-up-officers = De meldkamer belt
 scale-up-functions = Krijgt het alarm
+scale-up-clocks-start = Klokken die dan lopen
 scale-up-linked = Hoort erbij
 scale-up-source = Bron
 scale-up-sure-press = één openbare bron

@@ -14,7 +14,8 @@ from collections.abc import Callable, Hashable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from functools import cache, wraps
+from functools import cache, lru_cache, wraps
+from hashlib import sha256
 from threading import Lock
 from typing import Any, Generic, ParamSpec, TypeVar
 
@@ -159,12 +160,30 @@ def forget() -> None:
     """As a process that has just begun: it knows no way that the journal stood."""
     with _one_at_a_time:
         _known.clear()
+    _last_of.cache_clear()
 
 
 def seal() -> str:
     """The seal of the last change, asked once per page; "" while something is being changed."""
     versions = _versions()
     return versions.seal if versions else ""
+
+
+def version(*packages: str) -> str:
+    """The same as long as no action changed anything of these packages, in whichever process it is asked; ""
+    while something is being changed. Changes that touch only tables they name (`changes_only`) do not count.
+    """
+    versions = _versions()
+    if versions is None:
+        return ""
+    last = [versions.changed.get(name) or _last_of(name, versions.before) for name in sorted(packages)]
+    return sha256("".join(last).encode()).hexdigest()[:16]
+
+
+@lru_cache(maxsize=256)
+def _last_of(package: str, before: str) -> str:
+    """The seal of the last change of this package, of all that there were at that seal."""
+    return queries.last_change_of(package, before)
 
 
 def _versions() -> Versions | None:

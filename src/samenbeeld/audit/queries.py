@@ -133,6 +133,14 @@ def last_change() -> tuple[int, str] | None:
     return found.values_list("number", "digest").first()
 
 
+def last_change_of(package: str, digest: str) -> str:
+    """The seal of the last change of this package up to the line with that seal, "" when it never changed."""
+    before = JournalLine.objects.filter(digest=digest).values("number")
+    found = JournalLine.objects.filter(kind__startswith=f"{package}.", number__lte=before[:1])
+    found = found.exclude(kind__in=_changing_nothing)
+    return found.order_by("-number").values_list("digest", flat=True).first() or ""
+
+
 def end() -> tuple[int, str] | None:
     """Number and seal of the last line, None before the first."""
     return JournalLine.objects.order_by("-number").values_list("number", "digest").first()

@@ -11,7 +11,7 @@ from samenbeeld.activities.models import Activity
 from samenbeeld.capacity.rules.figures import METHODS, Figure
 from samenbeeld.capacity.rules.standing import Stands, Told
 from samenbeeld.kernel.ids import uuid7
-from samenbeeld.organisations.models import Membership, Organisation
+from samenbeeld.organisations.models import Membership, Organisation, Region
 
 _SLUG = 60
 
@@ -145,7 +145,9 @@ class CapacityStanding(_Figured):
                     "organisation",
                 ],
                 name="capacity_added_up",
-            )
+            ),
+            # An open table asks every second whether a value grew too old.
+            models.Index(fields=["played_in", "valid_until"], name="capacity_grown_old"),
         ]
 
     def __str__(self) -> str:
@@ -213,3 +215,45 @@ class CapacityReminder(models.Model):
 
     def __str__(self) -> str:
         return f"{self.organisation_id} {self.at:%Y-%m-%d %H:%M}"
+
+
+class CapacityLook(models.Model):
+    """Somebody had figures before them in a table: of this institution, or of a whole region added up.
+
+    Once per sitting; "" as sector is the first figures of every sector.
+    """
+
+    class View(models.TextChoices):
+        TABLE = "table"
+        WALL = "wall"
+        REGIONS = "regions"
+        ROOM = "room"
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    by = models.ForeignKey(Membership, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+    view = models.CharField(max_length=8, choices=View.choices)
+    played_in = models.CharField(max_length=_SLUG, blank=True)
+    sector = models.CharField(max_length=40, blank=True)
+    organisation = models.ForeignKey(Organisation, null=True, on_delete=models.PROTECT, related_name="+")
+    region = models.ForeignKey(Region, null=True, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        ordering = ["at", "pk"]
+        indexes = [
+            models.Index(fields=["organisation", "played_in", "at"], name="capacity_looks_at_one"),
+            models.Index(fields=["region", "played_in", "at"], name="capacity_looks_at_many"),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(view__in=["table", "wall", "regions", "room"]), name="a_look_is_of_a_known_view"
+            ),
+            models.CheckConstraint(
+                condition=Q(organisation__isnull=True, region__isnull=False)
+                | Q(organisation__isnull=False, region__isnull=True),
+                name="a_look_is_at_one_or_at_a_region",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.by_id} {self.view} {self.at:%Y-%m-%d %H:%M}"

@@ -15,10 +15,13 @@ from samenbeeld.audit import journal
 from samenbeeld.audit.journal import journalled
 from samenbeeld.care_phases import events, queries
 from samenbeeld.care_phases.models import (
+    CareReview,
     DirectionVoice,
+    ObjectionAnswer,
     PhaseDeclaration,
     ScarcityActivation,
     ScarcityEnd,
+    ScarcityObjection,
     SurgeReading,
     SurgeState,
 )
@@ -191,6 +194,105 @@ def end_step(*, actor: Membership, activity: Activity, number: int, reason: str)
 
 
 @journalled
+def review_phase(
+    *,
+    actor: Membership,
+    activity: Activity,
+    number: int,
+    outcome: str,
+    reason: str,
+    review_at: datetime | None = None,
+) -> CareReview:
+    """A phase that holds was weighed again. Raises NotAllowed, NotFound, Refused at a field, Conflict when it
+    no longer holds.
+    """
+    found = queries.declaration_in(activity, number)
+    require(actor, queries.DECLARE, activities.scope(activity, region=found.region, owner=""))
+    held = _locked(activity)
+    if found.pk not in {each.pk for each in queries.known(held).in_force}:
+        raise Conflict("care-phases-phase-over")
+    declaring.check_outcome(outcome=outcome, reason=reason, review_at=review_at, now=now(), hours=None)
+    return _reviewed(actor, held, "phase", number, outcome, reason, review_at, declaration=found)
+
+
+@journalled
+def review_step(
+    *,
+    actor: Membership,
+    activity: Activity,
+    number: int,
+    outcome: str,
+    reason: str,
+    review_at: datetime | None = None,
+) -> CareReview:
+    """A step that holds was weighed again; withdrawn is also its end. Raises as `review_phase`."""
+    found = queries.step_in(activity, number).activation
+    require(actor, queries.DECLARE, activities.scope(activity, region=found.region, owner=""))
+    held = _locked(activity)
+    if queries.step_in(held, number).end is not None:
+        raise Conflict("care-phases-step-ended")
+    step = queries.definition().steps.get(found.step)
+    declaring.check_outcome(
+        outcome=outcome, reason=reason, review_at=review_at, now=now(),
+        hours=step.review_hours if step else None,
+    )  # fmt: skip
+    made = _reviewed(actor, held, "step", number, outcome, reason, review_at, activation=found)
+    if outcome == declaring.WITHDRAWN:
+        ended: ScarcityEnd = ScarcityEnd.objects.create(
+            activation=found, reason=_line(reason, 300), ended_by=actor, ended_at=made.recorded_at
+        )
+        _record(actor, held, events.ScarcityEnded(held.slug, number, ended.reason))
+    return made
+
+
+@journalled
+def object_to_step(
+    *, actor: Membership, activity: Activity, number: int, body: str, text: str, appeals: int | None = None
+) -> ScarcityObjection:
+    """A body objects to that step, or appeals against the answer to an objection. Also to a step that ended.
+
+    Raises NotAllowed, NotFound, Refused at a field, Conflict for an appeal against what was not answered, or
+    was appealed against before.
+    """
+    step = queries.step_in(activity, number).activation
+    require(actor, queries.ADVISE, activities.scope(activity))
+    held = _locked(activity)
+    declaring.check_voice(queries.definition(), body=body, text=text)
+    first = queries.objection_in(held, appeals) if appeals is not None else None
+    if first is not None and (first.answer is None or first.is_appealed):
+        raise Conflict("care-phases-no-appeal")
+    made: ScarcityObjection = ScarcityObjection.objects.create(
+        activity=held, number=_next(ScarcityObjection, held), activation=step, body=body,
+        appeals=first.objection if first else None, text=_line(text, 500), recorded_by=actor,
+        recorded_at=now(),
+    )  # fmt: skip
+    _record(actor, held, events.ScarcityObjected(held.slug, made.number, number, appeals, body, made.text))
+    return made
+
+
+@journalled
+def answer_objection(
+    *, actor: Membership, activity: Activity, number: int, outcome: str, body: str, reason: str
+) -> ObjectionAnswer:
+    """What a body answered to an objection, once. Raises NotAllowed, NotFound, Refused, Conflict."""
+    found = queries.objection_in(activity, number).objection
+    region = found.activation.region
+    require(actor, queries.DECLARE, activities.scope(activity, region=region, owner=""))
+    held = _locked(activity)
+    if outcome not in ObjectionAnswer.Outcome.values:
+        raise Refused("care-phases-outcome-unknown", field="outcome")
+    declaring.check_voice(queries.definition(), body=body, text=reason, field="reason")
+    if queries.objection_in(held, number).answer is not None:
+        raise Conflict("care-phases-answered")
+    made: ObjectionAnswer = ObjectionAnswer.objects.create(
+        objection=found, outcome=outcome, body=body, reason=_line(reason, 500), recorded_by=actor,
+        recorded_at=now(),
+    )  # fmt: skip
+    _record(actor, held, events.ObjectionAnswered(held.slug, number, outcome, body, made.reason))
+    return made
+
+
+@journalled
 def give_voice(
     *, actor: Membership, activity: Activity, decision: Decision, kind: str, body: str, text: str
 ) -> DirectionVoice:
@@ -206,6 +308,26 @@ def give_voice(
         decision=about, kind=kind, body=body, text=_line(text, 500), recorded_by=actor, recorded_at=now()
     )
     _record(actor, held, events.DirectionVoiced(held.slug, about.number, kind, body, made.text))
+    return made
+
+
+def _reviewed(
+    actor: Membership,
+    activity: Activity,
+    what: str,
+    number: int,
+    outcome: str,
+    reason: str,
+    review_at: datetime | None,
+    **of: PhaseDeclaration | ScarcityActivation,
+) -> CareReview:
+    again = None if outcome == declaring.WITHDRAWN else review_at
+    made: CareReview = CareReview.objects.create(
+        activity=activity, outcome=outcome, reason=_line(reason, 500), review_at=again, recorded_by=actor,
+        recorded_at=now(), **of,
+    )  # fmt: skip
+    when = again.isoformat() if again else ""
+    _record(actor, activity, events.CareReviewed(activity.slug, what, number, outcome, made.reason, when))
     return made
 
 
@@ -233,7 +355,9 @@ def _locked(activity: Activity) -> Activity:
     return found
 
 
-def _next(model: type[PhaseDeclaration] | type[ScarcityActivation], activity: Activity) -> int:
+def _next(
+    model: type[PhaseDeclaration] | type[ScarcityActivation] | type[ScarcityObjection], activity: Activity
+) -> int:
     last = model.objects.filter(activity=activity).aggregate(last=Max("number"))["last"]
     return int(last or 0) + 1
 

@@ -98,3 +98,44 @@ class DirectionVoiced:
     kind: str
     body: str
     text: str
+
+
+@dataclass(frozen=True)
+class CareReviewed:
+    """A phase or a step was weighed again. `what` is phase or step, `number` its own."""
+
+    version: ClassVar[int] = 1
+
+    activity: str
+    what: str
+    number: int
+    outcome: str
+    reason: str
+    review_at: str
+
+
+@dataclass(frozen=True)
+class ScarcityObjected:
+    """A body objected to a step under scarcity. `appeals`: the objection to whose answer."""
+
+    version: ClassVar[int] = 1
+
+    activity: str
+    number: int
+    step: int
+    appeals: int | None
+    body: str
+    text: str
+
+
+@dataclass(frozen=True)
+class ObjectionAnswered:
+    """An objection was answered."""
+
+    version: ClassVar[int] = 1
+
+    activity: str
+    number: int
+    outcome: str
+    body: str
+    reason: str

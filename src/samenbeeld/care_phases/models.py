@@ -154,3 +154,94 @@ class DirectionVoice(models.Model):
 
     def __str__(self) -> str:
         return f"{self.body}: {self.kind}"
+
+
+class CareReview(models.Model):
+    """A phase or a step was weighed again: it holds, it is changed, or it is withdrawn. Of a step that is
+    withdrawn the end is written too.
+    """
+
+    class Outcome(models.TextChoices):
+        HOLDS = "holds"
+        CHANGED = "changed"
+        WITHDRAWN = "withdrawn"
+
+    activity = models.ForeignKey(Activity, on_delete=models.PROTECT, related_name="care_reviews")
+    declaration = models.ForeignKey(
+        PhaseDeclaration, null=True, on_delete=models.PROTECT, related_name="reviews"
+    )
+    activation = models.ForeignKey(
+        ScarcityActivation, null=True, on_delete=models.PROTECT, related_name="reviews"
+    )
+    outcome = models.CharField(max_length=9, choices=Outcome.choices)
+    reason = models.CharField(max_length=500)
+    # When it is weighed once more; None for what was withdrawn.
+    review_at = models.DateTimeField(null=True)
+    recorded_by = models.ForeignKey(Membership, on_delete=models.PROTECT, related_name="+")
+    recorded_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["recorded_at", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(declaration__isnull=True, activation__isnull=False)
+                | Q(declaration__isnull=False, activation__isnull=True),
+                name="a_review_is_of_a_phase_or_a_step",
+            ),
+            models.CheckConstraint(
+                condition=Q(outcome="withdrawn", review_at__isnull=True)
+                | (~Q(outcome="withdrawn") & Q(review_at__isnull=False)),
+                name="what_holds_is_weighed_again",
+            ),
+            models.CheckConstraint(condition=~Q(reason=""), name="a_review_has_a_reason"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.activity_id}: {self.outcome}"
+
+
+class ScarcityObjection(models.Model):
+    """A body objects to a step under scarcity, or appeals against the answer to an objection. It is about the
+    step, never about a patient.
+    """
+
+    activity = models.ForeignKey(Activity, on_delete=models.PROTECT, related_name="scarcity_objections")
+    number = models.PositiveIntegerField()
+    activation = models.ForeignKey(ScarcityActivation, on_delete=models.PROTECT, related_name="objections")
+    # The objection of which the answer is appealed against; None for a first one.
+    appeals = models.OneToOneField("self", null=True, on_delete=models.PROTECT, related_name="appeal")
+    body = models.CharField(max_length=20)
+    text = models.CharField(max_length=500)
+    recorded_by = models.ForeignKey(Membership, on_delete=models.PROTECT, related_name="+")
+    recorded_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["activity", "number"]
+        constraints = [
+            models.UniqueConstraint(fields=["activity", "number"], name="an_objection_has_its_own_number")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.activity_id}: {self.number}"
+
+
+class ObjectionAnswer(models.Model):
+    """What was answered to an objection, once. What follows from it is a review of the step."""
+
+    class Outcome(models.TextChoices):
+        GRANTED = "granted"
+        PARTLY = "partly"
+        REJECTED = "rejected"
+
+    objection = models.OneToOneField(ScarcityObjection, on_delete=models.PROTECT, related_name="answer")
+    outcome = models.CharField(max_length=8, choices=Outcome.choices)
+    body = models.CharField(max_length=20)
+    reason = models.CharField(max_length=500)
+    recorded_by = models.ForeignKey(Membership, on_delete=models.PROTECT, related_name="+")
+    recorded_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=~Q(reason=""), name="an_answer_has_a_reason")]
+
+    def __str__(self) -> str:
+        return f"{self.objection_id}: {self.outcome}"

@@ -18,6 +18,8 @@ from samenbeeld.alerts.models import Alarm
 from samenbeeld.alerts.queries import Subject
 from samenbeeld.audit import journal
 from samenbeeld.audit.journal import journalled
+from samenbeeld.crisis_picture import actions as crisis_picture
+from samenbeeld.crisis_picture.queries.meeting import is_recorded
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import NotAllowed, Refused
 from samenbeeld.kernel.ids import uuid7
@@ -58,7 +60,8 @@ def confirm_code(
 ) -> CodeConfirmation:
     """From now on this code holds in the region. Raises NotAllowed, Refused at a field, Conflict.
 
-    The GRIP level and the alarm are part of it: when one of them is refused, nothing of it happens.
+    The GRIP level and the alarm are part of it: when one of them is refused, nothing of it happens. So are
+    the clocks that run from it.
     """
     require(actor, queries.CONFIRM, activities.scope(activity, region=region, owner=""))
     held = _locked(activity, region)
@@ -72,6 +75,8 @@ def confirm_code(
             actor=actor, activity=held, region=region, level=along.grip, reason=why
         )
     alarm = _alarm(actor, held, region, code, along.seen) if along.alarm else None
+    for event in rules.events(code, wish.counts):
+        _clock(actor, held, region, event, now())
     made: CodeConfirmation = CodeConfirmation.objects.create(
         activity=held, region=region, number=_next(CodeConfirmation, held), code=code.code,
         policy_version=rules.version, proposed=code.proposed, counts=dict(wish.counts), grip=along.grip,
@@ -128,7 +133,9 @@ def ask_unit(
             organisation.slug if organisation else "", ready_minutes, endurance_minutes,
         ),
     )  # fmt: skip
-    words = [queries.definition().kind(kind).name["nl"], organisation.name if organisation else ""]
+    asked = queries.definition().kind(kind)
+    _clock(actor, held, region, asked.asked, made.asked_at)
+    words = [asked.name["nl"], organisation.name if organisation else ""]
     index(queries.SCALE_UP, held, f"unit-{made.number}", title=name, text="\n".join(words))
     return made
 
@@ -162,7 +169,17 @@ def move_unit(
         actor, held,
         events.UnitMoved(held.slug, number, before.state, state, moment.isoformat(), made.reason),
     )  # fmt: skip
+    if state == units.UnitState.THERE:
+        _clock(actor, held, found.region, queries.definition().kind(found.kind).there, moment)
     return made
+
+
+def _clock(actor: Membership, activity: Activity, region: Region, event: str, at: datetime) -> None:
+    """This was that event of a clock, unless somebody recorded it before. "" is none."""
+    if event and not is_recorded(activity, region, event):
+        crisis_picture.note_clock_moment(
+            actor=actor, activity=activity, region=region, event=event, happened_at=at
+        )
 
 
 def _leave_open(actor: Membership, activity: Activity, made: CodeConfirmation) -> None:

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Max
+from django.db.models import Max, Q
 
 from samenbeeld.audit.journal import READ
 from samenbeeld.audit.models import JournalLine
-from samenbeeld.capacity.models import CapacityReport, CapacityStanding, CapacityValue
+from samenbeeld.capacity.models import CapacityLook, CapacityReport, CapacityStanding, CapacityValue
 from samenbeeld.capacity.queries.catalogue import catalogue
 from samenbeeld.capacity.queries.standing import Line, cell
 from samenbeeld.capacity.queries.world import INSTITUTION, World
@@ -18,6 +18,7 @@ from samenbeeld.capacity.rules.standing import Stands, Told, holds_until, stand
 from samenbeeld.organisations.models import Organisation
 
 MOST = 200
+_MOST_READERS = 50
 
 
 @dataclass(frozen=True)
@@ -77,12 +78,32 @@ def stood_at(
     return answer
 
 
-def who_saw(organisation: Organisation, world: World) -> list[JournalLine]:
-    """Who looked at the figures of this institution, newest first. One query."""
-    found = JournalLine.objects.filter(
+@dataclass(frozen=True)
+class Reader:
+    """Who had figures of an institution before them. `view` is that of a look; "" is its own page."""
+
+    at: datetime
+    name: str
+    organisation: str
+    view: str
+
+
+def who_saw(organisation: Organisation, world: World, metric: Metric | None = None) -> list[Reader]:
+    """Who looked at the figures of this institution, or at this one, newest first: on its own page, in a
+    table, or added up with its region. Four queries.
+    """
+    lines = JournalLine.objects.filter(
         kind=READ, object_kind=INSTITUTION, object_id=world.key(organisation)
-    ).order_by("-number")
-    return list(found[:50])
+    ).order_by("-number")[:_MOST_READERS]
+    found = [Reader(each.at, each.actor_name, each.organisation, "") for each in lines]
+    of_it = Q(organisation=organisation) | Q(region__in=organisation.regions.values("pk"))
+    looks = CapacityLook.objects.filter(of_it, played_in=world.played_in)
+    looks = looks.exclude(by__organisation=organisation)
+    if metric is not None:
+        looks = looks.filter(sector__in=[metric.sector, ""] if metric.is_headline else [metric.sector])
+    looks = looks.select_related("by__account", "by__organisation").order_by("-at", "-pk")[:_MOST_READERS]
+    found += [Reader(each.at, each.by.account.name, each.by.organisation.name, each.view) for each in looks]
+    return sorted(found, key=lambda each: each.at, reverse=True)[:_MOST_READERS]
 
 
 def _last_confirmed(

@@ -33,6 +33,10 @@ class Visible:
         """Whether this institution, in these regions, is among them."""
         return slug in self.slugs or bool(self.regions & set(regions))
 
+    def sorted(self) -> list[str]:
+        """The same each time for the same, to tell one from another."""
+        return [*sorted(self.slugs), "-", *sorted(self.regions)]
+
     @property
     def condition(self) -> Q:
         """The same as a condition on institutions."""

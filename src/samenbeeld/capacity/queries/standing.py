@@ -93,6 +93,13 @@ def _heard(pks: Sequence[UUID], played_in: str) -> dict[UUID, tuple[datetime, da
     return {each["organisation"]: (each["seen"], each["holds"]) for each in told} if pks else {}
 
 
+def grown_old(played_in: str, now: datetime) -> str:
+    """The moment at which a value grew too old last, as text; "" before the first. One query."""
+    found = CapacityStanding.objects.filter(played_in=played_in, valid_until__lte=now)
+    last = found.aggregate(last=Max("valid_until"))["last"]
+    return last.isoformat() if last else ""
+
+
 def standings(
     pks: Iterable[UUID], metrics: Sequence[Metric], played_in: str
 ) -> dict[tuple[UUID, str], CapacityStanding]:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 from django.db import connection
 from django.db.models import Min
@@ -20,11 +20,12 @@ WHERE played_in = %s AND metric = %s AND NOT (number IS NULL AND state = '')"""
 _NOTHING = "CAST(NULL AS double precision)"
 # What holds and is undisputed.
 _COUNTS = f"""SELECT metric, area, state, count(*), sum(number), {{lowest}}, {{highest}}, 0, 0,
-{_NOTHING} {_ROWS} AND valid_until > %s AND beside_id IS NULL{{whose}} GROUP BY metric, area, state"""
+{_NOTHING}, min(valid_until)
+{_ROWS} AND valid_until > %s AND beside_id IS NULL{{whose}} GROUP BY metric, area, state"""
 # What is too old, and what another source contradicts.
 _COUNTS_NOT = f"""SELECT metric, area, state, 0, {_NOTHING}, {_NOTHING}, {_NOTHING},
 count(*) FILTER (WHERE valid_until <= %s), count(*) FILTER (WHERE valid_until > %s),
-sum(number) FILTER (WHERE valid_until <= %s)
+sum(number) FILTER (WHERE valid_until <= %s), CAST(NULL AS timestamp with time zone)
 {_ROWS} AND (valid_until <= %s OR beside_id IS NOT NULL){{whose}} GROUP BY metric, area, state"""
 _WHOSE = " AND organisation_id IN (SELECT id FROM organisations_organisation WHERE slug IN ({}))"
 
@@ -154,7 +155,7 @@ def _added_up(
         values += [moment, moment, moment, played_in, metric.code, moment, *slugs]
     with connection.cursor() as cursor:
         cursor.execute(" UNION ALL ".join(asked), values)
-        for code, area, state, known, *sums, stale, disputed, stale_total in cursor.fetchall():
+        for code, area, state, known, *sums, stale, disputed, stale_total, until in cursor.fetchall():
             total, least, most = sums
             yield (
                 code,
@@ -167,9 +168,15 @@ def _added_up(
                     lowest=least,
                     highest=most,
                     stale_total=stale_total or 0.0,
+                    holds_until=_moment(until),
                     states={state: known} if state and known else {},
                 ),
             )
+
+
+def _moment(told: datetime | str | None) -> datetime | None:
+    """SQLite gives a moment as text, without its zone."""
+    return datetime.fromisoformat(told).replace(tzinfo=UTC) if isinstance(told, str) else told
 
 
 def _number(metric: Metric, found: Mapping[str, int]) -> int:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import datetime
 
-from samenbeeld.capacity.rules.catalogue import HIGHEST, LOWEST, SUM, Metric
+from samenbeeld.capacity.rules.catalogue import HIGHEST, LOWEST, STATE, SUM, Metric
 
 
 @dataclass(frozen=True)
@@ -17,6 +18,7 @@ class Counted:
     lowest: float | None = None
     highest: float | None = None
     stale_total: float = 0.0
+    holds_until: datetime | None = None  # when the first of what is known grows too old
     states: dict[str, int] = field(default_factory=dict)
 
 
@@ -31,7 +33,12 @@ class Together:
     value: float | None  # None: nobody knows, which is not zero
     total: float  # of what is known, whatever a region is told
     stale_value: float
+    holds_until: datetime | None
     states: dict[str, int]
+
+    def oldest(self, metric: Metric) -> datetime | None:
+        """When the oldest figure in it was seen; None for states, of which one may end before it is old."""
+        return self.holds_until - metric.holds if self.holds_until and metric.form != STATE else None
 
     @property
     def silent(self) -> int:
@@ -56,6 +63,7 @@ def add(parts: Iterable[Counted]) -> Counted:
         lowest=min(lows, default=None),
         highest=max(highs, default=None),
         stale_total=sum(each.stale_total for each in found),
+        holds_until=min((each.holds_until for each in found if each.holds_until), default=None),
         states=states,
     )
 
@@ -71,5 +79,6 @@ def together(metric: Metric, counted: Counted, *, of: int) -> Together:
         value=values.get(metric.together) if counted.known else None,
         total=counted.total,
         stale_value=counted.stale_total if metric.together == SUM else 0.0,
+        holds_until=counted.holds_until,
         states=counted.states,
     )

@@ -9,8 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from samenbeeld.audit.models import JournalLine
-from samenbeeld.capacity.models import CapacityStanding
+from samenbeeld.capacity.models import CapacityLook, CapacityStanding
 from samenbeeld.capacity.queries import shown as words
 from samenbeeld.capacity.queries.catalogue import catalogue, said
 from samenbeeld.capacity.queries.history import Moment, who_saw
@@ -29,6 +28,7 @@ from samenbeeld.capacity.web import room_map
 from samenbeeld.capacity.web.cells import Shown
 from samenbeeld.capacity.web.where import Where, where
 from samenbeeld.kernel.clock import now
+from samenbeeld.kernel.errors import NotAllowed, NotFound
 from samenbeeld.kernel.levels import Level
 from samenbeeld.look.parts import Spark, SparkPoint
 from samenbeeld.look.words import say
@@ -56,18 +56,30 @@ class FigureRow:
 @require_safe
 def matrix(request: HttpRequest, slug: str | None = None) -> HttpResponse:
     """Every institution with its figures, the silent in sight."""
-    here, moment = where(request, slug), now()
+    is_asking = bool(request.headers.get("HX-Request")) and table.SINCE in request.GET
+    try:
+        here, moment = where(request, slug), now()
+    except (NotAllowed, NotFound):
+        if not is_asking:
+            raise
+        return _taken_away()
     wish = table.asked(request, here, moment)
-    stamp = table.stamp(moment)
-    if request.headers.get("HX-Request") and request.GET.get(table.SINCE) == stamp:
-        # A page that stands open asks whether anything is otherwise. Mostly nothing is.
+    # Asked first: what is told while the table is read makes the next answer new, never this one old.
+    stamp = table.stamp(here, moment)
+    if is_asking and request.GET[table.SINCE] == stamp:
+        # A page that stands open asks every second whether anything is otherwise. Mostly nothing is.
         return HttpResponse(status=NO_CONTENT)
+    sheet = table.sheet(here, wish, moment)
+    view = CapacityLook.View.WALL if WALL in request.GET else CapacityLook.View.TABLE
+    here.note_all(view, wish.sector.code if wish.sector else "", sheet.shown)
+    live_url = f"{here.url()}?{wish.query}&{table.PAGE}={wish.page}&{table.SINCE}={stamp}"
+    live_url = f"{live_url}&{WALL}" if WALL in request.GET else live_url
+    if is_asking:
+        return render(request, "capacity/live.html", {"sheet": sheet, "live_url": live_url})
     context: dict[str, Any] = {
         **_around(here),
-        "live_url": ""
-        if wish.then
-        else f"{here.url()}?{wish.query}&{table.PAGE}={wish.page}&{table.SINCE}={stamp}",
-        "sheet": table.sheet(here, wish, moment),
+        "live_url": "" if wish.then else live_url,
+        "sheet": sheet,
         "wish": wish,
         "wall_url": f"{here.url()}?{wish.query}&{WALL}",
         "released": _released_to(here),
@@ -77,10 +89,13 @@ def matrix(request: HttpRequest, slug: str | None = None) -> HttpResponse:
         "reminded": last_reminder(here.world.activity) if here.may_remind and here.world.activity else None,
     }
     if WALL in request.GET:
-        return render(
-            request, "capacity/far.html", {**context, **_on_the_wall(here, wish, context["sheet"], moment)}
-        )
+        return render(request, "capacity/far.html", {**context, **_on_the_wall(here, wish, sheet, moment)})
     return render(request, "capacity/matrix.html", context)
+
+
+def _taken_away() -> HttpResponse:
+    """What a reader no longer may see is taken away with the whole page."""
+    return HttpResponse(status=NO_CONTENT, headers={"HX-Refresh": "true"})
 
 
 def _silent(here: Where, moment: datetime) -> int:
@@ -92,22 +107,33 @@ def _silent(here: Where, moment: datetime) -> int:
 def _on_the_wall(here: Where, wish: table.Asked, sheet: table.Sheet, moment: datetime) -> dict[str, object]:
     """As large as a wall asks, one page after the other: a table of many does not fit on one screen."""
     page = sheet.following or 1
-    return {"next_url": f"{here.url()}?{wish.query}&{table.PAGE}={page}&{WALL}", "live_url": "", "at": moment}
+    return {"next_url": f"{here.url()}?{wish.query}&{table.PAGE}={page}&{WALL}", "at": moment}
 
 
 @require_safe
 def regions(request: HttpRequest, slug: str | None = None) -> HttpResponse:
     """What regions are told together: always by how many."""
-    here, moment = where(request, slug), now()
+    is_asking = bool(request.headers.get("HX-Request")) and table.SINCE in request.GET
+    try:
+        here, moment = where(request, slug), now()
+    except (NotAllowed, NotFound):
+        if not is_asking:
+            raise
+        return _taken_away()
     wish = table.asked(request, here, moment)
+    stamp = table.stamp(here, moment)
+    if is_asking and request.GET[table.SINCE] == stamp:
+        return HttpResponse(status=NO_CONTENT)
+    there = _regions(here)
+    _note_regions(here, wish, there)
     lines = per_region(
-        wish.metrics, _regions(here), kinds=(), seen=here.seen, played_in=here.world.played_in, now=moment
+        wish.metrics, there, kinds=(), seen=here.seen, played_in=here.world.played_in, now=moment
     )
     rows = [
         (
             line.region,
             [
-                (words.heading(metric), *words.together(metric, told), told)
+                (words.heading(metric), *words.together(metric, told), told, told.oldest(metric))
                 for metric, told in zip(wish.metrics, line.cells, strict=True)
             ],
         )
@@ -116,10 +142,20 @@ def regions(request: HttpRequest, slug: str | None = None) -> HttpResponse:
     context = {
         **_around(here),
         "wish": wish,
+        "live_url": f"{here.url('regions')}?{wish.query}&{table.SINCE}={stamp}",
         "rows": rows,
         "headings": [words.heading(each) for each in wish.metrics],
     }
     return render(request, "capacity/regions.html", context)
+
+
+def _note_regions(here: Where, wish: table.Asked, there: Sequence[Region]) -> None:
+    """Of a region that is open as a whole it is one reading; else of each institution that counts in it."""
+    whole = [each for each in there if each.code in here.seen.regions]
+    codes = {each.code for each in there} - here.seen.regions
+    apart = institutions_in(codes).filter(slug__in=here.seen.slugs) if codes else []
+    sector = wish.sector.code if wish.sector else ""
+    here.note_all(CapacityLook.View.REGIONS, sector, apart, whole)
 
 
 @require_safe
@@ -130,17 +166,19 @@ def institution(request: HttpRequest, owner: str, slug: str | None = None) -> Ht
     if is_visible:
         here.note(found)
     cells = cells_of(found, here.world.played_in, moment) if is_visible else []
+    is_told = here.may_hear_who_saw(found)
     context = {
         **_around(here),
         "institution": found,
         "is_visible": is_visible,
         "is_own": is_own,
+        "is_told_who_saw": is_told,
         "figures": [_figure_row(here, found, each) for each in cells],
         "may_report": here.may_report(found),
         "report_url": here.url("report", found.slug),
         "unchanged_url": here.url("unchanged", found.slug),
         "release_url": here.url("release", found.slug),
-        "readers": _readers(here, found) if is_own else [],
+        "readers": who_saw(found, here.world) if is_told else [],
     }
     return render(request, "capacity/institution.html", context)
 
@@ -152,6 +190,7 @@ def history(request: HttpRequest, owner: str, metric: str, slug: str | None = No
     if not here.sees(found):
         return render(request, "capacity/closed.html", {**_around(here), "institution": found}, status=403)
     here.note(found)
+    is_told = here.may_hear_who_saw(found)
     told = history_of(found, wanted.code, here.world.played_in)
     context = {
         **_around(here),
@@ -160,6 +199,8 @@ def history(request: HttpRequest, owner: str, metric: str, slug: str | None = No
         "title": say("capacity-history-of", metric=said(wanted.names), name=found.name),
         "moments": [(each, words.figure(wanted, each.value.figure), _source(each)) for each in told],
         "sparks": _sparks(wanted, told, now()),
+        "is_told_who_saw": is_told,
+        "readers": who_saw(found, here.world, wanted) if is_told else [],
     }
     return render(request, "capacity/history.html", context)
 
@@ -186,6 +227,7 @@ def room(request: HttpRequest, slug: str | None = None) -> HttpResponse:
         (each, here.url("institution", each.who.organisation.slug), _room_words(wanted, each.who))
         for each in found.rooms
     ]
+    here.note_all(CapacityLook.View.ROOM, wanted.sector, [each.who.organisation for each in found.rooms])
     context = {
         **_around(here),
         "offered": [(each.code, said(each.names)) for each in offered],
@@ -264,10 +306,6 @@ def _said(cell: Cell) -> str:
     told = words.figure(cell.metric, cell.row.figure)
     is_over = cell.age == UNKNOWN and not cell.row.figure.is_unknown
     return say("capacity-ended", figure=told) if is_over else told
-
-
-def _readers(here: Where, found: Organisation) -> list[JournalLine]:
-    return who_saw(found, here.world)
 
 
 def _source(moment: Moment) -> str:

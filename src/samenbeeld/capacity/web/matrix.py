@@ -3,17 +3,18 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from hashlib import sha256
 from itertools import groupby
 
 from django.http import HttpRequest
 from django.utils.safestring import SafeString
 
-from samenbeeld.audit.keeping import seal
+from samenbeeld.audit.keeping import version
 from samenbeeld.capacity.queries import shown as words
 from samenbeeld.capacity.queries.catalogue import catalogue, said, unit_of
 from samenbeeld.capacity.queries.history import lines_at
 from samenbeeld.capacity.queries.institutions import group_of, listed, numbers_in, these
-from samenbeeld.capacity.queries.standing import Cell, Line, lines_of
+from samenbeeld.capacity.queries.standing import Cell, Line, grown_old, lines_of
 from samenbeeld.capacity.queries.together import all_together
 from samenbeeld.capacity.rules.catalogue import PLACES, STATE, Metric, Named
 from samenbeeld.capacity.rules.standing import STALE, UNKNOWN
@@ -25,10 +26,13 @@ from samenbeeld.look import times
 from samenbeeld.look.paging import asked_page
 from samenbeeld.look.words import say
 from samenbeeld.organisations import queries as organisations
+from samenbeeld.organisations.models import Organisation
 from samenbeeld.plot.queries.care import NOTHING_HEARD, Reported, reported_levels
 
 SECTOR, REGION, PAGE, THEN, SINCE = "sector", "regio", "bladzijde", "toen", "sinds"
 _ANY = "-"
+# Whose changes a table shows: what was told, to whom it is open, who there is, and how they judge themselves.
+_SHOWN = ("access", "activities", "capacity", "organisations", "plot", "situation_reports")
 
 
 @dataclass(frozen=True)
@@ -94,6 +98,7 @@ class Sheet:
     previous: int | None
     following: int | None
     is_judged: bool  # whether institutions say a level of themselves here
+    shown: tuple[Organisation, ...]  # whose figures are in it
 
 
 def asked(request: HttpRequest, where: Where, now: datetime) -> Asked:
@@ -109,9 +114,12 @@ def asked(request: HttpRequest, where: Where, now: datetime) -> Asked:
     return Asked(sector, region if region in own else "", codes, page, then if is_past else None)
 
 
-def stamp(now: datetime) -> str:
-    """Another text as soon as the table may be another: something was changed, or a value grew too old."""
-    return f"{seal()[:16]}{now:%H%M}"
+def stamp(where: Where, now: datetime) -> str:
+    """Another text as soon as the table may be another: somebody told something, another became open to who
+    looks, or a value grew too old. Two queries.
+    """
+    parts = [version(*_SHOWN), grown_old(where.world.played_in, now), *where.seen.sorted()]
+    return sha256(" ".join(parts).encode()).hexdigest()[:16]
 
 
 def sheet(where: Where, wish: Asked, now: datetime) -> Sheet:
@@ -145,6 +153,7 @@ def sheet(where: Where, wish: Asked, now: datetime) -> Sheet:
         previous=page - 1 if start else None,
         following=page + 1 if start + len(found) < count else None,
         is_judged=levels is not None,
+        shown=tuple(each for each, is_open in whose if is_open),
     )
 
 

@@ -1,5 +1,6 @@
 """Where a page stands: in no activity or in one, with the addresses of its neighbours."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.http import HttpRequest
@@ -8,15 +9,18 @@ from django.urls import reverse
 from samenbeeld.access import queries as access
 from samenbeeld.activities import queries as activities
 from samenbeeld.audit import journal
+from samenbeeld.capacity import looks
 from samenbeeld.capacity.actions.releasing import RELEASE
 from samenbeeld.capacity.actions.reminding import REMIND
 from samenbeeld.capacity.actions.reporting import REPORT
+from samenbeeld.capacity.models import CapacityLook
 from samenbeeld.capacity.queries.catalogue import catalogue
 from samenbeeld.capacity.queries.seen import READ, Visible, visible
 from samenbeeld.capacity.queries.world import INSTITUTION, World, scope
 from samenbeeld.kernel.marking import Tlp
+from samenbeeld.look.words import say
 from samenbeeld.organisations import queries as organisations
-from samenbeeld.organisations.models import Membership, Organisation
+from samenbeeld.organisations.models import Membership, Organisation, Region
 
 
 @dataclass(frozen=True)
@@ -72,6 +76,27 @@ class Where:
             tlp=Tlp.AMBER,
             mode=self.world.mode,
         )
+
+    def note_all(
+        self,
+        view: CapacityLook.View,
+        sector: str,
+        found: Iterable[Organisation] = (),
+        added_up: Iterable[Region] = (),
+    ) -> None:
+        """Write down who has these figures before them in a table, once per sitting; `sector` is of its
+        columns, "" the first of each.
+        """
+        activity = self.world.activity
+        label = activity.name if activity else say("capacity-title")
+        looks.note(self.member, self.world, view, label=label, sector=sector, found=found, added_up=added_up)
+
+    def may_hear_who_saw(self, organisation: Organisation) -> bool:
+        """Whether who looks is told who saw the figures of that institution: its own people, and who opened
+        them for all.
+        """
+        is_own = self.member.organisation_id == organisation.pk
+        return is_own or (self.may_release_all and self.sees(organisation))
 
 
 def where(request: HttpRequest, slug: str | None) -> Where:

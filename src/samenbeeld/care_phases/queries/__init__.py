@@ -11,14 +11,18 @@ from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
 from samenbeeld.audit.keeping import until_a_change
 from samenbeeld.care_phases.models import (
+    CareReview,
     DirectionVoice,
+    ObjectionAnswer,
     PhaseDeclaration,
     ScarcityActivation,
     ScarcityEnd,
+    ScarcityObjection,
     SurgeReading,
     SurgeState,
 )
 from samenbeeld.care_phases.rules import definition as policy_rules
+from samenbeeld.care_phases.rules.declaring import WITHDRAWN
 from samenbeeld.care_phases.rules.definition import Definition, Scope
 from samenbeeld.escalation import queries as escalation
 from samenbeeld.kernel import policy
@@ -46,6 +50,27 @@ class ActiveStep:
 
     activation: ScarcityActivation
     end: ScarcityEnd | None
+    reviews: tuple[CareReview, ...] = ()
+    objections: tuple["Objection", ...] = ()
+
+    @property
+    def review_at(self) -> datetime:
+        """When it is weighed again, as was said last."""
+        return review_at(self.activation.review_at, self.reviews)
+
+
+@dataclass(frozen=True)
+class Objection:
+    """An objection to a step, with its answer; None while nobody answered."""
+
+    objection: ScarcityObjection
+    answer: ObjectionAnswer | None
+    is_appealed: bool
+
+
+def review_at(first: datetime, reviews: Iterable[CareReview]) -> datetime:
+    """When something is weighed again: as was said when it began, or at the last weighing."""
+    return next((each.review_at for each in reversed(list(reviews)) if each.review_at), first)
 
 
 @dataclass(frozen=True)
@@ -57,11 +82,25 @@ class Known:
     readings: tuple[SurgeReading, ...]
     steps: tuple[ActiveStep, ...]
     voices: tuple[DirectionVoice, ...]
+    reviews: tuple[CareReview, ...] = ()  # of phases; those of a step are with it
+
+    def reviews_of(self, declaration: PhaseDeclaration) -> tuple[CareReview, ...]:
+        """How that phase was weighed again, the oldest first."""
+        return tuple(each for each in self.reviews if each.declaration_id == declaration.pk)
+
+    def holds_until(self, declaration: PhaseDeclaration) -> datetime:
+        """Until when that phase holds, as was said last."""
+        return review_at(declaration.until, self.reviews_of(declaration))
+
+    def is_withdrawn(self, declaration: PhaseDeclaration) -> bool:
+        """Whether it was taken back, with no other phase in its place."""
+        return any(each.outcome == WITHDRAWN for each in self.reviews_of(declaration))
 
     @property
     def in_force(self) -> list[PhaseDeclaration]:
-        """What was declared last per scope and region, the widest first."""
+        """What was declared last per scope and region and not taken back, the widest first."""
         last = {(each.scope, each.region_id or ""): each for each in self.declarations}
+        last = {key: each for key, each in last.items() if not self.is_withdrawn(each)}
         order = [Scope.NATIONAL, Scope.ROAZ, Scope.REGION]
         return sorted(
             last.values(),
@@ -105,11 +144,19 @@ class Known:
             tuple(each for each in self.states if each.set_at <= moment),
             tuple(each for each in self.readings if each.told_at <= moment),
             tuple(
-                ActiveStep(each.activation, each.end if each.end and each.end.ended_at <= moment else None)
+                ActiveStep(
+                    each.activation,
+                    each.end if each.end and each.end.ended_at <= moment else None,
+                    tuple(one for one in each.reviews if one.recorded_at <= moment),
+                    _objections(
+                        [o.objection for o in each.objections if o.objection.recorded_at <= moment], moment
+                    ),
+                )
                 for each in self.steps
                 if each.activation.recorded_at <= moment
             ),
             tuple(each for each in self.voices if each.recorded_at <= moment),
+            tuple(each for each in self.reviews if each.recorded_at <= moment),
         )
 
 
@@ -124,7 +171,7 @@ class Said:
 
 
 def known(activity: Activity) -> Known:
-    """All that was told of it. Six queries, or none as long as nothing changed."""
+    """All that was told of it. Eight queries, or none as long as nothing changed."""
     return _known(activity.pk) if _has_begun(activity.pk) else Known((), (), (), (), ())
 
 
@@ -138,6 +185,23 @@ def step_in(activity: Activity, number: int) -> ActiveStep:
     found = next((each for each in known(activity).steps if each.activation.number == number), None)
     if found is None:
         raise NotFound("care-phases-no-step")
+    return found
+
+
+def declaration_in(activity: Activity, number: int) -> PhaseDeclaration:
+    """The declaration of that number. Raises NotFound."""
+    found = next((each for each in known(activity).declarations if each.number == number), None)
+    if found is None:
+        raise NotFound("care-phases-no-phase")
+    return found
+
+
+def objection_in(activity: Activity, number: int) -> Objection:
+    """The objection of that number. Raises NotFound."""
+    all_of_them = (each for step in known(activity).steps for each in step.objections)
+    found = next((each for each in all_of_them if each.objection.number == number), None)
+    if found is None:
+        raise NotFound("care-phases-no-objection")
     return found
 
 
@@ -158,9 +222,11 @@ def may_advise(member: Membership, activity: Activity) -> bool:
 
 def heading(activity: Activity) -> str:
     """The phases that hold, in a sentence; also that nobody declared one."""
-    held = known(activity).in_force
+    told_so_far = known(activity)
+    held = told_so_far.in_force
     if not held:
-        return say("care-phases-nothing-declared")
+        is_over = bool(told_so_far.declarations)
+        return say("care-phases-all-withdrawn" if is_over else "care-phases-nothing-declared")
     return " ".join(
         say("care-phases-holds", phase=phase_name(each.phase), where=where(each)) for each in held
     )
@@ -181,14 +247,36 @@ def told(activity: Activity, moment: datetime | None = None) -> list[Said]:
         )
         for each in told_so_far.declarations
     ]  # fmt: skip
+    for review in told_so_far.reviews:
+        about = review.declaration
+        assert about is not None  # those of a step are with it
+        found.append(_reviewed(review, phase_name(about.phase), where(about)))
     for step in told_so_far.steps:
         row = step.activation
         words = say("care-phases-told-step", step=step_name(row.step), region=row.region.name)
         found.append(Said(row.recorded_at, words, row.recorded_by, row.ethics))
+        found += [_reviewed(each, step_name(row.step), row.region.name) for each in step.reviews]
+        found += [said for each in step.objections for said in _objected(each)]
         if step.end:
             words = say("care-phases-told-end", step=step_name(row.step), region=row.region.name)
             found.append(Said(step.end.ended_at, words, step.end.ended_by, step.end.reason))
     return sorted(found, key=lambda each: each.at)
+
+
+def _reviewed(review: CareReview, what: str, region: str) -> Said:
+    words = say(f"care-phases-told-{review.outcome}", what=what, region=region)
+    return Said(review.recorded_at, words, review.recorded_by, review.reason)
+
+
+def _objected(view: Objection) -> Iterable[Said]:
+    row, answer = view.objection, view.answer
+    key = "care-phases-told-appeal" if row.appeals_id else "care-phases-told-objection"
+    about = {"number": row.number, "step": step_name(row.activation.step), "who": body(row.body)}
+    yield Said(row.recorded_at, say(key, **about), row.recorded_by, row.text)
+    if answer is not None:
+        outcome = say(f"care-phases-answer-{answer.outcome}").lower()
+        words = say("care-phases-told-answer", number=row.number, outcome=outcome, who=body(answer.body))
+        yield Said(answer.recorded_at, words, answer.recorded_by, answer.reason)
 
 
 def on_the_ladder(region: Region) -> str:
@@ -250,10 +338,40 @@ def _known(pk: UUID) -> Known:
         "region", "decision", "end__ended_by__account", "end__ended_by__organisation", *by
     )
     voices = DirectionVoice.objects.filter(decision__activity=pk).select_related("decision", *by)
+    reviews = list(CareReview.objects.filter(**of).select_related("declaration__region", *by))
+    objections = list(
+        ScarcityObjection.objects.filter(**of).select_related(
+            "activation__region", "answer__recorded_by__account", "answer__recorded_by__organisation", *by
+        )
+    )
     return Known(
         declarations=tuple(declarations),
         states=tuple(states),
         readings=tuple(readings),
-        steps=tuple(ActiveStep(each, getattr(each, "end", None)) for each in steps),
+        steps=tuple(
+            ActiveStep(
+                each,
+                getattr(each, "end", None),
+                tuple(one for one in reviews if one.activation_id == each.pk),
+                _objections([one for one in objections if one.activation_id == each.pk]),
+            )
+            for each in steps
+        ),
         voices=tuple(voices),
+        reviews=tuple(each for each in reviews if each.declaration_id is not None),
+    )
+
+
+def _objections(rows: Iterable[ScarcityObjection], moment: datetime | None = None) -> tuple[Objection, ...]:
+    """With their answers, as far as these were there at that moment."""
+    found = list(rows)
+    appealed = {each.appeals_id for each in found}
+    answers = {each.pk: getattr(each, "answer", None) for each in found}
+    return tuple(
+        Objection(
+            each,
+            answer if (answer := answers[each.pk]) and (not moment or answer.recorded_at <= moment) else None,
+            each.pk in appealed,
+        )
+        for each in found
     )

@@ -9,7 +9,8 @@ from samenbeeld.access import queries as access
 from samenbeeld.activities.models import Activity
 from samenbeeld.audit.keeping import until_a_change
 from samenbeeld.care_phases import queries
-from samenbeeld.care_phases.models import PhaseDeclaration, ScarcityActivation, SurgeState
+from samenbeeld.care_phases.models import CareReview, PhaseDeclaration, ScarcityActivation, SurgeState
+from samenbeeld.care_phases.rules.declaring import WITHDRAWN
 from samenbeeld.care_phases.rules.definition import Resource
 from samenbeeld.look.words import say
 from samenbeeld.organisations.models import Membership, Region
@@ -36,7 +37,7 @@ class Review:
 def due(member: Membership, running: Iterable[Activity], before: datetime) -> list[tuple[Activity, Review]]:
     """What is to be weighed before that moment by this member, first what is due first.
 
-    Three queries for all activities together, or none as long as nothing changed.
+    Four queries for all activities together, or none as long as nothing changed.
     """
     writes = (queries.DECLARE, queries.REPORT)
     if not any(access.may_somewhere(member, permission) for permission in writes):
@@ -93,9 +94,21 @@ def _holding(running: frozenset[UUID]) -> tuple[Review, ...]:
         for row in SurgeState.objects.filter(**of).order_by("set_at", "pk")
     }
     steps = ScarcityActivation.objects.filter(end=None, **of)
+    reviews: dict[object, list[CareReview]] = {}
+    for each in CareReview.objects.filter(**of):
+        reviews.setdefault(each.declaration_id or each.activation_id, []).append(each)
+    phases = {
+        key: row
+        for key, row in phases.items()
+        if not any(each.outcome == WITHDRAWN for each in reviews.get(row.pk, ()))
+    }
+
+    def again(row: PhaseDeclaration | ScarcityActivation, first: datetime) -> datetime:
+        return queries.review_at(first, reviews.get(row.pk, ()))
+
     return (
         *(
-            Review(PHASE, row.activity_id, row.scope, row.region_id or "", row.phase, row.until)
+            Review(PHASE, row.activity_id, row.scope, row.region_id or "", row.phase, again(row, row.until))
             for row in phases.values()
             if row.phase != usual
         ),
@@ -104,5 +117,8 @@ def _holding(running: frozenset[UUID]) -> tuple[Review, ...]:
             for row in states.values()
             if row.state != unstretched
         ),
-        *(Review(STEP, row.activity_id, "", row.region_id, row.step, row.review_at) for row in steps),
+        *(
+            Review(STEP, row.activity_id, "", row.region_id, row.step, again(row, row.review_at))
+            for row in steps
+        ),
     )

@@ -109,6 +109,29 @@ def check_review(review_at: datetime, *, now: datetime) -> None:
         raise Refused("care-phases-review-passed", field="review_at")
 
 
+HOLDS, CHANGED, WITHDRAWN = "holds", "changed", "withdrawn"
+OUTCOMES = (HOLDS, CHANGED, WITHDRAWN)
+
+
+def check_outcome(
+    *, outcome: str, reason: str, review_at: datetime | None, now: datetime, hours: int | None
+) -> None:
+    """What was weighed again: what goes on is weighed once more, within `hours` (None: no limit). Raises
+    Refused at the field.
+    """
+    if outcome not in OUTCOMES:
+        raise Refused("care-phases-outcome-unknown", field="outcome")
+    if not reason.strip():
+        raise Refused("care-phases-reason-missing", field="reason")
+    if outcome == WITHDRAWN:
+        return
+    if review_at is None:
+        raise Refused("care-phases-review-missing", field="review_at")
+    check_review(review_at, now=now)
+    if hours is not None and review_at > now + timedelta(hours=hours):
+        raise Refused("care-phases-review-too-late", field="review_at", hours=hours)
+
+
 def check_reading(
     policy: Definition, *, indicator: str, value: Decimal, source: str, seen_at: datetime, now: datetime
 ) -> None:
@@ -123,12 +146,12 @@ def check_reading(
         raise Refused("care-phases-moment-in-future", field="seen_at")
 
 
-def check_voice(policy: Definition, *, body: str, text: str) -> None:
-    """Raises Refused at the field."""
+def check_voice(policy: Definition, *, body: str, text: str, field: str = "text") -> None:
+    """Raises Refused at the field; `field` is that of the words."""
     if body not in policy.bodies:
         raise Refused("care-phases-body-unknown", field="body")
     if not text.strip():
-        raise Refused("care-phases-text-missing", field="text")
+        raise Refused("care-phases-text-missing", field=field)
 
 
 def _check_moments(wanted: Declared, *, last_at: datetime | None, now: datetime) -> None:

@@ -115,6 +115,81 @@ def end(request: HttpRequest, slug: str, number: int) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+def review(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    """A step was weighed again."""
+    member, activity = visit(request, slug, queries.may_see)
+    found = queries.step_in(activity, number).activation
+    access.require(member, queries.DECLARE, activities.scope(activity, region=found.region, owner=""))
+    known = queries.definition().steps.get(found.step)
+    form = forms.ReviewForm(request.POST or None, hours=known.review_hours if known else None)
+    return _filled_in(
+        request, activity, "review", form,
+        lambda: actions.review_step(actor=member, activity=activity, number=number, **form.cleaned_data),
+        heading=f"{queries.step_name(found.step)}, {found.region.name}",
+    )  # fmt: skip
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def review_phase(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    """A phase was weighed again."""
+    member, activity = visit(request, slug, queries.may_see)
+    found = queries.declaration_in(activity, number)
+    access.require(member, queries.DECLARE, activities.scope(activity, region=found.region, owner=""))
+    form = forms.ReviewForm(request.POST or None)
+    return _filled_in(
+        request, activity, "review", form,
+        lambda: actions.review_phase(actor=member, activity=activity, number=number, **form.cleaned_data),
+        heading=f"{queries.phase_name(found.phase)}, {queries.where(found)}",
+    )  # fmt: skip
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def objection(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    """A body objects to a step."""
+    member, activity = visit(request, slug, queries.may_see)
+    access.require(member, queries.ADVISE, activities.scope(activity))
+    found = queries.step_in(activity, number).activation
+    form = forms.ObjectionForm(request.POST or None)
+    return _filled_in(
+        request, activity, "objection", form,
+        lambda: actions.object_to_step(actor=member, activity=activity, number=number, **form.cleaned_data),
+        heading=f"{queries.step_name(found.step)}, {found.region.name}",
+    )  # fmt: skip
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def appeal(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    """A body appeals against the answer to an objection."""
+    member, activity = visit(request, slug, queries.may_see)
+    access.require(member, queries.ADVISE, activities.scope(activity))
+    found = queries.objection_in(activity, number).objection
+    form = forms.ObjectionForm(request.POST or None)
+    return _filled_in(
+        request, activity, "appeal", form,
+        lambda: actions.object_to_step(
+            actor=member, activity=activity, number=found.activation.number, appeals=number,
+            **form.cleaned_data,
+        ),
+        heading=queries.step_name(found.activation.step), text=found.text,
+    )  # fmt: skip
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def answer(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    """What was answered to an objection."""
+    member, activity = visit(request, slug, queries.may_see)
+    found = queries.objection_in(activity, number).objection
+    region = found.activation.region
+    access.require(member, queries.DECLARE, activities.scope(activity, region=region, owner=""))
+    form = forms.AnswerForm(request.POST or None)
+    return _filled_in(
+        request, activity, "answer", form,
+        lambda: actions.answer_objection(actor=member, activity=activity, number=number, **form.cleaned_data),
+        heading=queries.step_name(found.activation.step), text=found.text,
+    )  # fmt: skip
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
 def voice(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     """What a body advised on a decision, or why it sees it otherwise."""
     member, activity = visit(request, slug, queries.may_see)
@@ -190,5 +265,10 @@ urlpatterns = [
     path(f"{_AT}meting/", reading, name="care_phases_reading"),
     path(f"{_AT}stappen/<str:code>/", step, name="care_phases_step"),
     path(f"{_AT}lopend/<int:number>/einde/", end, name="care_phases_end"),
+    path(f"{_AT}lopend/<int:number>/herziening/", review, name="care_phases_review"),
+    path(f"{_AT}fasen/<int:number>/herziening/", review_phase, name="care_phases_review_phase"),
+    path(f"{_AT}lopend/<int:number>/bezwaar/", objection, name="care_phases_objection"),
+    path(f"{_AT}bezwaren/<int:number>/beroep/", appeal, name="care_phases_appeal"),
+    path(f"{_AT}bezwaren/<int:number>/antwoord/", answer, name="care_phases_answer"),
     path(f"{_AT}besluiten/<int:number>/", voice, name="care_phases_voice"),
 ]

@@ -82,7 +82,7 @@ def _step(step: ActiveStep) -> tuple[Value, ...]:
     row = step.activation
     return (
         row.number, row.region.name, queries.step_name(row.step), row.step_version,
-        queries.body(row.activated_by), row.ethics, row.recorded_at, row.review_at, person(row.recorded_by),
+        queries.body(row.activated_by), row.ethics, row.recorded_at, step.review_at, person(row.recorded_by),
         step.end.ended_at if step.end else None, step.end.reason if step.end else None,
     )  # fmt: skip
 

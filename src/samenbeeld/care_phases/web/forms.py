@@ -8,9 +8,9 @@ from django import forms
 
 from samenbeeld.activities.models import Activity
 from samenbeeld.care_phases import queries
-from samenbeeld.care_phases.models import DirectionVoice
+from samenbeeld.care_phases.models import DirectionVoice, ObjectionAnswer
 from samenbeeld.care_phases.queries import definition, said
-from samenbeeld.care_phases.rules.declaring import Declared
+from samenbeeld.care_phases.rules.declaring import OUTCOMES, Declared
 from samenbeeld.care_phases.rules.definition import Phase, Scope, Step
 from samenbeeld.crisis_picture.models import Decision
 from samenbeeld.look.forms import MomentField, RefusableForm
@@ -217,6 +217,47 @@ class EndForm(Told):
     """Why a step holds no longer."""
 
     reason = forms.CharField(max_length=300, widget=words())
+
+
+class ReviewForm(Told):
+    """How something was weighed again."""
+
+    outcome = forms.ChoiceField()
+    reason = forms.CharField(max_length=500, widget=words(3))
+    review_at = moment(required=False)
+
+    def __init__(self, data: Any = None, *, hours: int | None = None, **options: Any) -> None:
+        """`hours`: within which it is weighed once more."""
+        super().__init__(data, **options)
+        self._offer("outcome", ((each, say(f"care-phases-outcome-{each}")) for each in OUTCOMES))
+        if hours is not None:
+            self.fields["review_at"].help_text = say("care-phases-review-within", hours=hours)
+
+
+class ObjectionForm(Told):
+    """What a body has against a step."""
+
+    body = forms.ChoiceField()
+    text = forms.CharField(max_length=500, widget=words(3))
+
+    def __init__(self, data: Any = None) -> None:
+        super().__init__(data)
+        self._offer("body", _bodies(definition().bodies))
+        self.fields["text"].help_text = say("care-phases-objection-help")
+
+
+class AnswerForm(Told):
+    """What was answered to an objection."""
+
+    outcome = forms.ChoiceField()
+    body = forms.ChoiceField()
+    reason = forms.CharField(max_length=500, widget=words(3))
+
+    def __init__(self, data: Any = None) -> None:
+        super().__init__(data)
+        offered = ((each, say(f"care-phases-answer-{each}")) for each in ObjectionAnswer.Outcome.values)
+        self._offer("outcome", offered)
+        self._offer("body", _bodies(definition().bodies))
 
 
 class VoiceForm(Told):

@@ -4,8 +4,8 @@ from typing import Any
 
 from samenbeeld.activities.models import Activity
 from samenbeeld.care_phases import queries
-from samenbeeld.care_phases.models import PhaseDeclaration
-from samenbeeld.care_phases.queries import ActiveStep, Known, definition, said
+from samenbeeld.care_phases.models import CareReview, PhaseDeclaration
+from samenbeeld.care_phases.queries import ActiveStep, Known, Objection, definition, said
 from samenbeeld.care_phases.rules import declaring
 from samenbeeld.care_phases.rules.definition import Phase, Resource
 from samenbeeld.care_phases.web.forms import regions_of
@@ -34,8 +34,8 @@ def page(member: Membership, activity: Activity, known: Known) -> dict[str, Any]
     return {
         "activity": activity,
         "lead": queries.heading(activity),
-        "held": [declaration_row(each, activity) for each in known.in_force],
-        "earlier": [declaration_row(each, activity) for each in reversed(known.declarations)][:20]
+        "held": [declaration_row(each, activity, known) for each in known.in_force],
+        "earlier": [declaration_row(each, activity, known) for each in reversed(known.declarations)][:20]
         if len(known.declarations) > len(known.in_force)
         else [],
         "phases": [phase_row(each) for each in definition().phases.values()],
@@ -66,7 +66,7 @@ def page(member: Membership, activity: Activity, known: Known) -> dict[str, Any]
     }
 
 
-def declaration_row(declaration: PhaseDeclaration, activity: Activity) -> dict[str, Any]:
+def declaration_row(declaration: PhaseDeclaration, activity: Activity, known: Known) -> dict[str, Any]:
     """One declaration: who, by which definition, until when; and what the ladder says of the region."""
     phase = definition().phases.get(declaration.phase)
     region = declaration.region
@@ -81,7 +81,9 @@ def declaration_row(declaration: PhaseDeclaration, activity: Activity) -> dict[s
         "advised_by": queries.bodies(declaration.advised_by),
         "verified_by": queries.bodies(declaration.verified_by),
         "by": person(declaration.recorded_by),
-        "has_passed": declaration.until <= now(),
+        "until": known.holds_until(declaration),
+        "has_passed": known.holds_until(declaration) <= now(),
+        "reviews": [review_row(each) for each in known.reviews_of(declaration)],
         "facts": phase_row(phase) if phase else None,
         "ladder_differs": compares and on_ladder != declaration.phase,
         "on_ladder": queries.phase_name(on_ladder) if on_ladder else "",
@@ -146,7 +148,37 @@ def step_row(step: ActiveStep) -> dict[str, Any]:
         "name": queries.step_name(row.step),
         "who": queries.body(row.activated_by),
         "by": person(row.recorded_by),
-        "is_due": step.end is None and row.review_at <= now(),
+        "review_at": step.review_at,
+        "is_due": step.end is None and step.review_at <= now(),
+        "reviews": [review_row(each) for each in step.reviews],
+        "objections": [objection_row(each) for each in step.objections],
+    }
+
+
+def review_row(review: CareReview) -> dict[str, Any]:
+    """How something was weighed again."""
+    return {
+        "outcome": say(f"care-phases-outcome-{review.outcome}"),
+        "reason": review.reason,
+        "at": review.recorded_at,
+        "by": person(review.recorded_by),
+    }
+
+
+def objection_row(view: Objection) -> dict[str, Any]:
+    """An objection or an appeal, and what was answered."""
+    row, answer = view.objection, view.answer
+    return {
+        "number": row.number,
+        "appeals": row.appeals.number if row.appeals else None,
+        "who": queries.body(row.body),
+        "text": row.text,
+        "at": row.recorded_at,
+        "by": person(row.recorded_by),
+        "answer": answer,
+        "outcome": say(f"care-phases-answer-{answer.outcome}") if answer else "",
+        "answered_by": queries.body(answer.body) if answer else "",
+        "may_appeal": answer is not None and not view.is_appealed,
     }
 
 

@@ -11,7 +11,7 @@ from samenbeeld.casualty_distribution.rules.travel import TravelEstimate
 @dataclass(frozen=True)
 class Agreed:
     """What one hospital (slug of the organisation) agreed beforehand. `slots[class]`: per hour; the last
-    number holds for the hours after it.
+    number holds for the hours after it. `country`: its name per language, None for our own.
     """
 
     organisation: str
@@ -19,6 +19,7 @@ class Agreed:
     slots: Mapping[str, tuple[int, ...]]
     source: str
     status: str
+    country: Mapping[str, str] | None = None
 
 
 @dataclass(frozen=True)
@@ -89,4 +90,5 @@ def _agreed(record: Mapping[str, Any]) -> Agreed:
         slots={code: tuple(slots) for code, slots in record["slots"].items()},
         source=record["source"],
         status=record["status"],
+        country=record.get("country"),
     )

@@ -24,6 +24,8 @@ LEFT_BEHIND = 1_000_000
 # When it stops with the best found so far: people wait for it, and it is asked anew when facts change.
 SECONDS = 1.5
 LEAST_SECONDS = 0.05
+# The same when people of a whole country work by a plan already: it is near, and they are on the road.
+AGAIN_SECONDS = 0.15
 # So long it goes on when it has found nothing yet and cannot say that there is nothing.
 PATIENCE_SECONDS = 20.0
 # With more groups than this the solver is given a plan to begin with: it finds one late by itself.
@@ -93,12 +95,22 @@ class _Model:
         return lp
 
 
-def solve(situation: Situation, *, leaving_behind: bool = False, seconds: float = SECONDS) -> Solution | None:
+def seconds_for(situation: Situation) -> float:
+    """When the search for this situation stops with the best found so far."""
+    is_again = situation.before and len(open_cells(situation)) > SMALL
+    return AGAIN_SECONDS if is_again else SECONDS
+
+
+def solve(
+    situation: Situation, *, leaving_behind: bool = False, seconds: float | None = None
+) -> Solution | None:
     """The best plan; None when not everybody fits. Raises Refused when it cannot be told.
 
     `leaving_behind`: place as many as can be, the gravest first, and say who is left. `seconds`: when it
-    stops with the best found so far; only situations of a whole country come near it.
+    stops with the best found so far, `seconds_for` unless told; only situations of a whole country come near
+    it.
     """
+    seconds = seconds_for(situation) if seconds is None else seconds
     model = _Model()
     numbered = {cell: _cell_column(model, situation, cell) for cell in _cells(situation)}
     left = _left_columns(model, situation) if leaving_behind else {}

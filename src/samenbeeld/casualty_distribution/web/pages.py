@@ -12,6 +12,7 @@ from samenbeeld.casualty_distribution.queries import HospitalNow, Known, definit
 from samenbeeld.casualty_distribution.queries.since import told_since
 from samenbeeld.casualty_distribution.queries.stops import Stops
 from samenbeeld.casualty_distribution.queries.working_out import travel_minutes
+from samenbeeld.casualty_distribution.rules import remaining
 from samenbeeld.casualty_distribution.rules.explaining import UNDER_WAY
 from samenbeeld.casualty_distribution.rules.proposing import Figures, KeptReason, Outcome
 from samenbeeld.look.words import say
@@ -66,10 +67,15 @@ def hospital_row(hospital: HospitalNow, stop: EdStop | None = None) -> dict[str,
     return {
         "name": hospital.organisation.name,
         "slug": hospital.organisation.slug,
+        "country": queries.said(agreed.country) if agreed.country else "",
         "level": agreed.trauma_level,
         "is_unconfirmed": agreed.status != VERIFIED,
         "source": agreed.source,
-        "agreed": [(each.code, _first(agreed.slots.get(each.code, ()))) for each in definition().classes],
+        "agreed": [
+            # Where nothing was agreed nothing is known: that is no zero.
+            (each.code, _first(agreed.slots.get(each.code, ())) if agreed.slots else None)
+            for each in definition().classes
+        ],
         "answer": answer,
         "answer_word": say(f"casualty-distribution-is-{answer.kind if answer else 'unknown'}"),
         "stop": _stop_words(stop.seen_at, stop.until) if stop else "",
@@ -108,6 +114,8 @@ def proposal(
         "totals": [_total(outcome, each["code"]) for each in made.given["classes"]],
         "classes": [each["code"] for each in made.given["classes"]],
         "hours": _hours(made, outcome, named),
+        "free": _free(made, outcome, named),
+        "free_hours": [block + 1 for block in range(made.given["first_block"], made.given["blocks"])],
         "pinches": _pinches(outcome),
         "more": [(each["more"], _means(made, each["means"])) for each in outcome["more_ambulances"]],
         "compared": _compared(made, outcome),
@@ -308,6 +316,8 @@ def _hours(made: DistributionProposal, outcome: Outcome, named: _Names) -> list[
     rows: dict[tuple[int, str, str], dict[str, int]] = {}
     for place, triage, hospital, block, count in outcome["loads"]:
         rows.setdefault((block, place, hospital), {})[triage] = count
+    full = _without_ambulance(made, outcome)
+    left = _left(made, outcome)
     return [
         {
             "hour": block + 1,
@@ -315,8 +325,49 @@ def _hours(made: DistributionProposal, outcome: Outcome, named: _Names) -> list[
             "place": named.place(place),
             "hospital": named.hospital(hospital),
             "counts": [counts.get(code, 0) for code in codes],
+            "binds": ", ".join(
+                [
+                    *([say("casualty-distribution-binds-ambulances")] if (place, block) in full else []),
+                    *(
+                        say("casualty-distribution-binds-slots", triage=code)
+                        for code in codes
+                        if counts.get(code, 0) and left.get((hospital, block, code), 0) <= 0
+                    ),
+                ]
+            ),
         }
         for (block, place, hospital), counts in sorted(rows.items())
+    ]
+
+
+def _left(made: DistributionProposal, outcome: Outcome) -> dict[tuple[str, int, str], int]:
+    slots = {each["code"]: each["slots"] for each in made.given["hospitals"]}
+    return remaining.slots_left(slots, outcome["loads"])
+
+
+def _without_ambulance(made: DistributionProposal, outcome: Outcome) -> set[tuple[str, int]]:
+    given = made.given
+    drive = remaining.Drive(
+        transport=given["transport"],
+        rides={(place, code): 2 * minutes + given["handling"] for place, code, minutes in given["minutes"]},
+        classes={each["code"] for each in given["classes"] if each["by_ambulance"]},
+    )
+    return remaining.without_ambulance(drive, outcome["loads"], given["under_way"])
+
+
+def _free(made: DistributionProposal, outcome: Outcome, named: _Names) -> list[dict[str, Any]]:
+    """Per hospital and hour that is not past what is left of its slots, also where nobody goes."""
+    left, codes = _left(made, outcome), [each["code"] for each in made.given["classes"]]
+    return [
+        {
+            "hospital": named.hospital(each["code"]),
+            "hours": [
+                [left.get((each["code"], block, code), 0) for code in codes]
+                for block in range(made.given["first_block"], made.given["blocks"])
+            ],
+        }
+        for each in made.given["hospitals"]
+        if outcome["loads"]
     ]
 
 

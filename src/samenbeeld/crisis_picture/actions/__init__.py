@@ -25,7 +25,12 @@ from samenbeeld.crisis_picture.actions.deciding import (
     withdraw_decision,
 )
 from samenbeeld.crisis_picture.actions.logging_lines import write_log_line
-from samenbeeld.crisis_picture.actions.meeting import cancel_meeting, plan_meeting, record_clock_moment
+from samenbeeld.crisis_picture.actions.meeting import (
+    cancel_meeting,
+    note_clock_moment,
+    plan_meeting,
+    record_clock_moment,
+)
 from samenbeeld.crisis_picture.actions.opening import add_labelled_document, open_pictures
 from samenbeeld.crisis_picture.actions.releasing import release_document, take_back_release
 from samenbeeld.crisis_picture.actions.suggesting import (
@@ -58,6 +63,7 @@ __all__ = [
     "mark_contradiction",
     "move_document",
     "move_task",
+    "note_clock_moment",
     "open_pictures",
     "order_decision",
     "plan_meeting",

@@ -98,7 +98,23 @@ def record_clock_moment(
     Raises NotAllowed, Refused for an event that policy does not know or a moment that is yet to come.
     """
     access.require(actor, "crisis_picture.record_clock", activities.scope(activity, region=region, owner=""))
-    activity = locked(activity)
+    return _record_moment(actor, locked(activity), region, event, happened_at)
+
+
+@journalled
+def note_clock_moment(
+    *, actor: Membership, activity: Activity, region: Region, event: str, happened_at: datetime
+) -> ClockMoment:
+    """What somebody just did is the event of a clock. It has been asked whether they may do what they did,
+    and that nobody recorded it before (`queries.meeting.is_recorded`). Raises Refused as
+    `record_clock_moment`.
+    """
+    return _record_moment(actor, locked(activity), region, event, happened_at)
+
+
+def _record_moment(
+    actor: Membership, activity: Activity, region: Region, event: str, happened_at: datetime
+) -> ClockMoment:
     if event not in queries.clock_events():
         raise Refused("crisis-picture-clock-event-unknown", field="event")
     if region.code not in {found.code for found in activity.regions.all()}:

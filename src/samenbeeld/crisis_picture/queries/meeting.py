@@ -255,6 +255,11 @@ def clock_views(activity: Activity, region: Region, at: datetime | None = None) 
     ]
 
 
+def is_recorded(activity: Activity, region: Region, event: str) -> bool:
+    """Whether somebody recorded when this event of a clock happened in that region. One query at most."""
+    return any((each.region_id, each.event) == (region.pk, event) for each in _recorded(activity))
+
+
 @until_a_change
 def _recorded(activity: Activity) -> tuple[ClockMoment, ...]:
     found = ClockMoment.objects.filter(activity=activity)

@@ -24,7 +24,9 @@ class ClockStatus(StrEnum):
 
 @dataclass(frozen=True)
 class Clock:
-    """One rule: within `limit` after `start` comes `end`. `status` says how sure we are of its text."""
+    """One rule: within `limit` after `start` comes `end`. `status` says how sure we are of its text;
+    `article` is "" for what was agreed and no law says.
+    """
 
     code: str
     name: Mapping[str, str]

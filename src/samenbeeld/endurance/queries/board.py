@@ -70,6 +70,11 @@ class Row:
     place_now: int
     measures: tuple[MeasureView, ...]
 
+    @property
+    def unweighed(self) -> tuple[str, ...]:
+        """The services that are down here and of which no model says what that does to care."""
+        return balance_rules.unweighed(self.model.model if self.model else None, self.standing.courses)
+
     def read_of(self, course: Course) -> Read | None:
         """Where the buffer of this course was read."""
         found = self.reads.get(course.down.service, ())

@@ -77,6 +77,14 @@ def changes(
     return [Change(*each) for each in zip(old, new, strict=True) if each[0] != each[1]]
 
 
+def unweighed(model: Model | None, courses: Sequence[Course]) -> tuple[str, ...]:
+    """The services that are down and of which the model says nothing: what their absence does is not known,
+    and a class that is told beside it is at best as good. Without a model that is all of them.
+    """
+    weighed = {each.resource for each in model.needs} if model else set()
+    return tuple(each.down.service for each in courses if each.down.service not in weighed)
+
+
 def place_now(horizons: Sequence[Horizon], began: datetime, now: datetime) -> int:
     """In which stretch of time it is now."""
     hours = (now - began) / timedelta(hours=1)

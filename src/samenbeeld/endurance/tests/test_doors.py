@@ -158,3 +158,24 @@ def tell(cast: Cast, outage: Activity, hours: float | None) -> None:
 def fill_in_profile(cast: Cast) -> None:
     said = Profile(care=("nursing",), needs=(Need("power", 8, "Diesel"),), offers=())
     write_profile(actor=cast.amina, organisation=cast.de_maasoever, said=said)
+
+
+@pytest.mark.parametrize(("service", "name"), [("water", "drinkwater"), ("ict", "ict en telefonie")])
+def test_what_the_model_does_not_weigh_is_said_to_be_not_known(
+    cast: Cast, outage: Activity, service: str, name: str
+) -> None:
+    url = reverse("endurance", args=[outage.slug])
+    unweighed = f"is niet bekend: {name}. Het model weegt dit niet."
+    assert unweighed not in cast.client(cast.bram).get(url).content.decode()
+    actions.say_outage(
+        actor=cast.bram, activity=outage, service=service, regions=["VR24"], institutions=[],
+        since=now() - HOUR, until=None,
+    )  # fmt: skip
+    page = cast.client(cast.bram).get(url)
+    assert unweighed in page.content.decode()
+    row = page.context["unknown"][0]
+    # No class stands there as if it were the whole truth.
+    assert row["stretches"]
+    assert not any(each["is_known"] for each in row["stretches"])
+    own = reverse("endurance_institution", args=[outage.slug, "de-maasoever"])
+    assert unweighed in cast.client(cast.amina).get(own).content.decode()

@@ -121,6 +121,7 @@ def _row(row: Row, found: Board, activity: Activity) -> dict[str, Any]:
         "ends_at": standing.ends_at,
         "read": _read(row.read_of(first)) if first else None,
         "unknown": ", ".join(service_name(each.down.service).lower() for each in standing.unknown),
+        "unweighed": ", ".join(service_name(each).lower() for each in row.unweighed),
         "holds": [_holds(each, row) for each in standing.courses if each.holds],
         "without": _without(row),
         "stretches": _stretches(row, found),
@@ -194,12 +195,20 @@ def _stretches(row: Row, found: Board) -> list[dict[str, Any]]:
     names = risk_profiles.method().horizon_names
     return [
         {
-            **_between(each),
+            **_at_best(_between(each), is_so=bool(row.unweighed)),
             "name": said(names[each.worst.horizon]),
             "is_now": place == row.place_now,
         }
         for place, each in enumerate(row.stretches)
     ]
+
+
+def _at_best(told: dict[str, Any], *, is_so: bool) -> dict[str, Any]:
+    """Of what the model leaves out nobody knows how much worse it makes this."""
+    if not is_so:
+        return told
+    words = f"{told['words']} {say('endurance-at-best')}"
+    return {**told, "letters": f"{told['letters']}?", "is_known": False, "words": words}
 
 
 def _between(each: Between) -> dict[str, Any]:

@@ -119,7 +119,7 @@ def test_a_real_activity_is_evaluated_when_it_is_over(cast: Cast, flood: Activit
     assert cast.client(cast.bram).get(REAL).status_code == 403
     close(cast, flood)
     told = cast.client(cast.bram).get(REAL).content.decode()
-    assert "Wettelijke klokken" in told
+    assert "Wettelijke en afgesproken klokken" in told
     assert "Verwachte reacties" not in told
 
 

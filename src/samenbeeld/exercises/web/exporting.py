@@ -190,8 +190,8 @@ def _clocks(activity: Activity, member: Membership) -> Table:
 
 
 def _article(article: str, status: str) -> str:
-    """Of which law a limit comes, and whether that was checked against today's text."""
-    name = say("crisis-picture-article", article=article)
+    """Of which law a limit comes or that it was agreed, and whether that was checked against today's text."""
+    name = say("crisis-picture-article", article=article) if article else say("crisis-picture-clock-agreed")
     return name if status == VERIFIED else f"{name}, {say('crisis-picture-not-verified')}"
 
 

@@ -17,7 +17,7 @@ from samenbeeld.feeds.actions.counting import SOURCE, Taken, saying_for
 from samenbeeld.feeds.counted import Count
 from samenbeeld.feeds.models import MachineKey
 from samenbeeld.feeds.queries.counting import Found, plain
-from samenbeeld.feeds.queries.keys import KEY, digest_of
+from samenbeeld.feeds.queries.keys import KEY, digest_of, source_of
 from samenbeeld.feeds.rules.definition import Reason
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import NotFound, Refused
@@ -84,9 +84,7 @@ def tell_with_key(key: MachineKey, counts: Sequence[Count]) -> Taken:
             sayings.append(saying)
     if not sayings:
         return Taken(0, refused)
-    told = receive(
-        actor=_machine(key), source=f"{SOURCE}:{own.slug}", via=SOURCE, world=REAL, sayings=sayings
-    )
+    told = receive(actor=_machine(key), source=source_of(own), via=SOURCE, world=REAL, sayings=sayings)
     return Taken(told.changed, refused)
 
 

@@ -19,7 +19,7 @@ from samenbeeld.feeds.actions import keys as actions
 from samenbeeld.feeds.actions.keys import LONGEST_DAYS
 from samenbeeld.feeds.fhir.reading import read
 from samenbeeld.feeds.fhir.writing import Resource, outcome, told
-from samenbeeld.feeds.queries.keys import key_with, keys_of
+from samenbeeld.feeds.queries.keys import health_of, key_with
 from samenbeeld.feeds.rules.definition import Unreadable
 from samenbeeld.kernel.errors import NotAllowed, Refused
 from samenbeeld.look.forms import RefusableForm
@@ -67,7 +67,7 @@ def keys(request: HttpRequest) -> HttpResponse:
             form.refuse(refused)
     context = {
         "institution": member.organisation,
-        "keys": keys_of(member.organisation),
+        "keys": health_of(member.organisation),
         "form": form if made is None else KeyForm(),
         "made": made[0] if made else None,
         "secret": made[1] if made else "",

@@ -78,11 +78,11 @@ def _care(activity: Activity, moment: datetime) -> Iterator[Line]:
         words = say(
             "care-phases-holds", phase=care_phases.phase_name(each.phase), where=care_phases.where(each)
         )
-        yield Line(words, person(each.recorded_by), each.recorded_at, url, each.until)
+        yield Line(words, person(each.recorded_by), each.recorded_at, url, known.holds_until(each))
     for step in known.active:
         row = step.activation
         words = say("care-phases-told-step", step=care_phases.step_name(row.step), region=row.region.name)
-        yield Line(words, person(row.recorded_by), row.recorded_at, url, row.review_at)
+        yield Line(words, person(row.recorded_by), row.recorded_at, url, step.review_at)
 
 
 def _codes_and_units(activity: Activity, known: Known) -> Iterator[Happened]:

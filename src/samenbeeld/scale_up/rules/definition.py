@@ -20,7 +20,18 @@ class Kind:
     ready_minutes: int | None
     there_minutes: int | None
     endurance_minutes: int | None
+    asked: str  # the event of a clock that asking for it is, "" for none
+    there: str
     source: str
+    status: str
+
+
+@dataclass(frozen=True)
+class Start:
+    """Confirming a code of this rank or a higher one is this event of a clock."""
+
+    event: str
+    rank: int
     status: str
 
 
@@ -81,6 +92,7 @@ class Definition:
     kinds: Mapping[str, Kind]
     linked: Mapping[str, Linked]
     codes: tuple[Code, ...]  # the lowest first
+    starts: tuple[Start, ...]
     aftercare: Mapping[str, Names]
     aftercare_status: Mapping[str, str]
     most_units: int
@@ -94,6 +106,13 @@ class Definition:
             raise Refused("scale-up-code-unknown", field="code")
         return found
 
+    def events(self, code: Code, counts: Mapping[str, int]) -> list[str]:
+        """The events of clocks that confirming this code with these units is, in the order of policy."""
+        if code.is_end:
+            return []
+        asked = [self.kinds[kind].asked for kind, count in counts.items() if count and kind in self.kinds]
+        return [*(each.event for each in self.starts if code.rank >= each.rank), *filter(None, asked)]
+
     def kind(self, kind: str) -> Kind:
         """The kind of that name. Raises Refused for one that policy does not know."""
         if kind not in self.kinds:
@@ -104,11 +123,15 @@ class Definition:
 def definition(policy: Mapping[str, Any]) -> Definition:
     """The whole file. Raises KeyError for what is missing, ValueError for what refers to nothing."""
     limits = policy["limits"]
+    ranks = {record["code"]: record["rank"] for record in policy["codes"]}
     found = Definition(
         version=policy["version"],
         kinds={record["code"]: _kind(record) for record in policy["kinds"]},
         linked={record["code"]: _linked(record) for record in policy["linked"]},
         codes=tuple(sorted(map(_code, policy["codes"]), key=lambda code: code.rank)),
+        starts=tuple(
+            Start(record["event"], ranks[record["code"]], record["status"]) for record in policy["starts"]
+        ),
         aftercare={
             record["code"]: {"nl": record["nl"], "en": record["en"]} for record in policy["aftercare"]
         },
@@ -140,6 +163,8 @@ def _kind(record: Mapping[str, Any]) -> Kind:
         ready_minutes=minutes["ready"],
         there_minutes=minutes["there"],
         endurance_minutes=minutes["endurance"],
+        asked=record.get("asked", ""),
+        there=record.get("there", ""),
         source=record["source"],
         status=record["status"],
     )

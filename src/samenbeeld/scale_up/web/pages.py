@@ -108,6 +108,8 @@ def region_row(
 def code_facts(code: Code, activity: Activity, member: Membership) -> dict[str, Any]:
     """What a code is made of, and how sure we are of each part."""
     linked = [definition().linked[each] for each in code.linked]
+    starts = {each.event: each.status for each in definition().starts}
+    events = meeting.clock_events()
     may_see_casualties = casualties.may_see(member, activity)
     return {
         "name": said(code.name),
@@ -132,6 +134,10 @@ def code_facts(code: Code, activity: Activity, member: Membership) -> dict[str, 
                 else "",
             }
             for each in linked
+        ],
+        "clocks": [
+            {"name": events[each], "sure": sureness(starts[each]) if each in starts else ""}
+            for each in definition().events(code, code.proposed)
         ],
         "sure": sureness(code.status),
         "source": code.source,

@@ -18,7 +18,7 @@ from samenbeeld.spread.rules import sharing, transport
 from samenbeeld.spread.rules.sharing import Place
 from samenbeeld.spread.rules.transport import Leg
 
-RULE_VERSION = "1"
+RULE_VERSION = "2"
 
 
 @dataclass(frozen=True)
@@ -65,12 +65,12 @@ def outcome_of(given: Mapping[str, Any]) -> dict[str, Any]:
     """What the rule says of what it was given: the same always."""
     rows = {each["code"]: each for each in given["hospitals"] if each["state"] == FRESH}
     places = [Place(each["code"], each["size"], each["room"]) for each in rows.values()]
-    shared = sharing.share(given["total"], places, given["method"])
     region_of = {code: each["region"] for code, each in rows.items()}
+    shared = sharing.share_by_region(given["total"], places, region_of, given["method"])
     regions = sharing.together(places, region_of)
     exact = sharing.parts(given["total"], regions)
     other = next(each for each in sharing.METHODS if each != given["method"])
-    beside = sharing.share(given["total"], places, other)
+    beside = sharing.share_by_region(given["total"], places, region_of, other)
     by_code = {each.code: each for each in places}
     return {
         "shares": [

@@ -68,6 +68,21 @@ def share(total: int, places: Sequence[Place], method: str) -> Shared:
     return Shared(tuple(shares), total - sum(counts.values()))
 
 
+def share_by_region(total: int, places: Sequence[Place], region_of: Mapping[str, str], method: str) -> Shared:
+    """The same, by size first over regions and then in each over its places: so a region too gets its part to
+    the largest remainder, however many hospitals it has. `exact` is then the part of what the region gets.
+    Equally full has no remainders.
+    """
+    if method != BY_SIZE:
+        return share(total, places, method)
+    found: dict[str, Share] = {}
+    for region in share(total, together(places, region_of), method).shares:
+        own = [each for each in places if region_of[each.code] == region.code]
+        found |= {each.code: each for each in share(region.count, own, method).shares}
+    shares = tuple(found[each.code] for each in places)
+    return Shared(shares, total - sum(each.count for each in shares))
+
+
 def leaves_over(outcome: Mapping[str, Any]) -> bool:
     """Whether somebody finds no bed, no ride, or a hospital of which nobody knows how far it is."""
     plan = outcome["plan"]

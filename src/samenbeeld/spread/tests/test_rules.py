@@ -107,6 +107,27 @@ def test_why_is_told_per_hospital() -> None:
     assert sharing.share(30, ROOMY, EQUALLY_FULL).shares[0].why == sharing.LEAST_FULL
 
 
+def test_a_region_gets_its_part_to_the_largest_remainder_however_many_hospitals_it_has() -> None:
+    # Five of 0.4 and four of 2.5: over all hospitals at once the small ones would all be rounded to nobody.
+    small = [Place(f"a{number}", 40, 40) for number in range(5)]
+    large = [Place(f"b{number}", 250, 250) for number in range(4)]
+    region_of = {each.code: each.code[0] for each in [*small, *large]}
+    flat = sharing.share(12, [*small, *large], BY_SIZE)
+    assert sum(flat.count(each.code) for each in small) == 0
+    shared = sharing.share_by_region(12, [*small, *large], region_of, BY_SIZE)
+    assert sum(shared.count(each.code) for each in small) == 2
+    assert sum(shared.count(each.code) for each in large) == 10
+
+
+def test_nobody_is_lost_or_more_than_there_is_room_when_regions_share_first() -> None:
+    chance = random.Random(7)
+    for total, places in random_cases():
+        region_of = {each.code: chance.choice("AB") for each in places}
+        shared = sharing.share_by_region(total, places, region_of, BY_SIZE)
+        assert shared.left == max(0, total - sum(each.room for each in places))
+        assert all(0 <= one.count <= place.room for one, place in zip(shared.shares, places, strict=True))
+
+
 def test_regions_are_what_their_hospitals_are_together() -> None:
     places = [Place("a", 100, 10), Place("b", 50, 5), Place("c", 70, 7)]
     assert sharing.together(places, {"a": "VR24", "b": "VR24", "c": "VR23"}) == [

@@ -1,6 +1,7 @@
 """The own program of an institution tells figures of that institution, and of nobody else."""
 
 import json
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from samenbeeld.audit.journal import SYSTEM
 from samenbeeld.audit.models import JournalLine
 from samenbeeld.capacity.models import CapacityStanding
 from samenbeeld.feeds.models import MachineKey
+from samenbeeld.kernel.clock import at as at_moment
 from samenbeeld.kernel.clock import now
 from samenbeeld.organisations import actions as organisation_actions
 from samenbeeld.organisations.models import Membership
@@ -102,3 +104,24 @@ def test_a_key_is_made_by_who_may_report_for_the_institution(cast: Cast, coordin
     page = cast.client(coordinator).post(reverse("machine_keys"), {**given, "days": "9999"})
     assert page.status_code == 422
     assert 'value="9999"' in page.content.decode()
+
+
+def test_a_key_says_what_its_program_told_last_and_whether_it_still_works(
+    cast: Cast, coordinator: Membership
+) -> None:
+    secret = secret_of(cast, coordinator)
+    url = reverse("machine_keys")
+
+    def row() -> str:
+        return cast.client(coordinator).get(url).content.decode().split("<tbody>")[1]
+
+    assert "nog niets gemeld" in row()
+    send(secret, bundle())
+    assert "één cijfer" in row()
+    assert "verloopt binnenkort" not in row()
+    with at_moment(now() + timedelta(days=20)):
+        assert "verloopt binnenkort" in row()
+    with at_moment(now() + timedelta(days=31)):
+        assert "verlopen" in row()
+        assert "Trek in" not in row()
+        assert send(secret, bundle()).status_code == 401
