@@ -69,6 +69,9 @@ class Heard:
 
 # By day one of so many doors has its page drawn: who may is known before that.
 _DRAWN_BY_DAY = 3
+# And so many of those who knock come to each door, spread over all of them: a door has its lines for what is
+# real, played, closed and not there, and at each of those come others.
+_COME_BY_DAY = 4
 
 
 def answers(expected: Table | None = None, *, about: str = "") -> Answers:
@@ -76,9 +79,9 @@ def answers(expected: Table | None = None, *, about: str = "") -> Answers:
 
     Who is `expected` to be refused asks as a part of a page does, and gets the sentence alone: the frame
     around a refusal is that of any page, and is the greater part of the work. Of the others each third page
-    is drawn. At each door knocks who has a column, and one of `KNOCKING`, always the same one; into each
-    live room all of these try to go. Without `expected` everybody tries every room, all of those knock, pages
-    are whole, and every word in them is looked at. `about`: only the doors that have this in their name.
+    is drawn. At each door come four of those who have a column or are `KNOCKING`, always the same four; into
+    each live room all of these try to go. Without `expected` everybody tries every room, all of those knock,
+    pages are whole, and every word in them is looked at. `about`: only the doors with this in their name.
     """
     accounts = {login: Account.objects.get(login=login) for login in PEOPLE if login != STRANGER}
     browsers = {login: _browser(accounts.get(login)) for login in PEOPLE}
@@ -94,7 +97,7 @@ def answers(expected: Table | None = None, *, about: str = "") -> Answers:
             heard[knock.door] = {
                 who: _knock(knock, browsers[who], names, as_part=word in _REFUSALS)
                 for who, word in zip(PEOPLE, row, strict=True)
-                if who in (*COLUMNS, *(KNOCKING if expected is None else [_in_turn(knock.door)]))
+                if who in ((*COLUMNS, *KNOCKING) if expected is None else _who_come_by_day(knock.door))
             }
     told = {
         door: tuple(each[who].word if who in each else NOT_ASKED for who in PEOPLE)
@@ -106,8 +109,11 @@ def answers(expected: Table | None = None, *, about: str = "") -> Answers:
     return Answers(table, leaks, {knock.door: knock.name for knock in asked if knock.door in heard})
 
 
-def _in_turn(door: str) -> str:
-    return KNOCKING[crc32(door.encode()) % len(KNOCKING)]
+def _who_come_by_day(door: str) -> set[str]:
+    """The four of this door, of all kinds: those beside each other in the file are much alike."""
+    every = (*COLUMNS, *KNOCKING)
+    first, apart = crc32(door.encode()), len(every) // _COME_BY_DAY + 1
+    return {every[(first + turn * apart) % len(every)] for turn in range(_COME_BY_DAY)}
 
 
 @contextmanager

@@ -132,13 +132,14 @@ class Profiling:
         )
 
     def _capability(self, number: int, record: Record) -> None:
-        of = {"actor": self._member(self._told), "version": self._versions[1]}
+        actor, version = self._member(self._told), self._versions[1]
         words = {name: record[name] for name in ("title", "provider", "words")}
-        actions.write_capability(**of, **words)
+        actions.write_capability(actor=actor, version=version, **words)
         for each in record["verdicts"]:
             actions.judge_capability(
-                **of, number=each["scenario"], capability=number, verdict=each["verdict"], words=each["words"]
-            )
+                actor=actor, version=version, number=each["scenario"], capability=number,
+                verdict=each["verdict"], words=each["words"],
+            )  # fmt: skip
 
     def _action(self, number: int, record: Record) -> None:
         action = record["action"]
