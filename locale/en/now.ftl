@@ -209,7 +209,10 @@ now-link-silent = { $node } is silent since { $at }. What they released may be o
     [one] One message waits here.
    *[other] { $waiting } messages wait here.
 }
-now-refused = Refused from { $node }, { $count } times, last { $at }: { $why }.
+now-refused = Message refused ({ $node }), { $count ->
+    [one] once
+   *[other] { $count } times
+}, last { $at }: { $why }.
 now-task-relief = Arrange relief for { $name }
 now-news-part-put-forward = { $who } put part { $number } forward to be pushed on.
 now-news-part-returned = { $who } returned part { $number }, which was put forward to be pushed on.

@@ -209,7 +209,7 @@ now-link-silent = { $node } is stil sinds { $at }. Wat zij vrijgaven is misschie
     [one] Eén bericht wacht hier.
    *[other] { $waiting } berichten wachten hier.
 }
-now-refused = Geweigerd van { $node }, { $count } keer, het laatst { $at }: { $why }.
+now-refused = Bericht geweigerd ({ $node }), { $count } keer, het laatst { $at }: { $why }.
 now-task-relief = Regel aflossing voor { $name }
 now-news-part-put-forward = { $who } legde deel { $number } voor om door te zetten.
 now-news-part-returned = { $who } stuurde deel { $number } terug, dat was voorgelegd om door te zetten.

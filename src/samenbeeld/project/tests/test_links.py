@@ -56,7 +56,7 @@ def test_what_was_refused_of_another_node_is_told_on_the_first_page_and_by_the_d
     forger = OtherNode()  # the same name, other keys
     inbox.receive([forger.closed(replace(forger.phase(), key=north.pair.code))], BY_POST)
     assert "De handtekening klopt niet" in refused_post().mend
-    told = "Geweigerd van vr23, 1 keer"
+    told = "Bericht geweigerd (vr23), 1 keer"
     assert told in cast.client(cast.bram).get("/").content.decode()
     assert told not in cast.client(cast.eva).get("/").content.decode()
     with clock.at(now() + timedelta(hours=25)):
