@@ -1,22 +1,17 @@
 """Long crises in the demonstration world: asked again, ended with everything settled, and the aftermath."""
 
 from datetime import timedelta
-from uuid import uuid4
 
 import pytest
 
 from samenbeeld.activities.actions import change_state
 from samenbeeld.audit.models import JournalLine
-from samenbeeld.crisis_picture.queries.suggestions import all_open
 from samenbeeld.kernel import clock
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Conflict, NotAllowed
-from samenbeeld.multi_picture.queries.parts import all_parts
 from samenbeeld.project.tests.demonstration import Demonstration
-from samenbeeld.scale_up import queries as scale_up
 from samenbeeld.situation_reports import queries as reports
-from samenbeeld.situation_reports.actions import end_request, submit_report
-from samenbeeld.situation_reports.queries import last_report
+from samenbeeld.situation_reports.actions import end_request
 from samenbeeld.upkeep import actions, queries, rules
 from samenbeeld.upkeep.models import AftermathTask, DroppedItem
 
@@ -170,23 +165,3 @@ def test_an_own_text_that_is_old_is_asked_again_of_its_own_people(demonstration:
         actions.confirm(actor=amina, activity=activity, kind=rules.TEXT, key=own[0].key)
         after = queries.entry_named(amina, activity, rules.TEXT, own[0].key)
         assert not after.is_aging(clock.now())
-
-
-def test_what_care_alarms_texts_and_pushing_left_open_is_asked_too(demonstration: Demonstration) -> None:
-    activity, amina = demonstration.activity(), demonstration.member("amina")
-    known = {item.kind for item in queries.open_items(activity)}
-    last = last_report(activity, amina.organisation)
-    submit_report(
-        actor=amina, activity=activity, base=last.number if last else 0, key=uuid4(),
-        values={**(last.values if last else {}), "needs": [{"what": "Drie rolstoelbussen"}]},
-    )  # fmt: skip
-    found = {item.kind: item for item in queries.open_items(activity)}
-    assert found[rules.NEED].text == "Drie rolstoelbussen"
-    for kind, is_open in (
-        (rules.UNIT, any(each.is_out for each in scale_up.known(activity).units)),
-        (rules.SUGGESTION, bool(all_open(activity))),
-        (rules.PART, any(each.stands or not each.steps for each in all_parts(activity))),
-    ):
-        assert (kind in known) == is_open, kind
-    assert rules.UNIT in known
-    assert set(found) <= set(rules.OPEN_AT_THE_END)
