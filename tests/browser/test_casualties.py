@@ -19,6 +19,24 @@ def _reports(page: Page, triage: str, low: str, likely: str, high: str) -> None:
     page.get_by_role("button", name="Leg vast").click()
 
 
+# What the table of a proposal says: to which hospital, of which class, how many.
+_GOING = """rows => rows.flatMap(row => [...row.querySelectorAll("td")].map(cell => [
+  row.querySelector("th").firstChild.textContent.trim(),
+  cell.querySelector(".cd__triage-head").textContent,
+  cell.querySelector(".cd__number").textContent,
+])).filter(([, , count]) => count !== "0")"""
+
+
+def _leave(page: Page, hospital: str, triage: str, count: str) -> None:
+    page.goto(CASUALTIES)
+    page.get_by_role("link", name="Meld wie vertrokken is").click()
+    page.get_by_label("Klasse").select_option(triage)
+    page.get_by_label("Ziekenhuis").select_option(label=hospital)
+    page.get_by_label("Tot nu toe vertrokken").fill(count)
+    page.get_by_role("button", name="Leg vast").click()
+    expect(page.get_by_text("Vastgelegd wie vertrokken is.")).to_be_visible()
+
+
 def test_a_proposal_is_asked_on_a_phone_and_the_commander_takes_it_over(
     chromium: Browser, demonstration_server: str
 ) -> None:
@@ -45,6 +63,19 @@ def test_a_proposal_is_asked_on_a_phone_and_the_commander_takes_it_over(
     chantal.goto(CASUALTIES)
     chantal.get_by_role("button", name="Neem voorstel over").click()
     expect(chantal.get_by_text("Het voorstel is overgenomen", exact=False)).to_be_visible()
+
+    # They leave by it, class by class, until the last has gone.
+    bram.goto(CASUALTIES)
+    expect(bram.locator(".cd__rows")).to_be_visible()
+    going = bram.locator(".cd__rows tbody tr").evaluate_all(_GOING)
+    assert sum(int(count) for _, _, count in going) == 62
+    for hospital, triage, count in going:
+        _leave(bram, hospital, triage, count)
+    bram.goto(CASUALTIES)
+    told = bram.get_by_role("region", name="Al vertrokken").locator("tbody tr")
+    expect(told).to_have_count(len(going))
+    gone = told.evaluate_all("rows => rows.map(row => Number(row.querySelector('.sb-number').textContent))")
+    assert sum(gone) == 62
 
     # A hundred thousand is a clear no, with what is short.
     bram.goto(CASUALTIES)
