@@ -205,6 +205,7 @@ BOARD = [
     Picture("meenemen-telefoon", "amina", "/plannen/meenemen/", phone=True, whole_page=True),
     Picture("oefenkalender", "bram", "/oefenen/"),
     Picture("oefenkalender-telefoon", "amina", "/oefenen/", phone=True),
+    Picture("oefenen-capaciteiten", "bram", "/oefenen/capaciteiten/"),
     Picture("oefening-gehouden", "bram", TRAINING, whole_page=True),
     Picture("verbeteracties", "bram", "/verbeteracties/"),
     Picture("verbetervoorstellen", "bram", "/verbetervoorstellen/"),

@@ -185,7 +185,9 @@ def test_a_real_action_is_one_line(cast: Cast) -> None:
     before = len(numbers())
     organisations.change_functions(actor=stamp(cast.hanna), membership=cast.bram, functions=["ovdg"])
     [line] = JournalLine.objects.filter(number__gt=before)
-    assert (line.actor_name, line.before) == ("Hanna Claessens", {"functions": ["hin"]})
+    assert (line.actor_name, line.before) == (
+        "Hanna Claessens", {"functions": ["hin"], "valid_until": None}
+    )  # fmt: skip
     assert "'functions': ['ovdg']" in str(line.after)
 
 

@@ -193,22 +193,6 @@ def test_a_version_can_be_read_back_after_the_text_went_on(cast: Cast, flood: Ac
     assert reading.lines(states_in(version, [shared("A2")])[shared("A2")]) == ["De Maas stijgt."]
 
 
-def test_nothing_is_taken_over_into_a_closed_activity(cast: Cast, flood: Activity) -> None:
-    suggestion = suggest(cast.amina, flood)
-    _close(cast, flood)
-    with pytest.raises(Conflict, match="is-closed"):
-        actions.accept_suggestion(actor=cast.bram, activity=flood, suggestion=suggestion)
-
-
-def test_a_suggestion_can_be_declined_after_the_activity_closed(cast: Cast, flood: Activity) -> None:
-    suggestion = suggest(cast.amina, flood)
-    _close(cast, flood)
-    settled = actions.decline_suggestion(
-        actor=cast.bram, activity=flood, suggestion=suggestion, reason="Voorbij"
-    )
-    assert settled.state == "declined"
-
-
 def test_a_closed_activity_gets_no_text_under_another_label(cast: Cast, flood: Activity) -> None:
     _close(cast, flood)
     with pytest.raises(Conflict, match="is-closed"):

@@ -175,7 +175,7 @@ def test_coming_down_needs_a_look_at_what_is_open(cast: Cast) -> None:
         raised(cast, 1, confirmed=Confirmed(()))
     assert refused.value.key == "follow-up-look-at-open"
     seen = queries.still_open(cast.zuid_limburg, cast.chantal)
-    assert seen.count == 1  # reports are being asked
+    assert seen.count == 2  # reports are being asked, and nobody answered the alarm yet
     raised(cast, 1, seen=seen.fingerprint, confirmed=Confirmed(()))
     assert escalation.current_step(cast.zuid_limburg).level is Level.YELLOW
 

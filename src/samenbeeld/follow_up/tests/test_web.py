@@ -91,7 +91,7 @@ def test_coming_down_shows_what_is_open_first(cast: Cast) -> None:
     queue.work_off()
     slug = Activity.objects.get().slug
     page = browser.get(f"{CHANGE}?stap=1").content.decode()
-    assert "Er staat nog één punt open" in page
+    assert "Er staan nog 2 punten open" in page
     down = typed(step="1", activity=slug, items=[], first="")
     assert "zet het vinkje" in browser.post(CHANGE, down).content.decode()
 

@@ -79,7 +79,8 @@ UNGUARDED = {
         "spread_spreadtransfer",
         "upkeep_aftermathtask",
     ),
-    "That somebody was asked or reminded, or counts as healthy; nothing of what they said.": (
+    "That somebody was asked or reminded, or looked, or counts as healthy; nothing of what they said.": (
+        "capacity_capacitylook",
         "capacity_capacityreminder",
         "preparedness_healthscore",
         "situation_reports_deadlinereminder",

@@ -6,6 +6,8 @@ import pytest
 
 from samenbeeld.activities.actions import change_state
 from samenbeeld.audit.models import JournalLine
+from samenbeeld.crisis_picture import actions as suggestions
+from samenbeeld.crisis_picture.queries.suggestions import all_open
 from samenbeeld.kernel import clock
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Conflict, NotAllowed
@@ -48,6 +50,19 @@ def test_what_is_old_is_asked_again_and_one_tap_makes_it_fresh(demonstration: De
     assert after.confirmation is not None
     assert after.confirmation.by == bram
     assert JournalLine.objects.order_by("-number")[0].kind == "upkeep.EntryConfirmed"
+
+
+def test_a_suggestion_that_was_left_is_declined_after_the_end_and_not_taken_over(
+    demonstration: Demonstration,
+) -> None:
+    suggestion = all_open(demonstration.activity())[0]
+    end(demonstration, outcome=rules.DROPPED)
+    end(demonstration, outcome=rules.DROPPED)
+    of = {"actor": demonstration.member("bram"), "activity": demonstration.activity()}
+    with pytest.raises(Conflict, match="is-closed"):
+        suggestions.accept_suggestion(**of, suggestion=suggestion)
+    settled = suggestions.decline_suggestion(**of, suggestion=suggestion, reason="Voorbij")
+    assert settled.state == "declined"
 
 
 def test_a_colleague_who_comes_second_hears_so(demonstration: Demonstration) -> None:
