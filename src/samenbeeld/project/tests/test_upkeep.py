@@ -58,10 +58,12 @@ def test_a_suggestion_that_was_left_is_declined_after_the_end_and_not_taken_over
     suggestion = all_open(demonstration.activity())[0]
     end(demonstration, outcome=rules.DROPPED)
     end(demonstration, outcome=rules.DROPPED)
-    of = {"actor": demonstration.member("bram"), "activity": demonstration.activity()}
+    bram, flood = demonstration.member("bram"), demonstration.activity()
     with pytest.raises(Conflict, match="is-closed"):
-        suggestions.accept_suggestion(**of, suggestion=suggestion)
-    settled = suggestions.decline_suggestion(**of, suggestion=suggestion, reason="Voorbij")
+        suggestions.accept_suggestion(actor=bram, activity=flood, suggestion=suggestion)
+    settled = suggestions.decline_suggestion(
+        actor=bram, activity=flood, suggestion=suggestion, reason="Voorbij"
+    )
     assert settled.state == "declined"
 
 
