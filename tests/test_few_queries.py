@@ -22,7 +22,7 @@ MOST = 25
 # everything is read with: on Nu and on the pages of looking back one or two questions for each package that
 # gives people tasks or has a past, however many there are of them; and in the stripe which activities run, of
 # which a GRIP level may be told. After other changes it is a few.
-MOST_AFTER_A_CHANGE = 66
+MOST_AFTER_A_CHANGE = 68
 # Pages about decisions, tasks, questions and meetings, and what comes into a page later.
 OF_AN_ACTIVITY = (
     "crisis_picture_decisions", "crisis_picture_decision_new", "crisis_picture_tasks",

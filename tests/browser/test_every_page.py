@@ -22,6 +22,7 @@ ANY_LAYER = "00000000-0000-0000-0000-000000000001"
 ANY_OCCASION = "00000000-0000-0000-0000-000000000002"
 ANY_REQUEST = "00000000-0000-0000-0000-000000000003"
 ANY_TEXT = "00000000-0000-0000-0000-000000000004"
+ANY_MEMBER = "00000000-0000-0000-0000-000000000005"
 ANY_THING = "?room=any&id=any"
 FLOOD = "/crisisbeeld/hoogwater-maas/"
 REPORTS = "/activiteiten/hoogwater-maas/"
@@ -50,6 +51,7 @@ FOUND_ON = {
     ANY_OCCASION: ("/veiligheidsbeeld/kalender/", r"kalender/([-0-9a-f]{36})/wijzigen/"),
     ANY_REQUEST: ("/landelijk/bijstand/", r"/landelijk/bijstand/([-0-9a-f]{36})/"),
     ANY_TEXT: ("/landelijk/", r"/landelijk/samen/([-0-9a-f]{36})/"),
+    ANY_MEMBER: ("/organisaties/ghor-zuid-limburg/mensen/", r"ghor-zuid-limburg/mensen/([-0-9a-f]{36})/"),
     ANY_LAYER: ("/beheer/kaartlagen/", r"beheer/kaartlagen/([-0-9a-f]{36})/"),
 }
 
@@ -228,6 +230,9 @@ PLACES = [
     Place("a unit", "bram", f"{SCALING}eenheden/5/"),
     Place("care phases", "bram", CARE),
     Place("phase to record", "chantal", f"{CARE}fase/3/"),
+    Place("phase to weigh again", "chantal", f"{CARE}fasen/2/herziening/"),
+    Place("step to weigh again", "chantal", f"{CARE}lopend/1/herziening/"),
+    Place("objection to a step", "chantal", f"{CARE}lopend/1/bezwaar/"),
     Place("endurance", "bram", LASTS),
     Place("endurance of a coordinator", "amina", f"{LASTS}instellingen/de-maasoever/"),
     Place("saying what is down", "bram", f"{LASTS}storing/1/"),
@@ -302,6 +307,9 @@ PLACES = [
     Place("judging a theme", "farid", "/veiligheidsbeeld/zorg-ggz/wegen/?regio=zuid-limburg"),
     Place("organisations", "bram", "/organisaties/"),
     Place("organisation", "bram", "/organisaties/de-maasoever/"),
+    Place("members", "otto.bisschops", "/organisaties/ghor-zuid-limburg/mensen/"),
+    Place("new member", "otto.bisschops", "/organisaties/ghor-zuid-limburg/mensen/erbij/"),
+    Place("a member", "otto.bisschops", f"/organisaties/ghor-zuid-limburg/mensen/{ANY_MEMBER}/"),
     Place("not allowed", "bram", "/beheer/logboek/", status=403),
     Place("not found", "bram", "/activiteiten/bestaat-niet/", status=404),
     Place("now of the coordinator", "amina", "/"),
@@ -396,7 +404,8 @@ NO_PAGES = {
     "crisis_picture_settle", "crisis_picture_stream", "crisis_picture_suggest", "crisis_picture_suggestion",
     "crisis_picture_suggestions",
     "crisis_picture_take_back", "crisis_picture_task_step", "crisis_picture_token",
-    "hand_over_take", "hand_over_write", "journal_csv",
+    "care_phases_answer", "care_phases_appeal", "hand_over_take", "hand_over_write", "journal_csv",
+    "member_end",
     "journal_verify", "live_send", "live_stream", "log_out", "manifest", "now_seen", "ogc", "ogc_api",
     "ogc_collection", "ogc_collections", "ogc_conformance", "ogc_item", "ogc_items", "organisation_duty",
     "plot_care", "plot_drawn", "plot_key_withdraw", "plot_label", "plot_open", "plot_origin", "plot_remove",

@@ -58,21 +58,6 @@ def test_patients_are_spread_over_two_regions_and_each_watches_what_they_may(
     expect(karin.get_by_text("naar VieCuri Medisch Centrum: aangeboden", exact=False).first).to_be_visible()
     expect(karin.get_by_text("Voorstel 2 overgenomen", exact=False)).to_have_count(0)
 
-    # Who sends agrees and drives, as the region says for it; who receives says that they are there.
-    for step, word in (("Spreek af", "Afgesproken"), ("Onderweg", "Onderweg")):
-        chantal.goto(SPREAD)
-        chantal.get_by_role("link", name="naar VieCuri").first.click()
-        chantal.get_by_label(step).check()
-        chantal.get_by_role("button", name="Leg vast").click()
-        expect(chantal.get_by_text(word, exact=False).first).to_be_visible()
-    lars.goto(SPREAD)
-    lars.get_by_role("link", name="naar VieCuri").first.click()
-    lars.get_by_label("Aangekomen").check()
-    lars.get_by_role("button", name="Leg vast").click()
-    expect(lars.get_by_text("Aangekomen", exact=False).first).to_be_visible()
-    bram.goto("/crisisbeeld/griepgolf/")
-    expect(panel.get_by_text("naar VieCuri Medisch Centrum: aangekomen", exact=False).first).to_be_visible()
-
     # A guest of another network is told nothing of it.
     eva = visitor(chromium, demonstration_server, "eva")
     for address in (SPREAD, f"{SPREAD}voorstel/2/", f"{FLU}in-het-kort/care/", "/crisisbeeld/griepgolf/"):

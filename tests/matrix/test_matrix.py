@@ -9,7 +9,7 @@ from tests.matrix import table
 from tests.matrix.answers import Answers, answers
 from tests.matrix.doors import with_places
 from tests.matrix.table import Table
-from tests.matrix.world import PEOPLE, STRANGER, world
+from tests.matrix.world import COLUMNS, STRANGER, world
 
 # Asks pytest for a database; the tests themselves only compare.
 pytestmark = pytest.mark.django_db
@@ -55,7 +55,7 @@ def test_everybody_meets_something_closed_at_each_address_that_is_about_somethin
     untried = [
         (name, who)
         for name in sorted(with_places())
-        for place, who in enumerate(PEOPLE)
+        for place, who in enumerate(COLUMNS)
         if who != STRANGER and all(row[place] in IS_OPEN for row in rows_at(name, actual, expected))
     ]
     assert untried == []
