@@ -17,11 +17,7 @@ from django.utils.safestring import SafeString
 
 from samenbeeld.accounts.models import Account
 from samenbeeld.audit.models import JournalLine
-from samenbeeld.capacity import looks as capacity_looks
-from samenbeeld.federation import rooms as joint_texts
 from samenbeeld.kernel.ids import uuid7
-from samenbeeld.plans import rooms as plan_rooms
-from samenbeeld.plot import rooms as map_rooms
 from samenbeeld.project import live_doors
 from samenbeeld.realtime import tokens
 from samenbeeld.realtime.rules import SCRATCH
@@ -90,7 +86,6 @@ def answers(expected: Table | None = None, *, about: str = "") -> Answers:
     accounts = {login: Account.objects.get(login=login) for login in PEOPLE if login != STRANGER}
     browsers = {login: _browser(accounts.get(login)) for login in PEOPLE}
     entrances = _entrances(accounts, PEOPLE if expected is None else (*COLUMNS, *KNOCKING))
-    _forget_who_sits_where()
     asked = knocks([*filled_in(), *alarms_filled_in()], [browsers[login] for login in COLUMNS])
     names, heard = activity_names(), {}
     for number, knock in enumerate(asked):
@@ -143,18 +138,10 @@ def _knock(knock: Knock, browser: Client, names: Iterable[str], *, as_part: bool
         answer = knock.ask(visiting)
         kinds = set(JournalLine.objects.filter(number__gt=before).values_list("kind", flat=True))
         transaction.set_rollback(True)
-    _forget_who_sits_where()
     content = answer.getvalue()  # also of what is sent piece by piece
     said = content.decode(errors="replace") + str(answer.headers)
     named = {name for name in names if name in said and not knock.address.startswith(_NAMES_ANY_ACTIVITY)}
     return Heard(_word(answer, kinds), frozenset({*_SECRET.findall(said), *named}))
-
-
-def _forget_who_sits_where() -> None:
-    """That somebody read is undone: the next look is a reading of its own."""
-    capacity_looks.sittings.forget()
-    for texts in (joint_texts, map_rooms, plan_rooms):
-        texts._sittings.forget()
 
 
 def _word(answer: Any, kinds: set[str]) -> str:

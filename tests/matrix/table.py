@@ -11,6 +11,7 @@ from tests.matrix.world import COLUMNS, KNOCKING, OTHERS, PEOPLE
 FILE = Path(__file__).with_name("expected.txt")
 HOW = "python -m tests.matrix | diff tests/matrix/expected.txt -"
 
+_LOOKED = {"ok", "reads"}
 Row = tuple[str, ...]  # one word per person, in the order of PEOPLE
 Table = Mapping[str, Row]  # what the door is called -> its row
 
@@ -125,12 +126,16 @@ def without_a_door(expected: Table, actual: Table) -> list[str]:
 
 
 def other_answers(expected: Table, actual: Table) -> list[str]:
-    """Doors that answer somebody otherwise than was decided."""
+    """Doors that answer somebody otherwise than was decided.
+
+    That a door is open is decided here. Whether a look is a reading of its own, or belongs to one of the
+    minutes before, depends on how fast the machine knocks; that it is noted is a test of each package.
+    """
     return [
         f"{door}: {who} should get '{wanted}' and gets '{got}'"
         for door, row in expected.items()
         for who, wanted, got in zip(PEOPLE, row, actual.get(door, row), strict=True)
-        if got not in (wanted, NOT_ASKED)
+        if got not in (wanted, NOT_ASKED) and not {wanted, got} <= _LOOKED
     ]
 
 
