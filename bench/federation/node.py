@@ -20,26 +20,26 @@ import django
 
 django.setup()
 
-from django.db import connection, transaction  # noqa: E402 - settings first
+from django.db import connection, transaction
 
-from samenbeeld.accounts.models import Account  # noqa: E402
-from samenbeeld.audit.journal import SYSTEM  # noqa: E402
-from samenbeeld.escalation.actions import set_step  # noqa: E402
-from samenbeeld.federation import actions, events, keys, leaving, outbox, queries  # noqa: E402
-from samenbeeld.federation.models import ForeignFact, InboxEnvelope, Peer  # noqa: E402
-from samenbeeld.federation.post import Post  # noqa: E402
-from samenbeeld.federation.rules import facts  # noqa: E402
-from samenbeeld.federation.rules.canonical import Json  # noqa: E402
-from samenbeeld.federation.rules.envelope import RELEASED, Label, moment, opened  # noqa: E402
-from samenbeeld.federation.rules.facts import PHASE, Fact  # noqa: E402
-from samenbeeld.kernel.clock import now  # noqa: E402
-from samenbeeld.kernel.ids import uuid7  # noqa: E402
-from samenbeeld.kernel.levels import Level  # noqa: E402
-from samenbeeld.kernel.marking import Mode, Tlp  # noqa: E402
-from samenbeeld.organisations import actions as organisations  # noqa: E402
-from samenbeeld.organisations.models import Membership  # noqa: E402
-from samenbeeld.project import memory, tables  # noqa: E402
-from samenbeeld.realtime import publish  # noqa: E402
+from samenbeeld.accounts.models import Account
+from samenbeeld.audit.journal import SYSTEM
+from samenbeeld.escalation.actions import set_step
+from samenbeeld.federation import actions, events, keys, leaving, outbox, queries
+from samenbeeld.federation.models import ForeignFact, InboxEnvelope, Peer
+from samenbeeld.federation.post import Post
+from samenbeeld.federation.rules import facts
+from samenbeeld.federation.rules.canonical import Json
+from samenbeeld.federation.rules.envelope import RELEASED, Label, moment, opened
+from samenbeeld.federation.rules.facts import PHASE, Fact
+from samenbeeld.kernel.clock import now
+from samenbeeld.kernel.ids import uuid7
+from samenbeeld.kernel.levels import Level
+from samenbeeld.kernel.marking import Mode, Tlp
+from samenbeeld.organisations import actions as organisations
+from samenbeeld.organisations.models import Membership
+from samenbeeld.project import memory, tables
+from samenbeeld.realtime import publish
 
 OIN = "0" * 20
 SAID = (
