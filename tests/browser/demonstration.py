@@ -74,6 +74,12 @@ class Demonstration:
             except subprocess.TimeoutExpired:
                 self.kill()
 
+    def start_anew(self, data: Path) -> None:
+        """At the same address with other data."""
+        self.stop()
+        self._data = data
+        self.start()
+
     def _answers(self) -> bool:
         try:
             with urllib.request.urlopen(f"{self.address}/inloggen/", timeout=2) as answer:
