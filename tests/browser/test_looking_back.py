@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.picture import visitor
 
 BACK = "/activiteiten/hoogwater-maas/terugkijken/"
+PICTURE = "/crisisbeeld/hoogwater-maas/"
 
 
 @pytest.fixture
@@ -71,3 +72,42 @@ def test_without_script_a_form_shows_the_moment(chromium: Browser, demonstration
     page.get_by_role("button", name="Toon").last.click()
     expect(page).to_have_url(re.compile("moment="))
     page.context.close()
+
+
+def test_under_the_picture_a_mouse_drags_the_bar_to_how_it_stood_and_back_to_now(bram: Page) -> None:
+    bram.goto(PICTURE)
+    bar = bram.locator("[data-time-bar]")
+    box = bar.get_by_role("slider").bounding_box()
+    assert box
+    middle = box["y"] + box["height"] / 2
+    bram.mouse.move(box["x"] + box["width"] - 2, middle)
+    bram.mouse.down()
+    bram.mouse.move(box["x"] + box["width"] / 2, middle, steps=4)
+    expect(bar.locator("[data-time-hint]")).to_contain_text("Kijk terug naar")
+    expect(bram).to_have_url(re.compile(f"{PICTURE}$"))  # nothing is opened before the mouse lets go
+    bram.mouse.up()
+    expect(bar).to_contain_text("Stand van")
+    expect(bram).to_have_url(re.compile(r"\?moment=\d{4}-"))
+    assert re.search(r"\d\d:\d\d", bar.get_by_role("slider").get_attribute("aria-valuetext") or "")
+
+    bar.get_by_role("slider").focus()
+    bram.keyboard.press("End")
+    bram.keyboard.press("Enter")
+    expect(bram).to_have_url(re.compile(f"{PICTURE}$"))
+
+
+def test_under_the_picture_the_keyboard_looks_along_the_bar_and_escape_stays(bram: Page) -> None:
+    bram.goto(PICTURE)
+    bar = bram.locator("[data-time-bar]")
+    slider, field = bar.get_by_role("slider"), bar.locator("input[name=moment]")
+    stood = field.input_value()
+    slider.focus()
+    bram.keyboard.press("PageDown")
+    expect(field).not_to_have_value(stood)
+    bram.keyboard.press("Escape")
+    expect(field).to_have_value(stood)
+    expect(bram).to_have_url(re.compile(f"{PICTURE}$"))
+    bram.keyboard.press("PageDown")
+    chosen = field.input_value()
+    bram.keyboard.press("Enter")
+    expect(bram).to_have_url(re.compile("moment=" + re.escape(chosen.replace(":", "%3A"))))
