@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import ExitStack, closing
 from pathlib import Path
 from socketserver import ThreadingMixIn
 from typing import TYPE_CHECKING, Any
@@ -36,16 +36,50 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.flaky(reruns=1))
 
 
-# Per module: Playwright runs an event loop in this thread, which later tests of other kinds must not find.
+class _OneBrowser:
+    """One for all files that follow on each other: to start one takes as long as a short test."""
+
+    def __init__(self) -> None:
+        self.is_over = False  # the test that is passed now is the last of those that follow on each other
+        self._open = ExitStack()
+        self._browser: Browser | None = None
+
+    def opened(self) -> Browser:
+        if self._browser is None:
+            playwright = self._open.enter_context(sync_playwright())
+            # One process for all pages of a visitor: a page that follows finds the scripts compiled.
+            arguments = ["--no-sandbox", "--process-per-site"]
+            self._browser = playwright.chromium.launch(executable_path=CHROMIUM, args=arguments)
+            self._open.callback(self._browser.close)
+            expect.set_options(timeout=PATIENCE)
+        return self._browser
+
+    def close(self) -> None:
+        self._browser = None
+        self._open.close()
+
+
+_browser = _OneBrowser()
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> None:
+    """Playwright runs an event loop in this thread, which tests of other kinds must not find; nor may what is
+    made for all tests and taken down after the last one.
+    """
+    _browser.is_over = nextitem is None or Path(__file__).parent not in nextitem.path.parents
+    if _browser.is_over and "chromium" not in getattr(item, "fixturenames", ()):
+        _browser.close()
+
+
 @pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        # One process for all pages of a visitor: a page that follows finds the scripts compiled.
-        arguments = ["--no-sandbox", "--process-per-site"]
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=arguments)
-        expect.set_options(timeout=PATIENCE)
-        yield browser
-        browser.close()
+    browser = _browser.opened()
+    yield browser
+    for context in browser.contexts:  # nobody's page goes on asking while other files are passed
+        context.close()
+    if _browser.is_over:
+        _browser.close()
 
 
 @pytest.fixture
