@@ -133,13 +133,18 @@ _AXE_RUN = """contrast => axe.run(document, {
 }).then(found => found.violations.filter(each => ['serious', 'critical'].includes(each.impact)))"""
 
 
-_measures_contrast = False
+_is_night = False
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """By night axe measures the contrast of every word."""
-    global _measures_contrast
-    _measures_contrast = config.getoption("--night")
+    global _is_night
+    _is_night = config.getoption("--night")
+
+
+def is_night() -> bool:
+    """Everything is looked at, however long it takes."""
+    return _is_night
 
 
 def axe_findings(page: Page, *, contrast: bool | None = None) -> list[str]:
@@ -152,7 +157,7 @@ def axe_findings(page: Page, *, contrast: bool | None = None) -> list[str]:
         pytest.fail("axe-core is not installed: run `npm ci`")
     if page.evaluate("typeof axe") == "undefined":
         page.evaluate(AXE.read_text(encoding="utf-8"))
-    violations = page.evaluate(_AXE_RUN, _measures_contrast if contrast is None else contrast)
+    violations = page.evaluate(_AXE_RUN, _is_night if contrast is None else contrast)
     return [
         f"{violation['id']}: {node['target']} {node.get('failureSummary', '')[:200]}"
         for violation in violations

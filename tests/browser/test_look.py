@@ -14,7 +14,9 @@ PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True}
 SMALLEST = {"viewport": {"width": 320, "height": 640}}
 
 
-@pytest.mark.parametrize("query", ["", "?oefening", "?kaal"])
+@pytest.mark.parametrize(
+    "query", ["", *(pytest.param(frame, marks=pytest.mark.night) for frame in ("?oefening", "?kaal"))]
+)
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_axe_finds_nothing_serious(open_page: OpenPage, look_address: str, theme: str, query: str) -> None:
     page = open_page(look_address + ALL_PARTS + query, color_scheme=theme)

@@ -49,6 +49,7 @@ def _copy(page: Page, room: str, sentence: str) -> None:
     page.keyboard.press("Control+C")
 
 
+@pytest.mark.night
 def test_the_card_says_when_it_was_seen_reported_and_processed(bram: Page) -> None:
     open_picture(bram)
     write(bram, C4, "De dijk bij Itteren lekt.")
@@ -107,6 +108,7 @@ def test_copied_within_its_own_picture_a_sentence_stays_as_it_was(amina: Page) -
     expect(twice.locator(".sb-statement")).to_have_count(0)
 
 
+@pytest.mark.night
 def test_a_sentence_from_a_suggestion_leads_back_to_it(bram: Page, amina: Page) -> None:
     open_picture(amina)
     section = amina.locator(f'[data-document="{D3}"]')

@@ -30,6 +30,7 @@ def _there(chromium: Browser, address: str, login: str) -> Iterator[Page]:
     page.context.close()
 
 
+@pytest.mark.night
 def test_who_reads_alone_is_not_told_that_somebody_reads_along(amina: Page, bram: Page) -> None:
     expect(amina.locator("[data-presence] .sb-disc").first).to_be_visible()
     expect(bram.locator("[data-presence]")).to_contain_text("1 leest mee")

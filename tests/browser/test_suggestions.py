@@ -46,6 +46,7 @@ def _suggestion(page: Page, words: str) -> Locator:
     return page.locator("[data-suggestion]", has_text=words)
 
 
+@pytest.mark.night
 def test_a_sentence_with_a_name_in_it_makes_way_for_its_suggestion(bram: Page, amina: Page) -> None:
     write(bram, C3, "Er zijn 84 bewoners in @De Maas")
     expect(bram.get_by_role("listbox", name="Organisaties").get_by_role("option").first).to_be_visible()

@@ -86,6 +86,7 @@ def test_every_sheet_of_a_page_says_label_mode_and_time(
         assert path == "/" or "Hoogwater Maas" in sheet
 
 
+@pytest.mark.night
 def test_every_sheet_of_an_exercise_says_so(daan: Page) -> None:
     daan.goto(EXERCISE)
     daan.wait_for_load_state("networkidle")
@@ -127,6 +128,7 @@ def test_a_text_is_pasted_elsewhere_with_its_structure_and_its_label(bram: Page)
     assert "TLP:AMBER" in html
 
 
+@pytest.mark.night
 def test_pasted_back_the_label_is_not_part_of_the_text(bram: Page) -> None:
     open_picture(bram)
     write(bram, B2, "De brug is dicht.")

@@ -219,7 +219,7 @@ def test_an_organisation_is_named_with_an_at_sign(bram: Page) -> None:
     expect(text_of(bram, B1).locator('[data-mention="de-maasoever"]').last).to_have_text("De Maasoever")
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("theme", ["light", pytest.param("dark", marks=pytest.mark.night)])
 def test_the_live_page_has_no_serious_finding_of_axe(
     theme: str, chromium: Browser, demonstration_server: str
 ) -> None:

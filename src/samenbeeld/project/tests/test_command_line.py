@@ -102,6 +102,7 @@ def test_what_it_does_not_understand_it_names(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.night
 def test_a_port_that_is_none_is_named(tmp_path: Path) -> None:
     assert "SAMENBEELD_PORT is acht." in refused("doctor", data=tmp_path, SAMENBEELD_PORT="acht")
 
@@ -144,6 +145,7 @@ def test_what_the_doctor_says_of_the_key_mends_it(demonstration_folder: Path) ->
     told("doctor", data=demonstration_folder)
 
 
+@pytest.mark.night
 @databases.of_sqlite
 def test_the_doctor_finds_a_damaged_file(demonstration_folder: Path) -> None:
     for file in demonstration_folder.glob("samenbeeld.sqlite3*"):
@@ -297,7 +299,7 @@ def test_a_room_that_does_not_open_is_told_why(untouched: Path, words: list[str]
 # --- demo and serve
 
 
-@pytest.mark.parametrize("command", ["serve", "demo"])
+@pytest.mark.parametrize("command", ["serve", pytest.param("demo", marks=pytest.mark.night)])
 def test_a_port_that_is_taken_is_named(tmp_path: Path, command: str) -> None:
     with closing(socket.create_server(("127.0.0.1", 0))) as taken:
         port = str(taken.getsockname()[1])
