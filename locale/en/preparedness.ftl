@@ -156,6 +156,10 @@ preparedness-more-plans = { $count ->
 preparedness-phase = Phase
 preparedness-call = Call { $who }
 preparedness-more-cards = More cards for you
+preparedness-still-more-cards = { $count ->
+    [one] One more card for you
+   *[other] { $count } more cards for you
+}
 preparedness-other-phases-count = { $count ->
     [one] One card for another phase
    *[other] { $count } cards for another phase

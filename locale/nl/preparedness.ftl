@@ -156,6 +156,10 @@ preparedness-more-plans = { $count ->
 preparedness-phase = Fase
 preparedness-call = Bel { $who }
 preparedness-more-cards = Meer kaarten voor jou
+preparedness-still-more-cards = { $count ->
+    [one] Nog één kaart voor jou
+   *[other] Nog { $count } kaarten voor jou
+}
 preparedness-other-phases-count = { $count ->
     [one] Eén kaart voor een andere fase
    *[other] { $count } kaarten voor een andere fase

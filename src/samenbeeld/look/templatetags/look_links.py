@@ -1,7 +1,7 @@
 """Addresses in what people typed, as links. Part of `{% load look %}`."""
 
 from django import template
-from django.utils.html import format_html, format_html_join
+from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from samenbeeld.kernel.links import pieces
@@ -12,6 +12,8 @@ register = template.Library()
 @register.filter
 def with_links(text: str) -> SafeString:
     """`{{ plan.meaning|with_links }}`: addresses of the web and of our pages open, the rest is escaped."""
+    if "/" not in (text or ""):  # most sentences: no address is without one
+        return escape(text or "")
     return format_html_join("", "{}", ((_piece(words, address),) for words, address in pieces(text or "")))
 
 

@@ -60,12 +60,36 @@ def test_one_press_makes_a_task_of_each_step_with_the_version_of_the_plan(
     assert (line.after["plan_version"], line.after["tasks"]) == (1, [1, 2])
 
 
-def test_the_first_card_stands_open_and_the_rest_is_folded_by_function(cast: Cast, flood: Activity) -> None:
-    for title in ("Ontruimen", "Bellen", "Tellen"):
+def each_with_a_card(cast: Cast, *titles: str) -> None:
+    """A plan that counts for each title, with one card for who coordinates information."""
+    for title in titles:
         version = written(cast.bram)
         actions_of_plans.write_card(actor=cast.bram, version=version, role="ico", title=title, steps=STEPS)
         actions_of_plans.send(actor=cast.bram, version=version)
         actions_of_plans.establish(actor=cast.chantal, version=version)
+
+
+def test_of_very_many_cards_some_can_be_worked_by_here_and_the_rest_is_named(
+    cast: Cast, flood: Activity
+) -> None:
+    each_with_a_card(cast, *(f"Kaart {number:02}" for number in range(1, 11)))
+    told = cast.client(cast.amina).get(f"{THEME}?functie=ico&regio=zuid-limburg").content.decode()
+    worked_by, rest = told.split("Nog 2 kaarten voor jou")
+    assert worked_by.count('class="pre__steps"') == 8
+    assert 'class="pre__steps"' not in rest
+    assert re.findall(r"#cards\">(Kaart \d+)", rest)[:2] == ["Kaart 09", "Kaart 10"]
+    # What one works by stands in front, however far behind it was.
+    card = next(each for each in cards.cards_for(cast.amina) if each.card.title == "Kaart 10")
+    actions.start_card(actor=cast.amina, activity=flood, shown=card)
+    told = cast.client(cast.amina).get(f"{THEME}?functie=ico&regio=zuid-limburg").content.decode()
+    assert re.findall(r"#cards\">(Kaart \d+)", told.split("Nog 2 kaarten voor jou")[1])[:2] == [
+        "Kaart 08",
+        "Kaart 09",
+    ]
+
+
+def test_the_first_card_stands_open_and_the_rest_is_folded_by_function(cast: Cast, flood: Activity) -> None:
+    each_with_a_card(cast, "Ontruimen", "Bellen", "Tellen")
     asked = f"{THEME}?functie=ico&regio=zuid-limburg"
     told = cast.client(cast.amina).get(asked).content.decode()
     assert "Meer kaarten voor jou" in told

@@ -14,6 +14,7 @@ from samenbeeld.access.queries import may, require
 from samenbeeld.access.rules import NODE_SCOPE, Scope
 from samenbeeld.escalation import queries as escalation
 from samenbeeld.escalation.queries import said
+from samenbeeld.escalation.rules import Step
 from samenbeeld.kernel import policy
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import NotFound
@@ -42,6 +43,8 @@ _EXERCISES_AHEAD = timedelta(days=180)
 _MOST_LESSONS, _MOST_EXERCISES, _MOST_PLANS, _MOST_COURSES = 5, 4, 25, 6
 # So much to do stands open; the rest is folded.
 _MOST_OPEN = 6
+# So many cards can be worked by here; of the others one opens the plan.
+_MOST_CARDS = 8
 EXERCISE_KIND, EVERYBODY = "exercise", "iedereen"
 
 
@@ -66,7 +69,8 @@ def theme(request: HttpRequest, code: str) -> HttpResponse:
     region = _region(request, member)
     found = plans.related(code, region.code, member)
     known = plans.cards.with_cards(found.regional)
-    asked = Asked(member, code, region, _role(request, member, known), _phase(request, region))
+    current = escalation.current_step(region).step
+    asked = Asked(member, code, region, _role(request, member, known), _phase(request, current))
     context = {
         "code": code,
         "name": said(plans.definition().themes[code]),
@@ -76,7 +80,7 @@ def theme(request: HttpRequest, code: str) -> HttpResponse:
         "role": asked.role or EVERYBODY,
         "role_name": pages.role_name(asked.role),
         "roles": _roles(member, known),
-        **_phases(asked),
+        **_phases(asked, current),
         **_what_to_do(asked, known),
         **_under_it(asked, found),
         **_whom_to_call(asked),
@@ -109,12 +113,11 @@ def _role(request: HttpRequest, member: Membership, known: list[ShownCard]) -> s
     return own or organisations.leading_function(member)
 
 
-def _phase(request: HttpRequest, region: Region) -> int | None:
+def _phase(request: HttpRequest, current: Step | None) -> int | None:
     given = request.GET.get("fase", "")
     if given.isdigit() and int(given) < len(escalation.ladder().steps):
         return int(given)
-    step = escalation.current_step(region).step
-    return step.number if step else None
+    return current.number if current else None
 
 
 def _roles(member: Membership, known: list[ShownCard]) -> list[tuple[str, str]]:
@@ -126,8 +129,7 @@ def _roles(member: Membership, known: list[ShownCard]) -> list[tuple[str, str]]:
     ]
 
 
-def _phases(asked: Asked) -> dict[str, Any]:
-    current = escalation.current_step(asked.region).step
+def _phases(asked: Asked, current: Step | None) -> dict[str, Any]:
     return {
         "phase": asked.phase,
         "phases": [
@@ -144,7 +146,7 @@ def _phases(asked: Asked) -> dict[str, Any]:
 
 def _what_to_do(asked: Asked, known: list[ShownCard]) -> dict[str, Any]:
     """The cards of this function, or those for everybody, for this phase: what one works by already first,
-    then what the own organisation wrote. The page shows the first one whole and folds the others.
+    then what the own organisation wrote. The page shows the first one whole, folds some and names the rest.
     """
     role = best((each.card.role for each in known), [asked.role] if asked.role else [])
     mine = [each for each in known if each.card.role == role]
@@ -154,7 +156,7 @@ def _what_to_do(asked: Asked, known: list[ShownCard]) -> dict[str, Any]:
     begun = queries.started_by_card(asked.member, here, moment) if fitting else {}
     fitting.sort(key=lambda each: _goes_first(each, begun, asked.member))
     shown = []
-    for each in fitting:
+    for each in fitting[:_MOST_CARDS]:
         started = begun.get(each.card.pk, [])
         busy = {one.start.activity_id for one in started}
         rows = [pages.StepRow(step, pages.within(step.minutes)) for step in each.steps]
@@ -175,6 +177,7 @@ def _what_to_do(asked: Asked, known: list[ShownCard]) -> dict[str, Any]:
         )
     return {
         "shown_cards": shown,
+        "more_cards": fitting[_MOST_CARDS:],
         "other_cards": [each for each in mine if each not in fitting],
         "who_does": pages.who_groups(known, asked.phase),
     }
