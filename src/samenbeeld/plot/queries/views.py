@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 from typing import Any, overload
@@ -21,7 +21,7 @@ from samenbeeld.look import paging
 from samenbeeld.look.paging import ListPage
 from samenbeeld.look.words import current_language, say
 from samenbeeld.organisations.models import Membership
-from samenbeeld.organisations.queries import told_member
+from samenbeeld.organisations.queries import function_name, told_member
 from samenbeeld.plot.queries.care import CareLocation, care_locations
 from samenbeeld.plot.queries.care_layers import care_layers
 from samenbeeld.plot.queries.care_layers import described as layer_told
@@ -32,6 +32,7 @@ from samenbeeld.plot.queries.symbols import symbols
 from samenbeeld.plot.rules import MapFeature, Symbol
 from samenbeeld.plot.rules.measures import area_square_metres, length_metres, middle
 from samenbeeld.plot.rules.places import written_in_degrees, written_in_rd
+from samenbeeld.realtime.rules import Author
 
 THINGS_ON_A_PAGE = 100
 
@@ -136,11 +137,19 @@ def map_view(
     }
 
 
+def single_view(room: str, name: str, tlp: str, *, may_write: bool) -> dict[str, Any]:
+    """`layers` and `rows` of a layer that belongs to no activity of ours: of the map of another node."""
+    at, there = now(), standing([room])
+    layer = _drawn_by(
+        LayerView(room, name, tlp, True, False, may_write, False, 0, None, "", False), there[room], at
+    )
+    return {"layers": [layer], "rows": Rows([layer], there, at), "care": []}
+
+
 def island_data(
     activity: Activity, member: Membership, shown: Mapping[str, Any], moment: datetime | None, *, live: bool
 ) -> dict[str, Any]:
     """The contract with the map island, see `islands/map/page-data.ts`; what is drawn it asks itself."""
-    language = current_language()
     drawn_url = reverse("plot_drawn", args=[activity.slug])
     if moment is not None:
         drawn_url += f"?{urlencode({'moment': moment.isoformat()})}"
@@ -148,22 +157,36 @@ def island_data(
     def url(name: str) -> str:
         return reverse(f"plot{name}", args=[activity.slug])
 
-    return {
+    return island_data_of(member, shown, moment, live=live) | {
         "activity": {"slug": activity.slug, "name": activity.name, "mode": activity.mode},
-        "member": told_member(member),
-        "isLive": live,
-        "moment": moment.isoformat() if moment else None,
-        "oldAfterMinutes": int(symbols().old_after.total_seconds() // 60),
         "tokenUrl": url("_token"),
         "originUrl": url("_origin"),
         "drawnUrl": drawn_url,
         # Empty for whom there are no levels, and where nothing changes any more.
         "careUrl": url("_care") if live and shown["care"] else "",
-        "careMark": care_mark(shown["care"]),
-        "mapUrl": url(""),
         # Ends where the id of an area follows. Empty for who alarms nobody, and on the map of a moment.
         "alarmUrl": _alarm_url(activity, member) if live else "",
         "changeUrl": url("_change"),
+        "careLayers": [layer_told(one, activity, moment) for one in shown.get("care_layers", ())],
+    }
+
+
+def island_data_of(
+    member: Membership, shown: Mapping[str, Any], moment: datetime | None = None, *, live: bool = True
+) -> dict[str, Any]:
+    """The same without what it is a map of, and where its doors are: `activity`, `tokenUrl`, `originUrl` and
+    `changeUrl` are for who asks.
+    """
+    language = current_language()
+    return {
+        "member": told_member(member),
+        "isLive": live,
+        "moment": moment.isoformat() if moment else None,
+        "oldAfterMinutes": int(symbols().old_after.total_seconds() // 60),
+        "drawnUrl": "",
+        "careUrl": "",
+        "careMark": care_mark(shown["care"]),
+        "alarmUrl": "",
         "baseMapUrl": static("geo/base-map.json"),
         "symbols": [
             {
@@ -191,7 +214,7 @@ def island_data(
         ],
         "care": care_data(shown["care"]),
         "outside": [described(one) for one in shown.get("outside", ())],
-        "careLayers": [layer_told(one, activity, moment) for one in shown.get("care_layers", ())],
+        "careLayers": [],
     }
 
 
@@ -238,6 +261,21 @@ def care_mark(care: Sequence[CareLocation]) -> str:
     return hashlib.sha256(json.dumps(care_data(care)).encode()).hexdigest()[:16]
 
 
+def told_trace(trace: Trace) -> dict[str, str]:
+    """Who put a thing on the map and who touched it last, as the island reads it."""
+    return {
+        "madeBy": _who(trace.made_by),
+        "madeAt": trace.made_at.isoformat(timespec="seconds"),
+        "changedBy": _who(trace.changed_by),
+        "changedAt": trace.changed_at.isoformat(timespec="seconds"),
+    }
+
+
+def _who(author: Author) -> str:
+    function = function_name(author.function, short=True) if author.function else ""
+    return ", ".join(part for part in (author.name, function, author.organisation_name) if part)
+
+
 def _alarm_url(activity: Activity, member: Membership) -> str:
     if not access.may(member, "alerts.send", activities.scope(activity)):
         return ""
@@ -272,8 +310,7 @@ def _layer(
     there: Standing,
     at: datetime,
 ) -> LayerView:
-    changed_at, by = (there.last.at, there.last.by.name) if there.last else (None, "")
-    return LayerView(
+    plain = LayerView(
         room=one.room,
         name=layer_name(one.layer),
         tlp=one.layer.tlp,
@@ -281,6 +318,19 @@ def _layer(
         is_labelled=one.layer.tlp != activity.tlp,
         may_write=one.may_write,
         may_release=one.may_release,
+        count=0,
+        changed_at=None,
+        changed_by="",
+        is_old=False,
+    )
+    return _drawn_by(plain, there, at)
+
+
+def _drawn_by(layer: LayerView, there: Standing, at: datetime) -> LayerView:
+    """With how many things stand on it, and who touched it last."""
+    changed_at, by = (there.last.at, there.last.by.name) if there.last else (None, "")
+    return replace(
+        layer,
         count=len(there.features),
         changed_at=changed_at,
         changed_by=by,

@@ -1,9 +1,6 @@
 """What every view here begins with: who asks, about which map, and whether they may know of it."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Any
 
 from django.http import HttpRequest
 from django.utils.functional import cached_property
@@ -13,7 +10,6 @@ from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
 from samenbeeld.audit import journal
 from samenbeeld.kernel.errors import Conflict, NotAllowed, NotFound, Refused
-from samenbeeld.look import times
 from samenbeeld.organisations.models import Membership
 from samenbeeld.organisations.queries import asking, stamp
 from samenbeeld.plot import queries
@@ -75,23 +71,6 @@ def note_reading(visit: Visit) -> None:
         tlp=visit.activity.tlp,
         mode=visit.activity.mode,
     )
-
-
-def text(fields: Mapping[str, Any], name: str) -> str:
-    """One field as text, without blanks around it."""
-    value = fields.get(name, "")
-    return value.strip() if isinstance(value, str) else ""
-
-
-def local_moment(written: str, *, field: str) -> datetime | None:
-    """A moment as a form sends it, on the clock of the Netherlands; None when empty. Raises Refused."""
-    if not written:
-        return None
-    try:
-        moment = datetime.fromisoformat(written)
-    except ValueError:
-        raise Refused("plot-refused-moment", field=field) from None
-    return moment if moment.tzinfo else moment.replace(tzinfo=times.AMSTERDAM)
 
 
 def status_of(refused: Refused) -> int:

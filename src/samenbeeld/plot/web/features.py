@@ -1,8 +1,6 @@
 """The form beside the map: put, change and remove a thing by coordinates or the name of a place."""
 
-import dataclasses
 from collections.abc import Mapping
-from datetime import datetime
 from typing import Any
 from urllib.parse import quote, urlencode
 
@@ -13,15 +11,10 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from samenbeeld.kernel.errors import NotFound, Refused
 from samenbeeld.kernel.ids import uuid7
-from samenbeeld.kernel.levels import Level
-from samenbeeld.look import times
-from samenbeeld.look.words import current_language, say
 from samenbeeld.plot import actions, queries
-from samenbeeld.plot.queries.places import geometry_of, known_places, written_place
-from samenbeeld.plot.rules import MapFeature, checked, feature_from
-from samenbeeld.plot.web.asking import Visit, local_moment, status_of, text, visit
-
-_LEVELS = (Level.UNKNOWN, Level.GREEN, Level.YELLOW, Level.ORANGE, Level.RED)
+from samenbeeld.plot.queries.filled_in import as_filled_in, feature_filled_in, fields_for, text
+from samenbeeld.plot.rules import MapFeature
+from samenbeeld.plot.web.asking import Visit, status_of, visit
 
 
 @require_http_methods(["GET", "POST"])
@@ -31,7 +24,7 @@ def new(request: HttpRequest, slug: str) -> HttpResponse:
     if request.method == "GET":
         return _page(request, visiting, {"room": request.GET.get("room", "")})
     try:
-        feature = _feature(visiting, request.POST, text(request.POST, "id") or str(uuid7()))
+        feature = feature_filled_in(request.POST, text(request.POST, "id") or str(uuid7()))
         actions.place_feature(
             actor=visiting.member,
             activity=visiting.activity,
@@ -54,9 +47,9 @@ def change(request: HttpRequest, slug: str) -> HttpResponse:
     if found is None:
         raise NotFound("plot-feature-gone")
     if request.method == "GET":
-        return _page(request, visiting, _typed(found, room), changes=found, may=seen.may_write)
+        return _page(request, visiting, as_filled_in(found, room), changes=found, may=seen.may_write)
     try:
-        feature = _feature(visiting, request.POST, key)
+        feature = feature_filled_in(request.POST, key)
         actions.change_feature(actor=visiting.member, activity=visiting.activity, room=room, feature=feature)
     except Refused as refused:
         return _page(request, visiting, request.POST, refused=refused, changes=found)
@@ -85,31 +78,12 @@ def _in_the_list(slug: str, feature_id: str) -> str:
 def form_context(
     visiting: Visit, typed: Mapping[str, Any] | None = None, refused: Refused | None = None
 ) -> dict[str, Any]:
-    """What the form needs: the layers, the symbols, what was typed and what was wrong with it."""
-    language = current_language()
-    return {
-        "writable": [
-            {"room": one.room, "name": queries.layer_name(one.layer), "tlp": one.layer.tlp}
-            for one in visiting.writable
-        ],
-        "kinds": [
-            {"code": code, "name": symbol.name(language)}
-            for code, symbol in queries.symbols().by_code.items()
-        ],
-        "levels": _LEVELS,
-        "typed": {"id": str(uuid7()), **_plain(typed or {})},
-        "errors": _errors(refused),
-        "limits": queries.symbols().limits,
-        "places": known_places(),
-    }
-
-
-def _errors(refused: Refused | None) -> dict[str, str]:
-    """By field. What is wrong with a shape was typed at Plaats."""
-    if refused is None:
-        return {}
-    field = "place" if refused.field == "geometry" else refused.field or "form"
-    return {field: say(refused.key, **refused.values)}
+    """What the form needs, with the layers that this person may draw on."""
+    writable = [
+        {"room": one.room, "name": queries.layer_name(one.layer), "tlp": one.layer.tlp}
+        for one in visiting.writable
+    ]
+    return fields_for(writable, typed, refused)
 
 
 def _page(
@@ -130,52 +104,3 @@ def _page(
         **form_context(visiting, typed, refused),
     }
     return render(request, "plot/feature.html", context, status=status_of(refused) if refused else 200)
-
-
-def _feature(visiting: Visit, fields: Mapping[str, Any], key: str) -> MapFeature:
-    """The feature that these fields describe. Raises Refused with the field that is wrong."""
-    symbols = queries.symbols()
-    symbol = symbols.by_code.get(text(fields, "symbol"))
-    if symbol is None:
-        raise Refused("plot-refused-symbol", field="symbol")
-    number = text(fields, "number")
-    if number and not number.isdecimal():
-        raise Refused("plot-refused-number-range", field="number")
-    stored: dict[str, Any] = {
-        "symbol": symbol.code,
-        "geometry": geometry_of(text(fields, "place"), symbol.draws),
-        "label": text(fields, "label"),
-        "note": text(fields, "note"),
-    }
-    # A field that belongs to another kind was filled in before the kind was chosen.
-    if symbol.has_number and number:
-        stored["number"] = int(number)
-    if symbol.has_level:
-        stored["level"] = text(fields, "level") or Level.UNKNOWN.value
-    feature = feature_from(key, {name: value for name, value in stored.items() if value != ""}, symbols)
-    begins = local_moment(text(fields, "valid_from"), field="valid_from")
-    ends = local_moment(text(fields, "valid_until"), field="valid_until")
-    return checked(dataclasses.replace(feature, valid_from=begins, valid_until=ends), symbols)
-
-
-def _typed(feature: MapFeature, room: str) -> dict[str, Any]:
-    return {
-        "id": feature.id,
-        "room": room,
-        "symbol": feature.symbol,
-        "place": written_place(feature.geometry),
-        "label": feature.label,
-        "note": feature.note,
-        "number": "" if feature.number is None else str(feature.number),
-        "level": feature.level.value if feature.level else "",
-        "valid_from": _input(feature.valid_from),
-        "valid_until": _input(feature.valid_until),
-    }
-
-
-def _plain(typed: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: typed[name] for name in typed if name != "csrfmiddlewaretoken" and typed[name]}
-
-
-def _input(moment: datetime | None) -> str:
-    return times.local(moment).strftime("%Y-%m-%dT%H:%M") if moment else ""

@@ -13,7 +13,8 @@ from samenbeeld.look.words import say
 from samenbeeld.organisations.queries import asking
 from samenbeeld.plot import actions, queries
 from samenbeeld.plot.actions.keys import LONGEST_DAYS
-from samenbeeld.plot.web.asking import status_of, text
+from samenbeeld.plot.queries.filled_in import text
+from samenbeeld.plot.web.asking import status_of
 
 _DAYS = 14
 

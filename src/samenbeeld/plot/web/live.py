@@ -10,13 +10,12 @@ from django.views.decorators.http import require_GET, require_POST
 
 from samenbeeld.kernel.errors import Refused
 from samenbeeld.look.words import say
-from samenbeeld.organisations.queries import function_name
 from samenbeeld.plot import queries
 from samenbeeld.plot.queries.care_layers import LAYER_WORD, care_spots, spot_data
-from samenbeeld.plot.queries.views import care_data, care_mark, care_now
-from samenbeeld.plot.web.asking import local_moment, note_reading, status_of, visit
+from samenbeeld.plot.queries.filled_in import local_moment
+from samenbeeld.plot.queries.views import care_data, care_mark, care_now, told_trace
+from samenbeeld.plot.web.asking import note_reading, status_of, visit
 from samenbeeld.realtime import tokens
-from samenbeeld.realtime.rules import Author
 
 TOKEN_LIFE = timedelta(minutes=10)
 
@@ -67,14 +66,7 @@ def origin(request: HttpRequest, slug: str) -> HttpResponse:
     trace = queries.traces([seen.room], moment)[seen.room].get(request.GET.get("id", ""))
     if trace is None:
         return JsonResponse({"message": say("plot-feature-gone")}, status=404)
-    return JsonResponse(
-        {
-            "madeBy": _who(trace.made_by),
-            "madeAt": trace.made_at.isoformat(timespec="seconds"),
-            "changedBy": _who(trace.changed_by),
-            "changedAt": trace.changed_at.isoformat(timespec="seconds"),
-        }
-    )
+    return JsonResponse(told_trace(trace))
 
 
 @require_GET
@@ -97,11 +89,6 @@ def care(request: HttpRequest, slug: str) -> HttpResponse:
         return HttpResponse(status=204)
     rows = render_to_string("plot/care_rows.html", {"care": found}, request)
     return JsonResponse({"mark": mark, "care": care_data(found), "rows": rows})
-
-
-def _who(author: Author) -> str:
-    function = function_name(author.function, short=True) if author.function else ""
-    return ", ".join(part for part in (author.name, function, author.organisation_name) if part)
 
 
 def _no(refused: Refused) -> JsonResponse:

@@ -18,9 +18,10 @@ from samenbeeld.organisations.queries import asking, region, regions
 from samenbeeld.plot import actions
 from samenbeeld.plot.actions.outside import Wanted
 from samenbeeld.plot.queries import outside
+from samenbeeld.plot.queries.filled_in import text
 from samenbeeld.plot.rules.outside import KINDS, PMTILES, Offer
 from samenbeeld.plot.rules.ranges import part_of
-from samenbeeld.plot.web.asking import status_of, text
+from samenbeeld.plot.web.asking import status_of
 from samenbeeld.security.outbound import NoAnswer, check_address
 
 EVERYBODY = "everybody"

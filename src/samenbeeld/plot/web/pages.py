@@ -14,10 +14,11 @@ from samenbeeld.kernel.marking import Tlp
 from samenbeeld.look import times
 from samenbeeld.look.paging import ListPage, asked_page
 from samenbeeld.plot import actions
+from samenbeeld.plot.queries.filled_in import local_moment, text
 from samenbeeld.plot.queries.outside import may_keep
 from samenbeeld.plot.queries.still import still
 from samenbeeld.plot.queries.views import Row, Rows, island_data, list_page, map_view
-from samenbeeld.plot.web.asking import Visit, local_moment, note_reading, text, visit
+from samenbeeld.plot.web.asking import Visit, note_reading, visit
 from samenbeeld.plot.web.features import form_context
 
 

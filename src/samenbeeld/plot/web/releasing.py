@@ -11,7 +11,8 @@ from samenbeeld.organisations.models import Organisation
 from samenbeeld.organisations.queries import by_slug, organisations
 from samenbeeld.plot import actions, queries
 from samenbeeld.plot.queries import SeenLayer
-from samenbeeld.plot.web.asking import Visit, local_moment, status_of, text, visit
+from samenbeeld.plot.queries.filled_in import local_moment, text
+from samenbeeld.plot.web.asking import Visit, status_of, visit
 
 
 @require_http_methods(["GET", "POST"])

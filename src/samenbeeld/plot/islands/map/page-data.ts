@@ -102,7 +102,6 @@ export interface MapData {
   /** Where the levels of the sites are asked anew, "" when they are not. */
   careUrl: string;
   careMark: string;
-  mapUrl: string;
   /** Where people are alarmed about the area whose id follows, "" for who alarms nobody. */
   alarmUrl: string;
   changeUrl: string;
