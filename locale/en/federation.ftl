@@ -228,11 +228,10 @@ federation-joint-waiting = { $count ->
    *[other] { $count } pieces of text wait for words of another node.
 }
 federation-joint-written-in = Written in { $node }
-federation-joint-on-map = On the map
-federation-joint-map-empty = Nothing stands on it yet.
 federation-joint-map-ours = What we draw on this layer, the others see at once.
 federation-joint-to-map = To the map
-federation-joint-map-theirs = This is a layer of the map of { $node }, as a list.
+federation-joint-who-sees = What you draw here is seen by { $nodes } at once. Write no names of patients.
+federation-joint-look-only = You can look at this. Who may release the national picture here may draw.
 federation-joint-new-text = A new text
 federation-joint-no-layer = This layer is not there any more, or is shared already. Choose from the list.
 federation-joint-hint-title = A layer of a map keeps the name of the activity and its own label.

@@ -228,11 +228,10 @@ federation-joint-waiting = { $count ->
    *[other] { $count } stukken tekst wachten op woorden van een ander knooppunt.
 }
 federation-joint-written-in = Geschreven in { $node }
-federation-joint-on-map = Op de kaart
-federation-joint-map-empty = Er staat nog niets op.
 federation-joint-map-ours = Wat wij op deze laag tekenen, zien de anderen meteen.
 federation-joint-to-map = Naar de kaart
-federation-joint-map-theirs = Dit is een laag van de kaart van { $node }, als lijst.
+federation-joint-who-sees = Wat je hier tekent, zien { $nodes } meteen. Schrijf geen namen van patiënten.
+federation-joint-look-only = Je kunt dit bekijken. Tekenen kan wie hier het landelijk beeld mag vrijgeven.
 federation-joint-new-text = Een nieuwe tekst
 federation-joint-no-layer = Deze laag is er niet meer, of wordt al gedeeld. Kies uit de lijst.
 federation-joint-hint-title = Een laag van een kaart houdt de naam van de activiteit en haar eigen label.

@@ -7,6 +7,7 @@ from samenbeeld.federation.models import FactRelease, ForeignFact, JointDocument
 from tests.matrix.doors import Knock, get, post
 
 NOBODYS = "00000000-0000-0000-0000-00000000000f"
+DRAWN = "opvang"  # the thing on the map that others began
 
 
 def nodes() -> Iterator[Knock]:
@@ -40,12 +41,28 @@ def nodes() -> Iterator[Knock]:
         yield Knock("POST", door, (text[0],), called=called)
     asked: dict[str, dict[str, list[int]]] = {"rooms": {text[1]: []}}
     yield Knock("POST", "joint_provenance", (text[0],), asked, as_json=True, called=called)
+    yield from _drawing()
     yield get("joint", NOBODYS)
     yield get("joint_new", NOBODYS, **since)
     for door in ("joint_token", "joint_seen"):
         yield post(door, NOBODYS)
     nowhere: dict[str, dict[str, list[int]]] = {"rooms": {"joint.text.0": []}}
     yield Knock("POST", "joint_provenance", (NOBODYS,), nowhere, as_json=True)
+
+
+def _drawing() -> Iterator[Knock]:
+    """The form of a map that others began, and the same of a text and of what is not there."""
+    theirs = JointDocument.objects.values_list("pk", flat=True).get(room__startswith="joint.map.")
+    text = JointDocument.objects.values_list("pk", flat=True).filter(room__startswith="joint.text.")[0]
+    feature = {"symbol": "shelter", "place": "51.37, 6.17", "label": "Proef"}
+    for pk, whose in ((theirs, "<map of theirs>"), (text, "<a text>"), (NOBODYS, NOBODYS)):
+        called = {f"/{pk}/": f"/{whose}/"}
+        if whose == "<map of theirs>":
+            yield Knock("GET", "joint", (pk,), called=called)
+        yield Knock("GET", "joint_draw", (pk,), called=called)
+        yield Knock("POST", "joint_draw", (pk,), fields=feature, called=called)
+        yield Knock("POST", "joint_erase", (pk,), fields={"id": DRAWN}, called=called)
+        yield Knock("GET", "joint_origin", (pk,), fields={"id": DRAWN}, called=called)
 
 
 def assistance() -> Iterator[Knock]:

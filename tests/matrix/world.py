@@ -31,6 +31,7 @@ from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership
 from samenbeeld.plans.queries import cards
 from samenbeeld.plot.models import MapLayer
+from samenbeeld.plot.rules import MapFeature
 from samenbeeld.preparedness.actions import start_card
 from samenbeeld.project.demonstration import prepare
 from samenbeeld.project.demonstration.world import people
@@ -163,11 +164,13 @@ def _written_by_several_nodes() -> None:
         actor=member("bram"), activity=flood, room="hoogwater-maas.map.amber", audience=others
     )
     pk = uuid7()
-    JointDocument.objects.create(
+    theirs = JointDocument.objects.create(
         id=pk, keeper=others[0], kind=joint.MAP, title="Kaart van de buren",
         members=sorted([*others, federation_queries.required_own().code]), tlp=Tlp.AMBER.value,
         mode=Mode.REAL.value, room=joint.room_name(pk, joint.MAP), by="HIN", begun_at=clock.now(),
     )  # fmt: skip
+    place = {"type": "Point", "coordinates": [6.17, 51.37]}
+    federation.draw(actor=chantal, document=theirs, feature=MapFeature("opvang", "shelter", place))
 
 
 def _closed() -> None:

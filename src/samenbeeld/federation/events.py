@@ -181,3 +181,25 @@ class JointDocumentEnded:
 
     document: str
     reason: str
+
+
+@dataclass(frozen=True)
+class JointThingDrawn:
+    """A person here put a thing on a map of another node with the form, or changed it there."""
+
+    version: ClassVar[int] = 1
+
+    document: str
+    thing: str
+    symbol: str
+
+
+@dataclass(frozen=True)
+class JointThingErased:
+    """A person here took a thing off a map of another node with the form; the log keeps what it was."""
+
+    version: ClassVar[int] = 1
+
+    document: str
+    thing: str
+    symbol: str

@@ -1,7 +1,7 @@
 """Every change among the nodes, one function per use case."""
 
 from samenbeeld.federation.actions.identity import add_peer, change_key, make_node, remove_peer
-from samenbeeld.federation.actions.joint import begin_document, end_document, share_layer
+from samenbeeld.federation.actions.joint import begin_document, draw, end_document, erase, share_layer
 from samenbeeld.federation.actions.reading import note_reading, see_withdrawal
 from samenbeeld.federation.actions.receiving import refuse, take_in
 from samenbeeld.federation.actions.sharing import release_fact, send_release, undo_release, withdraw_fact
@@ -10,7 +10,9 @@ __all__ = [
     "add_peer",
     "begin_document",
     "change_key",
+    "draw",
     "end_document",
+    "erase",
     "make_node",
     "note_reading",
     "refuse",

@@ -1,6 +1,7 @@
-"""Beginning a text or map that nodes write together, and ending it."""
+"""Beginning a text or map that nodes write together, drawing on it with the form, and ending it."""
 
 from collections.abc import Collection
+from typing import Any
 from uuid import UUID
 
 from samenbeeld.access.queries import require
@@ -21,10 +22,15 @@ from samenbeeld.kernel.errors import Conflict, Refused
 from samenbeeld.kernel.ids import uuid7
 from samenbeeld.kernel.marking import Mode, Tlp
 from samenbeeld.organisations.models import Membership
-from samenbeeld.organisations.queries import stamp
+from samenbeeld.organisations.queries import author_of, stamp
 from samenbeeld.plot import queries as plot
+from samenbeeld.plot.queries.form import strict_form
+from samenbeeld.plot.rules import MapFeature
+from samenbeeld.plot.rules.features import ROOT
 from samenbeeld.realtime import actions as realtime
 from samenbeeld.realtime import publish
+from samenbeeld.realtime import queries as texts
+from samenbeeld.realtime.trial import things, with_thing
 
 
 @journalled
@@ -86,6 +92,47 @@ def end_document(*, actor: Membership, document: JointDocument, reason: str) -> 
     return ending
 
 
+@journalled
+def draw(*, actor: Membership, document: JointDocument, feature: MapFeature) -> MapFeature:
+    """Put this thing on a map of another node, for who draws without a mouse; the same id is the same thing.
+
+    Raises NotAllowed, Refused, and Conflict when the map is ended or full.
+    """
+    _to_draw_on(actor, document)
+    stored = feature.stored()
+    # The same judgement as in the room, so that nothing gets in through the form that may not be drawn.
+    count = len({*things(texts.state(document.room), ROOT), feature.id})
+    if refused := strict_form().refusal(feature.id, stored, count):
+        raise Conflict(refused)
+    _write(actor, document, feature.id, stored)
+    _record(actor, document, events.JointThingDrawn(str(document.pk), feature.id, feature.symbol))
+    return feature
+
+
+@journalled
+def erase(*, actor: Membership, document: JointDocument, feature_id: str) -> None:
+    """Take this thing off a map of another node. Raises as `draw`, and Conflict when it is gone."""
+    _to_draw_on(actor, document)
+    before = things(texts.state(document.room), ROOT).get(feature_id)
+    if before is None:
+        raise Conflict("plot-feature-gone")
+    _write(actor, document, feature_id, None)
+    symbol = str(before.get("symbol", ""))
+    _record(actor, document, events.JointThingErased(str(document.pk), feature_id, symbol))
+
+
+def _to_draw_on(actor: Membership, document: JointDocument) -> None:
+    require(actor, "federation.release", documents.scope(document, queries.required_own()))
+    JointDocument.objects.select_for_update(of=("self",)).get(pk=document.pk)
+    if JointEnding.objects.filter(document=document).exists():
+        raise Conflict("federation-joint-ended-already")
+
+
+def _write(actor: Membership, document: JointDocument, thing: str, stored: dict[str, Any] | None) -> None:
+    update = with_thing(texts.state(document.room), ROOT, thing, stored)
+    realtime.append_update(document.room, author_of(actor), update)
+
+
 def _begun(
     actor: Membership,
     pk: UUID,
@@ -130,7 +177,12 @@ def _tell(document: JointDocument, kind: str, data: dict[str, Json]) -> None:
 
 
 def _record(
-    actor: Membership, document: JointDocument, event: events.JointDocumentBegun | events.JointDocumentEnded
+    actor: Membership,
+    document: JointDocument,
+    event: events.JointDocumentBegun
+    | events.JointDocumentEnded
+    | events.JointThingDrawn
+    | events.JointThingErased,
 ) -> None:
     journal.record(
         stamp(actor),

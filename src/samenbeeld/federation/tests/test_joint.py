@@ -387,6 +387,12 @@ def test_a_layer_of_a_map_goes_under_its_own_label_and_is_drawn_on_by_others(
     assert reasons() == ["content"]
     with pytest.raises(Conflict):
         actions.share_layer(actor=cast.bram, activity=activity, room=room, **given)
+    # We draw on it where it belongs: on the map of the activity.
+    shown = page(cast, "bram", shared)
+    assert 'href="/crisisbeeld/hoogwater-maas/kaart/"' in shown
+    assert "map-data" not in shown
+    assert "Venlo" in shown
+    assert cast.client(cast.bram).get(f"/landelijk/samen/{shared.pk}/teken/").status_code == 404
 
 
 def test_nothing_to_tell_asks_one_thing(
@@ -431,9 +437,9 @@ def test_a_letter_of_another_node_is_said_to_be_written_there(
 
 def test_who_may_not_read_it_is_not_told_that_it_is_there(cast: Cast, text: JointDocument) -> None:
     browser = cast.client(cast.daan)
-    for door in ("", "token/", "herkomst/", "nieuw/", "gezien/", "beeindigen/"):
+    for door in ("", "token/", "herkomst/", "nieuw/", "gezien/", "beeindigen/", "teken/", "wis/", "wie/"):
         address = f"/landelijk/samen/{text.pk}/{door}"
-        method = browser.post if door in ("token/", "herkomst/", "gezien/") else browser.get
+        method = browser.post if door in ("token/", "herkomst/", "gezien/", "wis/") else browser.get
         assert method(address).status_code == 404, door
 
 
@@ -451,3 +457,97 @@ def test_a_text_is_begun_and_ended_on_the_screen(cast: Cast, north: OtherNode) -
     assert browser.post(address, {"reason": "Water is gezakt"}).status_code == 302
     assert "Water is gezakt" in page(cast, "chantal", text)
     assert browser.post(address, {"reason": "Nog eens"}).status_code == 409
+
+
+# A map of another node.
+
+SHELTER = {
+    "id": "opvang",
+    "symbol": "shelter",
+    "place": "51.37, 6.17",
+    "label": "Opvang Venlo",
+    "note": "400 bedden",
+}
+
+
+@pytest.fixture
+def chart(north: OtherNode, national: OtherNode) -> JointDocument:
+    """A map that the neighbours began, on which we draw with them."""
+    comes(north, begun(north, kind="map", title="Kaart Maas"))
+    return JointDocument.objects.get(pk=PK)
+
+
+def standing_on(chart: JointDocument) -> dict[str, Any]:
+    return things(realtime.state(chart.room), ROOT)
+
+
+def test_a_map_of_another_node_is_drawn_on_here_and_goes_there(
+    cast: Cast, north: OtherNode, chart: JointDocument
+) -> None:
+    browser, address = cast.client(cast.chantal), f"/landelijk/samen/{chart.pk}/"
+    seen = browser.get(address).content.decode()
+    assert "Wat je hier tekent, zien KCR2, VR23 meteen." in seen
+    assert '"mayWrite": true' in seen
+    browser.post(f"{address}teken/", SHELTER)
+    assert standing_on(chart)["opvang"]["label"] == "Opvang Venlo"
+    browser.post(f"{address}teken/", SHELTER | {"label": "Opvang Blerick"})
+    leaving.leave()
+    words = joint.words_in([joint.read_letter(each.data) for each in told_to(north)], largest=10_000)
+    there = Person()
+    for each in words:
+        there.hears(each.update)
+    assert things(there.doc.get_update(), ROOT)["opvang"]["label"] == "Opvang Blerick"
+    page_of_it = browser.get(address).content.decode()
+    assert "Opvang Blerick" in page_of_it
+    assert 'value="Opvang Blerick"' in browser.get(f"{address}teken/?id=opvang").content.decode()
+    assert browser.get(f"{address}teken/?id=weg").status_code == 404
+    browser.post(f"{address}wis/", {"id": "opvang"})
+    assert standing_on(chart) == {}
+    assert browser.post(f"{address}wis/", {"id": "opvang"}).status_code == 409
+
+
+def test_what_is_filled_in_wrong_is_kept_and_the_field_is_named(cast: Cast, chart: JointDocument) -> None:
+    address = f"/landelijk/samen/{chart.pk}/teken/"
+    answer = cast.client(cast.bram).post(address, SHELTER | {"place": "ergens"})
+    assert answer.status_code == 422
+    assert "ergens" in answer.content.decode()
+    assert "Opvang Venlo" in answer.content.decode()
+    assert 'id="plot-place-error"' in answer.content.decode()
+    assert standing_on(chart) == {}
+
+
+def test_who_drew_it_at_another_node_is_that_node_and_no_person(
+    cast: Cast, north: OtherNode, chart: JointDocument
+) -> None:
+    place = {"type": "Point", "coordinates": [6.17, 51.37]}
+    thing = {"symbol": "shelter", "geometry": place, "label": "Venlo"}
+    comes(north, writes(north, with_thing(b"", ROOT, "a", thing)))
+    browser, address = cast.client(cast.amina), f"/landelijk/samen/{chart.pk}/wie/"
+    assert browser.get(address, {"id": "a"}).json()["madeBy"] == "VR23, HIN, GHOR Limburg-Noord"
+    assert browser.get(address, {"id": "b"}).status_code == 404
+
+
+def test_who_reads_it_does_not_draw(cast: Cast, chart: JointDocument) -> None:
+    browser, address = cast.client(cast.amina), f"/landelijk/samen/{chart.pk}/"
+    seen = browser.get(address).content.decode()
+    assert "Je kunt dit bekijken." in seen
+    assert '"mayWrite": false' in seen
+    assert browser.get(f"{address}teken/").status_code == 403
+    assert browser.post(f"{address}teken/", SHELTER).status_code == 403
+    assert browser.post(f"{address}wis/", {"id": "opvang"}).status_code == 403
+    with pytest.raises(NotAllowed):
+        actions.erase(actor=cast.amina, document=chart, feature_id="opvang")
+
+
+def test_on_a_map_that_ended_nobody_draws(cast: Cast, north: OtherNode, chart: JointDocument) -> None:
+    comes(north, says(north, JOINT_ENDED, joint.ended("Klaar", "HIN")))
+    answer = cast.client(cast.bram).post(f"/landelijk/samen/{chart.pk}/teken/", SHELTER)
+    assert answer.status_code == 409
+    assert "Opvang Venlo" in answer.content.decode()
+    assert standing_on(chart) == {}
+    assert '"mayWrite": false' in page(cast, "bram", chart)
+
+
+def test_a_text_has_no_doors_to_draw(cast: Cast, text: JointDocument) -> None:
+    address = f"/landelijk/samen/{text.pk}/teken/"
+    assert cast.client(cast.chantal).post(address, SHELTER).status_code == 404

@@ -18,7 +18,7 @@ from samenbeeld.federation.queries import national as pictures
 from samenbeeld.federation.queries.national import NationalPicture
 from samenbeeld.federation.rules import picture
 from samenbeeld.federation.rules.picture import Health
-from samenbeeld.federation.web import joint
+from samenbeeld.federation.web import joint, joint_map
 from samenbeeld.federation.web.forms import ReleaseForm, WithdrawForm
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Conflict, NotAllowed, Refused
@@ -225,4 +225,5 @@ urlpatterns = [
     path("landelijk/gezien/<int:fact>/", seen, name="national_seen"),
     path("landelijk/knooppunten/", nodes, name="nodes"),
     *joint.urlpatterns,
+    *joint_map.urlpatterns,
 ]

@@ -18,6 +18,7 @@ from samenbeeld.crisis_picture.queries.reading import html
 from samenbeeld.federation import actions, queries
 from samenbeeld.federation.models import JointDocument
 from samenbeeld.federation.queries import joint as documents
+from samenbeeld.federation.queries.drawing import drawing
 from samenbeeld.federation.queries.joint import SeenDocument
 from samenbeeld.federation.rules import joint
 from samenbeeld.federation.web.forms import BeginForm, EndForm
@@ -25,12 +26,10 @@ from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Conflict, NotAllowed, Refused
 from samenbeeld.kernel.marking import Mode, Tlp
 from samenbeeld.look.answers import given, in_json, moment
-from samenbeeld.look.words import current_language, say
+from samenbeeld.look.words import say
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership
 from samenbeeld.organisations.queries import asking
-from samenbeeld.plot.queries.drawn import standing
-from samenbeeld.plot.queries.symbols import symbols
 from samenbeeld.plot.rules import room_parts as map_parts
 from samenbeeld.realtime import queries as realtime
 from samenbeeld.realtime import tokens
@@ -66,11 +65,11 @@ def begin(request: HttpRequest) -> HttpResponse:
 @require_safe
 def document(request: HttpRequest, pk: UUID) -> HttpResponse:
     """The text as it stands and is written in now, and how far each of its nodes is."""
-    member, seen = _seen(request, pk)
+    member, seen = asked_document(request, pk)
     found = seen.document
     _note_reading(request, member, seen)
     parts = documents.taking_part(found, now())
-    context = {
+    context: dict[str, Any] = {
         "seen": seen,
         "document": found,
         "taking": parts,
@@ -79,17 +78,18 @@ def document(request: HttpRequest, pk: UUID) -> HttpResponse:
         "keeper": next((each.name for each in parts if each.code == found.keeper), found.keeper),
         "room": found.room,
         "map_of": map_parts(found.room),
-        "things": _things(found.room) if seen.is_map else [],
-        "html": "" if seen.is_map else html(realtime.state(found.room)),
-        "data": None if seen.is_map else _island_data(member, seen),
     }
+    if seen.is_map:
+        context |= drawing(member, seen, request.GET)
+        return render(request, "federation/joint_map.html", context)
+    context |= {"html": html(realtime.state(found.room)), "data": _island_data(member, seen)}
     return render(request, "federation/joint.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def end(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Nobody writes in it any more, at no node."""
-    member, seen = _seen(request, pk)
+    member, seen = asked_document(request, pk)
     require(member, "federation.release", documents.scope(seen.document, queries.own()))
     form, status = EndForm(request.POST if request.method == "POST" else None), 200
     if request.method == "POST":
@@ -112,7 +112,7 @@ def end(request: HttpRequest, pk: UUID) -> HttpResponse:
 @in_json
 def token(request: HttpRequest, pk: UUID) -> HttpResponse:
     """A short-lived token to start the live connection with. It says who comes; the room asks `rooms.py`."""
-    member, _ = _seen(request, pk)
+    member, _ = asked_document(request, pk)
     signed = tokens.sign(str(member.account_id), None, TOKEN_LIFE)
     seconds = int(TOKEN_LIFE.total_seconds())
     return JsonResponse({"address": "/live", "token": signed, "expires_in": seconds})
@@ -124,7 +124,7 @@ def provenance(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Who delivered these letters: {rooms: {room: [[client, clock], …]}}; of another node, which one. Another
     room is left out.
     """
-    _, seen = _seen(request, pk)
+    _, seen = asked_document(request, pk)
     room = seen.document.room
     asked = letters(given(request).get("rooms"))
     told = [_told(each) for each in origins(room, asked.get(room, []))]
@@ -135,7 +135,7 @@ def provenance(request: HttpRequest, pk: UUID) -> HttpResponse:
 @in_json
 def new_since(request: HttpRequest, pk: UUID) -> HttpResponse:
     """What others delivered since ?since= (ISO): {rooms: {room: [[client, from, to], …]}}."""
-    member, seen = _seen(request, pk)
+    member, seen = asked_document(request, pk)
     since = moment(request.GET.get("since", ""), field="since")
     check_rooms(request.GET.getlist("room"))
     arrived = arrived_since([seen.document.room], since, except_account=str(member.account_id))
@@ -146,7 +146,7 @@ def new_since(request: HttpRequest, pk: UUID) -> HttpResponse:
 @in_json
 def looked(request: HttpRequest, pk: UUID) -> HttpResponse:
     """This person has looked at the text now."""
-    member, seen = _seen(request, pk)
+    member, seen = asked_document(request, pk)
     at = now()
     visits.note_visit(member.account, seen.document.room, at)
     return JsonResponse({"seen": at.isoformat()})
@@ -161,7 +161,8 @@ def _begun(member: Membership, mode: Mode, form: BeginForm) -> JointDocument:
     )
 
 
-def _seen(request: HttpRequest, pk: UUID) -> tuple[Membership, SeenDocument]:
+def asked_document(request: HttpRequest, pk: UUID) -> tuple[Membership, SeenDocument]:
+    """Who asks, and this document as they may use it. Raises NotFound."""
     member = asking(request)
     seen = documents.seen(member, pk)
     request.mode = Mode(seen.document.mode)  # type: ignore[attr-defined]  # the frame reads it
@@ -187,20 +188,6 @@ def _told(origin: Origin) -> dict[str, object]:
     if not joint.node_of(origin.account):
         return told
     return told | {"name": say("federation-joint-written-in", node=origin.name), "node": origin.name}
-
-
-def _things(room: str) -> list[dict[str, object]]:
-    """What stands on a map of another node, as a list."""
-    there, known = standing([room])[room], symbols()
-    return [
-        {
-            "name": known.by_code[each.symbol].name(current_language()),
-            "feature": each,
-            "trace": there.traces.get(each.id),
-        }
-        for each in there.features
-        if each.symbol in known.by_code
-    ]
 
 
 def _island_data(member: Membership, seen: SeenDocument) -> dict[str, Any]:
