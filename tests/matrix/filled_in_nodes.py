@@ -62,6 +62,7 @@ def _drawing() -> Iterator[Knock]:
         yield Knock("GET", "joint_draw", (pk,), called=called)
         yield Knock("POST", "joint_draw", (pk,), fields=feature, called=called)
         yield Knock("POST", "joint_erase", (pk,), fields={"id": DRAWN}, called=called)
+        yield Knock("GET", "joint_drawn", (pk,), called=called)
         yield Knock("GET", "joint_origin", (pk,), fields={"id": DRAWN}, called=called)
 
 

@@ -8,6 +8,8 @@ from typing import Any, Concatenate, ParamSpec
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
+from django.utils.cache import get_conditional_response
+from django.utils.http import quote_etag
 
 from samenbeeld.kernel.errors import Conflict, NotAllowed, NotFound, Refused
 from samenbeeld.look.words import say
@@ -42,6 +44,18 @@ def text(fields: Mapping[str, Any], name: str) -> str:
     """One field as text; whatever is no text counts as empty."""
     value = fields.get(name, "")
     return value if isinstance(value, str) else ""
+
+
+def unless_had(request: HttpRequest, mark: str, body: Callable[[], str]) -> HttpResponse:
+    """JSON that the browser keeps and asks for again each time; 304 for who has it under this mark."""
+    etag = quote_etag(mark)
+    answer = get_conditional_response(request, etag=etag) or HttpResponse(
+        body(), content_type="application/json"
+    )
+    answer["ETag"] = etag
+    # Who may read it may have changed.
+    answer["Cache-Control"] = "private, no-cache"
+    return answer
 
 
 def refusal(refused: Refused) -> JsonResponse:

@@ -40,6 +40,7 @@ def drawing(member: Membership, seen: SeenDocument, asked: Mapping[str, str]) ->
         told["data"] = island_data_of(member, view) | {
             "activity": {"slug": found.room, "name": found.title, "mode": found.mode},
             "tokenUrl": reverse("joint_token", args=[found.pk]),
+            "drawnUrl": reverse("joint_drawn", args=[found.pk]),
             "originUrl": reverse("joint_origin", args=[found.pk]),
             "changeUrl": reverse("joint_draw", args=[found.pk]),
         }

@@ -437,7 +437,18 @@ def test_a_letter_of_another_node_is_said_to_be_written_there(
 
 def test_who_may_not_read_it_is_not_told_that_it_is_there(cast: Cast, text: JointDocument) -> None:
     browser = cast.client(cast.daan)
-    for door in ("", "token/", "herkomst/", "nieuw/", "gezien/", "beeindigen/", "teken/", "wis/", "wie/"):
+    for door in (
+        "",
+        "token/",
+        "herkomst/",
+        "nieuw/",
+        "gezien/",
+        "beeindigen/",
+        "teken/",
+        "wis/",
+        "wie/",
+        "getekend/",
+    ):
         address = f"/landelijk/samen/{text.pk}/{door}"
         method = browser.post if door in ("token/", "herkomst/", "gezien/", "wis/") else browser.get
         assert method(address).status_code == 404, door
@@ -497,6 +508,7 @@ def test_a_map_of_another_node_is_drawn_on_here_and_goes_there(
     for each in words:
         there.hears(each.update)
     assert things(there.doc.get_update(), ROOT)["opvang"]["label"] == "Opvang Blerick"
+    assert "Opvang Blerick" in browser.get(f"{address}getekend/").content.decode()
     page_of_it = browser.get(address).content.decode()
     assert "Opvang Blerick" in page_of_it
     assert 'value="Opvang Blerick"' in browser.get(f"{address}teken/?id=opvang").content.decode()

@@ -67,7 +67,7 @@ def document(request: HttpRequest, pk: UUID) -> HttpResponse:
     """The text as it stands and is written in now, and how far each of its nodes is."""
     member, seen = asked_document(request, pk)
     found = seen.document
-    _note_reading(request, member, seen)
+    note_reading(request, member, seen)
     parts = documents.taking_part(found, now())
     context: dict[str, Any] = {
         "seen": seen,
@@ -169,7 +169,8 @@ def asked_document(request: HttpRequest, pk: UUID) -> tuple[Membership, SeenDocu
     return member, seen
 
 
-def _note_reading(request: HttpRequest, member: Membership, seen: SeenDocument) -> None:
+def note_reading(request: HttpRequest, member: Membership, seen: SeenDocument) -> None:
+    """Write in the journal that this person had it before them."""
     if request.method == "GET":
         found = seen.document
         journal.record_read(

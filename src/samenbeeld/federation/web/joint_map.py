@@ -16,10 +16,10 @@ from samenbeeld.federation import actions, queries
 from samenbeeld.federation.queries import drawing
 from samenbeeld.federation.queries import joint as documents
 from samenbeeld.federation.queries.joint import SeenDocument
-from samenbeeld.federation.web.joint import CONFLICT, UNPROCESSABLE, asked_document
+from samenbeeld.federation.web.joint import CONFLICT, UNPROCESSABLE, asked_document, note_reading
 from samenbeeld.kernel.errors import Conflict, NotAllowed, NotFound, Refused
 from samenbeeld.kernel.ids import uuid7
-from samenbeeld.look.answers import in_json
+from samenbeeld.look.answers import in_json, unless_had
 from samenbeeld.organisations.models import Membership
 from samenbeeld.plot import queries as plot
 from samenbeeld.plot.queries.filled_in import as_filled_in, feature_filled_in, text
@@ -72,6 +72,16 @@ def origin(request: HttpRequest, pk: UUID) -> HttpResponse:
     return JsonResponse(told_trace(trace))
 
 
+@require_GET
+@in_json
+def drawn(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """What stands on it, by room; 304 for who has it so."""
+    member, seen = _map(request, pk)
+    note_reading(request, member, seen)
+    found = plot.written_out([seen.document.room])
+    return unless_had(request, found.mark, found.text)
+
+
 def _map(request: HttpRequest, pk: UUID) -> tuple[Membership, SeenDocument]:
     member, seen = asked_document(request, pk)
     if not (seen.is_map and drawing.is_drawn_here(seen)):
@@ -84,5 +94,6 @@ _ONE = "landelijk/samen/<uuid:pk>/"
 urlpatterns = [
     path(f"{_ONE}teken/", draw, name="joint_draw"),
     path(f"{_ONE}wis/", erase, name="joint_erase"),
+    path(f"{_ONE}getekend/", drawn, name="joint_drawn"),
     path(f"{_ONE}wie/", origin, name="joint_origin"),
 ]

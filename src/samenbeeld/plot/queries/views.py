@@ -174,8 +174,8 @@ def island_data(
 def island_data_of(
     member: Membership, shown: Mapping[str, Any], moment: datetime | None = None, *, live: bool = True
 ) -> dict[str, Any]:
-    """The same without what it is a map of, and where its doors are: `activity`, `tokenUrl`, `originUrl` and
-    `changeUrl` are for who asks.
+    """The same without what it is a map of, and where its doors are: `activity`, `tokenUrl`, `originUrl`,
+    `changeUrl` and perhaps `drawnUrl` are for who asks.
     """
     language = current_language()
     return {
@@ -273,7 +273,10 @@ def told_trace(trace: Trace) -> dict[str, str]:
 
 def _who(author: Author) -> str:
     function = function_name(author.function, short=True) if author.function else ""
-    return ", ".join(part for part in (author.name, function, author.organisation_name) if part)
+    # A node may be called as the one organisation that works there.
+    return ", ".join(
+        part for part in dict.fromkeys((author.name, function, author.organisation_name)) if part
+    )
 
 
 def _alarm_url(activity: Activity, member: Membership) -> str:

@@ -4,11 +4,10 @@ from datetime import timedelta
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.template.loader import render_to_string
-from django.utils.cache import get_conditional_response
-from django.utils.http import quote_etag
 from django.views.decorators.http import require_GET, require_POST
 
 from samenbeeld.kernel.errors import Refused
+from samenbeeld.look.answers import unless_had
 from samenbeeld.look.words import say
 from samenbeeld.plot import queries
 from samenbeeld.plot.queries.care_layers import LAYER_WORD, care_spots, spot_data
@@ -42,14 +41,7 @@ def drawn(request: HttpRequest, slug: str) -> HttpResponse:
     note_reading(visiting)
     seen = queries.open_at(visiting.layers, visiting.member, moment) if moment else visiting.layers
     found = queries.written_out([one.room for one in seen], moment)
-    mark = quote_etag(found.mark)
-    answer = get_conditional_response(request, etag=mark) or HttpResponse(
-        found.text(), content_type="application/json"
-    )
-    answer["ETag"] = mark
-    # Kept by the browser, and asked each time whether it is still so: who may read it may have changed.
-    answer["Cache-Control"] = "private, no-cache"
-    return answer
+    return unless_had(request, found.mark, found.text)
 
 
 @require_GET
