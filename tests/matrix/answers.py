@@ -24,10 +24,10 @@ from samenbeeld.realtime.rules import SCRATCH
 from tests.matrix.alarms_filled_in import alarms_filled_in
 from tests.matrix.doors import Knock, knocks
 from tests.matrix.filled_in import filled_in
-from tests.matrix.table import NOT_ASKED, ROOM, Table
+from tests.matrix.table import IS_OPEN, NOT_ASKED, ROOM, Row, Table
 from tests.matrix.world import (
     COLUMNS,
-    KNOCKING,
+    DRAWN_FOR,
     PEOPLE,
     STRANGER,
     activity_names,
@@ -69,51 +69,52 @@ class Heard:
 
 # By day one of so many doors has its page drawn: who may is known before that.
 _DRAWN_BY_DAY = 3
-# And so many of those who knock come to each door, spread over all of them: a door has its lines for what is
-# real, played, closed and not there, and at each of those come others.
-_COME_BY_DAY = 4
 
 
-def answers(expected: Table | None = None, *, about: str = "") -> Answers:
+def answers(expected: Table | None = None, *, about: str = "", who_come: Collection[str] = PEOPLE) -> Answers:
     """Every door times every person. Call it inside the world; it changes nothing there but the journal.
 
     Who is `expected` to be refused asks as a part of a page does, and gets the sentence alone: the frame
     around a refusal is that of any page, and is the greater part of the work. Of the others each third page
-    is drawn. At each door come four of those who have a column or are `KNOCKING`, always the same four; into
-    each live room all of these try to go. Without `expected` everybody tries every room, all of those knock,
-    pages are whole, and every word in them is looked at. `about`: only the doors with this in their name.
+    is drawn. To each door come two, always the same; into each live room try those to go for whom pages are
+    drawn. Without `expected` everybody comes everywhere, and in the pages of those every word is looked at.
+    `about`: only the doors with this in their name. `who_come`: only these people knock.
     """
     accounts = {login: Account.objects.get(login=login) for login in PEOPLE if login != STRANGER}
     browsers = {login: _browser(accounts.get(login)) for login in PEOPLE}
-    entrances = _entrances(accounts, PEOPLE if expected is None else (*COLUMNS, *KNOCKING))
+    entrances = _entrances(accounts, PEOPLE if expected is None else DRAWN_FOR)
     asked = knocks([*filled_in(), *alarms_filled_in()], [browsers[login] for login in COLUMNS])
     names, heard = activity_names(), {}
     for number, knock in enumerate(asked):
         if about not in knock.door:
             continue
         row = (expected or {}).get(knock.door, (NOT_ASKED,) * len(PEOPLE))
-        is_drawn = expected is None or number % _DRAWN_BY_DAY == 0
-        with nullcontext() if is_drawn else undrawn():
-            heard[knock.door] = {
-                who: _knock(knock, browsers[who], names, as_part=word in _REFUSALS)
-                for who, word in zip(PEOPLE, row, strict=True)
-                if who in ((*COLUMNS, *KNOCKING) if expected is None else _who_come_by_day(knock.door))
-            }
-    told = {
+        come = set(who_come) if expected is None else _who_come_by_day(knock.door, row)
+        drawn_for = DRAWN_FOR if expected is None or number % _DRAWN_BY_DAY == 0 else ()
+        heard[knock.door] = {}
+        for who, word in zip(PEOPLE, row, strict=True):
+            if who in come:
+                with nullcontext() if who in drawn_for else undrawn():
+                    told = _knock(knock, browsers[who], names, as_part=word in _REFUSALS)
+                heard[knock.door][who] = told
+    answered = {
         door: tuple(each[who].word if who in each else NOT_ASKED for who in PEOPLE)
         for door, each in heard.items()
     }
-    table = {**told, **entrances}
+    table = {**answered, **entrances}
     # Whom by day nobody asked may what is written down.
     leaks = list(_leaks(heard, {**table, **(expected or {})}, names))
     return Answers(table, leaks, {knock.door: knock.name for knock in asked if knock.door in heard})
 
 
-def _who_come_by_day(door: str) -> set[str]:
-    """The four of this door, of all kinds: those beside each other in the file are much alike."""
-    every = (*COLUMNS, *KNOCKING)
-    first, apart = crc32(door.encode()), len(every) // _COME_BY_DAY + 1
-    return {every[(first + turn * apart) % len(every)] for turn in range(_COME_BY_DAY)}
+def _who_come_by_day(door: str, row: Row) -> set[str]:
+    """One who may and one who may not, and of those of all: a door has its lines for what is real, played,
+    closed and not there, and at each of those come others.
+    """
+    first = crc32(door.encode())
+    may = [who for who, word in zip(PEOPLE, row, strict=True) if word in IS_OPEN]
+    may_not = [who for who in PEOPLE if who not in may]
+    return {some[first % len(some)] for some in (may, may_not) if some}
 
 
 @contextmanager
@@ -208,5 +209,5 @@ def _leaks(heard: Mapping[str, Mapping[str, Heard]], table: Table, names: Mappin
         for login, said in row.items():
             place = PEOPLE.index(login)
             for secret in sorted(said.secrets):
-                if not any(table[way][place] in ("ok", "reads", "writes") for way in known_by[secret]):
+                if not any(table[way][place] in IS_OPEN for way in known_by[secret]):
                     yield f"{door}: tells {login} '{secret}', which is closed to them"

@@ -38,10 +38,14 @@ def test_who_has_no_column_answers_as_another_unless_the_line_says_otherwise() -
     assert words["farid"] == "ok"
 
 
-def test_who_does_not_knock_has_no_answer_at_a_door_and_has_one_at_a_room() -> None:
-    [door, room] = table.read("\n".join(each + "  reads" * 7 for each in ("GET /fase/", "room somewhere")))
-    place = PEOPLE.index("otto.bisschops")
-    assert (door.row[place], room.row[place]) == (table.NOT_ASKED, "reads")
+def test_who_was_not_asked_keeps_the_answer_that_is_written() -> None:
+    written = {"GET /fase/": ("ok", "refused"), "GET /weg/": ("ok", "ok")}
+    asked = {"GET /fase/": (table.NOT_ASKED, "ok"), "GET /nieuw/": ("ok", table.NOT_ASKED)}
+    assert table.filled_up(asked, written) == {
+        "GET /fase/": ("ok", "ok"),
+        "GET /weg/": ("ok", "ok"),
+        "GET /nieuw/": ("ok", table.NOT_ASKED),
+    }
 
 
 def test_a_name_that_is_nobodys_is_no_answer() -> None:

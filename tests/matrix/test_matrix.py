@@ -8,13 +8,11 @@ from pytest_django import DjangoDbBlocker
 from tests.matrix import table
 from tests.matrix.answers import Answers, answers
 from tests.matrix.doors import with_places
-from tests.matrix.table import Table
+from tests.matrix.table import IS_OPEN, Table
 from tests.matrix.world import COLUMNS, STRANGER, world
 
 # Asks pytest for a database; the tests themselves only compare.
 pytestmark = pytest.mark.django_db
-
-IS_OPEN = ("ok", "reads", "writes")
 
 
 @pytest.fixture(scope="module")

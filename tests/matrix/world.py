@@ -46,8 +46,9 @@ STRANGER = "stranger"
 COLUMNS = ("amina", "bram", "chantal", "daan", "eva", "hanna", STRANGER)
 OTHERS = tuple(person.login for person in people() if person.login not in COLUMNS)
 PEOPLE = (*COLUMNS, *OTHERS)
-# Who of the others knocks at every door: with functions that nobody in a column has. Rooms are for all.
-KNOCKING = ("farid", "lotte.wouters", "peter.habets", "sanne.ritzen")
+# For whom at night pages are drawn, and each word in them looked at: those with a column, and with functions
+# that nobody in a column has. The others are answered and no more.
+DRAWN_FOR = (*COLUMNS, "farid", "lotte.wouters", "peter.habets", "sanne.ritzen")
 NOWHERE = "bestaat-niet"  # what is closed must look the same as what does not exist
 
 
