@@ -109,7 +109,7 @@ class GroupForm(PlacedForm):
 
 
 class AmbulanceForm(PlacedForm):
-    """So many ambulances of a region for a place."""
+    """So many ambulances of a region, or of a service across the border, for a place."""
 
     place = forms.ChoiceField()
     region = forms.ChoiceField()
@@ -119,14 +119,31 @@ class AmbulanceForm(PlacedForm):
     def __init__(self, data: Any = None, *, activity: Activity, known: Known, **options: Any) -> None:
         super().__init__(data, activity=activity, known=known, **options)
         self.fields["at"].label = say("casualty-distribution-field-there-at")
-        self._offer("region", ((each.code, each.name) for each in organisations.regions()))
+        abroad = definition().services
+        self._offer(
+            "region",
+            [
+                *((each.code, each.name) for each in organisations.regions()),
+                *(
+                    (each.slug, f"{each.name}, {queries.said(abroad[each.slug])}")
+                    for each in queries.services()
+                ),
+            ],
+        )
 
     def chosen(self) -> dict[str, Any]:
         """What `report_ambulances` needs."""
         given = self.at_place()
         given["there_at"] = given.pop("at")
-        given["region"] = organisations.region(given["region"])
-        return given
+        whose = given.pop("region")
+        if whose in definition().services:
+            # It drives for the region that asked: the first of the activity, where the places are.
+            return {
+                **given,
+                "region": self._activity.regions.order_by("code")[0],
+                "service": queries.service(whose),
+            }
+        return {**given, "region": organisations.region(whose)}
 
 
 class DepartureForm(PlacedForm):
