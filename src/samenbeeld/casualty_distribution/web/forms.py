@@ -18,6 +18,7 @@ from samenbeeld.casualty_distribution.rules import reporting
 from samenbeeld.look.forms import MomentField, RefusableForm
 from samenbeeld.look.words import say
 from samenbeeld.organisations import queries as organisations
+from samenbeeld.organisations.models import Membership, Region
 
 Choices = list[tuple[str, str]]
 
@@ -116,8 +117,11 @@ class AmbulanceForm(PlacedForm):
     count = forms.IntegerField()
     at = _moment()
 
-    def __init__(self, data: Any = None, *, activity: Activity, known: Known, **options: Any) -> None:
+    def __init__(
+        self, data: Any = None, *, activity: Activity, known: Known, member: Membership, **options: Any
+    ) -> None:
         super().__init__(data, activity=activity, known=known, **options)
+        self._member = member
         self.fields["at"].label = say("casualty-distribution-field-there-at")
         abroad = definition().services
         self._offer(
@@ -137,13 +141,14 @@ class AmbulanceForm(PlacedForm):
         given["there_at"] = given.pop("at")
         whose = given.pop("region")
         if whose in definition().services:
-            # It drives for the region that asked: the first of the activity, where the places are.
-            return {
-                **given,
-                "region": self._activity.regions.order_by("code")[0],
-                "service": queries.service(whose),
-            }
+            return {**given, "region": self._asking(), "service": queries.service(whose)}
         return {**given, "region": organisations.region(whose)}
+
+    def _asking(self) -> Region:
+        """The region that asks across the border: the reporter's own, else the first of the activity."""
+        here = list(self._activity.regions.order_by("code"))
+        own = organisations.region_codes(self._member.organisation)
+        return next((each for each in here if each.code in own), here[0])
 
 
 class DepartureForm(PlacedForm):
