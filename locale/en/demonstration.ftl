@@ -39,6 +39,7 @@ demonstration-purpose-admission-coordinator = Admission coordinator (invented nu
 demonstration-purpose-planning = Planning, day and night (invented number)
 demonstration-purpose-outage-control = Outage control (invented number)
 demonstration-site-invented = Invented site for the demonstration
+demonstration-site-abroad = Place on the map; nothing was agreed with this hospital
 demonstration-site-source = Eurostat healthcare-services, as of 1 January 2019
 demonstration-inject-skipped = Skipped in the demonstration ({ $by }): { $reason }
 demonstration-made-the-file = Made by the demonstration

@@ -3,6 +3,7 @@
 spread-title = Spreading
 spread-tab = Spreading
 spread-nothing-runs = No transfer is going on.
+spread-lead-arrived = { NUMBER($people) } arrived.
 spread-lead = { $count ->
     [one] One transfer is going on
    *[other] { $count } transfers are going on
@@ -27,6 +28,10 @@ spread-low = Low
 spread-likely = Likely
 spread-high = High
 spread-ahead-beds = Now { $beds } beds are free. That is known of { $known } of the { $of } hospitals.
+spread-ahead-beds-unknown = How many beds are free now is not known: { $of ->
+    [one] you have no figure of the hospital here
+   *[other] you have a figure of none of the { $of } hospitals
+}.
 spread-ahead-likely = Likely too few after { $days ->
     [one] one day
    *[other] { $days } days
@@ -103,8 +108,8 @@ spread-step-arrived = Arrived
 spread-step-withdrawn = Withdrawn
 spread-do-offered = Offer room
 spread-do-agreed = Agree
-spread-do-under-way = Under way
-spread-do-arrived = Arrived
+spread-do-under-way = They have left
+spread-do-arrived = They have arrived
 spread-do-withdrawn = Withdraw, with a reason
 spread-step-done = Written down.
 spread-save = Write down
@@ -174,6 +179,7 @@ spread-no-proposal = This proposal is not there, or is not for you to see.
 spread-no-transfer = This transfer is not there, or is not for you to see.
 
 spread-line-transfer = { NUMBER($count) } from { $sender } to { $receiver }: { $step }
+spread-line-arrived = { NUMBER($people) } arrived, { NUMBER($count) } of them last at { $receiver }
 spread-line-made = Proposal { $number } made: { NUMBER($total) } to share ({ $metric })
 spread-line-waits = Proposal { $number } waits for a decision: { NUMBER($total) } to share ({ $metric })
 spread-line-taken-over = Proposal { $number } taken over: { NUMBER($total) } to share ({ $metric })

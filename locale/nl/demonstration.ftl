@@ -39,6 +39,7 @@ demonstration-purpose-admission-coordinator = Opnamecoördinator (verzonnen numm
 demonstration-purpose-planning = Planning, dag en nacht (verzonnen nummer)
 demonstration-purpose-outage-control = Storingsregie (verzonnen nummer)
 demonstration-site-invented = Verzonnen locatie voor de demonstratie
+demonstration-site-abroad = Plek op de kaart; met dit ziekenhuis is niets afgesproken
 demonstration-site-source = Eurostat healthcare-services, stand 1 januari 2019
 demonstration-inject-skipped = Overgeslagen in de demonstratie ({ $by }): { $reason }
 demonstration-made-the-file = Gemaakt door de demonstratie

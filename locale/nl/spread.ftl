@@ -3,6 +3,7 @@
 spread-title = Spreiding
 spread-tab = Spreiding
 spread-nothing-runs = Er loopt geen verplaatsing.
+spread-lead-arrived = { NUMBER($people) } aangekomen.
 spread-lead = { $count ->
     [one] Er loopt één verplaatsing
    *[other] Er lopen { $count } verplaatsingen
@@ -27,6 +28,10 @@ spread-low = Laag
 spread-likely = Waarschijnlijk
 spread-high = Hoog
 spread-ahead-beds = Nu zijn er { $beds } bedden vrij. Dat is bekend van { $known } van de { $of } ziekenhuizen.
+spread-ahead-beds-unknown = Hoeveel bedden er nu vrij zijn, is niet bekend: { $of ->
+    [one] van het ziekenhuis hier heb je geen cijfer
+   *[other] van geen van de { $of } ziekenhuizen heb je een cijfer
+}.
 spread-ahead-likely = Waarschijnlijk te weinig over { $days ->
     [one] één dag
    *[other] { $days } dagen
@@ -103,8 +108,8 @@ spread-step-arrived = Aangekomen
 spread-step-withdrawn = Ingetrokken
 spread-do-offered = Bied plek aan
 spread-do-agreed = Spreek af
-spread-do-under-way = Onderweg
-spread-do-arrived = Aangekomen
+spread-do-under-way = Ze zijn vertrokken
+spread-do-arrived = Ze zijn aangekomen
 spread-do-withdrawn = Trek in, met reden
 spread-step-done = Vastgelegd.
 spread-save = Leg vast
@@ -174,6 +179,7 @@ spread-no-proposal = Dit voorstel is er niet, of is niet voor jou te zien.
 spread-no-transfer = Deze verplaatsing is er niet, of is niet voor jou te zien.
 
 spread-line-transfer = { NUMBER($count) } van { $sender } naar { $receiver }: { $step }
+spread-line-arrived = { NUMBER($people) } aangekomen, het laatst { NUMBER($count) } bij { $receiver }
 spread-line-made = Voorstel { $number } gemaakt: { NUMBER($total) } verdelen ({ $metric })
 spread-line-waits = Voorstel { $number } wacht op een besluit: { NUMBER($total) } verdelen ({ $metric })
 spread-line-taken-over = Voorstel { $number } overgenomen: { NUMBER($total) } verdelen ({ $metric })

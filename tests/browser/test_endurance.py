@@ -6,7 +6,8 @@ from tests.browser.conftest import axe_findings
 from tests.browser.picture import visitor
 
 PHONE = {"width": 390, "height": 844}
-FLOOD, OUTAGE = "/activiteiten/hoogwater-maas/", "/activiteiten/stroomuitval-roermond/volhouden/"
+FLOOD, ROERMOND = "/activiteiten/hoogwater-maas/", "/activiteiten/stroomuitval-roermond/"
+OUTAGE = f"{ROERMOND}volhouden/"
 LASTS, FLU = f"{FLOOD}volhouden/", "/activiteiten/griepgolf/spreiding/"
 WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
@@ -66,6 +67,16 @@ def test_a_long_outage_and_a_spread_are_seen_by_each_with_what_they_may(
     expect(simone.get_by_role("heading", name="Laurentius Ziekenhuis")).to_be_visible()
     expect(simone.get_by_role("heading", name="Zorggroep Peelrand")).to_have_count(0)
 
+    # The board of the network reads what lies before it: no institution's own word of how long it lasts.
+    vera = visitor(chromium, demonstration_server, "vera.custers")
+    vera.goto(f"{ROERMOND}in-het-kort/roaz_board/")
+    expect(vera.get_by_text("OEFENING", exact=False).first).to_be_visible()
+    expect(vera.locator("h1")).to_have_text("ROAZ-bestuur")
+    expect(vera.get_by_role("heading", name="Uitval en volhouden")).to_have_count(0)
+    answer = vera.goto(OUTAGE)
+    assert answer is not None
+    assert answer.status == 404
+
     # A fair share over two regions, with why, and without vehicles a clear no.
     bram.goto(FLU)
     bram.get_by_label("Soort bed").select_option("beds")
@@ -87,5 +98,5 @@ def test_a_long_outage_and_a_spread_are_seen_by_each_with_what_they_may(
         answer = eva.goto(address)
         assert answer is not None
         assert answer.status == 404
-    for page in (amina, bram, chantal, daan, mieke, simone, eva):
+    for page in (amina, bram, chantal, daan, mieke, simone, vera, eva):
         page.context.close()

@@ -49,9 +49,24 @@ def test_from_the_code_until_the_last_unit_is_released(chromium: Browser, demons
     expect(karin.get_by_text("Code 50. Gevraagd:", exact=False)).to_be_visible()
     expect(karin.get_by_role("button", name="Geef vrij")).to_have_count(0)
     expect(karin.get_by_text("Op- of afschalen")).to_have_count(0)
-    karin.goto(f"{ACCIDENT}in-het-kort/roaz_board/")
-    expect(karin.get_by_text("Code 50, Zuid-Limburg", exact=False)).to_be_visible()
-    expect(karin.get_by_text("slachtoffers gezien", exact=False)).to_be_visible()
+
+    # The board of the network reads what happens, and decides nothing of it.
+    vera = visitor(chromium, demonstration_server, "vera.custers")
+    vera.goto(f"{ACCIDENT}in-het-kort/roaz_board/")
+    expect(vera.get_by_text("Code 50, Zuid-Limburg", exact=False)).to_be_visible()
+    expect(vera.get_by_text("slachtoffers gezien", exact=False)).to_be_visible()
+    vera.goto(SCALING)
+    expect(vera.get_by_text("Code 50. Gevraagd:", exact=False)).to_be_visible()
+    for word in ("Op- of afschalen", "Leg een eenheid vast", "Geef vrij"):
+        expect(vera.get_by_text(word, exact=True)).to_have_count(0)
+    vera.goto(f"{ACCIDENT}gewonden/")
+    expect(vera.get_by_role("heading", name="Ziekenhuizen")).to_be_visible()
+    expect(vera.get_by_text("Rettungsdienst StädteRegion Aachen", exact=False)).to_be_visible()
+    for word in ("Meld slachtoffers", "Meld wie vertrokken is", "Bereken een voorstel"):
+        expect(vera.get_by_text(word, exact=True)).to_have_count(0)
+    answer = vera.goto(f"{ACCIDENT}in-het-kort/commander/")
+    assert answer is not None
+    assert answer.status == 404
 
     # The head of information asks for eight more; their own coordinator would say how they go.
     bram = visitor(chromium, demonstration_server, "bram")
@@ -65,7 +80,7 @@ def test_from_the_code_until_the_last_unit_is_released(chromium: Browser, demons
     _presses(bram, "Onderweg", "Ambulances Aken")
     _presses(bram, "Er", "Ambulances Aken")
     expect(
-        bram.get_by_text("De gewondenspreiding rekent met 16 ambulances, hier staan er 24", exact=False)
+        bram.get_by_text("De gewondenspreiding rekent met 20 ambulances, hier staan er 24", exact=False)
     ).to_be_visible()
 
     # It does not end while somebody is on the road, and never silently.
@@ -96,5 +111,5 @@ def test_from_the_code_until_the_last_unit_is_released(chromium: Browser, demons
         answer = eva.goto(address)
         assert answer is not None
         assert answer.status == 404
-    for page in (bram, chantal, eva, karin):
+    for page in (bram, chantal, eva, karin, vera):
         page.context.close()

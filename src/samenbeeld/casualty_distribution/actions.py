@@ -133,18 +133,25 @@ def report_ambulances(
     region: Region,
     count: int,
     there_at: datetime,
+    service: Organisation | None = None,
 ) -> AmbulanceDeployment:
-    """So many ambulances of a region drive for a place, from a moment on. Raises NotAllowed, Refused."""
+    """So many ambulances of a region drive for a place, from a moment on. `service`: one across the border
+    that drives for that region. Raises NotAllowed, NotFound, Refused.
+    """
     require(actor, "casualty_distribution.report", activities.scope(activity))
     held = _locked(activity)
+    if service is not None:
+        service = queries.service(service.slug)
     reporting.check_count(count, field="count", most=queries.definition().most_ambulances)
     told: AmbulanceDeployment = AmbulanceDeployment.objects.create(
-        activity=held, place=_here(held, place), region=region, count=count, there_at=there_at,
-        reported_by=actor, reported_at=now(),
+        activity=held, place=_here(held, place), region=region, service=service, count=count,
+        there_at=there_at, reported_by=actor, reported_at=now(),
     )  # fmt: skip
     _record(
         actor, held,
-        events.AmbulancesReported(held.slug, place.number, region.code, count, there_at.isoformat()),
+        events.AmbulancesReported(
+            held.slug, place.number, region.code, count, there_at.isoformat(), service.slug if service else ""
+        ),
     )  # fmt: skip
     return told
 

@@ -55,6 +55,7 @@ class AmbulancesReported:
     region: str
     count: int
     there_at: str
+    service: str = ""  # across the border, driving for that region
 
 
 @dataclass(frozen=True)

@@ -88,11 +88,14 @@ class HospitalAnswer(models.Model):
 
 
 class AmbulanceDeployment(models.Model):
-    """How many ambulances of one region drive for one place, from when. The newest of both counts."""
+    """How many ambulances of one region, or of a service across the border that drives for it, drive for one
+    place, from when. The newest of each counts.
+    """
 
     activity = models.ForeignKey(Activity, on_delete=models.PROTECT, related_name="ambulance_deployments")
     place = models.ForeignKey(CasualtyPlace, on_delete=models.PROTECT, related_name="+")
     region = models.ForeignKey(Region, on_delete=models.PROTECT, related_name="+")
+    service = models.ForeignKey(Organisation, on_delete=models.PROTECT, null=True, related_name="+")
     count = models.PositiveIntegerField()
     there_at = models.DateTimeField()
     reported_by = models.ForeignKey(Membership, on_delete=models.PROTECT, related_name="+")
@@ -102,7 +105,12 @@ class AmbulanceDeployment(models.Model):
         ordering = ["reported_at", "pk"]
 
     def __str__(self) -> str:
-        return f"{self.count} {self.region_id}"
+        return f"{self.count} {self.whose}"
+
+    @property
+    def whose(self) -> str:
+        """The name of who drives."""
+        return self.service.name if self.service else self.region.name
 
 
 class Departure(models.Model):

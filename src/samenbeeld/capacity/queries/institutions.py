@@ -16,13 +16,14 @@ from samenbeeld.organisations.models import Organisation
 def institutions_in(regions: Iterable[str] = (), kinds: Iterable[str] = ()) -> QuerySet[Organisation]:
     """Everybody who reports, in these regions and of these kinds (none given is all), by group and name.
 
-    Who has parts is left out: its parts report.
+    Who has parts is left out: its parts report. So is who is in no region: it lies across the border,
+    and does not report here.
     """
     codes, wanted = list(regions), frozenset(kinds) or catalogue().kinds
     found = Organisation.objects.filter(kind__in=wanted, parts=None)
-    if codes:
-        through = Organisation.regions.through.objects.filter(region_id__in=codes)
-        found = found.filter(pk__in=through.values("organisation_id"))
+    through = Organisation.regions.through.objects.all()
+    through = through.filter(region_id__in=codes) if codes else through
+    found = found.filter(pk__in=through.values("organisation_id"))
     order = [
         When(kind__in=list(group.kinds), then=Value(place)) for place, group in enumerate(catalogue().groups)
     ]

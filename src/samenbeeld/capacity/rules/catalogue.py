@@ -42,7 +42,9 @@ class Metric:
     is_headline: bool = False
     report_field: str = ""
     have_type: str = ""
-    fhir_codes: tuple[str, ...] = ()  # of SANER: free, occupied, staffed
+    fhir_codes: tuple[
+        tuple[str, ...], ...
+    ] = ()  # per list of codes of HL7: free, occupied, staffed ("": has none)
     options: tuple[Option, ...] = ()
 
     def option(self, code: str) -> Option | None:
@@ -141,7 +143,7 @@ def _metric(record: Mapping[str, Any], sector: Mapping[str, Any]) -> Metric:
         is_headline=record.get("headline", False),
         report_field=record.get("report", ""),
         have_type=record.get("have", ""),
-        fhir_codes=tuple(record.get("fhir", ())),
+        fhir_codes=tuple(map(tuple, record.get("fhir", ()))),
         options=tuple(
             Option(
                 each["code"],

@@ -178,10 +178,16 @@ def test_the_doors_keep_what_was_typed_and_show_what_came_of_it(
     assert "Blijft gelden" in text
     assert "Nog niet beantwoord." in text
     reply = reverse("care_phases_answer", args=[flu.slug, 1])
+    assert "Eerst spreiden." in chantal.get(reply).content.decode()
     assert chantal.post(reply, {"outcome": "granted", "body": "roaz", "reason": "Ja."}).status_code == 302
     text = chantal.get(page).content.decode()
     assert "Gegrond" in text
     assert reverse("care_phases_appeal", args=[flu.slug, 1]) in text
+    # Who appeals reads what was said and what was answered.
+    appeal = chantal.get(reverse("care_phases_appeal", args=[flu.slug, 1])).content.decode()
+    assert "Bezwaar 1" in appeal
+    assert "Eerst spreiden." in appeal
+    assert "Gegrond, ROAZ" in appeal
     phase = reverse("care_phases_review_phase", args=[flu.slug, 1])
     assert phase in text
     assert chantal.post(phase, {**given, "outcome": "withdrawn", "review_at": ""}).status_code == 302

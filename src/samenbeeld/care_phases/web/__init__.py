@@ -162,7 +162,8 @@ def appeal(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     """A body appeals against the answer to an objection."""
     member, activity = visit(request, slug, queries.may_see)
     access.require(member, queries.ADVISE, activities.scope(activity))
-    found = queries.objection_in(activity, number).objection
+    view = queries.objection_in(activity, number)
+    found = view.objection
     form = forms.ObjectionForm(request.POST or None)
     return _filled_in(
         request, activity, "appeal", form,
@@ -170,7 +171,7 @@ def appeal(request: HttpRequest, slug: str, number: int) -> HttpResponse:
             actor=member, activity=activity, number=found.activation.number, appeals=number,
             **form.cleaned_data,
         ),
-        heading=queries.step_name(found.activation.step), text=found.text,
+        heading=queries.step_name(found.activation.step), said=pages.objection_said(view),
     )  # fmt: skip
 
 
@@ -178,14 +179,15 @@ def appeal(request: HttpRequest, slug: str, number: int) -> HttpResponse:
 def answer(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     """What was answered to an objection."""
     member, activity = visit(request, slug, queries.may_see)
-    found = queries.objection_in(activity, number).objection
+    view = queries.objection_in(activity, number)
+    found = view.objection
     region = found.activation.region
     access.require(member, queries.DECLARE, activities.scope(activity, region=region, owner=""))
     form = forms.AnswerForm(request.POST or None)
     return _filled_in(
         request, activity, "answer", form,
         lambda: actions.answer_objection(actor=member, activity=activity, number=number, **form.cleaned_data),
-        heading=queries.step_name(found.activation.step), text=found.text,
+        heading=queries.step_name(found.activation.step), said=pages.objection_said(view),
     )  # fmt: skip
 
 

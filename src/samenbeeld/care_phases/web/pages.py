@@ -165,6 +165,21 @@ def review_row(review: CareReview) -> dict[str, Any]:
     }
 
 
+def objection_said(view: Objection) -> list[tuple[str, str]]:
+    """Who said what before the form that follows on it: the objection or appeal, and its answer."""
+    row = objection_row(view)
+    number = {"number": str(row["number"])}
+    kind = (
+        say("care-phases-appeal-number", **number, appeals=str(row["appeals"]))
+        if row["appeals"]
+        else (say("care-phases-objection-number", **number))
+    )
+    found = [(f"{kind}, {row['who']}", view.objection.text)]
+    if view.answer:
+        found.append((f"{row['outcome']}, {row['answered_by']}", view.answer.reason))
+    return found
+
+
 def objection_row(view: Objection) -> dict[str, Any]:
     """An objection or an appeal, and what was answered."""
     row, answer = view.objection, view.answer

@@ -79,9 +79,14 @@ class Known:
         return {(each.place.number, each.triage): each for each in self.groups}
 
     @property
-    def newest_deployments(self) -> dict[tuple[int, str], AmbulanceDeployment]:
-        """What counts per number of a place and code of a region."""
-        return {(each.place.number, each.region_id): each for each in self.deployments}
+    def newest_deployments(self) -> dict[tuple[int, str, str], AmbulanceDeployment]:
+        """What counts per number of a place, code of a region and slug of a service across the border; "" is
+        of the region itself.
+        """
+        return {
+            (each.place.number, each.region_id, each.service.slug if each.service else ""): each
+            for each in self.deployments
+        }
 
     @property
     def newest_departures(self) -> dict[tuple[int, str, str], Departure]:
@@ -151,6 +156,19 @@ def hospital_in(activity: Activity, slug: str) -> HospitalNow:
     return found
 
 
+def services() -> list[Organisation]:
+    """The ambulance services across the border that policy names and that are registered here, by name."""
+    return list(organisations.organisations(slugs=definition().services))
+
+
+def service(slug: str) -> Organisation:
+    """One of those. Raises NotFound."""
+    found = next((each for each in services() if each.slug == slug), None)
+    if found is None:
+        raise NotFound("organisations-not-found")
+    return found
+
+
 def place_in(activity: Activity, number: int) -> CasualtyPlace | None:
     """The place with that number, None when there is none."""
     return next((each for each in known(activity).places if each.number == number), None)
@@ -203,7 +221,7 @@ def _known(pk: UUID) -> Known:
     of = {"activity": pk}
     by = "reported_by__account"
     groups = CasualtyGroup.objects.filter(**of).select_related("place", by, "reported_by__organisation")
-    deployments = AmbulanceDeployment.objects.filter(**of).select_related("place", "region", by)
+    deployments = AmbulanceDeployment.objects.filter(**of).select_related("place", "region", "service", by)
     departures = Departure.objects.filter(**of).select_related("place", "hospital", by)
     return Known(
         places=tuple(CasualtyPlace.objects.filter(**of)),

@@ -208,7 +208,7 @@ def _stop(slug: str, stop: EdStop) -> dict[str, str]:
 def _transport(told: Known, blocks: int, elapsed: int) -> dict[str, tuple[int, ...]]:
     began = told.began_at
     fleets: dict[str, list[tuple[int, int]]] = {}
-    for (number, _), each in told.newest_deployments.items():
+    for (number, *_), each in told.newest_deployments.items():
         there = int((each.there_at - began).total_seconds() // 60) if began else 0
         fleets.setdefault(str(number), []).append((each.count, max(0, there)))
     return {

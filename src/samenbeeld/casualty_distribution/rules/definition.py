@@ -32,6 +32,7 @@ class Definition:
     class_status: Mapping[str, str]
     source_names: Mapping[str, Mapping[str, str]]
     hospitals: Mapping[str, Agreed]
+    services: Mapping[str, Mapping[str, str]]  # the country of each ambulance service across the border
     travel: TravelEstimate
     reach_minutes: int
     hours: int
@@ -59,6 +60,7 @@ def definition(policy: Mapping[str, Any]) -> Definition:
         class_status={record["code"]: record["status"] for record in policy["classes"]},
         source_names={record["code"]: record["name"] for record in policy["sources"]},
         hospitals={record["organisation"]: _agreed(record) for record in policy["hospitals"]},
+        services={record["organisation"]: record["country"] for record in policy["services"]},
         travel=TravelEstimate(travel["detour"], travel["km_per_hour"], travel["source"], travel["status"]),
         reach_minutes=travel["reach_minutes"],
         hours=model["hours"],

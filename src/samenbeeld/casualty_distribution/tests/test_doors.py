@@ -102,7 +102,7 @@ def test_ambulances_and_who_left_are_reported(cast: Cast, accident: Accident) ->
     assert client.post(address(accident, "ambulances"), fleet).status_code == 302
     assert client.post(address(accident, "departures"), left).status_code == 302
     told = queries.known(accident.activity)
-    assert told.newest_deployments[1, "VR24"].count == 9
+    assert told.newest_deployments[1, "VR24", ""].count == 9
     assert told.newest_departures[1, "T1", "maastricht-umc"].count == 2
 
 

@@ -75,7 +75,7 @@ def ambulances(request: HttpRequest, slug: str) -> HttpResponse:
     access.require(member, _REPORT, activities.scope(activity))
     known = queries.known(activity)
     form = forms.AmbulanceForm(
-        request.POST or None, activity=activity, known=known, initial=forms.begun_at(now())
+        request.POST or None, activity=activity, known=known, member=member, initial=forms.begun_at(now())
     )
     return _filled_in(request, activity, "ambulances", form, lambda: actions.report_ambulances(
         actor=member, activity=activity, **form.chosen()

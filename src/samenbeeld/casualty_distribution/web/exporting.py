@@ -83,7 +83,7 @@ def _slots(answer: HospitalAnswer) -> list[tuple[str | None, int | None]]:
 
 def _ambulances(row: AmbulanceDeployment) -> tuple[Value, ...]:
     return (
-        row.place.name, row.region.name, row.count, row.there_at, row.reported_at,
+        row.place.name, row.whose, row.count, row.there_at, row.reported_at,
         row.reported_by.account.name,
     )  # fmt: skip
 

@@ -18,6 +18,7 @@ from samenbeeld.casualty_distribution.rules import reporting
 from samenbeeld.look.forms import MomentField, RefusableForm
 from samenbeeld.look.words import say
 from samenbeeld.organisations import queries as organisations
+from samenbeeld.organisations.models import Membership, Region
 
 Choices = list[tuple[str, str]]
 
@@ -109,24 +110,45 @@ class GroupForm(PlacedForm):
 
 
 class AmbulanceForm(PlacedForm):
-    """So many ambulances of a region for a place."""
+    """So many ambulances of a region, or of a service across the border, for a place."""
 
     place = forms.ChoiceField()
     region = forms.ChoiceField()
     count = forms.IntegerField()
     at = _moment()
 
-    def __init__(self, data: Any = None, *, activity: Activity, known: Known, **options: Any) -> None:
+    def __init__(
+        self, data: Any = None, *, activity: Activity, known: Known, member: Membership, **options: Any
+    ) -> None:
         super().__init__(data, activity=activity, known=known, **options)
+        self._member = member
         self.fields["at"].label = say("casualty-distribution-field-there-at")
-        self._offer("region", ((each.code, each.name) for each in organisations.regions()))
+        abroad = definition().services
+        self._offer(
+            "region",
+            [
+                *((each.code, each.name) for each in organisations.regions()),
+                *(
+                    (each.slug, f"{each.name}, {queries.said(abroad[each.slug])}")
+                    for each in queries.services()
+                ),
+            ],
+        )
 
     def chosen(self) -> dict[str, Any]:
         """What `report_ambulances` needs."""
         given = self.at_place()
         given["there_at"] = given.pop("at")
-        given["region"] = organisations.region(given["region"])
-        return given
+        whose = given.pop("region")
+        if whose in definition().services:
+            return {**given, "region": self._asking(), "service": queries.service(whose)}
+        return {**given, "region": organisations.region(whose)}
+
+    def _asking(self) -> Region:
+        """The region that asks across the border: the reporter's own, else the first of the activity."""
+        here = list(self._activity.regions.order_by("code"))
+        own = organisations.region_codes(self._member.organisation)
+        return next((each for each in here if each.code in own), here[0])
 
 
 class DepartureForm(PlacedForm):

@@ -99,7 +99,7 @@ def proposal(
 ) -> dict[str, Any]:
     """Everything of one proposal. Names of hospitals and places are those of today."""
     outcome: Outcome = made.outcome
-    named = _Names(known)
+    named = _Names(known.until(made.made_at))
     used = queries.in_use(each for each in every if each.number < made.number)
     is_newest = made.number == max(each.number for each in every)
     return {
@@ -146,6 +146,10 @@ class _Names:
         self._hospitals = {each.organisation.slug: each.organisation.name for each in known.hospitals}
         self._places = {str(each.number): each.name for each in known.places}
         self.several_places = len(self._places) > 1
+        # Nothing was agreed with it and it said nothing: that it takes nobody is not known.
+        self.unknown = {
+            each.organisation.slug for each in known.hospitals if not each.agreed.slots and not each.is_heard
+        }
 
     def hospital(self, code: str) -> str:
         return self._hospitals.get(code, code)
@@ -268,6 +272,7 @@ def _hospital(made: DistributionProposal, outcome: Outcome, code: str, named: _N
         "cells": cells,
         "reasons": [_reason(each, named) for each in reasons],
         "is_reserve": not reasons,
+        "is_unknown": code in named.unknown,
     }
 
 
@@ -361,6 +366,7 @@ def _free(made: DistributionProposal, outcome: Outcome, named: _Names) -> list[d
     return [
         {
             "hospital": named.hospital(each["code"]),
+            "is_unknown": each["code"] in named.unknown,
             "hours": [
                 [left.get((each["code"], block, code), 0) for code in codes]
                 for block in range(made.given["first_block"], made.given["blocks"])

@@ -1,7 +1,8 @@
 """What the measure reports in a Bundle say of each institution. Pure.
 
-A count stands under the code of its group or of its population: both are in use. What is not counted is
-unknown, never zero.
+A count stands under the code of its group or of its population: both are in use. Any figure of the catalogue
+may stand there as we write it ourselves, under its own code: a number, places or a state. What is not counted
+is unknown, never zero.
 """
 
 import json
@@ -10,7 +11,7 @@ from datetime import datetime
 from math import isfinite
 from typing import Any
 
-from samenbeeld.capacity.rules.catalogue import Metric
+from samenbeeld.capacity.rules.catalogue import NUMBER, STATE, Metric
 from samenbeeld.capacity.rules.figures import Figure
 from samenbeeld.feeds.counted import Count, Parts, Point, figure, keys, one_each, placed, refusal
 from samenbeeld.feeds.rules.definition import Reason, Unreadable, Withheld
@@ -22,6 +23,8 @@ READ = ("Organization", "Location", "HealthcareService", "MeasureReport")
 _PASSED = (*READ, "Measure", "OperationOutcome")
 _WHOLE = "initial-population"
 _DONE = "complete"
+# How the system of our own codes ends; before it stands the address of the server that wrote them.
+OURS = "/CodeSystem/cijfer"
 
 Resource = Mapping[str, Any]
 
@@ -79,18 +82,57 @@ def _count(
         return None, [Reason("feeds-have-no-moment", {"name": name})]
     if wrong is not None and point is None:
         return None, [wrong]
-    told = dict(_told(report))
+    told, ours = dict(_told(report)), _ours(report)
     figures: dict[str, Figure] = {}
     refused = [wrong] if wrong else []
     for metric in metrics:
-        free, occupied, total = (told.get(code) for code in metric.fhir_codes)
         try:
-            one = figure(metric, Parts(free, occupied, total))
+            one = _figure(metric, told, ours)
         except Refused as why:
             refused.append(refusal(why, name))
         else:
             figures |= {metric.code: one} if one else {}
     return Count(names, moment, figures, point), refused
+
+
+def _figure(metric: Metric, told: Mapping[str, float], ours: Mapping[str, Resource]) -> Figure | None:
+    """By our own code, or by the first list of codes that tells anything. Raises Refused."""
+    if metric.code in ours:
+        return _as_ours(metric, ours[metric.code])
+    for codes in metric.fhir_codes:
+        one = figure(metric, Parts(*(told.get(code) for code in codes)))
+        if one is not None:
+            return one
+    return None
+
+
+def _as_ours(metric: Metric, group: Resource) -> Figure | None:
+    """What a group with our own code says; None when it says nothing of it."""
+    if metric.form == STATE:
+        return _state(metric, group)
+    if metric.form == NUMBER:
+        score = group.get("measureScore")
+        number = _number(score.get("value")) if isinstance(score, dict) else None
+        return None if number is None else Figure(number)
+    told = {code: value for each in _parts(group, "population") for code, value in _counted(each)}
+    return figure(
+        metric, Parts(told.get("free"), told.get("occupied"), told.get("staffed"), told.get("licensed"))
+    )
+
+
+def _state(metric: Metric, group: Resource) -> Figure | None:
+    """Its first stratum, with the reason that stands behind its name."""
+    for stratum in (one for each in _parts(group, "stratifier") for one in _parts(each, "stratum")):
+        for code in _codes(stratum, "value"):
+            option = metric.option(code)
+            value = stratum["value"]
+            words = str(value.get("text") or "")
+            names = option.names.values() if option else ()
+            reason = next(
+                (words[len(name) + 1 :].strip() for name in names if words.startswith(f"{name}:")), ""
+            )
+            return Figure(state=code, reason=reason)
+    return None
 
 
 def _about(
@@ -134,20 +176,46 @@ def _moment(report: Resource) -> datetime | None:
 
 def _told(report: Resource) -> Iterator[tuple[str, float]]:
     """Every code with its count. A group that is not as it should be says nothing."""
-    groups = report.get("group", [])
-    for group in groups if isinstance(groups, list) else []:
-        if not isinstance(group, dict):
-            continue
-        populations = [each for each in group.get("population") or [] if isinstance(each, dict)]
-        counted = [(code, each.get("count")) for each in populations for code in _codes(each)]
+    for group in _parts(report, "group"):
+        counted = [one for each in _parts(group, "population") for one in _counted(each)]
         score = group.get("measureScore")
-        whole = score.get("value") if isinstance(score, dict) else dict(counted).get(_WHOLE)
-        for code, value in [*((code, whole) for code in _codes(group)), *counted]:
-            if isinstance(value, int | float) and not isinstance(value, bool) and isfinite(value):
-                yield code, float(value)
+        whole = _number(score.get("value")) if isinstance(score, dict) else dict(counted).get(_WHOLE)
+        if whole is not None:
+            yield from ((code, whole) for code in _codes(group))
+        yield from counted
 
 
-def _codes(part: Mapping[str, Any]) -> list[str]:
-    code = part.get("code")
-    codings = code.get("coding") if isinstance(code, dict) else None
-    return [str(each.get("code")) for each in codings or [] if isinstance(each, dict) and each.get("code")]
+def _ours(report: Resource) -> dict[str, Resource]:
+    """The groups under a code of our own."""
+    return {
+        str(coding.get("code")): group
+        for group in _parts(report, "group")
+        for coding in _codings(group)
+        if str(coding.get("system")).endswith(OURS)
+    }
+
+
+def _counted(population: Resource) -> Iterator[tuple[str, float]]:
+    count = _number(population.get("count"))
+    if count is not None:
+        yield from ((code, count) for code in _codes(population))
+
+
+def _number(value: object) -> float | None:
+    is_number = isinstance(value, int | float) and not isinstance(value, bool) and isfinite(value)
+    return float(value) if is_number else None  # type: ignore[arg-type]
+
+
+def _parts(of: Resource, name: str) -> list[Resource]:
+    """What is listed there. Anything else than a list of objects is nothing."""
+    found = of.get(name)
+    return [each for each in found if isinstance(each, dict)] if isinstance(found, list) else []
+
+
+def _codings(part: Resource, name: str = "code") -> list[Resource]:
+    concept = part.get(name)
+    return _parts(concept, "coding") if isinstance(concept, dict) else []
+
+
+def _codes(part: Resource, name: str = "code") -> list[str]:
+    return [str(each["code"]) for each in _codings(part, name) if each.get("code")]

@@ -99,7 +99,7 @@ def bundle(request: HttpRequest) -> HttpResponse:
         return answer
     try:
         count(_OFTEN, str(key.pk))
-        said = read(request.body, [each for each in catalogue().metrics.values() if each.fhir_codes])
+        said = read(request.body, catalogue().metrics.values())
         taken = actions.tell_with_key(key, said.counts)
     except TooManyTries as refused:
         return _json(outcome(say(refused.key, **refused.values), "throttled"), 429)

@@ -15,6 +15,12 @@ def error_summary(form: forms.BaseForm) -> dict[str, Any]:
     return {"form": form}
 
 
+@register.filter
+def as_lead(label: str) -> str:
+    """A label before what is said about it: a question keeps its own mark, all else gets a colon."""
+    return label if label.endswith("?") else f"{label}:"
+
+
 @register.inclusion_tag("look/parts/field.html")
 def field(bound: BoundField) -> dict[str, Any]:
     """Label above, hint under it, error above the control; the control keeps what was typed."""

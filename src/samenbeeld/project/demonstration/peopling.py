@@ -68,10 +68,10 @@ def _sites(record: dict[str, Any], organisation: Organisation, hospitals: dict[s
             actor=SYSTEM,
             organisation=organisation,
             name=site["name"],
-            municipality_code=site["municipality"],
+            municipality_code=site.get("municipality", ""),
             longitude=longitude,
             latitude=latitude,
-            source="demonstration-site-invented",
+            source=site.get("source", "demonstration-site-invented"),
         )
 
 

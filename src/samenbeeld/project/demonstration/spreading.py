@@ -71,6 +71,7 @@ class Spreading:
         actions.report_ambulances(
             actor=self._by(record), activity=activity, place=place, count=record["count"],
             region=organisations.region(record["region"]), there_at=self._at(record["there"]),
+            service=organisations.by_slug(record["service"]) if "service" in record else None,
         )  # fmt: skip
 
     def _answer(self, record: dict[str, Any]) -> None:

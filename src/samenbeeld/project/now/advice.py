@@ -48,7 +48,8 @@ def advice(situation: Situation) -> Advice:
     if owed is not None and not _directs(situation, activity):
         return _report(situation, activity, owed)
     own = situation.own_picture(activity)
-    if own is not None and own.is_silent and not _directs(situation, activity):
+    is_due = own is not None and own.is_silent and _writes_own(situation, activity)
+    if own is not None and is_due and not _directs(situation, activity):
         return _own_picture(situation, activity, own)
     if activity.slug in situation.text_only:
         return _released_text(activity, situation)

@@ -303,6 +303,14 @@ def test_more_activities_ask_no_more_questions(
         browser.get("/")
 
 
+def test_who_only_reads_is_not_told_to_write_the_own_picture(cast: Cast, flood: Activity) -> None:
+    assert "Drie zinnen" in page(cast, cast.amina)
+    reader = change_functions(actor=SYSTEM, membership=cast.amina, functions=["roaz_board"])
+    told = page(cast, reader)
+    assert "Drie zinnen" not in told
+    assert "Crisisbeeld" in told
+
+
 def test_the_page_is_there_in_english(cast: Cast, flood: Activity) -> None:
     browser = cast.client(cast.bram)
     browser.cookies["samenbeeld_language"] = "en"

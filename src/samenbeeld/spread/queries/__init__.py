@@ -1,7 +1,17 @@
 """What is known of beds, shares, transfers and what is expected, and who may see, say and decide."""
 
 from samenbeeld.spread.queries.beds import AT_A_LOSS, Beds, beds_of
-from samenbeeld.spread.queries.seen import ANSWER, CHOOSE, PROPOSE, READ, SPREAD, may, may_see, sides_of
+from samenbeeld.spread.queries.seen import (
+    ANSWER,
+    CHOOSE,
+    PROPOSE,
+    READ,
+    SPREAD,
+    figures_seen,
+    may,
+    may_see,
+    sides_of,
+)
 from samenbeeld.spread.queries.told import (
     Told,
     TransferNow,
@@ -31,6 +41,7 @@ __all__ = [
     "beds_of",
     "choice_of",
     "definition",
+    "figures_seen",
     "hospital_in",
     "hospitals_in",
     "may",

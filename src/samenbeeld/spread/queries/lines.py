@@ -14,6 +14,7 @@ from samenbeeld.organisations.models import Membership
 from samenbeeld.spread.models import SpreadExpectation, SpreadProposal, SpreadTransfer
 from samenbeeld.spread.queries.seen import READ, may, may_see
 from samenbeeld.spread.queries.told import Told, TransferNow, choice_of, metric_name, step_name, told
+from samenbeeld.spread.rules.road import ARRIVED
 
 
 def standing(member: Membership, activity: Activity, moment: datetime) -> list[Line]:
@@ -22,9 +23,11 @@ def standing(member: Membership, activity: Activity, moment: datetime) -> list[L
         return []
     known = told(activity).by(moment)
     shares = _newest_share(activity, known, moment) if may(member, READ, activity, None) else ()
+    transfers = theirs(member, activity, known)
     return [
         *shares,
-        *(_transfer(activity, each) for each in theirs(member, activity, known) if not each.is_over),
+        *_arrived(activity, transfers),
+        *(_transfer(activity, each) for each in transfers if not each.is_over),
         *(_expected(activity, each) for _, each in sorted(known.newest_expectations.items())),
     ]
 
@@ -95,6 +98,20 @@ def _transfer(activity: Activity, found: TransferNow) -> Line:
     by, at = (found.last.by, found.last.at) if found.last else (found.transfer.by, found.transfer.at)
     url = reverse("spread_transfer", args=[activity.slug, found.transfer.number])
     return Line(transfer_words(found), person(by), at, url)
+
+
+def _arrived(activity: Activity, transfers: list[TransferNow]) -> Iterator[Line]:
+    """All that arrived in one line: in a long epidemic they are many, and each stands on the page."""
+    there = [(each.last, each) for each in transfers if each.last and each.step == ARRIVED]
+    if there:
+        last, newest = max(there, key=lambda each: each[0].at)
+        words = say(
+            "spread-line-arrived",
+            people=sum(each.count for _, each in there),
+            count=last.count,
+            receiver=newest.transfer.receiver.name,
+        )
+        yield Line(words, person(last.by), last.at, reverse("spread", args=[activity.slug]))
 
 
 def _expected(activity: Activity, row: SpreadExpectation) -> Line:

@@ -3,6 +3,8 @@
 from samenbeeld.access import queries as access
 from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
+from samenbeeld.capacity.queries.seen import Visible, visible
+from samenbeeld.capacity.queries.world import World
 from samenbeeld.organisations.models import Membership, Organisation
 from samenbeeld.spread.models import SpreadTransfer
 from samenbeeld.spread.rules.road import RECEIVER, SENDER
@@ -24,6 +26,13 @@ def may(member: Membership, permission: str, activity: Activity, organisation: O
 def may_see(member: Membership, activity: Activity) -> bool:
     """Whether there is a page for this member at all: of everybody, or of the own hospital."""
     return may(member, READ, activity, None) or may(member, READ, activity, member.organisation)
+
+
+def figures_seen(member: Membership, activity: Activity) -> Visible | None:
+    """Whose figures in a share this member sees; None is all: who works it out or decides rests on them."""
+    if any(may(member, each, activity, None) for each in (PROPOSE, CHOOSE)):
+        return None
+    return visible(member, World(activity))
 
 
 def sides_of(member: Membership, transfer: SpreadTransfer) -> frozenset[str]:

@@ -16,9 +16,10 @@ from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.marking import Mode
 from samenbeeld.organisations import actions as organisation_actions
 from samenbeeld.organisations.models import Organisation, Site
-from samenbeeld.organisations.tests.cast import Cast
-from samenbeeld.spread import queries
+from samenbeeld.organisations.tests.cast import Cast, _member
+from samenbeeld.spread import actions, queries
 from samenbeeld.spread.models import SpreadProposal, SpreadTransfer
+from samenbeeld.spread.queries import lines
 
 SHARE = {"metric": "beds", "total": "6", "method": "by_size", "sender": "", "vehicles": ""}
 
@@ -132,6 +133,52 @@ def test_a_transfer_goes_its_road_and_what_was_agreed_is_no_longer_free(cast: Ca
         "heerlen": 20, "maastricht": 6, "sittard": 0
     }  # fmt: skip
     assert cast.client(cast.amina).get(step).status_code == 404
+
+
+def test_what_arrived_is_told_together_after_nothing_runs_any_more(cast: Cast, wave: Wave) -> None:
+    for number, count in ((1, 3), (2, 2)):
+        transfer = actions.ask_transfer(
+            actor=cast.bram, activity=wave.activity, metric="beds", sender=wave.maastricht,
+            receiver=wave.heerlen, count=count,
+        )  # fmt: skip
+        assert transfer.number == number
+        for step in ("offered", "agreed", "under_way", "arrived"):
+            actions.step_transfer(actor=cast.bram, transfer=transfer, step=step)
+    page = cast.client(cast.bram).get(url(wave))
+    assert page.context["lead"] == "Er loopt geen verplaatsing. 5 aangekomen."
+    (line,) = lines.standing(cast.bram, wave.activity, now())
+    assert line.text == "5 aangekomen, het laatst 2 bij Heerlen"
+    # Who is of neither hospital is told of none of it.
+    assert lines.standing(cast.amina, wave.activity, now()) == []
+
+
+def test_the_board_of_the_network_reads_the_share_and_only_the_figures_that_were_released(
+    cast: Cast, wave: Wave
+) -> None:
+    network = organisation_actions.add_organisation(
+        actor=SYSTEM, slug="netwerk", name="Netwerk", kind="acute_care_network", regions=[cast.zuid_limburg]
+    )
+    activity_actions.join(actor=cast.bram, activity=wave.activity, organisation=network)
+    vera = _member("vera", "Vera", network, "roaz_board")
+    board, leads = cast.client(vera), cast.client(cast.bram)
+    assert leads.post(url(wave, "propose"), SHARE).status_code == 302
+    shown = url(wave, "proposal", 1)
+    rows = {each["code"]: each for each in board.get(shown).context["shown"]["rows"]}
+    assert rows["maastricht"]["count"] == 4
+    assert {each["is_open"] for each in rows.values()} == {False}
+    page = board.get(shown).content.decode()
+    assert "10 van 600" not in page
+    assert "10 van 600" in leads.get(shown).content.decode()
+    assert board.post(shown, {"kind": "taken_over", "reason": ""}).status_code == 403
+    assert board.post(url(wave, "propose"), SHARE).status_code == 403
+    capacity.release_all(
+        actor=cast.bram,
+        activity=wave.activity,
+        audience=["netwerk"],
+        agreement="Afspraak",
+        reason="Spreiding",
+    )
+    assert "10 van 600" in board.get(shown).content.decode()
 
 
 def test_what_is_expected_is_low_likely_and_high_with_where_it_comes_from(cast: Cast, wave: Wave) -> None:

@@ -74,7 +74,7 @@ def proposal(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     is_open = activity.state in SCALED_UP and queries.choice_of(made) is None and newest.pk == made.pk
     context = {
         "activity": activity,
-        "shown": pages.proposal(made),
+        "shown": pages.proposal(made, queries.figures_seen(member, activity)),
         "form": form if may_choose and is_open else None,
     }
     return render(request, "spread/proposal.html", context, status=_status(form))

@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from samenbeeld.activities.models import Activity
 from samenbeeld.capacity.queries.catalogue import catalogue, said
+from samenbeeld.capacity.queries.seen import Visible
 from samenbeeld.capacity.rules.standing import FRESH
 from samenbeeld.look.words import say
 from samenbeeld.organisations import queries as organisations
@@ -14,6 +15,7 @@ from samenbeeld.organisations.models import Membership
 from samenbeeld.spread import queries
 from samenbeeld.spread.models import SpreadExpectation, SpreadProposal
 from samenbeeld.spread.queries import Beds, Told, TransferNow
+from samenbeeld.spread.queries.beds import CLOSED
 from samenbeeld.spread.queries.told import metric_name, step_name
 from samenbeeld.spread.rules import ahead, road
 
@@ -45,19 +47,20 @@ def spread(activity: Activity, member: Membership) -> dict[str, Any]:
         "running": [transfer(each, ()) for each in transfers if not each.is_over],
         "over": [transfer(each, ()) for each in transfers if each.is_over],
         "expectations": [_expectation(each, there[each.metric]) for each in expected],
-        "newest": proposal(newest) if newest and is_whole else None,
+        "newest": proposal(newest, queries.figures_seen(member, activity)) if newest and is_whole else None,
         "proposals": [_line(each) for each in said_here.proposals] if is_whole else [],
         "own_share": _own_share(said_here, member),
         "status": queries.definition().status,
     }
 
 
-def proposal(made: SpreadProposal) -> dict[str, Any]:
-    """One share with why; names are those of today."""
+def proposal(made: SpreadProposal, seen: Visible | None = None) -> dict[str, Any]:
+    """One share with why; names are those of today. `seen`: whose figures may be shown, None is all."""
     given, outcome = made.given, made.outcome
     names = organisations.names_of(each["code"] for each in given["hospitals"])
     regions = {each.code: each.name for each in organisations.regions()}
     by_code = {each["code"]: each for each in given["hospitals"]}
+    is_open = {code: seen is None or seen.includes(code, [each["region"]]) for code, each in by_code.items()}
     return {
         **_line(made),
         "lead": say(
@@ -76,12 +79,16 @@ def proposal(made: SpreadProposal) -> dict[str, Any]:
                 "room": by_code[each["code"]]["room"],
                 "size": by_code[each["code"]]["size"],
                 "reserved": by_code[each["code"]]["reserved"],
-                "words": _why(each, by_code[each["code"]]),
+                "is_open": is_open[each["code"]],
+                "words": _why(each, by_code[each["code"]]) if is_open[each["code"]] else "",
             }
             for each in outcome["shares"]
         ],
         "lost": [
-            {"name": names.get(each["code"], each["code"]), "why": say(f"spread-lost-{each['state']}")}
+            {
+                "name": names.get(each["code"], each["code"]),
+                "why": say(f"spread-lost-{each['state'] if is_open[each['code']] else CLOSED}"),
+            }
             for each in given["hospitals"]
             if each["state"] != FRESH
         ],
@@ -120,9 +127,13 @@ def _own_or_all(found: list[Beds], mine: object, is_whole: bool) -> list[Beds]:
 
 def _lead(told: Told, transfers: list[TransferNow]) -> str:
     running = [each for each in transfers if not each.is_over]
-    if not running:
-        return say("spread-nothing-runs")
-    return say("spread-lead", count=len(running), people=sum(each.count for each in running))
+    lead = (
+        say("spread-lead", count=len(running), people=sum(each.count for each in running))
+        if running
+        else say("spread-nothing-runs")
+    )
+    arrived = sum(each.count for each in transfers if each.step == road.ARRIVED)
+    return f"{lead} {say('spread-lead-arrived', people=arrived)}" if arrived else lead
 
 
 def _beds(each: Beds, activity: Activity) -> dict[str, Any]:
@@ -150,7 +161,9 @@ def _expectation(row: SpreadExpectation, found: Collection[Beds]) -> dict[str, A
         "metric": metric_name(row.metric),
         "days": days,
         "long_run": round(ahead.long_run(row.likely, row.stay_days)),
-        "beds": say("spread-ahead-beds", beds=beds, known=len(known), of=len(there)),
+        "beds": say("spread-ahead-beds", beds=beds, known=len(known), of=len(there))
+        if known
+        else say("spread-ahead-beds-unknown", of=len(there)),
         "likely": say("spread-ahead-likely", days=likely) if likely else "",
         "earliest": say("spread-ahead-earliest", days=earliest) if earliest else "",
         "nothing": known and not earliest,

@@ -65,6 +65,30 @@ def test_a_program_tells_the_figures_of_its_institution(cast: Cast, coordinator:
     assert MachineKey.objects.get().digest != secret
 
 
+def test_a_program_tells_a_state_and_a_number_by_our_own_codes_and_an_unknown_state_is_refused_in_words(
+    cast: Cast, coordinator: Membership
+) -> None:
+    def group(code: str, **said: Any) -> dict[str, Any]:
+        system = "https://server.example/fhir/r4/CodeSystem/cijfer"
+        return {"code": {"coding": [{"system": system, "code": code}]}, **said}
+
+    def state(code: str, text: str) -> list[dict[str, Any]]:
+        return [{"stratum": [{"value": {"coding": [{"code": code}], "text": text}}]}]
+
+    sent = bundle()
+    sent["entry"][0]["resource"]["group"] = [
+        group("ed_state", stratifier=state("stop", "Stop: geen kamers")),
+        group("nedocs", measureScore={"value": 141}),
+        group("admission_stop", stratifier=state("misschien", "Misschien")),
+    ]
+    answer = send(secret_of(cast, coordinator), sent)
+    told = {row.metric: row.figure for row in CapacityStanding.objects.all()}
+    assert (told["ed_state"].state, told["ed_state"].reason) == ("stop", "geen kamers")
+    assert told["nedocs"].number == 141
+    assert "admission_stop" not in told
+    assert [each["severity"] for each in answer.json()["issue"]] == ["information", "warning"]
+
+
 def test_of_another_institution_nothing_is_taken_and_that_is_said(
     cast: Cast, coordinator: Membership
 ) -> None:
