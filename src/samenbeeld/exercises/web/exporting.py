@@ -189,7 +189,8 @@ def _told_line(line: LogLine) -> _Row:
 
 def _at(row: tuple[Any, ...]) -> datetime:
     """When it happened, of a row of the time line."""
-    return row[0]
+    at: datetime = row[0]
+    return at
 
 
 def _decisions(activity: Activity, taken: list[DecisionView]) -> Table:
