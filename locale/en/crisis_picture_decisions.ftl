@@ -19,7 +19,7 @@ crisis-picture-sent-before = This was sent already{ $number ->
    *[other]  as number { $number }.
 }
 crisis-picture-takes-no-part = { $organisation } takes no part in this activity. Let the organisation join first.
-crisis-picture-field-missing = Fill this in: { $field }.
+crisis-picture-field-missing = Fill this in: { $field }
 crisis-picture-moment-in-future = This moment is yet to come. Choose a moment until now.
 crisis-picture-for-you = For you
 crisis-picture-before = Before { $when }

@@ -197,3 +197,4 @@ handover-group-capacity = Care capacity
 handover-group-spread = Spreading of patients
 handover-group-endurance = What is down, and endurance
 handover-line-due = until { $when }
+handover-line-noted = noted { $when }

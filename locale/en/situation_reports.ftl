@@ -331,6 +331,7 @@ situation-reports-need-taken = { $organisation } takes this up
 situation-reports-need-we-do = We take this up
 situation-reports-need-other = Somebody else
 situation-reports-need-who = Who takes this up?
+situation-reports-need-who-missing = Choose which organisation takes this up. Nothing was changed.
 situation-reports-need-takes = Record
 situation-reports-need-close = Over…
 situation-reports-need-met = Met

@@ -19,7 +19,7 @@ crisis-picture-sent-before = Dit is al verstuurd{ $number ->
    *[other]  als nummer { $number }.
 }
 crisis-picture-takes-no-part = { $organisation } doet niet mee aan deze activiteit. Laat de organisatie eerst meedoen.
-crisis-picture-field-missing = Vul dit in: { $field }.
+crisis-picture-field-missing = Vul dit in: { $field }
 crisis-picture-moment-in-future = Dit moment moet nog komen. Kies een moment tot nu.
 crisis-picture-for-you = Voor jou
 crisis-picture-before = Voor { $when }

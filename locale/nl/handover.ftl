@@ -194,3 +194,4 @@ handover-group-capacity = Zorgcapaciteit
 handover-group-spread = Spreiding van patiënten
 handover-group-endurance = Uitval en volhouden
 handover-line-due = tot { $when }
+handover-line-noted = genoteerd { $when }

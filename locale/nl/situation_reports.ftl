@@ -331,6 +331,7 @@ situation-reports-need-taken = { $organisation } pakt dit op
 situation-reports-need-we-do = Wij pakken dit op
 situation-reports-need-other = Iemand anders
 situation-reports-need-who = Wie pakt dit op?
+situation-reports-need-who-missing = Kies welke organisatie dit oppakt. Er is niets veranderd.
 situation-reports-need-takes = Leg vast
 situation-reports-need-close = Voorbij…
 situation-reports-need-met = Vervuld

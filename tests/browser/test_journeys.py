@@ -206,21 +206,22 @@ def answer(night: Night, about: str, words: str) -> None:
 
 
 def test_two_sources_say_otherwise_and_after_asking_a_person_says_what_holds(night: Night) -> None:
-    bram = night.in_the_flood("bram", "Besluiten")
-    bram.get_by_role("link", name=re.compile("^Tegenspraken")).click()
-    bram.locator("summary", has_text="Tegenspraak").click()
-    bram.get_by_label("Waarover gaat het?").fill("Bewoners die op vervoer wachten")
+    rob = night.in_the_flood("rob.cox", "Besluiten")
+    rob.get_by_role("link", name=re.compile("^Tegenspraken")).click()
+    rob.locator("summary", has_text="Tegenspraak").click()
+    rob.get_by_label("Waarover gaat het?").fill("Bewoners die op vervoer wachten")
     for number, said, who in ((1, "96", "De Maasoever"), (2, "80", "Meldkamer")):
-        side = bram.get_by_role("group", name=f"Bron {number}")
+        side = rob.get_by_role("group", name=f"Bron {number}")
         side.get_by_label("Wat wordt gezegd?").fill(said)
         side.get_by_label("Door wie?").fill(who)
-    bram.get_by_label("Wie moet het weten?").select_option(label="De Maasoever")
-    bram.get_by_role("button", name="Zet naast elkaar").click()
-    expect(bram.locator(".cw-contradiction")).to_contain_text("nog geen antwoord")
+    rob.get_by_label("Wie moet het weten?").select_option(label="De Maasoever")
+    rob.get_by_role("button", name="Zet naast elkaar").click()
+    expect(rob.locator(".cw-contradiction")).to_contain_text("nog geen antwoord")
 
     answer(night, "Bewoners die op vervoer wachten", "Het zijn er 96: de meldkamer telde één gang niet mee.")
 
-    bram.reload()
+    bram = night.in_the_flood("bram", "Besluiten")
+    bram.get_by_role("link", name=re.compile("^Tegenspraken")).click()
     expect(bram.locator(".cw-contradiction")).to_contain_text("Antwoord in vraag")
     bram.locator("summary", has_text="Beslechten, met reden").click()
     bram.get_by_role("radio", name="96 (De Maasoever)").check()
@@ -252,19 +253,22 @@ def test_a_suggestion_of_a_house_becomes_a_sentence_of_the_shared_picture(night:
     expect(bram.locator("main")).to_contain_text("voor het eerste overleg")
 
 
-def test_the_commander_decides_on_a_version_and_steps_up(night: Night) -> None:
+def test_what_is_proposed_on_the_scene_the_commander_decides_on_a_version_and_steps_up(night: Night) -> None:
     chantal = night.in_the_flood("chantal", "In het kort")
     expect(chantal.get_by_role("heading", level=1)).to_contain_text("Vijf minuten voor de commandant")
     expect(chantal.locator("#dg-body")).to_contain_text("Liggend vervoer")
     night.is_good(chantal, "five minutes of the commander")
 
+    jasper = night.in_the_flood("jasper.wolters", "Besluiten")
+    jasper.locator("summary", has_text="Besluit").first.tap()
+    jasper.get_by_label("Wat?").fill("De Maasoever ontruimt Meers.")
+    jasper.get_by_label("Waarom?").fill("Het water staat in de kelder.")
+    jasper.get_by_label("Welke opties zijn gewogen?").fill("Nu ontruimen\nAfwachten tot 06:00")
+    jasper.get_by_label("Wie besluit?").select_option(label="ACGZ")
+    jasper.get_by_role("button", name="Stel voor").tap()
+    expect(jasper.get_by_role("link", name="De Maasoever ontruimt Meers.").first).to_be_visible()
+
     chantal = night.in_the_flood("chantal", "Besluiten")
-    chantal.locator("summary", has_text="Besluit").first.tap()
-    chantal.get_by_label("Wat?").fill("De Maasoever ontruimt Meers.")
-    chantal.get_by_label("Waarom?").fill("Het water staat in de kelder.")
-    chantal.get_by_label("Welke opties zijn gewogen?").fill("Nu ontruimen\nAfwachten tot 06:00")
-    chantal.get_by_label("Wie besluit?").select_option(label="ACGZ")
-    chantal.get_by_role("button", name="Stel voor").tap()
     chantal.get_by_role("link", name="De Maasoever ontruimt Meers.").first.tap()
     expect(chantal.get_by_label("Op welk beeld rust dit besluit?")).to_be_visible()
     night.is_good(chantal, "decision on a phone")
@@ -287,6 +291,34 @@ def test_the_commander_decides_on_a_version_and_steps_up(night: Night) -> None:
     expect(amina.get_by_role("region", name="Fase per regio").first).to_contain_text("Grootschalige crisis")
     bram = night.in_the_flood("bram", "Besluiten")
     expect(bram.get_by_role("link", name="De Maasoever ontruimt Meers.").first).to_be_visible()
+
+
+def test_the_director_says_the_grip_and_an_expert_sees_the_phase_and_no_more(night: Night) -> None:
+    lotte = at_the_activity(night, "lotte.wouters")
+    lotte.locator("summary", has_text="GRIP van een regio vaststellen").tap()
+    form = lotte.locator("form[action$='/grip/']")
+    form.locator("[name=region]").select_option("VR24")
+    form.locator("[name=level]").select_option("2")
+    form.get_by_role("button", name="GRIP vaststellen").tap()
+    expect(lotte.get_by_text(re.compile("^Er klopt nog iets niet"))).to_be_visible()
+    expect(form.locator("[name=level]")).to_have_value("2")
+    form.locator("[name=reason]").fill("Het water raakt drie gemeenten.")
+    night.is_good(lotte, "grip on a phone")
+    form.get_by_role("button", name="GRIP vaststellen").tap()
+    expect(lotte.locator("main")).to_contain_text("Iedereen in deze activiteit ziet het nieuwe niveau.")
+
+    farid = night.at_home("farid")
+    expect(farid.get_by_role("region", name="Fase per regio").first).to_contain_text("Grootschalige crisis")
+    expect(farid.get_by_role("link", name=FLOOD)).to_have_count(0)
+
+
+def at_the_activity(night: Night, login: str) -> Page:
+    """On the page of the flood where who leads it does things, by the list of activities."""
+    page = night.at_home(login)
+    page.get_by_role("link", name="Activiteiten", exact=True).locator("visible=true").click()
+    page.get_by_role("link", name=FLOOD).first.click()
+    expect(page.get_by_role("link", name="Open crisisbeeld")).to_be_visible()
+    return page
 
 
 def test_the_plotter_draws_a_point_and_an_area_and_prints(night: Night) -> None:

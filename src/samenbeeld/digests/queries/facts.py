@@ -453,9 +453,11 @@ def _capacity(sources: Sources) -> Facts | None:
             weight=(place,),
         )
         for place, (metric, each) in enumerate(zip(metrics, told, strict=True))
+        # Whose figures are closed to the reader is not silent: of those alone nothing is said.
+        if seen.regions or each.known or each.stale or each.disputed
         for value, by in [in_words(metric, each)]
     ]
-    return Facts(tuple(lines), sources.url("activity_capacity"))
+    return Facts(tuple(lines), sources.url("activity_capacity")) if lines else None
 
 
 Maker = Callable[[Sources], Facts | None]

@@ -7,19 +7,22 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.db import DatabaseError
+from django.db import DatabaseError, connection
+from django.test.utils import CaptureQueriesContext
 from pytest_django import Settings
 
 from samenbeeld.activities.actions import change_state
 from samenbeeld.activities.models import Activity
 from samenbeeld.activities.queries import by_slug
 from samenbeeld.crisis_picture.actions import write_log_line
-from samenbeeld.crisis_picture.tests.doing import rot
+from samenbeeld.crisis_picture.models import LogLine
+from samenbeeld.crisis_picture.queries.meeting import logs, place_of
+from samenbeeld.crisis_picture.tests.doing import own_team, rot
 from samenbeeld.exercises import actions, web
 from samenbeeld.exercises.models import Lesson, Observation
 from samenbeeld.exercises.queries.learned import LessonView
 from samenbeeld.exercises.rules import MESSAGE, Line
-from samenbeeld.exercises.web.exporting import evaluation_content
+from samenbeeld.exercises.web.exporting import TimeLine, evaluation_content
 from samenbeeld.exports.rules import Table
 from samenbeeld.kernel import clock
 from samenbeeld.organisations.models import Membership
@@ -146,7 +149,8 @@ def test_on_paper_the_time_line_can_do_without_the_lines_of_the_logs(
     write_log_line(actor=cast.bram, activity=exercise, team=rot(cast), text="De pomp hapert.")
     content = evaluation_content(by_slug(exercise.slug), leader)
     short = content.within(0)
-    assert "De pomp hapert." in str(content.parts[0])
+    assert isinstance(content.parts[0], Table)
+    assert "De pomp hapert." in str(list(content.parts[0].rows))
     assert "Eén regel van de logboeken" in str(short.parts[0])
     assert (short.rows, short.parts[1:]) == (content.rows - 1, content.parts[1:])
 
@@ -242,3 +246,48 @@ def test_a_long_time_line_is_shown_in_pages_and_goes_along_whole(
     assert "Bericht nummer 4." not in first
     assert "?deel=time_line&amp;bladzijde=2#part-time_line" in first
     assert "Bericht nummer 4." in browser.get(f"{EVALUATION}?deel=time_line&bladzijde=3").content.decode()
+
+
+def test_any_page_of_a_time_line_is_the_same_part_of_the_whole(cast: Cast, flood: Activity) -> None:
+    begin = clock.now() - timedelta(hours=1)
+    for at, team, writer in (
+        (3, rot(cast), cast.bram), (1, rot(cast), cast.bram), (3, own_team(cast), cast.amina),
+        (8, rot(cast), cast.bram), (3, rot(cast), cast.bram),
+    ):  # fmt: skip
+        happened = begin + timedelta(minutes=at)
+        write_log_line(actor=writer, activity=flood, team=team, text=f"{at}", happened_at=happened)
+    told = [(begin + timedelta(minutes=at), "Alarm", f"{at}", "Bram") for at in (9, 2, 3, 0)]
+    mine = [place_of(line) for line in LogLine.objects.filter(organisation=None)[:1]]
+    line = TimeLine(told, logs(flood, mine))
+    whole = list(line)
+    # What happened at one moment stands in the order in which it is counted; the log of a house is not ours.
+    assert [row[2] for row in whole] == ["0", "1", "2", "3", "3", "3", "8", "9"]
+    for size in range(1, len(whole) + 2):
+        assert [row for at in range(0, len(whole), size) for row in line[at : at + size]] == whole
+    assert [line[at] for at in range(len(line))] == whole
+    assert line[-1] == whole[-1]
+    assert len(TimeLine(told, logs(flood, []))) == len(told)
+
+
+def test_a_page_of_the_evaluation_reads_no_more_of_the_logs_than_it_shows(
+    cast: Cast, leader: Membership, exercise: Activity, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(web, "ROWS_ON_A_PAGE", 2)
+    read: list[int] = []
+    for number in range(7):
+        write_log_line(actor=cast.bram, activity=exercise, team=rot(cast), text=f"Regel {number}.")
+    made = LogLine.from_db.__func__
+
+    def count(model: type[LogLine], *row: Any) -> Any:
+        read.append(1)
+        return made(model, *row)
+
+    monkeypatch.setattr(LogLine, "from_db", classmethod(count))
+    browser = cast.client(leader)
+    browser.get(EVALUATION)
+    read.clear()
+    with CaptureQueriesContext(connection) as asked:
+        seen = browser.get(f"{EVALUATION}?deel=time_line&bladzijde=2").content.decode()
+    assert [number for number in range(7) if f"Regel {number}." in seen] == [2, 3]
+    assert len(read) == 2
+    assert len(asked) <= 25

@@ -340,9 +340,9 @@ def _names(activity: Activity) -> dict[str, str]:
 
 def _part(table: Table, page: int) -> Part:
     rows, folded = _without_clocks_that_never_began(table)
-    # A column that is empty from top to bottom only takes room from the others.
-    shown = [at for at in range(len(table.columns)) if any(row[at] not in (None, "") for row in rows)]
     listed = list_page(rows, page, size=ROWS_ON_A_PAGE)
+    # A column that is empty from top to bottom only takes room from the others.
+    shown = [at for at in range(len(table.columns)) if any(row[at] not in (None, "") for row in listed.rows)]
     return Part(
         table.key,
         table.title,

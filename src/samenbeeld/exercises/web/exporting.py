@@ -1,8 +1,13 @@
 """The evaluation of an activity as content for a page and for a file; the door of files is in `project`."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import cached_property
+from heapq import merge
+from typing import Any, overload
+
+from django.db.models import Count, Max, Min, QuerySet
 
 from samenbeeld.access import queries as access
 from samenbeeld.activities import queries as activities
@@ -10,13 +15,15 @@ from samenbeeld.activities.models import Activity
 from samenbeeld.alerts import queries as alerts
 from samenbeeld.alerts.queries.board import Board, boards
 from samenbeeld.audit import queries as audit
-from samenbeeld.crisis_picture.models import Suggestion
+from samenbeeld.crisis_picture.models import LogLine, Suggestion
 from samenbeeld.crisis_picture.queries import PICTURE
 from samenbeeld.crisis_picture.queries.deciding import DecisionView
 from samenbeeld.crisis_picture.queries.meeting import (
     clock_views,
+    lines_between,
     logs,
     may_read_decisions,
+    place_of,
     places,
     processed_in_time,
 )
@@ -44,6 +51,43 @@ VERIFIED = "verified"
 LESSONS = "lessons"  # the part that the page shows in its own way
 _Row = tuple[datetime, str, str, str]
 _BEGIN = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+class TimeLine(Sequence[tuple[Value, ...]]):
+    """Rows that are here and lines of logs that stay in the database until asked for, in order of time.
+
+    A page of it reads as many lines as the page has rows and there are rows here, however long the logs are.
+    """
+
+    def __init__(self, rows: Iterable[_Row], lines: QuerySet[LogLine]) -> None:
+        self._rows = sorted(rows, key=_at)
+        self._lines = lines
+
+    @cached_property
+    def lines(self) -> int:
+        """How many lines of logs there are in it."""
+        return self._lines.count()
+
+    def __len__(self) -> int:
+        return len(self._rows) + self.lines
+
+    def __iter__(self) -> Iterator[tuple[Value, ...]]:
+        return merge(self._rows, map(_told_line, self._lines.iterator(chunk_size=2000)), key=_at)
+
+    @overload
+    def __getitem__(self, at: int) -> tuple[Value, ...]: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[tuple[Value, ...]]: ...
+    def __getitem__(self, at: int | slice) -> tuple[Value, ...] | list[tuple[Value, ...]]:
+        if isinstance(at, int):
+            place = range(len(self))[at]
+            return self[place : place + 1][0]
+        first, end, step = at.indices(len(self))
+        # However the rows lie between them, so many lines come before the first that is asked for.
+        before = max(0, first - len(self._rows))
+        told = [_told_line(line) for line in lines_between(self._lines, before, end)]
+        here: list[tuple[Value, ...]] = sorted([*self._rows, *told], key=_at)
+        return here[first - before : end - before : step]
 
 
 def evaluation_content(activity: Activity, member: Membership) -> Content:
@@ -96,14 +140,14 @@ def _time_line(
             for board in alarms
         ),
     ]
-    lines = list(_told_log(activity, member))
-    elsewhere = say("exercises-lines-elsewhere", count=len(lines)) if lines else ""
+    whole = TimeLine(rows, logs(activity, places(activity, member, "crisis_picture.read_log")))
+    elsewhere = say("exercises-lines-elsewhere", count=whole.lines) if whole.lines else ""
     short = _in_order(activity, rows, about=elsewhere)
-    return replace(_in_order(activity, rows + lines), shorter=short)
+    return replace(short, rows=whole, about="", shorter=short)
 
 
-def _in_order(activity: Activity, rows: list[_Row], *, about: str = "") -> Table:
-    rows = sorted(rows, key=lambda row: row[0])
+def _in_order(activity: Activity, rows: list[_Row], *, about: str) -> Table:
+    rows = sorted(rows, key=_at)
     return _table(activity, "time_line", "at kind text who", rows, wide=("text",), about=about)
 
 
@@ -139,9 +183,14 @@ def _told_grip(activity: Activity) -> Iterator[_Row]:
         yield status.set_at, _kind("grip"), said, status.set_by.account.name
 
 
-def _told_log(activity: Activity, member: Membership) -> Iterator[_Row]:
-    for place, line in logs(activity, places(activity, member, "crisis_picture.read_log")):
-        yield line.happened_at, place.full_name, line.text, line.written_by.account.name
+def _told_line(line: LogLine) -> _Row:
+    return line.happened_at, place_of(line).full_name, line.text, line.written_by.account.name
+
+
+def _at(row: tuple[Any, ...]) -> datetime:
+    """When it happened, of a row of the time line."""
+    at: datetime = row[0]
+    return at
 
 
 def _decisions(activity: Activity, taken: list[DecisionView]) -> Table:
@@ -239,19 +288,14 @@ def _alarms(activity: Activity, alarms: Iterable[Board]) -> Table:
 def _reading(activity: Activity) -> Table:
     """Who opened the activity, per organisation: the journal notes each reading of something labelled."""
     lines = audit.histories_of((activities.ACTIVITY, PICTURE), activity.slug).filter(kind="audit.ObjectRead")
-    per: dict[str, list[tuple[str, datetime]]] = {}
-    for account, organisation, at in lines.values_list("actor_account", "organisation", "at"):
-        per.setdefault(organisation, []).append((account, at))
-    known = names_of(per)
-    rows = [
-        (
-            known.get(slug, slug),
-            len({account for account, _ in seen}),
-            min(at for _, at in seen),
-            max(at for _, at in seen),
-        )
-        for slug, seen in per.items()
-    ]
+    # Added up where they are: they are read by the ten thousand.
+    per = list(
+        lines.order_by()
+        .values_list("organisation")
+        .annotate(Count("actor_account", distinct=True), Min("at"), Max("at"))
+    )
+    known = names_of(slug for slug, *_ in per)
+    rows = [(known.get(slug, slug), *counted) for slug, *counted in per]
     rows.sort(key=lambda row: row[0])
     return _table(activity, "reading", "organisation people first_at last_at", rows)
 

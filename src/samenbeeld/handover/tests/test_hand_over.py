@@ -156,3 +156,19 @@ def test_a_closed_activity_takes_no_note_and_says_so_with_what_was_typed(cast: C
     assert refused.status_code == 409
     assert WORDS in refused.content.decode()
     assert not HandOver.objects.exists()
+
+
+def test_a_note_that_is_refused_stays_with_its_shift_and_says_so_at_the_field(
+    cast: Cast, flood: Activity
+) -> None:
+    since = clock.now().replace(second=0, microsecond=0) + timedelta(hours=7)
+    given = {"note": "w " * 3000, "since": since.isoformat(), "key": "1"}
+    browser = cast.client(cast.bram)
+    with clock.at(since + timedelta(hours=3)):
+        answer = browser.post(f"/activiteiten/{flood.slug}/overdracht/schrijven/", given)
+    told = answer.content.decode()
+    assert answer.status_code == 422
+    assert f'name="since" value="{since.isoformat()}"' in told
+    field = told.partition('id="ho-write"')[2]
+    assert "Deze tekst is te lang. Gebruik hoogstens 4.000 tekens." in field
+    assert ("w " * 3000).strip() in field

@@ -52,7 +52,7 @@ def write(request: HttpRequest, slug: str) -> HttpResponse:
     except Refused as refused:
         # The same form that arrives twice is one note.
         if refused.key != SENT_BEFORE:
-            return _refused(request, visiting, refused, typed=note)
+            return _refused(request, visiting, refused, typed=note, is_writing=True)
     messages.success(request, say("handover-written"))
     return redirect("hand_over", slug)
 
@@ -72,16 +72,27 @@ def take(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
     return redirect("hand_over", slug)
 
 
-def _refused(request: HttpRequest, visiting: Looking, refused: Refused, *, typed: str = "") -> HttpResponse:
+def _refused(
+    request: HttpRequest, visiting: Looking, refused: Refused, *, typed: str = "", is_writing: bool = False
+) -> HttpResponse:
     status = CONFLICT if isinstance(refused, Conflict) else UNPROCESSABLE
-    return _page(request, visiting, typed=typed, error=say(refused.key, **refused.values), status=status)
+    error = say(refused.key, **refused.values)
+    return _page(request, visiting, typed=typed, error=error, is_writing=is_writing, status=status)
 
 
 def _page(
-    request: HttpRequest, visiting: Looking, *, typed: str = "", error: str = "", status: int = 200
+    request: HttpRequest,
+    visiting: Looking,
+    *,
+    typed: str = "",
+    error: str = "",
+    is_writing: bool = False,
+    status: int = 200,
 ) -> HttpResponse:
     until = visiting.present
-    since = visiting.moment(request.GET.get("vanaf", ""), field="vanaf") or visiting.line.within(
+    # What comes back with a refusal is about the same shift.
+    asked = request.GET.get("vanaf", "") or request.POST.get("since", "")
+    since = visiting.moment(asked, field="vanaf") or visiting.line.within(
         until - timedelta(hours=policy.load("handover")["shift"]["hours"])
     )
     if not error:  # what comes back with a refusal was read before
@@ -107,6 +118,7 @@ def _page(
         "member": visiting.member,
         "typed": typed,
         "error": error,
+        "is_writing": is_writing,  # the note itself was refused: that is said at its field
         "key": str(uuid7()),
         **shown,
         "alarms": end.unanswered,

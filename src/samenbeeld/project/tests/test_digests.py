@@ -8,9 +8,12 @@ from django.test import Client
 
 from samenbeeld.activities.actions import set_grip_level
 from samenbeeld.activities.queries import all_activities
+from samenbeeld.capacity.models import CapacityStanding
 from samenbeeld.crisis_picture.queries import may_see_picture, reading, seen_documents
 from samenbeeld.digests import queries
 from samenbeeld.digests.rules import Block
+from samenbeeld.kernel.clock import now
+from samenbeeld.look import times
 from samenbeeld.project.tests.demonstration import Demonstration
 from samenbeeld.realtime.queries import states
 
@@ -131,3 +134,21 @@ def test_a_sum_of_capacity_says_how_old_its_oldest_figure_is(demonstration: Demo
     ]
     assert any(line.at is not None for line in told)
     assert all((line.at is not None) == bool(line.detail) for line in told)
+
+
+def test_the_age_of_the_oldest_figure_that_counts_stands_on_the_page(demonstration: Demonstration) -> None:
+    counts = CapacityStanding.objects.filter(played_in="", valid_until__gt=now(), beside=None)
+    figures = counts.exclude(number=None, state="").filter(metric="beds")
+    oldest = figures.order_by("observed_at").values_list("observed_at", flat=True)[0]
+    page = demonstration.client("bram").get(f"{address('ghor_section')}nu/").content.decode()
+    line = next(part for part in page.split("<li") if "Bedden, vrij" in part)
+    assert "oudste cijfer" in line
+    assert f'datetime="{times.machine(oldest)}"' in line
+
+
+def test_what_is_closed_to_a_reader_is_not_told_as_unknown(demonstration: Demonstration) -> None:
+    koen = demonstration.member("koen.verbeek")
+    audience = queries.audience_named(koen, demonstration.activity(), "roaz_board")
+    blocks = queries.digest(koen, demonstration.activity(), audience)
+    assert "capacity" not in [block.key for block in blocks]
+    assert "capacity" in [block.key for block in _digest(demonstration, "bram", "roaz_board")]

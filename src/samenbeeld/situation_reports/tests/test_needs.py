@@ -191,3 +191,14 @@ def test_the_stream_tells_who_takes_it_up(cast: Cast, flood: Activity) -> None:
     take_up(cast, flood, needed(cast, flood).thread)
     seen = cast.client(cast.bram).get("/crisisbeeld/hoogwater-maas/stroom/").content.decode()
     assert "GHOR Zuid-Limburg pakt een behoefte van De Maasoever op" in seen
+
+
+def test_who_chooses_nobody_gives_a_need_to_nobody(cast: Cast, flood: Activity) -> None:
+    key = needed(cast, flood).thread
+    page, door = cast.client(cast.bram), f"{PAGE}behoeften/{key}/oppakken/"
+    assert '<option value="">Kies…</option>' in page.get(f"{PAGE}?pak={key}").content.decode()
+    told = page.post(door, {"organisation": ""}, follow=True).content.decode()
+    assert "Kies welke organisatie dit oppakt." in told
+    assert queries.needs(flood)[0].owner is None
+    page.post(door, {"organisation": "de-maasoever"})
+    assert queries.needs(flood)[0].owner == cast.de_maasoever

@@ -123,10 +123,13 @@ def apart(request: HttpRequest, slug: str, key: UUID, other: UUID) -> HttpRespon
 def take_up(request: HttpRequest, slug: str, key: UUID) -> HttpResponse:
     """An organisation takes a need up: the own one, or the one that was chosen."""
     member, activity = visit(request, slug)
-    chosen = request.POST.get("organisation", "")
+    chosen = request.POST.get("organisation")
 
     def change() -> None:
-        owner = _organisation(chosen) or member.organisation
+        # Who was to choose somebody else and did not is not taken for the owner.
+        owner = member.organisation if chosen is None else _organisation(chosen)
+        if owner is None:
+            raise Refused("situation-reports-need-who-missing", field="organisation")
         actions.take_up_need(actor=member, activity=activity, key=key, owner=owner)
 
     return _done(request, member, activity, change, anchor="#sr-needs")
