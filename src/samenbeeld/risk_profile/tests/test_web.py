@@ -230,6 +230,16 @@ def test_the_step_that_is_mine_is_a_task_on_the_first_page(cast: Cast) -> None:
     assert cast.client(cast.amina).post(f"{PROFILE}stap/2/klaar/").status_code == 404
 
 
+def test_a_profile_whose_last_day_has_passed_says_so_and_is_a_task_for_who_keeps_it(cast: Cast) -> None:
+    established(cast)
+    assert "geldt niet meer" not in page(cast, cast.amina)
+    with clock.at(clock.now() + timedelta(days=1401)):
+        assert "Het geldt niet meer" in page(cast, cast.amina)
+        assert "geldt niet meer" in page(cast, cast.amina, "/risicoprofiel/")
+        assert "Het zorgrisicoprofiel geldt niet meer" in page(cast, cast.bram, "/")
+        assert "Het zorgrisicoprofiel geldt niet meer" not in page(cast, cast.amina, "/")
+
+
 def test_a_meeting_is_written_down_with_who_was_there(cast: Cast) -> None:
     established(cast)
     form = {"held_on": today().isoformat(), "words": "Alles doorgenomen.", "partners": ["de-maasoever"]}
