@@ -272,6 +272,7 @@ def _whom_to_call(asked: Asked) -> dict[str, Any]:
     if not may(asked.member, "organisations.read", Scope(regions=frozenset({asked.region.code}))):
         return {"contacts": []}
     moment = local(now())
+    oldest = timedelta(days=policy.load("activity")["tasks"]["contact_check_days"])
     contacts = organisations.to_call(asked.region.code, kinds, moment)
     duty = organisations.on_duty({each.organisation for each in contacts})
     order = {kind: place for place, kind in enumerate(kinds)}
@@ -290,6 +291,7 @@ def _whom_to_call(asked: Asked) -> dict[str, Any]:
                 "what": packing.purpose(each),
                 "href": packing.href(each),
                 "is_closed": answers(each, moment) is False,
+                "is_old": each.checked_on is None or each.checked_on < moment.date() - oldest,
             }
         )
     return {"contacts": rows}
