@@ -253,6 +253,7 @@ def test_a_meeting_is_written_down_with_who_was_there(cast: Cast) -> None:
 def test_who_was_consulted_stands_with_the_version_they_had_and_what_they_said(cast: Cast) -> None:
     established(cast)
     door, council = f"{PROFILE}raadpleging/", {"kind": "council", "whom": "Gemeenteraad Maastricht"}
+    assert "Kies wie is gevraagd." in sent(cast, cast.bram, door, kind="")
     half = {**council, "asked_on": "2026-01-10", "reaction": "Eens."}
     refused = cast.client(cast.bram).post(door, half)
     assert refused.status_code == 422
