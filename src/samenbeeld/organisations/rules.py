@@ -136,9 +136,17 @@ class Way:
 class Timed(Protocol):
     """Whatever is reached at certain hours."""
 
-    days: str
-    opens: time | None
-    closes: time | None
+    @property
+    def days(self) -> str:
+        """One of DAYS, or ""."""
+
+    @property
+    def opens(self) -> time | None:
+        """None: the whole day."""
+
+    @property
+    def closes(self) -> time | None:
+        """None: the whole day."""
 
 
 T = TypeVar("T", bound=Timed)

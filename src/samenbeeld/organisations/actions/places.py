@@ -167,7 +167,7 @@ def _standing(contact: ContactPoint) -> ContactPoint:
     return found
 
 
-def _check_new(organisation: Organisation, way: Way, *, besides: int | None = None) -> None:
+def _check_new(organisation: Organisation, way: Way, *, besides: int = 0) -> None:
     """Raises Conflict for the same number or address in the same function."""
     same = ContactPoint.objects.filter(
         organisation=organisation, kind=way.kind, value=way.value, function=way.function
