@@ -25,7 +25,7 @@ demonstration-weekday-6 = Saturday
 demonstration-weekday-7 = Sunday
 
 demonstration-text-is-invented = Invented text for the demonstration. It does not come from { $organisation }.
-demonstration-phone-hours = day and night
+demonstration-purpose-reception = Reception (invented number)
 demonstration-purpose-standby-manager = Manager on standby (invented number)
 demonstration-purpose-population-care = Care for the population (invented number)
 demonstration-purpose-crisis-coordinator = Crisis coordinator (invented number)

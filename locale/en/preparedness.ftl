@@ -1,4 +1,5 @@
 ### Preparedness: a theme on one screen, cards as a task list, and how healthy the plans are.
+preparedness-choose = Change
 preparedness-i-am = I am
 preparedness-phase-now = phase of now
 preparedness-now = now

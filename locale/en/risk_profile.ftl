@@ -41,6 +41,9 @@ risk-profile-group-national-themes = Themes of the national analysis
 risk-profile-holds = Version { $number }, holds from { $from } until { $until }.
 risk-profile-not-newest = This is not the newest version.
 risk-profile-to-newest = To the newest
+risk-profile-is-over = This profile held until { $until }. It holds no longer: there should be a new version.
+risk-profile-ends-soon = This profile holds until { $until }. Begin the next version in time.
+risk-profile-over = holds no longer
 risk-profile-meeting-due = This profile was not talked through with partners for more than a year.
 risk-profile-came-back = Sent back by { $who }:
 risk-profile-yours-waits = You sent this yourself. Somebody else establishes it.
@@ -380,6 +383,14 @@ risk-profile-task-turn = Care-risk profile: { $step }
 risk-profile-task-turn-detail = { $region }. It is your turn.
 risk-profile-task-meeting = Talk the care-risk profile through with partners
 risk-profile-task-meeting-detail = { $region }. The last time is more than a year ago.
+risk-profile-task-ends = Begin the next care-risk profile
+risk-profile-task-ends-detail = { $region }. It holds until { $until }.
+risk-profile-task-over = The care-risk profile holds no longer
+risk-profile-task-over-detail = { $region }. It held until { $until }. Begin the next version.
+risk-profile-task-weigh = { $count ->
+    [one] Have an accepted risk weighed again
+   *[other] Have { $count } accepted risks weighed again
+}
 risk-profile-task-agenda = { $count ->
     [one] An action of the work agenda
    *[other] { $count } actions of the work agenda
@@ -424,6 +435,8 @@ risk-profile-capability-done = The capability is kept.
 risk-profile-capability-change-of = Change: { $title }
 risk-profile-capability-missing = Choose a capability from the list.
 risk-profile-capability-not-found = This capability is not in the profile.
+risk-profile-able-title-missing = Write down what the region can do.
+risk-profile-able-words-missing = Write down how much it is and how soon it is there.
 risk-profile-field-able-title = What can the region do
 risk-profile-field-able-title-hint = For example ‘Transport residents who cannot sit’.
 risk-profile-field-able-provider = Who provides it

@@ -25,7 +25,7 @@ demonstration-weekday-6 = zaterdag
 demonstration-weekday-7 = zondag
 
 demonstration-text-is-invented = Verzonnen tekst voor de demonstratie. Hij komt niet van { $organisation }.
-demonstration-phone-hours = dag en nacht
+demonstration-purpose-reception = Receptie (verzonnen nummer)
 demonstration-purpose-standby-manager = Achterwacht manager (verzonnen nummer)
 demonstration-purpose-population-care = Bevolkingszorg (verzonnen nummer)
 demonstration-purpose-crisis-coordinator = Crisiscoördinator (verzonnen nummer)

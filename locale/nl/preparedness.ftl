@@ -1,4 +1,5 @@
 ### Paraatheid: een thema op één scherm, kaarten als takenlijst, en hoe gezond de plannen zijn.
+preparedness-choose = Wijzig
 preparedness-i-am = Ik ben
 preparedness-phase-now = fase van nu
 preparedness-now = nu

@@ -41,6 +41,9 @@ risk-profile-group-national-themes = Thema’s van de landelijke analyse
 risk-profile-holds = Versie { $number }, geldt van { $from } tot en met { $until }.
 risk-profile-not-newest = Dit is niet de nieuwste versie.
 risk-profile-to-newest = Naar de nieuwste
+risk-profile-is-over = Dit profiel gold tot en met { $until }. Het geldt niet meer: er hoort een nieuwe versie te zijn.
+risk-profile-ends-soon = Dit profiel geldt tot en met { $until }. Begin op tijd aan de volgende versie.
+risk-profile-over = geldt niet meer
 risk-profile-meeting-due = Dit profiel is langer dan een jaar niet met partners besproken.
 risk-profile-came-back = Teruggestuurd door { $who }:
 risk-profile-yours-waits = Je legde dit zelf voor. Iemand anders stelt het vast.
@@ -380,6 +383,14 @@ risk-profile-task-turn = Zorgrisicoprofiel: { $step }
 risk-profile-task-turn-detail = { $region }. Jij bent aan zet.
 risk-profile-task-meeting = Bespreek het zorgrisicoprofiel met partners
 risk-profile-task-meeting-detail = { $region }. Het is langer dan een jaar geleden.
+risk-profile-task-ends = Begin aan het volgende zorgrisicoprofiel
+risk-profile-task-ends-detail = { $region }. Het geldt tot en met { $until }.
+risk-profile-task-over = Het zorgrisicoprofiel geldt niet meer
+risk-profile-task-over-detail = { $region }. Het gold tot en met { $until }. Begin de volgende versie.
+risk-profile-task-weigh = { $count ->
+    [one] Leg een aanvaard risico opnieuw voor
+   *[other] Leg { $count } aanvaarde risico’s opnieuw voor
+}
 risk-profile-task-agenda = { $count ->
     [one] Een actie van de werkagenda
    *[other] { $count } acties van de werkagenda
@@ -424,6 +435,8 @@ risk-profile-capability-done = De capaciteit is bewaard.
 risk-profile-capability-change-of = Wijzig: { $title }
 risk-profile-capability-missing = Kies een capaciteit uit de lijst.
 risk-profile-capability-not-found = Deze capaciteit staat niet in het profiel.
+risk-profile-able-title-missing = Schrijf op wat de regio kan.
+risk-profile-able-words-missing = Schrijf op hoeveel het is en hoe snel het er is.
 risk-profile-field-able-title = Wat kan de regio
 risk-profile-field-able-title-hint = Bijvoorbeeld ‘Liggende bewoners vervoeren’.
 risk-profile-field-able-provider = Wie levert het

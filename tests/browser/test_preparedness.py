@@ -71,6 +71,32 @@ def _has_the_numbers_checked(bram: Page) -> None:
     expect(bram.get_by_text("Laatst nagekeken: vandaag")).to_be_visible()
 
 
+def _adds_the_number_of_the_office(bram: Page) -> None:
+    """What was typed stays until it is right; by day and by night one sees whom to call."""
+    bram.get_by_role("link", name="Nummer of adres toevoegen").click()
+    bram.get_by_label("Nummer of adres").fill("bel maar")
+    bram.get_by_label("Waarvoor").fill("Kantoor van de adviseurs")
+    bram.get_by_label("Op welke dagen").select_option(label="maandag tot en met vrijdag")
+    bram.get_by_label("Van", exact=True).fill("08:30")
+    bram.get_by_label("Tot", exact=True).fill("17:00")
+    bram.get_by_label("Plaats in de rij").fill("2")
+    bram.get_by_label("Ik heb het vandaag geprobeerd").check()
+    _press(bram, "Sla op")
+    expect(bram.get_by_text("Dit is geen telefoonnummer.").first).to_be_visible()
+    assert axe_findings(bram) == []
+    bram.get_by_label("Nummer of adres").fill("000 240 10 77")
+    _press(bram, "Sla op")
+    expect(bram.get_by_text("Toegevoegd.")).to_be_visible()
+    expect(bram.get_by_role("link", name="000 240 10 77")).to_be_visible()
+    expect(bram.get_by_text("maandag tot en met vrijdag, 08:30 tot 17:00")).to_be_visible()
+    bram.get_by_role("link", name="Klopt niet meer Kantoor van de adviseurs").click()
+    bram.get_by_text("Haal dit weg…").click()
+    assert axe_findings(bram) == []
+    _press(bram, "Ja, haal het weg")
+    expect(bram.get_by_text("Weggehaald. Niemand vindt het nog.")).to_be_visible()
+    expect(bram.get_by_role("link", name="000 240 10 77")).to_have_count(0)
+
+
 def _learns(bram: Page) -> None:
     """A lesson with somebody who does something, brought to the plan."""
     bram.get_by_role("link", name="Les opschrijven").click()
@@ -93,6 +119,7 @@ def test_an_advisers_yearly_round(chromium: Browser, demonstration_server: str) 
     _writes_down_who_was_there(bram)
     _learns(bram)
     _has_the_numbers_checked(bram)
+    _adds_the_number_of_the_office(bram)
     bram.goto("/plannen/gezondheid/")
     expect(
         bram.get_by_role("listitem").filter(has_text=PLAN).filter(has_text="Nog nooit geoefend")

@@ -118,6 +118,14 @@ def _organisations() -> Iterator[Knock]:
         contact = ContactPoint.objects.filter(organisation__slug=slug).values_list("pk", flat=True)[0]
         called = {f"/{contact}/": "/<its number>/"}
         yield Knock("POST", "contact_checked", (slug, contact), called=called)
+        filled = {"kind": "phone", "value": "043 555 01 01", "priority": "1"}
+        yield get("contact_add", slug)
+        yield post("contact_add", slug, **filled)
+        yield Knock("GET", "contact_change", (slug, contact), called=called)
+        yield Knock("POST", "contact_change", (slug, contact), filled, called=called)
+        yield Knock("POST", "contact_withdraw", (slug, contact), called=called)
+    for name in ("contact_change", "contact_withdraw"):
+        yield Knock("POST", name, ("de-maasoever", 999_999), called={"/999999/": "/<no number>/"})
 
 
 def _activities() -> Iterator[Knock]:

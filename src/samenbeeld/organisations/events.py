@@ -41,6 +41,26 @@ class ContactAdded:
 
 
 @dataclass(frozen=True)
+class ContactChanged:
+    """What one knew about reaching an organisation was wrong; `contact` takes the place of `replaced`."""
+
+    organisation: str
+    contact: int
+    replaced: int
+    changed: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ContactWithdrawn:
+    """An organisation is no longer reached in this way."""
+
+    organisation: str
+    contact: int
+    kind: str
+    purpose: str
+
+
+@dataclass(frozen=True)
 class ContactChecked:
     """Somebody tried this number or address and it is right."""
 

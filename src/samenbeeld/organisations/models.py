@@ -62,10 +62,20 @@ class Site(models.Model):
         return self.name
 
 
-class ContactPoint(models.Model):
-    """How an organisation is reached, and when that was last checked.
+class _Standing(models.Manager["ContactPoint"]):
+    """What one can reach somebody by; not what was replaced or taken away."""
 
-    `purpose` and `hours` are words as typed, or the name of a sentence in `locale/`.
+    def get_queryset(self) -> models.QuerySet["ContactPoint"]:
+        return super().get_queryset().filter(withdrawn_at=None)
+
+
+class ContactPoint(models.Model):
+    """How an organisation is reached, in which function and when, and when that was last checked.
+
+    `purpose` and `hours` are words as typed, or the name of a sentence in `locale/`. `days` is one of
+    `rules.DAYS`, "" when nobody said; `opens` and `closes` are a clock in the Netherlands, None for the whole
+    day, and `closes` may be on the next morning. What was wrong is withdrawn and stays; another row takes its
+    place.
     """
 
     class Kind(models.TextChoices):
@@ -80,9 +90,24 @@ class ContactPoint(models.Model):
     hours = models.CharField(max_length=80, blank=True)
     priority = models.PositiveSmallIntegerField(default=1)
     checked_on = models.DateField(null=True)
+    function = models.CharField(max_length=40, blank=True, default="")
+    days = models.CharField(max_length=8, blank=True, default="")
+    opens = models.TimeField(null=True)
+    closes = models.TimeField(null=True)
+    withdrawn_at = models.DateTimeField(null=True)
+
+    objects = _Standing()
+    ever = models.Manager["ContactPoint"]()
 
     class Meta:
         ordering = ["organisation", "priority"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(opens__isnull=True, closes__isnull=True)
+                | Q(opens__isnull=False, closes__isnull=False) & ~Q(days=""),
+                name="contact_hours_are_of_some_days",
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.kind}: {self.value}"

@@ -1,5 +1,6 @@
 """Who works where in which function, and what is known of an organisation."""
 
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from copy import copy
 from datetime import date, datetime, timedelta
@@ -18,6 +19,8 @@ from samenbeeld.kernel import policy
 from samenbeeld.kernel.clock import now as present
 from samenbeeld.kernel.errors import NotAllowed, NotFound
 from samenbeeld.kernel.marking import Mode
+from samenbeeld.look.times import local
+from samenbeeld.look.words import say
 from samenbeeld.organisations import rules
 from samenbeeld.organisations.models import ContactPoint, DutyShift, Membership, Organisation, Region, Site
 from samenbeeld.realtime.provenance import Origin
@@ -271,22 +274,73 @@ def _sites_of(*organisations: Organisation) -> tuple[Site, ...]:
     return tuple(found.select_related("organisation").order_by("name"))
 
 
-def first_contacts(organisations: Iterable[Organisation]) -> dict[UUID, ContactPoint]:
-    """The first way to reach each of these organisations, by the organisation's id."""
-    rows = ContactPoint.objects.filter(organisation__in=list(organisations)).order_by("-priority", "-pk")
-    return {row.organisation_id: row for row in rows}
+def first_contacts(
+    organisations: Iterable[Organisation], now: datetime | None = None
+) -> dict[UUID, ContactPoint]:
+    """The first way to reach each of these organisations at this moment, by the organisation's id."""
+    moment = local(now or present())
+    rows = ContactPoint.objects.filter(organisation__in=list(organisations)).order_by("priority", "pk")
+    found: defaultdict[UUID, list[ContactPoint]] = defaultdict(list)
+    for row in rows:
+        found[row.organisation_id].append(row)
+    return {pk: rules.first_to_call(ways, moment) for pk, ways in found.items()}
+
+
+def to_call(region: str, kinds: tuple[str, ...], now: datetime | None = None) -> tuple[ContactPoint, ...]:
+    """The first way to reach each organisation of these kinds in a region at this moment, by its name. With
+    the organisation read; no query as long as nothing changed.
+    """
+    moment = local(now or present())
+    return tuple(rules.first_to_call(ways, moment) for ways in ways_to_call(region, kinds))
 
 
 @until_a_change
-def to_call(region: str, kinds: tuple[str, ...]) -> tuple[ContactPoint, ...]:
-    """The first way to reach each organisation of these kinds in a region, by its name. With the organisation
-    read; one query, or none as long as nothing changed.
+def ways_to_call(region: str, kinds: tuple[str, ...]) -> tuple[tuple[ContactPoint, ...], ...]:
+    """Per organisation of these kinds in a region, by its name, the first way to reach it; when that one is
+    for some days or hours, every way. With the organisation read; two queries at most.
     """
     here = Organisation.objects.filter(regions__code=region, kind__in=kinds)
     own = ContactPoint.objects.filter(organisation=OuterRef("pk")).order_by("priority", "pk")
     first = here.annotate(first=Subquery(own.values("pk")[:1])).values("first")
-    rows = ContactPoint.objects.filter(pk__in=first).select_related("organisation")
-    return tuple(sorted(rows, key=lambda row: row.organisation.name))
+    rows = list(ContactPoint.objects.filter(pk__in=first).select_related("organisation"))
+    timed = {row.organisation_id: row.organisation for row in rows if row.days}
+    more: defaultdict[UUID, list[ContactPoint]] = defaultdict(list)
+    if timed:
+        for way in ContactPoint.objects.filter(organisation__in=timed).order_by("priority", "pk"):
+            way.organisation = timed[way.organisation_id]
+            more[way.organisation_id].append(way)
+    rows.sort(key=lambda row: row.organisation.name)
+    return tuple(tuple(more.get(row.organisation_id, [row])) for row in rows)
+
+
+def contact(organisation: Organisation, pk: int) -> ContactPoint | None:
+    """One way to reach this organisation, also when it no longer counts."""
+    return ContactPoint.ever.select_related("organisation").filter(organisation=organisation, pk=pk).first()
+
+
+def contact_hours(contact: ContactPoint) -> str:
+    """When somebody answers, in words: `maandag tot en met vrijdag, 08:00 tot 17:00`; "" when nobody said."""
+    parts = []
+    if contact.days:
+        day_words = say(f"organisations-days-{contact.days}")
+        is_always = contact.days == "every" and contact.opens is None
+        parts.append(say("organisations-day-and-night") if is_always else day_words)
+    if contact.opens and contact.closes:
+        parts.append(
+            say("organisations-hours", opens=f"{contact.opens:%H:%M}", closes=f"{contact.closes:%H:%M}")
+        )
+    if contact.hours:
+        parts.append(say(contact.hours))
+    return ", ".join(parts)
+
+
+def contact_purpose(contact: ContactPoint) -> str:
+    """What it is for, in words; else in which function, or its kind."""
+    if contact.purpose:
+        return say(contact.purpose)
+    return (
+        function_name(contact.function) if contact.function else say(f"organisations-contact-{contact.kind}")
+    )
 
 
 @until_a_change

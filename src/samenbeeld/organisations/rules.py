@@ -2,9 +2,10 @@
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
+from typing import Protocol, TypeVar
 
 from samenbeeld.kernel.errors import Refused
 
@@ -108,6 +109,86 @@ def check_duty(
         raise Refused("organisations-duty-ends-before-start", field="ends_at")
     if ends_at - starts_at > longest:
         raise Refused("organisations-duty-too-long", field="ends_at", days=longest.days)
+
+
+# On which days somebody answers: every day, Monday to Friday, Saturday and Sunday.
+DAYS = {"every": range(7), "work": range(5), "weekend": range(5, 7)}
+LONGEST_VALUE, LONGEST_PURPOSE, LONGEST_HOURS, LAST_PLACE = 120, 120, 80, 9
+_PHONE = re.compile(r"\+?[\d\s()./-]{3,}")
+_EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
+
+
+@dataclass(frozen=True)
+class Way:
+    """How one reaches an organisation, as somebody fills it in; the fields are those of a ContactPoint."""
+
+    kind: str
+    value: str
+    purpose: str = ""
+    hours: str = ""
+    priority: int = 1
+    function: str = ""
+    days: str = ""
+    opens: time | None = None
+    closes: time | None = None
+
+
+class Timed(Protocol):
+    """Whatever is reached at certain hours."""
+
+    @property
+    def days(self) -> str:
+        """One of DAYS, or ""."""
+
+    @property
+    def opens(self) -> time | None:
+        """None: the whole day."""
+
+    @property
+    def closes(self) -> time | None:
+        """None: the whole day."""
+
+
+T = TypeVar("T", bound=Timed)
+
+
+def check_way(way: Way, known: Collection[str]) -> None:
+    """Raises Refused with the field for a way to reach somebody that cannot be. `known`: functions."""
+    value = way.value.strip()
+    if not value:
+        raise Refused("organisations-value-missing", field="value")
+    if way.kind == "phone" and not (_PHONE.fullmatch(value) and len(re.sub(r"\D", "", value)) >= 3):
+        raise Refused("organisations-no-phone", field="value")
+    if way.kind == "email" and not _EMAIL.fullmatch(value):
+        raise Refused("organisations-no-email", field="value")
+    if way.function and way.function not in known:
+        raise Refused("organisations-unknown-function", field="function", function=way.function)
+    if (way.opens is None) != (way.closes is None):
+        raise Refused("organisations-hours-half", field="closes" if way.opens else "opens")
+    if way.opens is not None and way.opens == way.closes:
+        raise Refused("organisations-hours-none", field="closes")
+    if way.opens is not None and not way.days:
+        raise Refused("organisations-days-missing", field="days")
+
+
+def answers(way: Timed, moment: datetime) -> bool | None:
+    """Whether somebody answers at this moment, on a clock in the Netherlands; None when nobody said when.
+
+    Hours that pass midnight belong to the day on which they began.
+    """
+    if not way.days:
+        return None
+    days, today, clock = DAYS[way.days], moment.weekday(), moment.time()
+    if way.opens is None or way.closes is None:
+        return today in days
+    if way.opens < way.closes:
+        return today in days and way.opens <= clock < way.closes
+    return (today in days and clock >= way.opens) or ((today - 1) % 7 in days and clock < way.closes)
+
+
+def first_to_call(ways: Sequence[T], moment: datetime) -> T:
+    """Of these, in their order, the first one that is not closed at this moment; else the first one."""
+    return next((way for way in ways if answers(way, moment) is not False), ways[0])
 
 
 def dialled(number: str) -> str:

@@ -12,10 +12,13 @@ from samenbeeld.alerts.rules import chain, wording
 from samenbeeld.alerts.rules.chain import Waits
 from samenbeeld.alerts.rules.wording import Lengths, Wording
 from samenbeeld.kernel import policy as policies
+from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import NotFound
 from samenbeeld.kernel.marking import Mode, Tlp
+from samenbeeld.look.times import local
 from samenbeeld.organisations.models import ContactPoint, Membership, Organisation
 from samenbeeld.organisations.queries import organisations as all_organisations
+from samenbeeld.organisations.rules import first_to_call
 
 
 @dataclass(frozen=True)
@@ -141,13 +144,12 @@ def number_to_call(organisation: Organisation) -> tuple[str, str]:
     """The GHOR of the region of this organisation: its name and telephone number, "" when unknown."""
     codes = [region.code for region in organisation.regions.all()]
     bureaus = all_organisations().filter(kind="ghor", regions__code__in=codes)
-    contact = (
-        ContactPoint.objects.filter(organisation__in=bureaus, kind=ContactPoint.Kind.PHONE)
-        .select_related("organisation")
-        .order_by("priority", "pk")
-        .first()
-    )
-    return (contact.organisation.name, contact.value) if contact else ("", "")
+    found = ContactPoint.objects.filter(organisation__in=bureaus, kind=ContactPoint.Kind.PHONE)
+    ways = list(found.select_related("organisation").order_by("priority", "pk"))
+    if not ways:
+        return "", ""
+    contact = first_to_call(ways, local(now()))
+    return contact.organisation.name, contact.value
 
 
 def calm_channels() -> frozenset[str]:

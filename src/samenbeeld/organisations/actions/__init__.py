@@ -20,8 +20,10 @@ from samenbeeld.organisations.actions.places import (
     add_organisation,
     add_region,
     add_site,
+    change_contact,
     check_contact,
     check_contacts,
+    withdraw_contact,
 )
 
 __all__ = [
@@ -30,6 +32,7 @@ __all__ = [
     "add_organisation",
     "add_region",
     "add_site",
+    "change_contact",
     "change_functions",
     "change_member",
     "check_contact",
@@ -39,5 +42,6 @@ __all__ = [
     "register_member",
     "set_duty",
     "take_in_member",
+    "withdraw_contact",
     "withdraw_duty",
 ]

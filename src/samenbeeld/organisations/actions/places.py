@@ -2,17 +2,21 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import asdict, fields
 from datetime import date
+from typing import Any
 
 from django.db import IntegrityError, transaction
 
 from samenbeeld.audit import journal
 from samenbeeld.audit.journal import Stamp, journalled
+from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Conflict
 from samenbeeld.kernel.marking import Mode
 from samenbeeld.organisations import events, queries, rules
 from samenbeeld.organisations.actions.recording import record
 from samenbeeld.organisations.models import ContactPoint, Organisation, Region, Site
+from samenbeeld.organisations.rules import Way
 from samenbeeld.search import actions as search
 
 
@@ -82,29 +86,51 @@ def add_site(
 
 @journalled
 def add_contact(
-    *,
-    actor: Stamp,
-    organisation: Organisation,
-    kind: str,
-    value: str,
-    purpose: str = "",
-    hours: str = "",
-    priority: int = 1,
-    checked_on: date | None = None,
+    *, actor: Stamp, organisation: Organisation, checked_on: date | None = None, **told: Any
 ) -> ContactPoint:
-    """A way to reach the organisation. The number itself stays out of the journal."""
-    contact = ContactPoint.objects.create(
-        organisation=organisation,
-        kind=kind,
-        value=value,
-        purpose=purpose,
-        hours=hours,
-        priority=priority,
-        checked_on=checked_on,
-    )
-    record(actor, events.ContactAdded(organisation.slug, kind, purpose), organisation)
-    _index_contact(contact)
+    """A way to reach the organisation; `told` are the fields of a `rules.Way`. The number itself stays out of
+    the journal. Raises Refused for what cannot be, Conflict for what stands there already.
+    """
+    way = Way(**told)
+    rules.check_way(way, queries.functions())
+    _check_new(organisation, way)
+    contact = _put(organisation, way, checked_on)
+    record(actor, events.ContactAdded(organisation.slug, way.kind, way.purpose), organisation)
     return contact
+
+
+@journalled
+def change_contact(
+    *, actor: Stamp, contact: ContactPoint, way: Way, checked_on: date | None = None
+) -> ContactPoint:
+    """What stood there was wrong: this takes its place, in a row of its own. When only the number or address
+    stayed the same, so does the day on which it was checked. Raises Refused for what cannot be, Conflict when
+    somebody else changed it meanwhile.
+    """
+    before = _standing(contact)
+    rules.check_way(way, queries.functions())
+    _check_new(before.organisation, way, besides=before.pk)
+    changed = tuple(
+        each.name for each in fields(Way) if getattr(before, each.name) != getattr(way, each.name)
+    )
+    if not changed:
+        return check_contact(actor=actor, contact=before, on=checked_on) if checked_on else before
+    is_same = not {"kind", "value"} & {*changed}
+    _take_away(before)
+    after = _put(before.organisation, way, checked_on or (before.checked_on if is_same else None))
+    event = events.ContactChanged(before.organisation.slug, after.pk, before.pk, changed)
+    record(actor, event, before.organisation)
+    return after
+
+
+@journalled
+def withdraw_contact(*, actor: Stamp, contact: ContactPoint) -> ContactPoint:
+    """One no longer reaches the organisation in this way. Raises Conflict when it was gone already."""
+    row = _standing(contact)
+    _take_away(row)
+    event = events.ContactWithdrawn(row.organisation.slug, row.pk, row.kind, row.purpose)
+    record(actor, event, row.organisation)
+    return row
 
 
 @journalled
@@ -130,6 +156,36 @@ def check_contacts(*, actor: Stamp, organisation: Organisation, on: date) -> int
     for contact in found:
         check_contact(actor=actor, contact=contact, on=on)
     return len(found)
+
+
+def _standing(contact: ContactPoint) -> ContactPoint:
+    """The row, locked. Raises Conflict when it no longer counts."""
+    row = ContactPoint.objects.select_for_update(of=("self",)).select_related("organisation")
+    found = row.filter(pk=contact.pk).first()
+    if found is None:
+        raise Conflict("organisations-contact-changed-meanwhile")
+    return found
+
+
+def _check_new(organisation: Organisation, way: Way, *, besides: int = 0) -> None:
+    """Raises Conflict for the same number or address in the same function."""
+    same = ContactPoint.objects.filter(
+        organisation=organisation, kind=way.kind, value=way.value, function=way.function
+    )
+    if same.exclude(pk=besides).exists():
+        raise Conflict("organisations-contact-there-already", field="value")
+
+
+def _put(organisation: Organisation, way: Way, checked_on: date | None) -> ContactPoint:
+    contact = ContactPoint.objects.create(organisation=organisation, checked_on=checked_on, **asdict(way))
+    _index_contact(contact)
+    return contact
+
+
+def _take_away(contact: ContactPoint) -> None:
+    contact.withdrawn_at = now()
+    contact.save(update_fields=["withdrawn_at"])
+    search.remove(kind=queries.CONTACT, object_ids=[f"{contact.organisation.slug}/{contact.pk}"])
 
 
 def _index_contact(contact: ContactPoint) -> None:

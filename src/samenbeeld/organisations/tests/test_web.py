@@ -223,5 +223,6 @@ def _with_everything(cast: Cast, count: int) -> None:
             parent=cast.de_maasoever,
         )  # fmt: skip
         for place in (one, cast.de_maasoever):
-            actions.add_contact(actor=SYSTEM, organisation=place, kind="phone", value="043 555 01 01")
+            value = f"043 555 {count:02} {number:02}"
+            actions.add_contact(actor=SYSTEM, organisation=place, kind="phone", value=value)
             actions.add_site(actor=SYSTEM, organisation=place, name="Huis")

@@ -14,7 +14,7 @@ from samenbeeld.look import times
 from samenbeeld.look.words import say
 from samenbeeld.organisations import actions, queries, rules
 from samenbeeld.organisations.models import Organisation
-from samenbeeld.organisations.web import members, reaching, rows
+from samenbeeld.organisations.web import contacts, members, reaching, rows
 from samenbeeld.organisations.web.choice import Choice
 from samenbeeld.organisations.web.duty import DutyForm, duty_rows
 from samenbeeld.organisations.web.reading import may_read, place_of, readable
@@ -76,7 +76,7 @@ def _page(request: HttpRequest, found: Organisation, form: DutyForm | None = Non
         "regions": rows.region_names(found),
         "parent": found.parent if found.parent and may_read(request, found.parent) else None,
         "parts": [part for part in found.parts.all() if may_read(request, part)],
-        "contacts": [rows.contact_row(contact, today) for contact in found.contacts.all()],
+        "contacts": rows.contact_rows(found.contacts.all(), today),
         "people": rows.person_rows(members),
         "duty": duty_rows(queries.duty_of(found), now()),
         "duty_form": form or (DutyForm(None, members) if may_set_duty and members else None),
@@ -137,5 +137,6 @@ urlpatterns = [
     path("organisaties/<slug:slug>/dienst/", duty, name="organisation_duty"),
     path("organisaties/<slug:slug>/contact/<int:contact>/", contact_checked, name="contact_checked"),
     path("organisaties/<slug:slug>/contacten-kloppen/", contacts_checked, name="contacts_checked"),
+    *contacts.urlpatterns,
     *members.urlpatterns,
 ]

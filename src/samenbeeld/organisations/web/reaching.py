@@ -40,7 +40,7 @@ def cards(found: Iterable[Organisation], now: datetime, today: date) -> list[Rea
             one,
             rows.region_names(one),
             tuple(_duty(one, now)),
-            tuple(rows.contact_row(contact, today) for contact in one.contacts.all()),
+            tuple(rows.contact_rows(one.contacts.all(), today)),
         )
         for one in found
     ]

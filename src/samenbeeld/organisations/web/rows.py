@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from samenbeeld.kernel.clock import now
+from samenbeeld.look import times
 from samenbeeld.look.words import say
 from samenbeeld.organisations import queries, rules
 from samenbeeld.organisations.models import ContactPoint, Membership, Organisation
@@ -16,11 +18,16 @@ MONTHS_UNTIL_OLD = 12
 class ContactRow:
     """A way to reach somebody. `href` is empty for what no device can dial.
 
-    `age` is how long ago it was tried, `told` the same as a sentence.
+    `age` is how long ago it was tried, `told` the same as a sentence. `answers` is whether somebody does now,
+    None when nobody said when.
     """
 
     contact: ContactPoint
     kind: str
+    name: str
+    function: str
+    hours: str
+    answers: bool | None
     href: str
     icon: str
     age: str
@@ -87,6 +94,12 @@ def kept_rows(members: Iterable[Membership], now: datetime) -> list[KeptRow]:
     ]
 
 
+def contact_rows(contacts: Iterable[ContactPoint], today: date) -> list[ContactRow]:
+    """These in their order, but those that do not answer now after those that do or may."""
+    found = [contact_row(contact, today) for contact in contacts]
+    return sorted(found, key=lambda row: row.answers is False)
+
+
 def contact_row(contact: ContactPoint, today: date) -> ContactRow:
     """This number or address, and how sure one can be of it on this day."""
     tried = contact.checked_on
@@ -95,6 +108,10 @@ def contact_row(contact: ContactPoint, today: date) -> ContactRow:
     return ContactRow(
         contact=contact,
         kind=say(f"organisations-contact-{contact.kind}"),
+        name=queries.contact_purpose(contact),
+        function=queries.function_name(contact.function) if contact.function and contact.purpose else "",
+        hours=queries.contact_hours(contact),
+        answers=rules.answers(contact, times.local(now())),
         href=href,
         icon=icon,
         age=age,

@@ -106,7 +106,9 @@ def _contacts(member: Membership) -> tuple[ContactPoint, ...]:
     found: dict[int, ContactPoint] = {}
     for code in own:
         if access.may(member, "organisations.read", Scope(regions=frozenset({code}))):
-            found |= {each.pk: each for each in organisations.to_call(code, kinds)}
+            ways = organisations.ways_to_call(code, kinds)
+            # When it will be read is not known: everybody who answers at some hours goes along.
+            found |= {each.pk: each for way in ways for each in way}
     order = {kind: place for place, kind in enumerate(kinds)}
     ranked = sorted(found.values(), key=lambda one: (order[one.organisation.kind], one.organisation.name))
     return tuple(ranked)

@@ -10,7 +10,6 @@ from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.marking import Mode, Tlp
 from samenbeeld.look import times
 from samenbeeld.look.words import say
-from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership
 from samenbeeld.preparedness import actions, rules
 from samenbeeld.preparedness.actions import BOOKLET
@@ -99,7 +98,7 @@ def _contacts(taken: Pack) -> Table:
     rows = [
         (
             each.organisation.name,
-            organisations.kind_name(each.organisation.kind),
+            packing.purpose(each),
             each.value,
             packing.checked(each),
         )

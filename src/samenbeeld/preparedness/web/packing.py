@@ -8,6 +8,7 @@ from samenbeeld.escalation.queries import ladder, said
 from samenbeeld.look.words import current_language, say
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import ContactPoint, Organisation
+from samenbeeld.organisations.rules import dialled
 from samenbeeld.plans import queries as plans
 from samenbeeld.plans.models import PlanVersion
 from samenbeeld.plans.queries.cards import ShownCard
@@ -63,7 +64,7 @@ def href(contact: ContactPoint) -> str:
     """What a phone does with it; "" for what it cannot."""
     match contact.kind:
         case ContactPoint.Kind.PHONE:
-            return f"tel:{contact.value.replace(' ', '')}"
+            return f"tel:{dialled(contact.value)}"
         case ContactPoint.Kind.EMAIL:
             return f"mailto:{contact.value}"
     return ""
@@ -71,8 +72,9 @@ def href(contact: ContactPoint) -> str:
 
 def purpose(contact: ContactPoint) -> str:
     """What it is for and when, in words."""
-    parts = [say(words) for words in (contact.purpose, contact.hours) if words]
-    return ", ".join(parts) or say(f"organisations-contact-{contact.kind}")
+    return ", ".join(
+        filter(None, (organisations.contact_purpose(contact), organisations.contact_hours(contact)))
+    )
 
 
 def checked(contact: ContactPoint) -> str:
@@ -94,7 +96,7 @@ def _office(office: Organisation) -> Told:
 def _contact(contact: ContactPoint) -> Told:
     return {
         "name": contact.organisation.name,
-        "kind": organisations.kind_name(contact.organisation.kind),
+        "kind": ", ".join((organisations.kind_name(contact.organisation.kind), purpose(contact))),
         "value": contact.value,
         "href": href(contact),
         "checked": checked(contact),

@@ -25,13 +25,14 @@ from samenbeeld.look.times import local
 from samenbeeld.look.words import say
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership, Region
+from samenbeeld.organisations.rules import answers
 from samenbeeld.plans import queries as plans
 from samenbeeld.plans.queries.cards import ShownCard
 from samenbeeld.plans.queries.definition import PUBLIC
 from samenbeeld.plans.rules.cards import best
 from samenbeeld.plans.rules.definition import COURSE
 from samenbeeld.preparedness import queries
-from samenbeeld.preparedness.web import pages
+from samenbeeld.preparedness.web import packing, pages
 from samenbeeld.safety_picture.queries import calendar
 from samenbeeld.safety_picture.queries.definition import definition as watched
 from samenbeeld.safety_picture.queries.tiles import tile
@@ -273,7 +274,9 @@ def _whom_to_call(asked: Asked) -> dict[str, Any]:
     kinds = tuple(policy.load("preparedness")["contacts_first"])
     if not may(asked.member, "organisations.read", Scope(regions=frozenset({asked.region.code}))):
         return {"contacts": []}
-    contacts = organisations.to_call(asked.region.code, kinds)
+    moment = local(now())
+    oldest = timedelta(days=policy.load("activity")["tasks"]["contact_check_days"])
+    contacts = organisations.to_call(asked.region.code, kinds, moment)
     duty = organisations.on_duty({each.organisation for each in contacts})
     order = {kind: place for place, kind in enumerate(kinds)}
     rows = []
@@ -284,7 +287,16 @@ def _whom_to_call(asked: Asked) -> dict[str, Any]:
             if organisation == each.organisation_id
             for who in members
         ]
-        rows.append({"contact": each, "duty": ", ".join(now_there)})
+        rows.append(
+            {
+                "contact": each,
+                "duty": ", ".join(now_there),
+                "what": packing.purpose(each),
+                "href": packing.href(each),
+                "is_closed": answers(each, moment) is False,
+                "is_old": each.checked_on is None or each.checked_on < moment.date() - oldest,
+            }
+        )
     return {"contacts": rows}
 
 

@@ -1,7 +1,7 @@
 """Regions, organisations, sites, telephone numbers and people of the world."""
 
 import csv
-from datetime import timedelta
+from datetime import time, timedelta
 from typing import Any
 
 from django.contrib.auth.hashers import make_password
@@ -18,6 +18,7 @@ from samenbeeld.project.demonstration.story import Story
 PASSWORD = "samenbeeld"
 # Half a year: some numbers were checked lately, some long ago, as in a real list.
 _CHECKED_DAYS_AGO = (12, 45, 80, 160, 380)
+_RECEPTION = (time(8), time(17))
 
 
 def make_everybody(story: Story) -> dict[str, Membership]:
@@ -28,7 +29,7 @@ def make_everybody(story: Story) -> dict[str, Membership]:
     for number, record in enumerate(world.organisations()):
         there[record["slug"]] = _organisation(record, regions, there)
         _sites(record, there[record["slug"]], hospitals)
-        _phone(record, there[record["slug"]], number, story)
+        _phones(record, there[record["slug"]], number, story)
     # Hashing is slow on purpose; everybody here has the same public password, so it is hashed once.
     encoded = make_password(PASSWORD)
     return {person.login: _person(person, there, encoded, story) for person in world.people()}
@@ -75,20 +76,33 @@ def _sites(record: dict[str, Any], organisation: Organisation, hospitals: dict[s
         )
 
 
-def _phone(record: dict[str, Any], organisation: Organisation, number: int, story: Story) -> None:
-    if "phone" not in record:
-        return
+def _phones(record: dict[str, Any], organisation: Organisation, number: int, story: Story) -> None:
+    """The number of a record, by day and night; before it, by day, that of its reception if it has one."""
     checked = story.anchor.date() - timedelta(days=_CHECKED_DAYS_AGO[number % len(_CHECKED_DAYS_AGO)])
     # Names of sentences: each reader gets them in the language of the screen.
-    actions.add_contact(
-        actor=SYSTEM,
-        organisation=organisation,
-        kind="phone",
-        value=record["phone"],
-        purpose=f"demonstration-purpose-{record['purpose']}",
-        hours="demonstration-phone-hours",
-        checked_on=checked,
-    )
+    if "reception" in record:
+        actions.add_contact(
+            actor=SYSTEM,
+            organisation=organisation,
+            kind="phone",
+            value=record["reception"],
+            purpose="demonstration-purpose-reception",
+            days="work",
+            opens=_RECEPTION[0],
+            closes=_RECEPTION[1],
+            checked_on=checked,
+        )
+    if "phone" in record:
+        actions.add_contact(
+            actor=SYSTEM,
+            organisation=organisation,
+            kind="phone",
+            value=record["phone"],
+            purpose=f"demonstration-purpose-{record['purpose']}",
+            days="every",
+            priority=2 if "reception" in record else 1,
+            checked_on=checked,
+        )
 
 
 def _person(

@@ -300,6 +300,29 @@ def _risk_profiles(situation: Situation) -> Iterator[MyTask]:
             verb=verb,
             url=reverse("risk_meeting", args=[region.slug]),
         )
+    for kept, term in risk_profile.ending(member):
+        assert kept.established is not None
+        region = kept.profile.region
+        yield MyTask(
+            title=say(f"risk-profile-task-{term.value}"),
+            detail=say(
+                f"risk-profile-task-{term.value}-detail",
+                region=region.name,
+                until=kept.established.valid_until,
+            ),
+            icon="doc",
+            verb=verb,
+            url=reverse("risk_start", args=[region.slug]),
+        )
+    again = risk_profile.to_weigh_again(member)
+    if again:
+        yield MyTask(
+            title=say("risk-profile-task-weigh", count=len(again)),
+            detail=", ".join(narrow.words for _, narrow in again[:NAMED]),
+            icon="clock",
+            verb=verb,
+            url=reverse("risk_profile", args=[again[0][0].slug]) + "#accepted",
+        )
     promised = risk_profile.agenda(member)
     if promised:
         yield MyTask(

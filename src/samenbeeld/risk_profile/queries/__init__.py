@@ -11,10 +11,12 @@ from samenbeeld.risk_profile.queries.shown import (
     able,
     agenda,
     at_theme,
+    ending,
     may_look,
     meetings_due,
     seen,
     shown,
+    to_weigh_again,
     waiting,
 )
 
@@ -30,6 +32,7 @@ __all__ = [
     "agenda",
     "at_theme",
     "catalogue",
+    "ending",
     "followed",
     "may_look",
     "meetings_due",
@@ -38,6 +41,7 @@ __all__ = [
     "scope",
     "seen",
     "shown",
+    "to_weigh_again",
     "waiting",
     "whole",
 ]

@@ -6,12 +6,14 @@ from datetime import date
 from functools import cached_property
 
 from samenbeeld.audit.keeping import until_a_change
+from samenbeeld.kernel import policy
 from samenbeeld.organisations.models import Membership, Region
 from samenbeeld.risk_profile.models import (
     AgendaAction,
     ProfileStep,
     ProfileTurn,
     ProfileVersion,
+    RiskAcceptance,
     RiskConsultation,
     RiskMeeting,
     RiskProfile,
@@ -23,7 +25,7 @@ from samenbeeld.risk_profile.rules import content, road
 from samenbeeld.risk_profile.rules import method as rules
 from samenbeeld.risk_profile.rules.content import Capability, Judged, ScenarioTold
 from samenbeeld.risk_profile.rules.method import Method
-from samenbeeld.risk_profile.rules.road import Turn
+from samenbeeld.risk_profile.rules.road import Term, Turn
 
 
 @dataclass(frozen=True)
@@ -74,6 +76,12 @@ class KeptProfile:
             for step, row in self.turns.get(version.number, {}).items()
         }
         return road.open_step(turns, method_of_now().steps)
+
+    def term(self, today: date) -> Term:
+        """How what was established stands by its last day; nothing ends while nothing was established."""
+        found = self.established
+        months: int = policy.load("risk-profile")["renewal"]["months"]
+        return road.term(found.valid_until, today=today, months=months) if found else Term.HOLDS
 
     def meeting_is_due(self, today: date) -> bool:
         """Whether a year passed without talking it through; never while nothing was established."""
@@ -142,6 +150,13 @@ def on_agenda() -> tuple[AgendaAction, ...]:
     """Of every profile each action on its work agenda, as it stands now. One query."""
     rows = AgendaAction.objects.select_related("owner").order_by("pk")
     return tuple({(row.profile_id, row.number): row for row in rows}.values())
+
+
+@until_a_change
+def accepted() -> tuple[RiskAcceptance, ...]:
+    """Of every bottleneck that a board accepted the last time that it did. One query."""
+    rows = RiskAcceptance.objects.order_by("pk")
+    return tuple({(row.profile_id, row.bottleneck): row for row in rows}.values())
 
 
 def waits_for(kept: KeptProfile, member: Membership) -> int | None:

@@ -14,6 +14,7 @@ from samenbeeld.risk_profile.queries.definition import PUBLIC, method, scope
 from samenbeeld.risk_profile.queries.kept import (
     KeptProfile,
     Told,
+    accepted,
     every_profile,
     followed,
     on_agenda,
@@ -22,7 +23,8 @@ from samenbeeld.risk_profile.queries.kept import (
     whole,
 )
 from samenbeeld.risk_profile.rules import road
-from samenbeeld.risk_profile.rules.content import Capability, Judged, ScenarioTold, Suffices, Todo
+from samenbeeld.risk_profile.rules.content import Capability, Judged, Narrow, ScenarioTold, Suffices, Todo
+from samenbeeld.risk_profile.rules.road import Term
 
 _AHEAD = timedelta(days=30)
 # Who works on a draft sees it; others read what was established.
@@ -197,6 +199,36 @@ def meetings_due(member: Membership) -> list[Region]:
         kept.profile.region
         for kept in every_profile()
         if kept.meeting_is_due(today) and access.may(member, "risk_profile.write", scope(kept.newest))
+    ]
+
+
+def ending(member: Membership) -> list[tuple[KeptProfile, Term]]:
+    """The profiles whose last day comes or has passed and of which nobody began the next version, for who
+    keeps them.
+    """
+    today = _today()
+    return [
+        (kept, term)
+        for kept in every_profile()
+        if (term := kept.term(today)) is not Term.HOLDS
+        and kept.newest == kept.established
+        and access.may(member, "risk_profile.write", scope(kept.newest))
+    ]
+
+
+def to_weigh_again(member: Membership) -> list[tuple[Region, Narrow]]:
+    """What a board accepted until a day that has passed, for who keeps the profile."""
+    today = _today()
+    # Most often no day has passed: what each profile says need not be read for that.
+    past = {(row.profile_id, row.bottleneck) for row in accepted() if row.until < today}
+    return [
+        (kept.profile.region, narrow)
+        for kept in every_profile()
+        if any(profile == kept.profile.pk for profile, _ in past)
+        and access.may(member, "risk_profile.write", scope(kept.newest))
+        for scenario in followed(kept.newest.pk)
+        for narrow in scenario.narrows
+        if (kept.profile.pk, narrow.number) in past
     ]
 
 

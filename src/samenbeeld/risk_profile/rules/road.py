@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from samenbeeld.kernel.errors import Conflict, Refused
 from samenbeeld.kernel.marking import Tlp
@@ -20,6 +21,14 @@ DRAFT, IN_REVIEW = "draft", "in-review"
 ENOUGH, PARTLY, LACKING, UNSURE, NOT_NEEDED = "enough", "partly", "lacking", "unsure", "not-needed"
 VERDICTS = (ENOUGH, PARTLY, LACKING, UNSURE, NOT_NEEDED)
 LONGEST_TITLE, LONGEST_TEXT, LONGEST_WORDS = 120, 4_000, 800
+
+
+class Term(StrEnum):
+    """How an established version stands by its last day."""
+
+    HOLDS = "holds"
+    ENDS = "ends"
+    OVER = "over"
 
 
 @dataclass(frozen=True)
@@ -163,6 +172,13 @@ def check_consultation(
         raise Refused("risk-profile-reaction-half", field="reacted_on" if reaction.strip() else "reaction")
     if reacted_on is not None and not asked_on <= reacted_on <= today:
         raise Refused("risk-profile-reacted-on-wrong", field="reacted_on")
+
+
+def term(until: date, *, today: date, months: int) -> Term:
+    """How a version stands that holds up to and including `until`; it ends from so many months before."""
+    if until < today:
+        return Term.OVER
+    return Term.ENDS if until <= months_on(today, months) else Term.HOLDS
 
 
 def meeting_is_due(last: date | None, since: date, *, today: date, months: int) -> bool:

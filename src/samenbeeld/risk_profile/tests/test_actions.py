@@ -27,6 +27,7 @@ from samenbeeld.risk_profile.rules.imbalance import Measure
 from samenbeeld.risk_profile.rules.impact import Scored
 from samenbeeld.risk_profile.rules.letters import RegionalImpact, RegionalLikelihood
 from samenbeeld.risk_profile.rules.likelihood import Chance
+from samenbeeld.risk_profile.rules.road import Term
 from samenbeeld.risk_profile.tests.writing import (
     described,
     established,
@@ -440,6 +441,46 @@ def test_a_year_without_a_meeting_is_a_task_for_who_keeps_the_profile(cast: Cast
             actor=cast.bram, version=version, held_on=today(), partners=["de-maasoever"], words="Doorgenomen."
         )
         assert queries.meetings_due(cast.bram) == []
+
+
+def test_who_keeps_a_profile_is_asked_to_begin_the_next_one_a_year_before_its_last_day(cast: Cast) -> None:
+    version = established(cast)
+    assert queries.ending(cast.bram) == []
+    for days, term in ((1400 - 300, Term.ENDS), (1400, Term.ENDS), (1401, Term.OVER)):
+        with clock.at(clock.now() + timedelta(days=days)):
+            assert [(kept.profile.region, how) for kept, how in queries.ending(cast.bram)] == [
+                (cast.zuid_limburg, term)
+            ]
+            assert queries.ending(cast.amina) == []
+            assert queries.ending(cast.daan) == []
+    with clock.at(clock.now() + timedelta(days=1401)):
+        started(cast)
+        assert queries.ending(cast.bram) == []
+        # What people read is still the one of before.
+        assert queries.seen(cast.amina, cast.zuid_limburg).kept.established == version
+
+
+def test_a_risk_that_was_accepted_until_a_day_is_weighed_again_after_it(cast: Cast) -> None:
+    version = filled(cast)
+    actions.name_bottleneck(
+        actor=cast.bram, version=version, number=1, words="Geen diesel.", disruption="outage"
+    )
+    actions.send_profile(actor=cast.bram, version=version)
+    actions.establish_profile(actor=cast.chantal, version=version)
+
+    def accepted(days: int) -> None:
+        actions.accept_risk(
+            actor=cast.chantal, version=version, bottleneck=1, by_whom="Bestuur", words="Zo.",
+            until=today() + timedelta(days=days),
+        )  # fmt: skip
+
+    accepted(100)
+    assert queries.to_weigh_again(cast.bram) == []
+    with clock.at(clock.now() + timedelta(days=101)):
+        assert [narrow.words for _, narrow in queries.to_weigh_again(cast.bram)] == ["Geen diesel."]
+        assert queries.to_weigh_again(cast.amina) == []
+        accepted(100)
+        assert queries.to_weigh_again(cast.bram) == []
 
 
 def test_a_theme_shows_the_scenarios_of_what_was_established_to_who_may_read_them(cast: Cast) -> None:

@@ -107,6 +107,9 @@ def test_it_is_written_and_judged_on_its_pages_and_what_is_lacking_is_said_at_it
     )
     assert told.status_code == 422
     assert "Schrijf wie het levert." in told.content.decode()
+    empty = browser.post(f"{PROFILE}capaciteit/", {"title": "", "words": ""}).content.decode()
+    assert "Schrijf op wat de regio kan." in empty
+    assert "Schrijf op hoeveel het is en hoe snel het er is." in empty
     assert "Liggend vervoer" in told.content.decode()
     form = {"title": "Liggend vervoer", "provider": "Ambulancezorg", "words": "Acht. Zie /plannen/ghor/1/."}
     page = browser.post(f"{PROFILE}capaciteit/", form, follow=True).content.decode()

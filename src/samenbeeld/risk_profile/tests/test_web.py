@@ -230,6 +230,16 @@ def test_the_step_that_is_mine_is_a_task_on_the_first_page(cast: Cast) -> None:
     assert cast.client(cast.amina).post(f"{PROFILE}stap/2/klaar/").status_code == 404
 
 
+def test_a_profile_whose_last_day_has_passed_says_so_and_is_a_task_for_who_keeps_it(cast: Cast) -> None:
+    established(cast)
+    assert "geldt niet meer" not in page(cast, cast.amina)
+    with clock.at(clock.now() + timedelta(days=1401)):
+        assert "Het geldt niet meer" in page(cast, cast.amina)
+        assert "geldt niet meer" in page(cast, cast.amina, "/risicoprofiel/")
+        assert "Het zorgrisicoprofiel geldt niet meer" in page(cast, cast.bram, "/")
+        assert "Het zorgrisicoprofiel geldt niet meer" not in page(cast, cast.amina, "/")
+
+
 def test_a_meeting_is_written_down_with_who_was_there(cast: Cast) -> None:
     established(cast)
     form = {"held_on": today().isoformat(), "words": "Alles doorgenomen.", "partners": ["de-maasoever"]}
@@ -243,6 +253,7 @@ def test_a_meeting_is_written_down_with_who_was_there(cast: Cast) -> None:
 def test_who_was_consulted_stands_with_the_version_they_had_and_what_they_said(cast: Cast) -> None:
     established(cast)
     door, council = f"{PROFILE}raadpleging/", {"kind": "council", "whom": "Gemeenteraad Maastricht"}
+    assert "Kies wie is gevraagd." in sent(cast, cast.bram, door, kind="")
     half = {**council, "asked_on": "2026-01-10", "reaction": "Eens."}
     refused = cast.client(cast.bram).post(door, half)
     assert refused.status_code == 422

@@ -1,6 +1,7 @@
 """Doors of the care-risk profile: by region, its scenarios, what is written in it, and the road it goes."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from django.contrib import messages
@@ -38,7 +39,10 @@ def index(request: HttpRequest) -> HttpResponse:
     found = queries.shown(member)
     known = {each.kept.profile.region_id for each in found}
     context = {
-        "rows": [(each, say(f"risk-profile-state-{each.state}"), _stands(each)) for each in found],
+        "rows": [
+            (each, say(f"risk-profile-state-{each.state}"), _stands(each), each.kept.term(_today()))
+            for each in found
+        ],
         "startable": [
             region
             for region in organisations.regions()
@@ -273,7 +277,8 @@ def _page(
             (each, say(f"risk-profile-consulted-{each.kind}"), str(each.version))
             for each in kept.consultations
         ],
-        "meeting_is_due": kept.meeting_is_due(local(now()).date()),
+        "meeting_is_due": kept.meeting_is_due(_today()),
+        "term": kept.term(_today()) if found.version == kept.established else "",
         "organisation": member.organisation.slug,
         "may_send": found.may_write and found.is_open and is_newest,
         "may_settle": found.may_establish and in_review and not is_mine,
@@ -356,6 +361,10 @@ def _back(asked: Asked, of: Sheet) -> str:
     if number is None:
         return reverse("risk_profile", args=[place])
     return reverse("risk_scenario", args=[place, number])
+
+
+def _today() -> date:
+    return local(now()).date()
 
 
 def _stands(found: SeenProfile) -> str:

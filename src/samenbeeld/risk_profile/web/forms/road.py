@@ -127,6 +127,8 @@ class ConsultationForm(Spoken):
         self.offer("kind", [(each, say(f"risk-profile-consulted-{each}")) for each in road.CONSULTED])
         self.fields["kind"].label = say("risk-profile-field-consulted")
         self.speak()
+        for code in ("required", "invalid_choice"):
+            self.fields["kind"].error_messages[code] = say("risk-profile-consulted-missing")
 
 
 class ReturnForm(Spoken):

@@ -276,8 +276,8 @@ class CapabilityForm(Spoken):
         self.speak()
         for name in names:
             self.fields[name].label = say(f"risk-profile-field-able-{name}")
-            if name != "words":
-                self.fields[name].error_messages["required"] = say(f"risk-profile-{name}-missing")
+            if name != "provider":
+                self.fields[name].error_messages["required"] = say(f"risk-profile-able-{name}-missing")
             self.fields[name].help_text = say(f"risk-profile-field-able-{name}-hint")
 
 
