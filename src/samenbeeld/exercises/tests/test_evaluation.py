@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from django.db import DatabaseError, connection
+from django.db.models import Model
 from django.test.utils import CaptureQueriesContext
 from pytest_django import Settings
 
@@ -276,7 +277,7 @@ def test_a_page_of_the_evaluation_reads_no_more_of_the_logs_than_it_shows(
     read: list[int] = []
     for number in range(7):
         write_log_line(actor=cast.bram, activity=exercise, team=rot(cast), text=f"Regel {number}.")
-    made = LogLine.from_db.__func__
+    made = vars(Model)["from_db"].__func__
 
     def count(model: type[LogLine], *row: Any) -> Any:
         read.append(1)
