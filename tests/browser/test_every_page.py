@@ -23,6 +23,7 @@ ANY_OCCASION = "00000000-0000-0000-0000-000000000002"
 ANY_REQUEST = "00000000-0000-0000-0000-000000000003"
 ANY_TEXT = "00000000-0000-0000-0000-000000000004"
 ANY_MEMBER = "00000000-0000-0000-0000-000000000005"
+ANY_CONTACT = "987654321"
 ANY_THING = "?room=any&id=any"
 FLOOD = "/crisisbeeld/hoogwater-maas/"
 REPORTS = "/activiteiten/hoogwater-maas/"
@@ -51,6 +52,7 @@ FOUND_ON = {
     ANY_OCCASION: ("/veiligheidsbeeld/kalender/", r"kalender/([-0-9a-f]{36})/wijzigen/"),
     ANY_REQUEST: ("/landelijk/bijstand/", r"/landelijk/bijstand/([-0-9a-f]{36})/"),
     ANY_TEXT: ("/landelijk/", r"/landelijk/samen/([-0-9a-f]{36})/"),
+    ANY_CONTACT: ("/organisaties/de-maasoever/", r"contact/(\d+)/wijzigen/"),
     ANY_MEMBER: ("/organisaties/ghor-zuid-limburg/mensen/", r"ghor-zuid-limburg/mensen/([-0-9a-f]{36})/"),
     ANY_LAYER: ("/beheer/kaartlagen/", r"beheer/kaartlagen/([-0-9a-f]{36})/"),
 }
@@ -322,6 +324,8 @@ PLACES = [
     Place("how I am reached", "amina", "/alarmen/bereik/"),
     Place("a link nobody made", "", "/a/verzonnen/", status=404),
     Place("own organisation", "amina", "/organisaties/de-maasoever/"),
+    Place("new number", "amina", "/organisaties/de-maasoever/contact/erbij/"),
+    Place("a number that is wrong", "amina", f"/organisaties/de-maasoever/contact/{ANY_CONTACT}/wijzigen/"),
     Place("own picture of another", "chantal", f"{FLOOD}organisatie/de-maasoever/"),
     Place("now of the neighbour", "daan", "/"),
     Place("picture of an exercise", "daan", f"{EXERCISE}?stroom=grip", column="stream"),
@@ -363,10 +367,11 @@ NO_PAGES = {
     "scale_up_unit_new",
     "activity_grip", "activity_participants", "activity_state", "activity_step", "alarm", "alarm_answer",
     "alarm_bar", "alarm_device_add", "alarm_device_remove", "alarm_link_opened", "alarm_receipt",
-    "contact_checked",
+    "contact_checked", "contact_withdraw",
     "follow_up", "follow_up_do", "follow_up_drop", "phase_scale",
     "national_withdraw", "national_seen", "national_undo",  # one field as in others; presses
     "joint_end", "joint_new", "joint_provenance", "joint_seen", "joint_token",  # one field; the text asks
+    "joint_draw", "joint_drawn", "joint_erase", "joint_origin",  # a form of the page; the map asks
     "exercise_clock", "exercise_inject_add", "exercise_script",
     "edition_file", "edition_link_revoke", "edition_send_again", "edition_subscription_stop",
     "feed_levels", "feed_link",

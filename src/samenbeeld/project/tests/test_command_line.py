@@ -410,7 +410,7 @@ def test_a_printed_login_opens_the_demonstration(demo: Running) -> None:
 def test_the_demonstration_has_a_button_for_everybody(demo: Running) -> None:
     fresh = urllib.request.build_opener()
     with fresh.open(f"http://localhost:{demo.port}/inloggen/", timeout=20) as page:
-        assert page.read().decode().count('name="person"') == 16
+        assert page.read().decode().count('name="person"') == 17
 
 
 @pytest.mark.parametrize("words", [[], ["--room", B1, "--as", "bram"]])

@@ -59,6 +59,7 @@ UNGUARDED = {
         "training_improvementaction",
     ),
     "Work that is shared among who takes part, in each other's name: everybody there reads all of it.": (
+        "casualty_distribution_ambulancedeployment",
         "casualty_distribution_departure",
         "casualty_distribution_hospitalanswer",
         "crisis_picture_answer",
