@@ -41,6 +41,7 @@ class _OneBrowser:
 
     def __init__(self) -> None:
         self.is_over = False  # the test that is passed now is the last of those that follow on each other
+        self.is_held = False  # by the tests of a file
         self._open = ExitStack()
         self._browser: Browser | None = None
 
@@ -63,19 +64,21 @@ _browser = _OneBrowser()
 
 
 @pytest.hookimpl(tryfirst=True)
-def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> None:
+def pytest_runtest_teardown(nextitem: pytest.Item | None) -> None:
     """Playwright runs an event loop in this thread, which tests of other kinds must not find; nor may what is
     made for all tests and taken down after the last one.
     """
     _browser.is_over = nextitem is None or Path(__file__).parent not in nextitem.path.parents
-    if _browser.is_over and "chromium" not in getattr(item, "fixturenames", ()):
+    if _browser.is_over and not _browser.is_held:
         _browser.close()
 
 
 @pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
     browser = _browser.opened()
+    _browser.is_held = True
     yield browser
+    _browser.is_held = False
     for context in browser.contexts:  # nobody's page goes on asking while other files are passed
         context.close()
     if _browser.is_over:
