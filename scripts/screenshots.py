@@ -187,6 +187,7 @@ BOARD = [
     Picture("plannen", "bram", "/plannen/"),
     Picture("plannen-telefoon", "amina", "/plannen/", phone=True),
     Picture("plannen-landelijk", "bram", "/plannen/landelijk/"),
+    Picture("plan-landelijk", "amina", "/plannen/landelijk/hoogwater/", whole_page=True),
     Picture("afspraken", "bram", "/plannen/afspraken/"),
     Picture("plan-schrijven", "bram", "/plannen/ghor-zuid-limburg/18/schrijven/"),
     Picture("plan-schrijven-telefoon", "bram", "/plannen/ghor-zuid-limburg/18/schrijven/", phone=True),

@@ -61,8 +61,18 @@ class CareLine:
 
 
 @dataclass(frozen=True)
+class FormatField:
+    """One field of the standard format of national plans; `words` None when nothing is known of it here."""
+
+    name: Words
+    words: Words | None
+
+
+@dataclass(frozen=True)
 class NationalPlan:
-    """One national plan. `year` "" when nobody knows; each `…status` is how sure we are of that."""
+    """One national plan. `year` "" when nobody knows; each `…status` is how sure we are of that. `fields`: of
+    each field of the standard format what can be read of it, in the order of the format.
+    """
 
     code: str
     title: Words
@@ -78,6 +88,9 @@ class NationalPlan:
     status: str
     care: tuple[CareLine, ...]
     care_status: str
+    fields: tuple[FormatField, ...]
+    fields_source: str
+    fields_status: str
 
 
 def definition(plans: Mapping[str, Any], themes: Mapping[str, Any]) -> Definition:
@@ -103,9 +116,12 @@ def definition(plans: Mapping[str, Any], themes: Mapping[str, Any]) -> Definitio
 
 
 def national_plans(policy: Mapping[str, Any], themes: Mapping[str, Words]) -> dict[str, NationalPlan]:
-    """`policy/national-plans.toml` by code. Raises ValueError for a theme or an effect that is not there."""
+    """`policy/national-plans.toml` by code. Raises ValueError for a theme, an effect or a field that is not
+    there.
+    """
     effects = {each["code"]: _words(each["name"]) for each in policy["effects"]}
-    return {each["code"]: _national(each, effects, themes) for each in policy["plans"]}
+    fields = {each["code"]: _words(each["name"]) for each in policy["fields"]}
+    return {each["code"]: _national(each, effects, fields, themes) for each in policy["plans"]}
 
 
 def national_plan(known: Mapping[str, NationalPlan], code: str) -> NationalPlan:
@@ -116,11 +132,16 @@ def national_plan(known: Mapping[str, NationalPlan], code: str) -> NationalPlan:
 
 
 def _national(
-    record: Mapping[str, Any], effects: Mapping[str, Words], themes: Mapping[str, Words]
+    record: Mapping[str, Any],
+    effects: Mapping[str, Words],
+    fields: Mapping[str, Words],
+    themes: Mapping[str, Words],
 ) -> NationalPlan:
+    told = {line["field"]: _words(line) for line in record["told"]}
     unknown = {*record["themes"]} - {*themes} | {line["effect"] for line in record["care"]} - {*effects}
+    unknown |= {*told} - {*fields}
     if unknown:
-        raise ValueError(f"{record['code']}: not a theme and not an effect: {sorted(unknown)}")
+        raise ValueError(f"{record['code']}: not a theme, an effect or a field: {sorted(unknown)}")
     return NationalPlan(
         code=record["code"],
         title=_words(record["title"]),
@@ -136,6 +157,9 @@ def _national(
         status=record["status"],
         care=tuple(CareLine(effects[line["effect"]], _words(line)) for line in record["care"]),
         care_status=record["care_status"],
+        fields=tuple(FormatField(name, told.get(code)) for code, name in fields.items()),
+        fields_source=record["told_source"],
+        fields_status=record["told_status"],
     )
 
 

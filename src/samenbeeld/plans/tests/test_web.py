@@ -59,6 +59,17 @@ def test_the_national_plans_say_what_they_mean_for_care(cast: Cast) -> None:
     assert "Onze eigen woorden, als voorstel." in told
 
 
+def test_a_national_plan_tells_what_is_known_by_part_of_the_format_and_what_is_not(cast: Cast) -> None:
+    told = page(cast, cast.amina, "/plannen/landelijk/hoogwater/")
+    known, unknown = told.split("Per onderdeel van het vaste format")[1].split("Hier nog niet bekend:")
+    assert "<dt>Wie doen mee</dt><dd>WMCN, LCO," in known
+    assert "nog niet bevestigd" in known
+    assert "Dilemma’s" in unknown
+    assert "Dilemma’s" not in known
+    nothing = page(cast, cast.amina, "/plannen/landelijk/natuurbranden/")
+    assert "Van geen onderdeel is hier al iets bekend: Label, Reikwijdte en doel," in nothing
+
+
 def test_what_is_not_known_for_sure_says_so(cast: Cast) -> None:
     told = page(cast, cast.amina, "/plannen/landelijk/infectieziekten/")
     assert "Aangekondigd, stand onbekend" in told

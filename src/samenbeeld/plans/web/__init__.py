@@ -288,6 +288,9 @@ def _told(code: str) -> dict[str, Any]:
         "owner_is_confirmed": found.owner_status == pages.VERIFIED,
         "themes": [(each, said(names[each])) for each in found.themes],
         "care": [(said(line.effect), said(line.words)) for line in found.care],
+        "fields": [(said(each.name), said(each.words)) for each in found.fields if each.words],
+        "unknown_fields": [said(each.name) for each in found.fields if not each.words],
+        "fields_are_confirmed": found.fields_status == pages.VERIFIED,
     }
 
 
