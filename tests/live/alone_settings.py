@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from samenbeeld.project import environment
+from samenbeeld.project import environment, reporting
 
 DATA = Path(os.environ["SAMENBEELD_DATA"])
 PORT = int(os.environ.get("SAMENBEELD_PORT", "0"))
@@ -20,3 +20,4 @@ if "init_command" in DATABASES["default"]["OPTIONS"]:
     DATABASES["default"]["OPTIONS"]["timeout"] = 1
 else:
     DATABASES["default"]["OPTIONS"]["options"] = "-c lock_timeout=1s"
+reporting.configure()

@@ -1,11 +1,8 @@
 """Settings of one process. Everything that differs per place comes from the environment."""
 
 import os
-import sys
 
-import structlog
-
-from samenbeeld.project import environment, outside
+from samenbeeld.project import environment, outside, reporting
 from samenbeeld.project.environment import ROOT
 from samenbeeld.project.secret import secret_key
 
@@ -168,18 +165,7 @@ STORAGES = {
     "staticfiles": {"BACKEND": "servestatic.storage.CompressedManifestStaticFilesStorage"},
 }
 
-# One line per event on standard error, for the operator; never what people wrote.
-structlog.configure(
-    processors=[
-        structlog.processors.add_log_level,
-        structlog.processors.TimeStamper(fmt="iso"),
-        # By itself structlog adds the values of variables, and those hold words and passwords of people.
-        structlog.processors.format_exc_info,
-        structlog.processors.JSONRenderer(),
-    ],
-    # Asked anew for each logger: whoever runs us may have put another stream there.
-    logger_factory=lambda *_: structlog.WriteLogger(sys.stderr),
-)
+reporting.configure()
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
