@@ -202,8 +202,9 @@ def _counted(population: Resource) -> Iterator[tuple[str, float]]:
 
 
 def _number(value: object) -> float | None:
-    is_number = isinstance(value, int | float) and not isinstance(value, bool) and isfinite(value)
-    return float(value) if is_number else None  # type: ignore[arg-type]
+    if isinstance(value, bool) or not isinstance(value, int | float) or not isfinite(value):
+        return None
+    return float(value)
 
 
 def _parts(of: Resource, name: str) -> list[Resource]:
