@@ -13,8 +13,8 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, e
 
 from samenbeeld.kernel.tests import databases
 from scripts.chromium import CHROMIUM
+from tests.browser import picture
 from tests.browser.demonstration import Demonstration
-from tests.browser.picture import PATIENCE
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
@@ -52,8 +52,13 @@ class _OneBrowser:
             arguments = ["--no-sandbox", "--process-per-site"]
             self._browser = playwright.chromium.launch(executable_path=CHROMIUM, args=arguments)
             self._open.callback(self._browser.close)
-            expect.set_options(timeout=PATIENCE)
+            expect.set_options(timeout=picture.PATIENCE)
         return self._browser
+
+    @property
+    def contexts(self) -> list[BrowserContext]:
+        """Of all who have a page open."""
+        return self._browser.contexts if self._browser else []
 
     def close(self) -> None:
         self._browser = None
@@ -241,10 +246,13 @@ def demonstration_server(demonstration: Demonstration) -> str:
 @pytest.fixture(autouse=True)
 def _the_world_as_it_was(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> None:
     """A test that is passed once more finds the world as it was before all tests: what it did the first time
-    must not stand in its way.
+    must not stand in its way. Who has a page open finds it opened anew, on a device that kept nothing: that
+    belongs to a world that is gone, and the product would not let it be mixed with this one.
     """
     again: int = getattr(request.node, "execution_count", 1)
     if again > 1 and "demonstration" in request.fixturenames:
         settled: Path = request.getfixturevalue("settled_folder")
         running: Demonstration = request.getfixturevalue("demonstration")
+        open_pages = picture.put_away(_browser.contexts, running.address)
         running.start_anew(databases.copied(settled, tmp_path_factory.mktemp("anew") / "data"))
+        picture.take_out_again(open_pages, running.address)

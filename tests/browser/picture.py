@@ -95,6 +95,28 @@ def fill_in_login(page: Page, login: str) -> None:
     page.wait_for_url(lambda url: "/inloggen/" not in url)
 
 
+def put_away(contexts: list[BrowserContext], address: str) -> dict[Page, str]:
+    """The pages of this server, each with where it was. They stand empty now, and what they kept is gone."""
+    pages = {page: page.url for each in contexts for page in each.pages if page.url.startswith(address)}
+    for page in pages:
+        page.goto("about:blank")
+        page.context.set_offline(False)
+        kept = "indexeddb,local_storage,service_workers,cache_storage"
+        page.context.new_cdp_session(page).send(
+            "Storage.clearDataForOrigin", {"origin": address, "storageTypes": kept}
+        )
+    return pages
+
+
+def take_out_again(pages: dict[Page, str], address: str) -> None:
+    """Each where it was, as who is logged in in this world, with its texts alive."""
+    for key in [key for key in _logins if key[0] == address]:
+        del _logins[key]
+    for page, where in pages.items():
+        page.goto(where)
+        expect(page.locator("[data-editor]:not([data-live])")).to_have_count(0)
+
+
 def open_picture(page: Page, path: str = PICTURE) -> None:
     """The picture, with its texts alive."""
     page.goto(path)
