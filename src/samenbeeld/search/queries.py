@@ -1,12 +1,14 @@
 """Finding what was written, and nothing that the person who asks may not know of."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cache
+from itertools import combinations
+from typing import Any
 
-from django.db import transaction
-from django.db.models import Count, Max, Q
+from django.db import connection
+from django.db.models import Q
 
 from samenbeeld.kernel import policy
 from samenbeeld.kernel.marking import Mode, Tlp
@@ -69,13 +71,13 @@ def search(text: str, *, seen: Within, chosen: frozenset[int] | None = None, lim
     terms = rules.question(text, language())
     if not terms or not seen:
         return Found()
-    looked = engine.looked(seen)
-    # Each word once: what holds all of them, two of them or one is counted from that.
-    every, meant = _by_how_many(terms, looked)[-1], dict[str, str]()
+    looked, meant = engine.looked(seen), dict[str, str]()
+    # The engine puts all words together: most often that is enough, and few of many are handed over.
+    every = looked.matches(_every(terms))
     if not len(every):
         asked = terms
         terms, meant = _understood(asked, looked)
-        every = _by_how_many(terms, looked)[-1] if terms != asked else every
+        every = looked.matches(_every(terms)) if terms != asked else every
     among, widest = _candidates(terms, looked, every, chosen)
     hits = _hits(_weighed(among, terms)[:limit], terms)
     return Found(hits, engine.things_by_shelf(widest), meant)
@@ -99,7 +101,7 @@ def find(text: str, *, mode: Mode, visible: Callable[[Hit], bool], limit: int = 
         entries = SearchEntry.objects.select_related("shelf").in_bulk(
             {engine.place_of(number).entry for number in page}
         )
-        shown = {key for key, entry in entries.items() if visible(_hit(entry, None, terms))}
+        shown = {key for key, entry in entries.items() if visible(_bare_hit(entry))}
         open_numbers += [number for number in page if engine.place_of(number).entry in shown]
         if len(open_numbers) >= max(limit, _WEIGHED):
             break
@@ -123,10 +125,11 @@ class Shelves:
 
 def known() -> Shelves:
     """All of them. Two questions, one as long as none was added."""
-    stamp = SearchShelf.objects.aggregate(many=Count("number"), last=Max("number"))
-    seal = (stamp["many"], stamp["last"])
+    with connection.cursor() as cursor:  # every search asks this: to have it written takes longer than to ask
+        cursor.execute("SELECT count(*), max(number) FROM search_searchshelf")
+        seal: tuple[int, int | None] = cursor.fetchone()
     # What is not committed yet is read anew: after a rollback another shelf may get the same number.
-    is_settled = not transaction.get_connection().in_atomic_block
+    is_settled = not connection.in_atomic_block
     if is_settled and seal in _kept:
         return _kept[seal]
     found = {row.number: _shelf(row) for row in SearchShelf.objects.all()}
@@ -148,11 +151,13 @@ def numbers_of(wanted: Collection[tuple[str, str]]) -> dict[tuple[str, str], int
         by_kind.setdefault(kind, []).append(object_id)
     if not by_kind:
         return {}
-    asked = Q()
-    for kind, ids in by_kind.items():
-        asked |= Q(kind=kind, object_id__in=ids)
-    rows = SearchEntry.objects.filter(asked).values_list("kind", "object_id", "number")
-    return {(kind, object_id): number for kind, object_id, number in rows}
+    asked = " OR ".join(
+        f"kind = %s AND object_id IN ({', '.join(['%s'] * len(ids))})" for ids in by_kind.values()
+    )
+    values = [value for kind, ids in by_kind.items() for value in (kind, *ids)]
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT kind, object_id, number FROM search_searchentry WHERE {asked}", values)
+        return {(kind, object_id): number for kind, object_id, number in cursor.fetchall()}
 
 
 def texts(kind: str, object_ids: Collection[str]) -> dict[str, str]:
@@ -187,10 +192,10 @@ def _candidates(
         title = engine.All(tuple(_in_title(term) for term in terms))
         among = _newest(looked.matches(title), chosen)[: _WEIGHED // 2] + among
     widest = every
-    for wider in _wider(terms, looked):
+    for wider in _wider(terms):
         if len({engine.place_of(number).entry for number in among[:_WEIGHED]}) >= ENOUGH:
             break
-        widest = wider
+        widest = looked.matches(wider)
         among += _newest(widest, chosen)
     return list(dict.fromkeys(among))[:_WEIGHED], widest
 
@@ -200,23 +205,16 @@ def _newest(numbers: Numbers, chosen: frozenset[int] | None) -> list[int]:
     return engine.newest(numbers if chosen is None else engine.on_shelves(numbers, chosen), _WEIGHED)
 
 
-def _wider(terms: Sequence[Term], looked: Looked) -> Iterator[Numbers]:
-    """Passages with any two of the words, then with any one."""
-    if len(terms) < 2:
-        return
-    found = _by_how_many(terms, looked)
-    if len(found) > 2:
-        yield found[1]
-    yield found[0]
-
-
-def _by_how_many(terms: Sequence[Term], looked: Looked) -> list[Numbers]:
-    """Passages with any one of the words, with any two, and so on."""
-    return engine.by_how_many([looked.matches(_anywhere(term)) for term in terms])
+def _wider(terms: Sequence[Term]) -> list[Expression]:
+    """Any two of the words, then any one."""
+    each = [_anywhere(term) for term in terms]
+    two = [AnyOf(tuple(engine.All(pair) for pair in combinations(each, 2)))] if len(each) > 2 else []
+    return [*two, AnyOf(tuple(each))] if len(each) > 1 else []
 
 
 def _every(terms: Sequence[Term]) -> Expression:
-    return engine.All(tuple(_anywhere(term) for term in terms))
+    each = tuple(_anywhere(term) for term in terms)
+    return engine.All(each) if len(each) > 1 else each[0]
 
 
 def _anywhere(term: Term) -> Expression:
@@ -235,7 +233,7 @@ def _understood(terms: tuple[Term, ...], looked: Looked) -> tuple[tuple[Term, ..
     meant: dict[str, str] = {}
     better = []
     for term in terms:
-        if len(looked.matches(_anywhere(term))):
+        if looked.has(_anywhere(term)):
             better.append(term)
         elif word := _meant(term.word, looked):
             meant[term.word] = word
@@ -304,28 +302,31 @@ def _apart(stems: str) -> str:
 
 
 def _hits(found: Sequence[tuple[int, int]], terms: Sequence[Term]) -> list[Hit]:
-    passages = SearchPassage.objects.select_related("entry__shelf")
-    by_number = passages.in_bulk([number for _, number in found])
-    return [_hit(by_number[number].entry, by_number[number], terms) for _, number in found]
+    numbers = [number for _, number in found]
+    rows = SearchPassage.objects.filter(number__in=numbers).values_list(
+        "number", "page", "text", "stems", "parts", "entry__language",
+        "entry__kind", "entry__object_id", "entry__title", "entry__changed_at", "entry__shelf_id",
+    )  # fmt: skip
+    by_number: dict[int, list[Any]] = {number: told for number, *told in rows}
+    shelves = _shelves({engine.place_of(number).shelf for number in by_number})
+    hits = []
+    for number in numbers:
+        page, text, stems, parts, spoken, kind, object_id, title, changed_at, shelf = by_number[number]
+        excerpt = rules.excerpt(text, terms, spoken, compounds=language().compounds, stems=stems, parts=parts)
+        hits.append(Hit(kind, object_id, title, excerpt, page, shelves[shelf], changed_at))
+    return hits
 
 
-def _hit(entry: SearchEntry, passage: SearchPassage | None, terms: Sequence[Term]) -> Hit:
-    return Hit(
-        kind=entry.kind,
-        object_id=entry.object_id,
-        title=entry.title,
-        excerpt=_excerpt(passage, terms, entry.language) if passage else "",
-        page=passage.page if passage else 0,
-        shelf=_shelf(entry.shelf),
-        changed_at=entry.changed_at,
-    )
+def _bare_hit(entry: SearchEntry) -> Hit:
+    """Enough to ask whether it may be seen."""
+    shelf = _shelf(entry.shelf)
+    return Hit(entry.kind, entry.object_id, entry.title, "", 0, shelf, entry.changed_at)
 
 
-def _excerpt(passage: SearchPassage, terms: Sequence[Term], spoken: str) -> str:
-    known = language().compounds
-    return rules.excerpt(
-        passage.text, terms, spoken, compounds=known, stems=passage.stems, parts=passage.parts
-    )
+def _shelves(numbers: Set[int]) -> Mapping[int, Shelf]:
+    """These at least. What is kept of a shelf stays true: they are never changed."""
+    kept = next((each.shelves for each in _kept.values()), {})
+    return kept if kept.keys() >= numbers else shelves()
 
 
 def _shelf(row: SearchShelf) -> Shelf:

@@ -7,7 +7,7 @@ The number of a passage holds its shelf, its entry and its place in the entry, s
 need no other table.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import ModuleType
@@ -30,6 +30,7 @@ from samenbeeld.search.engine.expressions import (
 )
 
 _TITLE, _BARE = "^", "="
+_TRIED = 64  # passages of which is asked whether one is seen, before all are handed over
 _MOST_READ = 400  # passages that are read rather than searched, for who sees no shelf and so few things
 
 __all__ = ["All", "AnyOf", "Expression", "Looked", "Starts", "Within"]
@@ -71,12 +72,6 @@ def things_by_shelf(numbers: Numbers) -> dict[int, int]:
 def on_shelves(numbers: Numbers, shelves: Collection[int]) -> Numbers:
     """Those that stand on one of these."""
     return numbers[numpy.isin(numbers >> (ENTRY_BITS + PLACE_BITS), _array(shelves))]
-
-
-def by_how_many(found: Sequence[Numbers]) -> list[Numbers]:
-    """Those that are in at least one of these, in at least two, and so on."""
-    numbers, many = numpy.unique(numpy.concatenate(found), return_counts=True)
-    return [numbers[many >= least] for least in range(1, len(found) + 1)]
 
 
 def newest(numbers: Numbers, most: int) -> list[int]:
@@ -193,9 +188,11 @@ class Looked:
 
     def has(self, expression: Expression) -> bool:
         """Whether there is any such passage."""
-        if self.few is not None:
-            return any(holds(expression, tokens) for tokens in self.few.values())
-        return bool(_of(connection.vendor).has(expression, self.within))
+        if self.few is not None or expression in self._found:
+            return len(self.matches(expression)) > 0
+        some = _of(connection.vendor).some(expression, _TRIED)
+        # Most often one of the first is seen; or there are no more.
+        return len(self._seen(some)) > 0 or (len(some) == _TRIED and len(self.matches(expression)) > 0)
 
     @cached_property
     def words(self) -> frozenset[str] | None:

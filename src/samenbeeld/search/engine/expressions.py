@@ -4,8 +4,6 @@ from collections.abc import Callable, Set
 from dataclasses import dataclass, field
 
 PLACE_BITS, ENTRY_BITS = 12, 28
-SHELF = f"(number >> {PLACE_BITS + ENTRY_BITS})"
-ENTRY = f"((number >> {PLACE_BITS}) & {(1 << ENTRY_BITS) - 1})"
 
 
 @dataclass(frozen=True)

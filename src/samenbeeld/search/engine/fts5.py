@@ -7,7 +7,7 @@ import numpy
 from django.db import connection
 from numpy.typing import NDArray
 
-from samenbeeld.search.engine.expressions import ENTRY, SHELF, Expression, Within, written
+from samenbeeld.search.engine.expressions import Expression, written
 
 TABLE = "search_words"
 # With `ascii` every letter beyond it is part of a token, so that a token is never cut in two.
@@ -16,9 +16,6 @@ CREATE = (
     """ tokenize = "ascii tokenchars '^='")""",
 )
 DROP = (f"DROP TABLE {TABLE}",)
-_FOUND = f"""FROM (SELECT rowid AS number FROM {TABLE} WHERE {TABLE} MATCH %s) WHERE
-    ({SHELF} IN (SELECT value FROM json_each(%s)) OR {ENTRY} IN (SELECT value FROM json_each(%s)))
-    AND {ENTRY} NOT IN (SELECT value FROM json_each(%s))"""
 
 
 def put(rows: Iterable[tuple[int, Collection[str]]]) -> None:
@@ -58,11 +55,14 @@ def matches(expression: Expression) -> NDArray[numpy.int64]:
     return numpy.fromstring(told, dtype=numpy.int64, sep=",") if told else numpy.empty(0, numpy.int64)
 
 
-def has(expression: Expression, within: Within) -> bool:
-    """Whether there is any such passage."""
+def some(expression: Expression, most: int) -> NDArray[numpy.int64]:
+    """At most so many of these numbers, whichever are found first."""
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT 1 {_FOUND} LIMIT 1", _asked(expression, within))
-        return cursor.fetchone() is not None
+        cursor.execute(
+            f"SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH %s LIMIT %s",
+            [written(expression, _token, " AND ", " OR "), most],
+        )
+        return numpy.array([number for (number,) in cursor.fetchall()], dtype=numpy.int64)
 
 
 def tokens_of(entries: list[int], most: int) -> list[tuple[int, str]]:
@@ -77,11 +77,6 @@ def tokens_of(entries: list[int], most: int) -> list[tuple[int, str]]:
         )
         found: list[tuple[int, str]] = cursor.fetchall()
         return found
-
-
-def _asked(expression: Expression, within: Within) -> list[str]:
-    numbers = (sorted(each) for each in (within.shelves, within.opened, within.closed))
-    return [written(expression, _token, " AND ", " OR "), *map(json.dumps, numbers)]
 
 
 def _token(token: str, may_go_on: bool) -> str:

@@ -6,7 +6,7 @@ import numpy
 from django.db import connection
 from numpy.typing import NDArray
 
-from samenbeeld.search.engine.expressions import ENTRY, SHELF, Expression, Within, written
+from samenbeeld.search.engine.expressions import Expression, written
 
 TABLE = "search_words"
 # The tokens stand apart from the rows: who counts a thousand passages reads a thousand numbers, no words.
@@ -27,8 +27,6 @@ CREATE = (
 DROP = (
     f"DROP FUNCTION IF EXISTS {TABLE}_numbers", f"DROP FUNCTION IF EXISTS {TABLE}_with", f"DROP TABLE {TABLE}"
 )  # fmt: skip
-_FOUND = f"""FROM {TABLE}_with(%s::tsquery) AS number WHERE
-    ({SHELF} = ANY(%s::bigint[]) OR {ENTRY} = ANY(%s::bigint[])) AND NOT {ENTRY} = ANY(%s::bigint[])"""
 
 
 def put(rows: Iterable[tuple[int, Collection[str]]]) -> None:
@@ -66,11 +64,14 @@ def matches(expression: Expression) -> NDArray[numpy.int64]:
         return numpy.frombuffer(cursor.fetchone()[0] or b"", dtype=">i8").astype(numpy.int64)
 
 
-def has(expression: Expression, within: Within) -> bool:
-    """Whether there is any such passage."""
+def some(expression: Expression, most: int) -> NDArray[numpy.int64]:
+    """At most so many of these numbers, whichever are found first."""
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT 1 {_FOUND} LIMIT 1", _asked(expression, within))
-        return cursor.fetchone() is not None
+        # In this place, and not after FROM, it is read no further than is asked.
+        cursor.execute(
+            f"SELECT {TABLE}_with(%s::tsquery) LIMIT %s", [written(expression, _token, " & ", " | "), most]
+        )
+        return numpy.array([number for (number,) in cursor.fetchall()], dtype=numpy.int64)
 
 
 def tokens_of(entries: list[int], most: int) -> list[tuple[int, str]]:
@@ -84,11 +85,6 @@ def tokens_of(entries: list[int], most: int) -> list[tuple[int, str]]:
         )
         found: list[tuple[int, str]] = cursor.fetchall()
         return found
-
-
-def _asked(expression: Expression, within: Within) -> list[str | list[int]]:
-    numbers = (sorted(each) for each in (within.shelves, within.opened, within.closed))
-    return [written(expression, _token, " & ", " | "), *numbers]
 
 
 def _token(token: str, may_go_on: bool) -> str:

@@ -59,13 +59,14 @@ def _found_by(
 def _known_fit(text: str, terms: Sequence[Term], stems: str, parts: str) -> int | None:
     """The same by the stems, one for each word of the text; None when it takes a closer look."""
     wanted, starts = _wanted(terms)
-    places = enumerate(stems.split())
-    place = next((at for at, each in places if each in wanted or each.startswith(starts)), None)
-    if place is None:
+    apart, sought = f" {stems} ", [*(f" {stem} " for stem in wanted), *(f" {start}" for start in starts)]
+    at = min((place for each in sought if (place := apart.find(each)) >= 0), default=None)
+    if at is None:
         # In the title alone, most often: then there is nothing to look for.
         begins = bool(starts) and any(word.startswith(starts) for word in words(text))
         return None if begins or not wanted.isdisjoint(parts.split()) else 0
-    found = next(islice(WORD.finditer(text), place, None), None)
+    words_before = apart.count(" ", 0, at)
+    found = next(islice(WORD.finditer(text), words_before, None), None)
     return found.start() if found else None
 
 
