@@ -9,6 +9,7 @@ from pytest_django import Settings
 
 from samenbeeld.audit.journal import SYSTEM
 from samenbeeld.audit.models import JournalLine
+from samenbeeld.exports.rules import Table
 from samenbeeld.kernel.errors import NotFound, Refused
 from samenbeeld.kernel.marking import Mode
 from samenbeeld.organisations import actions as organisations
@@ -18,6 +19,7 @@ from samenbeeld.plans.tests.test_cards import with_card
 from samenbeeld.plans.tests.writing import established_here
 from samenbeeld.preparedness import rules
 from samenbeeld.preparedness.queries.pack import pack
+from samenbeeld.preparedness.web import booklet
 from samenbeeld.search import actions as search
 
 TAKE = "/plannen/meenemen/pakket/"
@@ -89,6 +91,19 @@ def test_the_booklet_has_contents_with_the_page_of_each_part(cast: Cast) -> None
     assert "2" in first[first.index("Hoe bereik ik de GHOR?") :]
     assert "000 240 10 01" in second
     assert JournalLine.objects.get(kind="preparedness.PackTaken").purpose == "In de auto"
+
+
+def test_a_number_in_the_booklet_is_never_cut_in_two_at_the_end_of_a_line(cast: Cast) -> None:
+    packed(cast)
+    tables = [part for part in booklet.booklet(pack(cast.amina, "ico")).parts if isinstance(part, Table)]
+    numbers = [str(row[2]) for table in tables for row in table.rows]
+    assert sum("240" in number for number in numbers) == len(tables) == 2
+    assert not any(" " in number for number in numbers)
+
+
+def test_a_booklet_is_for_ones_own_function_unless_one_says_otherwise(cast: Cast) -> None:
+    page = cast.client(cast.amina).get("/plannen/meenemen/").content.decode()
+    assert '<option value="ico" selected>' in page
 
 
 def test_a_booklet_holds_what_one_can_carry() -> None:

@@ -85,7 +85,7 @@ def _parts(taken: Pack) -> Iterator[Part]:
 
 def _reach(taken: Pack) -> Table:
     rows = [
-        (office.name, packing.purpose(each), each.value)
+        (office.name, packing.purpose(each), _in_one_piece(each.value))
         for office in taken.offices
         for each in office.contacts.all()
     ]
@@ -99,13 +99,18 @@ def _contacts(taken: Pack) -> Table:
         (
             each.organisation.name,
             packing.purpose(each),
-            each.value,
+            _in_one_piece(each.value),
             packing.checked(each),
         )
         for each in taken.contacts
     ]
     columns = _columns("who", "what", "number", "checked")
     return Table("contacts", say("preparedness-whom-do-i-call"), columns, rows, Tlp.GREEN)
+
+
+def _in_one_piece(number: str) -> str:
+    """A number that is cut in two at the end of a line is dialled wrong."""
+    return number.replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def _columns(*keys: str) -> tuple[Column, ...]:

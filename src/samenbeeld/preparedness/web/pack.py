@@ -46,6 +46,7 @@ class BookletForm(RefusableForm):
             field.choices = choices
             field.error_messages["invalid_choice"] = say("preparedness-pack-choose")
         self.fields["role"].label = say("preparedness-pack-function")
+        self.fields["role"].initial = _roles(member)[0][0]
         self.fields["theme"].label = say("plans-filter-thema")
         self.fields["purpose"].label = say("preparedness-pack-purpose")
         self.fields["purpose"].error_messages["required"] = say("preparedness-purpose-missing")
