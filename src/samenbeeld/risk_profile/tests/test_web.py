@@ -1,9 +1,11 @@
 """The pages of the care-risk profile, as a browser without script uses them."""
 
+import io
 from datetime import timedelta
 from typing import Any
 
 import pytest
+from pypdf import PdfReader
 
 from samenbeeld.audit.models import JournalLine
 from samenbeeld.kernel import clock
@@ -287,10 +289,19 @@ def test_the_report_is_a_pdf_with_its_label_and_who_took_it_is_in_the_journal(ca
     answer = cast.client(cast.bram).post(f"{PROFILE}rapport/", {"purpose": "Voor het algemeen bestuur"})
     assert answer.content.startswith(b"%PDF")
     assert "TLP-AMBER" in answer["Content-Disposition"]
+    assert _largest_letter(answer.content) < 25  # in the diagram too, which has a sheet of styles of its own
     line = JournalLine.objects.get(kind="risk_profile.ReportTaken")
     assert (line.actor_name, line.purpose) == ("Bram Janssen", "Voor het algemeen bestuur")
     answer = cast.client(cast.bram).post(f"{PROFILE}rapport/", {"purpose": ""})
     assert (answer.status_code, "waarvoor je het rapport meeneemt" in answer.content.decode()) == (422, True)
+
+
+def _largest_letter(file: bytes) -> float:
+    """In points, of all that is printed."""
+    sizes: list[float] = []
+    for page in PdfReader(io.BytesIO(file)).pages:
+        page.extract_text(visitor_text=lambda text, _, at, __, size: sizes.append(abs(size * at[3])))
+    return max(sizes)
 
 
 def test_who_may_not_export_takes_nothing_along(cast: Cast) -> None:
