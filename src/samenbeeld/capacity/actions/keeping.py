@@ -1,15 +1,17 @@
 """Values become rows, and what stands is worked out again. For the actions beside it; no action by itself."""
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
+from functools import cache
 from uuid import UUID
 
+from django.db import connection
 from django.db.models import OuterRef, Subquery
 
 from samenbeeld.capacity.models import CapacityReport, CapacityStanding, CapacityValue
 from samenbeeld.capacity.queries.catalogue import catalogue
+from samenbeeld.capacity.queries.standing import with_beside
 from samenbeeld.capacity.rules.figures import Figure
 from samenbeeld.capacity.rules.standing import Stands, Told, holds_until, stand
 from samenbeeld.organisations.models import Membership, Organisation
@@ -34,6 +36,8 @@ _KEPT = (
     "beside_observed_at",
 )
 _BATCH = 500
+# Key of what stands, when it was seen again, and until when that holds.
+_SeenAgain = tuple[int, datetime, datetime]
 
 
 @dataclass(frozen=True)
@@ -103,8 +107,8 @@ def keep(
 
 
 def _standing(pks: Sequence[UUID], played_in: str) -> dict[tuple[UUID, str], CapacityStanding]:
-    found = CapacityStanding.objects.filter(played_in=played_in, organisation__in=pks)
-    return {(each.organisation_id, each.metric): each for each in found.prefetch_related("beside")}
+    found = with_beside(CapacityStanding.objects.filter(played_in=played_in, organisation__in=pks))
+    return {(each.organisation_id, each.metric): each for each in found}
 
 
 def _last_seen(pks: Sequence[UUID], source: str, played_in: str) -> dict[UUID, datetime | None]:
@@ -157,7 +161,7 @@ def _work_out(
     source: Source,
 ) -> None:
     rows: list[CapacityStanding] = []
-    seen_again: defaultdict[tuple[datetime, timedelta], list[int]] = defaultdict(list)
+    seen_again: list[_SeenAgain] = []
     for each in kept:
         organisation, report = each.report.organisation, each.report
         area = " ".join(sorted(region_codes(organisation)))
@@ -165,17 +169,12 @@ def _work_out(
             place = (organisation.pk, code)
             before, value = known.get(place), values.get(place)
             if value is None and before is not None and _only_later(before, report):
-                seen_again[report.observed_at, catalogue().metric(code).holds].append(before.pk)
+                holds = catalogue().metric(code).holds
+                seen_again.append((before.pk, report.observed_at, report.observed_at + holds))
             else:
                 rows.append(_row(report, code, area, before, value, source))
-    for (observed_at, holds), pks in seen_again.items():
-        CapacityStanding.objects.filter(pk__in=pks).update(
-            observed_at=observed_at,
-            reported_at=kept[0].report.reported_at,
-            valid_until=observed_at + holds,
-            via=source.via,
-            method=source.method,
-        )
+    for start in range(0, len(seen_again), _BATCH):
+        _see_again(seen_again[start : start + _BATCH], kept[0].report.reported_at, source)
     CapacityStanding.objects.bulk_create(
         rows,
         batch_size=_BATCH,
@@ -183,6 +182,23 @@ def _work_out(
         update_fields=_KEPT,
         unique_fields=("played_in", "organisation", "metric"),
     )
+
+
+def _see_again(rows: Sequence[_SeenAgain], reported_at: datetime, source: Source) -> None:
+    """In one statement: every institution saw its figures at a moment of its own, and a statement for each of
+    those takes longer than all the rest.
+    """
+    moment = cache(connection.ops.adapt_datetimefield_value)
+    told = ", ".join(["(%s, %s, %s)"] * len(rows))
+    values = [value for pk, seen, holds in rows for value in (pk, moment(seen), moment(holds))]
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"""WITH told (id, observed_at, valid_until) AS (VALUES {told})
+            UPDATE capacity_capacitystanding SET observed_at = told.observed_at,
+                valid_until = told.valid_until, reported_at = %s, via = %s, method = %s
+            FROM told WHERE capacity_capacitystanding.id = told.id""",
+            [*values, moment(reported_at), source.via, source.method],
+        )
 
 
 def _only_later(before: CapacityStanding, report: CapacityReport) -> bool:

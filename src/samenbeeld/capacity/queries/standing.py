@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.db.models import Max
 
-from samenbeeld.capacity.models import CapacityStanding
+from samenbeeld.capacity.models import CapacityStanding, CapacityValue
 from samenbeeld.capacity.queries.catalogue import catalogue
 from samenbeeld.capacity.rules import standing as rules
 from samenbeeld.capacity.rules.catalogue import Metric
@@ -110,9 +110,19 @@ def standings(
     found = CapacityStanding.objects.filter(
         played_in=played_in, organisation__in=wanted, metric__in=[each.code for each in metrics]
     )
-    # The other source is asked for those few that have one, and what no table shows is left.
-    rows = found.only(*_OF_A_TABLE).prefetch_related("beside")
-    return {(row.organisation_id, row.metric): row for row in rows}
+    # What no table shows is left.
+    return {(row.organisation_id, row.metric): row for row in with_beside(found.only(*_OF_A_TABLE))}
+
+
+def with_beside(rows: Iterable[CapacityStanding]) -> list[CapacityStanding]:
+    """The same with what another source says, asked for those few of which one does."""
+    found = list(rows)
+    if others := {row.beside_id for row in found if row.beside_id}:
+        said = CapacityValue.objects.in_bulk(others)
+        for row in found:
+            if row.beside_id:
+                row.beside = said[row.beside_id]
+    return found
 
 
 def cell(metric: Metric, row: CapacityStanding | None, now: datetime) -> Cell:
