@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import QuerySet
-from django.utils import translation
 
 from samenbeeld.alerts import channels, queries
 from samenbeeld.alerts.channels import CHANNELS, Message, NotSent
@@ -21,7 +20,7 @@ from samenbeeld.alerts.rules.wording import mark_of, travels_with_content
 from samenbeeld.jobs import queue
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.marking import Mode, Tlp
-from samenbeeld.look.words import say
+from samenbeeld.look.words import in_language, say
 from samenbeeld.organisations.models import Membership
 
 LEAVE = "samenbeeld.alerts.tasks.leave_calm"
@@ -98,14 +97,14 @@ def leave() -> int:
 
 
 def _worded(about: About, member: Membership, words: Callable[[], tuple[str, str]]) -> tuple[str, str]:
-    with translation.override(member.account.language):
+    with in_language(member.account.language):
         title, text = words() if travels_with_content(about.tlp) else (say("alerts-calm-red"), "")
     mark = mark_of(about.mode, is_test=False)
     return (f"{mark}: {title}" if mark else title), text
 
 
 def _message(one: CalmMessage) -> Message:
-    with translation.override(one.membership.account.language):
+    with in_language(one.membership.account.language):
         ask = say("alerts-calm-open")
     return Message(str(one.pk), one.title, one.text, ask, address(one.path), _NO_RECEIPT, is_urgent=False)
 

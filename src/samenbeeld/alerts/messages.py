@@ -6,7 +6,6 @@ from datetime import timedelta
 from django.conf import settings
 from django.core.signing import Signer
 from django.urls import reverse
-from django.utils import translation
 
 from samenbeeld.alerts import queries
 from samenbeeld.alerts.channels.message import Message
@@ -14,7 +13,7 @@ from samenbeeld.alerts.models import AnswerLink, Delivery
 from samenbeeld.alerts.queries import links
 from samenbeeld.alerts.rules import wording
 from samenbeeld.kernel.clock import now
-from samenbeeld.look.words import say
+from samenbeeld.look.words import in_language, say
 
 RECEIPTS = Signer(salt="samenbeeld.alerts.receipt", sep=".")
 
@@ -24,7 +23,7 @@ def message_for(delivery: Delivery) -> Message:
     recipient, alarm = delivery.recipient, delivery.recipient.alarm
     told = queries.worded(alarm)
     receipt = address(reverse("alarm_receipt", args=[RECEIPTS.sign(str(delivery.pk))]))
-    with translation.override(recipient.membership.account.language):
+    with in_language(recipient.membership.account.language):
         if not wording.travels_with_content(told.tlp):
             page = address(reverse("alarm", args=[alarm.pk]))
             title = wording.marked(say("alerts-message-red"), told)

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from django.conf import settings
 from django.urls import reverse
-from django.utils import translation
 
 from samenbeeld.editions import queries
 from samenbeeld.editions.models import Edition, EditionMail, Subscription
@@ -14,7 +13,7 @@ from samenbeeld.editions.rules.freezing import travels_by_mail
 from samenbeeld.escalation.queries import said
 from samenbeeld.kernel.levels import Level
 from samenbeeld.kernel.marking import Tlp
-from samenbeeld.look.words import say
+from samenbeeld.look.words import in_language, say
 
 
 @dataclass(frozen=True)
@@ -31,7 +30,7 @@ def message_for(mail: EditionMail) -> EditionMessage:
     edition, subscription = mail.edition, mail.subscription
     content, tlp = queries.content_of(edition), Tlp(edition.tlp)
     stop = _address(reverse("edition_unsubscribe", args=[UNSUBSCRIBING.sign(str(mail.account_id))]))
-    with translation.override(mail.account.language):
+    with in_language(mail.account.language):
         page = _address(reverse("edition", args=[edition.number]))
         told = _told(edition, content, subscription) if travels_by_mail(tlp) else ()
         key = "editions-mail-corrected" if edition.replaces_id else "editions-mail-new"

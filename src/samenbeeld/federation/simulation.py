@@ -18,7 +18,6 @@ from uuid import UUID
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from django.conf import settings
-from django.utils import translation
 
 from samenbeeld.audit.journal import SYSTEM
 from samenbeeld.escalation.queries import ladder
@@ -34,7 +33,7 @@ from samenbeeld.federation.rules.picture import Place
 from samenbeeld.kernel.errors import Refused
 from samenbeeld.kernel.levels import Level
 from samenbeeld.kernel.marking import Mode, Tlp
-from samenbeeld.look.words import say
+from samenbeeld.look.words import in_language, say
 
 _NATIONAL = "kcr2"
 _CALM = timedelta(minutes=4)  # between two words of one region, on the average
@@ -266,5 +265,5 @@ def _named(name: str) -> str:
 
 
 def _said(key: str, language: str, **values: object) -> str:
-    with translation.override(language):
+    with in_language(language):
         return say(key, **values)

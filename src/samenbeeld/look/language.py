@@ -6,9 +6,8 @@ from asgiref.sync import iscoroutinefunction, markcoroutinefunction
 from django.conf import settings
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
-from django.utils import translation
 
-from samenbeeld.look.words import DEFAULT_LANGUAGE, LANGUAGES
+from samenbeeld.look.words import DEFAULT_LANGUAGE, LANGUAGES, in_language
 
 Answer = HttpResponseBase | Awaitable[HttpResponseBase]
 
@@ -31,11 +30,11 @@ class ScreenLanguage:
     def __call__(self, request: HttpRequest) -> Answer:
         chosen = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, "")
         language = chosen if chosen in LANGUAGES else DEFAULT_LANGUAGE
-        with translation.override(language):
+        with in_language(language):
             answer = self.get_response(request)
         return answer if isinstance(answer, HttpResponseBase) else _in_language(language, answer)
 
 
 async def _in_language(language: str, answer: Awaitable[HttpResponseBase]) -> HttpResponseBase:
-    with translation.override(language):
+    with in_language(language):
         return await answer

@@ -3,8 +3,6 @@
 from collections.abc import Iterable
 from datetime import timedelta
 
-from django.utils import translation
-
 from samenbeeld.access import queries as access
 from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
@@ -22,7 +20,7 @@ from samenbeeld.crisis_picture.rules.proof import digest
 from samenbeeld.kernel import policy
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Conflict, NotFound
-from samenbeeld.look.words import say
+from samenbeeld.look.words import in_language, say
 from samenbeeld.organisations.models import Membership
 from samenbeeld.situation_reports.queries import may_read_all
 
@@ -100,7 +98,7 @@ def _agree(actor: Membership, activity: Activity, contradiction: Contradiction, 
     said = found.newest.said
     claim = contradiction.claims.filter(said=said).last()
     assert claim is not None  # just written down
-    with translation.override("nl"):
+    with in_language("nl"):
         reason = say("crisis-picture-agreed", who=found.newest.who, said=said)
     Settlement.objects.create(
         contradiction=contradiction, claim=claim, reason=reason[: rules.LONGEST_REASON], by=actor, at=now()

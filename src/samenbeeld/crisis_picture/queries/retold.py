@@ -7,11 +7,9 @@ units and what people wrote stay as they are, and so does everything for a reade
 import re
 from collections.abc import Iterable
 
-from django.utils import translation
-
 from samenbeeld.crisis_picture.models import Claim
-from samenbeeld.look.words import DEFAULT_LANGUAGE, current_language, say
-from samenbeeld.situation_reports.queries import said as in_language
+from samenbeeld.look.words import DEFAULT_LANGUAGE, current_language, in_language, say
+from samenbeeld.situation_reports import queries as reports
 from samenbeeld.situation_reports.queries import template
 
 _FIGURE = re.compile(r"-?\d{1,3}(?:\.\d{3})*(?:,\d+)?(?= |$)")
@@ -27,7 +25,7 @@ def subject(written: str) -> str:
     for field in sorted(fields, key=lambda each: len(each.name[DEFAULT_LANGUAGE]), reverse=True):
         name = f"{field.name[DEFAULT_LANGUAGE]}, "
         if written.startswith(name):
-            return f"{in_language(field.name)}, {written.removeprefix(name)}"
+            return f"{reports.said(field.name)}, {written.removeprefix(name)}"
     return written
 
 
@@ -67,5 +65,5 @@ def reason(written: str, claims: Iterable[Claim]) -> str:
 
 
 def _first_said(key: str, **values: str) -> str:
-    with translation.override(DEFAULT_LANGUAGE):
+    with in_language(DEFAULT_LANGUAGE):
         return say(key, **values)

@@ -9,8 +9,6 @@ from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
 
-from django.utils import translation
-
 from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
 from samenbeeld.audit.keeping import until_a_change
@@ -22,7 +20,7 @@ from samenbeeld.crisis_picture.rules.disagreeing import Stated
 from samenbeeld.crisis_picture.rules.proof import digest
 from samenbeeld.crisis_picture.rules.requests import RequestState
 from samenbeeld.kernel import policy
-from samenbeeld.look.words import say
+from samenbeeld.look.words import in_language, say
 from samenbeeld.organisations.models import Membership, Organisation
 from samenbeeld.situation_reports import queries as reports
 from samenbeeld.situation_reports.models import Bottleneck
@@ -81,7 +79,7 @@ def findings(activity: Activity) -> list[Finding]:
     """What disagrees now and was not written down yet, and what agrees again. Twelve queries at most."""
     known = [each for each in contradictions(activity) if each.is_found]
     # Written down in one language, whoever happens to state a value: else the same words were new in another.
-    with translation.override("nl"):
+    with in_language("nl"):
         said = {(one.stated.thing, one.stated.source): one for one in _statements(activity, known)}
     within = timedelta(minutes=_policy()["same_time_minutes"])
     found = (

@@ -6,7 +6,6 @@ from datetime import datetime
 from functools import cache
 
 from django.db.models import QuerySet
-from django.utils import translation
 
 from samenbeeld.activities.models import Activity
 from samenbeeld.crisis_picture import queries as pictures
@@ -20,7 +19,7 @@ from samenbeeld.digests.rules import Line, drafting
 from samenbeeld.digests.rules.drafting import DraftPart, DraftSentence, as_sentence
 from samenbeeld.kernel import policy
 from samenbeeld.kernel.errors import NotFound
-from samenbeeld.look.words import DEFAULT_LANGUAGE, say
+from samenbeeld.look.words import DEFAULT_LANGUAGE, in_language, say
 from samenbeeld.organisations.models import Membership
 from samenbeeld.realtime import queries as realtime
 
@@ -75,7 +74,7 @@ def draft(member: Membership, activity: Activity) -> Draft:
     answered = tuple(answers(activity))
     since = _since(activity, answered)
     sources = Sources(member, activity, "")
-    with translation.override(DEFAULT_LANGUAGE):
+    with in_language(DEFAULT_LANGUAGE):
         sentences: dict[str, list[DraftSentence]] = {}
         for each in _sentences(sources, since):
             sentences.setdefault(each.block, []).append(each)
@@ -99,7 +98,7 @@ def certainty_of(sentence: DraftSentence) -> Certainty:
 
 def source_of(sentence: DraftSentence) -> str:
     """Who says so, and that a program put it in words."""
-    with translation.override(DEFAULT_LANGUAGE):
+    with in_language(DEFAULT_LANGUAGE):
         name = sentence.fact.source[:_LONGEST_NAME]
         key = "digests-draft-source" if name else "digests-draft-source-nobody"
         return say(key, source=name)[:LONGEST_SOURCE]

@@ -6,7 +6,6 @@ from datetime import datetime
 from functools import partial
 
 from django.db.models import prefetch_related_objects
-from django.utils import translation
 
 from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
@@ -34,7 +33,7 @@ from samenbeeld.kernel.errors import Refused
 from samenbeeld.kernel.levels import Level
 from samenbeeld.kernel.marking import Mode
 from samenbeeld.look import times
-from samenbeeld.look.words import current_language, say
+from samenbeeld.look.words import current_language, in_language, say
 from samenbeeld.organisations.models import Membership, Region
 from samenbeeld.organisations.queries import function_name, leading_function, region_codes
 from samenbeeld.safety_picture import queries as safety_picture
@@ -244,7 +243,7 @@ def _bare(
 def _in_both(say_it: Callable[[], str]) -> Line:
     said = []
     for language in ("nl", "en"):
-        with translation.override(language):
+        with in_language(language):
             said.append(say_it())
     return Line(*said)
 

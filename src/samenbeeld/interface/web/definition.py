@@ -5,12 +5,10 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, TypeAlias
 
-from django.utils import translation
-
 from samenbeeld.interface.rules import ROOT
 from samenbeeld.interface.shapes import Problem
 from samenbeeld.interface.web.routes import PREFIX, api
-from samenbeeld.look.words import DEFAULT_LANGUAGE, has_words, say
+from samenbeeld.look.words import DEFAULT_LANGUAGE, has_words, in_language, say
 
 Document: TypeAlias = dict[str, Any]
 
@@ -29,7 +27,7 @@ _CONTACT = {
 @cache
 def openapi() -> Document:
     """The definition, always in Dutch: it is one document, whoever asks."""
-    with translation.override(DEFAULT_LANGUAGE):
+    with in_language(DEFAULT_LANGUAGE):
         found: Document = json.loads(json.dumps(api.get_openapi_schema(path_prefix="/")))
         return _ours(found)
 

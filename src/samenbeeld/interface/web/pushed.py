@@ -2,7 +2,6 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
-from django.utils import translation
 
 from samenbeeld.audit import journal
 from samenbeeld.interface import atom, shapes, words
@@ -10,7 +9,7 @@ from samenbeeld.interface.caller import who_reads_pushed
 from samenbeeld.interface.queries.pushed import pushed_of
 from samenbeeld.interface.rules import MOST
 from samenbeeld.kernel.clock import now
-from samenbeeld.look.words import DEFAULT_LANGUAGE, say
+from samenbeeld.look.words import DEFAULT_LANGUAGE, in_language, say
 from samenbeeld.multi_picture.queries import PART
 from samenbeeld.organisations.queries import stamp
 
@@ -18,7 +17,7 @@ from samenbeeld.organisations.queries import stamp
 def feed(request: HttpRequest, slug: str) -> HttpResponse:
     """The newest parts of one activity. Raises NotAllowed and NotFound."""
     member = who_reads_pushed(request, slug)
-    with translation.override(DEFAULT_LANGUAGE):
+    with in_language(DEFAULT_LANGUAGE):
         activity, found = pushed_of(member, slug, cursor="", most=MOST)
         journal.record_read(
             stamp(member),

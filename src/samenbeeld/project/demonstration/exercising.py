@@ -5,11 +5,10 @@ from datetime import timedelta
 from functools import partial
 from typing import Any
 
-from django.utils import translation
-
 from samenbeeld.exercises import actions, queries
 from samenbeeld.exercises.models import Lesson
 from samenbeeld.exercises.rules import line_of
+from samenbeeld.look.words import in_language
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership
 from samenbeeld.plans import actions as plans
@@ -72,7 +71,7 @@ class Exercise:
         def happen() -> None:
             found = activity(self._slug)
             # What people of the demonstration wrote is Dutch, whatever the language of the screen.
-            with translation.override("nl"):
+            with in_language("nl"):
                 actions.deliver_inject(
                     actor=self._leader, activity=found, inject=queries.inject_numbered(found, number)
                 )

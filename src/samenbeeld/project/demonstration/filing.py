@@ -5,13 +5,11 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from django.utils import translation
-
 from samenbeeld.activities import actions as activities
 from samenbeeld.activities.models import ActivityDocument
 from samenbeeld.files.intake import Intake, take_in_own
 from samenbeeld.kernel.marking import Tlp
-from samenbeeld.look.words import say
+from samenbeeld.look.words import in_language, say
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership
 from samenbeeld.project.demonstration import world
@@ -87,5 +85,5 @@ class Filing:
 
 
 def _made_by() -> str:
-    with translation.override("nl"):
+    with in_language("nl"):
         return say("demonstration-made-the-file")

@@ -3,13 +3,11 @@
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime, timedelta
 
-from django.utils import translation
-
 from samenbeeld.crisis_picture.queries import author_of
 from samenbeeld.crisis_picture.rules.rooms import room_name
 from samenbeeld.kernel import clock
 from samenbeeld.kernel.marking import Tlp
-from samenbeeld.look.words import say
+from samenbeeld.look.words import in_language, say
 from samenbeeld.organisations.models import Membership
 from samenbeeld.project.demonstration import world, writing
 from samenbeeld.project.demonstration.markup import Entry
@@ -66,7 +64,7 @@ class Archive:
 
     def _invented(self, organisation: str) -> Change:
         """The line above what a real organisation never said."""
-        with translation.override("nl"):
+        with in_language("nl"):
             line = say("demonstration-text-is-invented", organisation=self._names[organisation])
         return writing.add_block("paragraph", [[Typed(line)]])
 

@@ -5,12 +5,10 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 
-from django.utils import translation
-
 from samenbeeld.files.intake import Intake, take_in_own
 from samenbeeld.kernel.marking import Tlp
 from samenbeeld.look.times import local
-from samenbeeld.look.words import say
+from samenbeeld.look.words import in_language, say
 from samenbeeld.organisations.models import Membership
 from samenbeeld.organisations.queries import author_of
 from samenbeeld.plans import actions
@@ -152,5 +150,5 @@ def _file(record: dict[str, Any]) -> Intake:
 
 
 def _made_by() -> str:
-    with translation.override("nl"):
+    with in_language("nl"):
         return say("demonstration-made-the-file")

@@ -5,11 +5,9 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
-from django.utils import translation
-
 from samenbeeld.audit.journal import SYSTEM
 from samenbeeld.kernel.clock import now
-from samenbeeld.look.words import say
+from samenbeeld.look.words import in_language, say
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership
 from samenbeeld.project.demonstration import world
@@ -170,5 +168,5 @@ def _tell_rounds() -> None:
 
 def _invented(actor: Membership) -> str:
     """The line in what a real organisation never reported."""
-    with translation.override("nl"):
+    with in_language("nl"):
         return say("demonstration-text-is-invented", organisation=actor.organisation.name)

@@ -8,10 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from django.utils import translation
-
 from samenbeeld.look import times
-from samenbeeld.look.words import say
+from samenbeeld.look.words import in_language, say
 
 _STORY_NOW_MINUTES = 14 * 60 + 22
 _MOMENT = re.compile(r"(\d{1,2}):(\d{2})([+-]\d+)?")
@@ -42,7 +40,7 @@ class Story:
         Raises KeyError for a figure that is not there.
         """
         # What people of the demonstration wrote is Dutch, whatever the language of the screen.
-        with translation.override("nl"):
+        with in_language("nl"):
             return _PLACEHOLDER.sub(lambda match: self._filled(match.group(1), at), text)
 
     def _filled(self, what: str, at: datetime) -> str:

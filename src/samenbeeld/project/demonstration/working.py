@@ -6,8 +6,6 @@ from decimal import Decimal
 from functools import partial
 from typing import Any
 
-from django.utils import translation
-
 from samenbeeld.crisis_picture import actions
 from samenbeeld.crisis_picture import queries as pictures
 from samenbeeld.crisis_picture.actions.contradicting import ClaimMade
@@ -17,6 +15,7 @@ from samenbeeld.crisis_picture.queries import asking, deciding, meeting
 from samenbeeld.crisis_picture.queries.meeting import Place
 from samenbeeld.crisis_picture.rules.requests import number
 from samenbeeld.crisis_picture.rules.tasks import TaskState
+from samenbeeld.look.words import in_language
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership
 from samenbeeld.project.comparing import compare
@@ -193,7 +192,7 @@ class Work:
 
         def mark() -> None:
             # What people of the demonstration wrote is Dutch, whatever the language of the screen.
-            with translation.override("nl"):
+            with in_language("nl"):
                 made.append(
                     actions.mark_contradiction(
                         **self._who(record),
@@ -216,7 +215,7 @@ class Work:
 
     def _meeting(self, record: dict[str, Any]) -> Iterator[Happening]:
         def plan() -> None:
-            with translation.override("nl"):
+            with in_language("nl"):
                 actions.plan_meeting(
                     **self._who(record),
                     team=_team(record),

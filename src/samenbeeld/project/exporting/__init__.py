@@ -9,7 +9,6 @@ from django.http import HttpRequest, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import path
-from django.utils import translation
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
@@ -25,7 +24,7 @@ from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import NotAllowed, NotFound, Refused
 from samenbeeld.kernel.marking import Mode, Tlp
 from samenbeeld.look import times
-from samenbeeld.look.words import current_language, say
+from samenbeeld.look.words import current_language, in_language, say
 from samenbeeld.organisations.models import Membership
 from samenbeeld.organisations.queries import asking
 from samenbeeld.project.exporting.choices import choices, content, newest_reports, report_of
@@ -168,7 +167,7 @@ async def _without_waiting(pieces: Iterator[bytes], language: str) -> AsyncItera
     """Each piece is made beside the event loop, when the one before it was sent."""
 
     def following() -> bytes | None:
-        with translation.override(language):
+        with in_language(language):
             return next(pieces, None)
 
     while (piece := await to_thread(following)) is not None:
