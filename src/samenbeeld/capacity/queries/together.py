@@ -22,11 +22,24 @@ _NOTHING = "CAST(NULL AS double precision)"
 _COUNTS = f"""SELECT metric, area, state, count(*), sum(number), {{lowest}}, {{highest}}, 0, 0,
 {_NOTHING}, min(valid_until)
 {_ROWS} AND valid_until > %s AND beside_id IS NULL{{whose}} GROUP BY metric, area, state"""
-# What is too old, and what another source contradicts.
+# What is too old, and what another source contradicts, when that is much.
 _COUNTS_NOT = f"""SELECT metric, area, state, 0, {_NOTHING}, {_NOTHING}, {_NOTHING},
 count(*) FILTER (WHERE valid_until <= %s), count(*) FILTER (WHERE valid_until > %s),
 sum(number) FILTER (WHERE valid_until <= %s), CAST(NULL AS timestamp with time zone)
 {_ROWS} AND (valid_until <= %s OR beside_id IS NOT NULL){{whose}} GROUP BY metric, area, state"""
+# The same when it is little, of all metrics at once: what grew old by its index, in that order, and what is
+# contradicted by who contradicts it, instead of all that there is of each metric.
+_FEW_NOT = f"""SELECT metric, area, state, 0, {_NOTHING}, {_NOTHING}, {_NOTHING}, count(*), 0, sum(number),
+CAST(NULL AS timestamp with time zone)
+FROM (SELECT * FROM capacity_capacitystanding WHERE played_in = %s AND valid_until <= %s
+      ORDER BY valid_until LIMIT {{most}}) AS old
+WHERE metric IN ({{metrics}}) AND NOT (number IS NULL AND state = ''){{whose}} GROUP BY metric, area, state
+UNION ALL SELECT metric, area, state, 0, {_NOTHING}, {_NOTHING}, {_NOTHING}, 0, count(*), {_NOTHING},
+CAST(NULL AS timestamp with time zone)
+FROM (SELECT * FROM capacity_capacitystanding WHERE beside_id > 0 ORDER BY beside_id LIMIT {{most}}) AS beside
+WHERE played_in = %s AND valid_until > %s AND metric IN ({{metrics}})
+AND NOT (number IS NULL AND state = ''){{whose}} GROUP BY metric, area, state"""
+_FEW = 2_000  # figures that are looked up one by one sooner than all are gone through
 _WHOSE = " AND organisation_id IN (SELECT id FROM organisations_organisation WHERE slug IN ({}))"
 
 
@@ -145,14 +158,19 @@ def _added_up(
     moment = connection.ops.adapt_datetimefield_value(now)
     asked: list[str] = []
     values: list[str | None] = []
+    are_few = _are_few(played_in, now)
     for metric in metrics:
         lowest = "min(number)" if metric.together == LOWEST else _NOTHING
         highest = "max(number)" if metric.together == HIGHEST else _NOTHING
-        asked += [
-            _COUNTS.format(whose=whose, lowest=lowest, highest=highest), _COUNTS_NOT.format(whose=whose)
-        ]  # fmt: skip
+        asked.append(_COUNTS.format(whose=whose, lowest=lowest, highest=highest))
         values += [played_in, metric.code, moment, *slugs]
-        values += [moment, moment, moment, played_in, metric.code, moment, *slugs]
+        if not are_few:
+            asked.append(_COUNTS_NOT.format(whose=whose))
+            values += [moment, moment, moment, played_in, metric.code, moment, *slugs]
+    if are_few:
+        codes = [metric.code for metric in metrics]
+        asked.append(_FEW_NOT.format(whose=whose, most=2 * _FEW, metrics=", ".join(["%s"] * len(codes))))
+        values += [played_in, moment, *codes, *slugs, played_in, moment, *codes, *slugs]
     with connection.cursor() as cursor:
         cursor.execute(" UNION ALL ".join(asked), values)
         for code, area, state, known, *sums, stale, disputed, stale_total, until in cursor.fetchall():
@@ -172,6 +190,14 @@ def _added_up(
                     states={state: known} if state and known else {},
                 ),
             )
+
+
+def _are_few(played_in: str, now: datetime) -> bool:
+    """Whether little is too old or contradicted: in a crisis in which everybody reports all the time."""
+    found = CapacityStanding.objects.filter(played_in=played_in).order_by()
+    old = found.filter(valid_until__lte=now).values("pk")[:_FEW]
+    contradicted = CapacityStanding.objects.filter(beside__gt=0).order_by().values("pk")[:_FEW]
+    return len(old) + len(contradicted) < _FEW
 
 
 def _moment(told: datetime | str | None) -> datetime | None:

@@ -13,6 +13,7 @@ from samenbeeld.audit.models import JournalLine
 from samenbeeld.capacity import actions
 from samenbeeld.capacity.actions.keeping import Saying
 from samenbeeld.capacity.models import CapacityStanding, CapacityValue
+from samenbeeld.capacity.queries import together
 from samenbeeld.capacity.queries.catalogue import catalogue
 from samenbeeld.capacity.queries.history import history, stood_at
 from samenbeeld.capacity.queries.room import who_has_room
@@ -28,6 +29,13 @@ from samenbeeld.organisations.models import Membership
 from samenbeeld.organisations.tests.cast import Cast
 
 BEDS, ALL = catalogue().metric("beds"), Visible(regions=frozenset({"VR24"}))
+
+
+@pytest.fixture(params=["little is old", "much is old"])
+def added_up(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Both ways in which the database is asked for what does not count."""
+    if request.param == "much is old":
+        monkeypatch.setattr(together, "_FEW", 0)
 
 
 def tell(flood: Flood, number: float | None, total: float | None = None, world: World = REAL) -> None:
@@ -62,6 +70,7 @@ def test_nobody_tells_the_figures_of_another(flood: Flood, cast: Cast) -> None:
             actions.report(actor=person, organisation=flood.heerlen, world=REAL, figures={"beds": Figure(3)})
 
 
+@pytest.mark.usefixtures("added_up")
 def test_who_calls_for_the_region_is_another_source_and_both_stay_in_sight(flood: Flood, cast: Cast) -> None:
     tell(flood, 9)
     actions.report(
@@ -172,6 +181,7 @@ def test_only_the_head_of_information_opens_all_and_closes_it_with_a_reason(floo
     assert not visible(cast.bram, REAL).regions
 
 
+@pytest.mark.usefixtures("added_up")
 def test_a_region_counts_the_silent_and_only_what_is_seen(flood: Flood, cast: Cast) -> None:
     tell(flood, 9, 410)
     metrics = [BEDS, catalogue().metric("places")]
