@@ -7,7 +7,9 @@ Nobody types an address but the first one and the link in a message; everything 
 import json
 import re
 from collections.abc import Iterator
+from contextlib import ExitStack
 from datetime import timedelta
+from itertools import takewhile
 from pathlib import Path
 
 import pytest
@@ -34,17 +36,50 @@ PLAN = "Evacuatie van verpleeghuizen langs de Maas"
 CHANGE = "Elk huis houdt een lijst bij van wie liggend vervoer nodig heeft."
 
 
+class Nights:
+    """The night that is told now, in a world of its own."""
+
+    def __init__(self, chromium: Browser, settled: Path, folders: pytest.TempPathFactory) -> None:
+        self._chromium, self._settled, self._folders = chromium, settled, folders
+        self._over = ExitStack()
+        self.now = self.begun()
+
+    def begun(self) -> Night:
+        """A new one; what was told before is gone."""
+        self.ends()
+        folder = databases.copied(self._settled, self._folders.mktemp("night") / "data")
+        product = Demonstration(folder)
+        self._over.callback(product.stop)
+        product.start()
+        self.now = Night(self._chromium, product.address, folder)
+        self._over.callback(self.now.ends)
+        return self.now
+
+    def ends(self) -> None:
+        """Nobody has a page open, and nothing runs."""
+        self._over.close()
+
+
 @pytest.fixture(scope="module")
-def night(
+def nights(
     chromium: Browser, settled_folder: Path, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Night]:
-    folder = databases.copied(settled_folder, tmp_path_factory.mktemp("night") / "data")
-    product = Demonstration(folder)
-    product.start()
-    people = Night(chromium, product.address, folder)
-    yield people
-    people.ends()
-    product.stop()
+) -> Iterator[Nights]:
+    told = Nights(chromium, settled_folder, tmp_path_factory)
+    yield told
+    told.ends()
+
+
+@pytest.fixture
+def night(nights: Nights, request: pytest.FixtureRequest) -> Night:
+    """As the tests before this one left it. One that is passed once more finds the night told anew up to it:
+    what it did the first time must not stand in its way.
+    """
+    if getattr(request.node, "execution_count", 1) > 1:
+        nights.begun()
+        for earlier in takewhile(lambda item: item is not request.node, request.session.items):
+            if isinstance(earlier, pytest.Function) and earlier.module is request.module:
+                earlier.function(nights.now)
+    return nights.now
 
 
 def test_the_head_of_information_opens_the_activity_and_alarms(night: Night) -> None:
