@@ -361,7 +361,7 @@ def test_a_task_for_the_head_of_support_is_taken_up_and_done(night: Night) -> No
     bram.get_by_role("link", name=re.compile("^Taken")).click()
     bram.locator("summary", has_text="Taak").first.click()
     bram.get_by_label("Wat moet er gebeuren?").fill("Regel aflossing voor zeven uur.")
-    bram.get_by_label("Functie", exact=True).select_option(label="Hoofd Ondersteuning")
+    bram.get_by_label("Functie", exact=True).select_option(label="HON")
     bram.get_by_role("button", name="Geef de taak").click()
     expect(bram.get_by_role("link", name="Regel aflossing voor zeven uur.")).to_be_visible()
 
