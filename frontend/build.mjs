@@ -37,6 +37,17 @@ const generated = {
   },
 };
 
+// proj4 knows fifty projections and the map has one, RD (web mercator and degrees are in its core): the others
+// would be a tenth of the scripts of the map.
+const onlyRd = {
+  name: "only-rd",
+  setup(task) {
+    task.onLoad({ filter: /\/proj4\/projs\.js$/ }, () => ({
+      contents: 'import rd from "./lib/projections/sterea"; export default ({ Proj }) => Proj.projections.add(rd);',
+    }));
+  },
+};
+
 function islands() {
   const files = globSync("src/samenbeeld/*/islands/*/index.ts", { cwd: ROOT }).sort();
   return Object.fromEntries(files.map((file) => [basename(dirname(file)), join(ROOT, file)]));
@@ -51,6 +62,7 @@ async function bundle() {
     format: "esm",
     splitting: true,
     chunkNames: "shared-[hash]",
+    plugins: [onlyRd],
   });
   const files = [...modules.outputFiles];
   for (const [name, file] of entries.filter(([name]) => WORKERS.includes(name))) {

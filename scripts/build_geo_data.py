@@ -1,7 +1,8 @@
 """Cut the geographic data of `src/samenbeeld/geo/data/` out of the national open files.
 
 Run once per data year, by a developer: `python scripts/build_geo_data.py <folder with the national files>`.
-Without a folder only the base map is made anew, from what is in `data/`. Plain Python, no geometry library.
+Without a folder only the base map of both regions is made anew, from what is in `data/`. Plain Python, no
+geometry library.
 What it takes and why is written in `src/samenbeeld/geo/data/README.md`.
 """
 
@@ -9,25 +10,36 @@ import csv
 import json
 import sys
 from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
 from samenbeeld.geo.rules import topology as shapes
 from samenbeeld.geo.rules.coordinates import to_rd
-from samenbeeld.geo.rules.polygons import Point, simplified
+from samenbeeld.geo.rules.polygons import Box, Point, Polygon, box_of, contains, simplified
 
 OUT = Path(__file__).resolve().parents[1] / "src/samenbeeld/geo/data"
 REGIONS = ("VR23", "VR24")
+LIMBURG = "05"  # the province of both, in GeoNames
 # Regions that share a border with them on the Maas and the Peel; drawn pale, never asked for a point.
 NEIGHBOURS = ("VR08", "VR21", "VR22")
 # The Maas in GSHHG has no name: these lines were picked by hand, from south to north, by their end points.
 MAAS = (79, 80, 53, 51, 63, 52)
 MAAS_SOUTH, MAAS_NORTH_WEST = 50.70, 5.70
 BASE_MAP = OUT.parent / "static/geo/base-map.json"
+# The rest of the country, which a browser fetches when somebody looks there.
+COUNTRY_MAP = OUT.parent / "static/geo/country-map.json"
 # Less than a pixel at the closest zoom of the map; the source itself is a grid of 17 m.
 TOLERANCE_METRES = 12.0
 # Where the name of a neighbouring country stands, in WGS84.
 COUNTRIES = (("be", 5.585, 50.935), ("be", 5.60, 51.22), ("de", 6.14, 51.02), ("de", 6.19, 51.29))
+# Outside both regions a smaller village has no name: at that zoom one lays a map of somebody else under it.
+NAMED_FROM_INHABITANTS = 2_000
+# WDBII says of each line how large the water is; these are rivers, what comes after them is smaller.
+RIVER_LEVELS = (0, 1, 2)
+# A river runs on for so many points beyond the border, one or two kilometres.
+BEYOND_THE_BORDER = 12
 BOX = (5.50, 50.70, 6.30, 51.85)  # west, south, east, north of both Limburg regions, with a margin
 
 
@@ -39,6 +51,7 @@ def main(source: Path) -> None:
     river(source)
     places(source)
     base_map()
+    country_map(source, names)
 
 
 def topology(source: Path, names: dict[str, dict[str, str]]) -> None:
@@ -143,7 +156,7 @@ def places(source: Path) -> None:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(["geonameid", "name", "longitude", "latitude", "population"])
         for row in csv.DictReader((source / "places-nl.csv").open()):
-            if row["admin1code"] == "05":
+            if row["admin1code"] == LIMBURG:
                 columns = ("geonameid", "name", "longitude", "latitude", "population")
                 writer.writerow([row[column] for column in columns])
 
@@ -154,13 +167,107 @@ def base_map() -> None:
     Made from the files in `data/` only. `kind` says how it is drawn: land, neighbour, municipal, region,
     river, place, hospital, country.
     """
-    features = [*_areas(), *_river(), *_points()]
+    _write(BASE_MAP, [*_areas(), *_river(), *_points()])
+
+
+def _write(path: Path, features: list[dict[str, Any]]) -> None:
     whole = {
         "type": "FeatureCollection",
         "crs": {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::28992"}},
         "features": features,
     }
-    BASE_MAP.write_text(json.dumps(whole, separators=(",", ":"), ensure_ascii=False))
+    path.write_text(json.dumps(whole, separators=(",", ":"), ensure_ascii=False))
+
+
+def country_map(source: Path, names: dict[str, dict[str, str]]) -> None:
+    """What lies around the base map, in the same form: the other regions, pale, with their borders, water,
+    places and hospitals.
+    """
+    document = json.loads((source / "nl-vr-gm-2023.topo.json").read_text())
+    del document["objects"]["nl_features"]  # the country as one has no properties, and is not needed
+    whole = shapes.parse(document)
+    land = [
+        (member.properties["code"], shapes.rings_joined(whole, member))
+        for member in whole.objects["vr_features"]
+    ]
+    features = [
+        *_country_land(whole),
+        *_country_borders(whole, {code: row["vr_code"] for code, row in names.items()}),
+        *_country_water(source, [polygon for _, polygons in land for polygon in polygons]),
+        *_country_points(source),
+    ]
+    _write(COUNTRY_MAP, features)
+
+
+def _country_land(whole: shapes.Topology) -> Iterator[dict[str, Any]]:
+    for member in whole.objects["vr_features"]:
+        if member.properties["code"] not in REGIONS + NEIGHBOURS:
+            rings = shapes.rings_joined(whole, member, _in_metres)
+            yield _feature("MultiPolygon", rings, kind="neighbour")
+
+
+def _country_borders(whole: shapes.Topology, region_of: dict[str, str]) -> Iterator[dict[str, Any]]:
+    """Between municipalities, and around regions; the coast is no border, and Limburg has its own."""
+    regions_at: dict[int, list[str]] = {}
+    for member in whole.objects["gm_features"]:
+        for arc in member.arcs:
+            regions_at.setdefault(arc, []).append(region_of[member.properties["code"]])
+    around = {arc: at for arc, at in regions_at.items() if not set(at) & set(REGIONS)}
+    municipal = [arc for arc, at in around.items() if len(at) == 2 and at[0] == at[1]]
+    regional = [arc for arc, at in around.items() if len(set(at)) == 2]
+    for kind, arcs in (("municipal", municipal), ("region", regional)):
+        yield _feature("MultiLineString", [_in_metres(whole.arcs[arc]) for arc in sorted(arcs)], kind=kind)
+
+
+def _country_water(source: Path, land: list[Polygon]) -> Iterator[dict[str, Any]]:
+    """Rivers and canals, as far as they lie in the country or just beyond its border; the Maas of the base
+    map is not drawn twice.
+    """
+    boxes = [(box_of(polygon[0]), polygon) for polygon in land]
+    lines: dict[str, list[list[Point]]] = {"river": [], "stream": []}
+    for feature in json.loads((source / "rivers-nl-gshhg.geojson").read_text())["features"]:
+        course = [(x, y) for x, y in feature["geometry"]["coordinates"]]
+        if len(set(course)) < 2:
+            continue
+        level = int(feature["properties"]["h"].rsplit(" ", 1)[1])
+        kind = "river" if level in RIVER_LEVELS else "stream"
+        near = [_lies_in(point, boxes) and not inside(*point) for point in course]
+        for part in _parts(course, near):
+            lines[kind].append(_in_metres(part))
+    for kind, parts in lines.items():
+        yield _feature("MultiLineString", parts, kind=kind)
+
+
+def _lies_in(point: Point, boxes: list[tuple[Box, Polygon]]) -> bool:
+    x, y = point
+    return any(
+        west <= x <= east and south <= y <= north and contains([polygon], point)
+        for (west, south, east, north), polygon in boxes
+    )
+
+
+def _parts(course: list[Point], near: list[bool]) -> Iterator[list[Point]]:
+    """The stretches of a line that are wanted, each a little longer at both ends."""
+    wanted = [
+        any(near[max(0, at - BEYOND_THE_BORDER) : at + BEYOND_THE_BORDER + 1]) for at in range(len(course))
+    ]
+    for is_wanted, points in groupby(zip(wanted, course, strict=True), key=itemgetter(0)):
+        part = [point for _, point in points]
+        if is_wanted and len(part) > 1:
+            yield part
+
+
+def _country_points(source: Path) -> Iterator[dict[str, Any]]:
+    for row in csv.DictReader((source / "places-nl.csv").open()):
+        if row["admin1code"] != LIMBURG and int(row["population"]) >= NAMED_FROM_INHABITANTS:
+            yield _point(row, kind="place", name=row["name"], inhabitants=int(row["population"]))
+    known = {row["id"] for row in csv.DictReader((OUT / "hospitals-limburg-2019.csv").open())}
+    for feature in json.loads((source / "hospitals-nl-2019.geojson").read_text())["features"]:
+        row = feature["properties"]
+        if row["facility_type"] != "Buitenpolikliniek" and row["id"] not in known:
+            longitude, latitude = feature["geometry"]["coordinates"][:2]
+            name = " ".join(row["site_name"].split())
+            yield _point({"longitude": longitude, "latitude": latitude}, kind="hospital", name=name)
 
 
 def _areas() -> Iterator[dict[str, Any]]:

@@ -143,7 +143,6 @@ situation-reports-apart-already = That was recorded already.
 situation-reports-need-not-found = This need does not exist.
 situation-reports-need-over = This need was over already.
 situation-reports-need-taken-already = This organisation takes this up already.
-situation-reports-lapsed-reason-missing = Write why this is no longer needed.
 
 # The board
 situation-reports-board = Reports
@@ -316,6 +315,8 @@ situation-reports-open = Open bottlenecks
 situation-reports-over = Over ({ $count })
 situation-reports-close = Over…
 situation-reports-close-now = Record
+situation-reports-not-closed = This was not recorded
+situation-reports-you-typed = You wrote:
 situation-reports-status-solved = Solved
 situation-reports-status-withdrawn = Withdrawn
 situation-reports-asks-for = asks for: { $what }
@@ -333,10 +334,8 @@ situation-reports-need-other = Somebody else
 situation-reports-need-who = Who takes this up?
 situation-reports-need-who-missing = Choose which organisation takes this up. Nothing was changed.
 situation-reports-need-takes = Record
-situation-reports-need-close = Over…
 situation-reports-need-met = Met
 situation-reports-need-lapsed = Lapsed
-situation-reports-need-how = How, or why no longer needed?
 situation-reports-needs-over = Over ({ $count })
 situation-reports-note-title = Note a bottleneck yourself
 situation-reports-note-what = What is stuck?

@@ -143,7 +143,6 @@ situation-reports-apart-already = Dat is al vastgelegd.
 situation-reports-need-not-found = Deze behoefte bestaat niet.
 situation-reports-need-over = Deze behoefte was al voorbij.
 situation-reports-need-taken-already = Deze organisatie pakt dit al op.
-situation-reports-lapsed-reason-missing = Schrijf waarom dit niet meer nodig is.
 
 # The board
 situation-reports-board = Rapporten
@@ -316,6 +315,8 @@ situation-reports-open = Open knelpunten
 situation-reports-over = Voorbij ({ $count })
 situation-reports-close = Voorbij…
 situation-reports-close-now = Leg vast
+situation-reports-not-closed = Dit is niet vastgelegd
+situation-reports-you-typed = Dit schreef je:
 situation-reports-status-solved = Opgelost
 situation-reports-status-withdrawn = Ingetrokken
 situation-reports-asks-for = vraagt: { $what }
@@ -333,10 +334,8 @@ situation-reports-need-other = Iemand anders
 situation-reports-need-who = Wie pakt dit op?
 situation-reports-need-who-missing = Kies welke organisatie dit oppakt. Er is niets veranderd.
 situation-reports-need-takes = Leg vast
-situation-reports-need-close = Voorbij…
 situation-reports-need-met = Vervuld
 situation-reports-need-lapsed = Vervallen
-situation-reports-need-how = Hoe, of waarom niet meer nodig?
 situation-reports-needs-over = Voorbij ({ $count })
 situation-reports-note-title = Noteer zelf een knelpunt
 situation-reports-note-what = Wat knelt er?

@@ -102,6 +102,13 @@ def stands(page: Page, label: str, times: int = 1) -> bool:
     return eventually(lambda: page.locator("[data-map-list] tbody tr", has_text=label).count() == times)
 
 
+def test_who_looks_further_gets_the_rest_of_the_country(bram: Page) -> None:
+    with bram.expect_response(re.compile(r"/country-map")) as answer:
+        for _ in range(3):
+            bram.locator("[data-map-paper]").press("-")
+    assert "Groningen" in answer.value.text()
+
+
 def test_two_people_draw_at_once_and_see_each_other(bram: Page, amina: Page) -> None:
     open_form(bram, "Opvang", "Getekend door Bram")
     bram.get_by_role("button", name="Teken op de kaart").click()

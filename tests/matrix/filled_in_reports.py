@@ -85,7 +85,8 @@ def _needs() -> Iterator[Knock]:
     for slug in (FLOOD, NOWHERE):
         taker = {"organisation": "ghor-zuid-limburg"}
         yield Knock("POST", "situation_reports_take_up", (slug, need), taker, called=called)
-        yield Knock("POST", "situation_reports_close_need", (slug, need), {"status": "met"}, called=called)
+        met = {"status": "met", "reason": "Drie wagens kwamen."}
+        yield Knock("POST", "situation_reports_close_need", (slug, need), met, called=called)
 
 
 def _need() -> UUID:

@@ -2,6 +2,8 @@
 
 import csv
 import json
+from collections import Counter
+from typing import Any
 
 import pytest
 
@@ -106,6 +108,31 @@ def test_the_maas_runs_from_eijsden_past_venlo_to_gennep() -> None:
     course = Shape.objects.get(pk="maas").geometry["coordinates"]
     for longitude, latitude in [(5.69, 50.777), (5.699, 50.85), (6.163, 51.37), (5.958, 51.70)]:
         assert min(abs(x - longitude) + abs(y - latitude) for x, y in course) < 0.02
+
+
+def drawn_in_the_browser(name: str) -> list[dict[str, Any]]:
+    found = json.loads((actions.DATA.parent / "static/geo" / name).read_text(encoding="utf-8"))
+    return list(found["features"])
+
+
+def test_both_maps_together_draw_every_region_and_every_hospital_once() -> None:
+    both = drawn_in_the_browser("base-map.json") + drawn_in_the_browser("country-map.json")
+    kinds = Counter(feature["properties"]["kind"] for feature in both)
+    assert kinds["land"] + kinds["neighbour"] == 25
+    hospitals = [str(feature) for feature in both if feature["properties"]["kind"] == "hospital"]
+    assert len(hospitals) == len(set(hospitals)) == 117
+
+
+def test_a_place_of_the_rest_of_the_country_lies_on_land_that_is_drawn() -> None:
+    country = drawn_in_the_browser("country-map.json")
+    pale = [
+        f for f in country + drawn_in_the_browser("base-map.json") if f["properties"]["kind"] == "neighbour"
+    ]
+    polygons = [polygon for each in pale for polygon in each["geometry"]["coordinates"]]
+    places = [f for f in country if f["properties"]["kind"] == "place"]
+    away = [f["properties"]["name"] for f in places if not contains(polygons, f["geometry"]["coordinates"])]
+    assert len(places) > 900
+    assert away == []
 
 
 def test_every_shape_names_its_source() -> None:

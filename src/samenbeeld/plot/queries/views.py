@@ -188,6 +188,7 @@ def island_data_of(
         "careMark": care_mark(shown["care"]),
         "alarmUrl": "",
         "baseMapUrl": static("geo/base-map.json"),
+        "countryMapUrl": static("geo/country-map.json"),
         "symbols": [
             {
                 "code": symbol.code,

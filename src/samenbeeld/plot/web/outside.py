@@ -72,7 +72,11 @@ def layer(request: HttpRequest, pk: UUID) -> HttpResponse:
         "layer": found,
         "kind": say(f"plot-outside-kind-{found.kind}"),
         "is_file": found.kind == PMTILES,
-        "data": {"baseMapUrl": static("geo/base-map.json"), "outside": [outside.described(found)]},
+        "data": {
+            "baseMapUrl": static("geo/base-map.json"),
+            "countryMapUrl": static("geo/country-map.json"),
+            "outside": [outside.described(found)],
+        },
     }
     return render(request, "plot/outside_layer.html", told)
 

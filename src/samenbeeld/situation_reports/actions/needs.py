@@ -46,10 +46,10 @@ def take_up_need(*, actor: Membership, activity: Activity, key: UUID, owner: Org
 
 
 @journalled
-def close_need(*, actor: Membership, activity: Activity, key: UUID, status: str, reason: str = "") -> Need:
+def close_need(*, actor: Membership, activity: Activity, key: UUID, status: str, reason: str) -> Need:
     """Say that it is met or has lapsed: who directs, or who needed it.
 
-    Raises NotFound, NotAllowed, Refused without a reason for one that lapses, Conflict.
+    Raises NotFound, NotAllowed, Refused without a reason, Conflict.
     """
     row = _newest(activity, key)
     require(actor, "situation_reports.settle_bottleneck", queries.scope_of(activity, row.organisation))

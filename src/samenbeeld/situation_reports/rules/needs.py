@@ -1,4 +1,4 @@
-"""Needs: open, taken up by an organisation, met, or lapsed with a reason."""
+"""Needs: open, taken up by an organisation, and then met or lapsed, with a reason."""
 
 from samenbeeld.kernel.errors import Conflict, Refused
 
@@ -17,10 +17,10 @@ def check_taking_up(*, status: str, owner: str, after: str) -> None:
 
 
 def check_closing_need(*, status: str, after: str, reason: str) -> None:
-    """Raises Conflict for one that is over already, Refused for one that lapses without a reason."""
+    """Raises Conflict for one that is over already, Refused without a reason."""
     if after not in CLOSING:
         raise Refused("situation-reports-choice-unknown", field="status")
     if status in CLOSING:
         raise Conflict("situation-reports-need-over")
-    if after == LAPSED and not reason.strip():
-        raise Refused("situation-reports-lapsed-reason-missing", field="reason")
+    if not reason.strip():
+        raise Refused("situation-reports-over-reason-missing", field="reason")

@@ -84,7 +84,7 @@ def test_an_institution_does_not_say_who_takes_it_up(cast: Cast, flood: Activity
 
 def test_who_needed_it_says_that_it_is_met_and_it_is_not_filled_in_again(cast: Cast, flood: Activity) -> None:
     key = needed(cast, flood).thread
-    actions.close_need(actor=cast.amina, activity=flood, key=key, status="met")
+    actions.close_need(actor=cast.amina, activity=flood, key=key, status="met", reason="Ze staan er")
     report = queries.last_report(flood, cast.de_maasoever)
     assert "needs" not in prefilled(flood, cast.de_maasoever, report)
     with pytest.raises(Conflict, match="need-over"):
@@ -93,10 +93,11 @@ def test_who_needed_it_says_that_it_is_met_and_it_is_not_filled_in_again(cast: C
         actions.close_need(actor=cast.bram, activity=flood, key=key, status="lapsed", reason="Te laat")
 
 
-def test_a_need_lapses_with_a_reason(cast: Cast, flood: Activity) -> None:
+def test_a_need_is_over_with_a_reason_however_it_ended(cast: Cast, flood: Activity) -> None:
     key = needed(cast, flood).thread
-    with pytest.raises(Refused, match="lapsed-reason-missing"):
-        actions.close_need(actor=cast.bram, activity=flood, key=key, status="lapsed", reason=" ")
+    for status in ("met", "lapsed"):
+        with pytest.raises(Refused, match="over-reason-missing"):
+            actions.close_need(actor=cast.bram, activity=flood, key=key, status=status, reason=" ")
     with pytest.raises(Refused, match="choice-unknown"):
         actions.close_need(actor=cast.bram, activity=flood, key=key, status="open", reason="Toch")
     assert queries.needs(flood)[0].status == "open"
@@ -112,7 +113,7 @@ def test_a_need_that_a_next_report_names_no_longer_lapses(cast: Cast, flood: Act
 def test_a_need_that_was_met_and_is_asked_again_is_open_to_all(cast: Cast, flood: Activity) -> None:
     key = needed(cast, flood).thread
     take_up(cast, flood, key)
-    actions.close_need(actor=cast.bram, activity=flood, key=key, status="met")
+    actions.close_need(actor=cast.bram, activity=flood, key=key, status="met", reason="Ze staan er")
     row = again(cast, flood)
     assert (row.status, row.owner) == ("open", None)
 
@@ -167,8 +168,22 @@ def test_somebody_else_is_chosen_from_who_takes_part(cast: Cast, flood: Activity
 
 def test_a_need_that_lapses_without_a_reason_is_told_why_not(cast: Cast, flood: Activity) -> None:
     key = needed(cast, flood).thread
-    answer = cast.client(cast.amina).post(f"{PAGE}behoeften/{key}/klaar/", {"status": "lapsed"}, follow=True)
-    assert "Schrijf waarom dit niet meer nodig is." in answer.content.decode()
+    answer = cast.client(cast.amina).post(f"{PAGE}behoeften/{key}/klaar/", {"status": "lapsed"})
+    seen = answer.content.decode()
+    assert answer.status_code == 422
+    assert "Zeg hoe het is opgelost of waarom het niet meer speelt." in seen
+    assert 'value="lapsed" checked' in seen
+
+
+def test_who_closes_a_need_after_a_colleague_keeps_what_was_typed(cast: Cast, flood: Activity) -> None:
+    key, browser = needed(cast, flood).thread, cast.client(cast.bram)
+    path = f"{PAGE}behoeften/{key}/klaar/"
+    browser.post(path, {"status": "met", "reason": "De buren brachten ze."})
+    answer = browser.post(path, {"status": "met", "reason": "Drie wagens uit <Venlo>."})
+    seen = answer.content.decode()
+    assert answer.status_code == 409
+    assert "Deze behoefte was al voorbij." in seen
+    assert "Drie wagens uit &lt;Venlo&gt;." in seen
 
 
 def test_an_institution_may_not_take_up_and_sees_no_button(cast: Cast, flood: Activity) -> None:

@@ -365,6 +365,19 @@ def test_a_bottleneck_is_over_with_a_reason(cast: Cast, flood: Activity) -> None
     assert "De bussen kwamen." in text(cast.client(cast.bram), STUCK_PAGE)
 
 
+def test_who_closes_a_bottleneck_after_a_colleague_keeps_what_was_typed(cast: Cast, flood: Activity) -> None:
+    row = actions.note_bottleneck(actor=cast.bram, activity=flood, kind="logistics", what="Te weinig bussen")
+    browser, path = cast.client(cast.bram), f"{STUCK_PAGE}{row.thread}/klaar/"
+    missing = browser.post(path, {"status": "withdrawn", "reason": " "})
+    assert missing.status_code == 422
+    assert 'value="withdrawn" checked' in missing.content.decode()
+    browser.post(path, {"status": "solved", "reason": "De bussen kwamen."})
+    late = browser.post(path, {"status": "solved", "reason": "Defensie bracht er vier."})
+    assert late.status_code == 409
+    assert "Dit knelpunt was al voorbij." in late.content.decode()
+    assert "Defensie bracht er vier." in late.content.decode()
+
+
 def test_the_bottlenecks_ask_few_questions(cast: Cast, flood: Activity) -> None:
     browser = cast.client(cast.bram)
     for number in range(30):

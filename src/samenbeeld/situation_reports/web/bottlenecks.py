@@ -15,7 +15,7 @@ from samenbeeld.access import queries as access
 from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
 from samenbeeld.kernel.clock import now
-from samenbeeld.kernel.errors import NotAllowed, NotFound, Refused
+from samenbeeld.kernel.errors import Conflict, NotAllowed, NotFound, Refused
 from samenbeeld.look import times
 from samenbeeld.look.forms import MomentField
 from samenbeeld.look.paging import asked_page, list_page
@@ -28,6 +28,7 @@ from samenbeeld.situation_reports.queries import Group, said
 from samenbeeld.situation_reports.rules.needs import CLOSING
 from samenbeeld.situation_reports.web.asking import note_reading, visit
 
+CONFLICT = 409
 UNPROCESSABLE = 422
 OVER_ON_A_PAGE = 25  # what is open stands whole above it
 NEEDS_OVER_SHOWN = 25  # the newest; each stands in its report too
@@ -75,13 +76,7 @@ def note(request: HttpRequest, slug: str) -> HttpResponse:
 @require_POST
 def close(request: HttpRequest, slug: str, key: UUID) -> HttpResponse:
     """Solved or withdrawn, with a reason."""
-    member, activity = visit(request, slug)
-
-    def change() -> None:
-        status, reason = request.POST.get("status", ""), request.POST.get("reason", "")
-        actions.close_bottleneck(actor=member, activity=activity, key=key, status=status, reason=reason)
-
-    return _done(request, member, activity, change)
+    return _close(request, slug, key, actions.close_bottleneck)
 
 
 @require_POST
@@ -137,14 +132,8 @@ def take_up(request: HttpRequest, slug: str, key: UUID) -> HttpResponse:
 
 @require_POST
 def close_need(request: HttpRequest, slug: str, key: UUID) -> HttpResponse:
-    """Met, or lapsed with a reason."""
-    member, activity = visit(request, slug)
-
-    def change() -> None:
-        status, reason = request.POST.get("status", ""), request.POST.get("reason", "")
-        actions.close_need(actor=member, activity=activity, key=key, status=status, reason=reason)
-
-    return _done(request, member, activity, change, anchor="#sr-needs")
+    """Met or lapsed, with a reason."""
+    return _close(request, slug, key, actions.close_need, anchor="#sr-needs")
 
 
 class NotingForm(forms.Form):
@@ -311,6 +300,26 @@ def _done(
         messages.warning(request, say(refused.key, **refused.values))
         query = ""
     return redirect(reverse("situation_reports_bottlenecks", args=[activity.slug]) + query + anchor)
+
+
+def _close(
+    request: HttpRequest, slug: str, key: UUID, act: Callable[..., object], anchor: str = ""
+) -> HttpResponse:
+    """Over, as `act` says. What was typed stays on the page also when a colleague was first."""
+    member, activity = visit(request, slug)
+    status, reason = request.POST.get("status", ""), request.POST.get("reason", "")
+    try:
+        act(actor=member, activity=activity, key=key, status=status, reason=reason)
+    except (NotAllowed, NotFound):
+        raise
+    except Refused as refused:
+        is_late = isinstance(refused, Conflict)
+        words = say(refused.key, **refused.values)
+        closing = {"key": str(key), "status": status, "reason": reason, "words": words, "is_late": is_late}
+        context = {**_context(request, member, activity), "closing": closing}
+        code = CONFLICT if is_late else UNPROCESSABLE
+        return render(request, "situation_reports/bottlenecks.html", context, status=code)
+    return redirect(reverse("situation_reports_bottlenecks", args=[activity.slug]) + anchor)
 
 
 def _organisation(slug: str) -> Organisation | None:

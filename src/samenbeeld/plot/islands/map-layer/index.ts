@@ -1,6 +1,6 @@
 /** A layer from outside on the base map, for who decides whether it is good enough to turn on. */
 import { say } from "../../../../../frontend/words.ts";
-import { baseMap } from "../map/base-map.ts";
+import { baseMap, type BaseMapUrls } from "../map/base-map.ts";
 import { Outside, toldInWords } from "../map/outside.ts";
 import type { OutsideLayer } from "../map/page-data.ts";
 import { Paper } from "../map/paper.ts";
@@ -10,8 +10,8 @@ async function start(): Promise<void> {
   const place = document.querySelector<HTMLElement>("[data-map-paper]");
   const block = document.getElementById("map-data");
   if (!place || !block) return;
-  const data = JSON.parse(block.textContent ?? "") as { baseMapUrl: string; outside: OutsideLayer[] };
-  const base = await baseMap(data.baseMapUrl);
+  const data = JSON.parse(block.textContent ?? "") as BaseMapUrls & { outside: OutsideLayer[] };
+  const base = await baseMap(data);
   document.querySelector("[data-map-without]")?.remove();
   place.tabIndex = 0;
   place.setAttribute("role", "application");

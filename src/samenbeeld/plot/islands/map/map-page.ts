@@ -24,7 +24,7 @@ const FIT_AFTER = 150;
 
 export async function showMap(root: ParentNode, data: MapData, live: LiveConnection | null): Promise<Paper> {
   const place = root.querySelector<HTMLElement>("[data-map-paper]")!;
-  const [base] = await Promise.all([baseMap(data.baseMapUrl), fetchDrawn(data)]);
+  const [base] = await Promise.all([baseMap(data), fetchDrawn(data)]);
   root.querySelector("[data-map-without]")?.remove();
   place.tabIndex = 0;
   place.setAttribute("role", "application");

@@ -106,6 +106,7 @@ export interface MapData {
   alarmUrl: string;
   changeUrl: string;
   baseMapUrl: string;
+  countryMapUrl: string;
   symbols: MapSymbol[];
   layers: Layer[];
   care: CareLocation[];

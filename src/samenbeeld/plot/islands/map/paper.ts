@@ -15,14 +15,14 @@ import Modify from "ol/interaction/Modify.js";
 import Snap from "ol/interaction/Snap.js";
 import VectorLayer from "ol/layer/Vector.js";
 import VectorImageLayer from "ol/layer/VectorImage.js";
-import { register } from "ol/proj/proj4.js";
-import { get as projection } from "ol/proj.js";
+import Projection from "ol/proj/Projection.js";
+import { addCoordinateTransforms, addProjection, createSafeCoordinateTransform, get as projection } from "ol/proj.js";
 import VectorSource from "ol/source/Vector.js";
 import Circle from "ol/style/Circle.js";
 import Fill from "ol/style/Fill.js";
 import Stroke from "ol/style/Stroke.js";
 import Style from "ol/style/Style.js";
-import { faded, restyle, type BaseMap } from "./base-map.ts";
+import { faded, LIMBURG, restyle, type BaseMap } from "./base-map.ts";
 import type { CareLocation, Geometry as Drawn, GeometryKind, MapSymbol, Thing } from "./page-data.ts";
 import { proj4, RD, toDegrees, toRd } from "./projection.ts";
 import { token } from "./signs.ts";
@@ -30,10 +30,15 @@ import { Styles } from "./styles.ts";
 import { stateAt } from "./things.ts";
 import { serverNow } from "../../../../../frontend/server-clock.ts";
 
-register(proj4);
-projection(RD)?.setExtent([-7_000, 289_000, 300_000, 629_000]);
+// Not by `register` of OpenLayers: that makes a conversion between each two of the hundred that proj4 has by itself.
+const rd = new Projection({ code: RD, units: "m", extent: [-7_000, 289_000, 300_000, 629_000] });
+addProjection(rd);
+for (const code of ["EPSG:4326", "EPSG:3857"]) {
+  const [other, { forward, inverse }] = [projection(code)!, proj4(code, RD)];
+  addCoordinateTransforms(other, rd, createSafeCoordinateTransform(other, rd, forward), createSafeCoordinateTransform(rd, other, inverse));
+}
 
-const LIMBURG = [168_000, 306_000, 216_000, 420_000];
+const COUNTRY = [10_000, 280_000, 285_000, 625_000];
 const HIT_PIXELS = 8;
 // From so many things on a layer drawing them takes longer than a frame: then a picture of them is moved along.
 const MANY = 500;
@@ -64,8 +69,9 @@ export class Paper {
       controls: [],
       interactions: interactions({ altShiftDragRotate: false, pinchRotate: false, mouseWheelZoom: wheel }),
       layers: [...base.layers, sketch],
-      view: new View({ projection: RD, extent: [120_000, 280_000, 260_000, 450_000], constrainOnlyCenter: true, minResolution: 1, maxResolution: 250, center: [186_000, 330_000], resolution: 60 }),
+      view: new View({ projection: RD, extent: COUNTRY, constrainOnlyCenter: true, minResolution: 1, maxResolution: 900, center: [186_000, 330_000], resolution: 60 }),
     });
+    this.map.on("moveend", ({ frameState }) => void base.seen(frameState!.extent!));
     this.map.on("singleclick", (event) => this.clicked(event));
     this.map.on("pointermove", (event) => {
       if (!event.dragging) this.onPointer(toDegrees(event.coordinate));

@@ -12,11 +12,14 @@ import Text from "ol/style/Text.js";
 import { faded } from "./base-map.ts";
 import type { CareLocation, MapSymbol, Thing } from "./page-data.ts";
 import { CLOSED, SPOT, levelPicture, symbolPicture, token } from "./signs.ts";
+import { aboveOrBelow } from "./tries.ts";
 
 /** From which width of a pixel in metres on the words beside a sign are left out. */
 const WORDS_UNTIL = 60;
 const ARROW_SHORT_PIXELS = 14;
 const BESIDE_PIXELS = 17;
+// A sign is always there, and its words where they lie over no other sign: so all signs come before all words.
+const WORDS = 7;
 
 export class Styles {
   private readonly symbols: ReadonlyMap<string, MapSymbol>;
@@ -51,27 +54,28 @@ export class Styles {
 
   private made(thing: Thing, symbol: MapSymbol, withWords: boolean, isChosen: boolean): Style[] {
     const kind = thing.geometry.type;
-    const words = withWords || !symbol.path ? this.words(thing, kind) : undefined;
+    const words = withWords || !symbol.path ? this.words(thing, kind) : [];
     const chosen = isChosen ? [this.ring(kind)] : [];
     if (kind === "Point") {
       const image = symbol.hasLevel ? this.picture(`level-${thing.level ?? "unknown"}`, levelPicture(thing.level ?? "unknown")) : symbol.path ? this.picture(symbol.code, symbolPicture(symbol)) : undefined;
-      return [...chosen, new Style({ zIndex: 5, ...(image && { image }), ...(words && { text: words }) })];
+      return [...chosen, ...(image ? [new Style({ zIndex: 5, image })] : []), ...words];
     }
     if (kind === "LineString") return [...chosen, ...this.line(symbol, words)];
     return [...chosen, ...this.area(symbol, words)];
   }
 
-  private line(symbol: MapSymbol, words: Text | undefined): Style[] {
+  private line(symbol: MapSymbol, words: Style[]): Style[] {
     // An arrow is drawn by itself, because it ends short of where it points; here only its words.
-    if (symbol.hasNumber) return words ? [new Style({ zIndex: 5, text: words })] : [];
+    if (symbol.hasNumber) return words;
     const width = symbol.strong ? 3.5 : 2.5;
     return [
       new Style({ zIndex: 3, stroke: new Stroke({ color: token("map-land"), width: width + 3 }) }),
-      new Style({ zIndex: 3, stroke: new Stroke({ color: token("text-default"), width }), ...(words && { text: words }) }),
+      new Style({ zIndex: 3, stroke: new Stroke({ color: token("text-default"), width }) }),
+      ...words,
     ];
   }
 
-  private area(symbol: MapSymbol, words: Text | undefined): Style[] {
+  private area(symbol: MapSymbol, words: Style[]): Style[] {
     const isWater = symbol.fill === "water" || symbol.fill === "expected";
     const edge = isWater ? token("map-water-text") : token("text-soft");
     const dash = symbol.fill === "expected" ? [5, 4] : symbol.fill === "plain" ? [8, 4, 2, 4] : undefined;
@@ -80,8 +84,8 @@ export class Styles {
         zIndex: isWater ? (symbol.fill === "expected" ? 0 : 1) : 2,
         fill: new Fill({ color: pattern(symbol.fill) }),
         stroke: new Stroke({ color: edge, width: isWater ? 1.2 : 1.6, ...(dash && { lineDash: dash }) }),
-        ...(words && { text: words }),
       }),
+      ...words,
     ];
   }
 
@@ -113,28 +117,30 @@ export class Styles {
   }
 
   private care(care: CareLocation, withWords: boolean, isChosen: boolean): Style[] {
-    const words = withWords ? this.text(`${care.name}: ${care.said}`, "Point", 400, token("text-soft")) : undefined;
+    const words = withWords ? this.text(`${care.name}: ${care.said}`, "Point", 400, token("text-soft")) : [];
     const plain = care.isClosed ? CLOSED : care.lastLevel ? null : SPOT;
     const beside = care.isBeside ? BESIDE_PIXELS : 0;
     const image = plain ? this.picture(plain === SPOT ? "spot" : "closed", symbolPicture(plain), beside) : this.picture(`level-${care.lastLevel}-${care.isStale}`, levelPicture(care.lastLevel, care.isStale), beside);
-    return [...(isChosen ? [this.ring("Point")] : []), new Style({ zIndex: 4, image, ...(words && { text: words }) })];
+    return [...(isChosen ? [this.ring("Point")] : []), new Style({ zIndex: 4, image }), ...words];
   }
 
-  private words(thing: Thing, kind: string): Text | undefined {
+  private words(thing: Thing, kind: string): Style[] {
     const said = [thing.label, thing.number === undefined ? "" : String(thing.number)].filter(Boolean).join(", ");
-    return said ? this.text(said, kind, 600, token("text-default")) : undefined;
+    return said ? this.text(said, kind, 600, token("text-default")) : [];
   }
 
-  private text(said: string, kind: string, weight: number, colour: string): Text {
-    const beside = kind === "Point" ? { textAlign: "left" as const, offsetX: 13 } : kind === "Polygon" ? { overflow: true } : { offsetY: -10 };
-    return new Text({
-      text: said,
-      font: `${weight} 13px ${token("font-family-interface") || "sans-serif"}`,
-      fill: new Fill({ color: colour }),
-      stroke: new Stroke({ color: token("map-land"), width: 4 }),
-      padding: [1, 3, 1, 3],
-      ...beside,
-    });
+  private text(said: string, kind: string, weight: number, colour: string): Style[] {
+    const words = (options: object) =>
+      new Text({
+        text: said,
+        font: `${weight} 13px ${token("font-family-interface") || "sans-serif"}`,
+        fill: new Fill({ color: colour }),
+        stroke: new Stroke({ color: token("map-land"), width: 4 }),
+        padding: [1, 3, 1, 3],
+        ...options,
+      });
+    if (kind === "LineString") return aboveOrBelow(-10, 18, WORDS, (offsetY, padding) => words({ offsetY, padding }));
+    return [new Style({ zIndex: WORDS, text: words(kind === "Point" ? { textAlign: "left", offsetX: 13 } : { overflow: true }) })];
   }
 
   private ring(kind: string): Style {
@@ -147,7 +153,7 @@ export class Styles {
     const key = `${name}-${beside}`;
     let known = this.pictures.get(key);
     // White tints nothing and makes a bitmap of it, once: thousands of signs drawn as SVG take seconds per frame.
-    if (!known) this.pictures.set(key, (known = new Icon({ src, color: "#fff", declutterMode: "none", displacement: [beside, 0] })));
+    if (!known) this.pictures.set(key, (known = new Icon({ src, color: "#fff", declutterMode: "obstacle", displacement: [beside, 0] })));
     return known;
   }
 }
