@@ -240,3 +240,15 @@ federation-joint-end-lead = Nobody then writes in "{ $title }" any more, at any 
 federation-joint-do-end = End
 federation-joint-back = Back to the text
 federation-joint-was-ended = The document is ended. The other nodes hear of it.
+
+federation-no-region = This region does not exist.
+federation-last-released = Last release
+federation-around = Neighbouring regions
+federation-differing = Differences between neighbours
+federation-differing-how = Neighbours say something else about the same. That need not be a mistake: each region judges for itself. What is unknown does not count.
+federation-differing-none = As far as we know neighbours say the same. What is unknown does not count.
+federation-differs-and = and
+federation-differing-rest = { $count ->
+    [one] One more pair of neighbours
+   *[other] { $count } more pairs of neighbours
+}

@@ -240,3 +240,15 @@ federation-joint-end-lead = Niemand schrijft dan nog in "{ $title }", bij geen e
 federation-joint-do-end = Beëindig
 federation-joint-back = Terug naar de tekst
 federation-joint-was-ended = Het document is beëindigd. De andere knooppunten horen het.
+
+federation-no-region = Deze regio bestaat niet.
+federation-last-released = Laatste vrijgave
+federation-around = Buurregio's
+federation-differing = Verschillen tussen buren
+federation-differing-how = Buren zeggen hier iets anders over hetzelfde. Dat hoeft geen fout te zijn: elke regio weegt zelf. Wat onbekend is, telt niet mee.
+federation-differing-none = Voor zover wij weten zeggen buren hetzelfde. Wat onbekend is, telt niet mee.
+federation-differs-and = en
+federation-differing-rest = { $count ->
+    [one] Nog één paar buren
+   *[other] Nog { $count } paren buren
+}

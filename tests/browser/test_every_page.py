@@ -89,6 +89,7 @@ PLACES = [
     Place("building blocks", "", "/bouwstenen/"),
     Place("now of the manager", "bram", "/"),
     Place("national picture", "bram", "/landelijk/"),
+    Place("region of the national picture", "bram", "/landelijk/regio/VR23/"),
     Place("share with nodes", "bram", "/landelijk/delen/"),
     Place("nodes", "bram", "/landelijk/knooppunten/"),
     Place("text of nodes together", "chantal", f"/landelijk/samen/{ANY_TEXT}/"),

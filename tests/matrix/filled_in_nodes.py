@@ -14,6 +14,9 @@ def nodes() -> Iterator[Knock]:
     """The national picture, a release, taking it back, and what was taken back by others."""
     yield get("national")
     yield get("national", modus="oefening")
+    yield get("national_region", "VR23")
+    yield get("national_region", "VR23", modus="oefening")
+    yield get("national_region", "VR99")
     yield get("nodes")
     yield get("national_share")
     yield post("national_share", what="VR24/phase", audience="kcr2", tlp="amber", look="1")

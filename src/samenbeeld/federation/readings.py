@@ -1,6 +1,6 @@
 """Writing in the journal who had a joint document before them: its page, its room and its things alike.
 
-No action: nothing of care changes. An open page asks again every twenty seconds; whoever sits there reads once.
+No action: nothing of care changes. An open page asks again every twenty seconds: who sits there reads once.
 """
 
 from samenbeeld.audit import journal

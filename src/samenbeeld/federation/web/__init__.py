@@ -16,7 +16,7 @@ from samenbeeld.federation.queries import drafting, sharing
 from samenbeeld.federation.queries import joint as joint_documents
 from samenbeeld.federation.queries import national as pictures
 from samenbeeld.federation.queries.national import NationalPicture
-from samenbeeld.federation.rules import picture
+from samenbeeld.federation.rules import neighbours, picture
 from samenbeeld.federation.rules.picture import Health
 from samenbeeld.federation.web import joint, joint_map
 from samenbeeld.federation.web.forms import ReleaseForm, WithdrawForm
@@ -29,6 +29,8 @@ from samenbeeld.organisations.models import Membership
 from samenbeeld.organisations.queries import asking
 
 UNPROCESSABLE, CONFLICT = 422, 409
+# The furthest apart come first; more than these are folded.
+_DIFFERENCES_IN_SIGHT = 6
 _GRAVE = (Level.PURPLE, Level.RED, Level.ORANGE, Level.YELLOW)
 
 
@@ -44,6 +46,8 @@ def national(request: HttpRequest) -> HttpResponse:
     context = {
         "picture": found,
         "lead": _lead(found),
+        "differing_first": found.differing[:_DIFFERENCES_IN_SIGHT],
+        "differing_rest": found.differing[_DIFFERENCES_IN_SIGHT:],
         "by_place": sorted(found.rows, key=lambda row: (row.place.row, row.place.column)),
         "taken_back": pictures.taken_back(member),
         "joint": joint_documents.documents(member, mode),
@@ -57,6 +61,26 @@ def national(request: HttpRequest) -> HttpResponse:
         "language": current_language(),
     }
     return render(request, "federation/national.html", context)
+
+
+@require_safe
+def region(request: HttpRequest, code: str) -> HttpResponse:
+    """One of the 25: all that was released of it, and in what its neighbours say otherwise."""
+    member, mode = asking(request), _mode(request)
+    require(member, "federation.read", NODE_SCOPE)
+    found = pictures.national(member, mode, now())
+    row = found.of(code)
+    around = neighbours.around(code, pictures.bordering())
+    new = pictures.unread(member, [each for each in found.readable if each.region in (code, *around)])
+    if new and request.method == "GET":
+        actions.note_reading(actor=member, facts=new)
+    context = {
+        "row": row,
+        "differing": found.differing_of(code),
+        "around": [found.of(each) for each in around],
+        "is_exercise": mode is Mode.EXERCISE,
+    }
+    return render(request, "federation/region.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -219,6 +243,7 @@ def _name_of(code: str) -> str:
 
 urlpatterns = [
     path("landelijk/", national, name="national"),
+    path("landelijk/regio/<str:code>/", region, name="national_region"),
     path("landelijk/delen/", share, name="national_share"),
     path("landelijk/delen/<uuid:pk>/intrekken/", withdraw, name="national_withdraw"),
     path("landelijk/delen/<uuid:pk>/ongedaan/", undo, name="national_undo"),
