@@ -182,6 +182,7 @@ federation-left-already = Too late to undo: it has left, or somebody was before 
 federation-undo-instead = This has not left yet. Undo it; then nobody has seen it.
 federation-remove-why = Write why with --reason. It stands in the journal.
 federation-to-assistance = Assistance
+federation-to-questions = Question desk
 federation-no-document = This document does not exist.
 
 federation-refused-no-member = Of a node that does not write in this document

@@ -182,6 +182,7 @@ federation-left-already = Te laat om ongedaan te maken: het is al vertrokken, of
 federation-undo-instead = Dit is nog niet vertrokken. Maak het ongedaan; dan heeft niemand het gezien.
 federation-remove-why = Schrijf met --reason waarom. Het staat in het logboek.
 federation-to-assistance = Bijstand
+federation-to-questions = Vragenloket
 federation-no-document = Dit document bestaat niet.
 
 federation-refused-no-member = Van een knooppunt dat niet meeschrijft aan dit document

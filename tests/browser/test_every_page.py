@@ -21,6 +21,7 @@ ANY_SUGGESTION = "00000000-0000-0000-0000-000000000000"
 ANY_LAYER = "00000000-0000-0000-0000-000000000001"
 ANY_OCCASION = "00000000-0000-0000-0000-000000000002"
 ANY_REQUEST = "00000000-0000-0000-0000-000000000003"
+ANY_QUESTION = "00000000-0000-0000-0000-000000000033"
 ANY_TEXT = "00000000-0000-0000-0000-000000000004"
 ANY_MEMBER = "00000000-0000-0000-0000-000000000005"
 ANY_CONTACT = "987654321"
@@ -50,6 +51,7 @@ FOUND_ON = {
     ANY_SUGGESTION: (FLOOD, r'data-suggestion="([^"]+)"'),
     ANY_THING: (f"{FLOOD}kaart/", r'kaart/wijzig/([^"]+)"'),
     ANY_OCCASION: ("/veiligheidsbeeld/kalender/", r"kalender/([-0-9a-f]{36})/wijzigen/"),
+    ANY_QUESTION: ("/landelijk/vragen/", r"/landelijk/vragen/([-0-9a-f]{36})/"),
     ANY_REQUEST: ("/landelijk/bijstand/", r"/landelijk/bijstand/([-0-9a-f]{36})/"),
     ANY_TEXT: ("/landelijk/", r"/landelijk/samen/([-0-9a-f]{36})/"),
     ANY_CONTACT: ("/organisaties/de-maasoever/", r"contact/(\d+)/wijzigen/"),
@@ -97,6 +99,9 @@ PLACES = [
     Place("assistance", "bram", "/landelijk/bijstand/"),
     Place("ask for assistance", "bram", "/landelijk/bijstand/nieuw/"),
     Place("assistance of the manager", "chantal", f"/landelijk/bijstand/{ANY_REQUEST}/"),
+    Place("questions of nodes", "bram", "/landelijk/vragen/"),
+    Place("ask other nodes", "bram", "/landelijk/vragen/nieuw/"),
+    Place("question of another node", "bram", f"/landelijk/vragen/{ANY_QUESTION}/"),
     Place("read in assistance", "bram", "/landelijk/bijstand/inlezen/"),
     Place("message of a control room", "bram", "/veiligheidsbeeld/signalen/bericht/"),
     Place("interface", "", "/koppelvlak/"),

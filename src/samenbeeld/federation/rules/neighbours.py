@@ -16,8 +16,8 @@ _HEIGHT = (Level.GREEN, Level.YELLOW, Level.ORANGE, Level.RED, Level.PURPLE)
 
 @dataclass(frozen=True)
 class Word:
-    """What holds of a region as we know it. `level` is unknown when it is too old; `node`: name of the one that
-    says so; `is_owner`: whether that is the node of the region itself.
+    """What holds of a region as we know it. `level` is unknown when it is too old; `node`: name of who says
+    so; `is_owner`: whether that is the node of the region itself.
     """
 
     fact: Fact

@@ -54,6 +54,7 @@ def national(request: HttpRequest) -> HttpResponse:
         "ours": [(each, _still_stands(member, each, mode)) for each in found.released],
         "may_release": found.own is not None and may_somewhere(member, "federation.release"),
         "may_see_assistance": may_somewhere(member, "assistance.read"),
+        "may_see_questions": may_somewhere(member, "question_desk.read"),
         "may_manage": may(member, "federation.manage", NODE_SCOPE),
         "is_exercise": mode is Mode.EXERCISE,
         "health": [(health.value, found.connected(health)) for health in Health],
