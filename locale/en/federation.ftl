@@ -253,3 +253,9 @@ federation-differing-rest = { $count ->
     [one] One more pair of neighbours
    *[other] { $count } more pairs of neighbours
 }
+federation-follow = Follow
+federation-follow-how = What you follow stands as news on Now and in the short picture, as long as you may read it.
+federation-do-follow = Follow what is ticked
+federation-followed = You hear of it when there is something new.
+federation-followed-nothing = You follow nothing of this region any more.
+federation-follow-unknown = This cannot be followed. Choose from the list.

@@ -233,3 +233,6 @@ now-news-question-answered = Answered: { $text }
 now-news-question-declined = Cannot answer: { $text }
 now-news-question-later = Answers later: { $text }
 now-news-question-retracted = Took back the answer to: { $text }
+now-news-followed-level = { $what }: { $level }. { $said }
+now-news-followed = { $what }: { $said }
+now-news-followed-back = Taken back: { $what }.

@@ -253,3 +253,9 @@ federation-differing-rest = { $count ->
     [one] Nog één paar buren
    *[other] Nog { $count } paren buren
 }
+federation-follow = Volgen
+federation-follow-how = Wat je volgt, staat als nieuws op Nu en in het korte beeld, zolang je het mag lezen.
+federation-do-follow = Volg wat is aangevinkt
+federation-followed = Je hoort het als er iets nieuws is.
+federation-followed-nothing = Je volgt niets meer van deze regio.
+federation-follow-unknown = Dit is niet te volgen. Kies uit de lijst.

@@ -230,3 +230,6 @@ now-news-question-answered = Geantwoord op: { $text }
 now-news-question-declined = Kan niet antwoorden op: { $text }
 now-news-question-later = Antwoordt later op: { $text }
 now-news-question-retracted = Trok het antwoord terug op: { $text }
+now-news-followed-level = { $what }: { $level }. { $said }
+now-news-followed = { $what }: { $said }
+now-news-followed-back = Ingetrokken: { $what }.

@@ -376,6 +376,7 @@ NO_PAGES = {
     "contact_checked", "contact_withdraw",
     "follow_up", "follow_up_do", "follow_up_drop", "phase_scale",
     "national_withdraw", "national_seen", "national_undo",  # one field as in others; presses
+    "national_follow",  # a form of the page
     "joint_end", "joint_new", "joint_provenance", "joint_seen", "joint_token",  # one field; the text asks
     "joint_draw", "joint_drawn", "joint_erase", "joint_origin",  # a form of the page; the map asks
     "exercise_clock", "exercise_inject_add", "exercise_script",

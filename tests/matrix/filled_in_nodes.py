@@ -18,6 +18,8 @@ def nodes() -> Iterator[Knock]:
     yield get("national_region", "VR23")
     yield get("national_region", "VR23", modus="oefening")
     yield get("national_region", "VR99")
+    for code in ("VR23", "VR99"):
+        yield Knock("POST", "national_follow", (code,), fields={"what": "phase"})
     yield get("nodes")
     yield get("national_share")
     yield post("national_share", what="VR24/phase", audience="kcr2", tlp="amber", look="1")

@@ -13,7 +13,9 @@ from samenbeeld.capacity import actions as capacity
 from samenbeeld.crisis_picture import actions as crisis_picture
 from samenbeeld.crisis_picture.events import RequestAnswered
 from samenbeeld.crisis_picture.queries import summary_rooms
+from samenbeeld.digests.queries.facts import followed_from
 from samenbeeld.federation.carrying import carry
+from samenbeeld.federation.queries.in_digest import followed
 from samenbeeld.federation.rules.envelope import ASSISTANCE, QUESTION
 from samenbeeld.kernel.errors import Conflict, Refused
 from samenbeeld.plot import actions as plot
@@ -53,6 +55,7 @@ def connect() -> None:
     care_layers_from(CARE_LAYERS)
     carry(ASSISTANCE, taker)
     carry(QUESTION, taker_of_questions)
+    followed_from(followed)
 
 
 def make_pictures(event: object) -> None:

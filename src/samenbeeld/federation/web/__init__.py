@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from samenbeeld.access.queries import may, may_somewhere, require
 from samenbeeld.access.rules import NODE_SCOPE, Scope
 from samenbeeld.federation import actions, queries
-from samenbeeld.federation.queries import drafting, sharing
+from samenbeeld.federation.queries import drafting, following, sharing
 from samenbeeld.federation.queries import joint as joint_documents
 from samenbeeld.federation.queries import national as pictures
 from samenbeeld.federation.queries.national import NationalPicture
@@ -79,9 +79,22 @@ def region(request: HttpRequest, code: str) -> HttpResponse:
         "row": row,
         "differing": found.differing_of(code),
         "around": [found.of(each) for each in around],
+        "follow": [
+            (what, following.named(what), what in following.followed(member).get(code, ()))
+            for what in following.choices()
+        ],
         "is_exercise": mode is Mode.EXERCISE,
     }
     return render(request, "federation/region.html", context)
+
+
+@require_POST
+def follow(request: HttpRequest, code: str) -> HttpResponse:
+    """What this person wants to hear of this region from now on: ?what=, as often as there are."""
+    whats = request.POST.getlist("what")
+    actions.follow(actor=asking(request), region=code, whats=whats)
+    messages.success(request, say("federation-followed" if whats else "federation-followed-nothing"))
+    return redirect("national_region", code)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -245,6 +258,7 @@ def _name_of(code: str) -> str:
 urlpatterns = [
     path("landelijk/", national, name="national"),
     path("landelijk/regio/<str:code>/", region, name="national_region"),
+    path("landelijk/regio/<str:code>/volgen/", follow, name="national_follow"),
     path("landelijk/delen/", share, name="national_share"),
     path("landelijk/delen/<uuid:pk>/intrekken/", withdraw, name="national_withdraw"),
     path("landelijk/delen/<uuid:pk>/ongedaan/", undo, name="national_undo"),

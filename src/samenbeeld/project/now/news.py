@@ -16,6 +16,8 @@ from samenbeeld.crisis_picture.queries.changes import Changed
 from samenbeeld.crisis_picture.queries.overview import Overview
 from samenbeeld.crisis_picture.rules import room_parts
 from samenbeeld.escalation import queries as escalation
+from samenbeeld.federation.queries import following
+from samenbeeld.federation.queries.following import Followed
 from samenbeeld.kernel.marking import Mode
 from samenbeeld.look.words import say
 from samenbeeld.multi_picture import queries as multi_picture
@@ -57,6 +59,7 @@ def news(situation: Situation) -> News:
     last = visits.last_visit(situation.member.account, PLACE)
     since = last or situation.now - FIRST_LOOK_BACK
     found = [*_decisions(situation, since), *_texts(situation, since), *_questions(situation, since)]
+    found += _followed(situation, since)
     found.sort(key=lambda item: item.at, reverse=True)
     return News(found[:SHOWN], max(0, len(found) - SHOWN), since, last is None)
 
@@ -91,6 +94,29 @@ def _questions(situation: Situation, since: datetime) -> list[Item]:
         )
         for asked, word in desk.heard(situation.member, since, situation.now)
     ]
+
+
+def _followed(situation: Situation, since: datetime) -> list[Item]:
+    """What came of the regions that this person follows, or was taken back."""
+    return [
+        Item(
+            at=each.taken_back_at or each.received_at,
+            lead=_lead(each.mode.value, each.region),
+            text=_told_of(each),
+            url=reverse("national_region", args=[each.fact.region]),
+        )
+        for each in following.news(situation.member, since, situation.now)
+    ]
+
+
+def _told_of(each: Followed) -> str:
+    if each.taken_back_at:
+        return say("now-news-followed-back", what=each.name)
+    said = shortened(" ".join(each.lines) or each.fact.said)
+    if not each.fact.has_level:
+        return say("now-news-followed", what=each.name, said=said)
+    level = say(f"look-level-{each.level.value}").lower()
+    return say("now-news-followed-level", what=each.name, level=level, said=said)
 
 
 def _own_text(change: Changed) -> Item:
