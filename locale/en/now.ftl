@@ -225,7 +225,6 @@ now-task-question-late = { $count ->
     [one] One node is late with its answer
    *[other] { $count } nodes are late with their answer
 }
-now-verb-answer = Answer
 now-news-question-asked = A new question: { $text }
 now-news-question-corrected = The question was corrected: { $text }
 now-news-question-withdrawn = The question was withdrawn: { $text }

@@ -222,7 +222,6 @@ now-task-question-late = { $count ->
     [one] Eén knooppunt is te laat met antwoord
    *[other] { $count } knooppunten zijn te laat met antwoord
 }
-now-verb-answer = Antwoord
 now-news-question-asked = Nieuwe vraag: { $text }
 now-news-question-corrected = De vraag is verbeterd: { $text }
 now-news-question-withdrawn = De vraag is ingetrokken: { $text }

@@ -12,6 +12,7 @@ from samenbeeld.federation.models import BY_POST, RegionWatch
 from samenbeeld.federation.queries import following
 from samenbeeld.federation.queries.in_digest import followed
 from samenbeeld.federation.rules import facts
+from samenbeeld.federation.rules.canonical import Json
 from samenbeeld.federation.rules.envelope import Envelope, moment
 from samenbeeld.federation.rules.facts import TILE, Fact
 from samenbeeld.federation.tests.other_node import OtherNode, make_us
@@ -41,7 +42,7 @@ def comes(node: OtherNode, *said: Envelope) -> None:
 
 def tile(node: OtherNode, theme: str = THEME, level: Level = Level.ORANGE) -> Envelope:
     fact = Fact(TILE, "VR23", theme, level, f"Thema {theme}", theme, None, "Stijgt", "HIN, GHOR", now(), None)
-    data = {"fact": facts.written(fact), "released": moment(now()), "settles": []}
+    data: dict[str, Json] = {"fact": facts.written(fact), "released": moment(now()), "settles": []}
     return node.envelope(subject=fact.subject, data=data)
 
 

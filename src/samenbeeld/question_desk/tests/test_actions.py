@@ -51,7 +51,7 @@ def told(node: OtherNode) -> list[Envelope]:
 
 def says(node: OtherNode, question: UUID, step: Step, text: str = "Vier", **more: Any) -> Envelope:
     """`more`: what stands in its data, and beside it."""
-    outside = {name: more.pop(name) for name in ("asked", "function") if name in more}
+    outside: dict[str, Json] = {name: more.pop(name) for name in ("asked", "function") if name in more}
     label = {name: more.pop(name) for name in ("tlp", "mode", "audience") if name in more}
     key = more.pop("id", uuid7())
     data: dict[str, Json] = {
