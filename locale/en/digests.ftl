@@ -112,3 +112,7 @@ digests-draft-reason-missing = Write down why you do not take this over.
 digests-draft-reason-too-long = This reason is too long. Use at most { $most } characters.
 digests-draft-closed = The drafted summary is for who writes or suggests in the summary.
 digests-draft-answer-unknown = This answer does not exist.
+digests-block-followed = Other regions that you follow
+digests-none-followed = Nothing holds now of the regions that you follow.
+digests-due-followed = holds until
+digests-followed = { $region }, { $what }

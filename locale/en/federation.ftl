@@ -182,6 +182,7 @@ federation-left-already = Too late to undo: it has left, or somebody was before 
 federation-undo-instead = This has not left yet. Undo it; then nobody has seen it.
 federation-remove-why = Write why with --reason. It stands in the journal.
 federation-to-assistance = Assistance
+federation-to-questions = Question desk
 federation-no-document = This document does not exist.
 
 federation-refused-no-member = Of a node that does not write in this document
@@ -240,3 +241,21 @@ federation-joint-end-lead = Nobody then writes in "{ $title }" any more, at any 
 federation-joint-do-end = End
 federation-joint-back = Back to the text
 federation-joint-was-ended = The document is ended. The other nodes hear of it.
+
+federation-no-region = This region does not exist.
+federation-last-released = Last release
+federation-around = Neighbouring regions
+federation-differing = Differences between neighbours
+federation-differing-how = Neighbours say something else about the same. That need not be a mistake: each region judges for itself. What is unknown does not count.
+federation-differing-none = As far as we know neighbours say the same. What is unknown does not count.
+federation-differs-and = and
+federation-differing-rest = { $count ->
+    [one] One more pair of neighbours
+   *[other] { $count } more pairs of neighbours
+}
+federation-follow = Follow
+federation-follow-how = What you follow stands as news on Now and in the short picture, as long as you may read it.
+federation-do-follow = Follow what is ticked
+federation-followed = You hear of it when there is something new.
+federation-followed-nothing = You follow nothing of this region any more.
+federation-follow-unknown = This cannot be followed. Choose from the list.

@@ -220,3 +220,18 @@ now-news-part-pushed = { $who } pushed part { $number } on to the multidisciplin
 now-news-part-withdrawn = { $who } withdrew part { $number }, which was put forward or pushed on.
 now-news-plan-established = { $who } established version { $number } of this plan, which you follow.
 now-news-plan-withdrawn = { $who } withdrew this plan, which you follow.
+now-task-question = Question of { $who }: { $text }
+now-task-question-late = { $count ->
+    [one] One node is late with its answer
+   *[other] { $count } nodes are late with their answer
+}
+now-news-question-asked = A new question: { $text }
+now-news-question-corrected = The question was corrected: { $text }
+now-news-question-withdrawn = The question was withdrawn: { $text }
+now-news-question-answered = Answered: { $text }
+now-news-question-declined = Cannot answer: { $text }
+now-news-question-later = Answers later: { $text }
+now-news-question-retracted = Took back the answer to: { $text }
+now-news-followed-level = { $what }: { $level }. { $said }
+now-news-followed = { $what }: { $said }
+now-news-followed-back = Taken back: { $what }.

@@ -112,3 +112,7 @@ digests-draft-reason-missing = Schrijf op waarom je dit niet overneemt.
 digests-draft-reason-too-long = Deze reden is te lang. Gebruik hoogstens { $most } tekens.
 digests-draft-closed = De opgestelde samenvatting is er voor wie in de samenvatting schrijft of iets voorstelt.
 digests-draft-answer-unknown = Dit antwoord bestaat niet.
+digests-block-followed = Andere regio's die je volgt
+digests-none-followed = Er is niets nieuws van de regio's die je volgt.
+digests-due-followed = geldt tot
+digests-followed = { $region }, { $what }

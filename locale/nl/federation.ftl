@@ -182,6 +182,7 @@ federation-left-already = Te laat om ongedaan te maken: het is al vertrokken, of
 federation-undo-instead = Dit is nog niet vertrokken. Maak het ongedaan; dan heeft niemand het gezien.
 federation-remove-why = Schrijf met --reason waarom. Het staat in het logboek.
 federation-to-assistance = Bijstand
+federation-to-questions = Vragenloket
 federation-no-document = Dit document bestaat niet.
 
 federation-refused-no-member = Van een knooppunt dat niet meeschrijft aan dit document
@@ -240,3 +241,21 @@ federation-joint-end-lead = Niemand schrijft dan nog in "{ $title }", bij geen e
 federation-joint-do-end = Beëindig
 federation-joint-back = Terug naar de tekst
 federation-joint-was-ended = Het document is beëindigd. De andere knooppunten horen het.
+
+federation-no-region = Deze regio bestaat niet.
+federation-last-released = Laatste vrijgave
+federation-around = Buurregio's
+federation-differing = Verschillen tussen buren
+federation-differing-how = Buren zeggen hier iets anders over hetzelfde. Dat hoeft geen fout te zijn: elke regio weegt zelf. Wat onbekend is, telt niet mee.
+federation-differing-none = Voor zover wij weten zeggen buren hetzelfde. Wat onbekend is, telt niet mee.
+federation-differs-and = en
+federation-differing-rest = { $count ->
+    [one] Nog één paar buren
+   *[other] Nog { $count } paren buren
+}
+federation-follow = Volgen
+federation-follow-how = Wat je volgt, staat als nieuws op Nu en in het korte beeld, zolang je het mag lezen.
+federation-do-follow = Volg wat is aangevinkt
+federation-followed = Je hoort het als er iets nieuws is.
+federation-followed-nothing = Je volgt niets meer van deze regio.
+federation-follow-unknown = Dit is niet te volgen. Kies uit de lijst.

@@ -217,3 +217,18 @@ now-news-part-pushed = { $who } zette deel { $number } door naar het multibeeld.
 now-news-part-withdrawn = { $who } trok deel { $number } in, dat was voorgelegd of doorgezet.
 now-news-plan-established = { $who } stelde versie { $number } vast van dit plan, dat je volgt.
 now-news-plan-withdrawn = { $who } trok dit plan in, dat je volgt.
+now-task-question = Vraag van { $who }: { $text }
+now-task-question-late = { $count ->
+    [one] Eén knooppunt is te laat met antwoord
+   *[other] { $count } knooppunten zijn te laat met antwoord
+}
+now-news-question-asked = Nieuwe vraag: { $text }
+now-news-question-corrected = De vraag is verbeterd: { $text }
+now-news-question-withdrawn = De vraag is ingetrokken: { $text }
+now-news-question-answered = Geantwoord op: { $text }
+now-news-question-declined = Kan niet antwoorden op: { $text }
+now-news-question-later = Antwoordt later op: { $text }
+now-news-question-retracted = Trok het antwoord terug op: { $text }
+now-news-followed-level = { $what }: { $level }. { $said }
+now-news-followed = { $what }: { $said }
+now-news-followed-back = Ingetrokken: { $what }.

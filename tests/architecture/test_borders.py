@@ -22,8 +22,8 @@ STACK = [
     "endurance", "safety_picture",
     "crisis_picture", "multi_picture", "editions", "upkeep", "follow_up", "care_phases", "scale_up",
     "digests",
-    "exercises", "training", "preparedness", "handover", "federation", "assistance", "feeds",
-    "interface", "project",
+    "exercises", "training", "preparedness", "handover", "federation", "assistance",
+    "question_desk", "feeds", "interface", "project",
 ]  # fmt: skip
 # These own the journal and the log itself: their changes are the line, so they have none of their own.
 MACHINERY = {"kernel", "look", "security", "geo", "exports", "jobs", "files", "search", "realtime", "audit"}

@@ -21,6 +21,7 @@ ANY_SUGGESTION = "00000000-0000-0000-0000-000000000000"
 ANY_LAYER = "00000000-0000-0000-0000-000000000001"
 ANY_OCCASION = "00000000-0000-0000-0000-000000000002"
 ANY_REQUEST = "00000000-0000-0000-0000-000000000003"
+ANY_QUESTION = "00000000-0000-0000-0000-000000000033"
 ANY_TEXT = "00000000-0000-0000-0000-000000000004"
 ANY_MEMBER = "00000000-0000-0000-0000-000000000005"
 ANY_CONTACT = "987654321"
@@ -50,6 +51,7 @@ FOUND_ON = {
     ANY_SUGGESTION: (FLOOD, r'data-suggestion="([^"]+)"'),
     ANY_THING: (f"{FLOOD}kaart/", r'kaart/wijzig/([^"]+)"'),
     ANY_OCCASION: ("/veiligheidsbeeld/kalender/", r"kalender/([-0-9a-f]{36})/wijzigen/"),
+    ANY_QUESTION: ("/landelijk/vragen/", r"/landelijk/vragen/([-0-9a-f]{36})/"),
     ANY_REQUEST: ("/landelijk/bijstand/", r"/landelijk/bijstand/([-0-9a-f]{36})/"),
     ANY_TEXT: ("/landelijk/", r"/landelijk/samen/([-0-9a-f]{36})/"),
     ANY_CONTACT: ("/organisaties/de-maasoever/", r"contact/(\d+)/wijzigen/"),
@@ -89,6 +91,7 @@ PLACES = [
     Place("building blocks", "", "/bouwstenen/"),
     Place("now of the manager", "bram", "/"),
     Place("national picture", "bram", "/landelijk/"),
+    Place("region of the national picture", "bram", "/landelijk/regio/VR23/"),
     Place("share with nodes", "bram", "/landelijk/delen/"),
     Place("nodes", "bram", "/landelijk/knooppunten/"),
     Place("text of nodes together", "chantal", f"/landelijk/samen/{ANY_TEXT}/"),
@@ -96,6 +99,9 @@ PLACES = [
     Place("assistance", "bram", "/landelijk/bijstand/"),
     Place("ask for assistance", "bram", "/landelijk/bijstand/nieuw/"),
     Place("assistance of the manager", "chantal", f"/landelijk/bijstand/{ANY_REQUEST}/"),
+    Place("questions of nodes", "bram", "/landelijk/vragen/"),
+    Place("ask other nodes", "bram", "/landelijk/vragen/nieuw/"),
+    Place("question of another node", "bram", f"/landelijk/vragen/{ANY_QUESTION}/"),
     Place("read in assistance", "bram", "/landelijk/bijstand/inlezen/"),
     Place("message of a control room", "bram", "/veiligheidsbeeld/signalen/bericht/"),
     Place("interface", "", "/koppelvlak/"),
@@ -370,6 +376,7 @@ NO_PAGES = {
     "contact_checked", "contact_withdraw",
     "follow_up", "follow_up_do", "follow_up_drop", "phase_scale",
     "national_withdraw", "national_seen", "national_undo",  # one field as in others; presses
+    "national_follow",  # a form of the page
     "joint_end", "joint_new", "joint_provenance", "joint_seen", "joint_token",  # one field; the text asks
     "joint_draw", "joint_drawn", "joint_erase", "joint_origin",  # a form of the page; the map asks
     "exercise_clock", "exercise_inject_add", "exercise_script",

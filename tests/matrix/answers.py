@@ -17,6 +17,7 @@ from django.utils.safestring import SafeString
 
 from samenbeeld.accounts.models import Account
 from samenbeeld.audit.models import JournalLine
+from samenbeeld.federation import readings
 from samenbeeld.kernel.ids import uuid7
 from samenbeeld.project import live_doors
 from samenbeeld.realtime import tokens
@@ -131,6 +132,7 @@ def undrawn() -> Iterator[None]:
 def _knock(knock: Knock, browser: Client, names: Iterable[str], *, as_part: bool) -> Heard:
     """What it changed is undone."""
     before = JournalLine.objects.aggregate(last=Max("number"))["last"]
+    readings.sittings.forget()
     with transaction.atomic():
         # A visit of its own: somebody who logs out here is still there at the next door.
         part = {"HX-Request": "true"} if as_part else {}

@@ -29,7 +29,7 @@ from tests.matrix.filled_in_casualties import casualties
 from tests.matrix.filled_in_editions import editions
 from tests.matrix.filled_in_endurance import endurance, spreading
 from tests.matrix.filled_in_exchange import exchange
-from tests.matrix.filled_in_nodes import NOBODYS, assistance, nodes
+from tests.matrix.filled_in_nodes import NOBODYS, assistance, nodes, questions
 from tests.matrix.filled_in_plans import plans_beside
 from tests.matrix.filled_in_pushing import pushing
 from tests.matrix.filled_in_reports import reports
@@ -84,6 +84,7 @@ def filled_in() -> list[Knock]:
         *_upkeep(),
         *nodes(),
         *assistance(),
+        *questions(),
         *exchange(),
     ]
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from samenbeeld.assistance.models import AssistanceRequest
 from samenbeeld.federation.models import FactRelease, ForeignFact, JointDocument
+from samenbeeld.question_desk.models import DeskQuestion
 from tests.matrix.doors import Knock, get, post
 
 NOBODYS = "00000000-0000-0000-0000-00000000000f"
@@ -14,6 +15,11 @@ def nodes() -> Iterator[Knock]:
     """The national picture, a release, taking it back, and what was taken back by others."""
     yield get("national")
     yield get("national", modus="oefening")
+    yield get("national_region", "VR23")
+    yield get("national_region", "VR23", modus="oefening")
+    yield get("national_region", "VR99")
+    for code in ("VR23", "VR99"):
+        yield Knock("POST", "national_follow", (code,), fields={"what": "phase"})
     yield get("nodes")
     yield get("national_share")
     yield post("national_share", what="VR24/phase", audience="kcr2", tlp="amber", look="1")
@@ -82,3 +88,21 @@ def assistance() -> Iterator[Knock]:
             does = {"do": "offer", "what": "Bed", "count": "1"}
         yield Knock("POST", "assistance_request", (request,), fields=does, called=called)
     yield get("assistance_request", NOBODYS)
+
+
+def questions() -> Iterator[Knock]:
+    """The question desk: ours and one of another node, asking, and the next words."""
+    yield get("questions")
+    yield get("questions", modus="oefening")
+    yield get("question_new")
+    yield post("question_new", text="Hoeveel bedden?", tlp="amber")
+    for ours in (True, False):
+        question = DeskQuestion.objects.filter(peer__isnull=ours).values_list("pk", flat=True)[0]
+        whose = "<of ours>" if ours else "<of theirs>"
+        called = {f"/{question}/": f"/{whose}/"}
+        yield Knock("GET", "question", (question,), called=called)
+        does = {"do": "withdraw", "text": "Proef"}
+        if not ours:
+            does = {"do": "answer", "step": "answered", "text": "Proef", "tlp": "amber"}
+        yield Knock("POST", "question", (question,), fields=does, called=called)
+    yield get("question", NOBODYS)

@@ -203,3 +203,13 @@ class JointThingErased:
     document: str
     thing: str
     symbol: str
+
+
+@dataclass(frozen=True)
+class RegionFollowed:
+    """Somebody follows these things of this region from now on, and no others of it."""
+
+    version: ClassVar[int] = 1
+
+    region: str
+    whats: list[str]

@@ -362,3 +362,28 @@ class WaitingWords(models.Model):
 
     def __str__(self) -> str:
         return f"{self.peer_id} {self.document}"
+
+
+class RegionWatch(models.Model):
+    """This person follows one thing of one region, until `ended_at`. `region`: a CBS code; `what`: a kind of
+    fact, or `tile/` with the code of a theme.
+    """
+
+    account = models.ForeignKey(Account, on_delete=models.CASCADE, related_name="region_watches")
+    region = models.CharField(max_length=4)
+    what = models.CharField(max_length=60)
+    began_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ["account", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["account", "region", "what"],
+                condition=Q(ended_at__isnull=True),
+                name="a_thing_of_a_region_is_followed_once",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.account_id} follows {self.region} {self.what}"

@@ -5,20 +5,16 @@ A layer of a map that we share keeps the door of the map.
 
 from collections.abc import Collection
 
-from samenbeeld.audit import journal
-from samenbeeld.audit.sittings import Sittings
-from samenbeeld.federation.models import JointDocument
+from samenbeeld.federation import readings
 from samenbeeld.federation.queries import joint as queries
 from samenbeeld.federation.queries.joint import SeenDocument
 from samenbeeld.federation.rules.joint import MAP, room_parts
 from samenbeeld.kernel.errors import NotFound
 from samenbeeld.organisations.models import Membership
-from samenbeeld.organisations.queries import author_of, member_of, stamp
+from samenbeeld.organisations.queries import author_of, member_of
 from samenbeeld.plot.queries.form import strict_form
 from samenbeeld.realtime.rules import Grant
 from samenbeeld.realtime.trial import Form
-
-_sittings = Sittings()
 
 
 def authorise(account_id: str, rooms: Collection[str]) -> dict[str, Grant]:
@@ -34,7 +30,7 @@ def authorise(account_id: str, rooms: Collection[str]) -> dict[str, Grant]:
     for room in ours:
         found = _seen(member, room)
         if found is not None:
-            _note_reading(member, found.document)
+            readings.note(member, found.document)
             grants[room] = Grant(author_of(member), found.may_write)
     return grants
 
@@ -59,16 +55,3 @@ def _seen(member: Membership, room: str) -> SeenDocument | None:
         return queries.seen(member, parts[1])
     except NotFound:
         return None
-
-
-def _note_reading(member: Membership, document: JointDocument) -> None:
-    if not _sittings.begins(str(member.pk), document.room):
-        return
-    journal.record_read(
-        stamp(member),
-        object_kind=queries.JOINT,
-        object_id=str(document.pk),
-        object_label=document.title,
-        tlp=document.tlp,
-        mode=document.mode,
-    )

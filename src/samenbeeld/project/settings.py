@@ -73,6 +73,7 @@ INSTALLED_APPS = [
     "samenbeeld.digests",
     "samenbeeld.federation",
     "samenbeeld.assistance",
+    "samenbeeld.question_desk",
     "samenbeeld.feeds",
     "samenbeeld.interface",
     "samenbeeld.project",

@@ -43,6 +43,7 @@ DOORS = [
     "samenbeeld.digests.web",
     "samenbeeld.federation.web",
     "samenbeeld.assistance.web",
+    "samenbeeld.question_desk.web",
     "samenbeeld.feeds.web",
     "samenbeeld.interface.web",
 ]

@@ -13,8 +13,10 @@ from samenbeeld.capacity import actions as capacity
 from samenbeeld.crisis_picture import actions as crisis_picture
 from samenbeeld.crisis_picture.events import RequestAnswered
 from samenbeeld.crisis_picture.queries import summary_rooms
+from samenbeeld.digests.queries.facts import followed_from
 from samenbeeld.federation.carrying import carry
-from samenbeeld.federation.rules.envelope import ASSISTANCE
+from samenbeeld.federation.queries.in_digest import followed
+from samenbeeld.federation.rules.envelope import ASSISTANCE, QUESTION
 from samenbeeld.kernel.errors import Conflict, Refused
 from samenbeeld.plot import actions as plot
 from samenbeeld.plot.queries import levels_from
@@ -23,6 +25,7 @@ from samenbeeld.plot.queries.care_layers import care_layers_from
 from samenbeeld.project.comparing import compare
 from samenbeeld.project.demonstration.introducing import introductions
 from samenbeeld.project.map_layers import CARE_LAYERS
+from samenbeeld.question_desk.taking import taker as taker_of_questions
 from samenbeeld.realtime import publish
 from samenbeeld.scale_up import queries as scale_up
 from samenbeeld.situation_reports.events import BottleneckNoted, BottlenecksMerged, ReportSubmitted
@@ -51,6 +54,8 @@ def connect() -> None:
     areas_from(area_on_map)
     care_layers_from(CARE_LAYERS)
     carry(ASSISTANCE, taker)
+    carry(QUESTION, taker_of_questions)
+    followed_from(followed)
 
 
 def make_pictures(event: object) -> None:

@@ -118,6 +118,11 @@ class Sources:
         return reverse(name, args=[self.activity.slug, *more])
 
 
+def followed_from(teller: "Following") -> None:
+    """A package above says what a reader follows of other regions."""
+    _following["teller"] = teller
+
+
 def facts(sources: Sources, blocks: Iterable[str]) -> Iterator[tuple[str, Facts]]:
     """Those of these blocks of which there is something for this reader."""
     for block in blocks:
@@ -460,7 +465,14 @@ def _capacity(sources: Sources) -> Facts | None:
     return Facts(tuple(lines), sources.url("activity_capacity")) if lines else None
 
 
+def _followed(sources: Sources) -> Facts | None:
+    teller = _following.get("teller")
+    return teller(sources.member, Mode(sources.activity.mode), sources.now) if teller else None
+
+
 Maker = Callable[[Sources], Facts | None]
+Following = Callable[[Membership, Mode, datetime], Facts | None]
+_following: dict[str, Following] = {}
 _MAKERS: dict[str, Maker] = {
     "summary": _summary,
     "level": _level,
@@ -476,4 +488,5 @@ _MAKERS: dict[str, Maker] = {
     "silent": _silent,
     "uncertain": _uncertain,
     "next": _next,
+    "followed": _followed,
 }

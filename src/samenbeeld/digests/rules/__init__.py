@@ -11,7 +11,7 @@ from samenbeeld.kernel.marking import Tlp
 # Every kind of block there is. A policy file that names another one is refused.
 BLOCKS = (
     "summary", "level", "scale_up", "casualties", "bottlenecks", "capacity", "spread", "endurance", "waiting",
-    "in_force", "asked", "silent", "uncertain", "next",
+    "in_force", "asked", "silent", "uncertain", "next", "followed",
 )  # fmt: skip
 
 

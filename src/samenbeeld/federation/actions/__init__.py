@@ -1,5 +1,6 @@
 """Every change among the nodes, one function per use case."""
 
+from samenbeeld.federation.actions.following import follow
 from samenbeeld.federation.actions.identity import add_peer, change_key, make_node, remove_peer
 from samenbeeld.federation.actions.joint import begin_document, draw, end_document, erase, share_layer
 from samenbeeld.federation.actions.reading import note_reading, see_withdrawal
@@ -13,6 +14,7 @@ __all__ = [
     "draw",
     "end_document",
     "erase",
+    "follow",
     "make_node",
     "note_reading",
     "refuse",

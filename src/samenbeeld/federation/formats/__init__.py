@@ -17,6 +17,7 @@ from samenbeeld.federation.rules.envelope import (
     JOINT_ENDED,
     JOINT_WRITTEN,
     KEY,
+    QUESTION,
     RELEASED,
     WITHDRAWN,
 )
@@ -32,6 +33,7 @@ FILES = {
     KEY: "node-key-changed.schema.json",
     HEARTBEAT: "node-heartbeat.schema.json",
     ASSISTANCE: "assistance-said.schema.json",
+    QUESTION: "question-said.schema.json",
     JOINT_BEGUN: "joint-begun.schema.json",
     JOINT_WRITTEN: "joint-written.schema.json",
     JOINT_ASKED: "joint-asked.schema.json",

@@ -1,7 +1,7 @@
 """The national picture: what each region released, how old that is, and how its node is."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from samenbeeld.access.queries import may
@@ -9,12 +9,15 @@ from samenbeeld.federation import queries
 from samenbeeld.federation.models import FactReading, ForeignFact, OwnNode
 from samenbeeld.federation.queries import Connection, sharing
 from samenbeeld.federation.queries.sharing import Released
-from samenbeeld.federation.rules import picture
-from samenbeeld.federation.rules.facts import PHASE, Fact
+from samenbeeld.federation.rules import neighbours, picture
+from samenbeeld.federation.rules.facts import CAPACITY, PHASE, Fact
+from samenbeeld.federation.rules.neighbours import Difference, Word
 from samenbeeld.federation.rules.picture import Health, Place, PostLimits, Statement
 from samenbeeld.kernel import policy
+from samenbeeld.kernel.errors import NotFound
 from samenbeeld.kernel.levels import Level
 from samenbeeld.kernel.marking import Mode, Tlp
+from samenbeeld.look.words import say
 from samenbeeld.organisations.models import Membership
 
 # As on the wall of a control room: the gravest first, and then those of whom we know nothing.
@@ -85,11 +88,42 @@ class RegionRow:
 
 
 @dataclass(frozen=True)
+class Side:
+    """One of two words that differ. `level` None where there is none; `according_to` is the name of the node
+    when that is not the one of the region, else "".
+    """
+
+    place: Place
+    level: Level | None
+    word: str
+    lines: tuple[str, ...]
+    according_to: str
+
+
+@dataclass(frozen=True)
+class Beside:
+    """One thing in two words, beside each other."""
+
+    title: str
+    sides: tuple[Side, Side]
+
+
+@dataclass(frozen=True)
+class Differing:
+    """Two neighbours that say otherwise of the same, as this reader may know it."""
+
+    one: Place
+    other: Place
+    beside: tuple[Beside, ...]
+
+
+@dataclass(frozen=True)
 class NationalPicture:
-    """The whole, for one reader. `readable`: the foreign facts in it."""
+    """The whole, for one reader. `differing`: the furthest apart first; `readable`: the foreign facts."""
 
     own: OwnNode | None
     rows: tuple[RegionRow, ...]
+    differing: tuple[Differing, ...]
     connections: tuple[Connection, ...]
     released: tuple[Released, ...]
     readable: tuple[ForeignFact, ...]
@@ -106,6 +140,18 @@ class NationalPicture:
     def waiting(self) -> int:
         """How many of our envelopes wait until they can be delivered."""
         return sum(each.waiting for each in self.connections)
+
+    def of(self, region: str) -> RegionRow:
+        """The row of this region. Raises NotFound."""
+        found = next((row for row in self.rows if row.place.code == region), None)
+        if found is None:
+            raise NotFound("federation-no-region")
+        return found
+
+    def differing_of(self, region: str) -> list[Differing]:
+        """In what this region differs from its neighbours, itself as `one`."""
+        mine = [each for each in self.differing if region in (each.one.code, each.other.code)]
+        return [each if each.one.code == region else _turned(each) for each in mine]
 
 
 @dataclass(frozen=True)
@@ -125,6 +171,11 @@ def places() -> tuple[Place, ...]:
     return picture.places(policy.load("federation"))
 
 
+def bordering() -> tuple[tuple[str, str], ...]:
+    """Who borders on whom, from policy."""
+    return neighbours.pairs(policy.load("federation"))
+
+
 def national(member: Membership, mode: Mode, now: datetime) -> NationalPicture:
     """The picture as this member may see it. Five queries."""
     own, agreed = queries.own(), queries.limits()
@@ -141,6 +192,7 @@ def national(member: Membership, mode: Mode, now: datetime) -> NationalPicture:
     return NationalPicture(
         own=own,
         rows=tuple(sorted(rows, key=_order)),
+        differing=_differing(rows),
         connections=connections,
         released=released,
         readable=tuple(row for row in readable if not hasattr(row, "withdrawal")),
@@ -208,6 +260,62 @@ def _row(
         connection=connection,
         is_own=is_own,
     )
+
+
+def _differing(rows: Iterable[RegionRow]) -> tuple[Differing, ...]:
+    at = {row.place.code: row.place for row in rows}
+    words = {row.place.code: _words(row) for row in rows}
+    found = neighbours.differing(bordering(), words)
+    return tuple(
+        Differing(
+            at[pair.one],
+            at[pair.other],
+            tuple(
+                beside for each in pair.differences for beside in _beside(each, at[pair.one], at[pair.other])
+            ),
+        )
+        for pair in found
+    )
+
+
+def _beside(found: Difference, one: Place, other: Place) -> Iterator[Beside]:
+    title = say("federation-col-phase") if found.kind == PHASE else sharing.name_of(found.one.fact)
+    if found.steps or not found.grips:
+        yield Beside(title, (_side(one, found.one), _side(other, found.other)))
+    if found.grips:
+        yield Beside(
+            "GRIP",
+            (
+                replace(_side(one, found.one), level=None, word=str(found.grips[0])),
+                replace(_side(other, found.other), level=None, word=str(found.grips[1])),
+            ),
+        )
+
+
+def _side(place: Place, word: Word) -> Side:
+    fact = word.fact
+    return Side(
+        place,
+        word.level if fact.has_level else None,
+        sharing.name_of(fact) if fact.kind == PHASE else "",
+        tuple(sharing.lines_of(fact)) if fact.kind == CAPACITY else (),
+        "" if word.is_owner else word.node,
+    )
+
+
+def _words(row: RegionRow) -> list[Word]:
+    """What counts of this region. Where others dispute its phase and it is silent itself, nobody knows it."""
+    is_known = bool(row.claims) and (row.claims[0].is_owner or not row.is_disputed)
+    phase = row.claims[:1] if is_known else ()
+    others = sorted(row.others, key=lambda each: each.released_at, reverse=True)
+    return neighbours.counting(
+        Word(each.fact, each.level, each.is_stale, each.node, each.is_owner) for each in (*phase, *others)
+    )
+
+
+def _turned(found: Differing) -> Differing:
+    turned = tuple(Beside(each.title, (each.sides[1], each.sides[0])) for each in found.beside)
+    return Differing(found.other, found.one, turned)
 
 
 def _foreign(row: ForeignFact, owner: str, now: datetime, agreed: PostLimits) -> Shown:

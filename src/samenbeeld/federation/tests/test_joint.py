@@ -10,7 +10,8 @@ import pytest
 from pytest_django import DjangoAssertNumQueries
 
 from samenbeeld.activities.actions import open_activity
-from samenbeeld.federation import actions, inbox, leaving
+from samenbeeld.audit.models import JournalLine
+from samenbeeld.federation import actions, inbox, leaving, readings
 from samenbeeld.federation.models import (
     BY_POST,
     EnvelopeRefusal,
@@ -563,3 +564,25 @@ def test_on_a_map_that_ended_nobody_draws(cast: Cast, north: OtherNode, chart: J
 def test_a_text_has_no_doors_to_draw(cast: Cast, text: JointDocument) -> None:
     address = f"/landelijk/samen/{text.pk}/teken/"
     assert cast.client(cast.chantal).post(address, SHELTER).status_code == 404
+
+
+def test_who_keeps_a_page_open_reads_it_once(cast: Cast, chart: JointDocument) -> None:
+    """The page asks again every twenty seconds, and its room and its things are the same reading."""
+    readings.sittings.forget()
+    browser, address = cast.client(cast.chantal), f"/landelijk/samen/{chart.pk}/"
+    begun_at = now()
+
+    def lines() -> int:
+        return JournalLine.objects.filter(kind="audit.ObjectRead", object_id=str(chart.pk)).count()
+
+    for seconds in (0, 20, 40):
+        with clock.at(begun_at + timedelta(seconds=seconds)):
+            assert browser.get(address).status_code == 200
+            assert browser.get(f"{address}getekend/").status_code == 200
+            authorise(str(cast.chantal.account_id), [chart.room])
+    assert lines() == 1
+    cast.client(cast.bram).get(address)
+    assert lines() == 2
+    with clock.at(begun_at + timedelta(hours=1)):
+        browser.get(address)
+    assert lines() == 3

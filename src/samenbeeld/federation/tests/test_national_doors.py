@@ -7,7 +7,7 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from samenbeeld.escalation.actions import set_step
-from samenbeeld.federation import inbox
+from samenbeeld.federation import actions, inbox
 from samenbeeld.federation.models import BY_POST, FactReading, FactRelease, OutboxEnvelope
 from samenbeeld.federation.tests.other_node import OtherNode, make_us
 from samenbeeld.kernel import clock
@@ -29,6 +29,14 @@ def north(cast: Cast) -> OtherNode:
 
 def page(cast: Cast, who: str = "bram", query: str = "") -> str:
     return cast.client(cast.people[who]).get(f"/landelijk/{query}").content.decode()
+
+
+def region(cast: Cast, code: str, who: str = "bram") -> str:
+    return cast.client(cast.people[who]).get(f"/landelijk/regio/{code}/").content.decode()
+
+
+def release(cast: Cast) -> None:
+    actions.release_fact(actor=cast.chantal, region=cast.zuid_limburg, kind="phase", audience=["vr23"])
 
 
 def row(text: str, code: str) -> str:
@@ -64,6 +72,34 @@ def test_two_nodes_that_say_otherwise_are_shown_as_two(cast: Cast, north: OtherN
     found = row(page(cast), "VR23")
     assert "Twee standen" in found
     assert "volgens KCR2" in found
+
+
+def test_neighbours_that_say_otherwise_stand_beside_each_other(cast: Cast, north: OtherNode) -> None:
+    inbox.receive([north.closed(north.phase(Level.ORANGE, grip=2))], BY_POST)
+    assert "zeggen buren hetzelfde" in page(cast)  # ours is with us alone, so nobody said anything
+    release(cast)
+    for text in (page(cast), region(cast, "VR23"), region(cast, "VR24")):
+        found = text.split('id="differing"')[1].split("</section>")[0]
+        assert found.count("nat-beside") == 1  # nobody set a GRIP level here: unknown is no difference
+        assert "Limburg-Noord" in found
+        assert "Zuid-Limburg" in found
+        assert 'data-level="orange"' in found
+        assert 'data-level="red"' in found
+    assert "zeggen buren hetzelfde" in region(cast, "VR01")
+
+
+def test_the_page_of_a_region_counts_as_reading_what_stands_on_it(cast: Cast, north: OtherNode) -> None:
+    inbox.receive([north.closed(north.phase(Level.ORANGE))], BY_POST)
+    region(cast, "VR01")
+    assert not FactReading.objects.exists()
+    assert "HIN, GHOR, via knooppunt VR23" in region(cast, "VR23")
+    assert FactReading.objects.count() == 1
+
+
+def test_who_may_not_see_the_national_picture_sees_no_region(cast: Cast, north: OtherNode) -> None:
+    for code in ("VR23", "VR99"):
+        assert cast.client(cast.eva).get(f"/landelijk/regio/{code}/").status_code == 403
+    assert cast.client(cast.bram).get("/landelijk/regio/VR99/").status_code == 404
 
 
 def test_what_is_played_is_not_in_the_real_picture(cast: Cast, north: OtherNode) -> None:

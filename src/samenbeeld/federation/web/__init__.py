@@ -12,11 +12,11 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from samenbeeld.access.queries import may, may_somewhere, require
 from samenbeeld.access.rules import NODE_SCOPE, Scope
 from samenbeeld.federation import actions, queries
-from samenbeeld.federation.queries import drafting, sharing
+from samenbeeld.federation.queries import drafting, following, sharing
 from samenbeeld.federation.queries import joint as joint_documents
 from samenbeeld.federation.queries import national as pictures
 from samenbeeld.federation.queries.national import NationalPicture
-from samenbeeld.federation.rules import picture
+from samenbeeld.federation.rules import neighbours, picture
 from samenbeeld.federation.rules.picture import Health
 from samenbeeld.federation.web import joint, joint_map
 from samenbeeld.federation.web.forms import ReleaseForm, WithdrawForm
@@ -29,6 +29,8 @@ from samenbeeld.organisations.models import Membership
 from samenbeeld.organisations.queries import asking
 
 UNPROCESSABLE, CONFLICT = 422, 409
+# The furthest apart come first; more than these are folded.
+_DIFFERENCES_IN_SIGHT = 6
 _GRAVE = (Level.PURPLE, Level.RED, Level.ORANGE, Level.YELLOW)
 
 
@@ -44,12 +46,15 @@ def national(request: HttpRequest) -> HttpResponse:
     context = {
         "picture": found,
         "lead": _lead(found),
+        "differing_first": found.differing[:_DIFFERENCES_IN_SIGHT],
+        "differing_rest": found.differing[_DIFFERENCES_IN_SIGHT:],
         "by_place": sorted(found.rows, key=lambda row: (row.place.row, row.place.column)),
         "taken_back": pictures.taken_back(member),
         "joint": joint_documents.documents(member, mode),
         "ours": [(each, _still_stands(member, each, mode)) for each in found.released],
         "may_release": found.own is not None and may_somewhere(member, "federation.release"),
         "may_see_assistance": may_somewhere(member, "assistance.read"),
+        "may_see_questions": may_somewhere(member, "question_desk.read"),
         "may_manage": may(member, "federation.manage", NODE_SCOPE),
         "is_exercise": mode is Mode.EXERCISE,
         "health": [(health.value, found.connected(health)) for health in Health],
@@ -57,6 +62,39 @@ def national(request: HttpRequest) -> HttpResponse:
         "language": current_language(),
     }
     return render(request, "federation/national.html", context)
+
+
+@require_safe
+def region(request: HttpRequest, code: str) -> HttpResponse:
+    """One of the 25: all that was released of it, and in what its neighbours say otherwise."""
+    member, mode = asking(request), _mode(request)
+    require(member, "federation.read", NODE_SCOPE)
+    found = pictures.national(member, mode, now())
+    row = found.of(code)
+    around = neighbours.around(code, pictures.bordering())
+    new = pictures.unread(member, [each for each in found.readable if each.region in (code, *around)])
+    if new and request.method == "GET":
+        actions.note_reading(actor=member, facts=new)
+    context = {
+        "row": row,
+        "differing": found.differing_of(code),
+        "around": [found.of(each) for each in around],
+        "follow": [
+            (what, following.named(what), what in following.followed(member).get(code, ()))
+            for what in following.choices()
+        ],
+        "is_exercise": mode is Mode.EXERCISE,
+    }
+    return render(request, "federation/region.html", context)
+
+
+@require_POST
+def follow(request: HttpRequest, code: str) -> HttpResponse:
+    """What this person wants to hear of this region from now on: ?what=, as often as there are."""
+    whats = request.POST.getlist("what")
+    actions.follow(actor=asking(request), region=code, whats=whats)
+    messages.success(request, say("federation-followed" if whats else "federation-followed-nothing"))
+    return redirect("national_region", code)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -219,6 +257,8 @@ def _name_of(code: str) -> str:
 
 urlpatterns = [
     path("landelijk/", national, name="national"),
+    path("landelijk/regio/<str:code>/", region, name="national_region"),
+    path("landelijk/regio/<str:code>/volgen/", follow, name="national_follow"),
     path("landelijk/delen/", share, name="national_share"),
     path("landelijk/delen/<uuid:pk>/intrekken/", withdraw, name="national_withdraw"),
     path("landelijk/delen/<uuid:pk>/ongedaan/", undo, name="national_undo"),

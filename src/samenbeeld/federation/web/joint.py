@@ -13,9 +13,8 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from samenbeeld.access.queries import may, require
 from samenbeeld.access.rules import Scope
 from samenbeeld.accounts import visits
-from samenbeeld.audit import journal
 from samenbeeld.crisis_picture.queries.reading import html
-from samenbeeld.federation import actions, queries
+from samenbeeld.federation import actions, queries, readings
 from samenbeeld.federation.models import JointDocument
 from samenbeeld.federation.queries import joint as documents
 from samenbeeld.federation.queries.drawing import drawing
@@ -172,15 +171,7 @@ def asked_document(request: HttpRequest, pk: UUID) -> tuple[Membership, SeenDocu
 def note_reading(request: HttpRequest, member: Membership, seen: SeenDocument) -> None:
     """Write in the journal that this person had it before them."""
     if request.method == "GET":
-        found = seen.document
-        journal.record_read(
-            organisations.stamp(member),
-            object_kind=documents.JOINT,
-            object_id=str(found.pk),
-            object_label=found.title,
-            tlp=found.tlp,
-            mode=found.mode,
-        )
+        readings.note(member, seen.document)
 
 
 def _told(origin: Origin) -> dict[str, object]:

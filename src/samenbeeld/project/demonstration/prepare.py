@@ -29,6 +29,7 @@ from samenbeeld.project.demonstration.exercising import Exercise
 from samenbeeld.project.demonstration.filing import Filing
 from samenbeeld.project.demonstration.freezing import Freezing
 from samenbeeld.project.demonstration.handing import HandingOver
+from samenbeeld.project.demonstration.inquiring import Inquiring
 from samenbeeld.project.demonstration.joining import Joining
 from samenbeeld.project.demonstration.manuscripts import Archive
 from samenbeeld.project.demonstration.mapping import Drawings
@@ -134,6 +135,7 @@ def _nodes(story: Story, members: Mapping[str, Membership]) -> Iterator[Happenin
     joining = Joining(story, members)
     yield from joining.all()
     yield from Assisting(story, members, joining.nodes).all()
+    yield from Inquiring(story, members, joining.nodes).all()
 
 
 def _moment(happening: tuple[datetime, Callable[[], object]]) -> datetime:

@@ -24,6 +24,7 @@ from samenbeeld.look.words import say
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.project.now.advice import own_picture_url
 from samenbeeld.project.now.care_tasks import care_tasks
+from samenbeeld.project.now.node_tasks import node_tasks
 from samenbeeld.project.now.plan_tasks import plan_tasks
 from samenbeeld.project.now.situation import Situation
 from samenbeeld.project.now.task import MyTask, marked
@@ -51,6 +52,7 @@ def my_tasks(situation: Situation) -> list[MyTask]:
         *signal_tasks(situation),
         *_capacity_to_tell(situation),
         *care_tasks(situation),
+        *node_tasks(situation),
         *_contacts_to_check(situation),
         *plan_tasks(situation.member),
         *_risk_profiles(situation),

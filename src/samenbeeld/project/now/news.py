@@ -16,12 +16,16 @@ from samenbeeld.crisis_picture.queries.changes import Changed
 from samenbeeld.crisis_picture.queries.overview import Overview
 from samenbeeld.crisis_picture.rules import room_parts
 from samenbeeld.escalation import queries as escalation
+from samenbeeld.federation.queries import following
+from samenbeeld.federation.queries.following import Followed
 from samenbeeld.kernel.marking import Mode
 from samenbeeld.look.words import say
 from samenbeeld.multi_picture import queries as multi_picture
 from samenbeeld.plans import queries as plans
 from samenbeeld.project.now import work_news
+from samenbeeld.project.now.node_tasks import shortened
 from samenbeeld.project.now.situation import Situation
+from samenbeeld.question_desk import queries as desk
 from samenbeeld.situation_reports import queries as reports
 
 PLACE = "now"
@@ -54,7 +58,8 @@ def news(situation: Situation) -> News:
     """What others did since the last time, as far as this person may know of it."""
     last = visits.last_visit(situation.member.account, PLACE)
     since = last or situation.now - FIRST_LOOK_BACK
-    found = [*_decisions(situation, since), *_texts(situation, since)]
+    found = [*_decisions(situation, since), *_texts(situation, since), *_questions(situation, since)]
+    found += _followed(situation, since)
     found.sort(key=lambda item: item.at, reverse=True)
     return News(found[:SHOWN], max(0, len(found) - SHOWN), since, last is None)
 
@@ -76,6 +81,42 @@ def _texts(situation: Situation, since: datetime) -> list[Item]:
         items += _together("own", own[OWN_BY_NAME:])
         items += _together("shared", [change for change in fresh if not change.organisation])
     return items
+
+
+def _questions(situation: Situation, since: datetime) -> list[Item]:
+    """What other nodes asked, answered or took back."""
+    return [
+        Item(
+            at=word.word.received_at or word.word.at,
+            lead=_lead(asked.question.mode, word.node),
+            text=say(f"now-news-question-{word.word.step}", text=shortened(asked.wording.text)),
+            url=reverse("question", args=[asked.question.pk]),
+        )
+        for asked, word in desk.heard(situation.member, since, situation.now)
+    ]
+
+
+def _followed(situation: Situation, since: datetime) -> list[Item]:
+    """What came of the regions that this person follows, or was taken back."""
+    return [
+        Item(
+            at=each.taken_back_at or each.received_at,
+            lead=_lead(each.mode.value, each.region),
+            text=_told_of(each),
+            url=reverse("national_region", args=[each.fact.region]),
+        )
+        for each in following.news(situation.member, since, situation.now)
+    ]
+
+
+def _told_of(each: Followed) -> str:
+    if each.taken_back_at:
+        return say("now-news-followed-back", what=each.name)
+    said = shortened(" ".join(each.lines) or each.fact.said)
+    if not each.fact.has_level:
+        return say("now-news-followed", what=each.name, said=said)
+    level = say(f"look-level-{each.level.value}").lower()
+    return say("now-news-followed-level", what=each.name, level=level, said=said)
 
 
 def _own_text(change: Changed) -> Item:

@@ -94,6 +94,8 @@ UNGUARDED = {
         "federation_factrelease",
         "federation_foreignfact",
         "federation_jointdocument",
+        "question_desk_deskquestion",
+        "question_desk_deskword",
     ),
     "No page reads it: it waits for words that are still on their way.": ("federation_waitingwords",),
     "What an institution offers is told to its whole region; which programs speak for it holds no content.": (

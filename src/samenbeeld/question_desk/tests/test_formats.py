@@ -22,6 +22,11 @@ from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import NotFound
 from samenbeeld.organisations.queries import author_of
 from samenbeeld.organisations.tests.cast import Cast
+from samenbeeld.question_desk import actions as desk
+from samenbeeld.question_desk.models import DeskQuestion
+from samenbeeld.question_desk.rules import Step, Wording
+from samenbeeld.question_desk.tests.test_actions import ask as ask_question
+from samenbeeld.question_desk.tests.test_actions import asks_us, comes
 from samenbeeld.realtime.actions import append_update
 from samenbeeld.realtime.tests.writing import Person
 
@@ -53,9 +58,25 @@ def said(cast: Cast) -> list[dict[str, Any]]:
     actions.change_key(actor=SYSTEM)
     signed(cast, ask(cast, helpers=["vr23"]))
     _write_together(cast, peer)
+    _ask_and_answer(cast, national)
     leaving.leave()
     bodies = [bytes(row.body) for row in OutboxEnvelope.objects.all()]
     return [json.loads(each) for each in [*bodies, outbox.heartbeat(peer)]]
+
+
+def _ask_and_answer(cast: Cast, national: OtherNode) -> None:
+    """Every word of both sides of the question desk, as far as it is ours to say."""
+    ours = ask_question(cast, "vr23", function="hin")
+    later = now() + timedelta(hours=2)
+    corrected = Wording("Hoeveel bedden met zuurstof?", "Verdeling", later)
+    desk.say_word(actor=cast.bram, question=ours, step=Step.CORRECTED, wording=corrected)
+    desk.say_word(actor=cast.bram, question=ours, step=Step.WITHDRAWN, text="Niet meer nodig")
+    comes(national, asks_us(national))
+    theirs = DeskQuestion.objects.get(peer__code="kcr2")
+    desk.say_word(actor=cast.bram, question=theirs, step=Step.LATER, until=later)
+    desk.say_word(actor=cast.bram, question=theirs, step=Step.ANSWERED, text="Zes")
+    desk.say_word(actor=cast.bram, question=theirs, step=Step.RETRACTED, text="Fout geteld")
+    desk.say_word(actor=cast.bram, question=theirs, step=Step.DECLINED, text="Dat weten wij niet")
 
 
 def _write_together(cast: Cast, peer: Peer) -> None:

@@ -1,0 +1,48 @@
+"""What other nodes wait for from us, and we from them."""
+
+from collections.abc import Iterator
+
+from django.urls import reverse
+
+from samenbeeld.kernel.marking import Mode
+from samenbeeld.look.words import say
+from samenbeeld.project.now.situation import Situation
+from samenbeeld.project.now.task import MyTask
+from samenbeeld.question_desk import queries as desk
+from samenbeeld.question_desk.queries import Asked
+
+_SHORT = 80
+
+
+def node_tasks(situation: Situation) -> Iterator[MyTask]:
+    """Questions to answer, and ours of which the answers are late."""
+    for asked in desk.to_answer(situation.member, situation.now):
+        title = say("now-task-question", who=asked.home, text=shortened(asked.wording.text))
+        yield MyTask(
+            title=_marked(asked, title),
+            detail=asked.wording.why or asked.function_name,
+            icon="pen",
+            verb=say("now-verb-answer"),
+            url=reverse("question", args=[asked.question.pk]),
+            due=asked.ours.due if asked.ours else None,
+        )
+    for asked in desk.late(situation.member, situation.now):
+        names = ", ".join(each.name for each in asked.late)
+        yield MyTask(
+            title=_marked(asked, say("now-task-question-late", count=len(asked.late))),
+            detail=f"{names}: {shortened(asked.wording.text)}",
+            icon="clock",
+            verb=say("now-verb-look"),
+            url=reverse("question", args=[asked.question.pk]),
+            due=min(each.standing.due for each in asked.late),
+        )
+
+
+def shortened(text: str) -> str:
+    """As much as fits on a line."""
+    return text if len(text) <= _SHORT else f"{text[: _SHORT - 1]}…"
+
+
+def _marked(asked: Asked, title: str) -> str:
+    """Everything of an exercise starts with OEFENING."""
+    return say("now-exercise", text=title) if asked.question.mode == Mode.EXERCISE.value else title
