@@ -21,7 +21,7 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings as settings_of_django
-from django.db import connection, transaction
+from django.db import connection
 from django.test import Client
 from pytest_django import DjangoDbBlocker, Settings
 
@@ -81,12 +81,13 @@ def prepared_world(
                 yield folder
                 before.backup(connection.connection)
         else:
-            with transaction.atomic():
-                prepare.prepare()
-                # Whom all of that would be told: each test that is undone would go through the list again.
-                transaction.get_connection().run_on_commit.clear()
-                yield folder
-                transaction.set_rollback(True)
+            own = connection.settings_dict["NAME"]
+            connection.close()
+            connection.settings_dict["NAME"] = databases.database_of(folder)
+            unguard()
+            yield folder
+            connection.close()
+            connection.settings_dict["NAME"] = own
 
 
 @pytest.fixture
