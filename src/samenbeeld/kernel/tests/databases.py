@@ -67,6 +67,7 @@ def shared(name: str, make: Callable[[Path], object]) -> Path:
         # Whoever comes first makes it, the others wait.
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not is_made.exists():
+            _remove(folder)  # somebody began and was cut off
             folder.mkdir()
             make(folder)
             is_made.touch()
@@ -142,10 +143,7 @@ def put_back(folder: Path) -> None:
             file.unlink()
         shutil.copy(folder / "kept", folder / _FILE)
         return
-    from psycopg import connect
-
-    with connect(_SERVER, autocommit=True) as server:
-        server.execute(f"DROP DATABASE {database_of(folder)} WITH (FORCE)")
+    _drop(folder)
     _create(folder, template=database_of(folder / "kept"))
 
 
@@ -181,6 +179,19 @@ def _create(folder: Path, template: str = "template1") -> None:
             server.execute(sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(name, original))
         except errors.DuplicateDatabase:
             return
+
+
+def _remove(folder: Path) -> None:
+    shutil.rmtree(folder, ignore_errors=True)
+    if not IS_SQLITE:
+        _drop(folder)
+
+
+def _drop(folder: Path) -> None:
+    from psycopg import connect
+
+    with connect(_SERVER, autocommit=True) as server:
+        server.execute(f"DROP DATABASE IF EXISTS {database_of(folder)} WITH (FORCE)")
 
 
 def _address(database: str) -> str:

@@ -115,8 +115,7 @@ def _prepared() -> Path:
 
 def prepare_folder(folder: Path) -> None:
     """Makes the world in this empty folder, in a process of its own."""
-    if databases.IS_SQLITE:
-        databases.copied(databases.with_tables(), folder)
+    databases.empty(folder)
     command = [str(Path(sys.executable).with_name("samenbeeld")), "demo", "--prepare"]
     environment = {**os.environ, **databases.environment(folder), "SAMENBEELD_DEMO": "1"}
     subprocess.run(command, env=environment, check=True, capture_output=True, timeout=300)
