@@ -1,9 +1,12 @@
-"""Several whole nodes in one process, each with its own database; what one says goes to another by file."""
+"""Several whole nodes in one process, each with its own database; what one says goes to another by file.
+
+On SQLite the databases are in memory: they are put back for each example.
+"""
 
 import json
-import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
+from pathlib import Path
 from random import Random
 from typing import Any
 
@@ -28,14 +31,18 @@ DISPUTED = "VR24"
 class Node:
     """One node: `with node.awake():` the program runs there."""
 
-    def __init__(self, code: str) -> None:
+    def __init__(self, code: str, folder: Path) -> None:
         self.code = code
+        self._folder = folder / code
         self._database = connections.create_connection(DEFAULT_DB_ALIAS)
-        self._database.settings_dict = {**self._database.settings_dict, "NAME": ":memory:"}
-        self._database.connect()
-        with closing(sqlite3.connect(databases.with_tables() / "samenbeeld.sqlite3")) as tables:
-            tables.backup(self._database.connection)
         self._begun: Any = None
+        if databases.IS_SQLITE:
+            self._in_memory(self._database)
+            databases.fill_from(databases.with_tables(), self._database.connection)
+        else:
+            databases.empty(self._folder)
+            named = {"NAME": databases.database_of(self._folder)}
+            self._database.settings_dict = {**self._database.settings_dict, **named}
 
     @contextmanager
     def awake(self) -> Iterator[None]:
@@ -51,20 +58,31 @@ class Node:
 
     def remember(self) -> None:
         """As it is now it can be put back."""
-        self._begun = connections.create_connection(DEFAULT_DB_ALIAS)
-        self._begun.settings_dict = {**self._begun.settings_dict, "NAME": ":memory:"}
-        self._begun.connect()
-        self._database.connection.backup(self._begun.connection)
+        if databases.IS_SQLITE:
+            self._begun = connections.create_connection(DEFAULT_DB_ALIAS)
+            self._in_memory(self._begun)
+            self._database.connection.backup(self._begun.connection)
+        else:
+            self._database.close()
+            databases.keep(self._folder)
 
     def put_back(self) -> None:
         """As it was when it was to be remembered."""
-        self._begun.connection.backup(self._database.connection)
+        if databases.IS_SQLITE:
+            self._begun.connection.backup(self._database.connection)
+        else:
+            self._database.close()
+            databases.put_back(self._folder)
 
     def close(self) -> None:
-        """Of a database in memory nothing stays."""
+        """Of a database in memory nothing stays; one of a server goes with the server."""
         for each in (self._database, self._begun):
             if each is not None and each.connection is not None:
                 each.connection.close()
+
+    def _in_memory(self, database: Any) -> None:
+        database.settings_dict = {**database.settings_dict, "NAME": ":memory:"}
+        database.connect()
 
     @property
     def commander(self) -> Membership:
@@ -80,8 +98,8 @@ class Node:
 class Chain:
     """All of them, who know each other. `chance`: by which it falls out what the roads do."""
 
-    def __init__(self) -> None:
-        self.nodes = {code: Node(code) for code in REGIONS}
+    def __init__(self, folder: Path) -> None:
+        self.nodes = {code: Node(code, folder) for code in REGIONS}
         cards = [self._made(node) for node in self.nodes.values()]
         for node in self.nodes.values():
             with node.awake():

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import timedelta
+from pathlib import Path
 from random import Random
 from typing import Any
 
@@ -33,13 +34,15 @@ from samenbeeld.realtime.actions import append_update
 from samenbeeld.realtime.tests.writing import Person, text_of
 from samenbeeld.realtime.trial import things, with_thing
 
-pytestmark = [databases.of_sqlite, pytest.mark.django_db]
+pytestmark = pytest.mark.django_db
 
 OWNER, *OTHERS = REGIONS
 NODES = st.sampled_from(list(REGIONS))
 ROADS = ("whole", "whole", "lost", "twice", "torn", "shuffled", "overtaken", "late")
-# A whole country costs a tenth of a second each time: by day a few, by night as many as all others.
+# A whole country costs a tenth of a second each time: by day a few, by night as many as all others. On a
+# server three databases are made anew, which takes seconds.
 IS_NIGHT = settings().max_examples >= settings.get_profile("night").max_examples
+BY_NIGHT = 500 if databases.IS_SQLITE else 50
 
 steps = st.lists(
     st.one_of(
@@ -56,9 +59,9 @@ steps = st.lists(
 
 
 @pytest.fixture
-def chain() -> Iterator[Chain]:
+def chain(tmp_path: Path) -> Iterator[Chain]:
     """Three nodes that know each other, with a text and a map of the first that the others have."""
-    found = Chain()
+    found = Chain(tmp_path)
     with found.nodes[OWNER].awake():
         node = found.nodes[OWNER]
         actions.begin_document(actor=node.commander, title="Maas", audience=OTHERS)
@@ -87,7 +90,7 @@ class Told:
 @given(steps=steps, seed=st.integers(0, 2**32))
 # Each example begins with the nodes as they were.
 @settings(
-    max_examples=500 if IS_NIGHT else 5,
+    max_examples=BY_NIGHT if IS_NIGHT else 5,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 def test_three_partitioned_nodes_end_with_one_text_one_map_and_every_conflict(

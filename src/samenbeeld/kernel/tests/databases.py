@@ -44,25 +44,30 @@ def environment(folder: Path) -> dict[str, str]:
     if IS_SQLITE:
         return told
     _create(folder)
-    return told | {"SAMENBEELD_DATABASE": _address(_name(folder))}
+    return told | {"SAMENBEELD_DATABASE": _address(database_of(folder))}
 
 
 def copied(folder: Path, to: Path) -> Path:
     """`to`, with all that is in `folder` and its database. Nobody may have it open."""
     shutil.copytree(folder, to, dirs_exist_ok=True)
     if not IS_SQLITE:
-        _create(to, template=_name(folder))
+        _create(to, template=database_of(folder))
     return to
 
 
 def shared(name: str, make: Callable[[Path], object]) -> Path:
     """A folder of this name that is made once, for all workers together. Nobody changes what is in it."""
     root = Path(os.environ["SAMENBEELD_TESTS"])
+    if not IS_SQLITE:
+        # The folder may stay longer than the server, and be shared with tests on SQLite: made is made there.
+        root /= hashlib.sha256(_SERVER.encode()).hexdigest()[:12]
+        root.mkdir(exist_ok=True)
     folder, is_made = root / name, root / f"{name}-is-made"
     with (root / f"{name}-lock").open("w") as lock:
         # Whoever comes first makes it, the others wait.
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not is_made.exists():
+            _remove(folder)  # somebody began and was cut off
             folder.mkdir()
             make(folder)
             is_made.touch()
@@ -70,16 +75,13 @@ def shared(name: str, make: Callable[[Path], object]) -> Path:
 
 
 def with_tables() -> Path:
-    """A folder with a database in which every migration was done, made once: it takes some seconds."""
-    return shared("with-tables", _migrate)
+    """A folder with a database in which every migration was done, made once: on a server it takes minutes."""
+    return shared("with-tables", lambda folder: _migrate(folder, **environment(folder)))
 
 
 def empty(folder: Path) -> Path:
     """`folder`, with every table of this version in its database and nothing in them."""
-    if IS_SQLITE:
-        return copied(with_tables(), folder)
-    _migrate(folder, **environment(folder))
-    return folder
+    return copied(with_tables(), folder)
 
 
 def bring(table: str, where: str, of: Path, to: Path) -> None:
@@ -109,7 +111,7 @@ def opened(folder: Path, *, timeout: float = 20) -> Iterator[Any]:
     else:
         from psycopg import connect
 
-        with connect(_address(_name(folder)), autocommit=True, options=_AS_NODE) as connection:
+        with connect(_address(database_of(folder)), autocommit=True, options=_AS_NODE) as connection:
             yield connection
 
 
@@ -127,7 +129,7 @@ def nobody_else_writes(folder: Path, table: str) -> Iterator[None]:
 def keep(folder: Path) -> None:
     """A backup of the database of `folder`, once. Nobody may have it open."""
     if not IS_SQLITE:
-        _create(folder / "kept", template=_name(folder))
+        _create(folder / "kept", template=database_of(folder))
         return
     # Through the database: what stands in its journal comes along.
     with opened(folder) as one, closing(sqlite3.connect(folder / "kept")) as other:
@@ -141,11 +143,8 @@ def put_back(folder: Path) -> None:
             file.unlink()
         shutil.copy(folder / "kept", folder / _FILE)
         return
-    from psycopg import connect
-
-    with connect(_SERVER, autocommit=True) as server:
-        server.execute(f"DROP DATABASE {_name(folder)} WITH (FORCE)")
-    _create(folder, template=_name(folder / "kept"))
+    _drop(folder)
+    _create(folder, template=database_of(folder / "kept"))
 
 
 def step_by_step(folder: Path) -> None:
@@ -161,6 +160,11 @@ def python(folder: Path, *words: str, **more: str) -> None:
     subprocess.run([sys.executable, *words], env=told, check=True, capture_output=True)
 
 
+def database_of(folder: Path) -> str:
+    """What its database is called on the server."""
+    return f"folder_{hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:24]}"
+
+
 def _migrate(folder: Path, **more: str) -> None:
     made = "import django; django.setup(); from samenbeeld.project import tables; tables.bring_up_to_date()"
     python(folder, "-c", made, **more)
@@ -169,7 +173,7 @@ def _migrate(folder: Path, **more: str) -> None:
 def _create(folder: Path, template: str = "template1") -> None:
     from psycopg import connect, errors, sql
 
-    name, original = sql.Identifier(_name(folder)), sql.Identifier(template)
+    name, original = sql.Identifier(database_of(folder)), sql.Identifier(template)
     with connect(_SERVER, autocommit=True) as server:
         try:
             server.execute(sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(name, original))
@@ -177,8 +181,17 @@ def _create(folder: Path, template: str = "template1") -> None:
             return
 
 
-def _name(folder: Path) -> str:
-    return f"folder_{hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:24]}"
+def _remove(folder: Path) -> None:
+    shutil.rmtree(folder, ignore_errors=True)
+    if not IS_SQLITE:
+        _drop(folder)
+
+
+def _drop(folder: Path) -> None:
+    from psycopg import connect
+
+    with connect(_SERVER, autocommit=True) as server:
+        server.execute(f"DROP DATABASE IF EXISTS {database_of(folder)} WITH (FORCE)")
 
 
 def _address(database: str) -> str:

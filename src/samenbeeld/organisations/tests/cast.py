@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from django.contrib.auth.hashers import make_password
-from django.db import connection
+from django.db import connection, transaction
 from django.test import Client
 from django_tasks_db.management.commands import db_worker
 from pytest_django import DjangoDbBlocker, Settings
@@ -120,14 +120,16 @@ def _make() -> None:
 
 
 def _keep() -> None:
-    """What stands in the tables now, so that the next test need not take eighteen actions first."""
-    if not databases.IS_SQLITE:
-        return  # there the numbers of rows come from counters that such a copy would not move
+    """What stands in the tables now, so that the next test need not take eighteen actions first.
+
+    PostgreSQL: the counters of rows are not put back, and need not be. They never go back by themselves, so a
+    new row gets a number that none of these has.
+    """
     with connection.cursor() as cursor:
         for table in connection.introspection.table_names(cursor):
             if table.startswith(("auth_", "django_", f"{fts5.TABLE}_")):
                 continue  # of Django itself; and what the table of words makes of its rows
-            columns = "rowid, *" if table == fts5.TABLE else "*"
+            columns = "rowid, *" if databases.IS_SQLITE and table == fts5.TABLE else "*"
             cursor.execute(f'SELECT {columns} FROM "{table}"')
             names = ", ".join(f'"{each[0]}"' for each in cursor.description)
             places = ", ".join(["%s"] * len(cursor.description))
@@ -136,7 +138,8 @@ def _keep() -> None:
 
 
 def _put_back() -> None:
-    with connection.cursor() as cursor:
+    # At once: a row may name one of a later table.
+    with transaction.atomic(), connection.cursor() as cursor:
         for insert, rows in _rows:
             cursor.executemany(insert, rows)
 
@@ -164,9 +167,10 @@ def one_connection(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings(django_db_modify_db_settings: None) -> None:
-    """SQLite: the tables come from a database that is made once for all workers (`django_db_setup`)."""
-    if databases.IS_SQLITE:
-        connection.settings_dict["TEST"]["MIGRATE"] = False
+    """The tables come from a database that is made once for all workers (SQLite: in `django_db_setup`)."""
+    connection.settings_dict["TEST"]["MIGRATE"] = False
+    if not databases.IS_SQLITE:
+        connection.settings_dict["TEST"]["TEMPLATE"] = databases.database_of(databases.with_tables())
 
 
 @pytest.fixture(scope="session")

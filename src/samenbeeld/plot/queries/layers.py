@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 
 from samenbeeld.access import queries as access
 from samenbeeld.access.rules import RELEASED, Scope
@@ -42,12 +42,13 @@ class SeenLayer:
 
 
 def layers_of(activity: Activity) -> QuerySet[MapLayer]:
-    """Every layer of this activity, by organisation. Two queries."""
+    """Every layer of this activity: what is shared, and then by organisation. Two queries."""
     return (
         MapLayer.objects.filter(activity=activity)
         .select_related("organisation")
         .prefetch_related("organisation__regions")
-        .order_by("organisation__name", "created_at")
+        # Which of the two comes first without being told differs per engine.
+        .order_by(F("organisation__name").asc(nulls_first=True), "created_at")
     )
 
 

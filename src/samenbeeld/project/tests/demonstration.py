@@ -21,7 +21,7 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings as settings_of_django
-from django.db import connection, transaction
+from django.db import connection
 from django.test import Client
 from pytest_django import DjangoDbBlocker, Settings
 
@@ -81,12 +81,13 @@ def prepared_world(
                 yield folder
                 before.backup(connection.connection)
         else:
-            with transaction.atomic():
-                prepare.prepare()
-                # Whom all of that would be told: each test that is undone would go through the list again.
-                transaction.get_connection().run_on_commit.clear()
-                yield folder
-                transaction.set_rollback(True)
+            own = connection.settings_dict["NAME"]
+            connection.close()
+            connection.settings_dict["NAME"] = databases.database_of(folder)
+            unguard()
+            yield folder
+            connection.close()
+            connection.settings_dict["NAME"] = own
 
 
 @pytest.fixture
@@ -114,8 +115,7 @@ def _prepared() -> Path:
 
 def prepare_folder(folder: Path) -> None:
     """Makes the world in this empty folder, in a process of its own."""
-    if databases.IS_SQLITE:
-        databases.copied(databases.with_tables(), folder)
+    databases.empty(folder)
     command = [str(Path(sys.executable).with_name("samenbeeld")), "demo", "--prepare"]
     environment = {**os.environ, **databases.environment(folder), "SAMENBEELD_DEMO": "1"}
     subprocess.run(command, env=environment, check=True, capture_output=True, timeout=300)

@@ -1,9 +1,11 @@
 """Needs: from a report, taken up, met or lapsed; nothing of it is typed twice."""
 
+from importlib import import_module
 from typing import Any
 from uuid import UUID
 
 import pytest
+from django.apps import apps
 from django.db import DatabaseError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 
@@ -217,3 +219,23 @@ def test_who_chooses_nobody_gives_a_need_to_nobody(cast: Cast, flood: Activity) 
     assert queries.needs(flood)[0].owner is None
     page.post(door, {"organisation": "de-maasoever"})
     assert queries.needs(flood)[0].owner == cast.de_maasoever
+
+
+def test_what_was_asked_before_needs_had_a_state_is_taken_up_as_open(cast: Cast, flood: Activity) -> None:
+    send(cast.amina, flood, needs=[{"what": "Bedden"}])
+    send(cast.amina, flood, needs=[{**WAGONS, "by": "2026-12-24T14:00:00+01:00"}, {"what": "Handen"}])
+    send(cast.bram, flood, needs=[{"what": "Bussen"}])
+    asked = Need.objects.filter(status="open").exclude(what="Bedden")
+    said = sorted(
+        asked.values_list("what", "count", "priority", "needed_by", "organisation", "thread", "report")
+    )
+    assert len(said) == 3
+    Need.objects.all().delete()
+
+    filling = import_module("samenbeeld.situation_reports.migrations.0005_needs_of_before")
+    filling.take_up_what_was_asked(apps, None)
+    assert {need.status for need in Need.objects.all()} == {"open"}
+    now = Need.objects.values_list(
+        "what", "count", "priority", "needed_by", "organisation", "thread", "report"
+    )
+    assert sorted(now) == said
