@@ -1,5 +1,6 @@
 """A real browser for every browser test: Debian's Chromium, driven as a person would."""
 
+import os
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing
@@ -30,10 +31,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     busy machine did not do in time is not told as a fault of the product. The summary names each (`RERUN`),
     and one that fails twice fails; nowhere else is anything tried twice.
     """
-    for item in items:
-        if Path(__file__).parent in item.path.parents:
+    here, once_more = f"{Path(__file__).parent}{os.sep}", pytest.mark.flaky(reruns=1)
+    for item in items:  # eight thousand of them, in each process
+        if str(item.path).startswith(here):
             item.add_marker(pytest.mark.browser)
-            item.add_marker(pytest.mark.flaky(reruns=1))
+            item.add_marker(once_more)
 
 
 class _OneBrowser:

@@ -468,14 +468,34 @@ def by_day(places: Iterable[Place]) -> list[Place]:
     return [*first.values()]
 
 
-def by_day_and_by_night() -> Iterator[pytest.ParameterSet]:
-    """Every place, with what waits for the night marked so."""
-    early = by_day(PLACES)
-    for place in PLACES:
-        yield pytest.param(place, id=place.name, marks=[] if place in early else [pytest.mark.night])
+# By day each third page is looked at so: by axe, in letters of twice the size or on paper; by night each in all
+# three ways.
+_BY_TURNS = (
+    "test_axe_finds_nothing_serious",
+    "test_text_of_twice_the_size_is_not_cut",
+    "test_on_paper_it_is_whole_and_says_what_it_is",
+)
 
 
-@pytest.fixture(scope="module", params=[*by_day_and_by_night()])
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Each test once for each page that it looks at, and at night in both dresses. What waits for the night is
+    not made by day: it would be thousands of tests, in each process.
+    """
+    is_night, test = metafunc.config.getoption("--night"), metafunc.function.__name__
+    if "opened" in metafunc.fixturenames:
+        places = PLACES if is_night else by_day(PLACES)
+        if test in _BY_TURNS and not is_night:
+            turn = _BY_TURNS.index(test)
+            places = [place for place in places if PLACES.index(place) % len(_BY_TURNS) == turn]
+        metafunc.parametrize(
+            "opened", places, ids=[place.name for place in places], indirect=True, scope="module"
+        )
+    if "is_by_day" in metafunc.fixturenames:
+        dresses = {"by day": True, "by night": False} if is_night else {"by day": True}
+        metafunc.parametrize("is_by_day", dresses.values(), ids=dresses.keys())
+
+
+@pytest.fixture(scope="module")
 def opened(request: pytest.FixtureRequest, devices: dict[str, Page]) -> Iterator[Opened]:
     """The page of one place. It stays open for all tests of that place."""
     place: Place = request.param
@@ -524,23 +544,10 @@ def _shown(opened: Opened, size: dict[str, int], theme: str, on: str = "screen")
     return opened.page
 
 
-in_both_dresses = pytest.mark.parametrize(
-    "is_by_day", [True, pytest.param(False, marks=pytest.mark.night)], ids=["by day", "by night"]
-)
-
-
 def _dress(place: Place, is_first: bool) -> tuple[dict[str, int], str]:
     """A size and a theme: wide in the light and a phone in the dark, which of both first by turns."""
     is_wide = (PLACES.index(place) % 2 == 0) == is_first
     return (WIDE, "light") if is_wide else (PHONE, "dark")
-
-
-def _by_turns(place: Place, turn: int, request: pytest.FixtureRequest) -> None:
-    """By day each third page is looked at so: by axe, in letters of twice the size or on paper; by night each
-    in all three ways.
-    """
-    if PLACES.index(place) % 3 != turn and not request.config.getoption("--night"):
-        pytest.skip("by night")
 
 
 def _hear(found: Opened, message: ConsoleMessage) -> None:
@@ -577,17 +584,11 @@ def test_nothing_is_lost_without_colour(wide: Page) -> None:
 
 # Each size and each theme once: what a theme changes are colours, and those are the same at every size.
 # By day one of both, by turns over the pages.
-@in_both_dresses
-def test_axe_finds_nothing_serious(opened: Opened, is_by_day: bool, request: pytest.FixtureRequest) -> None:
-    _by_turns(opened.place, 0, request)
+def test_axe_finds_nothing_serious(opened: Opened, is_by_day: bool) -> None:
     assert axe_findings(_shown(opened, *_dress(opened.place, is_by_day))) == []
 
 
-@in_both_dresses
-def test_text_of_twice_the_size_is_not_cut(
-    opened: Opened, is_by_day: bool, request: pytest.FixtureRequest
-) -> None:
-    _by_turns(opened.place, 1, request)
+def test_text_of_twice_the_size_is_not_cut(opened: Opened, is_by_day: bool) -> None:
     page = _shown(opened, *_dress(opened.place, not is_by_day))
     page.evaluate("document.documentElement.style.fontSize = '200%'")
     page.evaluate(TWO_FRAMES)
@@ -604,8 +605,7 @@ def test_nothing_is_cut_on_the_smallest_screen(opened: Opened) -> None:
     assert _shown(opened, SMALLEST, "light").evaluate(CUT_OFF) == []
 
 
-def test_on_paper_it_is_whole_and_says_what_it_is(opened: Opened, request: pytest.FixtureRequest) -> None:
-    _by_turns(opened.place, 2, request)
+def test_on_paper_it_is_whole_and_says_what_it_is(opened: Opened) -> None:
     assert _shown(opened, PAPER, "light", "print").evaluate(ON_PAPER) == []
 
 
