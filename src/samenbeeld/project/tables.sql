@@ -1,4 +1,4 @@
--- fa2bf9d7647b6736f6642178705e4a0f7472edce2c6641618caa9a288ed05bd2
+-- 434d97cbcdd06e20abf00c7a1b33421460e12e5a84595f6b9893d7cb5ace1a06
 CREATE TABLE "django_migrations" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "app" varchar(255) NOT NULL, "name" varchar(255) NOT NULL, "applied" datetime NOT NULL);
 CREATE TABLE "accounts_visit" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "place" varchar(200) NOT NULL, "seen_at" datetime NOT NULL, "account_id" char(32) NOT NULL REFERENCES "accounts_account" ("id") DEFERRABLE INITIALLY DEFERRED, "before_at" datetime NULL, CONSTRAINT "one_visit_per_place" UNIQUE ("account_id", "place"));
 CREATE TABLE "organisations_region" ("code" varchar(4) NOT NULL PRIMARY KEY, "slug" varchar(50) NOT NULL UNIQUE, "name" varchar(80) NOT NULL);
@@ -125,6 +125,7 @@ CREATE TABLE "federation_jointdocument" ("id" char(32) NOT NULL PRIMARY KEY, "ke
 CREATE TABLE "federation_jointending" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "reason" varchar(400) NOT NULL, "by" varchar(200) NOT NULL, "at" datetime NOT NULL, "document_id" char(32) NOT NULL UNIQUE REFERENCES "federation_jointdocument" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "joint_ending_has_a_reason" CHECK (NOT ("reason" = '')));
 CREATE TABLE "federation_jointreach" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "told" bigint unsigned NOT NULL CHECK ("told" >= 0), "asked_at" datetime NULL, "answered_at" datetime NULL, "document_id" char(32) NOT NULL REFERENCES "federation_jointdocument" ("id") DEFERRABLE INITIALLY DEFERRED, "peer_id" bigint NOT NULL REFERENCES "federation_peer" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "a_peer_is_told_once" UNIQUE ("document_id", "peer_id"));
 CREATE TABLE "federation_waitingwords" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "document" char(32) NOT NULL, "organisation" varchar(200) NOT NULL, "function" varchar(40) NOT NULL, "update" BLOB NOT NULL, "received_at" datetime NOT NULL, "peer_id" bigint NOT NULL REFERENCES "federation_peer" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "federation_regionwatch" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "region" varchar(4) NOT NULL, "what" varchar(60) NOT NULL, "began_at" datetime NOT NULL, "ended_at" datetime NULL, "account_id" char(32) NOT NULL REFERENCES "accounts_account" ("id") DEFERRABLE INITIALLY DEFERRED);
 CREATE TABLE "feeds_feedstate" ("feed" varchar(40) NOT NULL PRIMARY KEY, "asked_at" datetime NOT NULL, "good_at" datetime NULL, "next_at" datetime NOT NULL, "failures" integer unsigned NOT NULL CHECK ("failures" >= 0), "reason" varchar(100) NOT NULL, "reason_values" text NOT NULL CHECK ((JSON_VALID("reason_values") OR "reason_values" IS NULL)), "waiting" integer unsigned NOT NULL CHECK ("waiting" >= 0), "left" text NOT NULL CHECK ((JSON_VALID("left") OR "left" IS NULL)));
 CREATE TABLE "feeds_reception" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "feed" varchar(40) NOT NULL, "received_at" datetime NOT NULL, "address" varchar(500) NOT NULL, "digest" varchar(64) NOT NULL, "size" integer unsigned NOT NULL CHECK ("size" >= 0), "body" BLOB NOT NULL, "is_readable" bool NOT NULL, "values" integer unsigned NOT NULL CHECK ("values" >= 0), "codes" integer unsigned NOT NULL CHECK ("codes" >= 0), "refused" text NOT NULL CHECK ((JSON_VALID("refused") OR "refused" IS NULL)), "signals" integer unsigned NOT NULL CHECK ("signals" >= 0));
 CREATE TABLE "feeds_passedon" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "feed" varchar(40) NOT NULL, "key" varchar(64) NOT NULL, "version" varchar(200) NOT NULL, "reference" varchar(400) NOT NULL, "moment" datetime NULL, "at" datetime NOT NULL, CONSTRAINT "a_notice_is_passed_on_once" UNIQUE ("feed", "key", "version"), CONSTRAINT "a_notice_has_a_name_of_its_own" UNIQUE ("feed", "reference"));
@@ -159,6 +160,8 @@ CREATE TABLE "preparedness_cardlesson" ("id" integer NOT NULL PRIMARY KEY AUTOIN
 CREATE TABLE "preparedness_cardstart" ("id" char(32) NOT NULL PRIMARY KEY, "at" datetime NOT NULL, "activity_id" char(32) NOT NULL REFERENCES "activities_activity" ("id") DEFERRABLE INITIALLY DEFERRED, "by_id" char(32) NOT NULL REFERENCES "organisations_membership" ("id") DEFERRABLE INITIALLY DEFERRED, "card_id" bigint NOT NULL REFERENCES "plans_scenariocard" ("id") DEFERRABLE INITIALLY DEFERRED, "organisation_id" char(32) NOT NULL REFERENCES "organisations_organisation" ("id") DEFERRABLE INITIALLY DEFERRED, "version_id" bigint NOT NULL REFERENCES "plans_planversion" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "a_card_is_started_once_by_each" UNIQUE ("activity_id", "card_id", "organisation_id"));
 CREATE TABLE "preparedness_cardtask" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "place" smallint unsigned NOT NULL CHECK ("place" >= 0), "start_id" char(32) NOT NULL REFERENCES "preparedness_cardstart" ("id") DEFERRABLE INITIALLY DEFERRED, "task_id" char(32) NOT NULL UNIQUE REFERENCES "crisis_picture_task" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "a_step_becomes_one_task" UNIQUE ("start_id", "place"));
 CREATE TABLE "preparedness_healthscore" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "theme" varchar(40) NOT NULL, "day" date NOT NULL, "checks" integer unsigned NOT NULL CHECK ("checks" >= 0), "ailing" integer unsigned NOT NULL CHECK ("ailing" >= 0), "organisation_id" char(32) NOT NULL REFERENCES "organisations_organisation" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "health_is_noted_once_a_day" UNIQUE ("organisation_id", "theme", "day"));
+CREATE TABLE "question_desk_deskquestion" ("id" char(32) NOT NULL PRIMARY KEY, "home" varchar(16) NOT NULL, "asked" text NOT NULL CHECK ((JSON_VALID("asked") OR "asked" IS NULL)), "function" varchar(40) NOT NULL, "mode" varchar(8) NOT NULL, "tlp" varchar(12) NOT NULL, "made_at" datetime NOT NULL, "made_by_id" char(32) NULL REFERENCES "organisations_membership" ("id") DEFERRABLE INITIALLY DEFERRED, "peer_id" bigint NULL REFERENCES "federation_peer" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "question_desk_deskword" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "key" char(32) NOT NULL UNIQUE, "step" varchar(9) NOT NULL, "node" varchar(16) NOT NULL, "by" varchar(200) NOT NULL, "tlp" varchar(12) NOT NULL, "text" varchar(2000) NOT NULL, "data" text NOT NULL CHECK ((JSON_VALID("data") OR "data" IS NULL)), "at" datetime NOT NULL, "received_at" datetime NULL, "member_id" char(32) NULL REFERENCES "organisations_membership" ("id") DEFERRABLE INITIALLY DEFERRED, "question_id" char(32) NOT NULL REFERENCES "question_desk_deskquestion" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "desk_word_has_words" CHECK (("step" = 'later' OR NOT ("text" = ''))));
 CREATE TABLE "realtime_document" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "name" varchar(200) NOT NULL UNIQUE, "created_at" datetime NOT NULL);
 CREATE TABLE "realtime_refusedupdate" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "room" varchar(200) NOT NULL, "account" varchar(100) NOT NULL, "reason" varchar(100) NOT NULL, "refused_at_ms" bigint unsigned NOT NULL CHECK ("refused_at_ms" >= 0), "size" integer unsigned NOT NULL CHECK ("size" >= 0), "update" BLOB NOT NULL);
 CREATE TABLE "realtime_writer" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "account" varchar(100) NOT NULL, "name" varchar(200) NOT NULL, "organisation" varchar(100) NOT NULL, "organisation_name" varchar(200) NOT NULL, "function" varchar(100) NOT NULL, CONSTRAINT "realtime_writer_once" UNIQUE ("account", "name", "organisation", "organisation_name", "function"));
@@ -521,6 +524,8 @@ CREATE INDEX "federation_jointreach_document_id_c95bccbf" ON "federation_jointre
 CREATE INDEX "federation_jointreach_peer_id_dabcde92" ON "federation_jointreach" ("peer_id");
 CREATE INDEX "federation_waitingwords_document_36c1c44c" ON "federation_waitingwords" ("document");
 CREATE INDEX "federation_waitingwords_peer_id_275d8f10" ON "federation_waitingwords" ("peer_id");
+CREATE UNIQUE INDEX "a_thing_of_a_region_is_followed_once" ON "federation_regionwatch" ("account_id", "region", "what") WHERE "ended_at" IS NULL;
+CREATE INDEX "federation_regionwatch_account_id_cf721f76" ON "federation_regionwatch" ("account_id");
 CREATE INDEX "receptions_of_a_feed" ON "feeds_reception" ("feed", "received_at" DESC);
 CREATE INDEX "passed_on_of_a_feed" ON "feeds_passedon" ("feed", "at");
 CREATE INDEX "feeds_mappedfeed_by_id_0c557813" ON "feeds_mappedfeed" ("by_id");
@@ -580,6 +585,11 @@ CREATE INDEX "preparedness_cardstart_organisation_id_6c686b11" ON "preparedness_
 CREATE INDEX "preparedness_cardstart_version_id_f8a01c5e" ON "preparedness_cardstart" ("version_id");
 CREATE INDEX "preparedness_cardtask_start_id_b0d82513" ON "preparedness_cardtask" ("start_id");
 CREATE INDEX "preparedness_healthscore_organisation_id_98c355d7" ON "preparedness_healthscore" ("organisation_id");
+CREATE INDEX "desk_question_by_mode" ON "question_desk_deskquestion" ("mode", "made_at");
+CREATE INDEX "question_desk_deskquestion_made_by_id_b60b194b" ON "question_desk_deskquestion" ("made_by_id");
+CREATE INDEX "question_desk_deskquestion_peer_id_fd8ada1b" ON "question_desk_deskquestion" ("peer_id");
+CREATE INDEX "question_desk_deskword_member_id_444b419d" ON "question_desk_deskword" ("member_id");
+CREATE INDEX "question_desk_deskword_question_id_7d4b1647" ON "question_desk_deskword" ("question_id");
 CREATE INDEX "realtime_clientbinding_document_id_178f0939" ON "realtime_clientbinding" ("document_id");
 CREATE INDEX "realtime_checkpoint_document_id_5e33e65b" ON "realtime_checkpoint" ("document_id");
 CREATE INDEX "realtime_segment_document_id_413c3f74" ON "realtime_segment" ("document_id");
@@ -967,6 +977,10 @@ CREATE TRIGGER cardlesson_never_changes BEFORE UPDATE ON preparedness_cardlesson
 BEGIN SELECT RAISE(ABORT, 'what was said stays; add a new row'); END;
 CREATE TRIGGER healthscore_never_changes BEFORE UPDATE ON preparedness_healthscore
 BEGIN SELECT RAISE(ABORT, 'what was said stays; add a new row'); END;
+CREATE TRIGGER deskquestion_never_changes BEFORE UPDATE ON question_desk_deskquestion
+BEGIN SELECT RAISE(ABORT, 'what was said stays; add a new row'); END;
+CREATE TRIGGER deskword_never_changes BEFORE UPDATE ON question_desk_deskword
+BEGIN SELECT RAISE(ABORT, 'what was said stays; add a new row'); END;
 CREATE TRIGGER profileversion_never_changes BEFORE UPDATE ON risk_profile_profileversion
 BEGIN SELECT RAISE(ABORT, 'what was said stays; add a new row'); END;
 CREATE TRIGGER profilestep_never_changes BEFORE UPDATE ON risk_profile_profilestep
@@ -1167,6 +1181,7 @@ INSERT INTO django_migrations (app, name, applied) VALUES ('exercises', '0004_le
 INSERT INTO django_migrations (app, name, applied) VALUES ('exercises', '0005_proposal_never_changed', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations (app, name, applied) VALUES ('federation', '0005_journal_ends', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations (app, name, applied) VALUES ('federation', '0006_joint_documents', CURRENT_TIMESTAMP);
+INSERT INTO django_migrations (app, name, applied) VALUES ('federation', '0007_region_watch', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations (app, name, applied) VALUES ('feeds', '0001_initial', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations (app, name, applied) VALUES ('feeds', '0002_never_changed', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations (app, name, applied) VALUES ('feeds', '0003_notices', CURRENT_TIMESTAMP);
@@ -1192,6 +1207,8 @@ INSERT INTO django_migrations (app, name, applied) VALUES ('plot', '0001_first',
 INSERT INTO django_migrations (app, name, applied) VALUES ('plot', '0002_outside_layers', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations (app, name, applied) VALUES ('preparedness', '0001_first', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations (app, name, applied) VALUES ('preparedness', '0002_never_changed', CURRENT_TIMESTAMP);
+INSERT INTO django_migrations (app, name, applied) VALUES ('question_desk', '0001_first', CURRENT_TIMESTAMP);
+INSERT INTO django_migrations (app, name, applied) VALUES ('question_desk', '0002_never_changed', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations (app, name, applied) VALUES ('realtime', '0001_documents', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations (app, name, applied) VALUES ('risk_profile', '0001_first', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations (app, name, applied) VALUES ('risk_profile', '0002_never_changed', CURRENT_TIMESTAMP);
