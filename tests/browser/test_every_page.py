@@ -468,8 +468,8 @@ def by_day(places: Iterable[Place]) -> list[Place]:
     return [*first.values()]
 
 
-# By day each third page is looked at so: by axe, in letters of twice the size or on paper; by night each in all
-# three ways.
+# By day each third page is looked at so: by axe, in letters of twice the size or on paper; by night each in
+# all three ways.
 _BY_TURNS = (
     "test_axe_finds_nothing_serious",
     "test_text_of_twice_the_size_is_not_cut",
@@ -478,8 +478,8 @@ _BY_TURNS = (
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Each test once for each page that it looks at, and at night in both dresses. What waits for the night is
-    not made by day: it would be thousands of tests, in each process.
+    """Each test once for each page that it looks at, and at night in both dresses. What waits for the night
+    is not made by day: it would be thousands of tests, in each process.
     """
     is_night, test = metafunc.config.getoption("--night"), metafunc.function.__name__
     if "opened" in metafunc.fixturenames:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -19,8 +20,8 @@ pytestmark = [databases.of_sqlite, pytest.mark.django_db]
 
 
 @pytest.fixture
-def chain() -> Iterator[Chain]:
-    found = Chain()
+def chain(tmp_path: Path) -> Iterator[Chain]:
+    found = Chain(tmp_path)
     yield found
     found.close()
 
