@@ -149,7 +149,12 @@ BOARD = [
     Picture("vragenloket", "bram", "/landelijk/vragen/", whole_page=True),
     Picture("vraag-stellen", "bram", "/landelijk/vragen/nieuw/", whole_page=True),
     Picture(
-        "vraag-telefoon", "bram", "/landelijk/vragen/", phone=True, whole_page=True, click=".ask-card--ours a"
+        "vraag-van-knooppunt-telefoon",
+        "bram",
+        "/landelijk/vragen/",
+        phone=True,
+        whole_page=True,
+        click=".ask-card--ours a",
     ),
     Picture("landelijk-delen", "bram", "/landelijk/delen/", whole_page=True),
     Picture("knooppunten", "bram", "/landelijk/knooppunten/"),
