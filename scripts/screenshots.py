@@ -145,11 +145,16 @@ BOARD = [
     Picture("capaciteit-melden-telefoon", "amina", f"{OWN_CAPACITY}melden/", phone=True),
     Picture("landelijk", "bram", "/landelijk/", whole_page=True),
     Picture("landelijk-telefoon", "bram", "/landelijk/", phone=True),
-    Picture("regio", "bram", "/landelijk/regio/VR23/", whole_page=True),
+    Picture("regio", "bram", "/landelijk/regio/VR21/", whole_page=True),
     Picture("vragenloket", "bram", "/landelijk/vragen/", whole_page=True),
     Picture("vraag-stellen", "bram", "/landelijk/vragen/nieuw/", whole_page=True),
     Picture(
-        "vraag-telefoon", "bram", "/landelijk/vragen/", phone=True, whole_page=True, click=".ask-card--ours a"
+        "vraag-van-knooppunt-telefoon",
+        "bram",
+        "/landelijk/vragen/",
+        phone=True,
+        whole_page=True,
+        click=".ask-card--ours a",
     ),
     Picture("landelijk-delen", "bram", "/landelijk/delen/", whole_page=True),
     Picture("knooppunten", "bram", "/landelijk/knooppunten/"),

@@ -259,3 +259,4 @@ federation-do-follow = Follow what is ticked
 federation-followed = You hear of it when there is something new.
 federation-followed-nothing = You follow nothing of this region any more.
 federation-follow-unknown = This cannot be followed. Choose from the list.
+federation-differing-unknown = Nothing is known of this region. There is nothing to lay beside its neighbours.

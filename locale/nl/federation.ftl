@@ -259,3 +259,4 @@ federation-do-follow = Volg wat is aangevinkt
 federation-followed = Je hoort het als er iets nieuws is.
 federation-followed-nothing = Je volgt niets meer van deze regio.
 federation-follow-unknown = Dit is niet te volgen. Kies uit de lijst.
+federation-differing-unknown = Van deze regio is niets bekend. Er is niets om naast dat van de buren te leggen.

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from samenbeeld.access import queries as access
 from samenbeeld.access.rules import Scope
-from samenbeeld.audit.keeping import until_a_change
+from samenbeeld.audit.keeping import once_a_look, until_a_change
 from samenbeeld.federation import queries as federation
 from samenbeeld.federation.models import OwnNode
 from samenbeeld.kernel.errors import NotFound
@@ -163,14 +163,14 @@ def functions() -> list[tuple[str, str]]:
     ]
 
 
-def _all(member: Membership, now: datetime) -> Iterator[Asked]:
-    """Everything this person may read. No query as long as nothing changed."""
-    own, rows = federation.own(), _rows() if access.may_somewhere(member, READ) else ()
-    names: dict[str, str] = {}
-    for row in rows:
-        if access.may(member, READ, scope(row, own)):
-            names = names or _names(own)
-            yield _asked(member, row, own, names, now)
+@once_a_look
+def _all(member: Membership, now: datetime) -> tuple[Asked, ...]:
+    """Everything this person may read, the newest first. Who we are is one query, whom we know another."""
+    rows = _rows() if access.may_somewhere(member, READ) else ()
+    own = federation.own() if rows else None
+    seen = [row for row in rows if access.may(member, READ, scope(row, own))]
+    names = _names(own) if seen else {}
+    return tuple(_asked(member, row, own, names, now) for row in seen)
 
 
 @until_a_change

@@ -61,7 +61,7 @@ class Inquiring:
     def _asked_by_the_national_node(self) -> None:
         wording = Wording(
             "Welke hulp verwachten jullie de komende 12 uur nodig te hebben?",
-            "Landelijk overleg van 17:00",
+            "Landelijk overleg over bijstand",
             now() + 2 * _HOUR,
         )
         asked: list[Json] = ["vr21", "vr22", "vr24"]

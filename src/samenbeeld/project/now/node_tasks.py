@@ -26,6 +26,7 @@ def node_tasks(situation: Situation) -> Iterator[MyTask]:
             url=reverse("question", args=[asked.question.pk]),
             due=asked.ours.due if asked.ours else None,
         )
+    # Without a moment: the clock of another never stands above an alarm or a deadline of our own.
     for asked in desk.late(situation.member, situation.now):
         names = ", ".join(each.name for each in asked.late)
         yield MyTask(
@@ -34,7 +35,6 @@ def node_tasks(situation: Situation) -> Iterator[MyTask]:
             icon="clock",
             verb=say("now-verb-look"),
             url=reverse("question", args=[asked.question.pk]),
-            due=min(each.standing.due for each in asked.late),
         )
 
 
