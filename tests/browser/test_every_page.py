@@ -13,7 +13,7 @@ import pytest
 from django.urls import URLPattern, URLResolver, get_resolver, resolve
 from playwright.sync_api import Browser, ConsoleMessage, Page, expect
 
-from tests.browser.conftest import axe_findings
+from tests.browser.conftest import axe_findings, is_night
 from tests.browser.measures import BARE_COLOUR, CUT_OFF, IN_GREY, ON_PAPER, SIDEWAYS, WITHOUT_WORD
 from tests.browser.picture import KEEPS_PAGES, TWO_FRAMES, device, visitor
 
@@ -481,17 +481,17 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Each test once for each page that it looks at, and at night in both dresses. What waits for the night
     is not made by day: it would be thousands of tests, in each process.
     """
-    is_night, test = metafunc.config.getoption("--night"), metafunc.function.__name__
+    night, test = metafunc.config.getoption("--night"), metafunc.function.__name__
     if "opened" in metafunc.fixturenames:
-        places = PLACES if is_night else by_day(PLACES)
-        if test in _BY_TURNS and not is_night:
+        places = PLACES if night else by_day(PLACES)
+        if test in _BY_TURNS and not night:
             turn = _BY_TURNS.index(test)
             places = [place for place in places if PLACES.index(place) % len(_BY_TURNS) == turn]
         metafunc.parametrize(
             "opened", places, ids=[place.name for place in places], indirect=True, scope="module"
         )
     if "is_by_day" in metafunc.fixturenames:
-        dresses = {"by day": True, "by night": False} if is_night else {"by day": True}
+        dresses = {"by day": True, "by night": False} if night else {"by day": True}
         metafunc.parametrize("is_by_day", dresses.values(), ids=dresses.keys())
 
 
@@ -502,7 +502,10 @@ def opened(request: pytest.FixtureRequest, devices: dict[str, Page]) -> Iterator
     page = devices[place.login]
     page.goto("about:blank")  # what the page before still asks for is not of this one
     page.set_viewport_size(WIDE)  # type: ignore[arg-type]
-    page.emulate_media(media="screen", color_scheme="light")
+    # By day it stands still from the beginning; by night it comes as to most people, and is still when
+    # it is measured.
+    motion = "no-preference" if is_night() else "reduce"
+    page.emulate_media(media="screen", color_scheme="light", reduced_motion=motion)  # type: ignore[arg-type]
     found = Opened(page, place, status=0)
     listeners: list[tuple[Any, Callable[[Any], None]]] = [
         ("request", lambda asked: found.asked.append(asked.url)),
