@@ -348,6 +348,7 @@ situation-reports-note-nothing = nothing
 situation-reports-note-nobody = none or more than one
 situation-reports-note-now = Note bottleneck
 situation-reports-bottleneck-was-noted = The bottleneck was noted.
+situation-reports-was-closed = Recorded: this is over.
 
 # Message of a reminder, over push or mail
 situation-reports-reminder = A situation report is asked of you: { $activity }

@@ -348,6 +348,7 @@ situation-reports-note-nothing = niets
 situation-reports-note-nobody = geen of meer dan één
 situation-reports-note-now = Noteer knelpunt
 situation-reports-bottleneck-was-noted = Het knelpunt is genoteerd.
+situation-reports-was-closed = Vastgelegd: dit is voorbij.
 
 # Message of a reminder, over push or mail
 situation-reports-reminder = Er wordt een situatierapport van je gevraagd: { $activity }

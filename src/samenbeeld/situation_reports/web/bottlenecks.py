@@ -319,6 +319,7 @@ def _close(
         context = {**_context(request, member, activity), "closing": closing}
         code = CONFLICT if is_late else UNPROCESSABLE
         return render(request, "situation_reports/bottlenecks.html", context, status=code)
+    messages.success(request, say("situation-reports-was-closed"))
     return redirect(reverse("situation_reports_bottlenecks", args=[activity.slug]) + anchor)
 
 
