@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.conftest import axe_findings
 from tests.browser.picture import (
     PICTURE,
+    TWO_FRAMES,
     eventually,
     open_picture,
     plain,
@@ -59,6 +60,14 @@ def _there(chromium: Browser, address: str, login: str) -> Iterator[Page]:
     open_picture(page)
     yield page
     page.context.close()
+
+
+def _on_a_new_line(page: Page, room: str) -> None:
+    """Below the last words, and there: what is pasted at once would come behind them."""
+    page.evaluate(TWO_FRAMES)
+    page.keyboard.press("Enter")
+    expect(text_of(page, room)).to_be_focused()
+    page.evaluate(TWO_FRAMES)
 
 
 def test_a_letter_is_seen_by_who_reads_along(bram: Page, amina: Page) -> None:
@@ -134,7 +143,7 @@ def test_what_another_wrote_has_a_bar_until_it_was_in_view(bram: Page, amina: Pa
 
 def test_word_keeps_its_structure_and_loses_its_junk(bram: Page) -> None:
     write(bram, B2, "Geplakt:")
-    bram.keyboard.press("Enter")
+    _on_a_new_line(bram, B2)
     bram.evaluate(_PASTE, [(CLIPBOARD / "word.html").read_text(), "x"])
     text = text_of(bram, B2)
     expect(text.locator("h3", has_text="Situatie De Maasoever")).to_be_visible()
@@ -152,7 +161,7 @@ def test_word_keeps_its_structure_and_loses_its_junk(bram: Page) -> None:
 
 def test_mail_keeps_its_lines_and_loses_its_trackers(bram: Page) -> None:
     write(bram, B2, "Mail:")
-    bram.keyboard.press("Enter")
+    _on_a_new_line(bram, B2)
     bram.evaluate(_PASTE, [(CLIPBOARD / "outlook.html").read_text(), "x"])
     text = text_of(bram, B2)
     expect(text.locator("p", has_text="Dag Bram,")).to_have_text("Dag Bram,")
