@@ -4,6 +4,7 @@ while it adds, nobody waits long, and what never changes still never changes.
 
 from importlib import import_module
 from types import ModuleType
+from typing import TypeVar
 
 import pytest
 from django.contrib.postgres.operations import AddIndexConcurrently
@@ -42,6 +43,7 @@ LARGE = {
     "search.searchpassage",
     "search.searchword",
 }
+Kind = TypeVar("Kind", bound=Operation)
 HOW = "see docs/how-to/new-migration.md"
 
 
@@ -64,7 +66,7 @@ def taken_away(module: ModuleType) -> list[Operation]:
     return [each for each in module.Migration.operations if isinstance(each, TAKES_AWAY)]
 
 
-def on_what_was_there(name: str, module: ModuleType, *kinds: type[Operation]) -> list[tuple[str, Operation]]:
+def on_what_was_there(name: str, module: ModuleType, *kinds: type[Kind]) -> list[tuple[str, Kind]]:
     """With the model each is about. What the same migration makes has no rows yet."""
     package = name.split(".")[0]
     made = {
@@ -88,9 +90,9 @@ def test_what_stood_there_before_still_does() -> None:
 @of_each
 def test_a_new_column_is_empty_or_has_a_value_of_its_own(name: str, module: ModuleType) -> None:
     for model, added in on_what_was_there(name, module, operations.AddField):
-        field = added.field  # type: ignore[attr-defined]
+        field = added.field
         has_a_value = field.null or field.has_default() or isinstance(field, ManyToManyField)
-        assert has_a_value, f"{name}: {model}.{added.name} {HOW}"  # type: ignore[attr-defined]
+        assert has_a_value, f"{name}: {model}.{added.name} {HOW}"
 
 
 def test_a_column_that_is_there_never_becomes_narrower() -> None:
@@ -101,8 +103,8 @@ def test_a_column_that_is_there_never_becomes_narrower() -> None:
         package, migration = name.split(".")
         for model, altered in on_what_was_there(name, module, operations.AlterField):
             state = loader.project_state((package, migration), at_end=False)
-            before = state.models[package, model.split(".")[1]].fields[altered.name]  # type: ignore[attr-defined]
-            assert not narrower(before, altered.field), f"{name}: {model} {HOW}"  # type: ignore[attr-defined]
+            before = state.models[package, model.split(".")[1]].fields[altered.name]
+            assert not narrower(before, altered.field), f"{name}: {model} {HOW}"
 
 
 def narrower(before: Field, after: Field) -> bool:

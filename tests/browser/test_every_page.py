@@ -504,8 +504,9 @@ def opened(request: pytest.FixtureRequest, devices: dict[str, Page]) -> Iterator
     page.set_viewport_size(WIDE)  # type: ignore[arg-type]
     # By day it stands still from the beginning; by night it comes as to most people, and is still when
     # it is measured.
-    motion = "no-preference" if is_night() else "reduce"
-    page.emulate_media(media="screen", color_scheme="light", reduced_motion=motion)  # type: ignore[arg-type]
+    page.emulate_media(
+        media="screen", color_scheme="light", reduced_motion="no-preference" if is_night() else "reduce"
+    )
     found = Opened(page, place, status=0)
     listeners: list[tuple[Any, Callable[[Any], None]]] = [
         ("request", lambda asked: found.asked.append(asked.url)),

@@ -9,7 +9,7 @@ from django.db.models import Q, QuerySet
 
 from samenbeeld.access import rules
 from samenbeeld.access.models import Release
-from samenbeeld.access.rules import Answer, PermissionTable, Person, Scope
+from samenbeeld.access.rules import NODE_SCOPE, Answer, PermissionTable, Person, Scope
 from samenbeeld.kernel import policy
 from samenbeeld.kernel.clock import now as present
 from samenbeeld.kernel.errors import NotAllowed
@@ -86,6 +86,12 @@ def require(membership: Membership | None, permission: str, scope: Scope) -> Ans
         ask = organisations.function_name(table().ask.get(permission, "administrator"), short=True)
         raise NotAllowed(given.reason, ask=ask, permission=permission)
     return given
+
+
+def require_somewhere(membership: Membership | None, permission: str) -> None:
+    """That this member could do this with anything at all. Raises NotAllowed as `require` does."""
+    if not may_somewhere(membership, permission):
+        require(membership, permission, NODE_SCOPE)
 
 
 def reader(membership: Membership) -> str:

@@ -9,8 +9,7 @@ from django.shortcuts import redirect, render
 from django.urls import path
 from django.views.decorators.http import require_http_methods, require_safe
 
-from samenbeeld.access.queries import labels_for_export, may_somewhere, require
-from samenbeeld.access.rules import NODE_SCOPE
+from samenbeeld.access.queries import labels_for_export, may_somewhere, require_somewhere
 from samenbeeld.assistance import actions, queries
 from samenbeeld.assistance.edxl_rm.telling import message_of
 from samenbeeld.assistance.queries import AskedPage
@@ -18,6 +17,7 @@ from samenbeeld.assistance.rules.road import Step
 from samenbeeld.assistance.web import exchanging
 from samenbeeld.assistance.web.forms import AskForm, OfferForm, SignForm, StepForm
 from samenbeeld.federation import queries as federation
+from samenbeeld.federation.visiting import asked_mode, in_mode
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Conflict, NotAllowed, Refused
 from samenbeeld.kernel.marking import Mode, Tlp
@@ -33,8 +33,8 @@ SIGN, STEP, OFFER = "sign", "step", "offer"
 @require_safe
 def board(request: HttpRequest) -> HttpResponse:
     """Every request this person may read, ours and those of others."""
-    member, mode = asking(request), _mode(request)
-    _require_somewhere(member, "assistance.read")
+    member, mode = asking(request), asked_mode(request)
+    require_somewhere(member, "assistance.read")
     own = federation.own()
     context = {
         "asked": queries.board(member, mode, now()),
@@ -48,8 +48,8 @@ def board(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def new(request: HttpRequest) -> HttpResponse:
     """The form. It goes nowhere before it is signed."""
-    member, mode = asking(request), _mode(request)
-    _require_somewhere(member, "assistance.ask")
+    member, mode = asking(request), asked_mode(request)
+    require_somewhere(member, "assistance.ask")
     own = federation.required_own()
     data = request.POST if request.method == "POST" else None
     form, status = AskForm(data, member=member, mode=mode, regions=own.regions), 200
@@ -72,9 +72,9 @@ def new(request: HttpRequest) -> HttpResponse:
 def one(request: HttpRequest, pk: UUID) -> HttpResponse:
     """One request: what is asked, how it stands, and the steps that this person may say."""
     member = asking(request)
-    _require_somewhere(member, "assistance.read")
+    require_somewhere(member, "assistance.read")
     page = queries.page(member, pk, now())
-    request.mode = Mode(page.asked.request.mode)  # type: ignore[attr-defined]  # the frame reads it
+    in_mode(request, Mode(page.asked.request.mode))
     does = request.POST.get("do", "") if request.method == "POST" else ""
     forms = _forms(request, page, does)
     status = 200
@@ -143,18 +143,6 @@ def _timeline(page: AskedPage) -> list[dict[str, Any]]:
         }
         for each in reversed(page.asked.steps)
     ]
-
-
-def _require_somewhere(member: Membership, permission: str) -> None:
-    if not may_somewhere(member, permission):
-        require(member, permission, NODE_SCOPE)
-
-
-def _mode(request: HttpRequest) -> Mode:
-    """What is played stays apart: the frame of the page says so too."""
-    mode = Mode.EXERCISE if request.GET.get("modus") == "oefening" else Mode.REAL
-    request.mode = mode  # type: ignore[attr-defined]  # the frame reads it
-    return mode
 
 
 urlpatterns = [

@@ -18,6 +18,7 @@ from samenbeeld.federation.queries import national as pictures
 from samenbeeld.federation.queries.national import NationalPicture
 from samenbeeld.federation.rules import neighbours, picture
 from samenbeeld.federation.rules.picture import Health
+from samenbeeld.federation.visiting import asked_mode, in_mode
 from samenbeeld.federation.web import joint, joint_map
 from samenbeeld.federation.web.forms import ReleaseForm, WithdrawForm
 from samenbeeld.kernel.clock import now
@@ -37,7 +38,7 @@ _GRAVE = (Level.PURPLE, Level.RED, Level.ORANGE, Level.YELLOW)
 @require_safe
 def national(request: HttpRequest) -> HttpResponse:
     """The 25 regions on a map and in a list, with what each released and how its node is."""
-    member, mode = asking(request), _mode(request)
+    member, mode = asking(request), asked_mode(request)
     require(member, "federation.read", NODE_SCOPE)
     found = pictures.national(member, mode, now())
     new = pictures.unread(member, found.readable)
@@ -67,7 +68,7 @@ def national(request: HttpRequest) -> HttpResponse:
 @require_safe
 def region(request: HttpRequest, code: str) -> HttpResponse:
     """One of the 25: all that was released of it, and in what its neighbours say otherwise."""
-    member, mode = asking(request), _mode(request)
+    member, mode = asking(request), asked_mode(request)
     require(member, "federation.read", NODE_SCOPE)
     found = pictures.national(member, mode, now())
     row = found.of(code)
@@ -100,7 +101,7 @@ def follow(request: HttpRequest, code: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def share(request: HttpRequest) -> HttpResponse:
     """Choose what goes to whom, read who will see it, and release it."""
-    member, mode = asking(request), _mode(request)
+    member, mode = asking(request), asked_mode(request)
     require(member, "federation.read", NODE_SCOPE)
     if not may_somewhere(member, "federation.release"):
         require(member, "federation.release", NODE_SCOPE)
@@ -130,7 +131,7 @@ def share(request: HttpRequest) -> HttpResponse:
 def withdraw(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Take a release back, with a reason that its readers see."""
     member, release = asking(request), sharing.by_id(pk)
-    mode = request.mode = Mode(release.mode)  # type: ignore[attr-defined]  # the frame reads it
+    mode = in_mode(request, Mode(release.mode))
     here = Scope(regions=frozenset({release.region_id}), tlp=Tlp(release.tlp), mode=mode)
     require(member, "federation.release", here)
     form, status = WithdrawForm(request.POST if request.method == "POST" else None), 200
@@ -191,13 +192,6 @@ def nodes(request: HttpRequest) -> HttpResponse:
         "refusals": [(each, say(each.reason)) for each in queries.refusals()],
     }
     return render(request, "federation/nodes.html", context)
-
-
-def _mode(request: HttpRequest) -> Mode:
-    """What is played stays apart: the frame of the page says so too."""
-    mode = Mode.EXERCISE if request.GET.get("modus") == "oefening" else Mode.REAL
-    request.mode = mode  # type: ignore[attr-defined]  # the frame reads it
-    return mode
 
 
 def _seconds() -> int:

@@ -20,6 +20,7 @@ from samenbeeld.federation.queries import joint as documents
 from samenbeeld.federation.queries.drawing import drawing
 from samenbeeld.federation.queries.joint import SeenDocument
 from samenbeeld.federation.rules import joint
+from samenbeeld.federation.visiting import asked_mode, in_mode
 from samenbeeld.federation.web.forms import BeginForm, EndForm
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Conflict, NotAllowed, Refused
@@ -42,8 +43,7 @@ UNPROCESSABLE, CONFLICT = 422, 409
 def begin(request: HttpRequest) -> HttpResponse:
     """Choose a title, a label and the nodes that write along."""
     member = asking(request)
-    mode = Mode.EXERCISE if request.GET.get("modus") == "oefening" else Mode.REAL
-    request.mode = mode  # type: ignore[attr-defined]  # the frame reads it
+    mode = asked_mode(request)
     require(member, "federation.release", queries.scope(queries.own(), tlp=Tlp.AMBER, mode=mode))
     queries.required_own()
     layers = documents.layers_to_share(member, mode)
@@ -164,7 +164,7 @@ def asked_document(request: HttpRequest, pk: UUID) -> tuple[Membership, SeenDocu
     """Who asks, and this document as they may use it. Raises NotFound."""
     member = asking(request)
     seen = documents.seen(member, pk)
-    request.mode = Mode(seen.document.mode)  # type: ignore[attr-defined]  # the frame reads it
+    in_mode(request, Mode(seen.document.mode))
     return member, seen
 
 

@@ -9,9 +9,9 @@ from django.shortcuts import redirect, render
 from django.urls import path
 from django.views.decorators.http import require_http_methods, require_safe
 
-from samenbeeld.access.queries import may_somewhere, require
-from samenbeeld.access.rules import NODE_SCOPE
+from samenbeeld.access.queries import may_somewhere, require_somewhere
 from samenbeeld.federation import queries as federation
+from samenbeeld.federation.visiting import asked_mode, in_mode
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Conflict, NotAllowed, Refused
 from samenbeeld.kernel.marking import Mode
@@ -30,8 +30,8 @@ UNPROCESSABLE, CONFLICT = 422, 409
 @require_safe
 def board(request: HttpRequest) -> HttpResponse:
     """Every question this person may read: what waits for us first."""
-    member, mode = asking(request), _mode(request)
-    _require_somewhere(member, queries.READ)
+    member, mode = asking(request), asked_mode(request)
+    require_somewhere(member, queries.READ)
     own = federation.own()
     context = {
         "asked": queries.board(member, mode, now()),
@@ -45,8 +45,8 @@ def board(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def new(request: HttpRequest) -> HttpResponse:
     """What is asked, of whom, and before when. It leaves at once."""
-    member, mode = asking(request), _mode(request)
-    _require_somewhere(member, queries.ASK)
+    member, mode = asking(request), asked_mode(request)
+    require_somewhere(member, queries.ASK)
     federation.required_own()
     form, status = AskForm(request.POST if request.method == "POST" else None, mode=mode), 200
     if request.method == "POST":
@@ -68,9 +68,9 @@ def new(request: HttpRequest) -> HttpResponse:
 def one(request: HttpRequest, pk: UUID) -> HttpResponse:
     """One question: what is asked, how each stands, and what this person may say of it."""
     member = asking(request)
-    _require_somewhere(member, queries.READ)
+    require_somewhere(member, queries.READ)
     asked = queries.page(member, pk, now())
-    request.mode = Mode(asked.question.mode)  # type: ignore[attr-defined]  # the frame reads it
+    in_mode(request, Mode(asked.question.mode))
     does = request.POST.get("do", "") if request.method == "POST" else ""
     forms = _forms(request, asked, does)
     status = 200
@@ -121,18 +121,6 @@ def _said(request: HttpRequest, member: Membership, asked: Asked, form: Refusabl
         return CONFLICT if isinstance(refused, Conflict) else UNPROCESSABLE
     messages.success(request, say(f"question-desk-did-{word['step'].value}"))
     return 0
-
-
-def _require_somewhere(member: Membership, permission: str) -> None:
-    if not may_somewhere(member, permission):
-        require(member, permission, NODE_SCOPE)
-
-
-def _mode(request: HttpRequest) -> Mode:
-    """What is played stays apart: the frame of the page says so too."""
-    mode = Mode.EXERCISE if request.GET.get("modus") == "oefening" else Mode.REAL
-    request.mode = mode  # type: ignore[attr-defined]  # the frame reads it
-    return mode
 
 
 urlpatterns = [
