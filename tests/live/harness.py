@@ -34,6 +34,7 @@ class Server:
         self.port = free_port()
         self.people: dict[str, Any] = {}
         self._process: subprocess.Popen[bytes] | None = None
+        self._asked: subprocess.Popen[str] | None = None
 
     def may(
         self, account: str, room: str, right: str = "write", name: str = "", organisation: str = ""
@@ -81,6 +82,9 @@ class Server:
             self._process.terminate()
             self._process.wait(15)
             self._process = None
+        if self._asked is not None:
+            self._asked.communicate()
+            self._asked = None
 
     def kill(self) -> None:
         """kill -9: no farewell, nothing flushed by the process itself."""
@@ -101,16 +105,22 @@ class Server:
 
     def ask(self, code: str) -> str:
         """What this Python prints in a process of its own on the same data, as a command line would."""
-        done = subprocess.run(
-            [sys.executable, "-c", f"import django\ndjango.setup()\n{code}"],
-            cwd=REPOSITORY,
-            env={**os.environ, **self.environment},
-            capture_output=True,
-            text=True,
-            timeout=60,
-        )
-        assert done.returncode == 0, done.stderr
-        return done.stdout
+        if self._asked is None:
+            self._asked = subprocess.Popen(
+                [sys.executable, "-m", "tests.live.asked"],
+                cwd=REPOSITORY,
+                env={**os.environ, **self.environment},
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                text=True,
+            )
+        assert self._asked.stdin is not None
+        assert self._asked.stdout is not None
+        self._asked.stdin.write(json.dumps(code) + "\n")
+        self._asked.stdin.flush()
+        ended, printed = json.loads(self._asked.stdout.readline())
+        assert ended == 0, printed
+        return str(printed)
 
     def query(self, call: str) -> Any:
         """The value of a call on `samenbeeld.realtime.queries`, such as `verify('room')`; bytes as base64."""
