@@ -1,5 +1,6 @@
 """A long outage and a flu wave: who tips first, what a measure changes, a fair share, and who sees what."""
 
+import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.browser.conftest import axe_findings
@@ -12,6 +13,7 @@ LASTS, FLU = f"{FLOOD}volhouden/", "/activiteiten/griepgolf/spreiding/"
 WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
+@pytest.mark.night
 def test_a_long_outage_and_a_spread_are_seen_by_each_with_what_they_may(
     chromium: Browser, demonstration_server: str
 ) -> None:

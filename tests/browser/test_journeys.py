@@ -195,6 +195,7 @@ def test_a_document_of_a_house_is_found_by_who_looks_for_it(night: Night) -> Non
     expect(bram.get_by_role("link", name="Ontruimingslijst Meers", exact=True)).to_be_visible()
 
 
+@pytest.mark.night
 def test_the_same_bottleneck_of_two_houses_becomes_one(night: Night) -> None:
     ingrid = night.in_the_flood("ingrid.knols", "Knelpunten")
     form = ingrid.get_by_role("region", name="Noteer zelf een knelpunt")
@@ -356,6 +357,7 @@ def at_the_activity(night: Night, login: str) -> Page:
     return page
 
 
+@pytest.mark.night
 def test_a_task_for_the_head_of_support_is_taken_up_and_done(night: Night) -> None:
     bram = night.in_the_flood("bram", "Besluiten")
     bram.get_by_role("link", name=re.compile("^Taken")).click()
@@ -374,6 +376,7 @@ def test_a_task_for_the_head_of_support_is_taken_up_and_done(night: Night) -> No
     expect(peter.locator(".cw-steps li", has_text="Peter Habets")).to_have_count(2)
 
 
+@pytest.mark.night
 def test_a_hospital_joins_and_reports_and_a_neighbour_reads_along(night: Night) -> None:
     bram = at_the_activity(night, "bram")
     for each in ("Zuyderland Heerlen", "GHOR Limburg-Noord"):
@@ -400,6 +403,7 @@ def test_a_hospital_joins_and_reports_and_a_neighbour_reads_along(night: Night) 
     expect(daan.get_by_role("button", name=re.compile("^Versie vastleggen"))).to_have_count(0)
 
 
+@pytest.mark.night
 def test_the_plotter_draws_a_point_and_an_area_and_prints(night: Night) -> None:
     sanne = night.in_the_flood("sanne.ritzen", "Kaart")
     expect(sanne.locator("[data-map-ready]")).to_be_visible()
@@ -454,6 +458,7 @@ def test_a_guest_sees_what_was_released_and_nothing_else(night: Night) -> None:
     assert refused.status in (403, 404)
 
 
+@pytest.mark.night
 def test_the_administrator_lets_somebody_read_along_who_then_writes_nothing(night: Night) -> None:
     otto = night.at_home("otto.bisschops")
     otto.get_by_role("link", name="Organisaties", exact=True).locator("visible=true").click()
@@ -546,6 +551,7 @@ def test_a_lesson_reaches_the_owner_of_the_plan_and_the_evaluation_pack_holds_th
     assert "OEFENING" not in sheets
 
 
+@pytest.mark.night
 def test_an_exercise_is_prepared_played_observed_and_taken_along(night: Night) -> None:
     daan = night.at_home("daan")
     daan.get_by_role("link", name="Activiteiten", exact=True).locator("visible=true").click()

@@ -3,6 +3,7 @@
 import io
 from datetime import date, timedelta
 
+import pytest
 from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
@@ -116,6 +117,7 @@ def _bare(text: str) -> str:
     return "".join(text.split()).replace(HYPHEN, "")
 
 
+@pytest.mark.night
 def test_from_a_scenario_to_the_report_for_a_board(chromium: Browser, demonstration_server: str) -> None:
     ruud = visitor(chromium, demonstration_server, "ruud.geraets")
     _describes(ruud)

@@ -4,6 +4,7 @@ they may see.
 
 import re
 
+import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import axe_findings
@@ -26,6 +27,7 @@ def _says(page: Page, step: str, stands: str) -> None:
     assert page.evaluate(WIDE) == 0
 
 
+@pytest.mark.night
 def test_patients_are_spread_over_two_regions_and_each_watches_what_they_may(
     chromium: Browser, demonstration_server: str
 ) -> None:

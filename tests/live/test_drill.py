@@ -11,18 +11,20 @@ from tests.live.harness import People, Server
 
 pytestmark = [pytest.mark.node, pytest.mark.drill]
 
-KILLS = 5
+KILLS, KILLS_AT_NIGHT = 2, 10
 
 
 def marks(text: str) -> set[str]:
     return set(re.findall(r"\d+;", text))
 
 
-def test_nothing_acknowledged_or_seen_is_lost_when_the_server_is_killed(tmp_path: Path) -> None:
+def test_nothing_acknowledged_or_seen_is_lost_when_the_server_is_killed(
+    tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
     server = Server(tmp_path).start()
     random.seed(20261124)
     number = 0
-    for round_number in range(KILLS):
+    for round_number in range(KILLS_AT_NIGHT if request.config.getoption("--night") else KILLS):
         people = People(server)
         room = f"drill.{round_number % 2}"
         people.join("amina", room)

@@ -73,7 +73,6 @@ def test_a_copy_of_a_file_brings_back_what_was_there_when_it_was_made(data: Path
 
 @pytest.mark.night
 @databases.of_sqlite
-@pytest.mark.night
 def test_nothing_is_put_over_a_file_that_somebody_has_open(data: Path, tmp_path: Path) -> None:
     told("backup", str(tmp_path / "copies"), data=data)
     with databases.opened(data) as database:
@@ -85,7 +84,6 @@ def test_nothing_is_put_over_a_file_that_somebody_has_open(data: Path, tmp_path:
 
 @pytest.mark.night
 @databases.of_sqlite
-@pytest.mark.night
 def test_a_copy_that_was_falsified_fails_the_drill(data: Path, tmp_path: Path) -> None:
     root = tmp_path / "copies"
     told("backup", str(root), data=data)
