@@ -234,6 +234,11 @@ casualty-distribution-chosen-already = { $who } decided on this already, { $at }
 casualty-distribution-newer-proposal = There is a newer proposal, number { $number }. Look at that first.
 casualty-distribution-more-since = Since proposal { $number } more was reported.
 casualty-distribution-more-since-sure = Since proposal { $number } more was reported. Ask a new proposal, or press ‘Take proposal over’ again if it is right as it is.
+casualty-distribution-there-is-newer = There is now proposal { NUMBER($number) }.
+casualty-distribution-now = This is what the rule says now, at { $at }. It has not been kept yet.
+casualty-distribution-now-change = { $triage } from { NUMBER($before) } to { NUMBER($after) }
+casualty-distribution-now-the-same = The distribution over the hospitals stays the same.
+casualty-distribution-now-keep = Keep as proposal { NUMBER($number) }
 
 casualty-distribution-line-seen = { $people ->
     [one] One casualty seen: { $classes }

@@ -234,6 +234,11 @@ casualty-distribution-chosen-already = { $who } besliste hier al over, { $at }.
 casualty-distribution-newer-proposal = Er is een nieuwer voorstel, nummer { $number }. Kijk daar eerst naar.
 casualty-distribution-more-since = Sinds voorstel { $number } is er meer gemeld.
 casualty-distribution-more-since-sure = Sinds voorstel { $number } is er meer gemeld. Vraag een nieuw voorstel, of kies nog eens ‘Neem voorstel over’ als het zo goed is.
+casualty-distribution-there-is-newer = Er is nu voorstel { NUMBER($number) }.
+casualty-distribution-now = Dit is wat de rekenregel nu zegt, om { $at }. Het is nog niet vastgelegd.
+casualty-distribution-now-change = { $triage } van { NUMBER($before) } naar { NUMBER($after) }
+casualty-distribution-now-the-same = De verdeling over de ziekenhuizen blijft gelijk.
+casualty-distribution-now-keep = Leg vast als voorstel { NUMBER($number) }
 
 casualty-distribution-line-seen = { $people ->
     [one] Eén slachtoffer gezien: { $classes }

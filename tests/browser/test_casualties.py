@@ -77,6 +77,10 @@ def test_a_proposal_is_asked_on_a_phone_and_the_commander_takes_it_over(
     gone = told.evaluate_all("rows => rows.map(row => Number(row.querySelector('.sb-number').textContent))")
     assert sum(gone) == 62
 
+    # On the page that stood open at the commander's all the time it says so, with what the rule says now.
+    expect(chantal.get_by_text("Sinds voorstel 3 is er meer gemeld.")).to_be_visible()
+    expect(chantal.get_by_text("Dit is wat de rekenregel nu zegt", exact=False)).to_be_visible()
+
     # A hundred thousand is a clear no, with what is short.
     bram.goto(CASUALTIES)
     _reports(bram, "T1", "90000", "100000", "100000")

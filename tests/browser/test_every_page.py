@@ -367,7 +367,7 @@ NO_PAGES = {
     "endurance_outage_new", "spread_ask", "spread_proposal", "spread_propose",
     "casualty_distribution_ambulances", "casualty_distribution_choose", "casualty_distribution_decide",
     "casualty_distribution_departures", "casualty_distribution_place", "casualty_distribution_proposal",
-    "casualty_distribution_propose",
+    "casualty_distribution_propose", "casualty_distribution_since",
     # As the same form with other fields.
     "care_phases_end", "care_phases_reading", "care_phases_state", "care_phases_step", "care_phases_voice",
     "scale_up_unit_new",

@@ -22,6 +22,7 @@ def casualties() -> Iterator[Knock]:
     slots = {"kind": "confirmed", "slots_T1": "1", "slots_T2": "2", "slots_T3": "3"}
     for slug in (FLOOD, ACCIDENT, FIRE, NOWHERE):
         yield get("casualty_distribution", slug)
+        yield get("casualty_distribution_since", slug)
         yield get("casualty_distribution_casualties", slug)
         yield post("casualty_distribution_place", slug, **spot)
     decided = {"triage": "T1", "hospital": "viecuri", "count": "1", "reason": REASON}

@@ -9,12 +9,14 @@ from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from hashlib import sha256
 from typing import Any
+from uuid import UUID
 
 from samenbeeld.access.queries import require
 from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
 from samenbeeld.capacity.queries.stops import EdStop
 from samenbeeld.casualty_distribution import queries
+from samenbeeld.casualty_distribution.models import DistributionProposal
 from samenbeeld.casualty_distribution.queries import Known, definition
 from samenbeeld.casualty_distribution.queries.stops import Stops, stops_now
 from samenbeeld.casualty_distribution.rules import proposing, reporting
@@ -55,7 +57,38 @@ def work_out(member: Membership, activity: Activity, wish: Wish, now: datetime |
     require(member, "casualty_distribution.propose", activities.scope(activity))
     check_wish(wish)
     told, moment = queries.known(activity), now or present()
-    before, stops = _before(activity), stops_now(member, activity, told, moment)
+    stops = stops_now(member, activity, told, moment)
+    return _worked_out(wish, told, stops, moment, before=_before(activity))
+
+
+def wish_of(made: DistributionProposal) -> Wish:
+    """What was asked of this proposal, with what people decided in it."""
+    decided = {(triage, hospital): count for triage, hospital, count in made.given["pinned"]}
+    return Wish(**made.given["wish"], decided=decided, reason=made.reason)
+
+
+# Who looks at the same thing in the same minute is answered with the same: a page that stands open asks it
+# every ten seconds, and the solver may take half a second.
+_last_worked_out: dict[UUID, tuple[object, WorkedOut]] = {}  # by activity, with what it was worked out from
+
+
+def worked_out_again(made: DistributionProposal, told: Known, stops: Stops, moment: datetime) -> WorkedOut:
+    """What the rule would propose when the same was asked at that moment; nothing is kept.
+
+    Raises Refused when that cannot be asked any more, as a hospital that people chose and that has a stop.
+    """
+    before, minute = _before(made.activity), moment.replace(second=0, microsecond=0)
+    asked = (made.number, told.facts, sorted(stops.items()), sorted(before.items()), minute)
+    known, worked = _last_worked_out.get(made.activity_id, (None, None))
+    if worked is None or known != asked:
+        worked = _worked_out(wish_of(made), told, stops, moment, before=before)
+        _last_worked_out[made.activity_id] = (asked, worked)
+    return worked
+
+
+def _worked_out(
+    wish: Wish, told: Known, stops: Stops, moment: datetime, *, before: Mapping[tuple[str, str, str], int]
+) -> WorkedOut:
     situation = situation_now(told, wish, moment, before=before, stops=stops)
     for (triage, hospital), count in (wish.decided or {}).items():
         proposing.check_decided(situation, triage=triage, hospital=hospital, count=count, reason=wish.reason)

@@ -1,5 +1,6 @@
 """Doors of the casualty distribution, with who may and who may not; what was typed is kept."""
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 
@@ -178,3 +179,56 @@ def test_a_proposal_says_that_more_was_told_since_and_asks_again(cast: Cast, acc
     assert chantal.post(choice, {"kind": "taken_over", "seen": seen}).status_code == 422
     again = chantal.post(choice, {"kind": "taken_over"}).context["choose_form"]["seen"].value()
     assert chantal.post(choice, {"kind": "taken_over", "seen": again}).status_code == 302
+
+
+def since(accident: Accident, number: int) -> str:
+    return f"{address(accident, 'since')}?na={number}"
+
+
+def test_an_open_page_hears_what_the_rule_says_now_and_keeps_it_when_asked(
+    cast: Cast, accident: Accident
+) -> None:
+    bram, amina = cast.client(cast.bram), cast.client(cast.amina)
+    assert bram.get(since(accident, 1)).content == b""
+    bram.post(address(accident, "propose"), {"hours": "3", "by_themselves_percent": "25"})
+    assert bram.get(since(accident, 1)).content.strip() == b""
+    bram.post(address(accident, "hospital", "zuyderland-heerlen"), {"kind": "stop"})
+    page = bram.get(since(accident, 1)).content.decode()
+    assert "Sinds voorstel 1 is er meer gemeld." in page
+    assert re.search(r"<b>Zuyderland Heerlen</b>: T\d van \d+ naar 0", page)
+    assert "Leg vast als voorstel 2" in page
+    # Who may not ask for a proposal reads along.
+    read = amina.get(since(accident, 1)).content.decode()
+    assert "Zuyderland Heerlen</b>: T" in read
+    assert "Leg vast" not in read
+    assert cast.client(cast.eva).get(since(accident, 1)).status_code == 404
+    assert queries.proposals(accident.activity)[0].number == 1
+    kept = bram.post(
+        address(accident, "propose"), {"hours": "3", "by_themselves_percent": "25", "as_in": "1"}
+    )
+    assert kept.status_code == 302
+    assert bram.get(since(accident, 2)).content.strip() == b""
+    assert "Er is nu voorstel 2." in bram.get(since(accident, 1)).content.decode()
+
+
+def test_what_people_decided_stays_when_the_rule_works_it_out_again(cast: Cast, accident: Accident) -> None:
+    bram = cast.client(cast.bram)
+    bram.post(address(accident, "propose"), {"hours": "3", "by_themselves_percent": "25"})
+    decided = {"triage": "T1", "hospital": "zuyderland-heerlen", "count": "0", "reason": "De weg is dicht."}
+    assert bram.post(address(accident, "decide", 1), decided).status_code == 302
+    bram.post(address(accident, "casualties"), {**GROUP, "likely": "3", "at": a_moment_ago()})
+    assert "Leg vast als voorstel 3" in bram.get(since(accident, 2)).content.decode()
+    given = {"hours": "3", "by_themselves_percent": "25", "as_in": "2"}
+    assert bram.post(address(accident, "propose"), given).status_code == 302
+    kept = queries.proposals(accident.activity)[0]
+    assert kept.given["pinned"] == [["T1", "zuyderland-heerlen", 0]]
+    assert kept.reason == "De weg is dicht."
+
+
+def test_what_the_rule_says_now_may_be_that_it_is_not_possible(cast: Cast, accident: Accident) -> None:
+    bram = cast.client(cast.bram)
+    bram.post(address(accident, "propose"), {"hours": "3", "by_themselves_percent": "25"})
+    many = {**GROUP, "low": "99999", "likely": "100000", "high": "100000", "at": a_moment_ago()}
+    bram.post(address(accident, "casualties"), many)
+    page = bram.get(since(accident, 1)).content.decode()
+    assert "er zijn 100.000 mensen" in page

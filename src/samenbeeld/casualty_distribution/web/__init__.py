@@ -14,9 +14,10 @@ from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
 from samenbeeld.activities.visiting import note_reading, visit
 from samenbeeld.casualty_distribution import actions, queries
+from samenbeeld.casualty_distribution.models import DistributionProposal
 from samenbeeld.casualty_distribution.queries.since import told_since
 from samenbeeld.casualty_distribution.queries.stops import stops_now
-from samenbeeld.casualty_distribution.queries.working_out import Wish, work_out
+from samenbeeld.casualty_distribution.queries.working_out import Wish, work_out, worked_out_again
 from samenbeeld.casualty_distribution.web import forms, pages
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Conflict, NotAllowed, NotFound, Refused
@@ -33,6 +34,39 @@ def distribution(request: HttpRequest, slug: str) -> HttpResponse:
     member, activity = visit(request, slug, queries.may_see)
     note_reading(member, activity, queries.DISTRIBUTION)
     return _page(request, member, activity, forms.WishForm.started())
+
+
+@require_safe
+def since(request: HttpRequest, slug: str) -> HttpResponse:
+    """What became otherwise since proposal `na`, which stands on an open page: there is a newer one, or more
+    was told and the rule says this now. Empty when nothing did.
+    """
+    member, activity = visit(request, slug, queries.may_see)
+    note_reading(member, activity, queries.DISTRIBUTION)
+    every = queries.proposals(activity)
+    if not every:
+        return HttpResponse()
+    context: dict[str, Any] = {"activity": activity, "made": every[0]}
+    if str(every[0].number) != request.GET.get("na"):
+        return render(request, "casualty_distribution/since.html", {**context, "is_newer": True})
+    return render(request, "casualty_distribution/since.html", {**context, **_since(member, activity, every)})
+
+
+def _since(member: Membership, activity: Activity, every: list[DistributionProposal]) -> dict[str, Any]:
+    """What was told since the newest proposal, and what that makes of it while there is still a choice."""
+    made, known, moment = every[0], queries.known(activity), now()
+    stops = stops_now(member, activity, known, moment)
+    if not told_since(made, known, stops):
+        return {}
+    context = {"more_since": True, **_may(member, activity)}
+    if not _is_open(activity):
+        return context
+    try:
+        worked = worked_out_again(made, known, stops, moment)
+    except Refused as refused:
+        return {**context, "refused": say(refused.key, **refused.values)}
+    used = queries.in_use(every)
+    return {**context, "again": pages.recomputed(made, worked, known, used, moment), "wish": worked.wish}
 
 
 @require_safe
@@ -119,7 +153,7 @@ def propose(request: HttpRequest, slug: str) -> HttpResponse:
     member, activity = visit(request, slug, queries.may_see)
     access.require(member, _PROPOSE, activities.scope(activity))
     form = forms.WishForm(request.POST)
-    if _done(form, lambda: _proposed(member, activity, form.chosen())):
+    if _done(form, lambda: _proposed(member, activity, form.chosen(activity))):
         return redirect(reverse("casualty_distribution", args=[slug]) + "#voorstel")
     return _page(request, member, activity, form, status=UNPROCESSABLE)
 
@@ -235,16 +269,21 @@ def _done(form: forms.Told, act: Callable[[], object]) -> bool:
 
 
 def _may(member: Membership, activity: Activity) -> dict[str, bool]:
-    scope, is_open = activities.scope(activity), activity.state not in ("closed", "archived")
+    scope, is_open = activities.scope(activity), _is_open(activity)
     return {
         f"may_{word}": is_open and access.may(member, f"casualty_distribution.{word}", scope)
         for word in ("report", "propose", "choose")
     }
 
 
+def _is_open(activity: Activity) -> bool:
+    return activity.state not in ("closed", "archived")
+
+
 _AT = "activiteiten/<slug:slug>/gewonden/"
 urlpatterns = [
     path(_AT, distribution, name="casualty_distribution"),
+    path(f"{_AT}nu/", since, name="casualty_distribution_since"),
     path(f"{_AT}plaats/", place, name="casualty_distribution_place"),
     path(f"{_AT}melden/", casualties, name="casualty_distribution_casualties"),
     path(f"{_AT}ambulances/", ambulances, name="casualty_distribution_ambulances"),

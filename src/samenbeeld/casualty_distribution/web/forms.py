@@ -4,6 +4,7 @@ A count below nothing is refused by the action, at its field: what was typed sta
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -13,7 +14,7 @@ from samenbeeld.activities.models import Activity
 from samenbeeld.casualty_distribution import queries
 from samenbeeld.casualty_distribution.models import DistributionProposal
 from samenbeeld.casualty_distribution.queries import HospitalNow, Known, definition
-from samenbeeld.casualty_distribution.queries.working_out import Wish
+from samenbeeld.casualty_distribution.queries.working_out import Wish, wish_of
 from samenbeeld.casualty_distribution.rules import reporting
 from samenbeeld.look.forms import MomentField, RefusableForm
 from samenbeeld.look.words import say
@@ -197,11 +198,12 @@ class AnswerForm(Told):
 
 
 class WishForm(Told):
-    """What a proposal looks at."""
+    """What a proposal looks at. `as_in`: as in the proposal of that number, with what was decided in it."""
 
     hours = forms.IntegerField()
     by_themselves_percent = forms.IntegerField()
     is_careful = forms.BooleanField(required=False)
+    as_in = forms.IntegerField(required=False, widget=forms.HiddenInput())
 
     @classmethod
     def started(cls) -> "WishForm":
@@ -209,9 +211,11 @@ class WishForm(Told):
         rules = definition()
         return cls(initial={"hours": rules.hours, "by_themselves_percent": rules.by_themselves_percent})
 
-    def chosen(self) -> Wish:
-        """The wish."""
-        return Wish(**self.cleaned_data)
+    def chosen(self, activity: Activity) -> Wish:
+        """The wish. Raises NotFound for a proposal that is not there."""
+        given = dict(self.cleaned_data)
+        number = given.pop("as_in")
+        return Wish(**given) if number is None else wish_of(queries.proposal(activity, number))
 
 
 class DecideForm(Told):
@@ -230,15 +234,9 @@ class DecideForm(Told):
 
     def chosen(self, of: DistributionProposal) -> Wish:
         """The wish of that proposal, with this on top of what was decided in it before."""
-        given, asked = self.cleaned_data, of.given["wish"]
-        before = {(triage, hospital): count for triage, hospital, count in of.given["pinned"]}
-        return Wish(
-            hours=asked["hours"],
-            by_themselves_percent=asked["by_themselves_percent"],
-            is_careful=asked["is_careful"],
-            decided={**before, (given["triage"], given["hospital"]): given["count"]},
-            reason=given["reason"],
-        )
+        given, before = self.cleaned_data, wish_of(of)
+        decided = {**(before.decided or {}), (given["triage"], given["hospital"]): given["count"]}
+        return replace(before, decided=decided, reason=given["reason"])
 
 
 class ChooseForm(Told):

@@ -11,7 +11,7 @@ from samenbeeld.casualty_distribution.models import CasualtyGroup, DistributionP
 from samenbeeld.casualty_distribution.queries import HospitalNow, Known, definition
 from samenbeeld.casualty_distribution.queries.since import told_since
 from samenbeeld.casualty_distribution.queries.stops import Stops
-from samenbeeld.casualty_distribution.queries.working_out import travel_minutes
+from samenbeeld.casualty_distribution.queries.working_out import WorkedOut, travel_minutes
 from samenbeeld.casualty_distribution.rules import remaining
 from samenbeeld.casualty_distribution.rules.explaining import UNDER_WAY
 from samenbeeld.casualty_distribution.rules.proposing import Figures, KeptReason, Outcome
@@ -107,9 +107,7 @@ def proposal(
         "is_newest": is_newest,
         "more_since": _more_since(made, known, stops) if is_newest else "",
         "lead": _proposal_lead(made, outcome),
-        "shortages": [
-            say(f"casualty-distribution-short-{each['why']}", **_plain(each)) for each in outcome["shortages"]
-        ],
+        "shortages": _shortages(outcome),
         "rows": [_hospital(made, outcome, code, named) for code in _hospitals_in_order(made, outcome)],
         "totals": [_total(outcome, each["code"]) for each in made.given["classes"]],
         "classes": [each["code"] for each in made.given["classes"]],
@@ -124,9 +122,7 @@ def proposal(
             say("casualty-distribution-decided", triage=triage, hospital=named.hospital(code), count=count)
             for triage, code, count in made.given["pinned"]
         ],
-        "moved": say("casualty-distribution-moved", count=outcome["moved"], number=used.number)
-        if used and not outcome["shortages"]
-        else "",
+        "moved": _moved(outcome, used),
         "robust": _robust(outcome),
         "gap": _gap(outcome),
         "is_model_unconfirmed": definition().model_status != VERIFIED,
@@ -159,6 +155,59 @@ class _Names:
 
     def place(self, code: str) -> str:
         return self._places.get(code, code)
+
+
+def recomputed(
+    made: DistributionProposal,
+    worked: WorkedOut,
+    known: Known,
+    used: DistributionProposal | None,
+    at: datetime,
+) -> dict[str, Any]:
+    """What the rule says now, beside the newest proposal that people made; nothing of it is kept."""
+    outcome, named = worked.outcome, _Names(known)
+    would_be = DistributionProposal(number=made.number + 1, given=worked.given, outcome=outcome, made_at=at)
+    return {
+        "at": at,
+        "lead": _proposal_lead(would_be, outcome),
+        "shortages": _shortages(outcome),
+        "changes": _changes(made, outcome, named),
+        "moved": _moved(outcome, used),
+        "next": would_be.number,
+    }
+
+
+def _changes(made: DistributionProposal, outcome: Outcome, named: _Names) -> list[dict[str, str]]:
+    """Per hospital what is otherwise than in the proposal that was made; nothing when either cannot be."""
+    if outcome["shortages"] or made.outcome["shortages"]:
+        return []
+    hospitals = sorted({to for each in (made.outcome, outcome) for _, _, to, _, _ in each["loads"]})
+    found = []
+    for code in hospitals:
+        counts = [
+            (each["code"], _count(made.outcome, each["code"], code), _count(outcome, each["code"], code))
+            for each in made.given["classes"]
+        ]
+        words = [
+            say("casualty-distribution-now-change", triage=triage, before=before, after=after)
+            for triage, before, after in counts
+            if before != after
+        ]
+        if words:
+            found.append({"hospital": named.hospital(code), "words": ", ".join(words)})
+    return found
+
+
+def _shortages(outcome: Outcome) -> list[str]:
+    return [
+        say(f"casualty-distribution-short-{each['why']}", **_plain(each)) for each in outcome["shortages"]
+    ]
+
+
+def _moved(outcome: Outcome, used: DistributionProposal | None) -> str:
+    if used is None or outcome["shortages"]:
+        return ""
+    return say("casualty-distribution-moved", count=outcome["moved"], number=used.number)
 
 
 def _classes_unconfirmed(status: Mapping[str, str]) -> str:
