@@ -10,6 +10,7 @@ from django.db.models import Q, QuerySet
 from samenbeeld.access import rules
 from samenbeeld.access.models import Release
 from samenbeeld.access.rules import NODE_SCOPE, Answer, PermissionTable, Person, Scope
+from samenbeeld.audit.keeping import until_a_change
 from samenbeeld.kernel import policy
 from samenbeeld.kernel.clock import now as present
 from samenbeeld.kernel.errors import NotAllowed
@@ -173,14 +174,25 @@ def opened_to(membership: Membership, object_kind: str, now: datetime | None = N
 def opened_by_kind(
     membership: Membership, object_kinds: Iterable[str], now: datetime | None = None
 ) -> dict[str, frozenset[str]]:
-    """The same of several kinds in one question; every kind that is asked for is in the answer."""
-    found: dict[str, set[str]] = {kind: set() for kind in object_kinds}
-    mine = Q(organisation=membership.organisation_id)
-    mine |= Q(region__in=organisations.region_codes(membership.organisation))
-    rows = _open_now(now or present()).filter(mine, object_kind__in=found)
-    for kind, object_id in rows.values_list("object_kind", "object_id"):
-        found[kind].add(object_id)
-    return {kind: frozenset(ids) for kind, ids in found.items()}
+    """The same of several kinds; every kind that is asked for is in the answer. No query as long as nothing
+    was released or withdrawn.
+    """
+    moment, own = now or present(), membership.organisation_id
+    regions = organisations.region_codes(membership.organisation)
+    return {
+        kind: frozenset(
+            each.object_id
+            for each in _releases(kind)
+            if (each.organisation_id == own or each.region_id in regions) and each.counts(moment)
+        )
+        for kind in object_kinds
+    }
+
+
+@until_a_change
+def _releases(object_kind: str) -> tuple[Release, ...]:
+    """Every release of this kind, also those that do not count yet or any more."""
+    return tuple(Release.objects.filter(object_kind=object_kind))
 
 
 def releases_of(object_kind: str, object_id: str, now: datetime | None = None) -> QuerySet[Release]:

@@ -1,4 +1,4 @@
--- 434d97cbcdd06e20abf00c7a1b33421460e12e5a84595f6b9893d7cb5ace1a06
+-- 4a70ab3865110230e3542a2dd13c118122d8747d24f15378c9f8fd795499a19c
 CREATE TABLE "django_migrations" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "app" varchar(255) NOT NULL, "name" varchar(255) NOT NULL, "applied" datetime NOT NULL);
 CREATE TABLE "accounts_visit" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "place" varchar(200) NOT NULL, "seen_at" datetime NOT NULL, "account_id" char(32) NOT NULL REFERENCES "accounts_account" ("id") DEFERRABLE INITIALLY DEFERRED, "before_at" datetime NULL, CONSTRAINT "one_visit_per_place" UNIQUE ("account_id", "place"));
 CREATE TABLE "organisations_region" ("code" varchar(4) NOT NULL PRIMARY KEY, "slug" varchar(50) NOT NULL UNIQUE, "name" varchar(80) NOT NULL);
@@ -1225,6 +1225,8 @@ INSERT INTO django_migrations (app, name, applied) VALUES ('search', '0003_shelv
 INSERT INTO django_migrations (app, name, applied) VALUES ('search', '0004_index_anew', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations (app, name, applied) VALUES ('search', '0005_texts_in_passages', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations (app, name, applied) VALUES ('search', '0006_numbers_as_one_value', CURRENT_TIMESTAMP);
+INSERT INTO django_migrations (app, name, applied) VALUES ('search', '0007_any_of_several', CURRENT_TIMESTAMP);
+INSERT INTO django_migrations (app, name, applied) VALUES ('search', '0008_quicker_to_unpack', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations (app, name, applied) VALUES ('security', '0001_initial', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations (app, name, applied) VALUES ('sessions', '0001_initial', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations (app, name, applied) VALUES ('situation_reports', '0001_first', CURRENT_TIMESTAMP);

@@ -4,7 +4,6 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, S
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cache
-from itertools import combinations
 from typing import Any
 
 from django.db import connection
@@ -19,7 +18,7 @@ from samenbeeld.search.rules import nearness
 from samenbeeld.search.rules.questions import Language, Term, with_halves, with_meant, with_sides
 
 ENOUGH = 20  # with fewer than so many, less strict finds are shown below them
-_WEIGHED = 150  # passages of which is weighed how well they fit; of more the newest
+_WEIGHED = 100  # passages of which is weighed how well they fit; of more the newest
 _MOST_NEAR = 6  # words that are tried for one that nobody wrote
 _kept: dict[tuple[int, int | None], "Shelves"] = {}
 
@@ -77,7 +76,7 @@ def search(text: str, *, seen: Within, chosen: frozenset[int] | None = None, lim
     if not len(every):
         asked = terms
         terms, meant = _understood(asked, looked)
-        every = looked.matches(_every(terms)) if terms != asked else every
+        every = looked.at_least(len(terms), _each(terms)) if terms != asked else every
     among, widest = _candidates(terms, looked, every, chosen)
     hits = _hits(_weighed(among, terms)[:limit], terms)
     return Found(hits, engine.things_by_shelf(widest), meant)
@@ -192,10 +191,11 @@ def _candidates(
         title = engine.All(tuple(_in_title(term) for term in terms))
         among = _newest(looked.matches(title), chosen)[: _WEIGHED // 2] + among
     widest = every
-    for wider in _wider(terms):
+    # Any two of the words, then any one.
+    for least in (2, 1) if len(terms) > 2 else (1,) if len(terms) > 1 else ():
         if len({engine.place_of(number).entry for number in among[:_WEIGHED]}) >= ENOUGH:
             break
-        widest = looked.matches(wider)
+        widest = looked.at_least(least, _each(terms))
         among += _newest(widest, chosen)
     return list(dict.fromkeys(among))[:_WEIGHED], widest
 
@@ -205,16 +205,13 @@ def _newest(numbers: Numbers, chosen: frozenset[int] | None) -> list[int]:
     return engine.newest(numbers if chosen is None else engine.on_shelves(numbers, chosen), _WEIGHED)
 
 
-def _wider(terms: Sequence[Term]) -> list[Expression]:
-    """Any two of the words, then any one."""
-    each = [_anywhere(term) for term in terms]
-    two = [AnyOf(tuple(engine.All(pair) for pair in combinations(each, 2)))] if len(each) > 2 else []
-    return [*two, AnyOf(tuple(each))] if len(each) > 1 else []
-
-
 def _every(terms: Sequence[Term]) -> Expression:
-    each = tuple(_anywhere(term) for term in terms)
+    each = tuple(_each(terms))
     return engine.All(each) if len(each) > 1 else each[0]
+
+
+def _each(terms: Sequence[Term]) -> list[Expression]:
+    return [_anywhere(term) for term in terms]
 
 
 def _anywhere(term: Term) -> Expression:
@@ -232,6 +229,7 @@ def _understood(terms: tuple[Term, ...], looked: Looked) -> tuple[tuple[Term, ..
     """A word that stands nowhere in what is seen is also searched as what it may have been meant to be."""
     meant: dict[str, str] = {}
     better = []
+    looked.each(_each(terms))  # in one question; each by itself is what is searched more widely, too
     for term in terms:
         if looked.has(_anywhere(term)):
             better.append(term)
@@ -266,17 +264,15 @@ def _meant(word: str, looked: Looked) -> str:
     if not nearness.may_be_meant(word):
         return ""
     alike = rules.near(word, _starting_or_ending_so(word, looked))
-    # Most often none of several stands in what is seen: one question for all.
-    if len(alike) > 1 and not looked.has(AnyOf(tuple(engine.written_so(each) for each in alike))):
-        return ""
     tried: list[tuple[int, str]] = []
-    for other in alike:
-        stands = engine.things(looked.matches(engine.written_so(other)))
-        if stands:
-            tried.append((-stands, other))
-        if len(tried) == _MOST_NEAR:
+    for start in range(0, len(alike), _MOST_NEAR):
+        words = alike[start : start + _MOST_NEAR]
+        found = looked.each([engine.written_so(each) for each in words])
+        stands = ((engine.things(numbers), each) for numbers, each in zip(found, words, strict=True))
+        tried += [(-many, each) for many, each in stands if many]
+        if len(tried) >= _MOST_NEAR:
             break
-    return min(tried)[1] if tried else ""
+    return min(tried[:_MOST_NEAR])[1] if tried else ""
 
 
 def _starting_or_ending_so(word: str, looked: Looked) -> Iterable[str]:

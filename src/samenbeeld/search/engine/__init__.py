@@ -7,7 +7,7 @@ The number of a passage holds its shelf, its entry and its place in the entry, s
 need no other table.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import ModuleType
@@ -59,12 +59,12 @@ def place_of(number: int) -> Place:
 
 def things(numbers: Numbers) -> int:
     """Of how many things these passages are."""
-    return len(numpy.unique(numbers >> PLACE_BITS))
+    return len(_distinct(numbers >> PLACE_BITS))
 
 
 def things_by_shelf(numbers: Numbers) -> dict[int, int]:
     """Per shelf of how many things these passages are."""
-    each = numpy.unique(numbers >> PLACE_BITS)
+    each = _distinct(numbers >> PLACE_BITS)
     shelves, many = numpy.unique(each >> ENTRY_BITS, return_counts=True)
     return dict(zip(shelves.tolist(), many.tolist(), strict=True))
 
@@ -163,15 +163,26 @@ class Looked:
 
     def matches(self, expression: Expression) -> Numbers:
         """Passages, in no order. The engine is asked once for the same."""
-        if expression not in self._found:
-            self._found[expression] = self._matches(expression)
-        return self._found[expression]
+        return self.each([expression])[0]
 
-    def _matches(self, expression: Expression) -> Numbers:
+    def each(self, expressions: Sequence[Expression]) -> list[Numbers]:
+        """The passages of each of these; what was not asked before is asked in one question."""
+        asked = [each for each in dict.fromkeys(expressions) if each not in self._found]
         if self.few is not None:
-            numbers = [number for number, tokens in self.few.items() if holds(expression, tokens)]
-            return numpy.array(numbers, dtype=numpy.int64)
-        return self._seen(_of(connection.vendor).matches(expression))
+            for one in asked:
+                numbers = [number for number, tokens in self.few.items() if holds(one, tokens)]
+                self._found[one] = numpy.array(numbers, dtype=numpy.int64)
+        elif asked:
+            found = map(self._seen, _of(connection.vendor).matches(asked))
+            self._found.update(zip(asked, found, strict=True))
+        return [self._found[each] for each in expressions]
+
+    def at_least(self, least: int, expressions: Sequence[Expression]) -> Numbers:
+        """Passages that are at least so many of these, in order of number."""
+        numbers = numpy.sort(numpy.concatenate(self.each(expressions)))
+        # Of one expression a passage is told once: it stands there as often as it is one of these.
+        further = numbers[least - 1 :]
+        return _distinct(further[further == numbers[: len(further)]], is_sorted=True)
 
     def _seen(self, numbers: Numbers) -> Numbers:
         entries = (numbers >> PLACE_BITS) & ((1 << ENTRY_BITS) - 1)
@@ -212,6 +223,12 @@ def looked(within: Within) -> Looked:
     found = _of(connection.vendor).tokens_of(sorted(within.opened - within.closed), _MOST_READ + 1)
     few = {number: frozenset(tokens.split(" ")) for number, tokens in found}
     return Looked(within, few if len(few) <= _MOST_READ else None)
+
+
+def _distinct(numbers: Numbers, *, is_sorted: bool = False) -> Numbers:
+    """Each of these once, in order. `numpy.unique` takes six times as long, for it makes a table of them."""
+    numbers = numbers if is_sorted else numpy.sort(numbers)
+    return numbers[numpy.flatnonzero(numpy.diff(numbers, prepend=-1))]
 
 
 def _array(wanted: Collection[int]) -> Numbers:

@@ -42,6 +42,15 @@ class Within:
         return bool(self.shelves or self.opened)
 
 
+def ways(expression: Expression) -> list[Expression]:
+    """The expressions of which one must be there, none of them any of others."""
+    if isinstance(expression, AnyOf):
+        return [way for each in expression.of for way in ways(each)]
+    if isinstance(expression, All) and len(expression.of) == 1:
+        return ways(expression.of[0])
+    return [expression]
+
+
 def written(expression: Expression, token: Callable[[str, bool], str], both: str, either: str) -> str:
     """The expression in the words of an engine: `token` writes one, and whether more may follow it."""
     if isinstance(expression, str):

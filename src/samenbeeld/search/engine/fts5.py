@@ -1,7 +1,7 @@
 """SQLite: a table of FTS5 that keeps which passage holds which token, and no more."""
 
 import json
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 import numpy
 from django.db import connection
@@ -43,8 +43,12 @@ def learn(words: list[str]) -> None:
         )
 
 
-def matches(expression: Expression) -> NDArray[numpy.int64]:
-    """Numbers of passages, in no order, seen or not."""
+def matches(expressions: Sequence[Expression]) -> list[NDArray[numpy.int64]]:
+    """Per expression the numbers of passages, in no order, seen or not."""
+    return [_matches(each) for each in expressions]
+
+
+def _matches(expression: Expression) -> NDArray[numpy.int64]:
     with connection.cursor() as cursor:
         # One value instead of thousands of rows: to hand over a row costs ten times what it costs to find it.
         cursor.execute(

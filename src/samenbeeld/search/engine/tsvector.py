@@ -1,12 +1,12 @@
 """PostgreSQL: a tsvector of our own tokens without places, because what fits best is weighed elsewhere."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 import numpy
 from django.db import connection
 from numpy.typing import NDArray
 
-from samenbeeld.search.engine.expressions import Expression, written
+from samenbeeld.search.engine.expressions import Expression, ways, written
 
 TABLE = "search_words"
 # The tokens stand apart from the rows: who counts a thousand passages reads a thousand numbers, no words.
@@ -23,10 +23,18 @@ CREATE = (
     f"""CREATE OR REPLACE FUNCTION {TABLE}_numbers(asked tsquery) RETURNS bytea LANGUAGE sql STABLE
         SET enable_seqscan = off SET jit = off
         AS 'SELECT string_agg(int8send(number), ''''::bytea) FROM {TABLE} WHERE words @@ asked'""",
+    # The same of any of several. Each is looked up by itself, in half the time that it takes to weigh of each
+    # passage which of them are there.
+    f"""CREATE OR REPLACE FUNCTION {TABLE}_numbers(asked tsquery[]) RETURNS bytea LANGUAGE sql STABLE
+        SET enable_seqscan = off SET jit = off
+        AS 'SELECT string_agg(int8send(number), ''''::bytea) FROM {TABLE} WHERE words @@ ANY(asked)'""",
 )
 DROP = (
-    f"DROP FUNCTION IF EXISTS {TABLE}_numbers", f"DROP FUNCTION IF EXISTS {TABLE}_with", f"DROP TABLE {TABLE}"
-)  # fmt: skip
+    f"DROP FUNCTION IF EXISTS {TABLE}_numbers(tsquery[])",
+    f"DROP FUNCTION IF EXISTS {TABLE}_numbers(tsquery)",
+    f"DROP FUNCTION IF EXISTS {TABLE}_with",
+    f"DROP TABLE {TABLE}",
+)
 
 
 def put(rows: Iterable[tuple[int, Collection[str]]]) -> None:
@@ -56,12 +64,16 @@ def learn(words: list[str]) -> None:
         )
 
 
-def matches(expression: Expression) -> NDArray[numpy.int64]:
-    """Numbers of passages, in no order, seen or not."""
+def matches(expressions: Sequence[Expression]) -> list[NDArray[numpy.int64]]:
+    """Per expression the numbers of passages, in no order, seen or not. One query."""
     with connection.cursor() as cursor:
         # One value instead of thousands of rows: each number in eight bytes, the highest first.
-        cursor.execute(f"SELECT {TABLE}_numbers(%s::tsquery)", [written(expression, _token, " & ", " | ")])
-        return numpy.frombuffer(cursor.fetchone()[0] or b"", dtype=">i8").astype(numpy.int64)
+        cursor.execute(
+            "SELECT " + ", ".join([f"{TABLE}_numbers(%s::tsquery[])"] * len(expressions)),
+            [[written(way, _token, " & ", " | ") for way in ways(each)] for each in expressions],
+        )
+        told = cursor.fetchone()
+    return [numpy.frombuffer(each or b"", dtype=">i8").astype(numpy.int64) for each in told]
 
 
 def some(expression: Expression, most: int) -> NDArray[numpy.int64]:

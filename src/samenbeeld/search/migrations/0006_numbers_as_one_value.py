@@ -9,7 +9,7 @@ from samenbeeld.search.engine import tsvector
 
 def make(apps: Any, schema: Any) -> None:
     if schema.connection.vendor == "postgresql":
-        schema.execute(tsvector.CREATE[-1], None)
+        schema.execute(tsvector.CREATE[-2], None)
 
 
 class Migration(migrations.Migration):

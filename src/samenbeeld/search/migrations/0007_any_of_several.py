@@ -1,0 +1,18 @@
+"""PostgreSQL looks up each of several by itself."""
+
+from typing import Any
+
+from django.db import migrations
+
+from samenbeeld.search.engine import tsvector
+
+
+def make(apps: Any, schema: Any) -> None:
+    if schema.connection.vendor == "postgresql":
+        schema.execute(tsvector.CREATE[-1], None)
+
+
+class Migration(migrations.Migration):
+    dependencies = [("search", "0006_numbers_as_one_value")]
+
+    operations = [migrations.RunPython(make, migrations.RunPython.noop)]
