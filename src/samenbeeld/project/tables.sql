@@ -1,4 +1,4 @@
--- 4a70ab3865110230e3542a2dd13c118122d8747d24f15378c9f8fd795499a19c
+-- a2a8456769b1a033758a6ac147662969b135ba3f95146ed02d6c8ce7ca95a33b
 CREATE TABLE "django_migrations" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "app" varchar(255) NOT NULL, "name" varchar(255) NOT NULL, "applied" datetime NOT NULL);
 CREATE TABLE "accounts_visit" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "place" varchar(200) NOT NULL, "seen_at" datetime NOT NULL, "account_id" char(32) NOT NULL REFERENCES "accounts_account" ("id") DEFERRABLE INITIALLY DEFERRED, "before_at" datetime NULL, CONSTRAINT "one_visit_per_place" UNIQUE ("account_id", "place"));
 CREATE TABLE "organisations_region" ("code" varchar(4) NOT NULL PRIMARY KEY, "slug" varchar(50) NOT NULL UNIQUE, "name" varchar(80) NOT NULL);

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, S
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cache
+from itertools import combinations
 from typing import Any
 
 from django.db import connection
@@ -76,7 +77,7 @@ def search(text: str, *, seen: Within, chosen: frozenset[int] | None = None, lim
     if not len(every):
         asked = terms
         terms, meant = _understood(asked, looked)
-        every = looked.at_least(len(terms), _each(terms)) if terms != asked else every
+        every = looked.matches(_every(terms)) if terms != asked else every
     among, widest = _candidates(terms, looked, every, chosen)
     hits = _hits(_weighed(among, terms)[:limit], terms)
     return Found(hits, engine.things_by_shelf(widest), meant)
@@ -191,11 +192,10 @@ def _candidates(
         title = engine.All(tuple(_in_title(term) for term in terms))
         among = _newest(looked.matches(title), chosen)[: _WEIGHED // 2] + among
     widest = every
-    # Any two of the words, then any one.
-    for least in (2, 1) if len(terms) > 2 else (1,) if len(terms) > 1 else ():
+    for wider in _wider(terms):
         if len({engine.place_of(number).entry for number in among[:_WEIGHED]}) >= ENOUGH:
             break
-        widest = looked.at_least(least, _each(terms))
+        widest = looked.matches(wider)
         among += _newest(widest, chosen)
     return list(dict.fromkeys(among))[:_WEIGHED], widest
 
@@ -205,13 +205,16 @@ def _newest(numbers: Numbers, chosen: frozenset[int] | None) -> list[int]:
     return engine.newest(numbers if chosen is None else engine.on_shelves(numbers, chosen), _WEIGHED)
 
 
+def _wider(terms: Sequence[Term]) -> list[Expression]:
+    """Any two of the words, then any one."""
+    each = [_anywhere(term) for term in terms]
+    two = [AnyOf(tuple(engine.All(pair) for pair in combinations(each, 2)))] if len(each) > 2 else []
+    return [*two, AnyOf(tuple(each))] if len(each) > 1 else []
+
+
 def _every(terms: Sequence[Term]) -> Expression:
-    each = tuple(_each(terms))
+    each = tuple(_anywhere(term) for term in terms)
     return engine.All(each) if len(each) > 1 else each[0]
-
-
-def _each(terms: Sequence[Term]) -> list[Expression]:
-    return [_anywhere(term) for term in terms]
 
 
 def _anywhere(term: Term) -> Expression:
@@ -229,7 +232,6 @@ def _understood(terms: tuple[Term, ...], looked: Looked) -> tuple[tuple[Term, ..
     """A word that stands nowhere in what is seen is also searched as what it may have been meant to be."""
     meant: dict[str, str] = {}
     better = []
-    looked.each(_each(terms))  # in one question; each by itself is what is searched more widely, too
     for term in terms:
         if looked.has(_anywhere(term)):
             better.append(term)

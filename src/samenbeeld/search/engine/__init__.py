@@ -177,13 +177,6 @@ class Looked:
             self._found.update(zip(asked, found, strict=True))
         return [self._found[each] for each in expressions]
 
-    def at_least(self, least: int, expressions: Sequence[Expression]) -> Numbers:
-        """Passages that are at least so many of these, in order of number."""
-        numbers = numpy.sort(numpy.concatenate(self.each(expressions)))
-        # Of one expression a passage is told once: it stands there as often as it is one of these.
-        further = numbers[least - 1 :]
-        return _distinct(further[further == numbers[: len(further)]], is_sorted=True)
-
     def _seen(self, numbers: Numbers) -> Numbers:
         entries = (numbers >> PLACE_BITS) & ((1 << ENTRY_BITS) - 1)
         shelves, opened, closed = self._marked
@@ -225,9 +218,9 @@ def looked(within: Within) -> Looked:
     return Looked(within, few if len(few) <= _MOST_READ else None)
 
 
-def _distinct(numbers: Numbers, *, is_sorted: bool = False) -> Numbers:
+def _distinct(numbers: Numbers) -> Numbers:
     """Each of these once, in order. `numpy.unique` takes six times as long, for it makes a table of them."""
-    numbers = numbers if is_sorted else numpy.sort(numbers)
+    numbers = numpy.sort(numbers)
     return numbers[numpy.flatnonzero(numpy.diff(numbers, prepend=-1))]
 
 

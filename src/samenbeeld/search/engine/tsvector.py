@@ -9,32 +9,27 @@ from numpy.typing import NDArray
 from samenbeeld.search.engine.expressions import Expression, ways, written
 
 TABLE = "search_words"
+# What is asked is a list of which any must be there: each is looked up by itself, in half the time that it
+# takes to weigh of each passage which of them are there. The planner counts the rows, which are small, and
+# not the tokens that stand apart: it would read all.
+FUNCTIONS = (
+    f"""CREATE OR REPLACE FUNCTION {TABLE}_with(asked tsquery[]) RETURNS SETOF bigint
+        LANGUAGE sql STABLE ROWS 2000 SET enable_seqscan = off SET jit = off
+        AS 'SELECT number FROM {TABLE} WHERE words @@ ANY(asked)'""",
+    # All of them as one value, put together where they are found: rows that leave a function cost twice that.
+    f"""CREATE OR REPLACE FUNCTION {TABLE}_numbers(asked tsquery[]) RETURNS bytea
+        LANGUAGE sql STABLE SET enable_seqscan = off SET jit = off
+        AS 'SELECT string_agg(int8send(number), ''''::bytea) FROM {TABLE} WHERE words @@ ANY(asked)'""",
+)
 # The tokens stand apart from the rows: who counts a thousand passages reads a thousand numbers, no words.
 CREATE = (
     f"CREATE TABLE {TABLE} (number bigint PRIMARY KEY, words tsvector NOT NULL)"
     " WITH (toast_tuple_target = 128)",
     f"ALTER TABLE {TABLE} ALTER COLUMN words SET STORAGE EXTERNAL",
     f"CREATE INDEX {TABLE}_by_word ON {TABLE} USING gin (words)",
-    # The planner counts the rows, which are small, and not the tokens that stand apart: it would read all.
-    f"""CREATE FUNCTION {TABLE}_with(asked tsquery) RETURNS SETOF bigint LANGUAGE sql STABLE ROWS 2000
-        SET enable_seqscan = off SET jit = off
-        AS 'SELECT number FROM {TABLE} WHERE words @@ asked'""",
-    # All of them as one value, put together where they are found: rows that leave a function cost twice that.
-    f"""CREATE OR REPLACE FUNCTION {TABLE}_numbers(asked tsquery) RETURNS bytea LANGUAGE sql STABLE
-        SET enable_seqscan = off SET jit = off
-        AS 'SELECT string_agg(int8send(number), ''''::bytea) FROM {TABLE} WHERE words @@ asked'""",
-    # The same of any of several. Each is looked up by itself, in half the time that it takes to weigh of each
-    # passage which of them are there.
-    f"""CREATE OR REPLACE FUNCTION {TABLE}_numbers(asked tsquery[]) RETURNS bytea LANGUAGE sql STABLE
-        SET enable_seqscan = off SET jit = off
-        AS 'SELECT string_agg(int8send(number), ''''::bytea) FROM {TABLE} WHERE words @@ ANY(asked)'""",
+    *FUNCTIONS,
 )
-DROP = (
-    f"DROP FUNCTION IF EXISTS {TABLE}_numbers(tsquery[])",
-    f"DROP FUNCTION IF EXISTS {TABLE}_numbers(tsquery)",
-    f"DROP FUNCTION IF EXISTS {TABLE}_with",
-    f"DROP TABLE {TABLE}",
-)
+DROP = (f"DROP TABLE {TABLE}", f"DROP ROUTINE IF EXISTS {TABLE}_numbers(tsquery[]), {TABLE}_with(tsquery[])")
 
 
 def put(rows: Iterable[tuple[int, Collection[str]]]) -> None:
@@ -70,7 +65,7 @@ def matches(expressions: Sequence[Expression]) -> list[NDArray[numpy.int64]]:
         # One value instead of thousands of rows: each number in eight bytes, the highest first.
         cursor.execute(
             "SELECT " + ", ".join([f"{TABLE}_numbers(%s::tsquery[])"] * len(expressions)),
-            [[written(way, _token, " & ", " | ") for way in ways(each)] for each in expressions],
+            [_asked(each) for each in expressions],
         )
         told = cursor.fetchone()
     return [numpy.frombuffer(each or b"", dtype=">i8").astype(numpy.int64) for each in told]
@@ -80,9 +75,7 @@ def some(expression: Expression, most: int) -> NDArray[numpy.int64]:
     """At most so many of these numbers, whichever are found first."""
     with connection.cursor() as cursor:
         # In this place, and not after FROM, it is read no further than is asked.
-        cursor.execute(
-            f"SELECT {TABLE}_with(%s::tsquery) LIMIT %s", [written(expression, _token, " & ", " | "), most]
-        )
+        cursor.execute(f"SELECT {TABLE}_with(%s::tsquery[]) LIMIT %s", [_asked(expression), most])
         return numpy.array([number for (number,) in cursor.fetchall()], dtype=numpy.int64)
 
 
@@ -97,6 +90,10 @@ def tokens_of(entries: list[int], most: int) -> list[tuple[int, str]]:
         )
         found: list[tuple[int, str]] = cursor.fetchall()
         return found
+
+
+def _asked(expression: Expression) -> list[str]:
+    return [written(way, _token, " & ", " | ") for way in ways(expression)]
 
 
 def _token(token: str, may_go_on: bool) -> str:

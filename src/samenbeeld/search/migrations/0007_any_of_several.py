@@ -9,7 +9,8 @@ from samenbeeld.search.engine import tsvector
 
 def make(apps: Any, schema: Any) -> None:
     if schema.connection.vendor == "postgresql":
-        schema.execute(tsvector.CREATE[-1], None)
+        for statement in tsvector.FUNCTIONS:
+            schema.execute(statement, None)
 
 
 class Migration(migrations.Migration):
