@@ -1,7 +1,7 @@
 """Cut the geographic data of `src/samenbeeld/geo/data/` out of the national open files.
 
 Run once per data year, by a developer: `python scripts/build_geo_data.py <folder with the national files>`.
-Without a folder only the base map of both regions is made anew, from what is in `data/`. Plain Python, no
+Without a folder only the base map of the own regions is made anew, from what is in `data/`. Plain Python, no
 geometry library.
 What it takes and why is written in `src/samenbeeld/geo/data/README.md`.
 """
@@ -10,6 +10,7 @@ import csv
 import json
 import sys
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
@@ -20,9 +21,10 @@ from samenbeeld.geo.rules.coordinates import to_rd
 from samenbeeld.geo.rules.polygons import Box, Point, Polygon, box_of, contains, simplified
 
 OUT = Path(__file__).resolve().parents[1] / "src/samenbeeld/geo/data"
+TOPOLOGY = "netherlands-2023.topo.json"
 REGIONS = ("VR23", "VR24")
 LIMBURG = "05"  # the province of both, in GeoNames
-# Regions that share a border with them on the Maas and the Peel; drawn pale, never asked for a point.
+# Regions that share a border with them on the Maas and the Peel: the browser always draws these, pale.
 NEIGHBOURS = ("VR08", "VR21", "VR22")
 # The Maas in GSHHG has no name: these lines were picked by hand, from south to north, by their end points.
 MAAS = (79, 80, 53, 51, 63, 52)
@@ -49,47 +51,40 @@ def main(source: Path) -> None:
     links(names)
     hospitals(source)
     river(source)
+    rivers(source)
     places(source)
     base_map()
-    country_map(source, names)
+    country_map(source)
 
 
 def topology(source: Path, names: dict[str, dict[str, str]]) -> None:
-    """Municipalities of both regions, and the regions with their neighbours, as one TopoJSON file.
+    """Every municipality and every region, as one TopoJSON file.
 
     The arcs stay shared: a border drawn from them has no gaps, also after simplifying.
     """
     whole = json.loads((source / "nl-vr-gm-2023.topo.json").read_text())
-    keep = {
-        "municipalities": [
-            g
-            for g in whole["objects"]["gm_features"]["geometries"]
-            if names[g["properties"]["code"]]["vr_code"] in REGIONS
-        ],
-        "regions": [
-            g
-            for g in whole["objects"]["vr_features"]["geometries"]
-            if g["properties"]["code"] in REGIONS + NEIGHBOURS
-        ],
+    kept = {
+        "municipalities": whole["objects"]["gm_features"]["geometries"],
+        "regions": whole["objects"]["vr_features"]["geometries"],
     }
     region_names = {row["vr_code"]: row["vr_name"] for row in names.values()}
     number: dict[int, int] = {}
-    for geometry in keep["municipalities"] + keep["regions"]:
+    for geometry in kept["municipalities"] + kept["regions"]:
         geometry["arcs"] = renumbered(geometry["arcs"], number)
         code = geometry["properties"]["code"]
         geometry["properties"]["name"] = names[code]["gm_name"] if code in names else region_names[code]
         if code in names:
             geometry["properties"]["region"] = names[code]["vr_code"]
-    cut = {
+    document = {
         "type": "Topology",
         "transform": whole["transform"],
         "objects": {
             name: {"type": "GeometryCollection", "geometries": geometries}
-            for name, geometries in keep.items()
+            for name, geometries in kept.items()
         },
         "arcs": [whole["arcs"][old] for old in number],
     }
-    (OUT / "limburg-2023.topo.json").write_text(json.dumps(cut, separators=(",", ":"), ensure_ascii=False))
+    (OUT / TOPOLOGY).write_text(json.dumps(document, separators=(",", ":"), ensure_ascii=False))
 
 
 def renumbered(arcs: Any, number: dict[int, int]) -> Any:
@@ -106,8 +101,7 @@ def links(names: dict[str, dict[str, str]]) -> None:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(["gm_code", "gm_name", "vr_code", "vr_name"])
         for row in names.values():
-            if row["vr_code"] in REGIONS:
-                writer.writerow([row["gm_code"], row["gm_name"], row["vr_code"], row["vr_name"]])
+            writer.writerow([row["gm_code"], row["gm_name"], row["vr_code"], row["vr_name"]])
 
 
 def hospitals(source: Path) -> None:
@@ -151,14 +145,44 @@ def river(source: Path) -> None:
     (OUT / "maas.geojson").write_text(json.dumps(feature, separators=(",", ":")))
 
 
+def rivers(source: Path) -> None:
+    """The rivers of the rest of the country, one line each, for drawings at rest."""
+    lines = [part for kind, part in _water(source) if kind == "river"]
+    feature = {
+        "type": "Feature",
+        "properties": {},
+        "geometry": {"type": "MultiLineString", "coordinates": lines},
+    }
+    (OUT / "rivers.geojson").write_text(json.dumps(feature, separators=(",", ":")))
+
+
 def places(source: Path) -> None:
-    with (OUT / "places-limburg.csv").open("w", newline="") as file:
+    """Places with the region they lie in: of the own regions also the small ones."""
+    regions = [
+        (member.properties["region"], shapes.rings_joined(_country(), member))
+        for member in _country().objects["municipalities"]
+    ]
+    boxes = [
+        (code, box_of(p for polygon in polygons for p in polygon[0]), polygons) for code, polygons in regions
+    ]
+    columns = ("geonameid", "name", "longitude", "latitude", "population")
+    with (OUT / "places.csv").open("w", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(["geonameid", "name", "longitude", "latitude", "population"])
+        writer.writerow([*columns, "region"])
         for row in csv.DictReader((source / "places-nl.csv").open()):
-            if row["admin1code"] == LIMBURG:
-                columns = ("geonameid", "name", "longitude", "latitude", "population")
-                writer.writerow([row[column] for column in columns])
+            if row["admin1code"] == LIMBURG or int(row["population"]) >= NAMED_FROM_INHABITANTS:
+                x, y = float(row["longitude"]), float(row["latitude"])
+                found = next(
+                    code
+                    for code, (west, south, east, north), polygons in boxes
+                    if west <= x <= east and south <= y <= north and contains(polygons, (x, y))
+                )
+                writer.writerow([*(row[column] for column in columns), found])
+
+
+@cache
+def _country() -> shapes.Topology:
+    return shapes.parse(json.loads((OUT / TOPOLOGY).read_text()))
 
 
 def base_map() -> None:
@@ -179,52 +203,50 @@ def _write(path: Path, features: list[dict[str, Any]]) -> None:
     path.write_text(json.dumps(whole, separators=(",", ":"), ensure_ascii=False))
 
 
-def country_map(source: Path, names: dict[str, dict[str, str]]) -> None:
+def country_map(source: Path) -> None:
     """What lies around the base map, in the same form: the other regions, pale, with their borders, water,
     places and hospitals.
     """
-    document = json.loads((source / "nl-vr-gm-2023.topo.json").read_text())
-    del document["objects"]["nl_features"]  # the country as one has no properties, and is not needed
-    whole = shapes.parse(document)
-    land = [
-        (member.properties["code"], shapes.rings_joined(whole, member))
-        for member in whole.objects["vr_features"]
-    ]
-    features = [
-        *_country_land(whole),
-        *_country_borders(whole, {code: row["vr_code"] for code, row in names.items()}),
-        *_country_water(source, [polygon for _, polygons in land for polygon in polygons]),
-        *_country_points(source),
-    ]
+    features = [*_country_land(), *_country_borders(), *_country_water(source), *_country_points(source)]
     _write(COUNTRY_MAP, features)
 
 
-def _country_land(whole: shapes.Topology) -> Iterator[dict[str, Any]]:
-    for member in whole.objects["vr_features"]:
+def _country_land() -> Iterator[dict[str, Any]]:
+    for member in _country().objects["regions"]:
         if member.properties["code"] not in REGIONS + NEIGHBOURS:
-            rings = shapes.rings_joined(whole, member, _in_metres)
+            rings = shapes.rings_joined(_country(), member, _in_metres)
             yield _feature("MultiPolygon", rings, kind="neighbour")
 
 
-def _country_borders(whole: shapes.Topology, region_of: dict[str, str]) -> Iterator[dict[str, Any]]:
+def _country_borders() -> Iterator[dict[str, Any]]:
     """Between municipalities, and around regions; the coast is no border, and Limburg has its own."""
     regions_at: dict[int, list[str]] = {}
-    for member in whole.objects["gm_features"]:
+    for member in _country().objects["municipalities"]:
         for arc in member.arcs:
-            regions_at.setdefault(arc, []).append(region_of[member.properties["code"]])
+            regions_at.setdefault(arc, []).append(member.properties["region"])
     around = {arc: at for arc, at in regions_at.items() if not set(at) & set(REGIONS)}
     municipal = [arc for arc, at in around.items() if len(at) == 2 and at[0] == at[1]]
     regional = [arc for arc, at in around.items() if len(set(at)) == 2]
     for kind, arcs in (("municipal", municipal), ("region", regional)):
-        yield _feature("MultiLineString", [_in_metres(whole.arcs[arc]) for arc in sorted(arcs)], kind=kind)
+        lines = [_in_metres(_country().arcs[arc]) for arc in sorted(arcs)]
+        yield _feature("MultiLineString", lines, kind=kind)
 
 
-def _country_water(source: Path, land: list[Polygon]) -> Iterator[dict[str, Any]]:
-    """Rivers and canals, as far as they lie in the country or just beyond its border; the Maas of the base
-    map is not drawn twice.
-    """
-    boxes = [(box_of(polygon[0]), polygon) for polygon in land]
+def _country_water(source: Path) -> Iterator[dict[str, Any]]:
     lines: dict[str, list[list[Point]]] = {"river": [], "stream": []}
+    for kind, part in _water(source):
+        lines[kind].append(_in_metres(part))
+    for kind, parts in lines.items():
+        yield _feature("MultiLineString", parts, kind=kind)
+
+
+def _water(source: Path) -> Iterator[tuple[str, list[Point]]]:
+    """Rivers and canals ("river" or "stream", the course in degrees), as far as they lie in the country or
+    just beyond its border; the Maas of the base map is not drawn twice.
+    """
+    members = _country().objects["regions"]
+    land = [polygon for member in members for polygon in shapes.rings_joined(_country(), member)]
+    boxes = [(box_of(polygon[0]), polygon) for polygon in land]
     for feature in json.loads((source / "rivers-nl-gshhg.geojson").read_text())["features"]:
         course = [(x, y) for x, y in feature["geometry"]["coordinates"]]
         if len(set(course)) < 2:
@@ -233,9 +255,7 @@ def _country_water(source: Path, land: list[Polygon]) -> Iterator[dict[str, Any]
         kind = "river" if level in RIVER_LEVELS else "stream"
         near = [_lies_in(point, boxes) and not inside(*point) for point in course]
         for part in _parts(course, near):
-            lines[kind].append(_in_metres(part))
-    for kind, parts in lines.items():
-        yield _feature("MultiLineString", parts, kind=kind)
+            yield kind, part
 
 
 def _lies_in(point: Point, boxes: list[tuple[Box, Polygon]]) -> bool:
@@ -271,11 +291,12 @@ def _country_points(source: Path) -> Iterator[dict[str, Any]]:
 
 
 def _areas() -> Iterator[dict[str, Any]]:
-    whole = shapes.parse(json.loads((OUT / "limburg-2023.topo.json").read_text()))
-    municipalities = whole.objects["municipalities"]
+    whole = _country()
+    municipalities = [m for m in whole.objects["municipalities"] if m.properties["region"] in REGIONS]
     for member in whole.objects["regions"]:
-        kind = "land" if member.properties["code"] in REGIONS else "neighbour"
-        yield _feature("MultiPolygon", shapes.rings_joined(whole, member, _in_metres), kind=kind)
+        if member.properties["code"] in REGIONS + NEIGHBOURS:
+            kind = "land" if member.properties["code"] in REGIONS else "neighbour"
+            yield _feature("MultiPolygon", shapes.rings_joined(whole, member, _in_metres), kind=kind)
     per_region = [[m for m in municipalities if m.properties["region"] == code] for code in REGIONS]
     inner: set[int] = set().union(*(shapes.borders(part) for part in per_region))
     outer: set[int] = set().union(*(member.arcs for member in municipalities)) - inner
@@ -290,8 +311,9 @@ def _river() -> Iterator[dict[str, Any]]:
 
 
 def _points() -> Iterator[dict[str, Any]]:
-    for row in csv.DictReader((OUT / "places-limburg.csv").open()):
-        yield _point(row, kind="place", name=row["name"], inhabitants=int(row["population"]))
+    for row in csv.DictReader((OUT / "places.csv").open()):
+        if row["region"] in REGIONS:
+            yield _point(row, kind="place", name=row["name"], inhabitants=int(row["population"]))
     for row in csv.DictReader((OUT / "hospitals-limburg-2019.csv").open()):
         # An outpatient site is no hospital: it takes nobody in.
         if row["facility_type"] != "Buitenpolikliniek":

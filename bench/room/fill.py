@@ -498,7 +498,7 @@ def _texts(filling: Filling, reporters: list[Membership]) -> None:
 
 
 def _map(filling: Filling) -> None:
-    """Things on a map, drawn a few at a time in the whole of the crisis."""
+    """Things with a name on a map, drawn a few at a time in the whole of the crisis."""
     document: Doc[Any] = Doc()
     known = document.get_state()
     features = document.get("features", type=Map)
@@ -509,7 +509,9 @@ def _map(filling: Filling) -> None:
             for number in range(drawing * together, (drawing + 1) * together):
                 geometry = {"type": "Point", "coordinates": [_longitude(filling), _latitude(filling)]}
                 symbol = filling.random.choice(SYMBOLS)
-                features[f"bench-{number:05d}"] = Map({"symbol": symbol, "geometry": geometry})
+                label = f"{words.TOWNS[number % len(words.TOWNS)]} {number}"
+                thing = {"symbol": symbol, "geometry": geometry, "label": label}
+                features[f"bench-{number:05d}"] = Map(thing)
         append_update(room, by, document.get_update(known), at)
         known = document.get_state()
 

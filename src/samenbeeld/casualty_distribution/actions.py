@@ -31,6 +31,7 @@ from samenbeeld.casualty_distribution.rules import reporting
 from samenbeeld.casualty_distribution.rules.proposing import RULE_VERSION
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Conflict, NotAllowed, Refused
+from samenbeeld.kernel.typed import whole, whole_line
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership, Organisation, Region
 from samenbeeld.realtime import publish
@@ -48,17 +49,17 @@ def add_place(
 ) -> CasualtyPlace:
     """Put a place where casualties are gathered on the map. Raises NotAllowed, Refused, Conflict."""
     require(actor, "casualty_distribution.report", activities.scope(activity))
-    held, name = _locked(activity), " ".join(name.split())
+    held, name = _locked(activity), whole_line(name, 60, field="name")
     if not name:
         raise Refused("casualty-distribution-place-missing", field="name")
     for field, value in (("longitude", longitude), ("latitude", latitude)):
         low, high = _NEAR[field]
         if not low <= value <= high:
             raise Refused("casualty-distribution-place-far", field=field)
-    if CasualtyPlace.objects.filter(activity=held, name=name[:60]).exists():
+    if CasualtyPlace.objects.filter(activity=held, name=name).exists():
         raise Conflict("casualty-distribution-place-there-already", field="name")
     place: CasualtyPlace = CasualtyPlace.objects.create(
-        activity=held, number=_next(CasualtyPlace, held), name=name[:60], longitude=longitude,
+        activity=held, number=_next(CasualtyPlace, held), name=name, longitude=longitude,
         latitude=latitude, added_by=actor, added_at=now(),
     )  # fmt: skip
     _record(actor, held, events.CasualtyPlaceAdded(held.slug, place.number, place.name))
@@ -201,7 +202,7 @@ def propose(*, actor: Membership, activity: Activity, worked: WorkedOut) -> Dist
     made: DistributionProposal = DistributionProposal.objects.create(
         activity=held, number=_next(DistributionProposal, held), rule_version=RULE_VERSION,
         given=worked.given, given_digest=worked.digest, outcome=worked.outcome,
-        reason=worked.wish.reason.strip()[:300], made_by=actor, made_at=now(),
+        reason=whole(worked.wish.reason, 300, field="reason"), made_by=actor, made_at=now(),
     )  # fmt: skip
     is_possible = not worked.outcome["shortages"]
     _record(
@@ -233,7 +234,11 @@ def choose(
     if kind == reporting.TAKEN_OVER and seen != told_since(proposal, *_known_to(actor, held)):
         raise Conflict("casualty-distribution-more-since-sure", field="kind", number=str(proposal.number))
     made: DistributionChoice = DistributionChoice.objects.create(
-        proposal=proposal, kind=kind, reason=" ".join(reason.split())[:300], chosen_by=actor, chosen_at=now()
+        proposal=proposal,
+        kind=kind,
+        reason=whole_line(reason, 300, field="reason"),
+        chosen_by=actor,
+        chosen_at=now(),
     )
     _record(actor, held, events.DistributionChosen(held.slug, proposal.number, kind, made.reason))
     return made

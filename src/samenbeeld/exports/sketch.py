@@ -10,13 +10,6 @@ from samenbeeld.geo import queries as geo
 from samenbeeld.geo.models import Shape
 from samenbeeld.geo.rules.drawing import on_paper, path, view
 
-_GROUND = (
-    Shape.Kind.NEIGHBOUR,
-    Shape.Kind.REGION,
-    Shape.Kind.MUNICIPAL_BORDERS,
-    Shape.Kind.REGION_BORDERS,
-    Shape.Kind.RIVER,
-)
 # Below two kilometres the base map says nothing any more.
 _SMALLEST = 200
 _TOWN_INHABITANTS = 5_000
@@ -58,9 +51,12 @@ def drawn(layers: Sequence[Layer]) -> Sketch | None:
     boxes = [_box(_points(feature.geometry)) for layer in layers for feature in layer.features]
     seen = _widened(view(boxes, margin=0.08))
     longest = max(seen[2], seen[3])
+    within = (seen[0], seen[1], seen[0] + seen[2], seen[1] + seen[3])
     return Sketch(
         view=seen,
-        ground=tuple((str(shape.kind), shape.drawing) for shape in _ordered(geo.shapes(*_GROUND))),
+        ground=tuple(
+            (str(shape.kind), shape.drawing) for shape in _ordered(geo.shapes(*geo.GROUND, within=within))
+        ),
         towns=tuple(_towns(seen)),
         things=tuple(things),
         number_size=longest * _NUMBER,
@@ -105,14 +101,14 @@ def _widened(seen: tuple[float, float, float, float]) -> tuple[float, float, flo
 
 
 def _ordered(shapes: Iterable[Shape]) -> list[Shape]:
-    return sorted(shapes, key=lambda shape: [str(kind) for kind in _GROUND].index(str(shape.kind)))
+    return sorted(shapes, key=lambda shape: [str(kind) for kind in geo.GROUND].index(str(shape.kind)))
 
 
 def _towns(seen: tuple[float, float, float, float]) -> Iterable[tuple[str, float, float]]:
     """Towns in view, the largest first, none over another."""
     x, y, width, height = seen
     size, taken = max(width, height) * _LETTERS, list[tuple[float, float]]()
-    for shape in geo.places(at_least=_TOWN_INHABITANTS):
+    for shape in geo.places(at_least=_TOWN_INHABITANTS, within=(x, y, x + width, y + height)):
         left, top = on_paper(shape.west, shape.south)
         within = x < left < x + width and y < top < y + height
         if within and all(abs(left - a) > 8 * size or abs(top - b) > 2 * size for a, b in taken):

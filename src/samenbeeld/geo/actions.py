@@ -4,6 +4,7 @@ import csv
 import json
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,8 @@ _EDITION = date(2023, 1, 1)
 _CBS = "CBS gebiedsindelingen 2023, via minvws/nl-covid19-data-dashboard; CC BY 4.0"
 _GSHHG = "GSHHG 2.3.7 (WDBII); LGPL-3.0-or-later"
 _GEONAMES = "GeoNames; CC BY 4.0"
-_OWN_REGIONS = ("VR23", "VR24")
+# What is drawn as ours; the rest of the country is drawn pale around it.
+OWN_REGIONS = ("VR23", "VR24")
 
 
 def import_shapes() -> int:
@@ -26,7 +28,7 @@ def import_shapes() -> int:
 
     Public open data without any decision of a person: it is below the journal and makes no line in it.
     """
-    shapes = [*_areas(), _river(), *_places()]
+    shapes = _shapes()
     with transaction.atomic():
         known = set(Shape.objects.values_list("code", "valid_from"))
         if known != {(shape.code, shape.valid_from) for shape in shapes}:
@@ -35,22 +37,43 @@ def import_shapes() -> int:
     return len(shapes)
 
 
+@cache
+def _shapes() -> tuple[Shape, ...]:
+    return (*_areas(), *_rivers(), *_places())
+
+
 def _areas() -> Iterator[Shape]:
-    whole = topology.parse(_json("limburg-2023.topo.json"))
+    whole = topology.parse(_json("netherlands-2023.topo.json"))
     municipalities, regions = whole.objects["municipalities"], whole.objects["regions"]
     for member in municipalities:
         yield _area(whole, member, Shape.Kind.MUNICIPALITY)
     for member in regions:
-        kind = Shape.Kind.REGION if member.properties["code"] in _OWN_REGIONS else Shape.Kind.NEIGHBOUR
+        kind = Shape.Kind.REGION if member.properties["code"] in OWN_REGIONS else Shape.Kind.NEIGHBOUR
         yield _area(whole, member, kind)
-    inside = set().union(*(topology.borders(part) for part in _by_region(municipalities)))
-    around = set().union(*(member.arcs for member in municipalities)) - inside
-    yield _lines(whole, inside, "municipal-borders", Shape.Kind.MUNICIPAL_BORDERS)
-    yield _lines(whole, around, "region-borders", Shape.Kind.REGION_BORDERS)
+    yield from _borders(whole, municipalities)
 
 
-def _by_region(members: Iterable[topology.Member]) -> list[list[topology.Member]]:
-    return [[m for m in members if m.properties["region"] == code] for code in _OWN_REGIONS]
+def _borders(whole: topology.Topology, municipalities: Iterable[topology.Member]) -> Iterator[Shape]:
+    """Per region its municipal borders, and its border with others, each line once.
+
+    The coast is no border. Around the own regions the border of the country is drawn too.
+    """
+    sides: dict[int, list[str]] = {}
+    for member in municipalities:
+        for arc in member.arcs:
+            sides.setdefault(arc, []).append(member.properties["region"])
+    inside: dict[str, set[int]] = {}
+    around: dict[str, set[int]] = {}
+    for arc, codes in sides.items():
+        # An arc between two regions stands with the own one, else with the first.
+        first = min(codes, key=lambda code: (code not in OWN_REGIONS, code))
+        if len(set(codes)) == 2 or (len(codes) == 1 and first in OWN_REGIONS):
+            around.setdefault(first, set()).add(arc)
+        elif len(codes) == 2:
+            inside.setdefault(first, set()).add(arc)
+    for kind, found in ((Shape.Kind.MUNICIPAL_BORDERS, inside), (Shape.Kind.REGION_BORDERS, around)):
+        for code, arcs in sorted(found.items()):
+            yield _lines(whole, arcs, f"{kind.value.replace('_', '-')}-{code}", kind)
 
 
 def _area(whole: topology.Topology, member: topology.Member, kind: Shape.Kind) -> Shape:
@@ -78,27 +101,34 @@ def _lines(whole: topology.Topology, arcs: set[int], code: str, kind: Shape.Kind
     )
 
 
-def _river() -> Shape:
-    feature = _json("maas.geojson")
-    course: list[Point] = [(x, y) for x, y in feature["geometry"]["coordinates"]]
+def _rivers() -> Iterator[Shape]:
+    maas = _json("maas.geojson")
+    named = maas["properties"]
+    yield _river(maas["geometry"]["coordinates"], code=named["code"], name=named["name"])
+    for number, course in enumerate(_json("rivers.geojson")["geometry"]["coordinates"], 1):
+        yield _river(course, code=f"river-{number}")
+
+
+def _river(course: Iterable[tuple[float, float]], **fields: str) -> Shape:
+    points: list[Point] = [(x, y) for x, y in course]
     return _shape(
-        code=feature["properties"]["code"],
         kind=Shape.Kind.RIVER,
-        name=feature["properties"]["name"],
-        geometry=feature["geometry"],
-        drawing=drawing.path([drawing.simplified_in_rd(tuple(course))]),
-        points=course,
+        geometry={"type": "LineString", "coordinates": points},
+        drawing=drawing.path([drawing.simplified_in_rd(points)]),
+        points=points,
         source=_GSHHG,
+        **fields,
     )
 
 
 def _places() -> Iterator[Shape]:
-    for row in _rows("places-limburg.csv"):
+    for row in _rows("places.csv"):
         point = (float(row["longitude"]), float(row["latitude"]))
         yield _shape(
             code=f"place-{row['geonameid']}",
             kind=Shape.Kind.PLACE,
             name=row["name"],
+            part_of=row["region"],
             geometry={"type": "Point", "coordinates": point},
             points=[point],
             inhabitants=int(row["population"]),

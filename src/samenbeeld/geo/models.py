@@ -13,7 +13,7 @@ class Shape(models.Model):
 
     class Kind(models.TextChoices):
         REGION = "region"
-        NEIGHBOUR = "neighbour"  # a region that is drawn pale and never asked for a point
+        NEIGHBOUR = "neighbour"  # a region of others, drawn pale
         MUNICIPALITY = "municipality"
         MUNICIPAL_BORDERS = "municipal_borders"
         REGION_BORDERS = "region_borders"
@@ -23,7 +23,9 @@ class Shape(models.Model):
     code = models.CharField(max_length=30, primary_key=True)
     kind = models.CharField(max_length=20, choices=Kind.choices)
     name = models.CharField(max_length=80, blank=True)
-    part_of = models.CharField(max_length=30, blank=True)  # code of the region a municipality belongs to
+    part_of = models.CharField(
+        max_length=30, blank=True
+    )  # code of the region a municipality or place lies in
     geometry = models.JSONField()
     drawing = models.TextField(blank=True)
     west = models.FloatField()

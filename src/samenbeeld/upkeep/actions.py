@@ -10,9 +10,10 @@ from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
 from samenbeeld.audit import journal
 from samenbeeld.audit.journal import journalled
-from samenbeeld.crisis_picture.actions.numbering import locked, one_line
+from samenbeeld.crisis_picture.actions.numbering import locked
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Conflict, NotAllowed
+from samenbeeld.kernel.typed import whole_line
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership
 from samenbeeld.realtime import publish
@@ -72,8 +73,8 @@ def take_along(*, actor: Membership, activity: Activity, kind: str, key: str, te
     require(actor, "crisis_picture.do_task", activities.scope(activity, owner=owner.slug))
     due = now() + queries.aftermath_for()
     task: AftermathTask = AftermathTask.objects.create(
-        activity=activity, kind=kind, key=key, text=one_line(text)[:500], organisation=owner, due=due,
-        given_by=actor, given_at=now(),
+        activity=activity, kind=kind, key=key, text=whole_line(text, 500, field="text"), organisation=owner,
+        due=due, given_by=actor, given_at=now(),
     )  # fmt: skip
     _record(actor, activity, events.OpenItemCarried(activity.slug, kind, key, owner.slug, due.isoformat()))
     return task
@@ -87,7 +88,7 @@ def finish(*, actor: Membership, task: AftermathTask, note: str) -> AftermathTas
     task = AftermathTask.objects.select_for_update(of=("self",)).select_related("activity").get(pk=task.pk)
     if task.done_at is not None:
         raise Conflict("upkeep-done-already")
-    task.done_at, task.done_by, task.note = now(), actor, one_line(note)[:300]
+    task.done_at, task.done_by, task.note = now(), actor, whole_line(note, 300, field="note")
     task.save(update_fields=["done_at", "done_by", "note"])
     _record(actor, task.activity, events.AftermathTaskDone(task.activity.slug, str(task.pk), task.note))
     return task
@@ -106,7 +107,7 @@ def _settle(
             activity.slug, item.kind, item.key, owner.slug, due.isoformat()
         )
     else:
-        reason = one_line(choice.reason)[:300]
+        reason = whole_line(choice.reason, 300, field="items")
         DroppedItem.objects.create(
             activity=activity, kind=item.kind, key=item.key, text=item.text[:500], reason=reason,
             by=actor, at=now(),

@@ -121,18 +121,7 @@ def aftermath(request: HttpRequest, slug: str) -> HttpResponse:
     """What goes on after the end, with its owners, and what was dropped and why."""
     member, activity = _visit(request, slug)
     _note(member, activity)
-    tasks = list(queries.aftermath(activity))
-    for task in tasks:
-        task.activity = activity  # read already, with who takes part
-    context = {
-        "activity": activity,
-        "open": [(task, queries.may_finish(member, task)) for task in tasks if task.done_at is None],
-        "done": [task for task in tasks if task.done_at is not None],
-        "dropped": list(queries.dropped(activity)),
-        "may_end": queries.may_end(member, activity) and activity.state in _DOWN,
-        "now": now(),
-    }
-    return render(request, "upkeep/aftermath.html", context)
+    return render(request, "upkeep/aftermath.html", _aftermath_context(member, activity))
 
 
 @require_POST
@@ -143,12 +132,33 @@ def finish(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
     if task is None:
         raise NotFound("upkeep-no-longer-there")
     task.activity = activity
+    note = request.POST.get("note", "")
     try:
-        actions.finish(actor=member, task=task, note=request.POST.get("note", ""))
+        actions.finish(actor=member, task=task, note=note)
         messages.success(request, say("upkeep-was-finished"))
+    except NotAllowed:
+        raise
     except Conflict as conflict:
         messages.warning(request, say(conflict.key, **conflict.values))
+    except Refused as refused:
+        finishing = {"task": task, "note": note, "words": say(refused.key, **refused.values)}
+        context = {**_aftermath_context(member, activity), "finishing": finishing}
+        return render(request, "upkeep/aftermath.html", context, status=UNPROCESSABLE)
     return redirect("upkeep_aftermath", slug)
+
+
+def _aftermath_context(member: Membership, activity: Activity) -> dict[str, Any]:
+    tasks = list(queries.aftermath(activity))
+    for task in tasks:
+        task.activity = activity  # read already, with who takes part
+    return {
+        "activity": activity,
+        "open": [(task, queries.may_finish(member, task)) for task in tasks if task.done_at is None],
+        "done": [task for task in tasks if task.done_at is not None],
+        "dropped": list(queries.dropped(activity)),
+        "may_end": queries.may_end(member, activity) and activity.state in _DOWN,
+        "now": now(),
+    }
 
 
 def _visit(request: HttpRequest, slug: str) -> tuple[Membership, Activity]:

@@ -145,6 +145,14 @@ def test_closing_is_for_who_may_send(cast: Cast, activity: Activity) -> None:
     assert "Gesloten" in told
 
 
+def test_a_reason_to_close_that_does_not_fit_is_said_so_and_kept(cast: Cast, activity: Activity) -> None:
+    sent(cast)
+    answer = cast.client(cast.bram).post(f"{PAGE}1/sluiten/", {"reason": "Voorbij. " * 30 + "Slotwoord."})
+    assert answer.status_code == 422
+    assert "Er passen er 200." in answer.content.decode()
+    assert "Slotwoord." in answer.content.decode()
+
+
 def test_a_red_alarm_is_not_on_the_board_of_who_may_not_read_red(cast: Cast, activity: Activity) -> None:
     sent(cast, tlp="red")
     organisations.change_functions(actor=SYSTEM, membership=cast.chantal, functions=["im"])

@@ -19,7 +19,7 @@ from samenbeeld.kernel.marking import Mode, Tlp
 from samenbeeld.look.words import say
 from samenbeeld.organisations import queries as organisations
 
-# Places with at least so many people are enough to name a part of a region.
+# Places with at least so many people are enough to name a part of a region of the activity.
 _KNOWN_PLACE = 1_000
 # As many points as an area may have, each written out.
 _LONGEST_AREA = 100_000
@@ -60,7 +60,8 @@ class AlarmForm(Spoken):
         self._offer("kinds", _named({one.kind for one in meant}, organisations.kind_name))
         self._offer("regions", [(region.code, region.name) for region in activity.regions.all()])
         self._offer("organisations", [(one.slug, one.name) for one in meant])
-        self._places = {place.code: place for place in geo.places(at_least=_KNOWN_PLACE)}
+        codes = [region.code for region in activity.regions.all()]
+        self._places = {place.code: place for place in geo.places_in(codes, at_least=_KNOWN_PLACE)}
         by_name = sorted(
             ((code, place.name) for code, place in self._places.items()), key=lambda pair: pair[1]
         )

@@ -142,19 +142,27 @@ def phoned(request: HttpRequest, slug: str, number: int) -> HttpResponse:
 def close(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     """Nobody is reminded and nobody else is alarmed any more."""
     member, activity, alarm = _asking_about(request, slug, number, "alerts.send")
+    reason = request.POST.get("reason", "")
     try:
-        actions.close_alarm(
-            actor=member,
-            scope=queries.scope(activity),
-            alarm=alarm,
-            reason=request.POST.get("reason", ""),
-        )
+        actions.close_alarm(actor=member, scope=queries.scope(activity), alarm=alarm, reason=reason)
+    except NotAllowed:
+        raise
     except Conflict as conflict:
         messages.warning(request, say(conflict.key, **conflict.values))
+    except Refused as refused:
+        closing = {"reason": reason, "words": say(refused.key, **refused.values)}
+        return _board(request, member, activity, alarm, closing)
     return redirect("activity_alarm", activity.slug, alarm.number)
 
 
-def _board(request: HttpRequest, member: Membership, activity: Activity, alarm: Alarm) -> HttpResponse:
+def _board(
+    request: HttpRequest,
+    member: Membership,
+    activity: Activity,
+    alarm: Alarm,
+    closing: dict[str, str] | None = None,
+) -> HttpResponse:
+    """`closing`: what was typed to close it, and why that is not possible."""
     journal.record_read(
         organisations.stamp(member),
         object_kind="alerts.alarm",
@@ -167,8 +175,9 @@ def _board(request: HttpRequest, member: Membership, activity: Activity, alarm: 
         "activity": activity,
         "may_send": _may_send(member, activity),
         **board_page(board.board(alarm)),
+        "closing": closing,
     }
-    return render(request, "activities/alarm.html", context)
+    return render(request, "activities/alarm.html", context, status=UNPROCESSABLE if closing else 200)
 
 
 def _asking(request: HttpRequest, slug: str, permission: str) -> tuple[Membership, Activity]:

@@ -14,6 +14,7 @@ from samenbeeld.audit.journal import SYSTEM, Stamp, journalled
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Conflict
 from samenbeeld.kernel.marking import Mode
+from samenbeeld.kernel.typed import whole
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership
 
@@ -37,10 +38,9 @@ def close_alarm(*, actor: Membership, scope: Scope, alarm: Alarm, reason: str) -
     alarm = locked(alarm)
     if queries.closed_at(alarm) is not None:
         raise Conflict("alerts-is-closed")
-    AlarmStep.objects.create(
-        alarm=alarm, kind=AlarmStep.Kind.CLOSED, detail=reason.strip()[:200], by=actor, at=now()
-    )
-    record(actor, alarm, AlarmClosed(str(alarm.pk), alarm.number, reason.strip()[:200]))
+    reason = whole(reason, 200, field="reason")
+    AlarmStep.objects.create(alarm=alarm, kind=AlarmStep.Kind.CLOSED, detail=reason, by=actor, at=now())
+    record(actor, alarm, AlarmClosed(str(alarm.pk), alarm.number, reason))
     return alarm
 
 

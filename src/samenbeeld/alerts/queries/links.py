@@ -17,10 +17,14 @@ from samenbeeld.organisations import queries as organisations
 SIGNER = Signer(salt="samenbeeld.alerts.link", sep=".")
 
 
+# What comes along when an address is taken over from a sentence.
+_NOT_OF_IT = ").,;:!?>]}\"'"
+
+
 def by_token(token: str) -> AnswerLink:
-    """The link of this token. Raises NotFound for one we did not make."""
+    """The link of this token, whatever stands behind it. Raises NotFound for one we did not make."""
     try:
-        secret = SIGNER.unsign(token)
+        secret = SIGNER.unsign(token.partition("/")[0].rstrip(_NOT_OF_IT))
     except BadSignature as forged:
         raise NotFound("alerts-link-unknown") from forged
     found = (

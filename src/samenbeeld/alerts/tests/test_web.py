@@ -168,7 +168,17 @@ def test_a_link_in_the_browser_of_somebody_else_does_nothing(cast: Cast, alarm: 
     assert board.board(alarm).confirmed == 0
 
 
-@pytest.mark.parametrize("token", ["verzonnen", "a.b", "AAAA.xxxxxxxx"])
+@pytest.mark.parametrize("behind", [")/", "./", "/)/", "/ en nog iets/", ",%20zei%20ze/"])
+def test_what_stands_behind_a_link_is_not_part_of_it(cast: Cast, alarm: Alarm, behind: str) -> None:
+    path = link_to(cast, alarm).rstrip("/") + behind
+    answer = Client().get(path)
+    is_known = "zei" not in behind
+    assert (FIRST if is_known else "Deze link kennen we niet") in answer.content.decode()
+    if is_known:
+        assert "Je antwoord" in Client().post(path, {"answer": "seen"}).content.decode()
+
+
+@pytest.mark.parametrize("token", ["verzonnen", "a.b", "AAAA.xxxxxxxx", "verzonnen/en/nog/iets"])
 def test_a_link_we_did_not_make_gets_a_calm_answer(cast: Cast, token: str) -> None:
     answer = Client().get(f"/a/{token}/")
     assert answer.status_code == 404

@@ -81,7 +81,7 @@ def link(request: HttpRequest, token: str) -> HttpResponse:
         status = 200 if state == USED and request.method != "POST" else CONFLICT
         return pages.calm(request, f"alerts-link-{state}", recipient, used_at=found.used_at, status=status)
     if request.method != "POST":
-        return _page(request, recipient, request.path, by_link=True, token=token)
+        return _page(request, recipient, request.path, by_link=True, token=token.partition("/")[0])
     try:
         actions.answer_by_link(actor=recipient.membership, link=found, answer=request.POST.get("answer", ""))
     except Conflict as conflict:
@@ -164,6 +164,7 @@ urlpatterns = [
     path("alarmen/aangekomen/<str:token>/", receipt, name="alarm_receipt"),
     path("alarmen/<uuid:pk>/", alarm, name="alarm"),
     path("alarmen/<uuid:pk>/antwoord/", answer, name="alarm_answer"),
-    path("a/<str:token>/", link, name="alarm_link"),
     path("a/<str:token>/geopend/", link_opened, name="alarm_link_opened"),
+    # Whatever a program for messages stuck to it, who follows a link gets an answer about the link.
+    path("a/<path:token>/", link, name="alarm_link"),
 ]

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from samenbeeld.capacity.queries.room import WithRoom
 from samenbeeld.geo import queries as geo
-from samenbeeld.geo.models import Shape
 from samenbeeld.geo.queries import Ground, Town
 from samenbeeld.geo.rules.drawing import on_paper, view
 from samenbeeld.organisations.models import Organisation
@@ -36,8 +35,7 @@ class RoomMap:
 
 def drawn(found: WithRoom, near: Organisation | None) -> RoomMap | None:
     """None when there is no base map, or nobody has room in a place that is known."""
-    shapes = list(geo.shapes(*geo.GROUND))
-    regions = [(s.west, s.south, s.east, s.north) for s in shapes if s.kind == Shape.Kind.REGION]
+    regions = geo.own_regions()
     dots = [
         Dot(number, room.who.organisation.name, *on_paper(*found.points[room.who.organisation.slug]))
         for number, room in enumerate(found.rooms, 1)
@@ -49,11 +47,12 @@ def drawn(found: WithRoom, near: Organisation | None) -> RoomMap | None:
     size = max(box[2] / _WIDE, box[3] / _HIGH)
     here = found.points.get(near.slug) if near else None
     left, top, wide, high = box
+    within = (left, top, left + wide, top + high)
     taken = [(dot.x, dot.y) for dot in dots]
     return RoomMap(
         box,
-        geo.ground(shapes),
-        geo.towns((left, top, left + wide, top + high), 12 * size, taken),
+        geo.ground(within),
+        geo.towns(within, 12 * size, taken),
         dots,
         Dot(0, near.name, *on_paper(*here)) if near and here else None,
         size,

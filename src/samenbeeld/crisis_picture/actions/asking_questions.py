@@ -23,6 +23,7 @@ from samenbeeld.crisis_picture.rules.proof import digest
 from samenbeeld.crisis_picture.rules.requests import RequestState
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Conflict, NotAllowed, Refused
+from samenbeeld.kernel.typed import whole_line
 from samenbeeld.organisations.models import Membership, Organisation
 
 
@@ -160,8 +161,8 @@ def _move(
 ) -> InfoRequestStep:
     rules.check_move(view.state, state, told=_told(view))
     step: InfoRequestStep = InfoRequestStep.objects.create(
-        request=view.request, place=len(view.steps) + 1, state=state.value, text=one_line(text)[:500],
-        by=actor, at=now(),
+        request=view.request, place=len(view.steps) + 1, state=state.value,
+        text=whole_line(text, 500, field="reason"), by=actor, at=now(),
     )  # fmt: skip
     event = RequestMoved(activity.slug, view.number, view.state.value, state.value)
     record(actor, activity, event, before={"state": view.state.value})

@@ -16,6 +16,7 @@ from samenbeeld.crisis_picture.queries.meeting import Place
 from samenbeeld.crisis_picture.rules import clocks as rules
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Refused
+from samenbeeld.kernel.typed import whole_line
 from samenbeeld.look.times import local
 from samenbeeld.organisations.models import Membership, Region
 
@@ -53,7 +54,7 @@ def plan_meeting(
     meetings: list[Meeting] = Meeting.objects.bulk_create(
         Meeting(
             activity=activity, team=team.team, region=team.region, organisation=team.organisation,
-            starts_at=moment, place=one_line(place)[:120],
+            starts_at=moment, place=whole_line(place, 120, field="place"),
             agenda=[item for item in map(one_line, agenda) if item] or queries.default_agenda(),
             replaces=replaces, planned_by=actor, planned_at=now(),
         )
@@ -83,7 +84,10 @@ def cancel_meeting(*, actor: Membership, activity: Activity, meeting: Meeting, r
         is_cancelled=True, planned_by=actor, planned_at=now(),
     )  # fmt: skip
     event = MeetingCancelled(
-        activity.slug, *_named(team), starts_at=meeting.starts_at.isoformat(), reason=one_line(reason)[:300]
+        activity.slug,
+        *_named(team),
+        starts_at=meeting.starts_at.isoformat(),
+        reason=whole_line(reason, 300, field="reason"),
     )
     record(actor, activity, event)
     return cancelled

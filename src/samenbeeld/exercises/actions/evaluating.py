@@ -12,6 +12,7 @@ from samenbeeld.exercises.models import Inject, Lesson, LessonProposal, Observat
 from samenbeeld.exercises.rules import WAITING, check_lesson, check_note
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Conflict, NotAllowed, Refused
+from samenbeeld.kernel.typed import whole
 from samenbeeld.organisations.models import Membership, Organisation
 from samenbeeld.organisations.queries import stamp
 from samenbeeld.plans import actions as plans
@@ -35,7 +36,7 @@ def note_observation(
         raise Conflict("exercises-sent-already")
     moment = now()
     note: Observation = Observation.objects.create(
-        activity=activity, goal=goal.strip()[:120], sign=sign, text=text.strip()[:500],
+        activity=activity, goal=goal.strip()[:120], sign=sign, text=whole(text, 500, field="text"),
         minute=queries.timing(activity).minute(moment), by=actor, at=moment, key=key,
     )  # fmt: skip
     record(stamp(actor), activity, ObservationNoted(activity.slug, note.minute, sign))
@@ -90,8 +91,8 @@ def draw_lesson(
     owned_by = version.plan.owner if version else owner if named.strip() else None
     lesson: Lesson = Lesson.objects.create(
         activity=activity, number=queries.next_number(Lesson, activity), text=text.strip(),
-        plan=version.title if version else named.strip()[:160], change=change.strip(), owner=owned_by,
-        by=actor, at=now(), key=key,
+        plan=version.title if version else whole(named, 160, field="named"), change=change.strip(),
+        owner=owned_by, by=actor, at=now(), key=key,
     )  # fmt: skip
     if version is not None:
         _send(actor, lesson, version)

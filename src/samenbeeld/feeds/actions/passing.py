@@ -33,7 +33,13 @@ def _pass_on(actor: Stamp, feed: Feed, notices: Sequence[Notice], at: datetime) 
 
 def _placed(notices: Sequence[Notice]) -> list[Notice]:
     """With the regions that their places lie in; what lies in none of ours is not for us."""
-    found = [replace(each, regions=regions_touched(each.places)) if each.places else each for each in notices]
+    ours = {region.code for region in organisations.regions()}
+    found = [
+        replace(each, regions=[code for code in regions_touched(each.places) if code in ours])
+        if each.places
+        else each
+        for each in notices
+    ]
     return [each for each in found if each.regions is None or each.regions]
 
 

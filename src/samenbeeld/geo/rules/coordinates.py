@@ -108,6 +108,11 @@ def to_wgs84(x: float, y: float) -> Place:
     )
 
 
+def nearest_rd(x: float, y: float) -> tuple[float, float]:
+    """The nearest point of the area where RD is defined."""
+    return min(max(x, _RD_X[0]), _RD_X[1]), min(max(y, _RD_Y[0]), _RD_Y[1])
+
+
 def _polynomial(coefficients: dict[tuple[int, int], float], p: float, q: float) -> float:
     total: float = 0.0
     for (power_p, power_q), coefficient in coefficients.items():

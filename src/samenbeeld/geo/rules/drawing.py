@@ -3,8 +3,8 @@
 import itertools
 from collections.abc import Iterable, Sequence
 
-from samenbeeld.geo.rules.coordinates import to_rd
-from samenbeeld.geo.rules.polygons import Box, Point, simplified
+from samenbeeld.geo.rules.coordinates import nearest_rd, to_rd, to_wgs84
+from samenbeeld.geo.rules.polygons import Box, Point, box_of, simplified
 
 UNIT_METRES = 10.0
 _TOP_METRES = 640_000.0
@@ -16,6 +16,17 @@ def on_paper(longitude: float, latitude: float) -> Point:
     """Where a WGS84 point lies on the paper."""
     x, y = to_rd(longitude, latitude)
     return round(x / UNIT_METRES), round((_TOP_METRES - y) / UNIT_METRES)
+
+
+def degrees_of(box: Box) -> Box:
+    """The smallest box of degrees around this part of the paper, as far as it lies in the Netherlands."""
+    left, top, right, bottom = box
+    corners = [
+        to_wgs84(*nearest_rd(x * UNIT_METRES, _TOP_METRES - y * UNIT_METRES))
+        for x in (left, right)
+        for y in (top, bottom)
+    ]
+    return box_of((corner.longitude, corner.latitude) for corner in corners)
 
 
 def simplified_in_rd(line: Sequence[Point]) -> list[Point]:

@@ -14,8 +14,8 @@ Named = tuple[str, float, float]
 
 
 def known_places() -> list[str]:
-    """The names that may be typed, by name."""
-    return sorted({name for name, _, _ in _named().values()})
+    """The names of the own regions, to choose from; those of the rest of the country may be typed too."""
+    return sorted({name for name, _, _, is_ours in named_places() if is_ours})
 
 
 def geometry_of(written: str, draws: Sequence[str]) -> dict[str, Any]:
@@ -51,5 +51,5 @@ def _point(line: str, named: Mapping[str, Named]) -> Place:
 
 
 def _named() -> dict[str, Named]:
-    """Places, the larger one of two with the same name."""
-    return {name.casefold(): (name, x, y) for name, x, y in reversed(named_places())}
+    """Places; of two with the same name the one of ours, else the larger."""
+    return {name.casefold(): (name, x, y) for name, x, y, _ in reversed(named_places())}

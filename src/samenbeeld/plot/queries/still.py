@@ -8,7 +8,6 @@ from typing import Any
 
 from samenbeeld.activities.models import Activity
 from samenbeeld.geo import queries as geo
-from samenbeeld.geo.models import Shape
 from samenbeeld.geo.queries import Ground, Town
 from samenbeeld.geo.rules.drawing import on_paper, path, view
 from samenbeeld.geo.rules.labels import Label, placed
@@ -80,8 +79,7 @@ def still(
     shown = map_view(activity, member, seen, moment)
     rows: list[Row] = [row for row in shown["rows"] if row.state == "now"]
     care: list[CareLocation] = sorted(shown["care"], key=lambda one: (urgency(one.level), one.name))
-    shapes = list(geo.shapes(*geo.GROUND))
-    regions = [(s.west, s.south, s.east, s.north) for s in shapes if s.kind == Shape.Kind.REGION]
+    regions = geo.own_regions()
     if not regions:
         return None
     # Whole areas and ways before points, which lie in them.
@@ -92,7 +90,7 @@ def still(
     signs = _signs(drawn, care[: MOST_DRAWN - len(drawn)], within, unit)
     return Still(
         view=(left, top, wide, high),
-        ground=geo.ground(shapes),
+        ground=geo.ground(within),
         towns=geo.towns(within, _TEXT_PIXELS * unit, ((sign.corner_x, sign.corner_y) for sign in signs)),
         areas=[_area(row) for row in drawn if row.feature.geometry["type"] == AREA],
         lines=[_way(row, unit) for row in drawn if row.feature.geometry["type"] == LINE],

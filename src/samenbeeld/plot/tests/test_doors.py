@@ -14,6 +14,7 @@ from pycrdt import Doc, Map
 
 from samenbeeld.activities.models import Activity
 from samenbeeld.audit.models import JournalLine
+from samenbeeld.exports import sketch
 from samenbeeld.exports.rules import Layer
 from samenbeeld.geo.actions import import_shapes
 from samenbeeld.geo.rules.drawing import on_paper
@@ -136,6 +137,33 @@ def test_the_map_at_rest_of_a_moment_is_as_it_stood(cast: Cast, flood: Activity)
         release_shared(cast, flood)
         assert "Sporthal" in page(cast.client(cast.eva), "_still")
         assert "Sporthal" not in page(cast.client(cast.eva), "_still", moment=then.isoformat())
+
+
+def test_what_stands_far_from_the_own_regions_is_drawn_on_the_ground_of_there(
+    cast: Cast, flood: Activity
+) -> None:
+    import_shapes()
+    there = {"type": "Point", "coordinates": [4.4695, 51.9105]}
+    draw(cast.bram, SHARED, "a", {**shelter(label="Ahoy"), "geometry": there})
+    drawing = page(cast.client(cast.bram), "_still")
+    assert "Rotterdam" in drawing
+    assert "Maastricht" not in drawing
+    assert "geo-map__municipal" in drawing
+    assert "geo-map__neighbour" in drawing
+    layers = [part for part in map_content(flood, cast.bram).parts if isinstance(part, Layer)]
+    paper = sketch.drawn([layer for layer in layers if layer.key != "care_locations"])
+    assert paper is not None
+    assert "Rotterdam" in {name for name, _, _ in paper.towns}
+    assert {"neighbour", "municipal_borders"} <= {kind for kind, _ in paper.ground}
+    # What lies out of sight is not sent along.
+    assert sum(len(path) for _, path in paper.ground) < 20_000
+
+
+def test_a_place_in_the_rest_of_the_country_may_be_typed(cast: Cast, flood: Activity) -> None:
+    import_shapes()
+    form = {"room": SHARED, "symbol": "shelter", "place": "Rotterdam", "label": "Ahoy"}
+    cast.client(cast.bram).post(url("_new"), form)
+    assert "Ahoy" in page(cast.client(cast.bram))
 
 
 def test_an_arrow_stops_before_what_it_points_at(cast: Cast, flood: Activity) -> None:

@@ -112,6 +112,10 @@ def test_what_goes_on_gets_an_owner_and_can_be_finished_after_the_end(demonstrat
     assert demonstration.activity().state == "closed"
     task = AftermathTask.objects.all()[0]
     browser = demonstration.client("bram")
+    long = browser.post(f"{PAGE}nazorg/{task.pk}/klaar/", {"note": "Nagebeld. " * 40 + "Slotwoord."})
+    assert long.status_code == 422
+    assert "Er passen er 300." in long.content.decode()
+    assert "Slotwoord." in long.content.decode()
     browser.post(f"{PAGE}nazorg/{task.pk}/klaar/", {"note": "Nagebeld"})
     task.refresh_from_db()
     assert task.note == "Nagebeld"

@@ -10,6 +10,7 @@ from samenbeeld.audit.journal import journalled
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.ids import uuid7
 from samenbeeld.kernel.marking import Mode
+from samenbeeld.kernel.typed import whole
 from samenbeeld.organisations.models import Membership, Region
 from samenbeeld.organisations.queries import stamp
 from samenbeeld.realtime import publish
@@ -71,7 +72,9 @@ def withdraw_occasion(*, actor: Membership, occasion: Occasion, reason: str) -> 
     require(actor, "safety_picture.keep_calendar", scope(occasion.region))
     held = Occasion.objects.select_for_update().get(pk=occasion.pk)
     check_withdrawal(is_gone=_is_gone(held), reason=reason)
-    made = OccasionWithdrawal.objects.create(occasion=held, reason=reason.strip()[:200], by=actor, at=now())
+    made = OccasionWithdrawal.objects.create(
+        occasion=held, reason=whole(reason, 200, field="reason"), by=actor, at=now()
+    )
     event = events.OccasionWithdrawn(str(held.pk), held.region_id, held.title, made.reason)
     _record(actor, str(held.pk), held.title, event)
     search.remove(kind=OCCASION, object_ids=[str(held.pk)])

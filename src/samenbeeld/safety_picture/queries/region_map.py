@@ -11,7 +11,7 @@ from samenbeeld.kernel.levels import Level
 from samenbeeld.safety_picture.models import Occasion
 from samenbeeld.safety_picture.queries.tiles import Tile
 
-_KINDS = (Shape.Kind.NEIGHBOUR, Shape.Kind.REGION, Shape.Kind.REGION_BORDERS, Shape.Kind.RIVER)
+_KINDS = (Shape.Kind.NEIGHBOUR, Shape.Kind.REGION_BORDERS, Shape.Kind.RIVER)
 # Sizes are parts of the longest side of the view.
 _LETTERS, _CROWD, _NAMES = 0.038, 0.022, 0.16
 
@@ -53,15 +53,15 @@ class RegionMap:
 
 def region_map(tiles: Mapping[str, Tile], coming: Iterable[Occasion]) -> RegionMap | None:
     """The regions of these tiles with their levels. None when no shape of any of them is known."""
-    shapes = [shape for shape in _shapes(_KINDS) if shape.kind != Shape.Kind.REGION or shape.code in tiles]
-    regions = [shape for shape in shapes if shape.kind == Shape.Kind.REGION]
+    regions = [shape for shape in geo.shapes(Shape.Kind.REGION) if shape.code in tiles]
     if not regions:
         return None
     seen = view(((shape.west, shape.south, shape.east, shape.north) for shape in regions), margin=0.03)
     longest = max(seen[2], seen[3])
     # Room on the left for the names, so that they cover nothing.
     seen = (seen[0] - longest * _NAMES, seen[1], seen[2] + longest * _NAMES, seen[3])
-    ground = geo.ground(shapes)
+    left, top, wide, high = seen
+    ground = geo.ground_of(geo.shapes(*_KINDS, within=(left, top, left + wide, top + high)))
     return RegionMap(
         view=seen,
         neighbours=ground.neighbours,
@@ -69,14 +69,10 @@ def region_map(tiles: Mapping[str, Tile], coming: Iterable[Occasion]) -> RegionM
         borders=ground.region_borders,
         river=ground.river,
         crowds=_crowds(coming),
-        left=seen[0] + longest * _CROWD,
+        left=left + longest * _CROWD,
         text_size=longest * _LETTERS,
         radius=longest * _CROWD,
     )
-
-
-def _shapes(kinds: tuple[Shape.Kind, ...]) -> tuple[Shape, ...]:
-    return tuple(geo.shapes(*kinds))
 
 
 def _land(shape: Shape, tile: Tile) -> Land:
@@ -87,7 +83,7 @@ def _crowds(coming: Iterable[Occasion]) -> tuple[Crowd, ...]:
     counted = Counter(occasion.municipality for occasion in coming if occasion.municipality)
     if not counted:
         return ()
-    there = {shape.code: shape for shape in _shapes((Shape.Kind.MUNICIPALITY,))}
+    there = {shape.code: shape for shape in geo.shapes(Shape.Kind.MUNICIPALITY).filter(code__in=counted)}
     return tuple(
         Crowd(there[code].name, count, *_middle(there[code]))
         for code, count in sorted(counted.items())

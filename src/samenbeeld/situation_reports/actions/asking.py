@@ -8,6 +8,7 @@ from samenbeeld.activities.models import Activity
 from samenbeeld.audit.journal import Stamp, journalled
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Conflict, Refused
+from samenbeeld.kernel.typed import whole_line
 from samenbeeld.organisations.models import Membership, Organisation
 from samenbeeld.situation_reports import queries
 from samenbeeld.situation_reports.actions.recording import locked, record
@@ -56,7 +57,7 @@ def ask_for_reports(
         asked=sorted(each.slug for each in asked or ()),
         first_due_at=first_due_at,
         every_hours=every_hours,
-        note=" ".join(note.split())[:300],
+        note=whole_line(note, 300, field="note"),
         asked_by=actor,
         asked_at=moment,
     )
@@ -102,7 +103,8 @@ def end_request(*, actor: Membership, request: ReportRequest, reason: str) -> Re
         raise Conflict("situation-reports-request-ended")
     if not reason.strip():
         raise Refused("situation-reports-end-reason-missing", field="reason")
-    request.ended_at, request.ended_by, request.ended_reason = now(), actor, " ".join(reason.split())[:300]
+    reason = whole_line(reason, 300, field="reason")
+    request.ended_at, request.ended_by, request.ended_reason = now(), actor, reason
     request.save(update_fields=["ended_at", "ended_by", "ended_reason"])
     event = RequestEnded(activity.slug, str(request.pk), request.ended_reason)
     record(actor, activity, event, purpose=request.ended_reason)

@@ -11,6 +11,7 @@ from samenbeeld.audit.journal import journalled
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Conflict, NotFound, Refused
 from samenbeeld.kernel.ids import uuid7
+from samenbeeld.kernel.typed import whole_line
 from samenbeeld.organisations.models import Membership, Organisation, Region
 from samenbeeld.organisations.queries import region_codes
 from samenbeeld.situation_reports import queries
@@ -51,7 +52,7 @@ def note_bottleneck(
     """Note a bottleneck that was heard elsewhere. Raises NotAllowed, Refused."""
     require(actor, "situation_reports.note_bottleneck", _scope(activity, organisation))
     activity = locked(activity)
-    what = " ".join(what.split())[:300]
+    what = whole_line(what, 300, field="what")
     check_noting(what=what, kind=kind, kinds=queries.template().consequences, count=count)
     if region is None:
         region = region_of(activity, region_codes(organisation or actor.organisation))
@@ -88,7 +89,7 @@ def close_bottleneck(
     require(actor, "situation_reports.settle_bottleneck", _scope(activity, row.organisation))
     activity = locked(activity)
     row = _newest(activity, key)
-    reason = " ".join(reason.split())[:300]
+    reason = whole_line(reason, 300, field="reason")
     check_closing(status=row.status, after=status, reason=reason)
     closed = _close(actor, activity, row, status, reason)
     for other in in_group(activity, key):

@@ -3,6 +3,7 @@
 from samenbeeld.access.queries import require
 from samenbeeld.audit.journal import journalled
 from samenbeeld.kernel.clock import now
+from samenbeeld.kernel.typed import whole_line
 from samenbeeld.organisations.models import Membership
 from samenbeeld.situation_reports import queries
 from samenbeeld.situation_reports.actions.recording import locked, record
@@ -20,7 +21,7 @@ def accept_report(*, actor: Membership, report: SituationReport) -> ReportJudgem
 @journalled
 def return_report(*, actor: Membership, report: SituationReport, reason: str) -> ReportJudgement:
     """Send it back: its organisation reads why and sends a next one. Raises NotAllowed, Refused, Conflict."""
-    return _judge(actor, report, State.RETURNED, " ".join(reason.split())[:500])
+    return _judge(actor, report, State.RETURNED, whole_line(reason, 500, field="reason"))
 
 
 def _judge(actor: Membership, report: SituationReport, verdict: State, reason: str) -> ReportJudgement:

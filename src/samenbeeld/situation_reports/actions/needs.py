@@ -11,6 +11,7 @@ from samenbeeld.activities.models import Activity
 from samenbeeld.audit.journal import journalled
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Conflict, NotFound
+from samenbeeld.kernel.typed import whole_line
 from samenbeeld.look.words import say
 from samenbeeld.organisations.models import Membership, Organisation
 from samenbeeld.situation_reports import queries
@@ -55,7 +56,7 @@ def close_need(*, actor: Membership, activity: Activity, key: UUID, status: str,
     require(actor, "situation_reports.settle_bottleneck", queries.scope_of(activity, row.organisation))
     activity = locked(activity)
     row = _newest(activity, key)
-    reason = " ".join(reason.split())[:300]
+    reason = whole_line(reason, 300, field="reason")
     check_closing_need(status=row.status, after=status, reason=reason)
     return _close(actor, activity, row, status, reason, now())
 

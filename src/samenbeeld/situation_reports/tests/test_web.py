@@ -20,7 +20,7 @@ from samenbeeld.kernel import clock
 from samenbeeld.look import times
 from samenbeeld.organisations.actions import add_member, add_organisation
 from samenbeeld.organisations.tests.cast import Cast
-from samenbeeld.situation_reports import actions, drafts
+from samenbeeld.situation_reports import actions, drafts, queries
 from samenbeeld.situation_reports.models import ReportDraft, SituationReport
 from samenbeeld.situation_reports.queries.bottlenecks import current
 from samenbeeld.situation_reports.tests.cases import STUCK, TYPED, VALUES, ask, send
@@ -376,6 +376,31 @@ def test_who_closes_a_bottleneck_after_a_colleague_keeps_what_was_typed(cast: Ca
     assert late.status_code == 409
     assert "Dit knelpunt was al voorbij." in late.content.decode()
     assert "Defensie bracht er vier." in late.content.decode()
+
+
+@pytest.mark.parametrize("path", [f"{STUCK_PAGE}{{key}}/klaar/", f"{STUCK_PAGE}behoeften/{{key}}/klaar/"])
+def test_a_reason_that_does_not_fit_is_said_so_and_kept(cast: Cast, flood: Activity, path: str) -> None:
+    send(cast.amina, flood, bottlenecks=[STUCK], needs=[{"what": "Zandzakken"}])
+    key = queries.needs(flood)[0].thread if "behoeften" in path else current(flood)[0].thread
+    status = "met" if "behoeften" in path else "solved"
+    reason = "De bussen kwamen. " * 20 + "Slotwoord."
+    answer = cast.client(cast.bram).post(path.format(key=key), {"status": status, "reason": reason})
+    seen = answer.content.decode()
+    assert answer.status_code == 422
+    assert "Dit zijn 370 tekens. Er passen er 300." in seen
+    assert "Slotwoord." in seen
+
+
+def test_a_request_is_ended_with_a_whole_reason_or_not(cast: Cast, flood: Activity) -> None:
+    made = ask(cast, flood)
+    browser = cast.client(cast.bram)
+    for reason in ("", "Het water zakt. " * 30 + "Slotwoord."):
+        answer = browser.post(f"{BOARD}stoppen/", {"request": str(made.pk), "reason": reason})
+        assert answer.status_code == 422
+        assert reason in answer.content.decode()
+    browser.post(f"{BOARD}stoppen/", {"request": str(made.pk), "reason": "Het water zakt."})
+    made.refresh_from_db()
+    assert made.ended_reason == "Het water zakt."
 
 
 def test_the_bottlenecks_ask_few_questions(cast: Cast, flood: Activity) -> None:

@@ -108,11 +108,19 @@ def end(request: HttpRequest, slug: str) -> HttpResponse:
     if found is None:
         raise NotFound("situation-reports-request-not-found")
 
-    def change() -> str:
-        actions.end_request(actor=member, request=found, reason=request.POST.get("reason", ""))
-        return say("situation-reports-request-was-ended")
-
-    return _done(request, activity, change)
+    reason = request.POST.get("reason", "")
+    try:
+        actions.end_request(actor=member, request=found, reason=reason)
+        messages.success(request, say("situation-reports-request-was-ended"))
+    except (NotAllowed, NotFound):
+        raise
+    except Conflict as conflict:
+        messages.warning(request, say(conflict.key, **conflict.values))
+    except Refused as refused:
+        ending = {"request": found, "reason": reason, "words": say(refused.key, **refused.values)}
+        context = {**_board_context(request, member, activity), "ending": ending}
+        return render(request, "situation_reports/board.html", context, status=UNPROCESSABLE)
+    return _back(request, activity)
 
 
 @require_safe

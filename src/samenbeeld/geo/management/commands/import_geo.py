@@ -1,4 +1,4 @@
-"""`manage.py import_geo`: take in the shapes of both Limburg regions."""
+"""`manage.py import_geo`: take in the shapes of the country."""
 
 from typing import Any
 
