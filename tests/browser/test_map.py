@@ -325,7 +325,6 @@ def test_a_layer_from_outside_comes_when_it_is_asked_and_says_so_when_it_cannot(
 
 
 @pytest.mark.night
-@pytest.mark.night
 def test_an_area_of_vector_tiles_lies_on_the_map_without_the_edges_of_its_tiles(
     chromium: Browser, demonstration: Demonstration
 ) -> None:

@@ -86,7 +86,6 @@ def test_both_write_while_one_is_away_and_end_with_the_same_text(bram: Page, bra
 
 
 @pytest.mark.night
-@pytest.mark.night
 def test_on_a_phone_it_stays_in_sight_where_one_writes_that_it_is_saved_or_waits(bram: Page) -> None:
     bram.set_viewport_size({"width": 390, "height": 844})
     saved = bram.locator(".sb-toolbar__saved")
@@ -133,7 +132,6 @@ def test_a_page_that_was_never_opened_says_so(bram: Page) -> None:
 
 
 @pytest.mark.night
-@pytest.mark.night
 def test_from_there_the_pages_that_were_kept_are_one_click_away(bram: Page) -> None:
     offline(bram.context, True)
     bram.goto("/organisaties/")
@@ -141,7 +139,6 @@ def test_from_there_the_pages_that_were_kept_are_one_click_away(bram: Page) -> N
     expect(text_of(bram, C1)).to_have_attribute("contenteditable", "true")
 
 
-@pytest.mark.night
 @pytest.mark.night
 def test_the_page_that_was_asked_for_comes_by_itself_when_there_is_a_network_again(bram: Page) -> None:
     offline(bram.context, True)
@@ -186,7 +183,6 @@ def test_logging_out_in_one_tab_takes_the_other_along(leaving: Page) -> None:
     assert eventually(lambda: leaving.evaluate(KEPT) == 0)
 
 
-@pytest.mark.night
 @pytest.mark.night
 def test_words_of_who_logged_out_do_not_stay_behind(leaving: Page) -> None:
     write(leaving, C1, "Net voor het uitloggen.")

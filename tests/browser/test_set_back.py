@@ -61,7 +61,6 @@ def _line(page: Page, words: str) -> Locator:
 
 
 @pytest.mark.night
-@pytest.mark.night
 def test_what_the_server_lacks_stands_above_the_text_also_after_loading_the_page_again(
     bram: Page, words: str
 ) -> None:
@@ -86,7 +85,6 @@ def test_words_that_are_put_back_stand_there_once_and_say_who_put_them_back(bram
     )
 
 
-@pytest.mark.night
 @pytest.mark.night
 def test_a_thing_the_server_lacks_is_told_and_stands_on_the_map_again_with_one_tap(
     chromium: Browser, demonstration_server: str, held: Held

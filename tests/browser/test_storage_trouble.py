@@ -51,7 +51,6 @@ def test_when_there_is_room_again_everything_is_saved_and_the_line_is_gone(bram:
 
 
 @pytest.mark.night
-@pytest.mark.night
 def test_saving_that_takes_long_is_no_longer_called_saving(bram: Page) -> None:
     expect(saved_state(bram)).to_have_text("Bewaren…")
     expect(saved_state(bram)).to_contain_text("Nog niet opgeslagen")
