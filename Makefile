@@ -5,7 +5,7 @@ SHELL := /bin/bash
 BIN := .venv/bin
 
 help: ## list every command
-	@grep -hE '^[a-z][a-z-]*:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+	@grep -hE '^[a-z][a-z-]*:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 21
 
 install: .venv/.ready ## install the product into .venv (done by start)
 .venv/.ready: requirements.lock pyproject.toml scripts/install

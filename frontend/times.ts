@@ -14,9 +14,18 @@ const formats = new Map<Intl.DateTimeFormatOptions, Intl.DateTimeFormat>();
 export function age(moment: Date, now: Date, short = false): string {
   const minutes = Math.max(0, Math.floor((now.getTime() - moment.getTime()) / 60_000));
   if (minutes >= DAY) return day(moment, now);
-  if (minutes >= HOUR) return say("look-age-hours", { hours: Math.floor(minutes / HOUR), minutes: String(minutes % HOUR).padStart(2, "0") });
+  if (minutes >= HOUR) return hours(minutes);
   if (minutes < 1) return say(short ? "look-age-now-short" : "look-age-now");
   return say(short ? "look-age-minutes-short" : "look-age-minutes", { minutes });
+}
+
+/** `nog 23 min` or `12 min te laat`; past the moment `over`, when there are words for that. */
+export function left(moment: Date, now: Date, over = ""): string {
+  const ahead = moment.getTime() - now.getTime();
+  if (over && ahead <= 0) return over;
+  const [key, minutes] = [ahead < 0 ? "look-time-late" : "look-time-left", Math.floor(Math.abs(ahead) / 60_000)];
+  if (minutes < 1) return say(`${key}-now`);
+  return say(key, { duration: minutes >= HOUR ? hours(minutes) : say("look-age-minutes-short", { minutes }) });
 }
 
 /** `14:22`, or `14:22:05` with seconds. */
@@ -29,6 +38,10 @@ export function day(moment: Date, now: Date): string {
   const date = parts(moment);
   const words = date.year === parts(now).year ? [date.weekday, date.day, date.month] : [date.day, date.month, date.year];
   return words.join(" ");
+}
+
+function hours(minutes: number): string {
+  return say("look-age-hours", { hours: Math.floor(minutes / HOUR), minutes: String(minutes % HOUR).padStart(2, "0") });
 }
 
 function parts(moment: Date): Record<string, string> {

@@ -144,14 +144,27 @@ export function renew(old: Element, fresh: Element): void {
 
 /** Seen by somebody, reported to us, and last worked on in the text. */
 function moments(statement: Statement | null, stamps: Stamp[]): string {
-  const written = stamps.map(({ at }) => at).sort();
-  const reported = statement?.reported_at ?? written[0];
-  const processed = written.at(-1);
+  const [reported, processed] = [reportedAt(statement, stamps), writtenAt(stamps).at(-1)];
   return [
     statement?.observed_at ? clockText(statement.observed_at) : say("crisis-picture-editor-not-said"),
     ...(reported ? [say("look-provenance-reported", { time: clockText(reported) })] : []),
     ...(processed ? [say("look-provenance-processed", { time: clockText(processed) })] : []),
   ].join(", ");
+}
+
+/**
+ * When it was reported: as somebody said, or else when it was first written here. Of a sentence that was brought up to
+ * date some letters are older than what was seen since; nobody reported that before it was seen.
+ */
+export function reportedAt(statement: Pick<Statement, "observed_at" | "reported_at"> | null, stamps: Stamp[]): string | undefined {
+  if (statement?.reported_at) return statement.reported_at;
+  const written = writtenAt(stamps);
+  const seen = statement?.observed_at ? Date.parse(statement.observed_at) : -Infinity;
+  return written.find((at) => Date.parse(at) >= seen) ?? written.at(-1);
+}
+
+function writtenAt(stamps: Stamp[]): string[] {
+  return stamps.map(({ at }) => at).sort();
 }
 
 function linked({ words, address }: Origin): string | HTMLElement {

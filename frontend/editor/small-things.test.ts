@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { firstName } from "./cursors.ts";
 import { matching } from "./mention.ts";
-import { perPerson } from "./provenance.ts";
+import { perPerson, reportedAt } from "./provenance.ts";
 import { momentOf, momentToday } from "./toolbar.ts";
 
 const organisations = [
@@ -36,6 +36,17 @@ test("a time that was not touched keeps its day", () => {
 test("a person who wrote twice in a sentence is named once, at the last time", () => {
   const by = (name: string, at: string) => ({ name, function: "HIN", organisation: "GHOR", at });
   assert.deepEqual(perPerson([by("Bram", "2"), by("Ilse", "3"), by("Bram", "1")]), [by("Bram", "2"), by("Ilse", "3")]);
+});
+
+test("nothing is reported before it was seen, also when some letters of the sentence are older", () => {
+  const stamps = ["2026-01-14T22:11:00Z", "2026-01-14T07:49:00Z"].map((at) => ({ name: "Ilse", function: "HIN", organisation: "GHOR", at }));
+  const seen = (observed_at: string, reported_at: string | null = null) => reportedAt({ observed_at, reported_at }, stamps);
+  assert.equal(seen("2026-01-14T23:07+01:00"), "2026-01-14T22:11:00Z");
+  assert.equal(seen("2026-01-14T07:40Z"), "2026-01-14T07:49:00Z");
+  assert.equal(seen(""), "2026-01-14T07:49:00Z");
+  assert.equal(seen("2026-01-14T22:07Z", "2026-01-14T22:09Z"), "2026-01-14T22:09Z");
+  assert.equal(seen("2026-01-14T22:12Z"), "2026-01-14T22:11:00Z");
+  assert.equal(reportedAt(null, []), undefined);
 });
 
 test("at a cursor stands a first name", () => {

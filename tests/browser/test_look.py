@@ -226,11 +226,25 @@ def test_an_age_stays_true_while_the_page_stands_open(open_page: OpenPage, look_
     expect(page.locator(".sb-figure__age").first).to_contain_text("9 min")
 
 
+def test_what_is_left_of_a_time_stays_true_while_the_page_stands_open(
+    open_page: OpenPage, look_address: str
+) -> None:
+    page = open_page(f"{look_address}/bouwstenen/?kaal")
+    page.clock.install()
+    page.reload()
+    left = page.locator("[data-sb-left]").first
+    expect(left).to_have_text("nog 27 min")
+    page.clock.fast_forward("05:01")
+    expect(left).to_have_text("nog 22 min")
+    page.clock.fast_forward("27:00")
+    expect(left).to_have_text("4 min te laat")
+
+
 def test_script_and_server_say_an_age_in_the_same_words(open_page: OpenPage, look_address: str) -> None:
-    ages = "[...document.querySelectorAll('[data-sb-age]')].map(age => age.textContent)"
+    ages = "[...document.querySelectorAll('[data-sb-age], [data-sb-left]')].map(age => age.textContent)"
     plain = (
         open_page(look_address + ALL_PARTS, java_script_enabled=False)
-        .locator("[data-sb-age]")
+        .locator("[data-sb-age], [data-sb-left]")
         .all_inner_texts()
     )
     assert open_page(look_address + ALL_PARTS).evaluate(ages) == plain

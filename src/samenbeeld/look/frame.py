@@ -57,10 +57,11 @@ class Tab:
 
 @dataclass(frozen=True)
 class NextMeeting:
-    """The meeting people work towards, as it is said: "ROT om 15:00" and "nog 38 min"."""
+    """The meeting people work towards, as it is said: "ROT om 15:00", and "begonnen" once it has begun."""
 
     words: str
-    left: str
+    starts_at: datetime
+    begun: str
     url: str
 
 
@@ -76,14 +77,19 @@ class PersonBadge:
 
 @dataclass(frozen=True)
 class BarLine:
-    """One line under the stripe that asks for something. `mark` is OEFENING or TEST, in front of all else."""
+    """One line under the stripe that asks for something, and what is said when `until` is past.
 
+    `key` tells it apart from every other. `mark` is OEFENING or TEST, in front of all else.
+    """
+
+    key: str
     lead: str
     text: str
     url: str
     verb: str
+    until: datetime
+    late: str
     mark: str = ""
-    detail: str = ""
 
 
 @dataclass(frozen=True)

@@ -25,8 +25,6 @@ from samenbeeld.crisis_picture.queries.meeting import place_of, upcoming
 from samenbeeld.endurance import queries as endurance
 from samenbeeld.exercises import queries as exercises
 from samenbeeld.handover.queries.notes import may_hand_over
-from samenbeeld.kernel.clock import now
-from samenbeeld.look import ages
 from samenbeeld.look.frame import NextMeeting, Tab
 from samenbeeld.look.words import say
 from samenbeeld.multi_picture import queries as multi_picture
@@ -185,9 +183,9 @@ def next_meeting(member: Membership, activity: Activity) -> NextMeeting | None:
     if meeting is None:
         return None
     moment, team = meeting.starts_at, place_of(meeting).name
-    has_begun = moment <= now()
     return NextMeeting(
         words=say("crisis-picture-meeting-head", team=team, when=moment),
-        left=say("crisis-picture-meeting-began") if has_begun else ages.left(moment),
+        starts_at=moment,
+        begun=say("crisis-picture-meeting-began"),
         url=reverse("crisis_picture_meeting", args=[activity.slug]),
     )

@@ -1,6 +1,7 @@
 """The page of an alarm, the link of a message, the bar and the reach, by who may and who may not."""
 
 import json
+import re
 from datetime import timedelta
 
 import pytest
@@ -239,6 +240,19 @@ def test_asking_for_the_bar_means_that_it_was_on_my_screen(cast: Cast, alarm: Al
     for _ in range(2):
         assert FIRST in page(browser, "/alarmen/balk/")
     assert AlarmStep.objects.filter(alarm=alarm, kind="delivered", channel="screen").count() == 1
+
+
+def test_what_stands_in_the_bar_already_is_not_given_again(cast: Cast, alarm: Alarm, send: Send) -> None:
+    browser = cast.client(cast.amina)
+    found = re.search(r'name="na" value="([^"]*)"', page(browser, "/organisaties/"))
+    assert found
+    assert browser.get("/alarmen/balk/", {"na": found[1]}).status_code == 204
+    second = send()
+    assert f"/alarmen/{second.pk}/" in browser.get("/alarmen/balk/", {"na": found[1]}).content.decode()
+    for each in (alarm, second):
+        actions.answer(actor=cast.amina, alarm=each, answer="seen")
+    assert "/alarmen/" not in page(browser, "/alarmen/balk/?na=" + found[1]).partition('id="sb-bell"')[0]
+    assert browser.get("/alarmen/balk/", {"na": ""}).status_code == 204
 
 
 def test_the_bar_of_another_is_empty(cast: Cast, alarm: Alarm) -> None:

@@ -110,13 +110,20 @@ def link_opened(request: HttpRequest, token: str) -> HttpResponse:
 @never_cache
 @require_safe
 def bar(request: HttpRequest) -> HttpResponse:
-    """The line under the stripe and the bell, asked for by every open page; so we know it was on a screen."""
+    """The line under the stripe and the bell, asked for by every open page; so we know it was on a screen.
+
+    `na` tells which alarms stand there already. Those are not given again: a screen reader would say them
+    each time, and who stands on one with the keyboard would be put back at the top of the page.
+    """
     member = getattr(request, "member", None)
     if member is None:
         return HttpResponse(status=204)
     found = mine.waiting(member)
     sending.note_on_screen([one.recipient for one in found])
-    return render(request, "alerts/bar.html", {"alarms": pages.lines(found), "count": len(found)})
+    lines = pages.bar(found)
+    if "na" in request.GET and request.GET["na"].split() == [line.key for line in lines]:
+        return HttpResponse(status=204)
+    return render(request, "alerts/bar.html", {"bar": lines, "count": len(lines)})
 
 
 @csrf_exempt

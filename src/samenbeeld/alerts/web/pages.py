@@ -18,6 +18,7 @@ from samenbeeld.alerts.rules import chain
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Refused
 from samenbeeld.look import ages, times
+from samenbeeld.look.frame import BarLine
 from samenbeeld.look.words import say
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership
@@ -26,7 +27,7 @@ from samenbeeld.organisations.rules import dialled
 
 @dataclass(frozen=True)
 class Line:
-    """One alarm in the bar or in my list."""
+    """One alarm in my list."""
 
     text: str
     url: str
@@ -145,15 +146,27 @@ def my_alarms(member: Membership) -> dict[str, Any]:
     waiting = {one.recipient.pk for one in found}
     earlier = [one for one in mine.all_mine(member)[:50] if one.pk not in waiting]
     return {
-        "waiting": lines(found),
+        "waiting": [_line(one.recipient, _left(one)) for one in found],
         "earlier": [_line(one, _told(answers.get(str(one.pk), ""))) for one in earlier],
         "ways": _ways(member),
     }
 
 
-def lines(found: Iterable[Waiting]) -> list[Line]:
-    """These alarms, each with how long there is left."""
-    return [_line(one.recipient, _left(one)) for one in found]
+def bar(found: Iterable[Waiting]) -> list[BarLine]:
+    """The line under the stripe for each of these alarms."""
+    return [
+        BarLine(
+            key=str(one.recipient.pk),
+            lead=say("alerts-bar", at=one.recipient.made_at),
+            text=one.recipient.alarm.first,
+            url=reverse("alarm", args=[one.recipient.alarm_id]),
+            verb=say("alerts-verb-answer"),
+            until=one.next_at,
+            late=say("alerts-waits-late"),
+            mark=queries.mark_of(one.recipient.alarm),
+        )
+        for one in found
+    ]
 
 
 def _line(recipient: Recipient, detail: str) -> Line:

@@ -128,7 +128,7 @@ def test_a_filter_narrows(cast: Cast, query: str, seen: str, hidden: str) -> Non
 
 
 def test_the_last_day_of_a_period_counts_until_midnight_in_amsterdam(cast: Cast) -> None:
-    # Half past eleven at night UTC in summer is half past one the next day in Amsterdam.
+    # Half past ten in the evening UTC in summer is half past midnight in Amsterdam.
     with clock.at(now().replace(year=2026, month=7, day=3, hour=21, minute=30)):
         lines_about("laat-op-de-derde")
     with clock.at(now().replace(year=2026, month=7, day=3, hour=22, minute=30)):

@@ -6,9 +6,9 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from samenbeeld.kernel.clock import now
-from samenbeeld.look import ages, times
-from samenbeeld.look.words import current_language, say
+from samenbeeld.look import ages
+from samenbeeld.look.templatetags.look_times import time_left
+from samenbeeld.look.words import say
 from samenbeeld.organisations.queries import function_name
 
 register = template.Library()
@@ -29,9 +29,8 @@ def minutes(span: timedelta) -> str:
 @register.simple_tag
 def starts(moment: datetime) -> SafeString:
     """`om 15:00, nog 38 min`; a meeting that began says so."""
-    left = ages.left(moment) if moment > now() else say("crisis-picture-meeting-began")
     return format_html(
-        '<time datetime="{}" title="{}">{}, <b>{}</b></time>',
-        times.machine(moment), times.stamp(moment, current_language()),
-        say("crisis-picture-meeting-at", when=moment), left,
-    )  # fmt: skip
+        "{}, <b>{}</b>",
+        say("crisis-picture-meeting-at", when=moment),
+        time_left(moment, over=say("crisis-picture-meeting-began")),
+    )

@@ -1,8 +1,8 @@
 """The pages of editions as people use them, without script: who may, who may not, and a stranger."""
 
+import os
 import re
 from datetime import timedelta
-from time import monotonic
 
 import pytest
 from django.db import connection
@@ -169,15 +169,20 @@ def test_reading_an_edition_stands_in_the_journal(cast: Cast, freeze: Freeze) ->
     assert (line.object_id, line.actor_name, line.tlp) == ("1", "Amina El Idrissi", "green")
 
 
+def worked() -> float:
+    """Seconds of processor, of those it waited for too: on a busy machine a clock tells nothing."""
+    return sum(os.times()[:4])
+
+
 def test_an_edition_of_two_regions_is_shown_and_made_fast(cast: Cast, freeze: Freeze) -> None:
     for theme in definition().tiles:
         judged(cast.chantal, cast.zuid_limburg, theme.code, Level.YELLOW, what_is="Er is iets. " * 10)
-    begun = monotonic()
+    begun = worked()
     edition = freeze()
     page(cast.client(cast.amina), f"{EDITIONS}{edition.number}/")
     answer = cast.client(cast.amina).post(f"{EDITIONS}{edition.number}/pdf/", {"purpose": "Voor het MT"})
     assert answer["Content-Type"] == "application/pdf"
-    assert monotonic() - begun < 5
+    assert worked() - begun < 5
 
 
 def test_the_whole_is_english_for_who_reads_english(cast: Cast, freeze: Freeze) -> None:

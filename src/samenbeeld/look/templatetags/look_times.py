@@ -7,6 +7,7 @@ from django import template
 from django.utils.html import escape
 from django.utils.safestring import SafeString
 
+from samenbeeld.kernel.clock import now
 from samenbeeld.look import ages, times
 from samenbeeld.look.words import current_language, say
 
@@ -46,10 +47,17 @@ def moment_of(moment: datetime) -> SafeString:
     return _time(moment, times.moment(moment, current_language()))
 
 
+@register.simple_tag
+def time_left(moment: datetime, over: str = "") -> SafeString:
+    """`nog 23 min`, then `over`, or how late it is; the page keeps it true while it stands open."""
+    words = over if over and moment <= now() else ages.left(moment)
+    return _time(moment, words, f' data-sb-left="{escape(over)}"')
+
+
 @register.inclusion_tag("look/parts/deadline.html")
 def deadline(moment: datetime) -> Data:
     """`Voor 14:45, nog 23 min`."""
-    return {"moment": moment, "left": ages.left(moment)}
+    return {"moment": moment}
 
 
 @register.simple_tag

@@ -19,7 +19,7 @@ from samenbeeld.crisis_picture.queries.freshness import silent_after
 from samenbeeld.follow_up import queries as follow_up
 from samenbeeld.follow_up.queries import Following
 from samenbeeld.kernel import policy
-from samenbeeld.look import ages
+from samenbeeld.look import ages, times
 from samenbeeld.look.words import say
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.project.now.advice import own_picture_url
@@ -270,7 +270,9 @@ def _contacts_to_check(situation: Situation) -> Iterator[MyTask]:
     scope = Scope(owner=member.organisation.slug, regions=situation.own_regions)
     if not access.may(member, "organisations.check_contacts", scope):
         return
-    oldest = situation.now.date() - timedelta(days=policy.load("activity")["tasks"]["contact_check_days"])
+    oldest = times.local(situation.now).date() - timedelta(
+        days=policy.load("activity")["tasks"]["contact_check_days"]
+    )
     checked = organisations.contacts_checked(member.organisation_id)
     stale = [day for day in checked if day is None or day < oldest]
     if stale:

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from samenbeeld.audit.keeping import until_a_change
 from samenbeeld.kernel import policy
+from samenbeeld.look.times import local
 from samenbeeld.organisations.models import Membership, Region
 from samenbeeld.risk_profile.models import (
     AgendaAction,
@@ -90,7 +91,9 @@ class KeptProfile:
         if step is None:
             return False
         last = max((each.held_on for each in self.meetings), default=None)
-        return road.meeting_is_due(last, step.at.date(), today=today, months=method_of_now().meeting_months)
+        return road.meeting_is_due(
+            last, local(step.at).date(), today=today, months=method_of_now().meeting_months
+        )
 
 
 @dataclass(frozen=True)

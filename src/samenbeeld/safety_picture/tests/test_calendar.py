@@ -218,7 +218,7 @@ def test_what_repeats_without_end_is_named_and_not_taken_over(rule: str, why: st
 
 
 def test_what_is_typed_once_and_comes_back_stands_there_each_time(cast: Cast) -> None:
-    day = clock.now().date() + timedelta(days=1)
+    day = times.local(clock.now()).date() + timedelta(days=1)
     typed = {
         "region": "VR24", "kind": "other", "title": "Markt", "starts": str(day), "repeat": "7",
         "repeat_until": str(day + timedelta(weeks=3)),
@@ -237,7 +237,7 @@ def test_what_is_typed_once_and_comes_back_stands_there_each_time(cast: Cast) ->
     ],
 )
 def test_how_long_it_comes_back_has_to_make_sense(cast: Cast, weeks: int | None, sentence: str) -> None:
-    day = clock.now().date()
+    day = times.local(clock.now()).date()
     typed = {
         "region": "VR24", "kind": "other", "title": "Markt", "starts": str(day), "repeat": "7",
         "repeat_until": "" if weeks is None else str(day + timedelta(weeks=weeks)),
