@@ -26,7 +26,7 @@ class ReleaseForm(RefusableForm):
     """What, to whom, under which label. Nobody is chosen beforehand: an audience is never an accident."""
 
     what = forms.ChoiceField()
-    audience = forms.MultipleChoiceField(required=False, widget=forms.CheckboxSelectMultiple)
+    audience = forms.MultipleChoiceField(widget=forms.CheckboxSelectMultiple)
     tlp = forms.ChoiceField(initial=Tlp.AMBER.value)
     said = forms.CharField(required=False, max_length=LONGEST, widget=forms.Textarea(attrs={"rows": 3}))
     is_correction = forms.BooleanField(required=False)
@@ -45,6 +45,7 @@ class ReleaseForm(RefusableForm):
         for code in ("required", "invalid_choice"):
             self.fields["what"].error_messages[code] = say("federation-what-missing")
             self.fields["tlp"].error_messages[code] = say("federation-label-stays", tlp=self._typed_label())
+        self.fields["audience"].error_messages["required"] = say("federation-to-nobody")
         self.fields["audience"].error_messages["invalid_choice"] = say("federation-audience-unknown")
         self.fields["said"].error_messages["max_length"] = say("federation-too-long", most=LONGEST)
 
@@ -120,7 +121,7 @@ class BeginForm(RefusableForm):
 
     what = forms.ChoiceField(required=False)
     title = forms.CharField(required=False, max_length=LONGEST_TITLE)
-    audience = forms.MultipleChoiceField(required=False, widget=forms.CheckboxSelectMultiple)
+    audience = forms.MultipleChoiceField(widget=forms.CheckboxSelectMultiple)
     tlp = forms.ChoiceField(initial=Tlp.AMBER.value)
 
     def __init__(self, data: Any, *, layers: Sequence[SharableLayer]) -> None:
@@ -140,6 +141,7 @@ class BeginForm(RefusableForm):
         audience.label, tlp.label = say("federation-joint-field-audience"), say("federation-field-tlp")
         tlp.help_text = say("federation-hint-tlp")
         self.fields["title"].error_messages["max_length"] = say("federation-too-long", most=LONGEST_TITLE)
+        audience.error_messages["required"] = say("federation-to-nobody")
         audience.error_messages["invalid_choice"] = say("federation-audience-unknown")
         typed = self.data.get("tlp", "") if self.is_bound else ""
         label = Tlp(typed).label if typed in list(Tlp) else "TLP"
