@@ -58,7 +58,7 @@ def release_fact(
     node, peers = queries.required_own(), {peer.code: peer for peer in queries.peers()}
     label = Label(frozenset(audience), tlp, mode, hops=1)
     check_sharing(label, known=peers, own=node.code)
-    draft = drafting.draft(actor, region, kind, about, mode=mode, said=said.strip())
+    draft = drafting.draft(actor, region, kind, about, mode=mode, tlp=tlp, said=said.strip())
     if seen is not None and seen != sharing.fingerprint(draft, label):
         raise Conflict("federation-changed-meanwhile")
     before = sharing.left_before(draft.subject, mode)

@@ -58,6 +58,11 @@ class Shown:
         """What it says."""
         return sharing.lines_of(self.fact)
 
+    @property
+    def told(self) -> list[tuple[str, bool]]:
+        """The same, each with whether it is the head of what follows."""
+        return sharing.told_of(self.fact)
+
 
 @dataclass(frozen=True)
 class RegionRow:

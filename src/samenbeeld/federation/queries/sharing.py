@@ -1,6 +1,7 @@
 """What we released, what of it has left, and who will see a next one."""
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -14,7 +15,7 @@ from samenbeeld.federation.rules.canonical import canonical
 from samenbeeld.federation.rules.envelope import Label
 from samenbeeld.federation.rules.facts import Fact
 from samenbeeld.federation.rules.picture import Statement
-from samenbeeld.federation.rules.sharing import Change, changes
+from samenbeeld.federation.rules.sharing import Change, Compared, changes, compared
 from samenbeeld.kernel.errors import NotFound
 from samenbeeld.kernel.marking import Mode
 from samenbeeld.look.words import current_language
@@ -31,13 +32,18 @@ class Released:
 
     @property
     def word(self) -> str:
-        """The name of the step, theme, figure, bottleneck or organisation."""
+        """The name of the step, theme, figure, bottleneck, organisation, section or activity."""
         return name_of(self.fact)
 
     @property
     def lines(self) -> list[str]:
         """What it says, in the language of the screen."""
         return lines_of(self.fact)
+
+    @property
+    def told(self) -> list[tuple[str, bool]]:
+        """The same, each with whether it is the head of what follows."""
+        return told_of(self.fact)
 
 
 @dataclass(frozen=True)
@@ -57,6 +63,7 @@ class Preview:
     readers: tuple[Reader, ...]
     contradicting: tuple[Statement, ...]
     fingerprint: str
+    stays: tuple[str, ...]  # what does not go along under this label
 
     @property
     def seen_by(self) -> list[Peer]:
@@ -69,21 +76,25 @@ class Preview:
         return lines_of(self.draft)
 
     @property
-    def lines_before(self) -> list[str]:
-        """What the one before said, where that is otherwise."""
-        if self.before is None or self.before.fact.lines == self.draft.lines:
-            return []
-        return self.before.lines
+    def compared(self) -> list[Compared]:
+        """The same, beside what the one before said."""
+        before = told_of(self.before.fact) if self.before and self.before.is_open else None
+        return compared(before, told_of(self.draft))
 
 
 def name_of(fact: Fact) -> str:
-    """The name of the step, theme, figure, bottleneck or organisation in the language of the screen."""
+    """What it is called, in the language of the screen."""
     return fact.en if current_language() == "en" else fact.nl
 
 
 def lines_of(fact: Fact) -> list[str]:
     """What it says, in the language of the screen."""
     return [line.en if current_language() == "en" else line.nl for line in fact.lines]
+
+
+def told_of(fact: Fact) -> list[tuple[str, bool]]:
+    """The same, each with whether it is the head of what follows."""
+    return list(zip(lines_of(fact), (line.is_head for line in fact.lines), strict=True))
 
 
 def latest(subject: str, mode: Mode) -> Released | None:
@@ -135,7 +146,7 @@ def by_id(pk: UUID) -> FactRelease:
     return found
 
 
-def preview(fact: Fact, label: Label) -> Preview:
+def preview(fact: Fact, label: Label, stays: Iterable[str] = ()) -> Preview:
     """Who will see this, with the differences from what has left before; also when nobody will."""
     before, audience = left_before(fact.subject, label.mode), label.audience
     had = frozenset(before.release.audience) if before and before.is_open else frozenset()
@@ -150,6 +161,7 @@ def preview(fact: Fact, label: Label) -> Preview:
         ),
         contradicting=tuple(contradicting(fact, label.mode)),
         fingerprint=fingerprint(fact, label),
+        stays=tuple(stays),
     )
 
 

@@ -17,6 +17,7 @@ from samenbeeld.federation.queries import joint as joint_documents
 from samenbeeld.federation.queries import national as pictures
 from samenbeeld.federation.queries.national import NationalPicture
 from samenbeeld.federation.rules import neighbours, picture
+from samenbeeld.federation.rules.facts import TEXTS
 from samenbeeld.federation.rules.picture import Health
 from samenbeeld.federation.visiting import asked_mode, in_mode
 from samenbeeld.federation.web import joint, joint_map
@@ -41,7 +42,9 @@ def national(request: HttpRequest) -> HttpResponse:
     member, mode = asking(request), asked_mode(request)
     require(member, "federation.read", NODE_SCOPE)
     found = pictures.national(member, mode, now())
-    new = pictures.unread(member, found.readable)
+    # Whole texts are read on the page of their region.
+    short = [each for each in found.readable if each.content["kind"] not in TEXTS]
+    new = pictures.unread(member, short)
     if new and request.method == "GET":
         actions.note_reading(actor=member, facts=new)
     context = {
@@ -73,7 +76,13 @@ def region(request: HttpRequest, code: str) -> HttpResponse:
     found = pictures.national(member, mode, now())
     row = found.of(code)
     around = neighbours.around(code, pictures.bordering())
-    new = pictures.unread(member, [each for each in found.readable if each.region in (code, *around)])
+    shown = [
+        each
+        for each in found.readable
+        # Of its neighbours no whole texts stand here.
+        if each.region == code or (each.region in around and each.content["kind"] not in TEXTS)
+    ]
+    new = pictures.unread(member, shown)
     if new and request.method == "GET":
         actions.note_reading(actor=member, facts=new)
     context = {
@@ -219,7 +228,14 @@ def _still_stands(member: Membership, each: sharing.Released, mode: Mode) -> dic
     """What a row of our own releases says beside itself: whether it is still so, and who may take it back."""
     here = Scope(regions=frozenset({each.release.region_id}), tlp=Tlp(each.release.tlp), mode=mode)
     try:
-        present = drafting.draft(member, each.release.region, each.fact.kind, each.fact.about, mode=mode)
+        present = drafting.draft(
+            member,
+            each.release.region,
+            each.fact.kind,
+            each.fact.about,
+            mode=mode,
+            tlp=Tlp(each.release.tlp),
+        )
         differs = each.is_open and present.stands != each.fact.stands
     except Refused:
         differs = each.is_open

@@ -72,9 +72,9 @@ class ReleaseForm(RefusableForm):
         known = {peer.code for peer in queries.peers()}
         check_sharing(label, known=known, own=queries.required_own().code)
         said = self.cleaned_data["said"].strip()
-        return sharing.preview(
-            drafting.draft(self.member, region, kind, about, mode=self.mode, said=said), label
-        )
+        draft = drafting.draft(self.member, region, kind, about, mode=self.mode, tlp=label.tlp, said=said)
+        stays = drafting.stays(self.member, kind, about, mode=self.mode, tlp=label.tlp)
+        return sharing.preview(draft, label, stays)
 
     def _parts(self) -> tuple[str, Region, str]:
         region, kind, *about = self.cleaned_data["what"].split("/")
