@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
-from samenbeeld.federation.rules.envelope import Label
+from samenbeeld.federation.rules.envelope import CODE, Label
 from samenbeeld.kernel.errors import Refused
 from samenbeeld.kernel.marking import Tlp
 
@@ -67,6 +67,32 @@ def told_on(label: Label, *, holder: str, to: Collection[str]) -> Label:
     if not narrower.audience:
         raise Refused("federation-to-nobody", field="audience")
     return narrower
+
+
+def with_further(label: Label, further: Collection[str]) -> Label:
+    """The same, where whoever gets it may tell it on, once, to these nodes as well. Raises Refused."""
+    extra = frozenset(further) - label.audience
+    if not extra:
+        return label
+    if label.tlp not in TOLD_ON:
+        raise Refused("federation-further-label", field="further", tlp=label.tlp.label)
+    if not all(map(CODE.fullmatch, extra)):
+        raise Refused("federation-audience-unknown", field="further")
+    return replace(label, audience=label.audience | extra, hops=2)
+
+
+def is_within(label: Label, owner: Label, *, teller: str) -> bool:
+    """Whether what `teller` told on goes nowhere, and no further, than its owner allowed; asked again by
+    whoever receives it.
+    """
+    return (
+        teller in owner.audience
+        and label.audience < owner.audience
+        and label.tlp is owner.tlp
+        and label.tlp in TOLD_ON
+        and label.mode is owner.mode
+        and 1 <= label.hops < owner.hops
+    )
 
 
 def may_hold(label: Label, node: str) -> bool:
