@@ -109,8 +109,9 @@ def choices(member: Membership, regions: Sequence[Region], mode: Mode) -> Iterat
     if mode is Mode.REAL:
         yield from _tiles(regions)
         yield from _figures(member, regions)
-    for activity in activities.readable(member, activities.running_now(mode)):
-        yield from _of_activity(member, activity, regions)
+    running = activities.readable(member, activities.running_now(mode))
+    for each in of_activity.listed(running, member):
+        yield from _of_activity(member, each, regions)
 
 
 def stays(member: Membership, kind: str, about: str, *, mode: Mode, tlp: Tlp) -> list[str]:
@@ -143,20 +144,23 @@ def _told(member: Membership, regions: Sequence[Region]) -> Iterator[tuple[Metri
                 yield metric, line.region, told
 
 
-def _of_activity(member: Membership, activity: Activity, regions: Sequence[Region]) -> Iterator[Choice]:
+def _of_activity(
+    member: Membership, listed: of_activity.Listed, regions: Sequence[Region]
+) -> Iterator[Choice]:
+    activity = listed.activity
     here, may_leave = activities.region_codes(activity), Tlp(activity.tlp) in FEDERATED
     for region in regions:
         if region.code in here:
             of = f"{activity.name}, {region.name}"
             if may_leave:
                 yield Choice(ACTIVITY, f"{region.code}/{ACTIVITY}/{activity.slug}", of)
-            for text in of_activity.may_leave(activity, member):
+            for text in listed.texts:
                 label = f"{text.name}, {of} ({text.tlp.label})"
                 yield Choice(SECTION, f"{region.code}/{SECTION}/{activity.slug}.{text.key}", label)
     if not may_leave:
         return
     known = {region.code: region for region in regions}
-    for view in of_activity.decisions(activity, member):
+    for view in listed.decisions:
         if (code := view.decision.region_id) in known:
             label = f"{view.decision.text[:80]}, {activity.name}"
             yield Choice(DECISION, f"{code}/{DECISION}/{activity.slug}.{view.number}", label)
@@ -165,7 +169,9 @@ def _of_activity(member: Membership, activity: Activity, regions: Sequence[Regio
         if row.region_id in known and len(about) <= LONGEST_ABOUT:
             label = f"{row.what[:80]}, {known[row.region_id].name}"
             yield Choice(BOTTLENECK, f"{row.region_id}/{BOTTLENECK}/{about}", label)
-    for need in of_activity.open_needs(activity, member):
+    needs = of_activity.open_needs(activity, member)
+    prefetch_related_objects([need.organisation for need in needs], "regions")
+    for need in needs:
         about = f"{activity.slug}.{need.thread}"
         code = next((each for each in region_codes(need.organisation) if each in known), "")
         if code and len(about) <= LONGEST_ABOUT:

@@ -13,7 +13,8 @@ from samenbeeld.audit.keeping import once_a_look
 from samenbeeld.crisis_picture.models import PictureDocument
 from samenbeeld.crisis_picture.queries import reading
 from samenbeeld.crisis_picture.queries.deciding import DecisionView, in_force
-from samenbeeld.crisis_picture.queries.documents import documents_of, label_of, seen_documents
+from samenbeeld.crisis_picture.queries.deciding import decisions as every_decision
+from samenbeeld.crisis_picture.queries.documents import label_of, seen_documents
 from samenbeeld.crisis_picture.queries.meeting import may_read_decisions
 from samenbeeld.crisis_picture.queries.tree import section_title, tree
 from samenbeeld.federation.queries.lines import as_written, day_and_time, in_both, sentence
@@ -51,17 +52,27 @@ class Text:
         return code + section_title(self.section)
 
 
+@dataclass(frozen=True)
+class Listed:
+    """The texts of an activity whose label lets them go to another node at all, without what stands in them,
+    and its decisions that hold.
+    """
+
+    activity: Activity
+    texts: tuple[Text, ...]
+    decisions: tuple[DecisionView, ...]
+
+
 @once_a_look
 def texts(activity: Activity, member: Membership) -> tuple[Text, ...]:
     """The texts of the shared picture that this member may read and in which something stands, in the order
     of the tree. Seven queries, however many there are.
     """
-    shared = documents_of(activity).filter(organisation__isnull=True)
-    documents = [one.document for one in seen_documents(activity, member, shared)]
+    documents = _shared(activity, member)
     rooms = [document.room for document in documents]
     states, changes = realtime.states(rooms), realtime.last_changes(rooms)
     found = []
-    for document in sorted(documents, key=_order):
+    for document in documents:
         lines = tuple(line.strip() for line in reading.lines(states.get(document.room, b"")) if line.strip())
         if lines:
             at, _ = changes.get(document.room, (None, None))
@@ -69,9 +80,27 @@ def texts(activity: Activity, member: Membership) -> tuple[Text, ...]:
     return tuple(found)
 
 
-def may_leave(activity: Activity, member: Membership) -> list[Text]:
-    """Those whose label lets them go to another node at all."""
-    return [each for each in texts(activity, member) if each.tlp in FEDERATED]
+def listed(running: Sequence[Activity], member: Membership) -> list[Listed]:
+    """What of these could be released, to choose from: as few queries for many as for one."""
+    documents = {activity.pk: _shared(activity, member) for activity in running}
+    changes = realtime.last_changes([each.room for shared in documents.values() for each in shared])
+    views = [each for each in every_decision(*running) if each.is_in_force] if running else []
+    return [
+        Listed(
+            activity,
+            tuple(
+                Text(each.section, label_of(each), (), changes[each.room][0])
+                for each in documents[activity.pk]
+                if each.room in changes and label_of(each) in FEDERATED
+            ),
+            tuple(
+                each
+                for each in views
+                if each.decision.activity_id == activity.pk and may_read_decisions(activity, member)
+            ),
+        )
+        for activity in running
+    ]
 
 
 def stays(activity: Activity, member: Membership, tlp: Tlp) -> list[Text]:
@@ -144,14 +173,14 @@ def names(found: Iterable[Text]) -> list[str]:
     return [f"{each.name} ({each.tlp.label})" for each in found]
 
 
-def regions_of(activity: Activity, codes: Sequence[str]) -> list[str]:
-    """Those of these regions in which it is."""
-    here = activities.region_codes(activity)
-    return [code for code in codes if code in here]
-
-
 def _authority(code: str) -> str:
     return say("federation-line-authority", who=function_name(code, short=True))
+
+
+def _shared(activity: Activity, member: Membership) -> list[PictureDocument]:
+    """The texts of the shared picture that this member may read, in the order of the tree."""
+    found = [one.document for one in seen_documents(activity, member) if not one.is_own]
+    return sorted(found, key=_order)
 
 
 def _kind_since(activity: Activity) -> str:
