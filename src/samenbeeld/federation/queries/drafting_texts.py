@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
-from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
 from samenbeeld.audit.keeping import once_a_look
 from samenbeeld.crisis_picture.models import PictureDocument
