@@ -74,6 +74,7 @@ bench-capacity: .venv/.ready-for-work ## capacity of 5,000 institutions told eve
 
 bench-federation: .venv/.ready-for-work ## nodes, a cut line, many live processes, both engines; fails when a bound is missed
 	@scripts/install bench
+	@scripts/install synapse || echo "Without Synapse: that rival is left out."
 	@$(BIN)/python -m bench.federation
 
 bench-risk: .venv/.ready-for-work ## the risk diagram of sixty scenarios beside numpy and plain Python; fails when a bound is missed
@@ -89,4 +90,4 @@ doctor: .venv/.ready ## what is missing or unhealthy here, and how to mend it
 	@$(BIN)/samenbeeld doctor
 
 clean: ## remove everything that was installed or built, but no data
-	rm -rf .venv node_modules bench/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf .venv .venv-synapse node_modules bench/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

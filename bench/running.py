@@ -1,9 +1,11 @@
 """How each measurement begins and runs its parts: a part that fails is told, and the others go on."""
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from types import FrameType
@@ -13,6 +15,7 @@ from bench.live.processes import REPOSITORY
 from bench.live.summary import Results
 
 SECONDS = 420
+_PATIENCE_SECONDS = 20
 
 
 def beginning() -> Results:
@@ -30,14 +33,29 @@ def run(argv: list[str | Path], data: Path, seconds: int = SECONDS) -> str:
     """What the command prints, in that data folder. RuntimeError when it fails or takes longer."""
     path = os.pathsep.join([str(REPOSITORY / "src"), str(REPOSITORY)])
     own = {"SAMENBEELD_DATA": str(data), "SAMENBEELD_DEMO": "1", "PYTHONPATH": path}
-    done = subprocess.run(
+    with subprocess.Popen(
         [str(word) for word in argv],
-        cwd=REPOSITORY, env={**os.environ, **own}, capture_output=True, text=True, timeout=seconds,
-        check=False,
-    )  # fmt: skip
+        cwd=REPOSITORY, env={**os.environ, **own}, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        start_new_session=True,
+    ) as done:  # fmt: skip
+        try:
+            said, wrong = done.communicate(timeout=seconds)
+        except BaseException:
+            _end(done)
+            raise
     if done.returncode:
-        raise RuntimeError(f"{argv[-2:]}: {done.stdout[-300:]}{done.stderr[-1500:]}")
-    return done.stdout
+        raise RuntimeError(f"{argv[-2:]}: {said[-300:]}{wrong[-1500:]}")
+    return said
+
+
+def _end(process: "subprocess.Popen[str]") -> None:
+    """With all that it started: a server that stays would be in the way of what is measured next."""
+    for how, patience in ((signal.SIGTERM, _PATIENCE_SECONDS), (signal.SIGKILL, _PATIENCE_SECONDS)):
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, how)
+        with suppress(subprocess.TimeoutExpired):
+            process.communicate(timeout=patience)
+            return
 
 
 def attempt(act: Callable[[], Results]) -> Results | None:

@@ -36,6 +36,7 @@ def everything(**changed: object) -> dict[str, object]:
             "caughtUpS": None,
             "lost": 9,
         },
+        f"{CLOSED}, synapse": {"how": "closed", "cutSeconds": 60.0, "each": 20, "caughtUpS": 74.0, "lost": 0},
         SWALLOWED: {**CUT, "how": "black-holed"},
         "rooms": ROOMS,
         "pages": {"sqlite": PAGES, "postgresql": PAGES},

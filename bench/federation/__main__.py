@@ -15,7 +15,7 @@ from functools import partial
 from pathlib import Path
 
 from bench.concluding import conclude
-from bench.federation import bounds, cut, mirrors, rooms, size, steady, table
+from bench.federation import bounds, cut, mirrors, rooms, size, steady, synapse, table
 from bench.federation.bounds import CLOSED, SWALLOWED
 from bench.federation.lines import Closed, Line, Swallowed
 from bench.live import processes
@@ -47,6 +47,7 @@ def main() -> int:
             for name, measured in _parts(case, given.quick, given.whole):
                 folder = work / name.replace(", ", "-").replace(" ", "-")
                 results[name] = attempt(partial(measured, folder))
+                _tell(name, results)
                 shutil.rmtree(folder, ignore_errors=True)
     except KeyboardInterrupt:
         print("\nStopped; every process has been ended.")
@@ -62,6 +63,13 @@ def main() -> int:
     )
 
 
+def _tell(name: str, results: Results) -> None:
+    """At once what of it holds: who waits for the end of a quarter of an hour may be cut off before it."""
+    for verdict in bounds.judge({name: results[name]}):
+        how = "holds" if verdict.holds else "MISSED"
+        say(f"    {how}: {verdict.what}: {verdict.measured}, {verdict.bound}")
+
+
 def _parts(case: str, quick: bool, whole: bool) -> list[tuple[str, Callable[[Path], Results]]]:
     """What one case consists of: a name for its figures, and how they are had in a folder of its own."""
     if case == "edit":
@@ -72,7 +80,11 @@ def _parts(case: str, quick: bool, whole: bool) -> list[tuple[str, Callable[[Pat
             (case, lambda folder: steady.measured(folder, size.QUICK_STEADY_SECONDS if quick else lasting))
         ]
     if case == CLOSED:
-        return [(case, partial(_cut, Closed, quick)), (f"{case}, mirrors", partial(_mirrors, Closed, quick))]
+        return [
+            (case, partial(_cut, Closed, quick)),
+            (f"{case}, mirrors", partial(_mirrors, Closed, quick)),
+            *([(f"{case}, synapse", partial(_synapse, quick))] if synapse.is_here() else []),
+        ]
     if case == SWALLOWED:
         return [(case, partial(_cut, Swallowed, quick))]
     return [(case, partial(_rooms, quick) if case == "rooms" else _pages)]
@@ -96,6 +108,11 @@ def _mirrors(line: Callable[[], Line], quick: bool, folder: Path) -> Results:
     return mirrors.drill(folder, line(), seconds, count, ENVELOPE_BYTES)
 
 
+def _synapse(quick: bool, folder: Path) -> Results:
+    say("  two servers of Synapse")
+    return synapse.drill(folder, _size_of_cut(quick)[0])
+
+
 def _size_of_cut(quick: bool) -> tuple[float, int]:
     if quick:
         return size.QUICK_CUT_SECONDS, size.QUICK_EACH_SIDE
@@ -106,7 +123,9 @@ def _rooms(quick: bool, folder: Path) -> Results:
     folder.mkdir(parents=True)
     lasting = (size.QUICK_TYPING_SECONDS, 1) if quick else (size.TYPING_SECONDS, size.ROUNDS)
     words = [REPOSITORY / "scripts" / "with-postgresql", sys.executable, "-W", "ignore", "-m", rooms.__name__]
-    found: Results = json.loads(run([*words, *map(str, lasting)], folder).splitlines()[-1])
+    found: Results = json.loads(
+        run([*words, *map(str, lasting)], folder, size.ROOMS_SECONDS).splitlines()[-1]
+    )
     return found
 
 

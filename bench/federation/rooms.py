@@ -6,6 +6,7 @@
 import json
 import os
 import re
+import signal
 import sys
 import tempfile
 import time
@@ -22,6 +23,7 @@ from bench.live.contestants import AUTHORS
 from bench.live.generator import Figures, Generator
 from bench.live.passes import LIFE
 from bench.live.processes import REPOSITORY, SAMENBEELD, free_port
+from bench.running import interrupted
 
 # A room whose people all come to one process, and a room with people at every process.
 APART, TOGETHER = "apart", "together"
@@ -133,6 +135,7 @@ def _middle(rounds: list[Figures]) -> Figures:
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGTERM, interrupted)
     began = time.monotonic()
     figures = measured(float(sys.argv[1]), int(sys.argv[2]))
     processes.stop_all()

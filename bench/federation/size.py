@@ -10,6 +10,7 @@ IDLE_SECONDS = 12.0  # all know each other, and nobody says anything
 CUT_SECONDS, QUICK_CUT_SECONDS = 60.0, 8.0
 EACH_SIDE, QUICK_EACH_SIDE = 10_000, 500
 PATIENCE_SECONDS = 120.0
+MESSAGES = 20  # on each side, between two Synapse servers: as people type, not as programs do
 
 EDITS, QUICK_EDITS = 100, 20
 EDIT_PAUSE_SECONDS = 0.12
@@ -19,6 +20,7 @@ ROOMS, CLIENTS, WRITERS, RATE = 4, 40, 8, 5.0
 TYPING_SECONDS, QUICK_TYPING_SECONDS = 12.0, 3.0
 ROUNDS = 1
 START_SECONDS = 600.0  # a new PostgreSQL gets its tables change by change
+ROOMS_SECONDS = 900  # all of it
 
 STEADY_P95_MS, EDIT_P95_MS, CAUGHT_UP_S, PER_CORE = 1_000.0, 250.0, 5.0, 0.8
 VISITS = 10

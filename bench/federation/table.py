@@ -6,7 +6,7 @@ from bench.live.bounds import Verdict
 from bench.live.summary import Results
 from bench.live.table import Table, bounds_table, number
 
-OURS, MIRRORS = "Samenbeeld", "rival: NATS mirrors"
+OURS, MIRRORS, SYNAPSE = "Samenbeeld", "rival: NATS mirrors", "rival: two Synapse servers"
 
 
 def tables(results: Results, verdicts: list[Verdict]) -> list[Table]:
@@ -49,7 +49,8 @@ def steady_table(told: Results) -> Table:
 def cuts_table(results: Results) -> Table:
     rows = []
     for case in CUTS:
-        for name, told in ((OURS, results.get(case)), (MIRRORS, results.get(f"{case}, mirrors"))):
+        rivals = ((MIRRORS, f"{case}, mirrors"), (SYNAPSE, f"{case}, synapse"))
+        for name, told in ((OURS, results.get(case)), *((rival, results.get(key)) for rival, key in rivals)):
             if told:
                 rows.append(
                     [

@@ -1,4 +1,4 @@
-"""Three nodes in one command: what one releases stands on the national picture of another."""
+"""Three nodes in one command: what one releases, and what one asks, is there at another."""
 
 import os
 import re
@@ -6,9 +6,11 @@ import signal
 import subprocess
 import sys
 import time
+import urllib.error
 import urllib.parse
 import urllib.request
 from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
 from http.cookiejar import CookieJar
 from pathlib import Path
 
@@ -16,6 +18,7 @@ import pytest
 from django.db import connection
 
 from samenbeeld.kernel.tests import databases
+from samenbeeld.look.times import AMSTERDAM
 from samenbeeld.project.commands.doctor import port_is_free
 from tests.live.harness import REPOSITORY, free_port
 
@@ -56,6 +59,8 @@ releases = [{{ by = "joost", region = "{region}", kind = "phase", to = {to}, sai
     )
 )
 
+LOGINS = ("noor", "joost", "joost")
+
 
 class Browser:
     """Somebody who logged in at one node."""
@@ -70,6 +75,18 @@ class Browser:
     def page(self, path: str, sent: bytes | None = None) -> str:
         with self._opener.open(self._base + path, sent, timeout=20) as answer:
             return str(answer.read().decode())
+
+    def sends(self, path: str, **form: object) -> str:
+        """Fills in the form on this page, and sees where that leads."""
+        token = re.findall(r'name="csrfmiddlewaretoken" value="([^"]+)"', self.page(path))[0]
+        return self.page(path, urllib.parse.urlencode({**form, "csrfmiddlewaretoken": token}, True).encode())
+
+    def question(self, words: str) -> str:
+        """The address of the question with these words; "" as long as it is not here."""
+        for path in re.findall(r'href="(/landelijk/vragen/[0-9a-f-]{36}/)"', self.page("/landelijk/vragen/")):
+            if words in self.page(path):
+                return str(path)
+        return ""
 
     def row(self, region: str) -> str:
         return self.page("/landelijk/").split(f'<tr id="{region}"')[1].split("</tr>")[0]
@@ -121,3 +138,49 @@ def test_what_one_node_released_stands_on_the_national_page_of_another(three: in
     for region in ("VR22", "VR01"):
         assert 'data-level="unknown"' in national.row(region)
     assert "Informatiecoördinator landelijk beeld" in national.page("/landelijk/")
+
+
+def test_a_question_goes_to_two_nodes_and_each_answer_to_who_asked_alone(three: int) -> None:
+    """Asked, late, answered, answered anew after a correction, and withdrawn: over NATS, on the pages."""
+    national, limburg, brabant = (Browser(three + number, login) for number, login in enumerate(LOGINS))
+    soon, past = (typed(timedelta(hours=1)), typed(timedelta(minutes=-1)))
+    asked = {
+        "text": "Hoeveel bedden?",
+        "audience": ["limburg", "brabant"],
+        "function": "acgz",
+        "tlp": "amber",
+    }
+    assert "Dit moment is al voorbij." in refused(national, {**asked, "deadline": past})
+    national.sends("/landelijk/vragen/nieuw/", **asked, deadline=soon)
+    wait_for(lambda: bool(limburg.question("Hoeveel bedden?") and brabant.question("Hoeveel bedden?")), 30)
+    here, there = limburg.question("Hoeveel bedden?"), brabant.question("Hoeveel bedden?")
+    at_home = national.question("Hoeveel bedden?")
+    limburg.sends(here, do="answer", step="answered", text="Zes bedden", tlp="amber")
+    brabant.sends(there, do="answer", step="later", text="Wij tellen", until=soon, tlp="amber")
+    wait_for(lambda: "Wij tellen" in (page := national.page(at_home)) and "Zes bedden" in page, 30)
+    page = national.page(at_home)
+    assert "Zes bedden" in page
+    assert "later, toegezegd voor" in page
+    # Neither region hears what the other said.
+    assert "Zes bedden" not in brabant.page(there)
+    assert "Wij tellen" not in limburg.page(here)
+    national.sends(at_home, do="correct", text="Hoeveel bedden met zuurstof?", deadline=soon)
+    wait_for(lambda: "met zuurstof" in limburg.page(here), 30)
+    assert "Dit antwoord is van voor de verbetering" in national.page(at_home)
+    limburg.sends(here, do="answer", step="declined", text="Niet geteld", tlp="amber")
+    wait_for(lambda: "Niet geteld" in national.page(at_home), 30)
+    national.sends(at_home, do="withdraw", text="Niet meer nodig")
+    for one, path in ((limburg, here), (brabant, there)):
+        wait_for(lambda one=one, path=path: "Niet meer nodig" in one.page(path), 30)  # type: ignore[misc]
+        assert "Ingetrokken" in one.page(path)
+
+
+def typed(ahead: timedelta) -> str:
+    return f"{(datetime.now(AMSTERDAM) + ahead):%Y-%m-%dT%H:%M}"
+
+
+def refused(browser: Browser, form: dict[str, object]) -> str:
+    with pytest.raises(urllib.error.HTTPError) as error:
+        browser.sends("/landelijk/vragen/nieuw/", **form)
+    assert error.value.code == 422
+    return error.value.read().decode()

@@ -34,6 +34,12 @@ def nodes() -> Iterator[Knock]:
     fact = ForeignFact.objects.values_list("pk", flat=True)[0]
     yield Knock("POST", "national_seen", (fact,), called={f"/{fact}/": "/<its number>/"})
     yield post("national_seen", 0)
+    # Its owner lets nobody tell it on.
+    called = {f"/{fact}/": "/<its number>/"}
+    yield Knock("GET", "national_tell", (fact,), called=called)
+    yield Knock("POST", "national_tell", (fact,), fields={"audience": "kcr2"}, called=called)
+    yield get("national_tell", 0)
+    yield post("national_tell", 0, audience="kcr2")
     yield get("joint_begin")
     yield post("joint_begin", title="Proef", tlp="amber")
     text = JointDocument.objects.values_list("pk", "room")[0]

@@ -51,9 +51,11 @@ class PeerKeyChanged:
 
 @dataclass(frozen=True)
 class FactReleased:
-    """A person gave a fact of ours to these nodes; `gone` had the one before and do not get this one."""
+    """A person gave a fact of ours to these nodes; `gone` had the one before and do not get this one;
+    `further` may hear it from whoever got it.
+    """
 
-    version: ClassVar[int] = 1
+    version: ClassVar[int] = 2
 
     release: str
     subject: str
@@ -64,6 +66,19 @@ class FactReleased:
     mode: str
     is_correction: bool
     settles: list[str]
+    further: list[str]
+
+
+@dataclass(frozen=True)
+class FactToldOn:
+    """A person told these nodes what another node released; `origin` is the node whose word it is."""
+
+    version: ClassVar[int] = 1
+
+    fact: str
+    origin: str
+    subject: str
+    audience: list[str]
 
 
 @dataclass(frozen=True)

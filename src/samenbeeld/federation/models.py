@@ -165,7 +165,8 @@ class FactRelease(models.Model):
     """A fact of ours that a person gave to named nodes. Rows are added; the newest about one thing counts.
 
     `content`: see `rules.facts`; `audience`: codes of nodes; `settles`: ids of claims of others it answers;
-    `leaves_at`: until then it can be undone, None for what left at once.
+    `leaves_at`: until then it can be undone, None for what left at once; `further`: codes of nodes that may
+    hear it from whoever got it, None for nobody.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
@@ -181,6 +182,7 @@ class FactRelease(models.Model):
     released_by = models.ForeignKey(Membership, on_delete=models.PROTECT, related_name="+")
     leaves_at = models.DateTimeField(null=True)
     released_at = models.DateTimeField()
+    further = models.JSONField(null=True)
 
     class Meta:
         ordering = ["released_at", "id"]
@@ -252,6 +254,39 @@ class ForeignFact(models.Model):
 
     def __str__(self) -> str:
         return f"{self.peer_id}: {self.subject} {self.level}"
+
+
+class ForeignReach(models.Model):
+    """How far a foreign fact may go on from here, and whose word it is. `origin`: code of the node where a
+    person released it; `audience`: codes of all that may have it; `hops`: how often it may still travel;
+    `original`: the envelope as that node signed it.
+    """
+
+    fact = models.OneToOneField(ForeignFact, on_delete=models.PROTECT, related_name="reach")
+    origin = models.CharField(max_length=16)
+    origin_name = models.CharField(max_length=80)
+    audience = models.JSONField()
+    hops = models.PositiveSmallIntegerField()
+    original = models.BinaryField()
+
+    def __str__(self) -> str:
+        return f"{self.fact_id} of {self.origin}"
+
+
+class FactTelling(models.Model):
+    """A person here told these nodes what another node released, as far as that node allows."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    fact = models.ForeignKey(ForeignFact, on_delete=models.PROTECT, related_name="tellings")
+    audience = models.JSONField()
+    by = models.ForeignKey(Membership, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["at", "id"]
+
+    def __str__(self) -> str:
+        return f"{self.fact_id} to {len(self.audience)}"
 
 
 class ForeignWithdrawal(models.Model):

@@ -37,7 +37,7 @@ leafnodes {{
 # Without no_advertise a leaf learns our own address and goes round the proxy that stands before us.
 _HUB = """  listen: "{listen}"
   no_advertise: true"""
-_LEAF = """  reconnect: "500ms"
+_LEAF = """  reconnect: "100ms"
   remotes: [ {{ url: "{remote}"{tls} }} ]"""
 _WEBSOCKET = """# For who may only go out to port 443: the same line, inside a websocket.
 websocket {{

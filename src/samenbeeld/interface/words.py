@@ -51,7 +51,11 @@ FACTS = {
     facts.TILE: "thema",
     facts.CAPACITY: "capaciteit",
     facts.BOTTLENECK: "knelpunt",
+    facts.NEED: "behoefte",
     facts.REPORT: "situatierapport",
+    facts.DECISION: "besluit",
+    facts.SECTION: "onderdeel",
+    facts.ACTIVITY: "activiteit",
 }
 
 

@@ -109,8 +109,13 @@ def check_wording(wording: Wording, *, now: datetime) -> None:
     for name, most in (("text", LONGEST_QUESTION), ("why", LONGEST_WHY)):
         if len(getattr(wording, name)) > most:
             raise Refused("question-desk-too-long", field=name, most=most)
-    if wording.deadline <= now:
+    if is_past(wording.deadline, now=now):
         raise Refused("question-desk-deadline-past", field="deadline")
+
+
+def is_past(deadline: datetime, *, now: datetime) -> bool:
+    """Whether nobody can answer before this any more."""
+    return deadline <= now
 
 
 def check_word(step: Step, text: str, until: datetime | None, *, now: datetime) -> None:

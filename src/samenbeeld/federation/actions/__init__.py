@@ -6,6 +6,7 @@ from samenbeeld.federation.actions.joint import begin_document, draw, end_docume
 from samenbeeld.federation.actions.reading import note_reading, see_withdrawal
 from samenbeeld.federation.actions.receiving import refuse, take_in
 from samenbeeld.federation.actions.sharing import release_fact, send_release, undo_release, withdraw_fact
+from samenbeeld.federation.actions.telling import tell_on
 
 __all__ = [
     "add_peer",
@@ -24,6 +25,7 @@ __all__ = [
     "send_release",
     "share_layer",
     "take_in",
+    "tell_on",
     "undo_release",
     "withdraw_fact",
 ]

@@ -1,16 +1,19 @@
 """What came in from a peer, in order: kept as it came, and shown as theirs."""
 
 import base64
+import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
 from samenbeeld.audit import journal
 from samenbeeld.audit.journal import Stamp, journalled
-from samenbeeld.federation import carrying, events, keys, queries, words_in
+from samenbeeld.federation import carrying, events, keys, outbox, queries, words_in
 from samenbeeld.federation.models import (
     EnvelopeRefusal,
+    FactTelling,
     ForeignFact,
+    ForeignReach,
     ForeignWithdrawal,
     InboxEnvelope,
     Peer,
@@ -18,10 +21,25 @@ from samenbeeld.federation.models import (
 )
 from samenbeeld.federation.rules import facts
 from samenbeeld.federation.rules.canonical import Json, Unreadable
-from samenbeeld.federation.rules.envelope import JOINT, KEY, RELEASED, WITHDRAWN, Envelope, when
+from samenbeeld.federation.rules.envelope import (
+    JOINT,
+    KEY,
+    LARGEST,
+    RELEASED,
+    TOLD,
+    WITHDRAWN,
+    Envelope,
+    Label,
+    is_signed,
+    opened,
+    when,
+)
 from samenbeeld.federation.rules.facts import LONGEST
+from samenbeeld.federation.rules.sharing import TOLD_ON, is_within
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Conflict
+from samenbeeld.kernel.ids import uuid7
+from samenbeeld.kernel.marking import Mode, Tlp
 from samenbeeld.realtime import publish
 
 _CONTENT = "federation-refused-content"
@@ -47,7 +65,7 @@ def take_in(*, actor: Stamp, peer: Peer, judged: Sequence[Judgement], road: str)
 
     rows, at, reasons = _Rows(peer, [each.envelope for each in judged]), now(), []
     for each in judged:
-        reason = each.left or _shown(actor, rows, each.envelope)
+        reason = each.left or _shown(actor, rows, each)
         reasons.append(reason)
         rows.came(
             InboxEnvelope(
@@ -101,6 +119,7 @@ class _Rows:
         self._known = {row.fact: row for row in there}
         self._taken_back = {row.fact for row in self._known.values() if hasattr(row, "withdrawal")}
         self._facts: list[ForeignFact] = []
+        self._reaches: list[ForeignReach] = []
         self._withdrawals: list[ForeignWithdrawal] = []
         self._inbox: list[InboxEnvelope] = []
 
@@ -108,14 +127,44 @@ class _Rows:
         """This envelope is ours now."""
         self._inbox.append(row)
 
-    def released(self, envelope: Envelope) -> str:
+    def released(self, envelope: Envelope, text: bytes) -> str:
         """The reason when it cannot be shown. Raises Unreadable, KeyError and ValueError."""
-        fact, settles = facts.read(_object(envelope.data["fact"])), envelope.data["settles"]
-        if fact.subject != envelope.subject or not isinstance(settles, list) or len(settles) > 100:
+        row = self._fact(envelope, envelope)
+        if row is None:
             return _CONTENT
+        if envelope.label.hops > 1 and envelope.label.tlp in TOLD_ON:
+            self._reaches.append(_reach(row, envelope.label, self.peer.code, self.peer.name, text))
+        return self.withdrawn(envelope, ForeignWithdrawal.Why.CORRECTED) if envelope.retracts else ""
+
+    def told(self, envelope: Envelope) -> str:
+        """As `released`, for what a peer tells on: the words of its owner, as far as that allowed it."""
+        named, text = _object(envelope.data["origin"]), _unpacked(envelope.data["original"])
+        original = opened(text)
+        name = named["name"]
+        if (
+            original.kind != RELEASED
+            or (original.id, original.subject) != (envelope.id, envelope.subject)
+            or original.origin != named["code"]
+            or original.origin in (self.peer.code, envelope.recipient)
+            or not isinstance(name, str)
+            or not is_within(envelope.label, original.label, teller=self.peer.code)
+            or not _is_of(original, text)
+        ):
+            return _CONTENT
+        row = self._fact(envelope, original)
+        if row is None:
+            return _CONTENT
+        self._reaches.append(_reach(row, envelope.label, original.origin, name[:80], text))
+        return ""
+
+    def _fact(self, envelope: Envelope, original: Envelope) -> ForeignFact | None:
+        """The row of what `original` says, which came in `envelope`; None when it cannot be shown."""
+        fact, settles = facts.read(_object(original.data["fact"])), original.data["settles"]
+        if fact.subject != envelope.subject or not isinstance(settles, list) or len(settles) > 100:
+            return None
         known_as = UUID(envelope.id)
         if known_as in self._known:
-            return _CONTENT
+            return None
         row = ForeignFact(
             peer=self.peer,
             fact=known_as,
@@ -127,12 +176,12 @@ class _Rows:
             content=facts.written(fact),
             settles=[str(UUID(str(each))) for each in settles],
             # Nobody looks younger than the envelope in which it came.
-            released_at=min(when(envelope.data["released"]), envelope.at, now()),
+            released_at=min(when(original.data["released"]), original.at, envelope.at, now()),
             received_at=now(),
         )
         self._known[known_as] = row
         self._facts.append(row)
-        return self.withdrawn(envelope, ForeignWithdrawal.Why.CORRECTED) if envelope.retracts else ""
+        return row
 
     def withdrawn(self, envelope: Envelope, why: str) -> str:
         """As `released`."""
@@ -157,16 +206,73 @@ class _Rows:
     def save(self) -> None:
         """From now on they stand in the tables."""
         ForeignFact.objects.bulk_create(self._facts)
+        ForeignReach.objects.bulk_create(self._reaches)
         ForeignWithdrawal.objects.bulk_create(self._withdrawals)
         InboxEnvelope.objects.bulk_create(self._inbox)
-        self._facts, self._withdrawals, self._inbox = [], [], []
+        if self._withdrawals:
+            _tell_who_heard_it_of_us(self._withdrawals)
+        self._facts, self._reaches, self._withdrawals, self._inbox = [], [], [], []
 
 
-def _shown(actor: Stamp, rows: _Rows, envelope: Envelope) -> str:
+def _reach(row: ForeignFact, label: Label, origin: str, name: str, text: bytes) -> ForeignReach:
+    return ForeignReach(
+        fact=row,
+        origin=origin,
+        origin_name=name,
+        audience=sorted(label.audience),
+        hops=label.hops,
+        original=text,
+    )
+
+
+def _unpacked(written: Json) -> bytes:
+    """The envelope that a peer tells on. Raises Unreadable: also for what would fill the memory."""
+    try:
+        unpacking = zlib.decompressobj()
+        text = unpacking.decompress(base64.b64decode(str(written), validate=True), LARGEST + 1)
+    except (ValueError, zlib.error) as error:
+        raise Unreadable("no envelope") from error
+    if len(text) > LARGEST or not unpacking.eof:
+        raise Unreadable("too large")
+    return text
+
+
+def _is_of(original: Envelope, text: bytes) -> bool:
+    """Whether a node that we know signed it. Of one that we do not know, or that signed with a key that it
+    had before, we have the word of who told us, and its name is shown.
+    """
+    owner = queries.peer(original.origin)
+    if owner is None or original.key in owner.old_keys:
+        return True
+    return original.key == owner.key and is_signed(text, bytes(owner.signing))
+
+
+def _tell_who_heard_it_of_us(withdrawals: Sequence[ForeignWithdrawal]) -> None:
+    """What its owner took back no longer holds where we told it on."""
+    by_fact = {each.fact_id: each for each in withdrawals}
+    tellings = list(FactTelling.objects.filter(fact__in=by_fact).select_related("fact"))
+    peers = {peer.code: peer for peer in queries.peers()} if tellings else {}
+    for each in tellings:
+        withdrawal = by_fact[each.fact_id]
+        outbox.put_for(
+            [peers[code] for code in each.audience if code in peers],
+            WITHDRAWN,
+            id=uuid7(),
+            subject=each.fact.subject,
+            label=Label(frozenset(each.audience), Tlp(each.fact.tlp), Mode(each.fact.mode), hops=1),
+            data={"why": withdrawal.why, "reason": withdrawal.reason},
+            retracts=str(each.fact.fact),
+        )
+
+
+def _shown(actor: Stamp, rows: _Rows, judged: Judgement) -> str:
     """Show what it says as theirs; the reason when it cannot be shown."""
+    envelope = judged.envelope
     try:
         if envelope.kind == RELEASED:
-            return rows.released(envelope)
+            return rows.released(envelope, judged.text)
+        if envelope.kind == TOLD:
+            return rows.told(envelope)
         if envelope.kind == WITHDRAWN:
             return rows.withdrawn(envelope, str(envelope.data["why"]))
         rows.save()  # whoever takes in the next one sees what came before it

@@ -20,7 +20,7 @@ from samenbeeld.federation.rules import facts
 from samenbeeld.federation.rules.canonical import Json
 from samenbeeld.federation.rules.envelope import RELEASED, WITHDRAWN, Label, moment
 from samenbeeld.federation.rules.facts import LONGEST
-from samenbeeld.federation.rules.sharing import check_sharing
+from samenbeeld.federation.rules.sharing import check_sharing, with_further
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Conflict, Refused
 from samenbeeld.kernel.ids import uuid7
@@ -40,13 +40,15 @@ def release_fact(
     kind: str,
     about: str = "",
     audience: Iterable[str],
+    further: Iterable[str] = (),
     tlp: Tlp = Tlp.AMBER,
     mode: Mode = Mode.REAL,
     said: str = "",
     is_correction: bool = False,
     seen: str | None = None,
 ) -> FactRelease:
-    """Give what stands now to these nodes and to nobody else, after the time to undo it. Who had the one
+    """Give what stands now to these nodes and to nobody else, after the time to undo it; to `further` any of
+    them may tell it on. Who had the one
     before and is not among them is told then that it is no longer shared; with `is_correction`, everyone
     hears that the one before was wrong.
 
@@ -58,8 +60,9 @@ def release_fact(
     node, peers = queries.required_own(), {peer.code: peer for peer in queries.peers()}
     label = Label(frozenset(audience), tlp, mode, hops=1)
     check_sharing(label, known=peers, own=node.code)
-    draft = drafting.draft(actor, region, kind, about, mode=mode, said=said.strip())
-    if seen is not None and seen != sharing.fingerprint(draft, label):
+    reach = with_further(label, frozenset(further) - {node.code})
+    draft = drafting.draft(actor, region, kind, about, mode=mode, tlp=tlp, said=said.strip())
+    if seen is not None and seen != sharing.fingerprint(draft, reach):
         raise Conflict("federation-changed-meanwhile")
     before = sharing.left_before(draft.subject, mode)
     is_open = before is not None and before.is_open
@@ -79,6 +82,7 @@ def release_fact(
         released_by=actor,
         released_at=now(),
         leaves_at=now() + queries.limits().undo,
+        further=sorted(reach.audience - label.audience) or None,
     )
     event = events.FactReleased(
         release=str(release.pk),
@@ -90,6 +94,7 @@ def release_fact(
         mode=mode.value,
         is_correction=is_correction,
         settles=release.settles,
+        further=release.further or [],
     )
     _record(stamp(actor), release, event)
     return release
@@ -191,7 +196,8 @@ def _peers(codes: Collection[str]) -> list[Peer]:
 
 
 def _label(release: FactRelease) -> Label:
-    return Label(frozenset(release.audience), Tlp(release.tlp), Mode(release.mode), hops=1)
+    label = Label(frozenset(release.audience), Tlp(release.tlp), Mode(release.mode), hops=1)
+    return with_further(label, release.further or ())
 
 
 def _send(release: FactRelease, peers: Iterable[Peer], *, corrects: sharing.Released | None) -> None:

@@ -19,6 +19,7 @@ from samenbeeld.federation.rules.envelope import (
     KEY,
     QUESTION,
     RELEASED,
+    TOLD,
     WITHDRAWN,
 )
 from samenbeeld.kernel.errors import NotFound
@@ -29,6 +30,7 @@ VERSION = "v1"
 ENVELOPE, ASYNCAPI = "envelope.schema.json", "asyncapi.json"
 FILES = {
     RELEASED: "fact-released.schema.json",
+    TOLD: "fact-told.schema.json",
     WITHDRAWN: "fact-withdrawn.schema.json",
     KEY: "node-key-changed.schema.json",
     HEARTBEAT: "node-heartbeat.schema.json",

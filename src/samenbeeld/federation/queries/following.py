@@ -98,8 +98,8 @@ def _all(member: Membership, now: datetime) -> list[Followed]:
             Followed(
                 fact=fact,
                 region=names.get(row.region, row.region),
-                node=row.peer.name,
-                is_owner=row.region in row.peer.regions,
+                node=sharing.said_in_words(row),
+                is_owner=row.region in row.peer.regions and sharing.said_by(row) == row.peer.code,
                 level=picture.level_now(fact, row.released_at, now=now, limits=agreed),
                 is_stale=now >= picture.holds_until(fact, row.released_at, agreed),
                 tlp=tlp,

@@ -22,7 +22,8 @@ def followed(member: Membership, mode: Mode, now: datetime) -> Facts | None:
 
 
 def _line(each: Followed) -> Line:
-    said = each.lines or [each.fact.said]
+    # A whole text is read where it stands.
+    said = ([] if each.fact.is_text else each.lines) or [each.fact.said]
     what = say("federation-too-old") if each.is_stale and not each.fact.has_level else ""
     return Line(
         text=say("digests-followed", region=each.region, what=each.name),

@@ -9,6 +9,7 @@ from samenbeeld.federation import queries
 from samenbeeld.federation.models import FactReading, ForeignFact, OwnNode
 from samenbeeld.federation.queries import Connection, sharing
 from samenbeeld.federation.queries.sharing import Released
+from samenbeeld.federation.queries.telling import may_go_on
 from samenbeeld.federation.rules import neighbours, picture
 from samenbeeld.federation.rules.facts import CAPACITY, PHASE, Fact
 from samenbeeld.federation.rules.neighbours import Difference, Word
@@ -37,6 +38,7 @@ class Shown:
     tlp: Tlp
     released_at: datetime
     received_at: datetime | None
+    tells: int | None = None  # its number, when its owner lets it be told on
 
     @property
     def was(self) -> Level:
@@ -57,6 +59,11 @@ class Shown:
     def lines(self) -> list[str]:
         """What it says."""
         return sharing.lines_of(self.fact)
+
+    @property
+    def told(self) -> list[tuple[str, bool]]:
+        """The same, each with whether it is the head of what follows."""
+        return sharing.told_of(self.fact)
 
 
 @dataclass(frozen=True)
@@ -210,14 +217,14 @@ def taken_back(member: Membership) -> list[TakenBack]:
     """What this person read and was taken back or corrected, as long as they did not say that they know."""
     rows = (
         FactReading.objects.filter(account=member.account, told_at=None, fact__withdrawal__isnull=False)
-        .select_related("fact__peer", "fact__withdrawal")
+        .select_related("fact__peer", "fact__withdrawal", "fact__reach")
         .order_by("-fact__withdrawal__at")
     )
     return [
         TakenBack(
             reading=row,
             fact=sharing.statement(row.fact).fact,
-            node=row.fact.peer.name,
+            node=sharing.said_in_words(row.fact),
             why=row.fact.withdrawal.why,
             reason=row.fact.withdrawal.reason,
             at=row.fact.withdrawal.at,
@@ -324,14 +331,15 @@ def _foreign(row: ForeignFact, owner: str, now: datetime, agreed: PostLimits) ->
     is_stale = now >= picture.holds_until(said.fact, row.released_at, agreed)
     return Shown(
         said.fact,
-        row.peer.name,
+        sharing.said_in_words(row),
         False,
-        row.peer.code == owner,
+        sharing.said_by(row) == owner,
         level,
         is_stale,
         Tlp(row.tlp),
         row.released_at,
         row.received_at,
+        row.pk if may_go_on(row) else None,
     )
 
 

@@ -1,23 +1,26 @@
 """What we released, what of it has left, and who will see a next one."""
 
 import hashlib
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models.functions import Coalesce
 
 from samenbeeld.federation import queries
 from samenbeeld.federation.models import FactRelease, ForeignFact, Peer
-from samenbeeld.federation.rules import facts
+from samenbeeld.federation.rules import facts, picture
 from samenbeeld.federation.rules.canonical import canonical
 from samenbeeld.federation.rules.envelope import Label
 from samenbeeld.federation.rules.facts import Fact
 from samenbeeld.federation.rules.picture import Statement
-from samenbeeld.federation.rules.sharing import Change, changes
+from samenbeeld.federation.rules.sharing import Change, Compared, changes, compared, with_further
+from samenbeeld.kernel import policy
 from samenbeeld.kernel.errors import NotFound
 from samenbeeld.kernel.marking import Mode
-from samenbeeld.look.words import current_language
+from samenbeeld.look.words import current_language, say
 
 
 @dataclass(frozen=True)
@@ -31,13 +34,18 @@ class Released:
 
     @property
     def word(self) -> str:
-        """The name of the step, theme, figure, bottleneck or organisation."""
+        """The name of the step, theme, figure, bottleneck, organisation, section or activity."""
         return name_of(self.fact)
 
     @property
     def lines(self) -> list[str]:
         """What it says, in the language of the screen."""
         return lines_of(self.fact)
+
+    @property
+    def told(self) -> list[tuple[str, bool]]:
+        """The same, each with whether it is the head of what follows."""
+        return told_of(self.fact)
 
 
 @dataclass(frozen=True)
@@ -57,6 +65,8 @@ class Preview:
     readers: tuple[Reader, ...]
     contradicting: tuple[Statement, ...]
     fingerprint: str
+    stays: tuple[str, ...]  # what does not go along under this label
+    further: tuple[str, ...]  # names of who may hear it from a reader
 
     @property
     def seen_by(self) -> list[Peer]:
@@ -69,21 +79,25 @@ class Preview:
         return lines_of(self.draft)
 
     @property
-    def lines_before(self) -> list[str]:
-        """What the one before said, where that is otherwise."""
-        if self.before is None or self.before.fact.lines == self.draft.lines:
-            return []
-        return self.before.lines
+    def compared(self) -> list[Compared]:
+        """The same, beside what the one before said."""
+        before = told_of(self.before.fact) if self.before and self.before.is_open else None
+        return compared(before, told_of(self.draft))
 
 
 def name_of(fact: Fact) -> str:
-    """The name of the step, theme, figure, bottleneck or organisation in the language of the screen."""
+    """What it is called, in the language of the screen."""
     return fact.en if current_language() == "en" else fact.nl
 
 
 def lines_of(fact: Fact) -> list[str]:
     """What it says, in the language of the screen."""
     return [line.en if current_language() == "en" else line.nl for line in fact.lines]
+
+
+def told_of(fact: Fact) -> list[tuple[str, bool]]:
+    """The same, each with whether it is the head of what follows."""
+    return list(zip(lines_of(fact), (line.is_head for line in fact.lines), strict=True))
 
 
 def latest(subject: str, mode: Mode) -> Released | None:
@@ -135,8 +149,13 @@ def by_id(pk: UUID) -> FactRelease:
     return found
 
 
-def preview(fact: Fact, label: Label) -> Preview:
-    """Who will see this, with the differences from what has left before; also when nobody will."""
+def preview(
+    fact: Fact, label: Label, *, stays: Iterable[str] = (), further: Mapping[str, str] | None = None
+) -> Preview:
+    """Who will see this, with the differences from what has left before; also when nobody will. `further`:
+    names, by code, of those to whom it may be told on. Raises Refused when it may not be told on.
+    """
+    further = {code: name for code, name in (further or {}).items() if code not in label.audience}
     before, audience = left_before(fact.subject, label.mode), label.audience
     had = frozenset(before.release.audience) if before and before.is_open else frozenset()
     peers = {peer.code: peer for peer in queries.peers()}
@@ -149,7 +168,9 @@ def preview(fact: Fact, label: Label) -> Preview:
             if each.node in peers
         ),
         contradicting=tuple(contradicting(fact, label.mode)),
-        fingerprint=fingerprint(fact, label),
+        fingerprint=fingerprint(fact, with_further(label, further)),
+        stays=tuple(stays),
+        further=tuple(further.values()),
     )
 
 
@@ -162,6 +183,7 @@ def fingerprint(fact: Fact, label: Label) -> str:
         "since": None,
         "audience": ",".join(sorted(label.audience)),
         "tlp": label.tlp.value,
+        "hops": label.hops,
         "before": str(newest.pk) if newest else "",
     }
     return hashlib.sha256(canonical(said)).hexdigest()[:32]
@@ -175,19 +197,51 @@ def contradicting(fact: Fact, mode: Mode) -> list[Statement]:
 
 
 def newest_foreign(mode: Mode) -> QuerySet[ForeignFact]:
-    """Of each peer its last word about each thing, also when it took that back: no older one counts then."""
-    later = ForeignFact.objects.filter(
-        peer=OuterRef("peer"), subject=OuterRef("subject"), mode=mode.value, pk__gt=OuterRef("pk")
+    """Of each peer its last word about each thing, also when it took that back: no older one counts then.
+    What it tells on of another is the word of that other.
+    """
+    said = ForeignFact.objects.alias(said_by=Coalesce("reach__origin", "peer__code"))
+    later = said.filter(
+        peer=OuterRef("peer"),
+        subject=OuterRef("subject"),
+        mode=mode.value,
+        pk__gt=OuterRef("pk"),
+        said_by=OuterRef("said_by"),
     )
-    found = ForeignFact.objects.filter(~Exists(later), mode=mode.value, peer__removed_at=None)
-    return found.select_related("peer", "withdrawal")
+    found = said.filter(~Exists(later), mode=mode.value, peer__removed_at=None)
+    return found.select_related("peer", "withdrawal", "reach")
 
 
 def statement(row: ForeignFact) -> Statement:
     """A foreign fact as somebody's word."""
     return Statement(
-        row.peer.code, str(row.fact), facts.read(row.content), row.released_at, frozenset(row.settles)
+        said_by(row), str(row.fact), facts.read(row.content), row.released_at, frozenset(row.settles)
     )
+
+
+def others() -> dict[str, str]:
+    """By code, the name of every node that may hear something from another than us: those we know, and of
+    each region that none of them speaks for the one that will. That is called by its CBS code.
+    """
+    own, peers = queries.required_own(), queries.peers()
+    found = {peer.code: peer.name for peer in peers}
+    spoken_for = {region for peer in peers for region in peer.regions} | set(own.regions)
+    for place in picture.places(policy.load("federation")):
+        if place.code not in spoken_for:
+            found.setdefault(place.code.lower(), place.name)
+    return {code: name for code, name in found.items() if code != own.code}
+
+
+def said_by(row: ForeignFact) -> str:
+    """The code of the node whose word it is."""
+    return row.reach.origin if hasattr(row, "reach") else row.peer.code
+
+
+def said_in_words(row: ForeignFact) -> str:
+    """The name of that node, and of who told it on."""
+    if said_by(row) == row.peer.code:
+        return row.peer.name
+    return say("federation-told-by", node=row.reach.origin_name, teller=row.peer.name)
 
 
 # Before there was time to undo, everything left at once.

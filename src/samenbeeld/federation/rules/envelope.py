@@ -23,8 +23,9 @@ PROFILE = (
 )
 LARGEST = 65_536  # bytes of one envelope
 BETWEEN = b"\n"  # of texts that travel together: none of them has one in it
-RELEASED, WITHDRAWN, KEY, HEARTBEAT, ASSISTANCE, QUESTION = (
+RELEASED, TOLD, WITHDRAWN, KEY, HEARTBEAT, ASSISTANCE, QUESTION = (
     "nl.samenbeeld.fact.released",
+    "nl.samenbeeld.fact.told",
     "nl.samenbeeld.fact.withdrawn",
     "nl.samenbeeld.node.key-changed",
     "nl.samenbeeld.node.heartbeat",
@@ -39,7 +40,7 @@ JOINT_BEGUN, JOINT_WRITTEN, JOINT_ASKED, JOINT_ENDED = (
     "nl.samenbeeld.joint.ended",
 )
 JOINT = (JOINT_BEGUN, JOINT_WRITTEN, JOINT_ASKED, JOINT_ENDED)
-KINDS = (RELEASED, WITHDRAWN, KEY, HEARTBEAT, ASSISTANCE, QUESTION, *JOINT)
+KINDS = (RELEASED, TOLD, WITHDRAWN, KEY, HEARTBEAT, ASSISTANCE, QUESTION, *JOINT)
 
 CODE = re.compile(r"[a-z][a-z0-9]{1,15}")
 OIN = re.compile(r"\d{20}")

@@ -1,37 +1,48 @@
-"""What is released: the phase of a region, what a theme stands on, a figure, a bottleneck, or a report."""
+"""What is released: the phase of a region, a theme, a figure, a bottleneck, a need, a report, a decision, a
+section of the picture of an activity, or that activity whole.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from samenbeeld.federation.rules.canonical import Json, Unreadable
+from samenbeeld.federation.rules.canonical import Json, Unreadable, canonical
 from samenbeeld.federation.rules.envelope import moment, when
+from samenbeeld.kernel.errors import Refused
 from samenbeeld.kernel.levels import Level
 
 PHASE, TILE, CAPACITY, BOTTLENECK, REPORT = "phase", "tile", "capacity", "bottleneck", "report"
-KINDS = (PHASE, TILE, CAPACITY, BOTTLENECK, REPORT)
-# Of these the level says something; a figure and a bottleneck have none.
-LEVELLED = (PHASE, TILE, REPORT)
+NEED, DECISION, SECTION, ACTIVITY = "need", "decision", "section", "activity"
+KINDS = (PHASE, TILE, CAPACITY, BOTTLENECK, NEED, REPORT, DECISION, SECTION, ACTIVITY)
+# Of these the level says something; of an activity only when somebody said how serious it is.
+LEVELLED = (PHASE, TILE, REPORT, ACTIVITY)
+# These have words that people wrote for as long as they needed, and are read on a page of their own.
+TEXTS = (SECTION, ACTIVITY)
+# What was said at a moment, and holds until it is said otherwise.
+SAID_ONCE = (NEED, DECISION, *TEXTS)
 LONGEST = 400  # characters of what a person adds, and of a reason
 LONGEST_ABOUT = 100
-_MOST_LINES = 12
-_LONGEST_LINE = 400
+_MOST_LINES, _MOST_LINES_OF_TEXT = 12, 600
+_LONGEST_LINE, LONGEST_PARAGRAPH = 400, 4_000
+# Of a fact as it is written; the envelope around it may be somewhat larger.
+LARGEST = 50_000
 
 
 @dataclass(frozen=True)
 class Line:
-    """One line of what a fact says, in both languages."""
+    """One line of what a fact says, in both languages. `is_head`: the name of what follows it."""
 
     nl: str
     en: str
+    is_head: bool = False
 
 
 @dataclass(frozen=True)
 class Fact:
     """One released fact. `region` is a CBS code; `about` says which one of its kind, "" for a phase; `nl` and
-    `en` are the name of the step, theme, figure, bottleneck or organisation; `grip` None when nobody set one;
+    `en` are what it is called; `grip` None when nobody set one;
     `said` is what a person adds; `by` a function and an organisation, never a name; `until` None when it does
-    not say how long it holds; `lines` what a figure, bottleneck or report says.
+    not say how long it holds; `lines` what all but a phase and a theme say.
     """
 
     kind: str
@@ -60,7 +71,12 @@ class Fact:
     @property
     def has_level(self) -> bool:
         """Whether its level says something."""
-        return self.kind in LEVELLED
+        return self.kind in LEVELLED and not (self.kind == ACTIVITY and self.level is Level.UNKNOWN)
+
+    @property
+    def is_text(self) -> bool:
+        """Whether it is as long as people wrote it."""
+        return self.kind in TEXTS
 
 
 def subject(kind: str, region: str, about: str = "") -> str:
@@ -70,7 +86,9 @@ def subject(kind: str, region: str, about: str = "") -> str:
 
 def written(fact: Fact) -> dict[str, Json]:
     """As it stands in an envelope."""
-    lines: list[Json] = [{"nl": line.nl, "en": line.en} for line in fact.lines]
+    lines: list[Json] = [
+        {"nl": line.nl, "en": line.en, **({"head": True} if line.is_head else {})} for line in fact.lines
+    ]
     return {
         "kind": fact.kind,
         "region": fact.region,
@@ -84,6 +102,17 @@ def written(fact: Fact) -> dict[str, Json]:
         "until": moment(fact.until) if fact.until else None,
         "lines": lines,
     }
+
+
+def check_size(fact: Fact) -> None:
+    """Raises Refused for what no envelope holds: nothing is ever cut off."""
+    most, longest = _bounds(fact.kind)
+    if (
+        len(fact.lines) > most
+        or any(len(each) > longest for line in fact.lines for each in (line.nl, line.en))
+        or len(canonical(written(fact))) > LARGEST
+    ):
+        raise Refused("federation-text-too-long", field="what")
 
 
 def read(data: Mapping[str, Json]) -> Fact:
@@ -105,7 +134,7 @@ def read(data: Mapping[str, Json]) -> Fact:
             by=_short(data["by"], 200),
             since=when(data["since"]) if data["since"] is not None else None,
             until=when(data["until"]) if data["until"] is not None else None,
-            lines=_lines(data.get("lines", [])),
+            lines=_lines(data.get("lines", []), _short(data["kind"], 10)),
         )
     except (KeyError, TypeError, ValueError) as error:
         raise Unreadable("no fact") from error
@@ -116,14 +145,23 @@ def read(data: Mapping[str, Json]) -> Fact:
     return found
 
 
-def _lines(written: Json) -> tuple[Line, ...]:
-    if not isinstance(written, list) or len(written) > _MOST_LINES:
+def _bounds(kind: str) -> tuple[int, int]:
+    """How many lines, and how many characters in one."""
+    if kind in (DECISION, *TEXTS):
+        return _MOST_LINES_OF_TEXT, LONGEST_PARAGRAPH
+    return _MOST_LINES, _LONGEST_LINE
+
+
+def _lines(written: Json, kind: str) -> tuple[Line, ...]:
+    most, longest = _bounds(kind)
+    if not isinstance(written, list) or len(written) > most:
         raise Unreadable("no fact")
     found = []
     for each in written:
         if not isinstance(each, dict):
             raise Unreadable("no fact")
-        found.append(Line(_short(each["nl"], _LONGEST_LINE), _short(each["en"], _LONGEST_LINE)))
+        nl, en = (_short(each[language], longest) for language in ("nl", "en"))
+        found.append(Line(nl, en, each.get("head") is True))
     return tuple(found)
 
 

@@ -2,10 +2,21 @@
 
 from collections.abc import Collection, Iterable
 
-from samenbeeld.federation.rules.facts import BOTTLENECK, CAPACITY, PHASE, REPORT, TILE, Fact
+from samenbeeld.federation.rules.facts import (
+    ACTIVITY,
+    BOTTLENECK,
+    CAPACITY,
+    DECISION,
+    NEED,
+    PHASE,
+    REPORT,
+    SECTION,
+    TILE,
+    Fact,
+)
 
 # What can be followed beside the themes, in the order in which it is chosen.
-KINDS = (PHASE, CAPACITY, BOTTLENECK, REPORT)
+KINDS = (PHASE, CAPACITY, BOTTLENECK, NEED, REPORT, DECISION, SECTION, ACTIVITY)
 
 
 def theme_of(code: str) -> str:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from samenbeeld.federation.rules.facts import Fact
+from samenbeeld.federation.rules.facts import SAID_ONCE, Fact
 from samenbeeld.kernel.levels import Level
 
 
@@ -23,8 +23,8 @@ class Health(StrEnum):
 class PostLimits:
     """How far clocks may differ, how often a node gives a sign of life, when it is slow or silent, and how
     long what was released counts: `quiet` on the two lowest levels, `raised` above those, `figures` what has
-    no level; `undo`: how long a release waits before it leaves; `many`: of more envelopes than
-    this from one node in an hour the operator is told.
+    no level, `said` what holds until it is said otherwise; `undo`: how long a release waits before it leaves;
+    `many`: of more envelopes than this from one node in an hour the operator is told.
     """
 
     clock: timedelta
@@ -34,6 +34,7 @@ class PostLimits:
     quiet: timedelta
     raised: timedelta
     figures: timedelta
+    said: timedelta
     undo: timedelta
     many: int
 
@@ -70,6 +71,7 @@ def limits(policy: Mapping[str, Any]) -> PostLimits:
         quiet=timedelta(hours=holds["quiet_hours"]),
         raised=timedelta(hours=holds["raised_hours"]),
         figures=timedelta(hours=holds["figures_hours"]),
+        said=timedelta(hours=holds["said_hours"]),
         undo=timedelta(seconds=post["undo_seconds"]),
         many=post["many_an_hour"],
     )
@@ -84,7 +86,9 @@ def places(policy: Mapping[str, Any]) -> tuple[Place, ...]:
 
 def holds_until(fact: Fact, released_at: datetime, limits: PostLimits) -> datetime:
     """Until when it counts: as long as it says itself, and never longer than agreed."""
-    if not fact.has_level:
+    if fact.kind in SAID_ONCE:
+        holds = limits.said
+    elif not fact.has_level:
         holds = limits.figures
     else:
         holds = limits.quiet if fact.level in (Level.GREEN, Level.YELLOW) else limits.raised

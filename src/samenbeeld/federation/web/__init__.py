@@ -12,15 +12,16 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from samenbeeld.access.queries import may, may_somewhere, require
 from samenbeeld.access.rules import NODE_SCOPE, Scope
 from samenbeeld.federation import actions, queries
-from samenbeeld.federation.queries import drafting, following, sharing
+from samenbeeld.federation.queries import drafting, following, sharing, telling
 from samenbeeld.federation.queries import joint as joint_documents
 from samenbeeld.federation.queries import national as pictures
 from samenbeeld.federation.queries.national import NationalPicture
 from samenbeeld.federation.rules import neighbours, picture
+from samenbeeld.federation.rules.facts import TEXTS
 from samenbeeld.federation.rules.picture import Health
 from samenbeeld.federation.visiting import asked_mode, in_mode
 from samenbeeld.federation.web import joint, joint_map
-from samenbeeld.federation.web.forms import ReleaseForm, WithdrawForm
+from samenbeeld.federation.web.forms import ReleaseForm, TellForm, WithdrawForm
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Conflict, NotAllowed, Refused
 from samenbeeld.kernel.levels import Level
@@ -41,7 +42,9 @@ def national(request: HttpRequest) -> HttpResponse:
     member, mode = asking(request), asked_mode(request)
     require(member, "federation.read", NODE_SCOPE)
     found = pictures.national(member, mode, now())
-    new = pictures.unread(member, found.readable)
+    # Whole texts are read on the page of their region.
+    short = [each for each in found.readable if each.content["kind"] not in TEXTS]
+    new = pictures.unread(member, short)
     if new and request.method == "GET":
         actions.note_reading(actor=member, facts=new)
     context = {
@@ -73,7 +76,13 @@ def region(request: HttpRequest, code: str) -> HttpResponse:
     found = pictures.national(member, mode, now())
     row = found.of(code)
     around = neighbours.around(code, pictures.bordering())
-    new = pictures.unread(member, [each for each in found.readable if each.region in (code, *around)])
+    shown = [
+        each
+        for each in found.readable
+        # Of its neighbours no whole texts stand here.
+        if each.region == code or (each.region in around and each.content["kind"] not in TEXTS)
+    ]
+    new = pictures.unread(member, shown)
     if new and request.method == "GET":
         actions.note_reading(actor=member, facts=new)
     context = {
@@ -84,6 +93,7 @@ def region(request: HttpRequest, code: str) -> HttpResponse:
             (what, following.named(what), what in following.followed(member).get(code, ()))
             for what in following.choices()
         ],
+        "may_tell": found.own is not None and may_somewhere(member, "federation.release"),
         "is_exercise": mode is Mode.EXERCISE,
     }
     return render(request, "federation/region.html", context)
@@ -125,6 +135,34 @@ def share(request: HttpRequest) -> HttpResponse:
                 shown = form.preview() if isinstance(refused, Conflict) else None
     context = {"form": form, "preview": shown, "is_exercise": mode is Mode.EXERCISE} | _words(shown)
     return render(request, "federation/share.html", context, status=status)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def tell(request: HttpRequest, fact: int) -> HttpResponse:
+    """Tell on what another node released, to whom that node allows it."""
+    member = asking(request)
+    found = telling.tellable(member, fact)
+    mode = in_mode(request, Mode(found.row.mode))
+    form, status = TellForm(request.POST if request.method == "POST" else None, peers=found.allowed), 200
+    if request.method == "POST":
+        status = UNPROCESSABLE
+        if form.is_valid():
+            try:
+                actions.tell_on(actor=member, fact=found.row, audience=form.cleaned_data["audience"])
+                messages.success(request, say("federation-was-told"))
+                return _back(mode)
+            except NotAllowed:
+                raise
+            except Refused as refused:
+                form.refuse(refused)
+                status = CONFLICT if isinstance(refused, Conflict) else UNPROCESSABLE
+    context = {
+        "form": form,
+        "found": found,
+        "name": sharing.name_of(found.fact),
+        "told": sharing.told_of(found.fact),
+    }
+    return render(request, "federation/tell.html", context, status=status)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -219,7 +257,14 @@ def _still_stands(member: Membership, each: sharing.Released, mode: Mode) -> dic
     """What a row of our own releases says beside itself: whether it is still so, and who may take it back."""
     here = Scope(regions=frozenset({each.release.region_id}), tlp=Tlp(each.release.tlp), mode=mode)
     try:
-        present = drafting.draft(member, each.release.region, each.fact.kind, each.fact.about, mode=mode)
+        present = drafting.draft(
+            member,
+            each.release.region,
+            each.fact.kind,
+            each.fact.about,
+            mode=mode,
+            tlp=Tlp(each.release.tlp),
+        )
         differs = each.is_open and present.stands != each.fact.stands
     except Refused:
         differs = each.is_open
@@ -256,6 +301,7 @@ urlpatterns = [
     path("landelijk/delen/", share, name="national_share"),
     path("landelijk/delen/<uuid:pk>/intrekken/", withdraw, name="national_withdraw"),
     path("landelijk/delen/<uuid:pk>/ongedaan/", undo, name="national_undo"),
+    path("landelijk/doorvertellen/<int:fact>/", tell, name="national_tell"),
     path("landelijk/gezien/<int:fact>/", seen, name="national_seen"),
     path("landelijk/knooppunten/", nodes, name="nodes"),
     *joint.urlpatterns,

@@ -8,6 +8,7 @@ from django import forms
 from samenbeeld.access.queries import may
 from samenbeeld.access.rules import Scope
 from samenbeeld.federation import queries
+from samenbeeld.federation.models import Peer
 from samenbeeld.federation.queries import drafting, sharing
 from samenbeeld.federation.queries.joint import SharableLayer
 from samenbeeld.federation.queries.sharing import Preview
@@ -26,8 +27,9 @@ class ReleaseForm(RefusableForm):
     """What, to whom, under which label. Nobody is chosen beforehand: an audience is never an accident."""
 
     what = forms.ChoiceField()
-    audience = forms.MultipleChoiceField(required=False, widget=forms.CheckboxSelectMultiple)
+    audience = forms.MultipleChoiceField(widget=forms.CheckboxSelectMultiple)
     tlp = forms.ChoiceField(initial=Tlp.AMBER.value)
+    further = forms.MultipleChoiceField(required=False, widget=forms.CheckboxSelectMultiple)
     said = forms.CharField(required=False, max_length=LONGEST, widget=forms.Textarea(attrs={"rows": 3}))
     is_correction = forms.BooleanField(required=False)
 
@@ -37,14 +39,18 @@ class ReleaseForm(RefusableForm):
         self.regions = {each.code: each for each in organisations.regions() if self._may(each, Tlp.AMBER)}
         self._choose("what", [("", say("federation-choose")), *self._what()])
         self._choose("audience", [(peer.code, peer.name) for peer in queries.peers()])
+        self.others = sharing.others()
+        self._choose("further", list(self.others.items()))
+        self.fields["further"].error_messages["invalid_choice"] = say("federation-audience-unknown")
         self._choose("tlp", [(tlp.value, tlp.label) for tlp in Tlp if tlp in FEDERATED])
         for name in self.fields:
             self.fields[name].label = say(f"federation-field-{name.replace('_', '-')}")
-        for name in ("said", "tlp", "is_correction"):
+        for name in ("said", "tlp", "further", "is_correction"):
             self.fields[name].help_text = say(f"federation-hint-{name.replace('_', '-')}")
         for code in ("required", "invalid_choice"):
             self.fields["what"].error_messages[code] = say("federation-what-missing")
             self.fields["tlp"].error_messages[code] = say("federation-label-stays", tlp=self._typed_label())
+        self.fields["audience"].error_messages["required"] = say("federation-to-nobody")
         self.fields["audience"].error_messages["invalid_choice"] = say("federation-audience-unknown")
         self.fields["said"].error_messages["max_length"] = say("federation-too-long", most=LONGEST)
 
@@ -56,6 +62,7 @@ class ReleaseForm(RefusableForm):
             "kind": kind,
             "about": about,
             "audience": self.cleaned_data["audience"],
+            "further": self.cleaned_data["further"],
             "tlp": Tlp(self.cleaned_data["tlp"]),
             "mode": self.mode,
             "said": self.cleaned_data["said"],
@@ -71,9 +78,10 @@ class ReleaseForm(RefusableForm):
         known = {peer.code for peer in queries.peers()}
         check_sharing(label, known=known, own=queries.required_own().code)
         said = self.cleaned_data["said"].strip()
-        return sharing.preview(
-            drafting.draft(self.member, region, kind, about, mode=self.mode, said=said), label
-        )
+        draft = drafting.draft(self.member, region, kind, about, mode=self.mode, tlp=label.tlp, said=said)
+        stays = drafting.stays(self.member, kind, about, mode=self.mode, tlp=label.tlp)
+        further = {code: self.others[code] for code in self.cleaned_data["further"]}
+        return sharing.preview(draft, label, stays=stays, further=further)
 
     def _parts(self) -> tuple[str, Region, str]:
         region, kind, *about = self.cleaned_data["what"].split("/")
@@ -100,6 +108,21 @@ class ReleaseForm(RefusableForm):
         return Tlp(typed).label if typed in list(Tlp) else "TLP"
 
 
+class TellForm(RefusableForm):
+    """Who hears on what another node released. Nobody is chosen beforehand, and only whom its owner named."""
+
+    audience = forms.MultipleChoiceField(widget=forms.CheckboxSelectMultiple)
+
+    def __init__(self, data: Any, *, peers: Sequence[Peer]) -> None:
+        super().__init__(data)
+        audience = self.fields["audience"]
+        assert isinstance(audience, forms.ChoiceField)
+        audience.choices = [(peer.code, peer.name) for peer in peers]
+        audience.label = say("federation-field-audience")
+        audience.error_messages["required"] = say("federation-to-nobody")
+        audience.error_messages["invalid_choice"] = say("federation-not-named-one")
+
+
 class WithdrawForm(RefusableForm):
     """Why it is taken back: its readers see this."""
 
@@ -120,7 +143,7 @@ class BeginForm(RefusableForm):
 
     what = forms.ChoiceField(required=False)
     title = forms.CharField(required=False, max_length=LONGEST_TITLE)
-    audience = forms.MultipleChoiceField(required=False, widget=forms.CheckboxSelectMultiple)
+    audience = forms.MultipleChoiceField(widget=forms.CheckboxSelectMultiple)
     tlp = forms.ChoiceField(initial=Tlp.AMBER.value)
 
     def __init__(self, data: Any, *, layers: Sequence[SharableLayer]) -> None:
@@ -140,6 +163,7 @@ class BeginForm(RefusableForm):
         audience.label, tlp.label = say("federation-joint-field-audience"), say("federation-field-tlp")
         tlp.help_text = say("federation-hint-tlp")
         self.fields["title"].error_messages["max_length"] = say("federation-too-long", most=LONGEST_TITLE)
+        audience.error_messages["required"] = say("federation-to-nobody")
         audience.error_messages["invalid_choice"] = say("federation-audience-unknown")
         typed = self.data.get("tlp", "") if self.is_bound else ""
         label = Tlp(typed).label if typed in list(Tlp) else "TLP"

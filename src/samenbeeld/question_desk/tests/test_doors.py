@@ -46,10 +46,10 @@ def test_a_question_is_asked_on_the_page_and_stands_on_the_board(
     [
         ({"text": ""}, "Schrijf wat je vraagt."),
         ({"deadline": ""}, "Kies de dag en de tijd"),
-        ({"deadline": "2020-01-01T10:00"}, "dit moment is al voorbij"),
+        ({"deadline": "2020-01-01T10:00"}, "Antwoord vóór: Dit moment is al voorbij"),
         ({"audience": []}, "Kies minstens één knooppunt"),
         ({"audience": ["vr01"]}, "delen we niet"),
-        ({"tlp": "red"}, "Label: kies"),
+        ({"tlp": "red"}, "Label: Kies"),
         ({"function": "guest"}, "Voor welke functie"),
     ],
 )
@@ -64,6 +64,17 @@ def test_a_mistake_is_named_at_its_field_and_nothing_that_was_typed_is_lost(
     assert not DeskQuestion.objects.exists()
 
 
+def test_all_mistakes_are_told_at_once(cast: Cast, nodes: tuple[OtherNode, OtherNode]) -> None:
+    wrong = {"text": "", "deadline": "2020-01-01T10:00", "audience": [], "tlp": "red", "function": "guest"}
+    text = cast.client(cast.bram).post(NEW, asking(**wrong)).content.decode()
+    for sentence in (
+        "Schrijf wat je vraagt.", "Dit moment is al voorbij.", "Kies minstens één knooppunt.",
+        "Kies TLP:AMBER, TLP:GREEN of TLP:CLEAR.", "Kies uit de lijst.",
+    ):  # fmt: skip
+        # In the summary above the form, and at the field.
+        assert text.count(sentence) == 2, sentence
+
+
 def test_a_question_of_another_node_is_answered_on_its_page(
     cast: Cast, nodes: tuple[OtherNode, OtherNode]
 ) -> None:
@@ -75,7 +86,7 @@ def test_a_question_of_another_node_is_answered_on_its_page(
     assert "Dit leest KCR2, en geen ander knooppunt." in text
     wrong = browser.post(page, {"do": "answer", "step": "later", "text": "Wij tellen", "tlp": "amber"})
     assert wrong.status_code == 422
-    assert "Wanneer dan: kies" in wrong.content.decode()
+    assert "Wanneer dan: Kies" in wrong.content.decode()
     assert "Wij tellen" in wrong.content.decode()
     sent = {"do": "answer", "step": "answered", "text": "Zes bedden", "tlp": "amber"}
     assert browser.post(page, sent).status_code == 302

@@ -12,14 +12,22 @@ from jsonschema_rs import Draft202012Validator, Registry
 from samenbeeld.assistance.tests.test_assistance import ask, signed
 from samenbeeld.audit.journal import SYSTEM
 from samenbeeld.escalation.actions import set_step
-from samenbeeld.federation import actions, formats, leaving, outbox
-from samenbeeld.federation.models import FactRelease, OutboxEnvelope, Peer, WaitingWords
+from samenbeeld.federation import actions, formats, inbox, leaving, outbox
+from samenbeeld.federation.models import (
+    BY_POST,
+    FactRelease,
+    ForeignFact,
+    OutboxEnvelope,
+    Peer,
+    WaitingWords,
+)
 from samenbeeld.federation.rules import facts
-from samenbeeld.federation.rules.envelope import HEARTBEAT, KINDS
+from samenbeeld.federation.rules.envelope import HEARTBEAT, KINDS, Label
 from samenbeeld.federation.rules.facts import PHASE
 from samenbeeld.federation.tests.other_node import OtherNode, make_us, nothing_to_undo
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import NotFound
+from samenbeeld.kernel.marking import Mode, Tlp
 from samenbeeld.organisations.queries import author_of
 from samenbeeld.organisations.tests.cast import Cast
 from samenbeeld.question_desk import actions as desk
@@ -59,6 +67,7 @@ def said(cast: Cast) -> list[dict[str, Any]]:
     signed(cast, ask(cast, helpers=["vr23"]))
     _write_together(cast, peer)
     _ask_and_answer(cast, national)
+    _tell_on(cast, north)
     leaving.leave()
     bodies = [bytes(row.body) for row in OutboxEnvelope.objects.all()]
     return [json.loads(each) for each in [*bodies, outbox.heartbeat(peer)]]
@@ -77,6 +86,13 @@ def _ask_and_answer(cast: Cast, national: OtherNode) -> None:
     desk.say_word(actor=cast.bram, question=theirs, step=Step.ANSWERED, text="Zes")
     desk.say_word(actor=cast.bram, question=theirs, step=Step.RETRACTED, text="Fout geteld")
     desk.say_word(actor=cast.bram, question=theirs, step=Step.DECLINED, text="Dat weten wij niet")
+
+
+def _tell_on(cast: Cast, north: OtherNode) -> None:
+    """What the neighbour lets us tell the national node."""
+    label = Label(frozenset({"vr24", "kcr2"}), Tlp.GREEN, Mode.REAL, 2)
+    inbox.receive([north.closed(north.phase(label=label))], BY_POST)
+    actions.tell_on(actor=cast.chantal, fact=ForeignFact.objects.get(), audience=["kcr2"])
 
 
 def _write_together(cast: Cast, peer: Peer) -> None:

@@ -1,16 +1,19 @@
 """What a person fills in to ask other nodes, to answer, to correct and to withdraw."""
 
+from datetime import datetime
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 
 from samenbeeld.federation import queries as federation
 from samenbeeld.federation.rules.sharing import FEDERATED
+from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.marking import Mode, Tlp
 from samenbeeld.look.forms import MomentField, RefusableForm
 from samenbeeld.look.times import AMSTERDAM
 from samenbeeld.look.words import say
-from samenbeeld.question_desk import queries
+from samenbeeld.question_desk import queries, rules
 from samenbeeld.question_desk.queries import Asked
 from samenbeeld.question_desk.rules import LONGEST_ANSWER, LONGEST_QUESTION, LONGEST_WHY, Step, Wording
 
@@ -45,6 +48,13 @@ class WordingForm(RefusableForm):
     why = forms.CharField(required=False, max_length=LONGEST_WHY)
     deadline = MomentField(widget=forms.DateTimeInput(attrs=_MOMENT))
 
+    def clean_deadline(self) -> datetime:
+        """Told beside the other mistakes, not after them."""
+        deadline: datetime = self.cleaned_data["deadline"]
+        if rules.is_past(deadline, now=now()):
+            raise ValidationError(say("question-desk-deadline-past"))
+        return deadline
+
     def wording(self) -> Wording:
         """As a value."""
         said = self.cleaned_data
@@ -54,7 +64,7 @@ class WordingForm(RefusableForm):
 class AskForm(WordingForm):
     """And of whom, for which function there. Nobody is chosen beforehand."""
 
-    audience = forms.MultipleChoiceField(required=False, widget=forms.CheckboxSelectMultiple)
+    audience = forms.MultipleChoiceField(widget=forms.CheckboxSelectMultiple)
     function = forms.ChoiceField(required=False, initial="hin")
     tlp = forms.ChoiceField(initial=Tlp.AMBER.value)
 
@@ -65,6 +75,7 @@ class AskForm(WordingForm):
         _choose(self, "function", [("", say("question-desk-any-function")), *queries.functions()])
         _choose(self, "tlp", _labels())
         _label(self)
+        self.fields["audience"].error_messages["required"] = say("federation-to-nobody")
         for name in ("text", "function", "tlp"):
             self.fields[name].help_text = say(f"question-desk-hint-{name}")
 
