@@ -130,16 +130,16 @@ def test_what_several_get_from_one_supplier_is_one_bottleneck() -> None:
 
 
 def test_the_register_says_where_institutions_depend_on_the_same_supplier(cast: Cast) -> None:
+    cast.client(cast.amina).post(f"{PAGE}wijzigen/", form(supplier_power="Stroomnet Zuid"))
+    register = cast.client(cast.bram)
+    assert "Stroomnet Zuid" not in register.get("/instellingen/").content.decode()
+    assert "Komt van Stroomnet Zuid" in register.get(PAGE).content.decode()
     other = organisation_actions.add_organisation(
         actor=SYSTEM, slug="zorghof", name="Zorghof", kind="nursing_home", regions=[cast.zuid_limburg]
     )
     boss = Membership.objects.create(
         account=cast.amina.account, organisation=other, functions=["ico"], valid_from=cast.amina.valid_from
     )
-    cast.client(cast.amina).post(f"{PAGE}wijzigen/", form(supplier_power="Stroomnet Zuid"))
-    register = cast.client(cast.bram)
-    assert "Stroomnet Zuid" not in register.get("/instellingen/").content.decode()
-    assert "Komt van Stroomnet Zuid" in register.get(PAGE).content.decode()
     said = profile(needs=(Need("power", None, "", "Stroomnet Zuid"),))
     actions.write_profile(actor=boss, organisation=other, said=said)
     (row,) = register.get("/instellingen/").context["shared"]
