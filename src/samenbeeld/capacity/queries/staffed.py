@@ -40,7 +40,7 @@ def staffed(
     ).values_list("organisation__slug", "area", "total")
     told: dict[str, list[float]] = {}
     for slug, area, total in rows:
-        if seen.includes(slug, area.split()):
+        if total is not None and seen.includes(slug, area.split()):
             for code in wanted.intersection(area.split()):
                 told.setdefault(code, []).append(total)
     numbers = numbers_by_region(kinds)
