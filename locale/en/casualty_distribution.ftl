@@ -22,6 +22,16 @@ casualty-distribution-driving = Ambulances
 casualty-distribution-for-region = for { $region }
 casualty-distribution-left = Left already
 casualty-distribution-ambulances-unknown = How many ambulances drive was not reported. A proposal then counts as if there are enough.
+casualty-distribution-before = Before:
+casualty-distribution-may-become = There may be { $more } more.
+casualty-distribution-lends-title = What other regions can spare
+casualty-distribution-lends = { $region }: { $duty } on duty, of which at most { $least } to { $most } can be spared. { $asked ->
+    [0] { "" }
+   *[other] Here { $asked } are reported.
+}
+casualty-distribution-lends-over = That is more than the region can spare.
+casualty-distribution-lends-unknown = { $region }: { $asked } reported. How many are on duty is known of { $known } of { $of } services. Ask what they can spare.
+casualty-distribution-lends-unconfirmed = Which part a region can spare is a proposal, not yet agreed.
 casualty-distribution-hospitals = Hospitals
 casualty-distribution-hospitals-aside = agreed slots per hour
 casualty-distribution-level = Trauma level

@@ -44,6 +44,21 @@ institutions-how = How
 institutions-hours-hint = For how many hours does care go on? 0 is not at all. Leave empty what you do not know.
 institutions-hours-of = How many hours without: { $what }
 institutions-words-of = How, without: { $what }
+institutions-supplier = From whom it comes
+institutions-supplier-of = From whom it comes: { $what }
+institutions-comes-from = Comes from { $supplier }
+institutions-supplier-head = Supplier
+institutions-shared = Where several institutions depend on the same supplier
+institutions-shared-lead = When it fails, it fails for all of them at once.
+institutions-shared-by = Institutions
+institutions-shared-lasts = { $known ->
+    [0] Of nobody is known how long.
+   *[other] The shortest: { $shortest } hours. { $unknown ->
+        [0] { "" }
+        [one] Of one not known.
+       *[other] Of { $unknown } not known.
+    }
+}
 institutions-hours = Fill in at most { $most } hours, or leave it empty when you do not know.
 institutions-no-offer = Nothing
 institutions-offer-care = Row { $place }, which care

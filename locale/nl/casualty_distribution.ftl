@@ -22,6 +22,16 @@ casualty-distribution-driving = Ambulances
 casualty-distribution-for-region = voor { $region }
 casualty-distribution-left = Al vertrokken
 casualty-distribution-ambulances-unknown = Hoeveel ambulances er rijden, is niet gemeld. Een voorstel rekent dan alsof er genoeg zijn.
+casualty-distribution-before = Eerder:
+casualty-distribution-may-become = Er kunnen er nog { $more } bij komen.
+casualty-distribution-lends-title = Wat andere regio's kunnen missen
+casualty-distribution-lends = { $region }: { $duty } op dienst, daarvan zijn er hoogstens { $least } tot { $most } te missen. { $asked ->
+    [0] { "" }
+   *[other] Hier zijn er { $asked } gemeld.
+}
+casualty-distribution-lends-over = Dat is meer dan de regio kan missen.
+casualty-distribution-lends-unknown = { $region }: { $asked } gemeld. Hoeveel er op dienst zijn, is bekend van { $known } van { $of } diensten. Vraag wat zij kunnen missen.
+casualty-distribution-lends-unconfirmed = Welk deel een regio kan missen, is een voorstel en nog niet afgesproken.
 casualty-distribution-hospitals = Ziekenhuizen
 casualty-distribution-hospitals-aside = afgesproken plekken per uur
 casualty-distribution-level = Traumaniveau

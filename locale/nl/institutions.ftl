@@ -44,6 +44,21 @@ institutions-how = Hoe
 institutions-hours-hint = Hoeveel uur gaat de zorg door? 0 is niet. Laat leeg wat je niet weet.
 institutions-hours-of = Hoeveel uur zonder: { $what }
 institutions-words-of = Hoe, zonder: { $what }
+institutions-supplier = Van wie het komt
+institutions-supplier-of = Van wie het komt: { $what }
+institutions-comes-from = Komt van { $supplier }
+institutions-supplier-head = Leverancier
+institutions-shared = Waar meer instellingen van dezelfde leverancier afhangen
+institutions-shared-lead = Valt die weg, dan raakt het hen allemaal tegelijk.
+institutions-shared-by = Instellingen
+institutions-shared-lasts = { $known ->
+    [0] Van niemand bekend hoe lang.
+   *[other] De kortste: { $shortest } uur. { $unknown ->
+        [0] { "" }
+        [one] Van één onbekend.
+       *[other] Van { $unknown } onbekend.
+    }
+}
 institutions-hours = Vul hoogstens { $most } uur in, of laat het leeg als je het niet weet.
 institutions-no-offer = Niets
 institutions-offer-care = Regel { $place }, welke zorg

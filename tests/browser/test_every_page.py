@@ -173,6 +173,7 @@ PLACES = [
     Place("how to reach the GHOR", "amina", "/organisaties/ghor-bereiken/"),
     Place("risk profiles", "amina", "/risicoprofiel/"),
     Place("what profiles are made with", "amina", "/risicoprofiel/catalogus/"),
+    Place("methods of others", "amina", "/risicoprofiel/andere-methoden/"),
     Place("risk profile", "bram", "/risicoprofiel/zuid-limburg/"),
     Place("established risk profile of a reader", "amina", "/risicoprofiel/zuid-limburg/?versie=1"),
     Place("risk scenario", "bram", "/risicoprofiel/zuid-limburg/scenario/1/"),

@@ -13,6 +13,7 @@ def risk_profiles() -> Iterator[Knock]:
     """All of them."""
     yield get("risk_profiles")
     yield get("risk_catalogue")
+    yield get("risk_others")
     for region in (SOUTH, NORTH):
         yield from _profile(region)
         yield from _scenario(region)

@@ -40,7 +40,14 @@ def write_profile(
         organisation=held,
         number=last.number + 1 if last else 1,
         care=list(said.care),
-        needs={each.resource: {"hours": each.buffer_hours, "words": each.words} for each in said.needs},
+        needs={
+            each.resource: {
+                "hours": each.buffer_hours,
+                "words": each.words,
+                "supplier": " ".join(each.supplier.split()),
+            }
+            for each in said.needs
+        },
         offers=[asdict(each) for each in said.offers],
         words=said.words.strip(),
         by=actor,

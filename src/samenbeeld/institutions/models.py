@@ -9,8 +9,8 @@ from samenbeeld.organisations.models import Membership, Organisation
 class InstitutionProfile(models.Model):
     """What an institution says of itself. Rows are added, never changed: the newest counts.
 
-    `care` are codes of policy; `needs` by code `{"hours", "words"}`, hours null is unknown; `offers` each
-    `{"care", "places", "within_hours", "words"}`. Its sites stand with the organisation.
+    `care` are codes of policy; `needs` by code `{"hours", "words", "supplier"}`, hours null is unknown;
+    `offers` each `{"care", "places", "within_hours", "words"}`. Its sites stand with the organisation.
     """
 
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")

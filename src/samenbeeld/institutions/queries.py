@@ -1,6 +1,6 @@
 """Every question about profiles of institutions."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
@@ -11,6 +11,7 @@ from django.db.models import Max
 from samenbeeld.access import queries as access
 from samenbeeld.access.rules import Scope
 from samenbeeld.audit.keeping import until_a_change
+from samenbeeld.escalation.queries import said
 from samenbeeld.institutions import rules
 from samenbeeld.institutions.models import InstitutionConfirmation, InstitutionProfile
 from samenbeeld.institutions.rules import Buffers, Definition, Need, Offer
@@ -19,6 +20,7 @@ from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import NotFound
 from samenbeeld.kernel.marking import Tlp
 from samenbeeld.look.times import local
+from samenbeeld.look.words import say
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership, Organisation
 
@@ -52,6 +54,16 @@ class Seen:
     kept: Kept | None
     may_write: bool
     is_due: bool
+
+
+@dataclass(frozen=True)
+class SharedRow:
+    """What, from whom, which institutions, and how long those last without it."""
+
+    what: str
+    supplier: str
+    names: str
+    lasts: str
 
 
 @cache
@@ -112,6 +124,26 @@ def buffers(region: str, resource: str) -> Buffers:
         if region in organisations.region_codes(kept.profile.organisation)
     ]
     return rules.buffers(hours)
+
+
+def shared_rows(found: Iterable[Seen], resources: Collection[str] | None = None) -> list[SharedRow]:
+    """What several of these institutions get from one supplier, in words; `resources` None is everything."""
+    needs = ((each.organisation.name, need) for each in found if each.kept for need in each.kept.needs)
+    return [
+        SharedRow(
+            what=said(definition().needs[each.resource]),
+            supplier=each.supplier,
+            names=", ".join(each.institutions),
+            lasts=say(
+                "institutions-shared-lasts",
+                known=each.buffers.known,
+                unknown=each.buffers.unknown,
+                shortest=each.buffers.shortest or 0,
+            ),
+        )
+        for each in rules.shared(needs)
+        if each.resource in definition().needs and (resources is None or each.resource in resources)
+    ]
 
 
 def is_due(kept: Kept | None, today: date) -> bool:

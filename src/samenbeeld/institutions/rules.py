@@ -10,7 +10,7 @@ from samenbeeld.escalation.rules import Words
 from samenbeeld.kernel.errors import Refused
 from samenbeeld.plans.rules.road import months_on
 
-LONGEST_WORDS, MOST_HOURS, MOST_PLACES, MOST_OFFERS = 300, 24 * 60, 9999, 8
+LONGEST_WORDS, LONGEST_NAME, MOST_HOURS, MOST_PLACES, MOST_OFFERS = 300, 80, 24 * 60, 9999, 8
 
 
 @dataclass(frozen=True)
@@ -25,11 +25,15 @@ class Definition:
 
 @dataclass(frozen=True)
 class Need:
-    """How long an institution lasts without this. `buffer_hours` None is unknown; 0 is not at all."""
+    """How long an institution lasts without this, and from whom it comes ("" when nobody wrote that down).
+
+    `buffer_hours` None is unknown; 0 is not at all.
+    """
 
     resource: str
     buffer_hours: int | None
     words: str = ""
+    supplier: str = ""
 
 
 @dataclass(frozen=True)
@@ -60,6 +64,19 @@ class Buffers:
     unknown: int
     shortest: int | None
     middle: int | None
+
+
+@dataclass(frozen=True)
+class Shared:
+    """Several institutions get the same from one supplier: when that fails, it fails for all of them at once.
+
+    `institutions` by name; `buffers` how long those last without it.
+    """
+
+    resource: str
+    supplier: str
+    institutions: tuple[str, ...]
+    buffers: Buffers
 
 
 def definition(policy: Mapping[str, Any]) -> Definition:
@@ -110,9 +127,32 @@ def buffers(hours: Sequence[int | None]) -> Buffers:
     )
 
 
+def shared(needs: Iterable[tuple[str, Need]]) -> list[Shared]:
+    """Of these needs, each with the name of its institution, what two or more get from one supplier; where
+    most depend on it first. A name is the same whatever its capitals.
+    """
+    found: dict[tuple[str, str], list[tuple[str, Need]]] = {}
+    for institution, need in needs:
+        if name := " ".join(need.supplier.split()):
+            found.setdefault((need.resource, name.casefold()), []).append((institution, need))
+    several = [
+        Shared(
+            resource,
+            " ".join(those[0][1].supplier.split()),
+            tuple(sorted(institution for institution, _ in those)),
+            buffers([need.buffer_hours for _, need in those]),
+        )
+        for (resource, _), those in found.items()
+        if len(those) > 1
+    ]
+    return sorted(several, key=lambda each: (-len(each.institutions), each.resource, each.supplier))
+
+
 def needs_of(stored: Mapping[str, Mapping[str, Any]]) -> tuple[Need, ...]:
     """As they were stored."""
-    return tuple(Need(code, each["hours"], each["words"]) for code, each in stored.items())
+    return tuple(
+        Need(code, each["hours"], each["words"], each.get("supplier", "")) for code, each in stored.items()
+    )
 
 
 def offers_of(stored: Iterable[Mapping[str, Any]]) -> tuple[Offer, ...]:

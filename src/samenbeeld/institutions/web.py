@@ -31,7 +31,7 @@ class Row:
     seen: Seen
     care: str
     offers: tuple[str, ...]
-    buffers: tuple[tuple[str, str, str], ...]
+    buffers: tuple[tuple[str, str, str, str], ...]  # without what, hours, how, from whom
 
 
 class ProfileForm(RefusableForm):
@@ -59,6 +59,11 @@ class ProfileForm(RefusableForm):
                 required=False,
                 max_length=rules.LONGEST_WORDS,
                 label=say("institutions-words-of", what=said(name)),
+            )
+            self.fields[f"supplier_{code}"] = forms.CharField(
+                required=False,
+                max_length=rules.LONGEST_NAME,
+                label=say("institutions-supplier-of", what=said(name)),
             )
         for place in range(1, rules.MOST_OFFERS + 1):
             chosen = forms.ChoiceField(
@@ -88,10 +93,10 @@ class ProfileForm(RefusableForm):
         )  # fmt: skip
 
     @property
-    def needs(self) -> list[tuple[str, forms.BoundField, forms.BoundField]]:
+    def needs(self) -> list[tuple[str, forms.BoundField, forms.BoundField, forms.BoundField]]:
         """One row for each thing it depends on."""
         return [
-            (said(name), self[f"hours_{code}"], self[f"words_{code}"])
+            (said(name), self[f"hours_{code}"], self[f"words_{code}"], self[f"supplier_{code}"])
             for code, name in definition().needs.items()
         ]
 
@@ -118,7 +123,10 @@ class ProfileForm(RefusableForm):
         return Profile(
             care=tuple(given["care"]),
             needs=tuple(
-                Need(code, given[f"hours_{code}"], given[f"words_{code}"].strip())
+                Need(
+                    code, given[f"hours_{code}"], given[f"words_{code}"].strip(),
+                    given[f"supplier_{code}"].strip(),
+                )
                 for code in definition().needs
             ),
             offers=tuple(
@@ -146,7 +154,8 @@ def index(request: HttpRequest) -> HttpResponse:
     require(member, "institutions.read", queries.scope(member.organisation))
     care = request.GET.get("zorg", "")
     care = care if care in definition().care else ""
-    rows = [_row(each) for each in queries.institutions(member, region.code if region else "")]
+    found = queries.institutions(member, region.code if region else "")
+    rows = [_row(each) for each in found]
     if care:
         rows = [
             row for row in rows if row.seen.kept and any(one.care == care for one in row.seen.kept.offers)
@@ -156,6 +165,7 @@ def index(request: HttpRequest) -> HttpResponse:
         "region": region,
         "regions": every,
         "care": care,
+        "shared": queries.shared_rows(found),
         "kinds": [(code, said(name)) for code, name in definition().care.items()],
     }
     return render(request, "institutions/index.html", context)
@@ -222,6 +232,7 @@ def _row(seen: Seen) -> Row:
                 said(name),
                 _hours(told[code].buffer_hours if code in told else None),
                 told[code].words if code in told else "",
+                told[code].supplier if code in told else "",
             )
             for code, name in known.needs.items()
         ),
@@ -247,7 +258,11 @@ def _begun(of: Seen) -> dict[str, Any]:
         return begun
     begun |= {"care": of.kept.profile.care, "words": of.kept.profile.words}
     for need in of.kept.needs:
-        begun |= {f"hours_{need.resource}": need.buffer_hours, f"words_{need.resource}": need.words}
+        begun |= {
+            f"hours_{need.resource}": need.buffer_hours,
+            f"words_{need.resource}": need.words,
+            f"supplier_{need.resource}": need.supplier,
+        }
     for place, offer in enumerate(of.kept.offers, start=1):
         begun |= {
             f"offer_care_{place}": offer.care,

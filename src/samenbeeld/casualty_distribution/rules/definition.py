@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from samenbeeld.casualty_distribution.rules.assisting import Lending
 from samenbeeld.casualty_distribution.rules.situation import TriageClass
 from samenbeeld.casualty_distribution.rules.travel import TravelEstimate
 
@@ -33,6 +34,9 @@ class Definition:
     source_names: Mapping[str, Mapping[str, str]]
     hospitals: Mapping[str, Agreed]
     services: Mapping[str, Mapping[str, str]]  # the country of each ambulance service across the border
+    lending: Lending
+    lending_of: Mapping[str, Lending]  # by code of a region, where it agreed otherwise
+    lending_status: str
     travel: TravelEstimate
     reach_minutes: int
     hours: int
@@ -49,10 +53,15 @@ class Definition:
     stop_takes_class: str
     stop_takes_trauma_level_at_most: int
 
+    def lends(self, region: str) -> Lending:
+        """What the region with that code lends at most."""
+        return self.lending_of.get(region, self.lending)
+
 
 def definition(policy: Mapping[str, Any]) -> Definition:
     """The whole file. Raises KeyError for what is missing."""
     model, travel, answers = policy["model"], policy["travel"], policy["answers"]
+    assist = policy["assist"]
     return Definition(
         version=policy["version"],
         classes=tuple(_class(record) for record in policy["classes"] if record["is_distributed"]),
@@ -61,6 +70,9 @@ def definition(policy: Mapping[str, Any]) -> Definition:
         source_names={record["code"]: record["name"] for record in policy["sources"]},
         hospitals={record["organisation"]: _agreed(record) for record in policy["hospitals"]},
         services={record["organisation"]: record["country"] for record in policy["services"]},
+        lending=_lending(assist),
+        lending_of={code: _lending(record) for code, record in assist["regions"].items()},
+        lending_status=assist["status"],
         travel=TravelEstimate(travel["detour"], travel["km_per_hour"], travel["source"], travel["status"]),
         reach_minutes=travel["reach_minutes"],
         hours=model["hours"],
@@ -83,6 +95,10 @@ def _class(record: Mapping[str, Any]) -> TriageClass:
     return TriageClass(
         record["code"], record["weight"], record["by_ambulance"], record.get("trauma_level_at_most")
     )
+
+
+def _lending(record: Mapping[str, Any]) -> Lending:
+    return Lending(record["least_percent"], record["most_percent"])
 
 
 def _agreed(record: Mapping[str, Any]) -> Agreed:

@@ -22,6 +22,7 @@ from samenbeeld.casualty_distribution.web import forms, pages
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Conflict, NotAllowed, NotFound, Refused
 from samenbeeld.look.words import say
+from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership
 
 UNPROCESSABLE = 422
@@ -111,9 +112,11 @@ def ambulances(request: HttpRequest, slug: str) -> HttpResponse:
     form = forms.AmbulanceForm(
         request.POST or None, activity=activity, known=known, member=member, initial=forms.begun_at(now())
     )
-    return _filled_in(request, activity, "ambulances", form, lambda: actions.report_ambulances(
-        actor=member, activity=activity, **form.chosen()
-    ))  # fmt: skip
+    return _filled_in(
+        request, activity, "ambulances", form,
+        lambda: actions.report_ambulances(actor=member, activity=activity, **form.chosen()),
+        **pages.lending(member, activity, known, organisations.regions()),
+    )  # fmt: skip
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -9,16 +9,21 @@ from samenbeeld.capacity.queries.stops import EdStop
 from samenbeeld.casualty_distribution import queries
 from samenbeeld.casualty_distribution.models import CasualtyGroup, DistributionProposal
 from samenbeeld.casualty_distribution.queries import HospitalNow, Known, definition
+from samenbeeld.casualty_distribution.queries.assisting import RegionAsked, lent
 from samenbeeld.casualty_distribution.queries.since import told_since
 from samenbeeld.casualty_distribution.queries.stops import Stops
 from samenbeeld.casualty_distribution.queries.working_out import WorkedOut, travel_minutes
 from samenbeeld.casualty_distribution.rules import remaining
+from samenbeeld.casualty_distribution.rules.development import development
 from samenbeeld.casualty_distribution.rules.explaining import UNDER_WAY
 from samenbeeld.casualty_distribution.rules.proposing import Figures, KeptReason, Outcome
+from samenbeeld.kernel.clock import now
 from samenbeeld.look.words import say
-from samenbeeld.organisations.models import Membership
+from samenbeeld.organisations.models import Membership, Region
 
 VERIFIED = "verified"
+# So many earlier counts of a class stand beside what counts now; all of them stand in the list of reports.
+EARLIER = 3
 # More squares than this are counted by nobody: then the figure stands alone.
 MOST_SQUARES = 48
 
@@ -27,7 +32,11 @@ def told(member: Membership, activity: Activity, known: Known, stops: Stops) -> 
     """What people told: groups, hospitals, ambulances, who left."""
     groups = known.newest_groups
     minutes = travel_minutes(known)
-    picture = [_class_row(code, groups.values()) for code in definition().class_names]
+    told_in_order = known.rule_groups()
+    picture = [
+        {**_class_row(code, groups.values()), "before": development(told_in_order, code)[:-1][-EARLIER:]}
+        for code in definition().class_names
+    ]
     return {
         "activity": activity,
         "people": sum(each.likely for each in groups.values()),
@@ -58,7 +67,39 @@ def told(member: Membership, activity: Activity, known: Known, stops: Stops) -> 
         "classes_unconfirmed": _classes_unconfirmed(definition().class_status),
         "slots_unconfirmed": _slots_unconfirmed(known),
         "handling": definition().handling_minutes,
+        **lending(member, activity, known),
     }
+
+
+def lending(
+    member: Membership, activity: Activity, known: Known, offered: Iterable[Region] = ()
+) -> dict[str, Any]:
+    """What other regions are asked for beside what they lend; of `offered` only those of whom it is known."""
+    rows = lent(member, activity, known, now(), offered)
+    return {
+        "lent": [(each, _lends(each)) for each in rows if each.asked.count or each.asked.lends],
+        "is_lending_unconfirmed": definition().lending_status != VERIFIED,
+    }
+
+
+def _lends(each: RegionAsked) -> str:
+    lends = each.asked.lends
+    if lends is None:
+        return say(
+            "casualty-distribution-lends-unknown",
+            region=each.region.name,
+            asked=each.asked.count,
+            known=each.on_duty.known,
+            of=each.on_duty.of,
+        )
+    return say(
+        "casualty-distribution-lends",
+        region=each.region.name,
+        asked=each.asked.count,
+        duty=each.on_duty.count or 0,
+        least=lends.least,
+        most=lends.most,
+    )
 
 
 def hospital_row(hospital: HospitalNow, stop: EdStop | None = None) -> dict[str, Any]:
@@ -252,6 +293,7 @@ def _class_row(code: str, groups: Iterable[CasualtyGroup]) -> dict[str, Any]:
         "low": sum(each.low for each in of_it),
         "likely": sum(each.likely for each in of_it),
         "high": sum(each.high for each in of_it),
+        "more": sum(each.high - each.likely for each in of_it),
         "at": max((each.seen_at for each in of_it), default=None),
     }
 

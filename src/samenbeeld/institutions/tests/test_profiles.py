@@ -5,11 +5,14 @@ from typing import Any
 
 import pytest
 
+from samenbeeld.audit.journal import SYSTEM
 from samenbeeld.institutions import actions, queries, rules
 from samenbeeld.institutions.models import InstitutionProfile
 from samenbeeld.institutions.rules import Buffers, Need, Offer, Profile
 from samenbeeld.kernel import clock, policy
 from samenbeeld.kernel.errors import NotAllowed, Refused
+from samenbeeld.organisations import actions as organisation_actions
+from samenbeeld.organisations.models import Membership
 from samenbeeld.organisations.tests.cast import Cast
 
 PAGE = "/instellingen/de-maasoever/"
@@ -110,6 +113,38 @@ def test_the_register_shows_who_can_take_over_what(cast: Cast) -> None:
         told = register.get(f"/instellingen/?zorg={care}").content.decode()
         assert (f'href="{PAGE}"' in told) is is_there
     assert cast.client(cast.eva).get("/instellingen/").status_code == 403
+
+
+def test_what_several_get_from_one_supplier_is_one_bottleneck() -> None:
+    found = rules.shared(
+        [
+            ("Oost", Need("power", 8, supplier="Stroomnet  Zuid")),
+            ("West", Need("power", None, supplier="stroomnet zuid")),
+            ("Noord", Need("power", 4, supplier="Ander net")),
+            ("Oost", Need("ict", 2, supplier="Stroomnet Zuid")),
+            ("Noord", Need("ict", 2)),
+            ("West", Need("ict", 2)),
+        ]
+    )
+    assert found == [rules.Shared("power", "Stroomnet Zuid", ("Oost", "West"), Buffers(1, 1, 8, 8))]
+
+
+def test_the_register_says_where_institutions_depend_on_the_same_supplier(cast: Cast) -> None:
+    cast.client(cast.amina).post(f"{PAGE}wijzigen/", form(supplier_power="Stroomnet Zuid"))
+    register = cast.client(cast.bram)
+    assert "Stroomnet Zuid" not in register.get("/instellingen/").content.decode()
+    assert "Komt van Stroomnet Zuid" in register.get(PAGE).content.decode()
+    other = organisation_actions.add_organisation(
+        actor=SYSTEM, slug="zorghof", name="Zorghof", kind="nursing_home", regions=[cast.zuid_limburg]
+    )
+    boss = Membership.objects.create(
+        account=cast.amina.account, organisation=other, functions=["ico"], valid_from=cast.amina.valid_from
+    )
+    said = profile(needs=(Need("power", None, "", "Stroomnet Zuid"),))
+    actions.write_profile(actor=boss, organisation=other, said=said)
+    (row,) = register.get("/instellingen/").context["shared"]
+    assert (row.supplier, row.names) == ("Stroomnet Zuid", "De Maasoever, Zorghof")
+    assert row.lasts.strip() == "De kortste: 8 uur. Van één onbekend."
 
 
 def test_the_buffers_of_a_region_leave_out_other_regions(cast: Cast) -> None:

@@ -31,6 +31,7 @@ def freeze(version: PlanVersion) -> PlanText:
     )
     search.index(
         kind=FILE, object_id=words_key(version), title=version.title, text=text.words, mode=Mode.REAL,
+        language=version.language,
         owner=owner.slug, tlp=version.label, regions=version.regions, themes=version.themes,
         phases=version.phases,
     )  # fmt: skip

@@ -188,6 +188,7 @@ def note_plan_check(*, actor: Stamp, version: PlanVersion, words: str = "") -> N
     if words.strip():
         search.index(
             kind=FILE, object_id=words_key(version), title=version.title, text=words, mode=Mode.REAL,
+            language=version.language,
             owner=version.plan.owner.slug, tlp=version.label, regions=version.regions,
             themes=version.themes, phases=version.phases,
         )  # fmt: skip
@@ -241,6 +242,7 @@ def _written(
     told = f"{version.meaning}\n{version.note}".strip()
     search.index(
         kind=PLAN, object_id=version_key(version), title=version.title, text=told, mode=Mode.REAL,
+        language=version.language,
         owner=plan.owner.slug, tlp=said.tlp, regions=said.regions, themes=said.themes, phases=said.phases,
     )  # fmt: skip
     event = events.PlanWritten(

@@ -49,6 +49,7 @@ class PlanVersion(models.Model):
     review_on = models.DateField()
     meaning = models.CharField(max_length=LONGEST_MEANING, blank=True)
     note = models.CharField(max_length=LONGEST_NOTE, blank=True)
+    language = models.CharField(max_length=2, default="nl")
     # Without a file it is written here, and its text is kept in `PlanText`.
     file = models.ForeignKey(StoredFile, null=True, on_delete=models.PROTECT, related_name="+")
     file_name = models.CharField(max_length=160, blank=True)

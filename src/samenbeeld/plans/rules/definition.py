@@ -40,6 +40,7 @@ class Definition:
     """
 
     kinds: dict[str, Kind]
+    languages: dict[str, Words]
     labels: tuple[Tlp, ...]
     usual_months: int
     longest_months: int
@@ -100,6 +101,7 @@ def definition(plans: Mapping[str, Any], themes: Mapping[str, Any]) -> Definitio
             each["code"]: Kind(each["code"], _words(each["name"]), _words(each["many"]))
             for each in plans["kinds"]
         },
+        languages={each["code"]: _words(each["name"]) for each in plans["languages"]},
         labels=tuple(Tlp(label) for label in plans["labels"]),
         usual_months=plans["review"]["usual_months"],
         longest_months=plans["review"]["longest_months"],

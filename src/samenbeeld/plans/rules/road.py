@@ -21,7 +21,10 @@ LONGEST_TITLE, LONGEST_MEANING, LONGEST_REASON, LONGEST_NOTE = 120, 400, 500, 50
 
 @dataclass(frozen=True)
 class Described:
-    """What a version says of itself. `phases` are steps of the ladder; `meaning`: what it means for care."""
+    """What a version says of itself. `phases` are steps of the ladder; `meaning`: what it means for care.
+
+    `language`: in which it is written.
+    """
 
     title: str
     kind: str
@@ -33,6 +36,7 @@ class Described:
     review_on: date
     meaning: str = ""
     note: str = ""
+    language: str = "nl"
 
 
 @dataclass(frozen=True)
@@ -75,6 +79,8 @@ def check_described(
         raise Refused("plans-title-missing", field="title")
     if said.kind not in known.kinds:
         raise Refused("plans-kind-unknown", field="kind")
+    if said.language not in known.languages:
+        raise Refused("plans-language-missing", field="language")
     if not said.themes or {*said.themes} - {*known.themes}:
         raise Refused("plans-themes-missing", field="themes")
     if not said.regions:

@@ -99,6 +99,23 @@ def test_what_is_lacking_is_said_and_what_was_typed_stays(cast: Cast) -> None:
     assert not PlanVersion.objects.exists()
 
 
+def test_a_plan_in_german_says_so_and_is_heard_in_german(cast: Cast) -> None:
+    client = cast.client(cast.bram)
+    refused = client.post("/plannen/nieuw/", form(language="fr"))
+    assert "Kies in welke taal het geschreven is." in refused.content.decode()
+    client.post("/plannen/nieuw/", form(language="en"))
+    assert PlanVersion.objects.get().language == "en"
+    established(cast, language="de", title="Hilfe über die Grenze")
+    told = client.get("/plannen/ghor-zuid-limburg/2/").content.decode()
+    assert '<h1 class="utrecht-heading-1" lang="de">Hilfe über die Grenze</h1>' in told
+    assert "<dd>Duits</dd>" in told
+    listed = client.get("/plannen/").content.decode()
+    assert 'lang="de">Hilfe über die Grenze</a> <span class="sb-tag">Duits</span>' in listed
+    # The next version begins in the same language, and one finds it by its words.
+    assert '<option value="de" selected>' in told
+    assert "Hilfe" in client.get("/plannen/?zoek=Grenze").content.decode()
+
+
 def test_a_form_that_is_sent_twice_makes_one_plan(cast: Cast) -> None:
     key = str(uuid.uuid4())
     for _ in range(2):

@@ -389,6 +389,7 @@ def _page(
         "described": described,
         "kind": pages.kind_name(described),
         "regions": pages.region_names(described.regions),
+        "language": pages.language_name(described),
         "themes": pages.theme_names(described),
         "phases": pages.phases(described),
         "rows": rows,

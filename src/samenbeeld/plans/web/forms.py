@@ -64,6 +64,7 @@ class PlanForm(Spoken):
     file = forms.FileField(required=False, allow_empty_file=True, max_length=None)
     title = forms.CharField(max_length=road.LONGEST_TITLE)
     kind = forms.ChoiceField()
+    language = forms.ChoiceField(required=False)
     meaning = forms.CharField(
         required=False, max_length=road.LONGEST_MEANING, widget=forms.Textarea(attrs={"rows": 3})
     )
@@ -85,6 +86,7 @@ class PlanForm(Spoken):
         known = definition()
         here = organisations.region_codes(member.organisation)
         self.offer("kind", [(each.code, said(each.name)) for each in known.kinds.values()])
+        self.offer("language", [(code, said(name)) for code, name in known.languages.items()])
         self.offer("themes", [(code, said(name)) for code, name in known.themes.items()])
         self.offer(
             "regions", [(each.code, each.name) for each in organisations.regions() if each.code in here]
@@ -131,6 +133,7 @@ class PlanForm(Spoken):
             review_on=given["review_on"],
             meaning=given["meaning"],
             note=given["note"],
+            language=given["language"] or next(iter(definition().languages)),
         )
 
 
@@ -180,9 +183,10 @@ def _started(member: Membership, of: PlanVersion | None) -> dict[str, Any]:
         return {
             **usual,
             "how": UPLOAD,
+            "language": next(iter(definition().languages)),
             "tlp": definition().labels[-1].value,
             "regions": sorted(organisations.region_codes(member.organisation)),
         }
-    kept = ("title", "kind", "meaning", "themes", "regions", "phases", "tlp")
+    kept = ("title", "kind", "language", "meaning", "themes", "regions", "phases", "tlp")
     how = WRITE if of.is_written else UPLOAD
     return {**usual, "how": how, **{name: getattr(of, name) for name in kept}}

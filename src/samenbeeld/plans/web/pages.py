@@ -23,12 +23,13 @@ VERIFIED = "verified"
 
 @dataclass(frozen=True)
 class PlanRow:
-    """One plan of the region in a list."""
+    """One plan of the region in a list. `language` is told of those that are not in that of the screen."""
 
     shown: Shown
     kind: str
     regions: str
     review: str
+    language: str
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,14 @@ class VersionRow:
 def plan_row(shown: Shown) -> PlanRow:
     """One row of a list."""
     version = shown.version
-    return PlanRow(shown, kind_name(version), region_names(version.regions), day(version.review_on))
+    is_other = version.language != current_language()
+    return PlanRow(
+        shown,
+        kind_name(version),
+        region_names(version.regions),
+        day(version.review_on),
+        language_name(version) if is_other else "",
+    )
 
 
 def sections(
@@ -119,6 +127,12 @@ def kind_name(version: PlanVersion) -> str:
     """What it is, in the language of the screen."""
     kind = definition().kinds.get(version.kind)
     return said(kind.name) if kind else version.kind
+
+
+def language_name(version: PlanVersion) -> str:
+    """In which it is written, in the language of the screen."""
+    found = definition().languages.get(version.language)
+    return said(found) if found else version.language
 
 
 def day(when: date) -> str:

@@ -92,7 +92,10 @@ class Agreeing:
         actor = self._by(record)
         said = Profile(
             care=tuple(record["care"]),
-            needs=tuple(Need(code, each["hours"], each["words"]) for code, each in record["needs"].items()),
+            needs=tuple(
+                Need(code, each["hours"], each["words"], each.get("from", ""))
+                for code, each in record["needs"].items()
+            ),
             offers=tuple(Offer(**each) for each in record["offers"]),
             words=record["words"],
         )

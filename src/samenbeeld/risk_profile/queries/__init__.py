@@ -1,6 +1,13 @@
 """Every question about profiles of care risk."""
 
-from samenbeeld.risk_profile.queries.definition import catalogue, method, new_scope, scope
+from samenbeeld.risk_profile.queries.definition import (
+    catalogue,
+    licence_note,
+    method,
+    new_scope,
+    other_methods,
+    scope,
+)
 from samenbeeld.risk_profile.queries.kept import KeptProfile, Told, followed, whole
 from samenbeeld.risk_profile.queries.shown import (
     Able,
@@ -34,10 +41,12 @@ __all__ = [
     "catalogue",
     "ending",
     "followed",
+    "licence_note",
     "may_look",
     "meetings_due",
     "method",
     "new_scope",
+    "other_methods",
     "scope",
     "seen",
     "shown",

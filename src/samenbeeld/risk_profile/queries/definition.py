@@ -5,14 +5,16 @@ from functools import cache
 from typing import Any
 
 from samenbeeld.access.rules import Scope
+from samenbeeld.escalation.rules import Words
 from samenbeeld.kernel import policy
 from samenbeeld.kernel.marking import Tlp
 from samenbeeld.organisations.models import Organisation
 from samenbeeld.risk_profile.models import ProfileVersion
-from samenbeeld.risk_profile.rules import content
+from samenbeeld.risk_profile.rules import content, others
 from samenbeeld.risk_profile.rules import method as rules
 from samenbeeld.risk_profile.rules.impact import Weights
 from samenbeeld.risk_profile.rules.method import Method, Record
+from samenbeeld.risk_profile.rules.others import OtherMethod
 
 PROFILE = "risk_profile.profile"
 POLICY = "risk-profile"
@@ -41,6 +43,18 @@ def frozen() -> dict[str, Any]:
 def catalogue() -> list[tuple[str, list[Record]]]:
     """Every list of the reference catalogue, by the name of the list."""
     return list(rules.catalogue(policy.load(POLICY)))
+
+
+@cache
+def other_methods() -> tuple[OtherMethod, ...]:
+    """The methods of others that can be worked out here, in the order of policy."""
+    return others.other_methods(policy.load(POLICY)["other_methods"])
+
+
+def licence_note() -> Words:
+    """What of a source may stand in the catalogue, unless a record says otherwise."""
+    note = policy.load(POLICY)["licence_note"]
+    return Words(nl=note["nl"], en=note["en"])
 
 
 def scope(version: ProfileVersion) -> Scope:

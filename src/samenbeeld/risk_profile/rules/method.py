@@ -24,7 +24,10 @@ GROUPS = (
 
 @dataclass(frozen=True)
 class Record:
-    """One line of the catalogue. `value`: what it says besides its name, as data; `url` without https."""
+    """One line of the catalogue. `value`: what it says besides its name, as data; `url` without https.
+
+    `licence_note`: what of its source may stand here.
+    """
 
     code: str
     name: Words
@@ -34,6 +37,7 @@ class Record:
     retrieved: str
     valid_from: str
     status: str
+    licence_note: Words
 
 
 @dataclass(frozen=True)
@@ -146,11 +150,11 @@ def method(policy: Mapping[str, Any]) -> Method:
 def catalogue(policy: Mapping[str, Any]) -> Iterator[tuple[str, list[Record]]]:
     """Every list with its records, in the order in which they are shown."""
     for group in GROUPS:
-        yield group, [_record(each) for each in policy[group]]
+        yield group, [_record(each, policy["licence_note"]) for each in policy[group]]
 
 
-def _record(data: Mapping[str, Any]) -> Record:
-    known = {"code", "name", "source", "source_url", "retrieved", "valid_from", "status"}
+def _record(data: Mapping[str, Any], licence_note: Mapping[str, str]) -> Record:
+    known = {"code", "name", "source", "source_url", "retrieved", "valid_from", "status", "licence_note"}
     return Record(
         code=data["code"],
         name=_words(data["name"]),
@@ -160,6 +164,7 @@ def _record(data: Mapping[str, Any]) -> Record:
         retrieved=str(data.get("retrieved", "")),
         valid_from=str(data["valid_from"]),
         status=data["status"],
+        licence_note=_words(data.get("licence_note", licence_note)),
     )
 
 

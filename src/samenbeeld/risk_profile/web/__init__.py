@@ -25,6 +25,7 @@ from samenbeeld.risk_profile.queries import SeenProfile
 from samenbeeld.risk_profile.queries.definition import PUBLIC
 from samenbeeld.risk_profile.rules import road
 from samenbeeld.risk_profile.rules.content import changes
+from samenbeeld.risk_profile.rules.method import VERIFIED
 from samenbeeld.risk_profile.web import drawing, exporting, forms, pages, sheets
 from samenbeeld.risk_profile.web.sheets import Asked, Sheet
 
@@ -60,7 +61,28 @@ def catalogue(request: HttpRequest) -> HttpResponse:
         (group, say(f"risk-profile-group-{group.replace('_', '-')}"), pages.catalogue_rows(records))
         for group, records in queries.catalogue()
     ]
-    return render(request, "risk_profile/catalogue.html", {"groups": groups})
+    context = {"groups": groups, "licence_note": pages.licence_note()}
+    return render(request, "risk_profile/catalogue.html", context)
+
+
+@require_safe
+def others(request: HttpRequest) -> HttpResponse:
+    """A method of others, worked out from what is filled in and kept nowhere; `?methode=` says which."""
+    require(organisations.asking(request), "risk_profile.read", PUBLIC)
+    known = queries.other_methods()
+    method = next((each for each in known if each.code == request.GET.get("methode")), known[0])
+    is_asked = any(each.code in request.GET for each in method.asks)
+    form = forms.OtherMethodForm(request.GET if is_asked else None, of=method)
+    result = form.result() if is_asked else None
+    context = {
+        "methods": [(each.code, said(each.name), each is method) for each in known],
+        "method": method,
+        "form": form,
+        "result": pages.other_result(result) if result else "",
+        "is_confirmed": method.status == VERIFIED,
+    }
+    status = UNPROCESSABLE if form.errors else 200
+    return render(request, "risk_profile/others.html", context, status=status)
 
 
 @require_safe
@@ -120,6 +142,7 @@ def scenario(request: HttpRequest, region: str, number: int) -> HttpResponse:
         "has_capabilities": bool(told.capabilities),
         "needs": pages.need_rows(shown.needs, known),
         "shared": pages.shared_rows(shown, known),
+        "institutions_shared": pages.shared_by_institutions(member, shown, found.kept.profile.region_id),
         "gains": pages.gain_rows(shown, known),
         "narrows": [(each, said(known.disruptions[each.disruption])) for each in current.narrows],
         "organisation": member.organisation.slug,
@@ -403,6 +426,7 @@ _SCENARIO = f"{_ONE}scenario/<int:number>/"
 urlpatterns = [
     path("risicoprofiel/", index, name="risk_profiles"),
     path("risicoprofiel/catalogus/", catalogue, name="risk_catalogue"),
+    path("risicoprofiel/andere-methoden/", others, name="risk_others"),
     path(_ONE, profile, name="risk_profile"),
     path(f"{_ONE}nieuw/", start, name="risk_start"),
     path(f"{_ONE}rapport/", report, name="risk_report"),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from samenbeeld.access import queries as access
 from samenbeeld.escalation.queries import said
 from samenbeeld.escalation.rules import Words
 from samenbeeld.institutions import queries as institutions
@@ -14,9 +15,10 @@ from samenbeeld.look.words import current_language, say
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership
 from samenbeeld.plans.queries import definition as themes_of
+from samenbeeld.risk_profile import queries
 from samenbeeld.risk_profile.models import ProfileTurn, ProfileVersion
 from samenbeeld.risk_profile.queries import KeptProfile, SeenProfile, Told, followed
-from samenbeeld.risk_profile.rules import imbalance, road
+from samenbeeld.risk_profile.rules import imbalance, others, road
 from samenbeeld.risk_profile.rules.content import (
     ADDED,
     CHANCE,
@@ -210,6 +212,18 @@ def shared_rows(scenario: ScenarioTold, known: Method) -> list[tuple[str, str]]:
     ]
 
 
+def shared_by_institutions(
+    member: Membership, scenario: ScenarioTold, region: str
+) -> list[institutions.SharedRow]:
+    """Of what this scenario leans on: where institutions of the region, as far as this member may read of
+    them, get it from the same supplier. Nothing when nobody said from whom it comes.
+    """
+    resources = {each.dependency.resource for each in scenario.needs}
+    if not resources or not access.may(member, "institutions.read", institutions.scope(member.organisation)):
+        return []
+    return institutions.shared_rows(institutions.institutions(member, region), resources)
+
+
 def gain_rows(scenario: ScenarioTold, known: Method) -> list[dict[str, Any]]:
     """Every measure, with each process and horizon that it changes."""
     return [
@@ -254,9 +268,35 @@ def accepted_rows(found: Iterable[tuple[ScenarioTold, Narrow]]) -> list[tuple[Na
     return [(each, each.accepted[-1], each.accepted[-1].until < today) for _, each in found if each.accepted]
 
 
-def catalogue_rows(records: Iterable[Record]) -> list[tuple[Record, str, str, bool]]:
-    """A record with its name, what it says besides, and whether it is confirmed."""
-    return [(each, said(each.name), _value(each), each.status == VERIFIED) for each in records]
+def catalogue_rows(records: Iterable[Record]) -> list[tuple[Record, str, str, bool, str]]:
+    """A record with its name, what it says besides, whether it is confirmed, and its own licence note, ""
+    when it is that of all.
+    """
+    usual = licence_note()
+    return [
+        (
+            each,
+            said(each.name),
+            _value(each),
+            each.status == VERIFIED,
+            "" if (note := said(each.licence_note)) == usual else note,
+        )
+        for each in records
+    ]
+
+
+def licence_note() -> str:
+    """What of its source may stand here, for every record that has no note of its own."""
+    return said(queries.licence_note())
+
+
+def other_result(given: others.Result) -> str:
+    """What comes out of a method of others, on its own scale."""
+    if isinstance(given, others.Percent):
+        return say("risk-profile-other-percent", value=figure(f"{given.value:.1f}"))
+    if isinstance(given, others.Score):
+        return say("risk-profile-other-score", value=figure(f"{given.value:.2f}"), most=given.most)
+    return say("risk-profile-other-cell", likelihood=given.likelihood, impact=given.impact)
 
 
 def letter(given: Letter, words: Mapping[Any, Words]) -> str:

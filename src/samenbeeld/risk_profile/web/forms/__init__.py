@@ -1,5 +1,6 @@
 """What people fill in about a profile of care risk: about a scenario, and about the road of the profile."""
 
+from samenbeeld.risk_profile.web.forms.others import OtherMethodForm
 from samenbeeld.risk_profile.web.forms.road import (
     AcceptForm,
     ActionForm,
@@ -34,6 +35,7 @@ __all__ = [
     "DissentForm",
     "MeasureForm",
     "MeetingForm",
+    "OtherMethodForm",
     "PurposeForm",
     "ReturnForm",
     "ScenarioForm",
