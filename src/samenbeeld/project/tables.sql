@@ -1,4 +1,4 @@
--- bdf9178447fa4ba41d424dadbaa6e4a58e02bc72cb6c176a905d428a7a13b16a
+-- bd57d92fc6ff7fb10f4d5c2f604f48a2b2a5531017c4f30cb1b0f1da5d2943ca
 CREATE TABLE "django_migrations" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "app" varchar(255) NOT NULL, "name" varchar(255) NOT NULL, "applied" datetime NOT NULL);
 CREATE TABLE "accounts_visit" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "place" varchar(200) NOT NULL, "seen_at" datetime NOT NULL, "account_id" char(32) NOT NULL REFERENCES "accounts_account" ("id") DEFERRABLE INITIALLY DEFERRED, "before_at" datetime NULL, CONSTRAINT "one_visit_per_place" UNIQUE ("account_id", "place"));
 CREATE TABLE "organisations_region" ("code" varchar(4) NOT NULL PRIMARY KEY, "slug" varchar(50) NOT NULL UNIQUE, "name" varchar(80) NOT NULL);
@@ -112,7 +112,6 @@ CREATE TABLE "plans_obligation" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT
 CREATE TABLE "plans_obligationstep" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "kind" varchar(5) NOT NULL, "on" date NOT NULL, "remark" varchar(300) NOT NULL, "at" datetime NOT NULL, "by_id" char(32) NOT NULL REFERENCES "organisations_membership" ("id") DEFERRABLE INITIALLY DEFERRED, "obligation_id" bigint NOT NULL REFERENCES "plans_obligation" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "an_obligation_ends_with_a_reason" CHECK ((NOT ("kind" = 'ended') OR NOT ("remark" = ''))));
 CREATE TABLE "plans_planproposalanswer" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "is_taken" bool NOT NULL, "reason" varchar(500) NOT NULL, "at" datetime NOT NULL, "by_id" char(32) NOT NULL REFERENCES "organisations_membership" ("id") DEFERRABLE INITIALLY DEFERRED, "proposal_id" bigint NOT NULL UNIQUE REFERENCES "plans_planproposal" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "declined_with_a_reason" CHECK (("is_taken" OR NOT ("reason" = ''))));
 CREATE TABLE "plans_planreading" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "at" datetime NOT NULL, "member_id" char(32) NOT NULL REFERENCES "organisations_membership" ("id") DEFERRABLE INITIALLY DEFERRED, "version_id" bigint NOT NULL REFERENCES "plans_planversion" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "a_version_is_read_once_by_each" UNIQUE ("version_id", "member_id"));
-CREATE TABLE "plans_planversion" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "number" integer unsigned NOT NULL CHECK ("number" >= 0), "title" varchar(120) NOT NULL, "kind" varchar(20) NOT NULL, "themes" text NOT NULL CHECK ((JSON_VALID("themes") OR "themes" IS NULL)), "regions" text NOT NULL CHECK ((JSON_VALID("regions") OR "regions" IS NULL)), "phases" text NOT NULL CHECK ((JSON_VALID("phases") OR "phases" IS NULL)), "tlp" varchar(12) NOT NULL, "effective_on" date NOT NULL, "review_on" date NOT NULL, "meaning" varchar(400) NOT NULL, "note" varchar(500) NOT NULL, "file_name" varchar(160) NOT NULL, "written_at" datetime NOT NULL, "form_key" char(32) NOT NULL UNIQUE, "plan_id" bigint NOT NULL REFERENCES "plans_plan" ("id") DEFERRABLE INITIALLY DEFERRED, "written_by_id" char(32) NOT NULL REFERENCES "organisations_membership" ("id") DEFERRABLE INITIALLY DEFERRED, "file_id" char(32) NULL REFERENCES "files_storedfile" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "a_plan_version_has_its_number" UNIQUE ("plan_id", "number"), CONSTRAINT "reviewed_after_it_began" CHECK ("review_on" > ("effective_on")));
 CREATE TABLE "plans_planproposal" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "text" varchar(500) NOT NULL, "learned_in" varchar(8) NOT NULL, "at" datetime NOT NULL, "form_key" char(32) NOT NULL UNIQUE, "by_id" char(32) NOT NULL REFERENCES "organisations_membership" ("id") DEFERRABLE INITIALLY DEFERRED, "version_id" bigint NOT NULL REFERENCES "plans_planversion" ("id") DEFERRABLE INITIALLY DEFERRED, "card_id" bigint NULL REFERENCES "plans_scenariocard" ("id") DEFERRABLE INITIALLY DEFERRED, "place" varchar(120) NOT NULL, "why" varchar(500) NOT NULL);
 CREATE TABLE "plans_plantext" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "position" bigint unsigned NOT NULL CHECK ("position" >= 0), "blocks" text NOT NULL CHECK ((JSON_VALID("blocks") OR "blocks" IS NULL)), "words" text NOT NULL, "at" datetime NOT NULL, "version_id" bigint NOT NULL REFERENCES "plans_planversion" ("id") DEFERRABLE INITIALLY DEFERRED);
 CREATE TABLE "exercises_observation" ("id" char(32) NOT NULL PRIMARY KEY, "goal" varchar(120) NOT NULL, "sign" varchar(7) NOT NULL, "text" varchar(500) NOT NULL, "minute" integer unsigned NOT NULL CHECK ("minute" >= 0), "at" datetime NOT NULL, "key" varchar(36) NOT NULL UNIQUE, "activity_id" char(32) NOT NULL REFERENCES "activities_activity" ("id") DEFERRABLE INITIALLY DEFERRED, "by_id" char(32) NOT NULL REFERENCES "organisations_membership" ("id") DEFERRABLE INITIALLY DEFERRED);
@@ -155,6 +154,7 @@ CREATE TABLE "multi_picture_pushedpartstep" ("id" char(32) NOT NULL PRIMARY KEY,
 CREATE TABLE "organisations_contactpoint" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "kind" varchar(5) NOT NULL, "value" varchar(120) NOT NULL, "purpose" varchar(120) NOT NULL, "hours" varchar(80) NOT NULL, "priority" smallint unsigned NOT NULL CHECK ("priority" >= 0), "checked_on" date NULL, "organisation_id" char(32) NOT NULL REFERENCES "organisations_organisation" ("id") DEFERRABLE INITIALLY DEFERRED, "function" varchar(40) NOT NULL, "days" varchar(8) NOT NULL, "opens" time NULL, "closes" time NULL, "withdrawn_at" datetime NULL, CONSTRAINT "contact_hours_are_of_some_days" CHECK ((("closes" IS NULL AND "opens" IS NULL) OR ("closes" IS NOT NULL AND "opens" IS NOT NULL AND NOT ("days" = '')))));
 CREATE TABLE "plans_proposalworkedin" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "at" datetime NOT NULL, "by_id" char(32) NOT NULL REFERENCES "organisations_membership" ("id") DEFERRABLE INITIALLY DEFERRED, "proposal_id" bigint NOT NULL REFERENCES "plans_planproposal" ("id") DEFERRABLE INITIALLY DEFERRED, "version_id" bigint NOT NULL REFERENCES "plans_planversion" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "worked_in_once_per_version" UNIQUE ("proposal_id", "version_id"));
 CREATE TABLE "plans_planwatch" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "theme" varchar(40) NOT NULL, "began_at" datetime NOT NULL, "ended_at" datetime NULL, "account_id" char(32) NOT NULL REFERENCES "accounts_account" ("id") DEFERRABLE INITIALLY DEFERRED, "plan_id" bigint NULL REFERENCES "plans_plan" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "a_plan_or_a_theme_is_watched" CHECK ((("plan_id" IS NOT NULL AND "theme" = '') OR ("plan_id" IS NULL AND NOT ("theme" = '')))));
+CREATE TABLE "plans_planversion" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "number" integer unsigned NOT NULL CHECK ("number" >= 0), "title" varchar(120) NOT NULL, "kind" varchar(20) NOT NULL, "themes" text NOT NULL CHECK ((JSON_VALID("themes") OR "themes" IS NULL)), "regions" text NOT NULL CHECK ((JSON_VALID("regions") OR "regions" IS NULL)), "phases" text NOT NULL CHECK ((JSON_VALID("phases") OR "phases" IS NULL)), "tlp" varchar(12) NOT NULL, "effective_on" date NOT NULL, "review_on" date NOT NULL, "meaning" varchar(400) NOT NULL, "note" varchar(500) NOT NULL, "file_name" varchar(160) NOT NULL, "written_at" datetime NOT NULL, "form_key" char(32) NOT NULL UNIQUE, "file_id" char(32) NULL REFERENCES "files_storedfile" ("id") DEFERRABLE INITIALLY DEFERRED, "plan_id" bigint NOT NULL REFERENCES "plans_plan" ("id") DEFERRABLE INITIALLY DEFERRED, "written_by_id" char(32) NOT NULL REFERENCES "organisations_membership" ("id") DEFERRABLE INITIALLY DEFERRED, "language" varchar(2) NOT NULL, CONSTRAINT "a_plan_version_has_its_number" UNIQUE ("plan_id", "number"), CONSTRAINT "reviewed_after_it_began" CHECK ("review_on" > ("effective_on")));
 CREATE TABLE "plot_mapkey" ("id" char(32) NOT NULL PRIMARY KEY, "name" varchar(80) NOT NULL, "digest" varchar(64) NOT NULL UNIQUE, "made_at" datetime NOT NULL, "valid_until" datetime NOT NULL, "withdrawn_at" datetime NULL, "member_id" char(32) NOT NULL REFERENCES "organisations_membership" ("id") DEFERRABLE INITIALLY DEFERRED);
 CREATE TABLE "plot_maplayer" ("id" char(32) NOT NULL PRIMARY KEY, "tlp" varchar(12) NOT NULL, "room" varchar(180) NOT NULL UNIQUE, "created_at" datetime NOT NULL, "activity_id" char(32) NOT NULL REFERENCES "activities_activity" ("id") DEFERRABLE INITIALLY DEFERRED, "organisation_id" char(32) NULL REFERENCES "organisations_organisation" ("id") DEFERRABLE INITIALLY DEFERRED);
 CREATE TABLE "plot_outsidelayer" ("id" char(32) NOT NULL PRIMARY KEY, "kind" varchar(8) NOT NULL, "name" varchar(80) NOT NULL, "place" varchar(500) NOT NULL, "source" text NOT NULL CHECK ((JSON_VALID("source") OR "source" IS NULL)), "attribution" varchar(200) NOT NULL, "licence" varchar(200) NOT NULL, "is_on" bool NOT NULL, "added_at" datetime NOT NULL, "withdrawn_at" datetime NULL, "added_by_id" char(32) NOT NULL REFERENCES "organisations_membership" ("id") DEFERRABLE INITIALLY DEFERRED, "region_id" varchar(4) NULL REFERENCES "organisations_region" ("code") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "outside_layer_is_of_a_known_kind" CHECK ("kind" IN ('wms', 'wmts', 'pmtiles')), CONSTRAINT "withdrawn_layer_is_off" CHECK (("withdrawn_at" IS NULL OR NOT "is_on")));
@@ -503,9 +503,6 @@ CREATE INDEX "plans_obligationstep_obligation_id_c1e33780" ON "plans_obligations
 CREATE INDEX "plans_planproposalanswer_by_id_54aef2eb" ON "plans_planproposalanswer" ("by_id");
 CREATE INDEX "plans_planreading_member_id_13f138e7" ON "plans_planreading" ("member_id");
 CREATE INDEX "plans_planreading_version_id_88a3f0c5" ON "plans_planreading" ("version_id");
-CREATE INDEX "plans_planversion_plan_id_dcdb03c5" ON "plans_planversion" ("plan_id");
-CREATE INDEX "plans_planversion_written_by_id_97eda0af" ON "plans_planversion" ("written_by_id");
-CREATE INDEX "plans_planversion_file_id_382790bf" ON "plans_planversion" ("file_id");
 CREATE INDEX "plans_planproposal_by_id_06c52d97" ON "plans_planproposal" ("by_id");
 CREATE INDEX "plans_planproposal_version_id_a3308bf2" ON "plans_planproposal" ("version_id");
 CREATE INDEX "plans_planproposal_card_id_bd3678b2" ON "plans_planproposal" ("card_id");
@@ -574,6 +571,9 @@ CREATE UNIQUE INDEX "a_plan_is_watched_once" ON "plans_planwatch" ("account_id",
 CREATE UNIQUE INDEX "a_theme_is_watched_once" ON "plans_planwatch" ("account_id", "theme") WHERE ("ended_at" IS NULL AND "plan_id" IS NULL);
 CREATE INDEX "plans_planwatch_account_id_d7396e0f" ON "plans_planwatch" ("account_id");
 CREATE INDEX "plans_planwatch_plan_id_ac33436d" ON "plans_planwatch" ("plan_id");
+CREATE INDEX "plans_planversion_file_id_382790bf" ON "plans_planversion" ("file_id");
+CREATE INDEX "plans_planversion_plan_id_dcdb03c5" ON "plans_planversion" ("plan_id");
+CREATE INDEX "plans_planversion_written_by_id_97eda0af" ON "plans_planversion" ("written_by_id");
 CREATE INDEX "plot_mapkey_member_id_33b128b2" ON "plot_mapkey" ("member_id");
 CREATE UNIQUE INDEX "one_own_map_layer_per_label" ON "plot_maplayer" ("activity_id", "organisation_id", "tlp") WHERE "organisation_id" IS NOT NULL;
 CREATE UNIQUE INDEX "one_shared_map_layer_per_label" ON "plot_maplayer" ("activity_id", "tlp") WHERE "organisation_id" IS NULL;
@@ -921,8 +921,6 @@ CREATE TRIGGER readingrequest_never_changes BEFORE UPDATE ON plans_readingreques
 BEGIN SELECT RAISE(ABORT, 'what was said stays; add a new row'); END;
 CREATE TRIGGER planreading_never_changes BEFORE UPDATE ON plans_planreading
 BEGIN SELECT RAISE(ABORT, 'what was said stays; add a new row'); END;
-CREATE TRIGGER planversion_never_changes BEFORE UPDATE ON plans_planversion
-BEGIN SELECT RAISE(ABORT, 'what was said stays; add a new row'); END;
 CREATE TRIGGER planproposal_never_changes BEFORE UPDATE ON plans_planproposal
 BEGIN SELECT RAISE(ABORT, 'what was said stays; add a new row'); END;
 CREATE TRIGGER plantext_never_changes BEFORE UPDATE ON plans_plantext
@@ -976,6 +974,8 @@ BEGIN SELECT RAISE(ABORT, 'what was pushed stays; add a new row'); END;
 CREATE TRIGGER pushedpartstep_never_changes BEFORE UPDATE ON multi_picture_pushedpartstep
 BEGIN SELECT RAISE(ABORT, 'what was pushed stays; add a new row'); END;
 CREATE TRIGGER proposalworkedin_never_changes BEFORE UPDATE ON plans_proposalworkedin
+BEGIN SELECT RAISE(ABORT, 'what was said stays; add a new row'); END;
+CREATE TRIGGER planversion_never_changes BEFORE UPDATE ON plans_planversion
 BEGIN SELECT RAISE(ABORT, 'what was said stays; add a new row'); END;
 CREATE TRIGGER cardstart_never_changes BEFORE UPDATE ON preparedness_cardstart
 BEGIN SELECT RAISE(ABORT, 'what was said stays; add a new row'); END;
@@ -1212,6 +1212,7 @@ INSERT INTO django_migrations (app, name, applied) VALUES ('multi_picture', '000
 INSERT INTO django_migrations (app, name, applied) VALUES ('organisations', '0003_reached_when', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations (app, name, applied) VALUES ('plans', '0006_thrown_away', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations (app, name, applied) VALUES ('plans', '0007_watching', CURRENT_TIMESTAMP);
+INSERT INTO django_migrations (app, name, applied) VALUES ('plans', '0008_language', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations (app, name, applied) VALUES ('plot', '0001_first', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations (app, name, applied) VALUES ('plot', '0002_outside_layers', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations (app, name, applied) VALUES ('preparedness', '0001_first', CURRENT_TIMESTAMP);

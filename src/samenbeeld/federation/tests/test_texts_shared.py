@@ -16,6 +16,7 @@ from samenbeeld.federation.models import BY_POST, FactRelease
 from samenbeeld.federation.queries import drafting, sharing
 from samenbeeld.federation.rules import facts
 from samenbeeld.federation.rules.canonical import Unreadable
+from samenbeeld.federation.rules.envelope import Label
 from samenbeeld.federation.rules.facts import ACTIVITY, DECISION, NEED, SECTION, Fact, Line
 from samenbeeld.federation.rules.sharing import compared
 from samenbeeld.federation.tests.other_node import OtherNode, make_us
@@ -227,7 +228,7 @@ def test_what_goes_for_the_first_time_is_not_marked() -> None:
 def test_a_fingerprint_is_another_when_the_words_are(cast: Cast, national: OtherNode) -> None:
     seen = sharing.preview(
         drafting.draft(cast.chantal, cast.zuid_limburg, SECTION, B1, mode=Mode.REAL),
-        sharing.Label(frozenset({"kcr2"}), Tlp.AMBER, Mode.REAL, 1),
+        Label(frozenset({"kcr2"}), Tlp.AMBER, Mode.REAL, 1),
     ).fingerprint
     write(cast.bram, shared("B1"), "Nog iets.")
     with pytest.raises(Refused, match="federation-changed-meanwhile"):

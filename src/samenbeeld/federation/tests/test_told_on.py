@@ -59,7 +59,12 @@ def test_it_goes_on_in_the_words_and_under_the_signature_of_its_owner(
     said = hears(north)
     actions.tell_on(actor=cast.chantal, fact=the_fact(), audience=["kcr2"])
     [told] = national.received()
-    assert (told.kind, told.id, told.label.audience, told.label.hops) == (TOLD, said.id, {"kcr2"}, 1)
+    assert (told.kind, told.id, told.label.audience, told.label.hops) == (
+        TOLD,
+        said.id,
+        frozenset({"kcr2"}),
+        1,
+    )
     assert original(told) == said
     assert told.data["origin"] == {"code": "vr23", "name": "VR23"}
 
@@ -217,7 +222,7 @@ def test_our_own_word_of_who_may_hear_it_on_goes_along_and_is_shown_first(
         tlp=Tlp.GREEN,
     )  # fmt: skip
     [said] = nodes[1].received()
-    assert (said.kind, said.label.audience, said.label.hops) == (RELEASED, {"kcr2", "vr01"}, 2)
+    assert (said.kind, said.label.audience, said.label.hops) == (RELEASED, frozenset({"kcr2", "vr01"}), 2)
     assert not nodes[0].received()
 
 
