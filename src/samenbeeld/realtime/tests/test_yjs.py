@@ -125,10 +125,10 @@ def test_an_update_cut_short_is_malformed(typed: str, share: float) -> None:
 )
 def test_a_state_vector_that_cannot_be_is_refused_at_once(vector: bytes) -> None:
     document = LiveDocument(Loaded(1, Head(0, b""), 0, Person().types("water"), (), {}))
-    start = time.perf_counter()
+    start = time.process_time()
     with pytest.raises(Malformed):
         document.answer(vector)
-    assert time.perf_counter() - start < 0.1
+    assert time.process_time() - start < 0.1
 
 
 def test_a_keystroke_is_read_in_a_few_microseconds() -> None:
@@ -140,10 +140,10 @@ def test_a_keystroke_is_read_in_a_few_microseconds() -> None:
 
 
 def _seconds(update: bytes, times: int = 2_000) -> float:
-    start = time.perf_counter()
+    start = time.process_time()
     for _ in range(times):
         yjs.read_update(update)
-    return (time.perf_counter() - start) / times
+    return (time.process_time() - start) / times
 
 
 @pytest.mark.node

@@ -84,9 +84,9 @@ def test_a_style_sheet_inside_an_alert_is_refused_and_before_it_is_not_followed(
 
 def test_a_billion_laughs_are_not_heard() -> None:
     laughs = '<!ENTITY a0 "ha">' + "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 10))
-    started = time.monotonic()
+    started = time.process_time()
     assert reasons(f"<!DOCTYPE alert [{laughs}]>" + bent(("Code oranje", "&a9;"))) == ["doctype"]
-    assert time.monotonic() - started < 1
+    assert time.process_time() - started < 1
 
 
 def test_a_quadratic_blow_up_is_not_blown_up() -> None:

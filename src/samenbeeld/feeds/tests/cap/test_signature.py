@@ -154,11 +154,11 @@ def test_a_signed_alert_wrapped_in_a_false_one_is_not_valid(signed_text: str, st
 
 def test_thousands_of_signatures_are_not_all_looked_at() -> None:
     many = '<Signature xmlns="http://www.w3.org/2000/09/xmldsig#"/>' * 20_000
-    started = time.monotonic()
+    started = time.process_time()
     (found,) = results(bent(("</alert>", f"{many}</alert>")), (INSTITUTE.pem,))
     assert isinstance(found, Received | Refused)
     assert (found.signature.standing, key_of(found.signature)) == (Standing.NOT_ACCEPTED, "too-many")
-    assert time.monotonic() - started < 5
+    assert time.process_time() - started < 5
 
 
 def test_a_signature_over_a_part_is_not_accepted() -> None:
