@@ -10,7 +10,7 @@ import pytest
 from samenbeeld.kernel.tests import databases
 
 ROOT = Path(__file__).resolve().parents[1]
-# The log, what is kept until a change, the journal, search, the queue, permission: each speaks to its engine.
+# The log, what is kept until a change, journal, search, queue, permission, tables: each speaks to its engine.
 PART = [
     "tests/live/test_several_processes.py",
     *(
@@ -26,6 +26,7 @@ PART = [
             "project/tests/test_postgresql.py",
             "project/tests/test_second_lock.py",
             "project/tests/test_backup.py",
+            "project/tests/test_tables.py",
         )
     ),
 ]

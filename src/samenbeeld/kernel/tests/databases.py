@@ -75,8 +75,8 @@ def shared(name: str, make: Callable[[Path], object]) -> Path:
 
 
 def with_tables() -> Path:
-    """A folder with a database in which every migration was done, made once: on a server it takes minutes."""
-    return shared("with-tables", lambda folder: _migrate(folder, **environment(folder)))
+    """A folder with a database that has every table of this version, made once."""
+    return shared("with-tables", lambda folder: in_folder(folder, "tables.bring_up_to_date()"))
 
 
 def empty(folder: Path) -> Path:
@@ -149,7 +149,13 @@ def put_back(folder: Path) -> None:
 
 def step_by_step(folder: Path) -> None:
     """Every table, made by one migration after the other, in the new database of `folder`."""
-    python(folder, "-m", "django", "migrate")
+    in_folder(folder, "tables.step_by_step()")
+
+
+def in_folder(folder: Path, *statements: str) -> None:
+    """Something of `project.tables` in a process of its own, with its data and database in `folder`."""
+    before = "import django; django.setup(); from samenbeeld.project import tables"
+    python(folder, "-c", "\n".join((before, *statements)), **environment(folder))
 
 
 def python(folder: Path, *words: str, **more: str) -> None:
@@ -163,11 +169,6 @@ def python(folder: Path, *words: str, **more: str) -> None:
 def database_of(folder: Path) -> str:
     """What its database is called on the server."""
     return f"folder_{hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:24]}"
-
-
-def _migrate(folder: Path, **more: str) -> None:
-    made = "import django; django.setup(); from samenbeeld.project import tables; tables.bring_up_to_date()"
-    python(folder, "-c", made, **more)
 
 
 def _create(folder: Path, template: str = "template1") -> None:

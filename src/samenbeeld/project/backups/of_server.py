@@ -64,6 +64,15 @@ def names() -> tuple[str, str]:
     return str(database), str(user)
 
 
+def tables() -> str:
+    """The tables of the database of this process as pg_dump tells them: no rows, nor whose they are."""
+    with tempfile.TemporaryDirectory() as place:
+        told = Path(place) / "tables.sql"
+        which = ("--schema-only", "--no-owner", "--no-privileges", "--no-comments")
+        _run("pg_dump", *which, "--file", str(told))
+        return told.read_text()
+
+
 def put_back(made: Copy, root: Path, at: datetime | None) -> None:
     """That moment in the database of this process. Raises Refused when there is something in it."""
     if connection.introspection.table_names():
