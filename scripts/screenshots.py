@@ -231,6 +231,7 @@ BOARD = [
     Picture("risicoscenario", "bram", f"{RISK}scenario/1/", whole_page=True),
     Picture("risicoprofielen", "bram", "/risicoprofiel/"),
     Picture("risicocatalogus", "bram", "/risicoprofiel/catalogus/"),
+    Picture("risico-andere-methoden", "bram", "/risicoprofiel/andere-methoden/", whole_page=True),
     Picture("fase", "daan", "/fase/", whole_page=True),
     Picture("fase-telefoon", "daan", "/fase/", phone=True, whole_page=True),
     Picture(

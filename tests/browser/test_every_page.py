@@ -173,6 +173,7 @@ PLACES = [
     Place("how to reach the GHOR", "amina", "/organisaties/ghor-bereiken/"),
     Place("risk profiles", "amina", "/risicoprofiel/"),
     Place("what profiles are made with", "amina", "/risicoprofiel/catalogus/"),
+    Place("other methods of risk", "bram", "/risicoprofiel/andere-methoden/"),
     Place("methods of others", "amina", "/risicoprofiel/andere-methoden/"),
     Place("risk profile", "bram", "/risicoprofiel/zuid-limburg/"),
     Place("established risk profile of a reader", "amina", "/risicoprofiel/zuid-limburg/?versie=1"),
@@ -378,6 +379,7 @@ NO_PAGES = {
     "follow_up", "follow_up_do", "follow_up_drop", "phase_scale",
     "national_withdraw", "national_seen", "national_undo",  # one field as in others; presses
     "national_follow",  # a form of the page
+    "national_tell",  # about what another node lets be told on; no other node sends in this world
     "joint_end", "joint_new", "joint_provenance", "joint_seen", "joint_token",  # one field; the text asks
     "joint_draw", "joint_drawn", "joint_erase", "joint_origin",  # a form of the page; the map asks
     "exercise_clock", "exercise_inject_add", "exercise_script",
