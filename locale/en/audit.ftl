@@ -264,6 +264,7 @@ audit-kind-federation-peer-key-changed = Took over the new key of another node
 audit-kind-federation-fact-released = Released something to other nodes
 audit-kind-federation-fact-withdrawn = Withdrew something from other nodes
 audit-kind-federation-fact-undone = Undid a release before it left
+audit-kind-federation-fact-told-on = Told on what another node released
 audit-kind-federation-fact-sent = Undid a release before it left
 audit-kind-federation-peer-removed = Undid a release before it left
 audit-kind-federation-peer-back = Undid a release before it left

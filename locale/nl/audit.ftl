@@ -264,6 +264,7 @@ audit-kind-federation-peer-key-changed = Nam de nieuwe sleutel van een ander kno
 audit-kind-federation-fact-released = Gaf iets vrij aan andere knooppunten
 audit-kind-federation-fact-withdrawn = Trok iets in bij andere knooppunten
 audit-kind-federation-fact-undone = Maakte een vrijgave ongedaan voor zij vertrok
+audit-kind-federation-fact-told-on = Vertelde door wat een ander knooppunt vrijgaf
 audit-kind-federation-fact-sent = Maakte een vrijgave ongedaan voor zij vertrok
 audit-kind-federation-peer-removed = Maakte een vrijgave ongedaan voor zij vertrok
 audit-kind-federation-peer-back = Maakte een vrijgave ongedaan voor zij vertrok

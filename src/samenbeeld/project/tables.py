@@ -132,7 +132,9 @@ def _taken(database: Any) -> list[str]:
 
 
 def _statements(text: str) -> Iterator[str]:
-    """One by one: `executescript` would first end the transaction that they are in."""
+    """One by one: `executescript` would first end the transaction that they are in. What is cut off at the end
+    is a statement too: that nobody can carry it out undoes the others.
+    """
     lines: list[str] = []
     for line in text.splitlines():
         lines.append(line)
@@ -140,3 +142,5 @@ def _statements(text: str) -> Iterator[str]:
         if line.endswith(";") and sqlite3.complete_statement(statement):
             yield statement
             lines = []
+    if lines:
+        yield "\n".join(lines)

@@ -10,9 +10,11 @@ register = template.Library()
 
 
 @register.inclusion_tag("look/parts/error_summary.html")
-def error_summary(form: forms.BaseForm) -> dict[str, Any]:
-    """Every error of the form with a link to its field; nothing while there are none."""
-    return {"form": form}
+def error_summary(form: forms.BaseForm, lands: bool = True) -> dict[str, Any]:
+    """Every error of the form with a link to its field; nothing while there are none. Who was refused `lands`
+    at it, wherever it stands on the page.
+    """
+    return {"form": form, "lands": lands}
 
 
 @register.filter

@@ -143,8 +143,8 @@ def test_what_stands_far_from_the_own_regions_is_drawn_on_the_ground_of_there(
     cast: Cast, flood: Activity
 ) -> None:
     import_shapes()
-    there = {"type": "Point", "coordinates": [4.4695, 51.9105]}
-    draw(cast.bram, SHARED, "a", {**shelter(label="Ahoy"), "geometry": there})
+    there = {"type": "Point", "coordinates": [4.4695, 51.9175]}
+    draw(cast.bram, SHARED, "a", {**shelter(label="Loods"), "geometry": there})
     drawing = page(cast.client(cast.bram), "_still")
     assert "Rotterdam" in drawing
     assert "Maastricht" not in drawing

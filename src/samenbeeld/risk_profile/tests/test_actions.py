@@ -444,16 +444,19 @@ def test_a_year_without_a_meeting_is_a_task_for_who_keeps_the_profile(cast: Cast
 
 
 def test_who_keeps_a_profile_is_asked_to_begin_the_next_one_a_year_before_its_last_day(cast: Cast) -> None:
-    version = established(cast)
-    assert queries.ending(cast.bram) == []
+    # At noon: a day in summer ends an hour earlier than in winter.
+    noon = clock.now().replace(hour=11, minute=0)
+    with clock.at(noon):
+        version = established(cast)
+        assert queries.ending(cast.bram) == []
     for days, term in ((1400 - 300, Term.ENDS), (1400, Term.ENDS), (1401, Term.OVER)):
-        with clock.at(clock.now() + timedelta(days=days)):
+        with clock.at(noon + timedelta(days=days)):
             assert [(kept.profile.region, how) for kept, how in queries.ending(cast.bram)] == [
                 (cast.zuid_limburg, term)
             ]
             assert queries.ending(cast.amina) == []
             assert queries.ending(cast.daan) == []
-    with clock.at(clock.now() + timedelta(days=1401)):
+    with clock.at(noon + timedelta(days=1401)):
         started(cast)
         assert queries.ending(cast.bram) == []
         # What people read is still the one of before.
