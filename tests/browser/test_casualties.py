@@ -2,6 +2,7 @@
 
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.conftest import axe_findings
 from tests.browser.picture import visitor
 
 PHONE = {"width": 390, "height": 844}
@@ -81,11 +82,30 @@ def test_a_proposal_is_asked_on_a_phone_and_the_commander_takes_it_over(
     expect(chantal.get_by_text("Sinds voorstel 3 is er meer gemeld.")).to_be_visible()
     expect(chantal.get_by_text("Dit is wat de rekenregel nu zegt", exact=False)).to_be_visible()
 
+    assert axe_findings(chantal) == []
+    assert axe_findings(bram) == []
+
+    # The board of the network and a coordinator of a hospital read until the last has gone, and decide
+    # nothing of it; a guest finds nothing.
+    for login in ("vera.custers", "karin.hermans"):
+        reader = visitor(chromium, demonstration_server, login, viewport=PHONE)
+        reader.goto(CASUALTIES)
+        expect(reader.get_by_role("region", name="Al vertrokken").locator("tbody tr")).to_have_count(
+            len(going)
+        )
+        for word in ("Neem voorstel over", "Bereken een voorstel", "Meld slachtoffers"):
+            expect(reader.get_by_text(word, exact=True)).to_have_count(0)
+        reader.context.close()
+    eva = visitor(chromium, demonstration_server, "eva", viewport=PHONE)
+    answer = eva.goto(CASUALTIES)
+    assert answer is not None
+    assert answer.status == 404
+
     # A hundred thousand is a clear no, with what is short.
     bram.goto(CASUALTIES)
     _reports(bram, "T1", "90000", "100000", "100000")
     bram.get_by_role("button", name="Bereken een voorstel").click()
     expect(bram.get_by_text("Niet mogelijk, want")).to_be_visible()
     expect(bram.get_by_text("er zijn 100.000 mensen", exact=False)).to_be_visible()
-    for page in (bram, chantal):
+    for page in (bram, chantal, eva):
         page.context.close()

@@ -132,8 +132,8 @@ def _taken(database: Any) -> list[str]:
 
 
 def _statements(text: str) -> Iterator[str]:
-    """One by one: `executescript` would first end the transaction that they are in. What is cut off at the end
-    is a statement too: that nobody can carry it out undoes the others.
+    """One by one: `executescript` would first end the transaction that they are in. What is cut off at the
+    end is a statement too: that nobody can carry it out undoes the others.
     """
     lines: list[str] = []
     for line in text.splitlines():

@@ -105,6 +105,14 @@ def region_row(
     }
 
 
+def _address(of: str, activity: Activity, may_see_casualties: bool) -> str:
+    """Where it is: a page of the activity that the reader may see, or one outside; "" for nowhere."""
+    if not of or of.startswith("https://"):
+        return of
+    is_closed = of == "casualty_distribution" and not may_see_casualties
+    return "" if is_closed else reverse(of, args=[activity.slug])
+
+
 def code_facts(code: Code, activity: Activity, member: Membership) -> dict[str, Any]:
     """What a code is made of, and how sure we are of each part."""
     linked = [definition().linked[each] for each in code.linked]
@@ -129,9 +137,7 @@ def code_facts(code: Code, activity: Activity, member: Membership) -> dict[str, 
             {
                 "name": said(each.name),
                 "sure": sureness(each.status),
-                "url": reverse(each.address, args=[activity.slug])
-                if each.address and (each.address != "casualty_distribution" or may_see_casualties)
-                else "",
+                "url": _address(each.address, activity, may_see_casualties),
             }
             for each in linked
         ],
