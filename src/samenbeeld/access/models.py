@@ -1,7 +1,5 @@
 """Releases: who, beyond the owner, may see something. No row means nobody."""
 
-from datetime import datetime
-
 from django.db import models
 from django.db.models import Q
 
@@ -35,11 +33,6 @@ class Release(models.Model):
                 name="release_names_exactly_one_audience",
             )
         ]
-
-    def counts(self, moment: datetime) -> bool:
-        """Whether it holds at that moment; the same as `queries._open_now` says of many."""
-        ends = (self.until, self.withdrawn_at)
-        return self.released_at <= moment and all(end is None or end > moment for end in ends)
 
     def __str__(self) -> str:
         return f"{self.object_kind} {self.object_id} to {self.organisation or self.region}"

@@ -4,13 +4,14 @@ import json
 from collections.abc import Iterable
 from datetime import datetime
 from functools import cache
+from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
 from samenbeeld.access import rules
 from samenbeeld.access.models import Release
 from samenbeeld.access.rules import NODE_SCOPE, Answer, PermissionTable, Person, Scope
-from samenbeeld.audit.keeping import until_a_change
+from samenbeeld.audit.keeping import kept_until_a_change
 from samenbeeld.kernel import policy
 from samenbeeld.kernel.clock import now as present
 from samenbeeld.kernel.errors import NotAllowed
@@ -178,21 +179,28 @@ def opened_by_kind(
     was released or withdrawn.
     """
     moment, own = now or present(), membership.organisation_id
-    regions = organisations.region_codes(membership.organisation)
+    regions = frozenset(organisations.region_codes(membership.organisation))
     return {
         kind: frozenset(
-            each.object_id
-            for each in _releases(kind)
-            if (each.organisation_id == own or each.region_id in regions) and each.counts(moment)
+            object_id
+            for object_id, begins, ends in _releases_to(kind, own, regions)
+            if begins <= moment and (ends is None or ends > moment)
         )
         for kind in object_kinds
     }
 
 
-@until_a_change
-def _releases(object_kind: str) -> tuple[Release, ...]:
-    """Every release of this kind, also those that do not count yet or any more."""
-    return tuple(Release.objects.filter(object_kind=object_kind))
+@kept_until_a_change(200)
+def _releases_to(
+    object_kind: str, organisation_id: UUID, regions: frozenset[str]
+) -> tuple[tuple[str, datetime, datetime | None], ...]:
+    """(id, from when, until when) of every release of this kind to them, also those that do not count now."""
+    mine = Q(organisation=organisation_id) | Q(region__in=regions)
+    rows = Release.objects.filter(mine, object_kind=object_kind)
+    return tuple(
+        (object_id, begins, min((end for end in ends if end is not None), default=None))
+        for object_id, begins, *ends in rows.values_list("object_id", "released_at", "until", "withdrawn_at")
+    )
 
 
 def releases_of(object_kind: str, object_id: str, now: datetime | None = None) -> QuerySet[Release]:
