@@ -18,7 +18,7 @@ from samenbeeld.casualty_distribution.models import DistributionProposal
 from samenbeeld.casualty_distribution.queries.since import told_since
 from samenbeeld.casualty_distribution.queries.stops import stops_now
 from samenbeeld.casualty_distribution.queries.working_out import Wish, work_out, worked_out_again
-from samenbeeld.casualty_distribution.web import forms, pages
+from samenbeeld.casualty_distribution.web import forms, pages, proposals
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Conflict, NotAllowed, NotFound, Refused
 from samenbeeld.look.words import say
@@ -67,7 +67,7 @@ def _since(member: Membership, activity: Activity, every: list[DistributionPropo
     except Refused as refused:
         return {**context, "refused": say(refused.key, **refused.values)}
     used = queries.in_use(every)
-    return {**context, "again": pages.recomputed(made, worked, known, used, moment), "wish": worked.wish}
+    return {**context, "again": proposals.recomputed(made, worked, known, used, moment), "wish": worked.wish}
 
 
 @require_safe
@@ -205,9 +205,9 @@ def _page(
     context = {
         **pages.told(member, activity, known, stops),
         "form": form,
-        "proposals": [pages.proposal_line(each) for each in made],
-        "shown": pages.proposal(made[0], known, made, stops) if made else None,
-        "in_use": pages.proposal_line(used) if (used := queries.in_use(made)) else None,
+        "proposals": [proposals.proposal_line(each) for each in made],
+        "shown": proposals.proposal(made[0], known, made, stops) if made else None,
+        "in_use": proposals.proposal_line(used) if (used := queries.in_use(made)) else None,
         "choose_form": forms.ChooseForm(),
         **_may(member, activity),
     }
@@ -226,7 +226,7 @@ def _proposal_page(
     found, known = queries.proposal(activity, number), queries.known(activity)
     context = {
         "activity": activity,
-        "shown": pages.proposal(found, known, made, stops_now(member, activity, known, now())),
+        "shown": proposals.proposal(found, known, made, stops_now(member, activity, known, now())),
         "choose_form": form,
         **_may(member, activity),
     }
