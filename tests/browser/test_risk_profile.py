@@ -1,6 +1,7 @@
 """From a scenario to the report for a board: one makes it, one sees it otherwise, one establishes it."""
 
 import io
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -84,6 +85,31 @@ def _counts_what_there_is(ruud: Page) -> None:
     assert axe_findings(ruud) == []
 
 
+def _says_how_long_it_lasts(hatice: Page) -> None:
+    hatice.goto("/instellingen/zorggroep-peelrand/wijzigen/")
+    hatice.get_by_label("Verpleging").check()
+    hatice.get_by_label("Hoeveel uur zonder: Stroom van het net").fill("6")
+    _press(hatice, "Bewaar")
+    expect(hatice.get_by_text("6 uur").first).to_be_visible()
+
+
+def _leans_on_power(ruud: Page) -> None:
+    """How long nursing homes last is theirs to say: who chooses the process sees it, and takes it over."""
+    ruud.get_by_role("link", name="Zorgvraag").click()
+    ruud.get_by_label("Zorgproces").select_option(label="Verpleeghuiszorg")
+    _press(ruud, "Bewaar zorgvraag")
+    ruud.get_by_role("link", name="Afhankelijkheid").click()
+    ruud.get_by_label("Zorgproces").select_option(label="Verpleeghuiszorg")
+    ruud.get_by_label("Middel").select_option(label="Stroom")
+    basis = ruud.get_by_label("Waar de buffer vandaan komt")
+    expect(basis.locator("option[value=shortest]")).to_have_text(re.compile("6 uur"))
+    basis.select_option("shortest")
+    assert axe_findings(ruud) == []
+    _press(ruud, "Bewaar afhankelijkheid")
+    expect(ruud.get_by_text("De kortste van 1 profiel")).to_be_visible()
+    assert axe_findings(ruud) == []
+
+
 def _sends(ruud: Page) -> None:
     ruud.get_by_role("link", name="Knelpunt opschrijven").click()
     ruud.get_by_label("Toelichting").fill(BOTTLENECK)
@@ -126,6 +152,8 @@ def test_from_a_scenario_to_the_report_for_a_board(chromium: Browser, demonstrat
     _disagrees(hatice)
     ruud.reload()
     expect(ruud.get_by_text(OTHERWISE)).to_be_visible()
+    _says_how_long_it_lasts(hatice)
+    _leans_on_power(ruud)
     _counts_what_there_is(ruud)
     _sends(ruud)
     mieke = visitor(chromium, demonstration_server, "mieke.hendrix")

@@ -1,6 +1,6 @@
 """What an institution says of itself: care, how long it lasts without what, and whom it takes over."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from statistics import median_low

@@ -158,4 +158,4 @@ def test_the_buffers_of_a_region_leave_out_other_regions_and_other_kinds(cast: C
 
 def test_of_buffers_somebody_knows_no_more_than_of_the_profiles(cast: Cast) -> None:
     actions.write_profile(actor=cast.amina, organisation=cast.de_maasoever, said=profile())
-    assert queries.buffers(queries.institutions(cast.wim, "VR24"), "power", ["nursing_home"]).known == 0
+    assert queries.buffers(queries.institutions(cast.daan, "VR24"), "power", ["nursing_home"]).known == 0

@@ -1,4 +1,4 @@
-"""How long institutions of a region say that they last without what, as far as one person may read of them."""
+"""How long institutions of a region say that they last without what, as far as somebody may read of them."""
 
 from collections.abc import Iterable
 

@@ -28,6 +28,7 @@ from samenbeeld.risk_profile.models import (
     RiskScenario,
     ScoreDissent,
 )
+from samenbeeld.risk_profile.rules.buffers import Basis, FromProfiles
 from samenbeeld.risk_profile.rules.content import (
     Accepted,
     Advice,
@@ -43,7 +44,6 @@ from samenbeeld.risk_profile.rules.content import (
     Suffices,
     Todo,
 )
-from samenbeeld.risk_profile.rules.buffers import Basis, FromProfiles
 from samenbeeld.risk_profile.rules.imbalance import Demand, Dependency, Measure
 from samenbeeld.risk_profile.rules.impact import Scored
 from samenbeeld.risk_profile.rules.letters import RegionalImpact, RegionalLikelihood
@@ -226,9 +226,7 @@ def _need(row: CareDependency) -> Need:
         mitigations=_shares(row.mitigations),
         buffer_hours=row.buffer_hours,
     )
-    taken = (
-        FromProfiles(Basis(row.basis), row.profiles_known, row.profiles_unknown) if row.basis else None
-    )
+    taken = FromProfiles(Basis(row.basis), row.profiles_known, row.profiles_unknown) if row.basis else None
     return Need(dependency, row.supplier, _said(row.by, row.at), taken)
 
 

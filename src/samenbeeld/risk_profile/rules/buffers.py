@@ -1,4 +1,4 @@
-"""Where a buffer comes from: somebody said it, or institutions say in their own profile how long they last."""
+"""Where a buffer comes from: somebody said it, or institutions say in their profile how long they last."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -28,6 +28,12 @@ class FromProfiles:
 def hours(basis: Basis, found: Buffers) -> int | None:
     """What these profiles say; None while none of them knows it."""
     return found.shortest if basis is Basis.SHORTEST else found.middle
+
+
+def told(found: Buffers) -> list[Basis]:
+    """Which of them these profiles tell apart: of one institution the shortest is the middle one."""
+    every = [each for each in Basis if hours(each, found) is not None]
+    return every[:1] if len({hours(each, found) for each in every}) == 1 else every
 
 
 def taken(basis: Basis, found: Buffers, typed: int | None) -> tuple[int, FromProfiles]:

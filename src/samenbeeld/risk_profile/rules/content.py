@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from samenbeeld.risk_profile.rules import diagram, imbalance, impact, likelihood
-from samenbeeld.risk_profile.rules.diagram import Spot
 from samenbeeld.risk_profile.rules.buffers import FromProfiles
+from samenbeeld.risk_profile.rules.diagram import Spot
 from samenbeeld.risk_profile.rules.imbalance import Cell, Demand, Dependency, Gain, Measure
 from samenbeeld.risk_profile.rules.impact import Impact, Scored, Sensitivity, Weights
 from samenbeeld.risk_profile.rules.letters import RegionalImpact, RegionalLikelihood

@@ -56,7 +56,7 @@ class Criterion:
 
 @dataclass(frozen=True)
 class Process:
-    """A process of care; `weight`: how critical it is beside the others; `kinds` of institutions that give it."""
+    """A process of care; `weight`: how critical beside the others; `kinds` of institutions that give it."""
 
     code: str
     name: Words

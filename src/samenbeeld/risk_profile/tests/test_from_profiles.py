@@ -1,4 +1,4 @@
-"""How long a buffer lasts is taken from what institutions say of themselves, and told when they say otherwise."""
+"""How long a buffer lasts is taken from what institutions say, and told when they say otherwise."""
 
 from typing import Any
 
@@ -58,10 +58,31 @@ def written(cast: Cast, version: ProfileVersion, basis: Basis | None, **values: 
 def form(basis: str, hours: str = "", **values: str) -> dict[str, str]:
     grid = {
         f"{name}_{place}": figure
-        for name, figures in (("losses", "100 100 100 0 0"), ("weights", "90 90 90 90 90"), ("mitigations", "100 " * 5))
+        for name, figures in (
+            ("losses", "100 100 100 0 0"), ("weights", "90 " * 5), ("mitigations", "100 " * 5),
+        )
         for place, figure in enumerate(figures.split())
     }  # fmt: skip
-    return {"process": "nursing-home", "resource": "power", "basis": basis, "buffer_hours": hours, **grid, **values}
+    return {
+        "process": "nursing-home",
+        "resource": "power",
+        "basis": basis,
+        "buffer_hours": hours,
+        **grid,
+        **values,
+    }
+
+
+@pytest.mark.parametrize(
+    ("found", "told"),
+    [
+        (Buffers(3, 2, 4, 24), list(Basis)),
+        (Buffers(1, 0, 8, 8), [Basis.SHORTEST]),
+        (Buffers(0, 5, None, None), []),
+    ],
+)
+def test_only_what_differs_is_told_apart(found: Buffers, told: list[Basis]) -> None:
+    assert buffers.told(found) == told
 
 
 @pytest.mark.parametrize(("basis", "hours"), [(Basis.SHORTEST, 4), (Basis.MIDDLE, 24)])
@@ -113,7 +134,7 @@ def test_beside_what_somebody_typed_stands_what_profiles_say(cast: Cast) -> None
     says(cast, 8)
     written(cast, draft(cast), None, buffer_hours=24)
     (row,) = cast.client(cast.bram).get(SCENARIO).context["needs"]
-    assert (row.taken, row.is_old, [basis for basis, _ in row.now]) == ("", False, list(Basis))
+    assert (row.taken, row.is_old, [basis for basis, _ in row.now]) == ("", False, [Basis.SHORTEST])
 
 
 def test_another_process_or_resource_shows_what_profiles_say_of_it(cast: Cast) -> None:
@@ -125,14 +146,14 @@ def test_another_process_or_resource_shows_what_profiles_say_of_it(cast: Cast) -
         page = client.get(f"{FORM}?process={process}&resource={resource}")
         return [value for value, _ in page.context["form"].fields["basis"].choices]
 
-    assert offered("nursing-home", "power") == ["", "shortest", "middle"]
+    assert offered("nursing-home", "power") == ["", "shortest"]
     assert offered("nursing-home", "water") == offered("emergency", "power") == offered("x", "y") == [""]
 
 
 def test_both_typed_and_taken_is_asked_about_and_kept(cast: Cast) -> None:
     says(cast, 8)
     draft(cast)
-    page = cast.client(cast.bram).post(FORM, form("middle", "12"))
+    page = cast.client(cast.bram).post(FORM, form("shortest", "12"))
     said = page.content.decode()
     assert "U koos de profielen en vulde ook uren in." in said
     assert 'value="12"' in said

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from samenbeeld.access import queries as access
 from samenbeeld.escalation.queries import said
 from samenbeeld.escalation.rules import Words
 from samenbeeld.institutions import queries as institutions
@@ -104,9 +103,10 @@ class GainShown:
 
 @dataclass(frozen=True)
 class NeedRow:
-    """What one process needs of one resource. `taken`: that the buffer is of profiles of institutions, in words,
-    "" when somebody said it; `now`: what those profiles say now, where it is something else; `is_old`: that what
-    stands was theirs and is no longer.
+    """What one process needs of one resource.
+
+    `taken`: that the buffer is of profiles of institutions, in words, "" when somebody said it; `now`: what
+    those profiles say now, where it is otherwise; `is_old`: that what stands was theirs and is no longer.
     """
 
     process_code: str
@@ -228,8 +228,9 @@ def shared_rows(scenario: ScenarioTold, known: Method) -> list[tuple[str, str]]:
 def shared_by_institutions(
     scenario: ScenarioTold, read: Sequence[institutions.Seen]
 ) -> list[institutions.SharedRow]:
-    """Of what this scenario leans on: where institutions that were read get it from the same supplier. Nothing
-    when nobody said from whom it comes.
+    """Of what this scenario leans on: where institutions that were read get it from one supplier.
+
+    Nothing while nobody said from whom it comes.
     """
     resources = {each.dependency.resource for each in scenario.needs}
     return institutions.shared_rows(read, resources) if resources else []
@@ -535,7 +536,7 @@ def _need_row(need: Need, known: Method, found: Buffers) -> NeedRow:
         # What was taken from profiles is told only once it is otherwise; beside what somebody said, always.
         now=[
             (each, basis_words(each, found))
-            for each in ([taken.basis] if taken else Basis)
+            for each in ([taken.basis] if taken else buffers.told(found))
             if buffers.hours(each, found) not in (None, need.dependency.buffer_hours)
         ],
         is_old=taken is not None,

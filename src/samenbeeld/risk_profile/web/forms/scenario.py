@@ -11,7 +11,7 @@ from samenbeeld.institutions.rules import Buffers
 from samenbeeld.look.words import say
 from samenbeeld.plans.queries import definition as themes_of
 from samenbeeld.risk_profile.queries.definition import method as method_of_now
-from samenbeeld.risk_profile.rules import imbalance, likelihood, road
+from samenbeeld.risk_profile.rules import buffers, imbalance, likelihood, road
 from samenbeeld.risk_profile.rules.buffers import Basis
 from samenbeeld.risk_profile.rules.content import (
     LIKELIHOOD,
@@ -26,19 +26,20 @@ from samenbeeld.risk_profile.rules.impact import Scored, gravest
 from samenbeeld.risk_profile.rules.letters import RegionalImpact, RegionalLikelihood
 from samenbeeld.risk_profile.rules.likelihood import Chance
 from samenbeeld.risk_profile.rules.method import Criterion, Method
-from samenbeeld.risk_profile.web.lasting import basis_words
 from samenbeeld.risk_profile.web.forms.spoken import Spoken, named, percent, text
+from samenbeeld.risk_profile.web.lasting import basis_words
 
-
-# What profiles say is of one process and one resource: another choice asks for it anew, the rest stays as typed.
+# What profiles say is of one process and one resource: another choice asks anew, the rest stays as typed.
 _ANEW = {
     "hx-get": "",
     "hx-trigger": "change",
     "hx-params": "process,resource,basis",
     "hx-include": "closest form",
-    "hx-select": "#id_basis",
+    # Of two choices soon after each other the last counts, so what is swapped is what stands in the list.
+    "hx-sync": "closest form:replace",
+    "hx-select": "#id_basis > option",
     "hx-target": "#id_basis",
-    "hx-swap": "outerHTML",
+    "hx-swap": "innerHTML",
 }
 
 
@@ -221,7 +222,7 @@ class DependencyForm(Spoken):
             basis = taken.basis if taken else ""
         self.fields["basis"] = forms.ChoiceField(
             required=False,
-            choices=_bases(profiles),
+            choices=_bases(profiles, basis),
             initial=basis,
         )
         typed = found.buffer_hours if found and not basis else None
@@ -333,12 +334,14 @@ class VerdictForm(Spoken):
         self.speak()
 
 
-def _bases(profiles: Buffers) -> list[tuple[str, str]]:
-    if not profiles.known:
+def _bases(profiles: Buffers, stands: str) -> list[tuple[str, str]]:
+    told = buffers.told(profiles)
+    if not told:
         return [("", say("risk-profile-basis-nobody"))]
+    offered = [each for each in Basis if each in told or each == stands]
     return [
         ("", say("risk-profile-basis-own")),
-        *((each.value, basis_words(each, profiles)) for each in Basis),
+        *((each.value, basis_words(each, profiles)) for each in offered),
     ]
 
 
