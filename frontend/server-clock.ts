@@ -23,14 +23,19 @@ export async function deviceIsOff(): Promise<number> {
   return Math.abs(ahead) < NOTABLE ? 0 : -ahead;
 }
 
+/** Since when this device kept the page that is shown; null for one that comes from the server. */
+export function keptSince(): Date | null {
+  // The service worker puts this mark on a page that it kept.
+  const mark = document.querySelector<HTMLMetaElement>('meta[name="samenbeeld-kept-at"]');
+  return mark && new Date(mark.content);
+}
+
 /** What the page says of the server's clock, beside ours when the page came. */
 function told(): number {
   if (typeof document === "undefined") return 0;
   const server = Date.parse(document.body?.dataset["now"] ?? "");
   const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
   const isFresh = navigation?.type === "navigate" || navigation?.type === "reload";
-  // The service worker puts its mark on a page that it kept.
-  const isKept = document.querySelector('meta[name="samenbeeld-kept-at"]') !== null;
-  if (!navigation || !isFresh || isKept || Number.isNaN(server)) return 0;
+  if (!navigation || !isFresh || keptSince() || Number.isNaN(server)) return 0;
   return server - (performance.timeOrigin + navigation.responseStart);
 }

@@ -33,6 +33,11 @@ export function clock(moment: Date, seconds = false): string {
   return format("en-GB", seconds ? TO_THE_SECOND : TO_THE_MINUTE).format(moment);
 }
 
+/** `14:22` of today, `do 14 jan 14:22` of another day. */
+export function moment(at: Date, now: Date): string {
+  return day(at, now) === day(now, now) ? clock(at) : `${day(at, now)} ${clock(at)}`;
+}
+
 /** `do 14 jan`, with the year when it is another one. */
 export function day(moment: Date, now: Date): string {
   const date = parts(moment);

@@ -5,15 +5,18 @@
 import { Plugin } from "prosemirror-state";
 import { isOurs } from "./carry-origin.ts";
 import { inertHtml, PASTED_STYLE } from "./inert-html.ts";
+import { declared, styleOf } from "./pasted-style.ts";
 import { safeHref } from "./schema.ts";
+import { wordHeadings, wordLists } from "./word.ts";
 
 /** More letters than this at once is a document, not an entry. */
 export const LARGEST_PASTE = 250_000;
 // Word writes about forty times as much markup as text; beyond this even parsing would be felt.
 const LARGEST_MARKUP = 8_000_000;
 
+// What somebody struck out while changes were tracked, and what colleagues remarked about it, is not what it says.
 const JUNK =
-  "script,style,meta,link,title,img,picture,svg,video,audio,object,embed,iframe,canvas,form,input,button,select,textarea,noscript,template,hr,xml";
+  "del,.MsoCommentReference,.msocomanchor,script,style,meta,link,title,img,picture,svg,video,audio,object,embed,iframe,canvas,form,input,button,select,textarea,noscript,template,hr,xml";
 const STYLED = `[${PASTED_STYLE}]`;
 const ALLOWED = new Set(
   "A B STRONG BR P H1 H2 H3 H4 H5 H6 UL OL LI TABLE TBODY THEAD TFOOT TR TD TH DIV BLOCKQUOTE PRE SECTION ARTICLE".split(
@@ -64,84 +67,32 @@ export function cleanHtml(html: string): string {
 function removeJunk(body: HTMLElement): void {
   for (const element of body.querySelectorAll(JUNK)) element.remove();
   for (const element of body.querySelectorAll<HTMLElement>(`${STYLED},[hidden]`)) {
-    const style = styleOf(element);
     // The list sign is still needed to tell a list with numbers from one with dots.
-    if (/mso-list:\s*ignore/.test(style)) continue;
-    if (element.hidden || /display:\s*none|visibility:\s*hidden|mso-hide:\s*all|font-size:\s*0(px|pt)?\b/.test(style)) {
-      element.remove();
-    }
+    if (/mso-list:\s*ignore/.test(styleOf(element))) continue;
+    if (element.hidden || isUnseen(element)) element.remove();
   }
+}
+
+function isUnseen(element: Element): boolean {
+  return (
+    declared(element, "display") === "none" ||
+    declared(element, "visibility") === "hidden" ||
+    declared(element, "mso-hide") === "all" ||
+    declared(element, "mso-element").startsWith("comment") ||
+    /^0(px|pt|em|rem|%)?$/.test(declared(element, "font-size"))
+  );
 }
 
 function boldByStyle(body: HTMLElement): void {
   for (const element of body.querySelectorAll<HTMLElement>(`span${STYLED},font${STYLED}`)) {
-    if (!/font-weight:\s*(bold|bolder|[6-9]00)/.test(styleOf(element))) continue;
+    if (!/^(bold|bolder|[6-9]00)$/.test(declared(element, "font-weight"))) continue;
     const strong = body.ownerDocument.createElement("strong");
     strong.append(...element.childNodes);
     element.replaceChildren(strong);
   }
   for (const element of body.querySelectorAll<HTMLElement>(`b${STYLED},strong${STYLED}`)) {
-    if (/font-weight:\s*(normal|[1-5]00)/.test(styleOf(element))) element.replaceWith(...element.childNodes);
+    if (/^(normal|[1-5]00)$/.test(declared(element, "font-weight"))) element.replaceWith(...element.childNodes);
   }
-}
-
-function wordHeadings(body: HTMLElement): void {
-  for (const paragraph of body.querySelectorAll<HTMLElement>(`p[class],p${STYLED}`)) {
-    const level = /mso-outline-level:\s*([1-6])/.exec(styleOf(paragraph))?.[1];
-    const named = /^Mso(?:Heading|Kop)([1-6])$/.exec(paragraph.className)?.[1];
-    const title = paragraph.className === "MsoTitle" ? "1" : undefined;
-    const depth = named ?? level ?? title;
-    if (depth) renamed(paragraph, `h${depth}`);
-  }
-}
-
-interface WordItem {
-  level: number;
-  ordered: boolean;
-}
-
-// Word has no lists on the clipboard: each item is a paragraph with "mso-list" in its style and its sign in the text.
-function wordLists(body: HTMLElement): void {
-  let open: { list: HTMLElement; level: number }[] = [];
-  for (const paragraph of [...body.querySelectorAll<HTMLElement>("p,h1,h2,h3,h4,h5,h6,table")]) {
-    const item = paragraph.isConnected ? wordItem(paragraph) : null;
-    if (!item) {
-      open = [];
-      continue;
-    }
-    const previous = open.at(-1);
-    if (previous && !follows(previous.list, paragraph, open[0]?.list)) open = [];
-    while (open.length && (open.at(-1)?.level ?? 0) > item.level) open.pop();
-    const kind = item.ordered ? "OL" : "UL";
-    if (open.at(-1)?.level === item.level && open.at(-1)?.list.tagName !== kind) open.pop();
-    const current = open.at(-1);
-    if (!current || current.level < item.level) {
-      const list = body.ownerDocument.createElement(kind);
-      if (current?.list.lastElementChild) current.list.lastElementChild.append(list);
-      else paragraph.before(list);
-      open.push({ list, level: item.level });
-    }
-    const entry = body.ownerDocument.createElement("li");
-    const inner = body.ownerDocument.createElement("p");
-    inner.append(...paragraph.childNodes);
-    entry.append(inner);
-    open.at(-1)?.list.append(entry);
-    paragraph.remove();
-  }
-}
-
-function wordItem(paragraph: HTMLElement): WordItem | null {
-  const level = /mso-list:\s*l\d+\s+level(\d)/.exec(styleOf(paragraph))?.[1];
-  const sign = paragraph.querySelector<HTMLElement>(`[${PASTED_STYLE}*='mso-list']`);
-  const signText = sign && /mso-list:\s*ignore/.test(styleOf(sign)) ? (sign.textContent ?? "") : "";
-  if (!level && !(/^MsoListParagraph/.test(paragraph.className) && signText)) return null;
-  const ordered = /^\s*(\d+|[a-z]|[ivxlc]+)[.)]/i.test(signText);
-  sign?.remove();
-  return { level: Number(level ?? 1), ordered };
-}
-
-function follows(list: Element, paragraph: Element, top: Element | undefined): boolean {
-  return (top ?? list).nextElementSibling === paragraph;
 }
 
 // Mail is laid out with tables. A table of one cell, or one around another table, is no table.
@@ -205,14 +156,4 @@ function removeEmptyLines(body: HTMLElement): void {
     const inCell = block.parentElement?.closest("td,th") && block.parentElement.childElementCount === 1;
     if (!block.textContent?.trim() && !block.querySelector("table") && !inCell) block.remove();
   }
-}
-
-function renamed(element: HTMLElement, tag: string): void {
-  const other = element.ownerDocument.createElement(tag);
-  other.append(...element.childNodes);
-  element.replaceWith(other);
-}
-
-function styleOf(element: Element): string {
-  return (element.getAttribute(PASTED_STYLE) ?? "").toLowerCase();
 }

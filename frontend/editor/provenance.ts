@@ -5,7 +5,7 @@ import { say } from "../words.ts";
 import { element } from "./ask.ts";
 import type { Sentence } from "./entries.ts";
 import type { Statement } from "./schema.ts";
-import { clock, day } from "../times.ts";
+import { moment } from "../times.ts";
 
 /** What the server knows of one stretch of items: who delivered it and when. */
 export interface Stamp {
@@ -171,10 +171,8 @@ function linked({ words, address }: Origin): string | HTMLElement {
   return address ? element("a", { href: address, class: "utrecht-link" }, words) : words;
 }
 
-function clockText(moment: string): string {
-  const at = new Date(moment);
-  const now = new Date(serverNow());
-  return day(at, now) === day(now, now) ? clock(at) : `${day(at, now)} ${clock(at)}`;
+function clockText(at: string): string {
+  return moment(new Date(at), new Date(serverNow()));
 }
 
 function writers(stamps: Stamp[] | "unreachable" | null): string {

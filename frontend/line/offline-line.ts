@@ -4,7 +4,9 @@
  */
 import { element } from "../editor/ask.ts";
 import type { LiveConnection } from "../live/connection.ts";
-import { clock } from "../times.ts";
+import { loadAgain } from "../offline/kept-page.ts";
+import { keptSince } from "../server-clock.ts";
+import { moment } from "../times.ts";
 import { say } from "../words.ts";
 import { icon } from "./icon.ts";
 
@@ -14,13 +16,15 @@ const PATIENCE = 2_000;
 export function showOfflineLine(live: LiveConnection): void {
   const place = document.querySelector<HTMLElement>("[data-offline-line]");
   if (!place) return;
-  const keptAt = document.querySelector<HTMLMetaElement>('meta[name="samenbeeld-kept-at"]')?.content;
+  const keptAt = keptSince();
   let shown = "";
   const draw = () => {
     const words = sentences(live, keptAt, Date.now()).join(" ");
     if (words === shown) return;
     shown = words;
-    place.replaceChildren(...(words ? [line(words, live.isTroubled ? "warning" : "offline")] : []));
+    const shownLine = words && line(words, live.isTroubled ? "warning" : "offline");
+    if (shownLine && keptAt && live.isOnline) shownLine.append(loadAgain());
+    place.replaceChildren(...(shownLine ? [shownLine] : []));
   };
   // What stays at the top of the page stays below this line.
   new ResizeObserver(() => {
@@ -31,27 +35,34 @@ export function showOfflineLine(live: LiveConnection): void {
   draw();
 }
 
-function sentences(live: LiveConnection, keptAt: string | undefined, now: number): string[] {
+function sentences(live: LiveConnection, keptAt: Date | null, now: number): string[] {
   if (live.isTroubled) {
     const here = live.keepsTexts ? [say("crisis-picture-editor-kept-here")] : notKept(live);
-    return [say("crisis-picture-editor-storage-trouble"), ...here, ...waiting(live)];
+    return [say("crisis-picture-editor-storage-trouble"), ...here, ...waiting(live, now)];
   }
   const since = live.offlineSince;
+  // The texts are as they are now; what stands around them is of then.
+  if (live.isOnline && keptAt) return [say("look-kept-page", { time: told(keptAt, now) })];
   if (live.isOnline || since === null || (now - since < PATIENCE && !keptAt)) return [];
   return [
     live.status === "logged-out"
       ? say("crisis-picture-editor-logged-out")
-      : say("look-offline-since", { time: clock(new Date(since)) }),
-    ...(keptAt ? [say("crisis-picture-editor-copy-of", { time: clock(new Date(keptAt)) })] : []),
-    ...waiting(live),
+      : say("look-offline-since", { time: told(since, now) }),
+    ...(keptAt ? [say("look-kept-page", { time: told(keptAt, now) })] : []),
+    ...waiting(live, now),
     ...notKept(live),
   ];
 }
 
-function waiting(live: LiveConnection): string[] {
+function waiting(live: LiveConnection, now: number): string[] {
   // How many changes is a number of keystrokes, which says nothing to who wrote them.
   const since = live.waitingSince;
-  return since === null ? [] : [say("look-offline-waiting", { time: clock(new Date(since)) })];
+  return since === null ? [] : [say("look-offline-waiting", { time: told(since, now) })];
+}
+
+// Both by the clock of this device.
+function told(at: number | Date, now: number): string {
+  return moment(new Date(at), new Date(now));
 }
 
 function notKept(live: LiveConnection): string[] {

@@ -1,6 +1,6 @@
 /** "Opgeslagen 14:22:05" only for what the server has on disk; before that "Bewaren…" or what keeps the changes waiting. */
 import type { LiveConnection } from "../live/connection.ts";
-import { clock } from "../times.ts";
+import { clock, moment } from "../times.ts";
 import { say } from "../words.ts";
 import { icon } from "./icon.ts";
 
@@ -48,7 +48,7 @@ function drawn(state: State): HTMLElement {
   const box = document.createElement("span");
   if (state.state === "changed") {
     box.className = "sb-muted";
-    box.textContent = say("crisis-picture-changed", { time: clock(new Date(state.at)) });
+    box.textContent = say("crisis-picture-changed", { time: told(state.at) });
     return box;
   }
   // Waiting without a network and waiting for a disk look the same.
@@ -59,9 +59,13 @@ function drawn(state: State): HTMLElement {
   const words = document.createElement("span");
   if (state.state === "saved") words.textContent = say("look-saved", { time: clock(new Date(state.at), true) });
   if (state.state === "saving") words.textContent = say("look-saving");
-  if (state.state === "waiting") words.textContent = say("look-not-sent-since", { time: clock(new Date(state.since)) });
-  if (state.state === "troubled") words.textContent = say("crisis-picture-editor-not-saved-yet", { time: clock(new Date(state.since)) });
+  if (state.state === "waiting") words.textContent = say("look-not-sent-since", { time: told(state.since) });
+  if (state.state === "troubled") words.textContent = say("crisis-picture-editor-not-saved-yet", { time: told(state.since) });
   if (state.state !== "saving") box.append(icon(state.state === "saved" ? "check" : "clock"));
   box.append(words);
   return box;
+}
+
+function told(at: number): string {
+  return moment(new Date(at), new Date());
 }

@@ -102,7 +102,6 @@ crisis-picture-editor-closed = You may no longer see { $title }, or this text wa
 crisis-picture-editor-newer = { $title } holds something that this version of the page does not know. You can read. Reload the page to write.
 
 ## Without a network
-crisis-picture-editor-copy-of = You see the page as it was kept at { $time }.
 crisis-picture-editor-not-saved-yet = Not saved since { $time }
 crisis-picture-editor-storage-trouble = Saving does not work now: what you write is not saved yet. We keep trying.
 crisis-picture-editor-kept-here = It is kept on this device.

@@ -102,7 +102,6 @@ crisis-picture-editor-closed = Je mag { $title } niet meer zien, of deze tekst i
 crisis-picture-editor-newer = In { $title } staat iets wat deze versie van de pagina niet kent. Je kunt lezen. Laad de pagina opnieuw om te schrijven.
 
 ## Without a network
-crisis-picture-editor-copy-of = Je ziet de bewaarde pagina van { $time }.
 crisis-picture-editor-not-saved-yet = Nog niet opgeslagen sinds { $time }
 crisis-picture-editor-storage-trouble = Opslaan lukt nu niet: wat je schrijft, wordt nog niet opgeslagen. We proberen het steeds opnieuw.
 crisis-picture-editor-kept-here = Het staat op dit apparaat.

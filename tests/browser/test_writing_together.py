@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -10,7 +9,6 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.conftest import axe_findings
 from tests.browser.picture import (
     PICTURE,
-    TWO_FRAMES,
     eventually,
     open_picture,
     plain,
@@ -20,21 +18,9 @@ from tests.browser.picture import (
     write,
 )
 
-# What other programs put on the clipboard, with all that comes along.
-CLIPBOARD = Path(__file__).parent / "clipboard"
-
 B1 = "hoogwater-maas.shared.B1.amber"
 B2 = "hoogwater-maas.shared.B2.amber"
-SUMMARY = "hoogwater-maas.shared.summary.amber"
 OWN = "hoogwater-maas.own.de-maasoever.amber"
-
-_PASTE = """([html, text]) => {
-  const data = new DataTransfer();
-  if (html) data.setData("text/html", html);
-  data.setData("text/plain", text);
-  document.activeElement.dispatchEvent(
-    new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
-}"""
 
 
 @pytest.fixture(scope="module")
@@ -60,14 +46,6 @@ def _there(chromium: Browser, address: str, login: str) -> Iterator[Page]:
     open_picture(page)
     yield page
     page.context.close()
-
-
-def _on_a_new_line(page: Page, room: str) -> None:
-    """Below the last words, and there: what is pasted at once would come behind them."""
-    page.evaluate(TWO_FRAMES)
-    page.keyboard.press("Enter")
-    expect(text_of(page, room)).to_be_focused()
-    page.evaluate(TWO_FRAMES)
 
 
 def test_a_letter_is_seen_by_who_reads_along(bram: Page, amina: Page) -> None:
@@ -139,48 +117,6 @@ def test_what_another_wrote_has_a_bar_until_it_was_in_view(bram: Page, amina: Pa
     expect(fresh).to_be_attached()
     fresh.scroll_into_view_if_needed()
     expect(fresh).to_have_count(0, timeout=9_000)
-
-
-def test_word_keeps_its_structure_and_loses_its_junk(bram: Page) -> None:
-    write(bram, B2, "Geplakt:")
-    _on_a_new_line(bram, B2)
-    bram.evaluate(_PASTE, [(CLIPBOARD / "word.html").read_text(), "x"])
-    text = text_of(bram, B2)
-    expect(text.locator("h3", has_text="Situatie De Maasoever")).to_be_visible()
-    expect(text.locator("strong", has_text="84 bewoners")).to_be_visible()
-    expect(text.locator("ul > li > ul > li", has_text="Vleugel A")).to_be_visible()
-    expect(text.locator("ol > li")).to_have_text(["Bel de RAV", "Regel opvang"])
-    expect(text.locator("td")).to_have_text(["Locatie", "Vrij", "Meers", "12"])
-    expect(text.locator("a", has_text="vervoer")).to_have_attribute(
-        "href", "https://voorbeeld.nl/plan?deel=2"
-    )
-    html = text.inner_html()
-    assert not re.search(r"mso-|style=|<img(?! class=\"ProseMirror)|verborgen|o:p|class=\"?Mso", html)
-    assert bram.evaluate("window.pasted_script_ran") is None
-
-
-def test_mail_keeps_its_lines_and_loses_its_trackers(bram: Page) -> None:
-    write(bram, B2, "Mail:")
-    _on_a_new_line(bram, B2)
-    bram.evaluate(_PASTE, [(CLIPBOARD / "outlook.html").read_text(), "x"])
-    text = text_of(bram, B2)
-    expect(text.locator("p", has_text="Dag Bram,")).to_have_text("Dag Bram,")
-    expect(text.locator("strong", has_text="kelder")).to_be_visible()
-    expect(text.locator("a", has_text="de stand")).to_have_attribute("href", "https://voorbeeld.nl/stand")
-    assert "javascript:" not in text.inner_html()
-    assert "volg.voorbeeld" not in text.inner_html()
-
-
-def test_fifty_megabytes_are_refused_in_words_and_the_page_lives_on(bram: Page) -> None:
-    text_of(bram, B2).click()
-    bram.evaluate(
-        """() => { const data = new DataTransfer(); data.setData("text/plain", "x".repeat(50_000_000));
-        document.activeElement.dispatchEvent(new ClipboardEvent("paste",
-          { clipboardData: data, bubbles: true, cancelable: true })); }"""
-    )
-    expect(bram.get_by_text("Dit is te veel tekst om in één keer te plakken")).to_be_visible()
-    write(bram, B2, "En verder.")
-    expect(text_of(bram, B2)).to_contain_text("En verder.")
 
 
 def test_a_reader_suggests_and_the_writer_takes_it_over(bram: Page, amina: Page) -> None:

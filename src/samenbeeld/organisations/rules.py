@@ -47,11 +47,6 @@ def leading_function(functions: Iterable[str], in_order: Iterable[str]) -> str:
     return next((code for code in in_order if code in held), "")
 
 
-def holds(begins: datetime, ends: datetime | None, moment: datetime) -> bool:
-    """Whether a membership from then until then holds at that moment; None is without an end."""
-    return begins <= moment and (ends is None or moment < ends)
-
-
 def check_kind(kind: str, known: Iterable[str]) -> None:
     """Raises Refused for a kind of organisation that policy does not know."""
     if kind not in set(known):

@@ -19,6 +19,7 @@ from samenbeeld.alerts.rules.links import FOR_ANOTHER, OPEN, USED
 from samenbeeld.alerts.web import pages, reach
 from samenbeeld.kernel.errors import Conflict, NotFound, Refused
 from samenbeeld.kernel.marking import Mode, Tlp
+from samenbeeld.look.mode import in_mode
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.security import rate_limit
 from samenbeeld.security.rate_limit import Limit
@@ -70,7 +71,7 @@ def link(request: HttpRequest, token: str) -> HttpResponse:
         rate_limit.count(GUESSES, request.META.get("REMOTE_ADDR", ""))
         return pages.calm(request, unknown.key, status=404)
     recipient = found.recipient
-    request.mode = Mode(recipient.alarm.mode)  # type: ignore[attr-defined]  # the frame shows an exercise
+    in_mode(request, Mode(recipient.alarm.mode))
     state = links.state_of(found, recipient.alarm, is_somebody_else=_is_another(request, recipient))
     if state == FOR_ANOTHER:
         return pages.calm(request, "alerts-link-for-another", status=403)
@@ -157,7 +158,7 @@ def _page(
     by_link: bool = False,
     token: str = "",
 ) -> HttpResponse:
-    request.mode = Mode(recipient.alarm.mode)  # type: ignore[attr-defined]  # the frame shows an exercise
+    in_mode(request, Mode(recipient.alarm.mode))
     context = pages.alarm_page(told_to(recipient), post_to, refused, by_link=by_link) | {"token": token}
     return render(request, "alerts/alarm.html", context, status=status)
 

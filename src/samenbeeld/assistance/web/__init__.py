@@ -17,11 +17,11 @@ from samenbeeld.assistance.rules.road import Step
 from samenbeeld.assistance.web import exchanging
 from samenbeeld.assistance.web.forms import AskForm, OfferForm, SignForm, StepForm
 from samenbeeld.federation import queries as federation
-from samenbeeld.federation.visiting import asked_mode, in_mode
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Conflict, NotAllowed, Refused
 from samenbeeld.kernel.marking import Mode, Tlp
 from samenbeeld.look.forms import RefusableForm
+from samenbeeld.look.mode import asked_mode, in_mode
 from samenbeeld.look.words import say
 from samenbeeld.organisations.models import Membership
 from samenbeeld.organisations.queries import asking

@@ -1,5 +1,6 @@
 """Writes a sentence into a live text on behalf of a person who pressed a button instead of typing."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -7,6 +8,8 @@ from typing import Any
 from pycrdt import Doc, XmlElement, XmlFragment, XmlText
 
 Parent = XmlFragment | XmlElement
+
+_ENDS = re.compile(r"[.!?…][\"”’')\]]*\s*$")
 
 
 class NotOnce(Exception):
@@ -117,8 +120,17 @@ def _at(block: list[_Piece], sentence: str) -> Iterator[int]:
     whole = "".join(piece.text for piece in block)
     at = whole.find(sentence)
     while at >= 0:
-        yield at
+        if _is_whole(whole, at, at + len(sentence)):
+            yield at
         at = whole.find(sentence, at + len(sentence))
+
+
+def _is_whole(line: str, start: int, end: int) -> bool:
+    """Whether a sentence begins and ends there: "12 bedden vrij" does not stand in "112 bedden vrij"."""
+    before, after = line[:start].rstrip(" "), line[end:].lstrip(" ")
+    begins = not before or before.endswith("\n") or _ENDS.search(before) is not None
+    ends = not after or after.startswith("\n") or _ENDS.search(line[:end]) is not None
+    return begins and ends
 
 
 def _parts(block: list[_Piece], start: int, end: int) -> list[_Part]:

@@ -81,6 +81,21 @@ def test_a_sentence_over_two_paragraphs_is_not_one_sentence() -> None:
         _told(_document(("De Maasoever staat ",), ("onder water.",)), FLOODED)
 
 
+@pytest.mark.parametrize("now", ["112 bedden vrij", "12 bedden vrij tot morgen", "Nog 12 bedden vrij"])
+def test_a_sentence_that_became_part_of_another_is_not_there_any_more(now: str) -> None:
+    with pytest.raises(NotOnce) as refused:
+        _told(_document((now,)), "12 bedden vrij")
+    assert refused.value.times == 0
+
+
+def test_a_sentence_without_a_full_stop_is_replaced_at_the_end_of_its_line() -> None:
+    document = _document(
+        ("Eerst dit. 12 bedden vrij",), ("Nu: ja!", "\n", "12 bedden bezet", "\n", "En dan dat.")
+    )
+    assert _told(document, "12 bedden vrij")[0] == "Eerst dit. De Maasoever is droog."
+    assert "De Maasoever is droog." in _told(document, "12 bedden bezet")[1]
+
+
 @pytest.mark.parametrize(("lines", "times"), [((), 0), ((FLOODED, FLOODED), 2), ((FLOODED * 3,), 3)])
 def test_a_sentence_that_is_not_there_once_is_counted(lines: tuple[str, ...], times: int) -> None:
     with pytest.raises(NotOnce) as refused:

@@ -18,6 +18,7 @@ from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import NotFound
 from samenbeeld.kernel.marking import Mode
 from samenbeeld.kernel.policy import STATUSES
+from samenbeeld.look.mode import in_mode
 from samenbeeld.look.words import say
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership
@@ -88,7 +89,7 @@ def _visit(request: HttpRequest, slug: str) -> tuple[Membership, Activity]:
     if not may_see_picture(activity, member):
         raise NotFound("activities-not-found")
     # The frame says whether it is an exercise; the views of the activity would fill a phone.
-    request.mode = Mode(activity.mode)  # type: ignore[attr-defined]
+    in_mode(request, Mode(activity.mode))
     return member, activity
 
 

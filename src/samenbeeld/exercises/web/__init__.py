@@ -26,6 +26,7 @@ from samenbeeld.kernel.errors import Conflict, NotAllowed, NotFound, Refused
 from samenbeeld.kernel.marking import Mode
 from samenbeeld.look import times
 from samenbeeld.look.forms import searches
+from samenbeeld.look.mode import asked_mode
 from samenbeeld.look.paging import ListPage, asked_page, list_page
 from samenbeeld.look.words import current_language, say
 from samenbeeld.organisations import queries as organisations
@@ -272,11 +273,9 @@ def evaluation(request: HttpRequest, slug: str) -> HttpResponse:
 def proposals(request: HttpRequest) -> HttpResponse:
     """What lessons propose for plans, with the answers: of what was real; `?modus=oefening` of exercises."""
     member = organisations.asking(request)
-    mode = Mode.EXERCISE if request.GET.get("modus") == "oefening" else Mode.REAL
+    mode = asked_mode(request)
     if not access.may_somewhere(member, "exercises.evaluate"):
         raise NotAllowed("access-not-your-function", ask=organisations.function_name("hin", short=True))
-    if mode is Mode.EXERCISE:
-        request.mode = mode  # type: ignore[attr-defined]  # the frame shows an exercise as one
     context = {"rows": learned.proposed(member, mode), "is_exercise": mode is Mode.EXERCISE}
     return render(request, "exercises/proposals.html", context)
 

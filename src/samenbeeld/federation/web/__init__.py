@@ -19,13 +19,13 @@ from samenbeeld.federation.queries.national import NationalPicture
 from samenbeeld.federation.rules import neighbours, picture
 from samenbeeld.federation.rules.facts import TEXTS
 from samenbeeld.federation.rules.picture import Health
-from samenbeeld.federation.visiting import asked_mode, in_mode
 from samenbeeld.federation.web import joint, joint_map
 from samenbeeld.federation.web.forms import ReleaseForm, TellForm, WithdrawForm
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Conflict, NotAllowed, Refused
 from samenbeeld.kernel.levels import Level
 from samenbeeld.kernel.marking import Mode, Tlp
+from samenbeeld.look.mode import asked_mode, in_mode
 from samenbeeld.look.words import current_language, say
 from samenbeeld.organisations.models import Membership
 from samenbeeld.organisations.queries import asking

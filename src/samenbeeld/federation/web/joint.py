@@ -20,12 +20,12 @@ from samenbeeld.federation.queries import joint as documents
 from samenbeeld.federation.queries.drawing import drawing
 from samenbeeld.federation.queries.joint import SeenDocument
 from samenbeeld.federation.rules import joint
-from samenbeeld.federation.visiting import asked_mode, in_mode
 from samenbeeld.federation.web.forms import BeginForm, EndForm
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Conflict, NotAllowed, Refused
 from samenbeeld.kernel.marking import Mode, Tlp
 from samenbeeld.look.answers import given, in_json, moment
+from samenbeeld.look.mode import asked_mode, in_mode
 from samenbeeld.look.words import say
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership

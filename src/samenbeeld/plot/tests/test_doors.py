@@ -1,79 +1,31 @@
 """Every address of the map, tried by one who may and one who may not."""
 
 import json
-import re
-from datetime import datetime, timedelta
-from typing import Any
+from datetime import timedelta
 
 import pytest
 from django.db import connection
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
-from pycrdt import Doc, Map
 
 from samenbeeld.activities.models import Activity
-from samenbeeld.audit.models import JournalLine
-from samenbeeld.exports import sketch
-from samenbeeld.exports.rules import Layer
 from samenbeeld.geo.actions import import_shapes
-from samenbeeld.geo.rules.drawing import on_paper
 from samenbeeld.kernel import clock
 from samenbeeld.kernel.levels import Level
 from samenbeeld.look import times
-from samenbeeld.organisations.models import Membership, Site
+from samenbeeld.organisations.models import Site
 from samenbeeld.organisations.tests.cast import Cast
-from samenbeeld.plot import actions, queries
+from samenbeeld.plot import queries
 from samenbeeld.plot.models import MapKey
 from samenbeeld.plot.queries import care as care_module
-from samenbeeld.plot.queries import still
 from samenbeeld.plot.queries.care import Reported
-from samenbeeld.plot.queries.views import THINGS_ON_A_PAGE
-from samenbeeld.plot.rules.features import ROOT
-from samenbeeld.plot.tests.conftest import SHARED, SLUG, draw, own, shelter
-from samenbeeld.plot.web.exporting import map_content
-from samenbeeld.realtime import actions as realtime
+from samenbeeld.plot.tests.conftest import SHARED, draw, own, shelter
+from samenbeeld.plot.tests.looking import drawn, island_data, page, release_shared, typed, url
 from samenbeeld.realtime import tokens
-
-AWAY = {"type": "Point", "coordinates": [5.70, 50.90]}
-
-
-def url(name: str = "") -> str:
-    return reverse(f"plot{name}", args=[SLUG])
-
-
-def page(browser: Client, name: str = "", **query: str) -> str:
-    answer = browser.get(url(name), query)
-    assert answer.status_code == 200
-    return str(answer.content.decode())
-
-
-def island_data(html: str) -> dict[str, Any]:
-    start = html.index('id="map-data"')
-    found: dict[str, Any] = json.loads(html[html.index(">", start) + 1 : html.index("</script>", start)])
-    return found
-
-
-def drawn(browser: Client, **query: str) -> dict[str, list[dict[str, Any]]]:
-    found: dict[str, list[dict[str, Any]]] = browser.get(url("_drawn"), query).json()
-    return found
-
-
-def typed(**fields: str) -> dict[str, str]:
-    return {"id": "a", "room": SHARED, "symbol": "shelter", "place": "50.962 5.743", **fields}
 
 
 def on_map(room: str = SHARED) -> list[str]:
     return [feature.label for feature in queries.drawn([room])[room]]
-
-
-def release_shared(cast: Cast, flood: Activity) -> None:
-    guest = cast.netwerk_maasland
-    actions.release_layer(actor=cast.bram, activity=flood, room=SHARED, to=guest, reason="Stroom")
-
-
-def key_of(member: Membership) -> str:
-    return actions.make_key(actor=member, name="QGIS", days=1)[1]
 
 
 @pytest.mark.parametrize("login", ["eva", "hanna"])
@@ -102,102 +54,11 @@ def test_the_list_keeps_what_may_not_be_read_to_itself(cast: Cast, flood: Activi
     assert "Alleen voor ons" not in page(cast.client(cast.amina))
 
 
-def test_the_map_at_rest_draws_what_may_be_read_and_holds_now(cast: Cast, flood: Activity) -> None:
-    import_shapes()
-    later = (clock.now() + timedelta(hours=1)).isoformat()
-    draw(cast.bram, SHARED, "a", shelter(label="Sporthal"))
-    draw(cast.bram, SHARED, "b", shelter(label="Straks", valid_from=later))
-    draw(cast.amina, own("de-maasoever"), "c", {**shelter(label="Eigen opvang"), "geometry": AWAY})
-    drawing = page(cast.client(cast.amina), "_still")
-    assert [name in drawing for name in ("Sporthal", "Straks", "Eigen opvang")] == [True, False, True]
-
-
-def test_a_guest_sees_only_what_was_released_on_the_map_at_rest(cast: Cast, flood: Activity) -> None:
-    import_shapes()
-    draw(cast.bram, SHARED, "a", shelter(label="Sporthal"))
-    draw(cast.amina, own("de-maasoever"), "c", {**shelter(label="Eigen opvang"), "geometry": AWAY})
-    guest = cast.client(cast.eva)
-    assert guest.get(url("_still")).status_code == 404
-    release_shared(cast, flood)
-    drawing = page(guest, "_still")
-    assert ["Sporthal" in drawing, "Eigen opvang" in drawing] == [True, False]
-
-
-def test_the_map_at_rest_of_a_moment_is_as_it_stood(cast: Cast, flood: Activity) -> None:
-    import_shapes()
-    draw(cast.bram, SHARED, "a", shelter(label="Sporthal"))
-    then = clock.now() + timedelta(minutes=5)
-    with clock.at(then + timedelta(minutes=5)):
-        draw(cast.bram, SHARED, "b", shelter(label="Later getekend"))
-        drawing = page(cast.client(cast.amina), "_still", moment=then.isoformat())
-        assert ["Sporthal" in drawing, "Later getekend" in drawing] == [True, False]
-        assert "stand van" not in drawing
-    # Nothing of before a release is shown to whom it was released.
-    with clock.at(then + timedelta(minutes=10)):
-        release_shared(cast, flood)
-        assert "Sporthal" in page(cast.client(cast.eva), "_still")
-        assert "Sporthal" not in page(cast.client(cast.eva), "_still", moment=then.isoformat())
-
-
-def test_what_stands_far_from_the_own_regions_is_drawn_on_the_ground_of_there(
-    cast: Cast, flood: Activity
-) -> None:
-    import_shapes()
-    there = {"type": "Point", "coordinates": [4.4695, 51.9175]}
-    draw(cast.bram, SHARED, "a", {**shelter(label="Loods"), "geometry": there})
-    drawing = page(cast.client(cast.bram), "_still")
-    assert "Rotterdam" in drawing
-    assert "Maastricht" not in drawing
-    assert "geo-map__municipal" in drawing
-    assert "geo-map__neighbour" in drawing
-    layers = [part for part in map_content(flood, cast.bram).parts if isinstance(part, Layer)]
-    paper = sketch.drawn([layer for layer in layers if layer.key != "care_locations"])
-    assert paper is not None
-    assert "Rotterdam" in {name for name, _, _ in paper.towns}
-    assert {"neighbour", "municipal_borders"} <= {kind for kind, _ in paper.ground}
-    # What lies out of sight is not sent along.
-    assert sum(len(path) for _, path in paper.ground) < 20_000
-
-
 def test_a_place_in_the_rest_of_the_country_may_be_typed(cast: Cast, flood: Activity) -> None:
     import_shapes()
     form = {"room": SHARED, "symbol": "shelter", "place": "Rotterdam", "label": "Ahoy"}
     cast.client(cast.bram).post(url("_new"), form)
     assert "Ahoy" in page(cast.client(cast.bram))
-
-
-def test_an_arrow_stops_before_what_it_points_at(cast: Cast, flood: Activity) -> None:
-    import_shapes()
-    way = {"type": "LineString", "coordinates": [[5.70, 50.90], [5.80, 50.90]]}
-    draw(cast.bram, SHARED, "a", {"symbol": "movement", "geometry": way, "number": 20})
-    step = re.search(
-        r'plot-still__line--movement" d="M-?\d+ -?\d+l(-?\d+)', page(cast.client(cast.bram), "_still")
-    )
-    assert step is not None
-    assert 0 < int(step[1]) < on_paper(5.80, 50.90)[0] - on_paper(5.70, 50.90)[0]
-
-
-def test_figures_in_the_drawing_have_a_point_and_no_comma(cast: Cast, flood: Activity) -> None:
-    import_shapes()
-    draw(cast.bram, SHARED, "a", shelter(label="Sporthal"))
-    drawing = page(cast.client(cast.bram), "_still")
-    assert re.findall(r'(?:x|y|width|viewBox|font-size)="[^"]*,[^"]*"', drawing) == []
-
-
-def test_beyond_what_can_be_seen_the_drawing_says_how_much_it_leaves_out(
-    cast: Cast, flood: Activity, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    import_shapes()
-    monkeypatch.setattr(still, "MOST_DRAWN", 2)
-    for key in "abcde":
-        draw(cast.bram, SHARED, key, shelter(label=key))
-    note = page(cast.client(cast.bram), "_still").split("plot-still__note")[1]
-    assert "Nog 3 dingen" in note
-
-
-def test_an_empty_map_at_rest_says_so(cast: Cast, flood: Activity) -> None:
-    import_shapes()
-    assert "Er staat nog niets op de kaart" in page(cast.client(cast.bram), "_still")
 
 
 def test_the_island_is_told_where_one_may_draw(cast: Cast, flood: Activity) -> None:
@@ -508,159 +369,3 @@ def test_a_key_is_made_shown_once_and_withdrawn(cast: Cast, flood: Activity) -> 
 def test_who_reads_no_maps_gets_no_keys(cast: Cast, flood: Activity) -> None:
     assert cast.client(cast.hanna).get(reverse("plot_keys")).status_code == 403
     assert cast.client(cast.bram).post(reverse("plot_keys"), {"name": "", "days": "0"}).status_code == 422
-
-
-# --- for other programs --------------------------------------------------------------------------------
-
-
-def ask(browser: Client, path: str = "", key: str = "", **query: str) -> Any:
-    headers = {"Authorization": f"Bearer {key}"} if key else {}
-    return browser.get(f"/api/ogc/{path}", query, headers=headers)
-
-
-def test_the_landing_page_leads_to_everything_and_says_what_conforms(cast: Cast, flood: Activity) -> None:
-    browser = cast.client(cast.bram)
-    rels = {link["rel"]: link["href"] for link in ask(browser).json()["links"]}
-    assert set(rels) == {"self", "service-desc", "conformance", "data"}
-    for address in rels.values():
-        assert browser.get(address.removeprefix("http://testserver")).status_code == 200
-    assert any("conf/core" in uri for uri in ask(browser, "conformance").json()["conformsTo"])
-    assert ask(browser, "api").json()["openapi"].startswith("3.0")
-
-
-def test_a_stranger_and_a_wrong_key_read_nothing(cast: Cast, flood: Activity) -> None:
-    for answer in (ask(Client()), ask(Client(), key="verzonnen")):
-        assert answer.status_code == 401
-        assert answer["Content-Type"] == "application/problem+json"
-
-
-def test_a_key_reads_what_its_maker_may_read(cast: Cast, flood: Activity) -> None:
-    ids = [one["id"] for one in ask(Client(), "collections", key_of(cast.amina)).json()["collections"]]
-    told = [f"{SLUG}.care-layer-{code}" for code in ("capacity", "casualties", "spread", "endurance")]
-    assert ids == [SHARED, own("de-maasoever"), f"{SLUG}.care-locations", *told]
-    assert ask(Client(), f"collections/{own('ghor-zuid-limburg')}", key_of(cast.amina)).status_code == 404
-
-
-def test_a_guest_reads_only_the_released_layer(cast: Cast, flood: Activity) -> None:
-    release_shared(cast, flood)
-    ids = [one["id"] for one in ask(cast.client(cast.eva), "collections").json()["collections"]]
-    assert ids == [SHARED]
-    for closed in ("care-locations", "care-layer-capacity"):
-        assert ask(cast.client(cast.eva), f"collections/{SLUG}.{closed}/items").status_code == 404
-
-
-def test_every_feature_says_its_activity_mode_and_label(cast: Cast, flood: Activity) -> None:
-    draw(cast.bram, SHARED, "a", shelter(label="Sporthal"))
-    told = ask(cast.client(cast.amina), f"collections/{SHARED}/items").json()
-    [feature] = told["features"]
-    assert (told["numberMatched"], feature["id"]) == (1, "a")
-    properties = feature["properties"]
-    assert (properties["label"], properties["mode"], properties["tlp"]) == ("Sporthal", "real", "amber")
-    assert properties["changedBy"] == "Bram Janssen, GHOR Zuid-Limburg"
-    assert ask(cast.client(cast.amina), f"collections/{SHARED}/items/a").json()["id"] == "a"
-    assert ask(cast.client(cast.amina), f"collections/{SHARED}/items/b").status_code == 404
-
-
-def test_pages_of_features_lead_to_each_other(cast: Cast, flood: Activity) -> None:
-    for number in range(5):
-        draw(cast.bram, SHARED, f"f{number}", shelter())
-    browser, found, address = cast.client(cast.bram), [], f"/api/ogc/collections/{SHARED}/items?limit=2"
-    while address:
-        told = browser.get(address).json()
-        found += [feature["id"] for feature in told["features"]]
-        address = next((link["href"] for link in told["links"] if link["rel"] == "next"), "")
-        address = address.removeprefix("http://testserver")
-    assert found == ["f0", "f1", "f2", "f3", "f4"]
-
-
-def test_reference_systems_are_said_in_the_answer(cast: Cast, flood: Activity) -> None:
-    draw(cast.bram, SHARED, "a", shelter())
-    rd = "http://www.opengis.net/def/crs/EPSG/0/28992"
-    answer = ask(cast.client(cast.bram), f"collections/{SHARED}/items", crs=rd)
-    assert answer["Content-Crs"] == f"<{rd}>"
-    assert answer.json()["features"][0]["geometry"]["coordinates"] == [179997.01, 330316.59]
-
-
-def test_one_feature_alone_says_label_mode_and_time_too(cast: Cast, flood: Activity) -> None:
-    draw(cast.bram, SHARED, "a", shelter())
-    told = ask(cast.client(cast.bram), f"collections/{SHARED}/items/a").json()
-    assert datetime.fromisoformat(told["timeStamp"]).tzinfo
-    assert (told["properties"]["mode"], told["properties"]["tlp"]) == ("real", "amber")
-
-
-def test_a_question_that_cannot_be_read_is_a_problem_and_not_empty(cast: Cast, flood: Activity) -> None:
-    answer = ask(cast.client(cast.bram), f"collections/{SHARED}/items", bbox="1,2")
-    assert (answer.status_code, answer["Content-Type"]) == (400, "application/problem+json")
-
-
-def test_reading_through_the_connection_is_in_the_journal(cast: Cast, flood: Activity) -> None:
-    ask(Client(), f"collections/{SHARED}/items", key_of(cast.amina))
-    line = JournalLine.objects.get(kind="audit.ObjectRead", object_kind="plot.layer")
-    assert (line.actor_name, line.object_id) == ("Amina El Idrissi", SHARED)
-
-
-def many(cast: Cast, count: int) -> None:
-    """That many shelters on the shared layer, the oldest first."""
-    document: Doc[Any] = Doc()
-    things = document.get(ROOT, type=Map)
-    for number in range(count):
-        things[f"{number:04}"] = Map(shelter(label=f"Opvang {number:04}."))
-    author = queries.author_of(cast.bram)
-    realtime.append_update(SHARED, author, document.get_update(), clock.now())
-
-
-def listed(html: str) -> list[str]:
-    return re.findall(r'<tr id="ding-(\d+)"', html)
-
-
-def test_a_list_of_thousands_comes_in_pages_that_hold_everything_once(cast: Cast, flood: Activity) -> None:
-    many(cast, 2 * THINGS_ON_A_PAGE + 1)
-    bram = cast.client(cast.bram)
-    first, second, third = (listed(page(bram, bladzijde=number)) for number in ("1", "2", "3"))
-    assert [len(first), len(second), len(third)] == [THINGS_ON_A_PAGE, THINGS_ON_A_PAGE, 1]
-    assert first + second + third == listed(page(bram, bladzijde="alles"))
-    assert listed(page(bram)) == first
-
-
-@pytest.mark.parametrize("absurd", ["0", "4", "-1", "twee", "9" * 30, "²"])
-def test_a_page_that_is_not_there_is_the_first(cast: Cast, flood: Activity, absurd: str) -> None:
-    many(cast, THINGS_ON_A_PAGE + 1)
-    assert listed(page(cast.client(cast.bram), bladzijde=absurd))[0] == "0000"
-
-
-def test_a_thing_is_found_on_its_page_and_an_unknown_one_on_the_first(cast: Cast, flood: Activity) -> None:
-    many(cast, THINGS_ON_A_PAGE + 1)
-    bram = cast.client(cast.bram)
-    assert listed(page(bram, ding="0100")) == ["0100"]
-    assert listed(page(bram, ding="weg"))[0] == "0000"
-
-
-def test_who_places_a_thing_is_brought_to_the_page_that_holds_it(cast: Cast, flood: Activity) -> None:
-    many(cast, THINGS_ON_A_PAGE)
-    bram = cast.client(cast.bram)
-    answer = bram.post(url("_new"), typed(id="9999", label="Nieuw"), follow=True)
-    assert answer.redirect_chain[0][0].endswith("#ding-9999")
-    assert listed(answer.content.decode()) == ["9999"]
-
-
-def test_the_pages_of_a_moment_stay_in_that_moment(cast: Cast, flood: Activity) -> None:
-    many(cast, THINGS_ON_A_PAGE + 1)
-    moment = times.local(clock.now() + timedelta(minutes=2)).strftime("%Y-%m-%dT%H:%M")
-    html = page(cast.client(cast.bram), moment=moment)
-    links = re.findall(r'href="\?([^"]*)bladzijde=(\w+)#plot-list"', html)
-    assert {where for _, where in links} == {"2", "alles"}
-    assert all(moment.replace(":", "%3A") in kept for kept, _ in links)
-
-
-def test_a_map_of_one_page_has_no_pages_to_leaf_through(cast: Cast, flood: Activity) -> None:
-    many(cast, THINGS_ON_A_PAGE)
-    assert "data-list-pages" not in page(cast.client(cast.bram))
-
-
-def test_the_island_and_the_file_get_everything_whatever_the_page(cast: Cast, flood: Activity) -> None:
-    many(cast, THINGS_ON_A_PAGE + 1)
-    assert len(drawn(cast.client(cast.bram))[SHARED]) == THINGS_ON_A_PAGE + 1
-    layers = [one for one in map_content(flood, cast.bram).parts if isinstance(one, Layer)]
-    assert [len(list(one.features)) for one in layers if one.title == "Gedeelde kaart"] == [
-        THINGS_ON_A_PAGE + 1
-    ]

@@ -25,8 +25,8 @@ from samenbeeld.plot.rules import capabilities, pmtiles
 from samenbeeld.plot.rules.outside import MERCATOR, PMTILES, RD, WMS, WMTS, Offer, source_from
 from samenbeeld.plot.rules.ranges import part_of
 from samenbeeld.plot.rules.xml import tree
+from samenbeeld.plot.tests.looking import island_data, page
 from samenbeeld.plot.tests.recorded_service import map_service, recorded
-from samenbeeld.plot.tests.test_doors import island_data, page
 from samenbeeld.plot.tests.vector_file import BROTLI, NONE, ZSTANDARD, vector_file
 from samenbeeld.security.outbound import NoAnswer
 from samenbeeld.security.tests.other_host import OtherHost

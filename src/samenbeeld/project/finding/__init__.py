@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 
 from samenbeeld.kernel import policy
 from samenbeeld.kernel.marking import Mode
+from samenbeeld.look.mode import in_mode
 from samenbeeld.look.words import say
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.project.finding.filters import Filters, filters
@@ -42,8 +43,7 @@ class Row:
 def index(request: HttpRequest) -> HttpResponse:
     """`?q=` finds; `soort`, `thema`, `regio` and `fase` narrow it; `oefening` looks in what is played."""
     started = time.monotonic()
-    mode = Mode.EXERCISE if request.GET.get("oefening") else Mode.REAL
-    request.mode = mode  # type: ignore[attr-defined]  # the frame shows its mode
+    mode = in_mode(request, Mode.EXERCISE if request.GET.get("oefening") else Mode.REAL)
     words = " ".join(request.GET.get("q", "").split())[:LONGEST_QUESTION]
     who = asker(organisations.asking(request), mode)
     context = _answer(request, who, words) if words else {}

@@ -11,11 +11,11 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from samenbeeld.access.queries import may_somewhere, require_somewhere
 from samenbeeld.federation import queries as federation
-from samenbeeld.federation.visiting import asked_mode, in_mode
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Conflict, NotAllowed, Refused
 from samenbeeld.kernel.marking import Mode
 from samenbeeld.look.forms import RefusableForm
+from samenbeeld.look.mode import asked_mode, in_mode
 from samenbeeld.look.words import say
 from samenbeeld.organisations.models import Membership
 from samenbeeld.organisations.queries import asking

@@ -8,7 +8,8 @@ import type { PictureEditor } from "../../../../../frontend/editor/editor.ts";
 import type { Entry, Sentence } from "../../../../../frontend/editor/entries.ts";
 import { type ItemRange, touches } from "../../../../../frontend/editor/items.ts";
 import type { LiveDocument } from "../../../../../frontend/live/document.ts";
-import { clock } from "../../../../../frontend/times.ts";
+import { serverNow } from "../../../../../frontend/server-clock.ts";
+import { moment } from "../../../../../frontend/times.ts";
 import { say } from "../../../../../frontend/words.ts";
 import { get, type PageData, post } from "./page-data.ts";
 import { clocksBetween, without } from "./ranges.ts";
@@ -122,7 +123,7 @@ export class Newness {
     const head = headOf(followed.text.room);
     if (!head) return;
     const shown = head.querySelector<HTMLElement>(".sb-new-count") ?? element("span", { class: "sb-new-count" });
-    const time = this.since ? clock(new Date(this.since)) : "";
+    const time = this.since ? moment(new Date(this.since), new Date(serverNow())) : "";
     shown.textContent = count
       ? time
         ? say("crisis-picture-editor-new-since", { count, time })

@@ -142,7 +142,10 @@ async function packed(request: Request, url: URL): Promise<Response> {
 }
 
 async function keptPage(request: Request): Promise<Response | undefined> {
-  return (await caches.open(PAGES)).match(request, { ignoreSearch: true });
+  const cache = await caches.open(PAGES);
+  const { pathname } = new URL(request.url);
+  // What is asked here stands behind the question mark: another moment is another page.
+  return cache.match(request, { ignoreSearch: !/\/(op|verschil)\/$/.test(pathname) });
 }
 
 /** The kept page, which says itself since when: the page shows that age. */

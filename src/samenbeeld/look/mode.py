@@ -1,4 +1,4 @@
-"""How somebody comes to a page of what nodes tell each other: what is played stays apart."""
+"""What a page is about, real or played: its frame says so, and what is played stays apart."""
 
 from django.http import HttpRequest
 
