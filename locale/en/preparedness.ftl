@@ -10,6 +10,12 @@ preparedness-danger-text = Always this number first
 preparedness-on-duty = Now: { $who }.
 preparedness-checked = Checked { $on }
 preparedness-never-checked = Never checked
+preparedness-agreed = Agreement:
+preparedness-agreed-in = Agreement: { $title }
+preparedness-more-partners = { $count ->
+    [one] One more party of your agreements
+   *[other] { $count } more parties of your agreements
+}
 preparedness-beside = Calling, tile and exercises
 preparedness-plans-and-agreements = Plans and agreements
 preparedness-search-all = Search all texts

@@ -10,6 +10,12 @@ preparedness-danger-text = Altijd eerst dit nummer
 preparedness-on-duty = Nu: { $who }.
 preparedness-checked = Nagekeken { $on }
 preparedness-never-checked = Nooit nagekeken
+preparedness-agreed = Afspraak:
+preparedness-agreed-in = Afspraak: { $title }
+preparedness-more-partners = { $count ->
+    [one] Nog één partij van jullie afspraken
+   *[other] Nog { $count } partijen van jullie afspraken
+}
 preparedness-beside = Bellen, tegel en oefenen
 preparedness-plans-and-agreements = Plannen en afspraken
 preparedness-search-all = Zoek in alle teksten

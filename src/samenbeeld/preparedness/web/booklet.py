@@ -71,10 +71,15 @@ def _parts(taken: Pack) -> Iterator[Part]:
             ),
         )
     yield _contacts(taken)
+    names, today = packing.names_of_parties(taken), times.local(taken.made_at).date()
     for each in taken.plans:
         version = each.shown.version
         lines = [line.strip() for line in each.text.splitlines() if line.strip()]
-        told = {"meaning": version.meaning, "lines": lines}
+        told = {
+            "meaning": version.meaning,
+            "agreed": packing.agreed(each, names, today),
+            "lines": lines,
+        }
         yield Text(
             version.title,
             render_to_string("preparedness/paper/plan.html", told),
@@ -98,7 +103,7 @@ def _contacts(taken: Pack) -> Table:
     rows = [
         (
             each.organisation.name,
-            packing.purpose(each),
+            packing.purpose_here(each, taken),
             _in_one_piece(each.value),
             packing.checked(each),
         )

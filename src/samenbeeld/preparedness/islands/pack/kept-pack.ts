@@ -33,6 +33,8 @@ export interface Plan {
   themes: string;
   phases: string;
   meaning: string;
+  /** What an agreement binds to. A pack from before this was taken along has none. */
+  agreed?: { what: string; words: string }[];
   text: string;
   url: string;
 }

@@ -81,7 +81,16 @@ function plan(each: Plan): HTMLElement {
   for (const words of each.text.split("\n").map((one) => one.trim()).filter(Boolean)) text.append(element("p", {}, words));
   if (!each.text.trim()) text.append(element("p", { class: "sb-muted" }, say("preparedness-pack-no-text")));
   const about = element("p", { class: "pre__under" }, [each.owner, each.version, each.themes, each.phases].filter(Boolean).join(", "));
-  return folded(each.title, false, about, ...(each.meaning ? [element("p", { class: "sb-human" }, each.meaning)] : []), text);
+  const meaning = each.meaning ? [element("p", { class: "sb-human" }, each.meaning)] : [];
+  return folded(each.title, false, about, ...meaning, ...binding(each.agreed ?? []), text);
+}
+
+/** Who agreed, until when, and on what. */
+function binding(agreed: { what: string; words: string }[]): HTMLElement[] {
+  if (!agreed.length) return [];
+  const facts = element("dl", { class: "pre__facts" });
+  for (const { what, words } of agreed) facts.append(element("dt", {}, what), element("dd", {}, words));
+  return [facts];
 }
 
 function folded(title: string, isOpen: boolean, ...inside: HTMLElement[]): HTMLElement {
