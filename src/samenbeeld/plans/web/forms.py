@@ -151,7 +151,7 @@ class ReturnForm(Spoken):
 
 
 class WithdrawForm(Spoken, PlanChoosingForm):
-    """Why a plan counts no longer, and which came instead: of one's own organisation, or one that was found."""
+    """Why a plan counts no longer, and which came instead: of one's own organisation, or found."""
 
     reason = forms.CharField(max_length=road.LONGEST_REASON, widget=forms.Textarea(attrs={"rows": 2}))
     replaced_by = forms.ChoiceField(required=False)
