@@ -294,6 +294,7 @@ risk-profile-field-weights = Depends on it
 risk-profile-field-mitigations = Is taken over
 risk-profile-field-mitigation = Takes over (%)
 risk-profile-field-mitigation-hint = Leave empty when that stays the same.
+risk-profile-field-basis = Where the buffer comes from
 risk-profile-field-buffer-hours = Buffer in hours
 risk-profile-field-buffer-hours-hint = So long it is taken over. Empty: it does not run out.
 risk-profile-field-supplier = Who supplies it
@@ -342,6 +343,7 @@ risk-profile-losses-missing = Fill in a percentage for each horizon at ‘Fails�
 risk-profile-weights-missing = Fill in a percentage for each horizon at ‘Depends on it’.
 risk-profile-mitigations-missing = Fill in a percentage for each horizon at ‘Is taken over’.
 risk-profile-mitigation-missing = Fill in a percentage between 0 and 100 at ‘Takes over’, or leave it empty.
+risk-profile-basis-missing = Choose at ‘Where the buffer comes from’ what is in the list.
 risk-profile-buffer-hours-missing = Fill in a number of hours at ‘Buffer’, or leave it empty.
 risk-profile-supplier-missing = Make the name of the supplier shorter.
 risk-profile-need-missing = Choose something that this scenario depends on. Write down that dependency first.
@@ -407,7 +409,41 @@ risk-profile-task-agenda = { $count ->
    *[other] { $count } actions of the work agenda
 }
 risk-profile-task-verb = Look
-risk-profile-profiles-say = { $what }, by profiles of institutions: the shortest { $shortest } hours, the middle one { $middle } hours ({ $known } known, { $unknown } unknown).
+risk-profile-basis-own = I fill in hours myself
+risk-profile-basis-nobody = I fill in hours myself (no institution with this care says how long it lasts without)
+risk-profile-basis-shortest = Shortest by profiles: { $hours } hours ({ $known ->
+    [one] 1 institution
+   *[other] { $known } institutions
+}{ $unknown ->
+    [0] {""}
+   *[other] ; of { $unknown } unknown
+})
+risk-profile-basis-middle = Middle one by profiles: { $hours } hours ({ $known ->
+    [one] 1 institution
+   *[other] { $known } institutions
+}{ $unknown ->
+    [0] {""}
+   *[other] ; of { $unknown } unknown
+})
+risk-profile-taken-shortest = The shortest of { $known ->
+    [one] 1 profile
+   *[other] { $known } profiles
+}{ $unknown ->
+    [0] {""}
+   *[other] ; of { $unknown } unknown
+}
+risk-profile-taken-middle = The middle one of { $known ->
+    [one] 1 profile
+   *[other] { $known } profiles
+}{ $unknown ->
+    [0] {""}
+   *[other] ; of { $unknown } unknown
+}
+risk-profile-take-over = Take over
+risk-profile-take-over-of = Take over at { $process }, { $resource }: { $basis }
+risk-profile-dependency-change-of = Change what { $process } needs: { $resource }
+risk-profile-buffer-twice = You chose the profiles and filled in hours too. Choose one of the two.
+risk-profile-profiles-unknown = No institution with this care says how long it lasts without. Fill in hours yourself.
 
 risk-profile-consultations = Consulted
 risk-profile-no-consultations = Nobody yet. The law asks that municipal councils can give their opinion and that partners are invited.

@@ -294,6 +294,7 @@ risk-profile-field-weights = Hangt ervan af
 risk-profile-field-mitigations = Wordt opgevangen
 risk-profile-field-mitigation = Vangt op (%)
 risk-profile-field-mitigation-hint = Laat leeg als dat gelijk blijft.
+risk-profile-field-basis = Waar de buffer vandaan komt
 risk-profile-field-buffer-hours = Buffer in uren
 risk-profile-field-buffer-hours-hint = Zo lang duurt het opvangen. Leeg: het raakt niet op.
 risk-profile-field-supplier = Wie levert het
@@ -342,6 +343,7 @@ risk-profile-losses-missing = Vul bij ‘Valt weg’ voor elk tijdvak een percen
 risk-profile-weights-missing = Vul bij ‘Hangt ervan af’ voor elk tijdvak een percentage in.
 risk-profile-mitigations-missing = Vul bij ‘Wordt opgevangen’ voor elk tijdvak een percentage in.
 risk-profile-mitigation-missing = Vul bij ‘Vangt op’ een percentage tussen 0 en 100 in, of laat het leeg.
+risk-profile-basis-missing = Kies bij ‘Waar de buffer vandaan komt’ wat in de lijst staat.
 risk-profile-buffer-hours-missing = Vul bij ‘Buffer’ een aantal uren in, of laat het leeg.
 risk-profile-supplier-missing = Maak de naam van de leverancier korter.
 risk-profile-need-missing = Kies iets waar dit scenario van afhangt. Schrijf die afhankelijkheid eerst op.
@@ -407,7 +409,41 @@ risk-profile-task-agenda = { $count ->
    *[other] { $count } acties van de werkagenda
 }
 risk-profile-task-verb = Bekijk
-risk-profile-profiles-say = { $what }, volgens profielen van instellingen: de kortste { $shortest } uur, de middelste { $middle } uur ({ $known } bekend, { $unknown } onbekend).
+risk-profile-basis-own = Ik vul zelf uren in
+risk-profile-basis-nobody = Ik vul zelf uren in (geen instelling met deze zorg zegt hoe lang zij zonder kan)
+risk-profile-basis-shortest = Kortste volgens profielen: { $hours } uur ({ $known ->
+    [one] 1 instelling
+   *[other] { $known } instellingen
+}{ $unknown ->
+    [0] {""}
+   *[other] ; van { $unknown } onbekend
+})
+risk-profile-basis-middle = Middelste volgens profielen: { $hours } uur ({ $known ->
+    [one] 1 instelling
+   *[other] { $known } instellingen
+}{ $unknown ->
+    [0] {""}
+   *[other] ; van { $unknown } onbekend
+})
+risk-profile-taken-shortest = De kortste van { $known ->
+    [one] 1 profiel
+   *[other] { $known } profielen
+}{ $unknown ->
+    [0] {""}
+   *[other] ; van { $unknown } onbekend
+}
+risk-profile-taken-middle = De middelste van { $known ->
+    [one] 1 profiel
+   *[other] { $known } profielen
+}{ $unknown ->
+    [0] {""}
+   *[other] ; van { $unknown } onbekend
+}
+risk-profile-take-over = Neem over
+risk-profile-take-over-of = Neem over bij { $process }, { $resource }: { $basis }
+risk-profile-dependency-change-of = Wijzig wat { $process } nodig heeft: { $resource }
+risk-profile-buffer-twice = U koos de profielen en vulde ook uren in. Kies één van beide.
+risk-profile-profiles-unknown = Geen instelling met deze zorg zegt hoe lang zij zonder kan. Vul zelf uren in.
 
 risk-profile-consultations = Geraadpleegd
 risk-profile-no-consultations = Nog niemand. De wet vraagt dat gemeenteraden hun mening kunnen geven en dat partners worden uitgenodigd.

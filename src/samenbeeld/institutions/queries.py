@@ -116,14 +116,15 @@ def waits_for(member: Membership) -> Seen | None:
     return _seen(member, own)
 
 
-def buffers(region: str, resource: str) -> Buffers:
-    """How long the institutions of a region that filled in their profile last without this."""
-    hours = [
-        next((need.buffer_hours for need in kept.needs if need.resource == resource), None)
-        for kept in _every().values()
-        if region in organisations.region_codes(kept.profile.organisation)
-    ]
-    return rules.buffers(hours)
+def buffers(found: Iterable[Seen], resource: str, kinds: Collection[str]) -> Buffers:
+    """How long those of these institutions that are of these kinds, and filled in their profile, last without
+    this.
+    """
+    return rules.buffers(
+        next((need.buffer_hours for need in each.kept.needs if need.resource == resource), None)
+        for each in found
+        if each.kept and each.organisation.kind in kinds
+    )
 
 
 def shared_rows(found: Iterable[Seen], resources: Collection[str] | None = None) -> list[SharedRow]:

@@ -116,12 +116,13 @@ def is_due(confirmed_on: date | None, today: date, months: int) -> bool:
     return confirmed_on is None or months_on(confirmed_on, months) < today
 
 
-def buffers(hours: Sequence[int | None]) -> Buffers:
+def buffers(hours: Iterable[int | None]) -> Buffers:
     """Of these institutions. What is unknown is counted, and never taken for zero."""
-    known = sorted(each for each in hours if each is not None)
+    every = list(hours)
+    known = sorted(each for each in every if each is not None)
     return Buffers(
         known=len(known),
-        unknown=len(hours) - len(known),
+        unknown=len(every) - len(known),
         shortest=known[0] if known else None,
         middle=median_low(known) if known else None,
     )

@@ -135,6 +135,7 @@ class DependencyWritten:
     weights: tuple[str, ...]
     mitigations: tuple[str, ...]
     buffer_hours: int | None
+    basis: str = ""
 
 
 @dataclass(frozen=True)

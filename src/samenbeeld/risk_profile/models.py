@@ -176,7 +176,11 @@ class CareDemand(_Written):
 
 
 class CareDependency(_Written):
-    """What a process needs of a resource since then: shares per horizon, as text."""
+    """What a process needs of a resource since then: shares per horizon, as text.
+
+    `basis` "": somebody said how long the buffer lasts. Otherwise it was taken from profiles of institutions,
+    of which so many knew it, and so many did not.
+    """
 
     scenario = models.PositiveIntegerField()
     process = models.CharField(max_length=_CODE)
@@ -185,6 +189,9 @@ class CareDependency(_Written):
     weights = models.JSONField()
     mitigations = models.JSONField()
     buffer_hours = models.PositiveIntegerField(null=True)
+    basis = models.CharField(max_length=_CODE, blank=True, default="")
+    profiles_known = models.PositiveIntegerField(default=0)
+    profiles_unknown = models.PositiveIntegerField(default=0)
     supplier = models.CharField(max_length=LONGEST_TITLE, blank=True)
 
     def __str__(self) -> str:

@@ -147,11 +147,18 @@ def test_the_register_says_where_institutions_depend_on_the_same_supplier(cast: 
     assert row.lasts.strip() == "De kortste: 8 uur. Van één onbekend."
 
 
-def test_the_buffers_of_a_region_leave_out_other_regions(cast: Cast) -> None:
+def test_the_buffers_of_a_region_leave_out_other_regions_and_other_kinds(cast: Cast) -> None:
     actions.write_profile(actor=cast.amina, organisation=cast.de_maasoever, said=profile())
-    assert queries.buffers("VR24", "power") == Buffers(1, 0, 8, 8)
-    assert queries.buffers("VR24", "water") == Buffers(0, 1, None, None)
-    assert queries.buffers("VR23", "power").known == 0
+    here, there = (queries.institutions(cast.bram, region) for region in ("VR24", "VR23"))
+    assert queries.buffers(here, "power", ["nursing_home"]) == Buffers(1, 0, 8, 8)
+    assert queries.buffers(here, "water", ["nursing_home"]) == Buffers(0, 1, None, None)
+    assert queries.buffers(here, "power", ["hospital"]) == Buffers(0, 0, None, None)
+    assert queries.buffers(there, "power", ["nursing_home"]).known == 0
+
+
+def test_of_buffers_somebody_knows_no_more_than_of_the_profiles(cast: Cast) -> None:
+    actions.write_profile(actor=cast.amina, organisation=cast.de_maasoever, said=profile())
+    assert queries.buffers(queries.institutions(cast.wim, "VR24"), "power", ["nursing_home"]).known == 0
 
 
 def test_what_somebody_else_filled_in_meanwhile_is_not_overwritten_unseen(cast: Cast) -> None:

@@ -16,6 +16,7 @@ from samenbeeld.project.demonstration.deciding import Happening
 from samenbeeld.project.demonstration.story import Story
 from samenbeeld.risk_profile import actions, queries
 from samenbeeld.risk_profile.models import ProfileVersion
+from samenbeeld.risk_profile.rules.buffers import Basis
 from samenbeeld.risk_profile.rules.content import Described, Given
 from samenbeeld.risk_profile.rules.imbalance import Demand, Dependency, Measure
 from samenbeeld.risk_profile.rules.impact import Scored
@@ -116,7 +117,8 @@ class Profiling:
             need = Dependency(
                 each["process"], each["resource"], losses, weights, mitigations, each.get("buffer_hours")
             )
-            actions.write_dependency(**of, said=need, supplier=each["supplier"])
+            basis = Basis(each["basis"]) if "basis" in each else None
+            actions.write_dependency(**of, said=need, supplier=each["supplier"], basis=basis)
         for each in record["measures"]:
             measure = Measure(each["process"], each["resource"], each.get("buffer_hours"))
             actions.write_measure(**of, title=each["title"], said=measure)

@@ -1,6 +1,7 @@
 """What is written in a draft: scenarios, scores, who disagrees, where care tips, and what follows from it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from samenbeeld.audit.journal import journalled
@@ -22,7 +23,9 @@ from samenbeeld.risk_profile.models import (
     ScoreDissent,
 )
 from samenbeeld.risk_profile.queries.kept import Told
-from samenbeeld.risk_profile.rules import imbalance, impact, road
+from samenbeeld.risk_profile.queries.lasting import lasting, profiles
+from samenbeeld.risk_profile.rules import buffers, imbalance, impact, road
+from samenbeeld.risk_profile.rules.buffers import Basis
 from samenbeeld.risk_profile.rules.content import LIKELIHOOD, Described, Given
 from samenbeeld.risk_profile.rules.imbalance import Demand, Dependency, Measure
 from samenbeeld.risk_profile.rules.letters import RegionalImpact, RegionalLikelihood
@@ -156,9 +159,17 @@ def write_demand(*, actor: Membership, version: ProfileVersion, number: int, sai
 
 @journalled
 def write_dependency(
-    *, actor: Membership, version: ProfileVersion, number: int, said: Dependency, supplier: str = ""
+    *,
+    actor: Membership,
+    version: ProfileVersion,
+    number: int,
+    said: Dependency,
+    supplier: str = "",
+    basis: Basis | None = None,
 ) -> CareDependency:
-    """What a process needs of a resource. Raises NotAllowed; Refused with the field; Conflict."""
+    """What a process needs of a resource. With a `basis` the buffer is what profiles of institutions that the
+    actor may read say now. Raises NotAllowed; Refused with the field; Conflict.
+    """
     told = opened(actor, version)
     scenario(told, number)
     _check_process(told, said.process)
@@ -168,6 +179,12 @@ def write_dependency(
         ("losses", said.losses), ("weights", said.weights), ("mitigations", said.mitigations),
     ):  # fmt: skip
         _check_length(told, field, shares)
+    taken = None
+    if basis is not None:
+        read = profiles(actor, told.version.profile.region_id)
+        found = lasting(read, told.known, said.process, said.resource)
+        lasts, taken = buffers.taken(basis, found, said.buffer_hours)
+        said = replace(said, buffer_hours=lasts)
     imbalance.check_dependency(said)
     row = CareDependency.objects.create(
         version=told.version,
@@ -178,6 +195,9 @@ def write_dependency(
         weights=_written(said.weights),
         mitigations=_written(said.mitigations),
         buffer_hours=said.buffer_hours,
+        basis=taken.basis if taken else "",
+        profiles_known=taken.known if taken else 0,
+        profiles_unknown=taken.unknown if taken else 0,
         supplier=supplier.strip(),
         by=actor,
         at=now(),
@@ -191,6 +211,7 @@ def write_dependency(
         weights=tuple(row.weights),
         mitigations=tuple(row.mitigations),
         buffer_hours=row.buffer_hours,
+        basis=row.basis,
     )
     record(actor, told.version, event)
     return row

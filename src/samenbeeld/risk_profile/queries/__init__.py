@@ -9,6 +9,7 @@ from samenbeeld.risk_profile.queries.definition import (
     scope,
 )
 from samenbeeld.risk_profile.queries.kept import KeptProfile, Told, followed, whole
+from samenbeeld.risk_profile.queries.lasting import lasting, profiles
 from samenbeeld.risk_profile.queries.shown import (
     Able,
     Agenda,
@@ -41,12 +42,14 @@ __all__ = [
     "catalogue",
     "ending",
     "followed",
+    "lasting",
     "licence_note",
     "may_look",
     "meetings_due",
     "method",
     "new_scope",
     "other_methods",
+    "profiles",
     "scope",
     "seen",
     "shown",

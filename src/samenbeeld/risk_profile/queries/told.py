@@ -43,6 +43,7 @@ from samenbeeld.risk_profile.rules.content import (
     Suffices,
     Todo,
 )
+from samenbeeld.risk_profile.rules.buffers import Basis, FromProfiles
 from samenbeeld.risk_profile.rules.imbalance import Demand, Dependency, Measure
 from samenbeeld.risk_profile.rules.impact import Scored
 from samenbeeld.risk_profile.rules.letters import RegionalImpact, RegionalLikelihood
@@ -225,7 +226,10 @@ def _need(row: CareDependency) -> Need:
         mitigations=_shares(row.mitigations),
         buffer_hours=row.buffer_hours,
     )
-    return Need(dependency, row.supplier, _said(row.by, row.at))
+    taken = (
+        FromProfiles(Basis(row.basis), row.profiles_known, row.profiles_unknown) if row.basis else None
+    )
+    return Need(dependency, row.supplier, _said(row.by, row.at), taken)
 
 
 def _proposal(row: CareMeasure) -> Proposal:

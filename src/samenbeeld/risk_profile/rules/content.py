@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from samenbeeld.risk_profile.rules import diagram, imbalance, impact, likelihood
 from samenbeeld.risk_profile.rules.diagram import Spot
+from samenbeeld.risk_profile.rules.buffers import FromProfiles
 from samenbeeld.risk_profile.rules.imbalance import Cell, Demand, Dependency, Gain, Measure
 from samenbeeld.risk_profile.rules.impact import Impact, Scored, Sensitivity, Weights
 from samenbeeld.risk_profile.rules.letters import RegionalImpact, RegionalLikelihood
@@ -57,11 +58,15 @@ class Given:
 
 @dataclass(frozen=True)
 class Need:
-    """A dependency, with who supplies the resource ("" when nobody wrote it down)."""
+    """A dependency, with who supplies the resource ("" when nobody wrote it down).
+
+    `from_profiles` None: somebody said how long the buffer lasts.
+    """
 
     dependency: Dependency
     supplier: str
     said: Said
+    from_profiles: FromProfiles | None = None
 
 
 @dataclass(frozen=True)

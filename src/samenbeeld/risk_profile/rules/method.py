@@ -56,11 +56,12 @@ class Criterion:
 
 @dataclass(frozen=True)
 class Process:
-    """A process of care; `weight`: how critical it is beside the others."""
+    """A process of care; `weight`: how critical it is beside the others; `kinds` of institutions that give it."""
 
     code: str
     name: Words
     weight: int
+    kinds: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -136,7 +137,10 @@ def method(policy: Mapping[str, Any]) -> Method:
         ),
         balance_words={Balance(code): words for code, words in _names(policy, "imbalance_classes").items()},
         processes={
-            each["code"]: Process(each["code"], _words(each["name"]), each["weight"])
+            # A profile that was established before processes had kinds keeps a policy without.
+            each["code"]: Process(
+                each["code"], _words(each["name"]), each["weight"], tuple(each.get("kinds", ()))
+            )
             for each in policy["processes"]
         },
         resources=_names(policy, "resources"),

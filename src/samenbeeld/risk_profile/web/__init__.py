@@ -117,6 +117,8 @@ def scenario(request: HttpRequest, region: str, number: int) -> HttpResponse:
     judged = next((each for each in told.judged if each.scenario.number == number), None)
     current = next((each for each in queries.followed(found.version.pk) if each.number == number), shown)
     known = told.known
+    # Nobody's profile is read for a scenario that leans on nothing yet.
+    read = queries.profiles(member, found.kept.profile.region_id) if shown.needs else []
     context = {
         **_around(found),
         "scenario": shown,
@@ -140,9 +142,9 @@ def scenario(request: HttpRequest, region: str, number: int) -> HttpResponse:
         "care": pages.care(shown, known),
         "suffices": pages.suffices_rows(shown),
         "has_capabilities": bool(told.capabilities),
-        "needs": pages.need_rows(shown.needs, known),
+        "needs": pages.need_rows(shown.needs, known, read),
         "shared": pages.shared_rows(shown, known),
-        "institutions_shared": pages.shared_by_institutions(member, shown, found.kept.profile.region_id),
+        "institutions_shared": pages.shared_by_institutions(shown, read),
         "gains": pages.gain_rows(shown, known),
         "narrows": [(each, said(known.disruptions[each.disruption])) for each in current.narrows],
         "organisation": member.organisation.slug,

@@ -9,6 +9,7 @@ from samenbeeld.access import queries as access
 from samenbeeld.escalation.queries import said
 from samenbeeld.escalation.rules import Words
 from samenbeeld.institutions import queries as institutions
+from samenbeeld.institutions.rules import Buffers
 from samenbeeld.kernel.clock import now
 from samenbeeld.look import times
 from samenbeeld.look.words import current_language, say
@@ -18,7 +19,8 @@ from samenbeeld.plans.queries import definition as themes_of
 from samenbeeld.risk_profile import queries
 from samenbeeld.risk_profile.models import ProfileTurn, ProfileVersion
 from samenbeeld.risk_profile.queries import KeptProfile, SeenProfile, Told, followed
-from samenbeeld.risk_profile.rules import imbalance, others, road
+from samenbeeld.risk_profile.rules import buffers, imbalance, others, road
+from samenbeeld.risk_profile.rules.buffers import Basis
 from samenbeeld.risk_profile.rules.content import (
     ADDED,
     CHANCE,
@@ -42,6 +44,7 @@ from samenbeeld.risk_profile.rules.imbalance import Cell
 from samenbeeld.risk_profile.rules.letters import Letter, RegionalImpact
 from samenbeeld.risk_profile.rules.likelihood import Chance
 from samenbeeld.risk_profile.rules.method import VERIFIED, Criterion, Method, Record
+from samenbeeld.risk_profile.web.lasting import basis_words
 
 # What a record of the catalogue says besides its name, where a sentence says it.
 _TOLD = ("from_percent", "to_percent", "until_hours", "up_to", "weight")
@@ -97,6 +100,25 @@ class GainShown:
     before: CellShown
     after: CellShown
     by: str
+
+
+@dataclass(frozen=True)
+class NeedRow:
+    """What one process needs of one resource. `taken`: that the buffer is of profiles of institutions, in words,
+    "" when somebody said it; `now`: what those profiles say now, where it is something else; `is_old`: that what
+    stands was theirs and is no longer.
+    """
+
+    process_code: str
+    resource_code: str
+    process: str
+    resource: str
+    supplier: str
+    lasts: str
+    by: str
+    taken: str
+    now: list[tuple[Basis, str]]
+    is_old: bool
 
 
 @dataclass(frozen=True)
@@ -165,18 +187,9 @@ def process_rows(scenario: ScenarioTold, known: Method) -> list[ProcessRow]:
     ]
 
 
-def need_rows(needs: Iterable[Need], known: Method) -> list[tuple[str, str, str, str, str]]:
-    """Process, resource, supplier, how long the buffer lasts, and who said so."""
-    return [
-        (
-            said(known.processes[each.dependency.process].name),
-            said(known.resources[each.dependency.resource]),
-            each.supplier,
-            buffer(each.dependency.buffer_hours),
-            spoken(each.said),
-        )
-        for each in needs
-    ]
+def need_rows(needs: Iterable[Need], known: Method, read: Sequence[institutions.Seen]) -> list[NeedRow]:
+    """What care depends on, each beside what the profiles that were read say now."""
+    return [_need_row(each, known, queries.lasting(read, known, *_of_what(each))) for each in needs]
 
 
 def suffices_rows(scenario: ScenarioTold) -> list[tuple[Suffices, str, bool]]:
@@ -213,15 +226,13 @@ def shared_rows(scenario: ScenarioTold, known: Method) -> list[tuple[str, str]]:
 
 
 def shared_by_institutions(
-    member: Membership, scenario: ScenarioTold, region: str
+    scenario: ScenarioTold, read: Sequence[institutions.Seen]
 ) -> list[institutions.SharedRow]:
-    """Of what this scenario leans on: where institutions of the region, as far as this member may read of
-    them, get it from the same supplier. Nothing when nobody said from whom it comes.
+    """Of what this scenario leans on: where institutions that were read get it from the same supplier. Nothing
+    when nobody said from whom it comes.
     """
     resources = {each.dependency.resource for each in scenario.needs}
-    if not resources or not access.may(member, "institutions.read", institutions.scope(member.organisation)):
-        return []
-    return institutions.shared_rows(institutions.institutions(member, region), resources)
+    return institutions.shared_rows(read, resources) if resources else []
 
 
 def gain_rows(scenario: ScenarioTold, known: Method) -> list[dict[str, Any]]:
@@ -503,20 +514,29 @@ def care(scenario: ScenarioTold, known: Method) -> tuple[str, str] | None:
     return index(float(found)), letter(gravest, known.balance_words)
 
 
-def buffers_of_profiles(region: str, known: Method) -> str:
-    """How long the institutions of this region say that they last, per resource that any of them knows."""
-    told = []
-    for code, name in known.resources.items():
-        found = institutions.buffers(region, code)
-        if found.known:
-            told.append(
-                say(
-                    "risk-profile-profiles-say",
-                    what=said(name),
-                    shortest=found.shortest,
-                    middle=found.middle,
-                    known=found.known,
-                    unknown=found.unknown,
-                )
-            )
-    return " ".join(told)
+def _of_what(need: Need) -> tuple[str, str]:
+    return need.dependency.process, need.dependency.resource
+
+
+def _need_row(need: Need, known: Method, found: Buffers) -> NeedRow:
+    process, resource = _of_what(need)
+    taken = need.from_profiles
+    return NeedRow(
+        process_code=process,
+        resource_code=resource,
+        process=said(known.processes[process].name),
+        resource=said(known.resources[resource]),
+        supplier=need.supplier,
+        lasts=buffer(need.dependency.buffer_hours),
+        by=spoken(need.said),
+        taken=say(f"risk-profile-taken-{taken.basis}", known=taken.known, unknown=taken.unknown)
+        if taken
+        else "",
+        # What was taken from profiles is told only once it is otherwise; beside what somebody said, always.
+        now=[
+            (each, basis_words(each, found))
+            for each in ([taken.basis] if taken else Basis)
+            if buffers.hours(each, found) not in (None, need.dependency.buffer_hours)
+        ],
+        is_old=taken is not None,
+    )

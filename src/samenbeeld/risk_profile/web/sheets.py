@@ -1,6 +1,6 @@
 """One form per thing that can be written: what it asks, of whom, and which action it tells."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,7 +11,7 @@ from samenbeeld.look.times import local
 from samenbeeld.look.words import say
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership
-from samenbeeld.risk_profile import actions
+from samenbeeld.risk_profile import actions, queries
 from samenbeeld.risk_profile.models import ProfileVersion
 from samenbeeld.risk_profile.queries import SeenProfile, Told, followed, scope, whole
 from samenbeeld.risk_profile.rules import road
@@ -170,7 +170,31 @@ def _dependency(asked: Asked, form: forms.DependencyForm) -> object:
         number=asked.number,
         said=form.dependency(),
         supplier=form.cleaned_data["supplier"],
+        basis=form.basis(),
     )
+
+
+def _dependency_form(asked: Asked, data: Any) -> forms.DependencyForm:
+    """Of the process and the resource that are chosen: what stands, and what profiles of institutions say."""
+    chosen = asked.chosen if data is None else data
+    process = _one_of(asked.known.processes, chosen.get("process"))
+    resource = _one_of(asked.known.resources, chosen.get("resource"))
+    read = queries.profiles(asked.member, asked.version.profile.region_id)
+    return forms.DependencyForm(
+        data,
+        known=asked.known,
+        of=asked.scenario,
+        process=process,
+        resource=resource,
+        profiles=queries.lasting(read, asked.known, process, resource),
+        basis=asked.chosen.get("basis"),
+    )
+
+
+def _one_of(offered: Iterable[str], wanted: str | None) -> str:
+    """What was asked for, or the first while nothing that exists was."""
+    every = list(offered)
+    return wanted if wanted in every else every[0]
 
 
 def _action(asked: Asked, form: forms.ActionForm) -> object:
@@ -252,15 +276,7 @@ DEMAND = Sheet(
     ),
     _of_scenario,
 )  # fmt: skip
-DEPENDENCY = Sheet(
-    "dependency", WRITE,
-    lambda asked, data: forms.DependencyForm(
-        data, known=asked.known, of=asked.scenario, process=asked.chosen.get("proces", ""),
-        resource=asked.chosen.get("middel", ""),
-        profiles=pages.buffers_of_profiles(asked.version.profile.region_id, asked.known),
-    ),
-    _dependency, _of_scenario,
-)  # fmt: skip
+DEPENDENCY = Sheet("dependency", WRITE, _dependency_form, _dependency, _of_scenario)
 MEASURE = Sheet(
     "measure", WRITE,
     lambda asked, data: forms.MeasureForm(data, known=asked.known, of=asked.scenario),

@@ -7,10 +7,12 @@ from typing import Any
 from django import forms
 
 from samenbeeld.escalation.queries import said
+from samenbeeld.institutions.rules import Buffers
 from samenbeeld.look.words import say
 from samenbeeld.plans.queries import definition as themes_of
 from samenbeeld.risk_profile.queries.definition import method as method_of_now
 from samenbeeld.risk_profile.rules import imbalance, likelihood, road
+from samenbeeld.risk_profile.rules.buffers import Basis
 from samenbeeld.risk_profile.rules.content import (
     LIKELIHOOD,
     Capability,
@@ -24,7 +26,20 @@ from samenbeeld.risk_profile.rules.impact import Scored, gravest
 from samenbeeld.risk_profile.rules.letters import RegionalImpact, RegionalLikelihood
 from samenbeeld.risk_profile.rules.likelihood import Chance
 from samenbeeld.risk_profile.rules.method import Criterion, Method
+from samenbeeld.risk_profile.web.lasting import basis_words
 from samenbeeld.risk_profile.web.forms.spoken import Spoken, named, percent, text
+
+
+# What profiles say is of one process and one resource: another choice asks for it anew, the rest stays as typed.
+_ANEW = {
+    "hx-get": "",
+    "hx-trigger": "change",
+    "hx-params": "process,resource,basis",
+    "hx-include": "closest form",
+    "hx-select": "#id_basis",
+    "hx-target": "#id_basis",
+    "hx-swap": "outerHTML",
+}
 
 
 class ScenarioForm(Spoken):
@@ -170,7 +185,9 @@ class DemandForm(Spoken):
 
 
 class DependencyForm(Spoken):
-    """What a process needs of a resource, per horizon."""
+    """What a process needs of a resource, per horizon. How long the buffer lasts is typed, or taken from the
+    profiles of institutions that give this care (`profiles`).
+    """
 
     hints = ("buffer_hours", "supplier")
     grid = ("losses", "weights", "mitigations")
@@ -185,7 +202,8 @@ class DependencyForm(Spoken):
         of: ScenarioTold,
         process: str,
         resource: str,
-        profiles: str = "",
+        profiles: Buffers,
+        basis: str | None = None,
     ) -> None:
         super().__init__(data, initial={"process": process, "resource": resource})
         self.offer("process", [(code, said(each.name)) for code, each in known.processes.items()])
@@ -194,21 +212,33 @@ class DependencyForm(Spoken):
         need = next(
             (each for each in of.needs if (each.dependency.process, each.dependency.resource) == key), None
         )
-        found = need.dependency if need else None
+        found, taken = (need.dependency, need.from_profiles) if need else (None, None)
         nothing = [Fraction(0)] * len(known.horizons)
         self.add_row("losses", initial=found.losses if found else nothing)
         self.add_row("weights", initial=found.weights if found else nothing)
         self.add_row("mitigations", initial=found.mitigations if found else nothing)
+        if basis is None:
+            basis = taken.basis if taken else ""
+        self.fields["basis"] = forms.ChoiceField(
+            required=False,
+            choices=_bases(profiles),
+            initial=basis,
+        )
+        typed = found.buffer_hours if found and not basis else None
         self.fields["buffer_hours"] = forms.IntegerField(
-            required=False, min_value=0, max_value=100_000, initial=found.buffer_hours if found else None
+            required=False, min_value=0, max_value=100_000, initial=typed
         )
         self.fields["supplier"] = forms.CharField(
             required=False, max_length=road.LONGEST_TITLE, initial=need.supplier if need else ""
         )
         self.speak()
-        # What institutions say of themselves stands beside the field; nobody's figure is filled in for them.
-        hours = self.fields["buffer_hours"]
-        hours.help_text = f"{hours.help_text} {profiles}".strip()
+        for each in ("process", "resource"):
+            self.fields[each].widget.attrs |= _ANEW
+
+    def basis(self) -> Basis | None:
+        """Whose hours count; None: what was typed."""
+        chosen = self.cleaned_data["basis"]
+        return Basis(chosen) if chosen else None
 
     def dependency(self) -> Dependency:
         """What the action needs."""
@@ -301,6 +331,15 @@ class VerdictForm(Spoken):
         verdicts = [(each, say(f"risk-profile-verdict-{each}")) for each in road.VERDICTS]
         self.offer("verdict", [("", say("risk-profile-choose")), *verdicts])
         self.speak()
+
+
+def _bases(profiles: Buffers) -> list[tuple[str, str]]:
+    if not profiles.known:
+        return [("", say("risk-profile-basis-nobody"))]
+    return [
+        ("", say("risk-profile-basis-own")),
+        *((each.value, basis_words(each, profiles)) for each in Basis),
+    ]
 
 
 def need_name(need: imbalance.Dependency | Measure, known: Method) -> str:
