@@ -230,3 +230,4 @@ plans-beside-more = { $count ->
     [one] One more plan, under
    *[other] { $count } more plans, under
 }
+plans-themes-ways = What do I do, whom do I call? Choose a theme

@@ -230,3 +230,4 @@ plans-beside-more = { $count ->
     [one] Nog één plan, onder
    *[other] Nog { $count } plannen, onder
 }
+plans-themes-ways = Wat doe ik, wie bel ik? Kies een thema

@@ -12,6 +12,7 @@ preparedness-checked = Nagekeken { $on }
 preparedness-never-checked = Nooit nagekeken
 preparedness-agreed = Afspraak:
 preparedness-agreed-in = Afspraak: { $title }
+preparedness-no-network = Straks geen bereik? Neem dit mee op je telefoon of op papier:
 preparedness-more-partners = { $count ->
     [one] Nog één partij van jullie afspraken
    *[other] Nog { $count } partijen van jullie afspraken

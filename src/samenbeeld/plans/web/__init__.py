@@ -62,6 +62,7 @@ def index(request: HttpRequest) -> HttpResponse:
         "words": words,
         "chosen": chosen,
         "choices": _choices(),
+        "themes": [(code, said(name)) for code, name in definition().themes.items()],
         "is_narrowed": is_narrowed,
         "count": len(found),
         "found": [pages.plan_row(each) for each in listed.rows] if words else [],
