@@ -169,3 +169,24 @@ def test_an_agreement_that_ended_is_no_reason_to_call(cast: Cast) -> None:
     agreed_with_heuvelkern(cast, expires_on=today() - timedelta(days=1))
     page = "/plannen/thema/hoogwater/?regio=zuid-limburg"
     assert "000 240 55 02" not in cast.client(cast.amina).get(page).content.decode()
+
+
+def test_a_booklet_leaves_out_laws_and_says_so_and_a_device_holds_them(cast: Cast) -> None:
+    established_here(
+        cast, "Artikel 15. Het bestuur stelt een risicoprofiel vast.", kind="law", title="Een wet"
+    )
+    established_here(cast, "De sleutel ligt bij de buren.", title="Een plan")
+    taken = pack(cast.bram, "")
+    assert {each.shown.version.title for each in taken.plans} == {"Een wet", "Een plan"}
+    made = booklet.booklet(taken)
+    assert "Eén wet of regeling staat er niet in." in made.note
+    titles = [part.title for part in made.parts]
+    assert "Een plan" in titles
+    assert "Een wet" not in titles
+
+
+def test_the_themes_of_the_cards_go_along_so_that_one_is_pressed_at_night(cast: Cast) -> None:
+    packed(cast)
+    closed = cast.client(cast.amina).post(TAKE, {"functie": "ico"}).json()["closed"]
+    assert closed["about"] == ["Hoogwater"]
+    assert closed["cards"][0]["of"] == ["Hoogwater"]

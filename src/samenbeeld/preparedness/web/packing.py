@@ -34,6 +34,7 @@ def told(pack: Pack) -> Told:
         "closed": {
             "who": pack.member.account.name,
             "organisation": pack.member.organisation.name,
+            "about": _about(pack),
             "cards": [_card(each) for each in pack.cards],
             "contacts": [_contact(each, pack) for each in pack.contacts],
             "plans": [_plan(each, names) for each in pack.plans],
@@ -57,8 +58,7 @@ def phase_names(version: PlanVersion) -> str:
 
 def theme_names(version: PlanVersion) -> str:
     """`Hoogwater, Zorg`."""
-    names = plans.definition().themes
-    return ", ".join(said(name) for code, name in names.items() if code in version.themes)
+    return ", ".join(_themes(version))
 
 
 def version_words(version: PlanVersion) -> str:
@@ -122,6 +122,17 @@ def checked(contact: ContactPoint) -> str:
     return say("preparedness-checked", on=pages.day(contact.checked_on))
 
 
+def _about(pack: Pack) -> list[str]:
+    """The themes of the cards in it, in the order of the safety picture."""
+    codes = {code for each in pack.cards for code in each.shown.version.themes}
+    return [said(name) for code, name in plans.definition().themes.items() if code in codes]
+
+
+def _themes(version: PlanVersion) -> list[str]:
+    names = plans.definition().themes
+    return [said(name) for code, name in names.items() if code in version.themes]
+
+
 def _office(office: Organisation) -> Told:
     return {
         "name": office.name,
@@ -149,6 +160,7 @@ def _card(each: ShownCard) -> Told:
         "plan": version.title,
         "version": version_words(version),
         "themes": theme_names(version),
+        "of": _themes(version),
         "phases": phase_names(version),
         "steps": [{"text": text, "under": under} for text, under in steps(each)],
     }
@@ -161,6 +173,7 @@ def _plan(each: PackedPlan, names: Mapping[str, str]) -> Told:
         "owner": kept.owner.name,
         "version": version_words(version),
         "themes": theme_names(version),
+        "of": _themes(version),
         "phases": phase_names(version),
         "meaning": version.meaning,
         "agreed": [

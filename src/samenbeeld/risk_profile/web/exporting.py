@@ -65,6 +65,7 @@ def report(seen: SeenProfile) -> Content:
         parts=tuple(_parts(seen, told)),
         moment=step.at if step else None,
         note="" if step else say("risk-profile-report-draft"),
+        has_contents=True,
     )
 
 
@@ -91,14 +92,15 @@ def _parts(seen: SeenProfile, told: Told) -> Iterator[Part]:
         "period": told.known.period_years,
     }
     yield Text(say("risk-profile-diagram"), _html("diagram", diagram), tlp)
+    # What a board decides on goes before what it rests on.
     yield _ranking(told)
+    yield _bottlenecks(told)
     for row in pages.scenario_rows(told):
         found = told.scenario(row.number)
         assert found is not None  # the rows are made of these
         yield _scenario(version, told, found)
     if told.capabilities:
         yield _capabilities(told)
-    yield _bottlenecks(told)
     yield from _around(seen, told)
 
 
@@ -198,7 +200,7 @@ def _bottlenecks(told: Told) -> Table:
         for scenario in told.scenarios
         for narrow in scenario.narrows
     ]
-    wide = frozenset({"bottleneck", "recommendation", "action", "accepted"})
+    wide = frozenset({"scenario", "bottleneck", "recommendation", "action", "accepted"})
     return Table("bottlenecks", say("risk-profile-bottlenecks"), columns, rows, told.version.label, "", wide)
 
 
