@@ -134,6 +134,7 @@ look-form-required = required
 look-form-fill-in = Fill this in: { $field }
 look-form-choose = Make a choice: { $field }
 look-form-was-now = was { $was }, now { $now }
+look-changed-meanwhile = { $who } changed this { $at }, while you were writing. What you typed is still here. First look at what it says now. When you save again, yours takes its place.
 
 look-disputed = Another source says something else: { $subject }. See both
 look-claim-replaced = This source says something else now, or said it again.

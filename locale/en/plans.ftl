@@ -214,3 +214,20 @@ plans-choose-found = { $count ->
 plans-choose-more = The first { $count } plans with ‘{ $words }’. Search more precisely when yours is not there.
 plans-choose-group-found = Found
 plans-choose-group-chosen = Chosen already
+plans-overdue-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+}
+plans-pending-more = { $count ->
+    [one] One more in preparation
+   *[other] { $count } more in preparation
+}
+plans-of-theme-more = { $count ->
+    [one] One more plan for { $theme }
+   *[other] { $count } more plans for { $theme }
+}
+plans-beside-more = { $count ->
+    [one] One more plan, under
+   *[other] { $count } more plans, under
+}
+plans-themes-ways = What do I do, whom do I call? Choose a theme

@@ -10,6 +10,13 @@ preparedness-danger-text = Always this number first
 preparedness-on-duty = Now: { $who }.
 preparedness-checked = Checked { $on }
 preparedness-never-checked = Never checked
+preparedness-agreed = Agreement:
+preparedness-agreed-in = Agreement: { $title }
+preparedness-no-network = No network later? Take this along on your phone or on paper:
+preparedness-more-partners = { $count ->
+    [one] One more party of your agreements
+   *[other] { $count } more parties of your agreements
+}
 preparedness-beside = Calling, tile and exercises
 preparedness-plans-and-agreements = Plans and agreements
 preparedness-search-all = Search all texts
@@ -124,6 +131,7 @@ preparedness-pack-opening = Opening…
 preparedness-pack-wrong = This pass phrase does not fit. Try once more.
 preparedness-pack-wait = This pass phrase does not fit. Wait { $seconds } seconds. Nothing gets lost.
 preparedness-pack-close = Close again
+preparedness-pack-about = What is it about?
 preparedness-pack-find = Search in what you took along
 preparedness-pack-nothing = Nothing here holds these words.
 preparedness-pack-no-cards = There are no cards for this function in your region.
@@ -133,6 +141,10 @@ preparedness-pack-left-out = { $count ->
    *[other] { $count } plans did not fit.
 } They are in Samenbeeld.
 preparedness-pack-to-site = To Samenbeeld
+preparedness-booklet-off-paper = { $count ->
+    [one] One law or regulation is not in it. It is read in Samenbeeld.
+   *[other] { $count } laws and regulations are not in it. They are read in Samenbeeld.
+}
 preparedness-pack-all-themes = All themes
 preparedness-pack-choose = Choose from the list.
 preparedness-pack-purpose = What do you take it along for

@@ -134,6 +134,7 @@ look-form-required = verplicht
 look-form-fill-in = Vul dit in: { $field }
 look-form-choose = Maak een keuze: { $field }
 look-form-was-now = was { $was }, nu { $now }
+look-changed-meanwhile = { $who } wijzigde dit { $at }, terwijl jij schreef. Wat jij typte staat hier nog. Kijk eerst wat er nu staat. Bewaar je nog een keer, dan komt het jouwe ervoor in de plaats.
 
 look-disputed = Een andere bron zegt iets anders: { $subject }. Bekijk beide
 look-claim-replaced = Deze bron zegt nu iets anders, of zei het opnieuw.

@@ -214,3 +214,20 @@ plans-choose-found = { $count ->
 plans-choose-more = De eerste { $count } plannen met ‘{ $words }’. Zoek nauwkeuriger als jouw plan er niet bij staat.
 plans-choose-group-found = Gevonden
 plans-choose-group-chosen = Al gekozen
+plans-overdue-more = { $count ->
+    [one] en nog één
+   *[other] en nog { $count }
+}
+plans-pending-more = { $count ->
+    [one] Nog één in voorbereiding
+   *[other] Nog { $count } in voorbereiding
+}
+plans-of-theme-more = { $count ->
+    [one] Nog één plan bij { $theme }
+   *[other] Nog { $count } plannen bij { $theme }
+}
+plans-beside-more = { $count ->
+    [one] Nog één plan, onder
+   *[other] Nog { $count } plannen, onder
+}
+plans-themes-ways = Wat doe ik, wie bel ik? Kies een thema

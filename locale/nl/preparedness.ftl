@@ -10,6 +10,13 @@ preparedness-danger-text = Altijd eerst dit nummer
 preparedness-on-duty = Nu: { $who }.
 preparedness-checked = Nagekeken { $on }
 preparedness-never-checked = Nooit nagekeken
+preparedness-agreed = Afspraak:
+preparedness-agreed-in = Afspraak: { $title }
+preparedness-no-network = Straks geen bereik? Neem dit mee op je telefoon of op papier:
+preparedness-more-partners = { $count ->
+    [one] Nog één partij van jullie afspraken
+   *[other] Nog { $count } partijen van jullie afspraken
+}
 preparedness-beside = Bellen, tegel en oefenen
 preparedness-plans-and-agreements = Plannen en afspraken
 preparedness-search-all = Zoek in alle teksten
@@ -124,6 +131,7 @@ preparedness-pack-opening = Bezig met openmaken…
 preparedness-pack-wrong = Deze wachtzin past niet. Probeer het nog een keer.
 preparedness-pack-wait = Deze wachtzin past niet. Wacht { $seconds } seconden. Er gaat niets verloren.
 preparedness-pack-close = Sluit weer
+preparedness-pack-about = Waar gaat het over?
 preparedness-pack-find = Zoek in wat je meenam
 preparedness-pack-nothing = Hier staat niets met deze woorden.
 preparedness-pack-no-cards = Voor deze functie zijn er geen kaarten in je regio.
@@ -133,6 +141,10 @@ preparedness-pack-left-out = { $count ->
    *[other] { $count } plannen pasten er niet bij.
 } Die staan in Samenbeeld.
 preparedness-pack-to-site = Naar Samenbeeld
+preparedness-booklet-off-paper = { $count ->
+    [one] Eén wet of regeling staat er niet in. Die lees je in Samenbeeld.
+   *[other] { $count } wetten en regelingen staan er niet in. Die lees je in Samenbeeld.
+}
 preparedness-pack-all-themes = Alle thema’s
 preparedness-pack-choose = Kies uit de lijst.
 preparedness-pack-purpose = Waarvoor neem je het mee

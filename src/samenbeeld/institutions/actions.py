@@ -14,6 +14,7 @@ from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Conflict
 from samenbeeld.kernel.ids import uuid7
 from samenbeeld.kernel.marking import Mode, Tlp
+from samenbeeld.kernel.meanwhile import check_begun
 from samenbeeld.organisations.models import Membership, Organisation
 from samenbeeld.organisations.queries import stamp
 
@@ -25,9 +26,17 @@ _UNKNOWN = -1
 
 @journalled
 def write_profile(
-    *, actor: Membership, organisation: Organisation, said: Profile, form_key: UUID | None = None
+    *,
+    actor: Membership,
+    organisation: Organisation,
+    said: Profile,
+    form_key: UUID | None = None,
+    begun: int | None = None,
 ) -> InstitutionProfile:
-    """Instead of what stood there, which stays. Raises NotAllowed; Refused with the field; Conflict."""
+    """Instead of what stood there, which is kept. `begun`: the number of the profile that one began with.
+
+    Raises NotAllowed; Refused with the field, also when others changed it meanwhile; Conflict.
+    """
     held = Organisation.objects.select_for_update().get(pk=organisation.pk)
     require(actor, "institutions.write", queries.scope(held))
     rules.check_kind(held.kind, queries.definition().kinds)
@@ -36,6 +45,8 @@ def write_profile(
         raise Conflict("institutions-sent-twice")
 
     last = queries.newest(held)
+    told = {"who": last.by.account.name, "at": last.at} if last else {}
+    check_begun(begun, last.number if last else 0, **told)
     profile = InstitutionProfile.objects.create(
         organisation=held,
         number=last.number + 1 if last else 1,

@@ -17,7 +17,7 @@ from samenbeeld.institutions.queries import Seen, definition
 from samenbeeld.institutions.rules import Need, Offer, Profile
 from samenbeeld.kernel.errors import Conflict, NotAllowed, Refused
 from samenbeeld.kernel.ids import uuid7
-from samenbeeld.look.forms import RefusableForm
+from samenbeeld.look.forms import BegunForm
 from samenbeeld.look.words import say
 from samenbeeld.organisations import queries as organisations
 
@@ -34,7 +34,7 @@ class Row:
     buffers: tuple[tuple[str, str, str, str], ...]  # without what, hours, how, from whom
 
 
-class ProfileForm(RefusableForm):
+class ProfileForm(BegunForm):
     """Kinds of care, hours per thing it depends on, and rows of what it can take over."""
 
     care = forms.MultipleChoiceField(widget=forms.CheckboxSelectMultiple)
@@ -191,7 +191,7 @@ def change(request: HttpRequest, slug: str) -> HttpResponse:
         try:
             actions.write_profile(
                 actor=member, organisation=found.organisation, said=form.profile(),
-                form_key=form.cleaned_data["form_key"],
+                form_key=form.cleaned_data["form_key"], begun=form.cleaned_data["begun"],
             )  # fmt: skip
             messages.success(request, say("institutions-was-written"))
             return redirect("institution", slug)
@@ -253,10 +253,10 @@ def _hours(hours: int | None) -> str:
 
 
 def _begun(of: Seen) -> dict[str, Any]:
-    begun: dict[str, Any] = {"form_key": uuid7()}
+    begun: dict[str, Any] = {"form_key": uuid7(), "begun": 0}
     if of.kept is None:
         return begun
-    begun |= {"care": of.kept.profile.care, "words": of.kept.profile.words}
+    begun |= {"begun": of.kept.profile.number, "care": of.kept.profile.care, "words": of.kept.profile.words}
     for need in of.kept.needs:
         begun |= {
             f"hours_{need.resource}": need.buffer_hours,

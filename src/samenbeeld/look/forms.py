@@ -52,6 +52,21 @@ def searches(typed: Mapping[str, Any]) -> bool:
     return "zoek" in typed or words not in ("", typed.get("searched", "").strip())
 
 
+class BegunForm(RefusableForm):
+    """A form about something that may stand there already. `begun` is the number of what it was filled with,
+    0 for nothing. Who comes second hears who was first; what they typed stays, and may then be saved over it.
+    """
+
+    begun = forms.IntegerField(required=False, widget=forms.HiddenInput)
+
+    def refuse(self, refused: Refused) -> None:
+        """The same; from here on it is about what stands now."""
+        super().refuse(refused)
+        if "stands" in refused.values:
+            self.data = self.data.copy()
+            self.data[self.add_prefix("begun")] = str(refused.values["stands"])
+
+
 class MomentField(forms.DateTimeField):
     """A day and a time on the clock of the Netherlands.
 

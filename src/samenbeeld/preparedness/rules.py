@@ -101,14 +101,19 @@ class PackPolicy:
     wait_seconds: int
     lock_minutes: int
     booklet_words: int
+    not_on_paper: tuple[str, ...]
     contact_kinds: tuple[str, ...]
 
 
 def pack_policy(policy: Mapping[str, Any]) -> PackPolicy:
     """The table `[pack]` of `policy/preparedness.toml`. Raises KeyError for a lack."""
     table = policy["pack"]
-    numbers = {field.name: table[field.name] for field in fields(PackPolicy) if field.name != "contact_kinds"}
-    return PackPolicy(**numbers, contact_kinds=tuple(table["contact_kinds"]))
+    return PackPolicy(
+        **{
+            field.name: tuple(table[field.name]) if isinstance(table[field.name], list) else table[field.name]
+            for field in fields(PackPolicy)
+        }
+    )
 
 
 def check_booklet(words: int, most: int) -> None:

@@ -159,3 +159,17 @@ def test_the_buffers_of_a_region_leave_out_other_regions_and_other_kinds(cast: C
 def test_of_buffers_somebody_knows_no_more_than_of_the_profiles(cast: Cast) -> None:
     actions.write_profile(actor=cast.amina, organisation=cast.de_maasoever, said=profile())
     assert queries.buffers(queries.institutions(cast.daan, "VR24"), "power", ["nursing_home"]).known == 0
+
+
+def test_what_somebody_else_filled_in_meanwhile_is_not_overwritten_unseen(cast: Cast) -> None:
+    browser = cast.client(cast.amina)
+    assert 'name="begun" value="0"' in browser.get(f"{PAGE}wijzigen/").content.decode()
+    actions.write_profile(actor=cast.amina, organisation=cast.de_maasoever, said=profile())
+    answer = browser.post(f"{PAGE}wijzigen/", form(begun="0", hours_power="12"))
+    told = answer.content.decode()
+    assert (answer.status_code, "Amina El Idrissi wijzigde dit" in told, 'value="12"' in told) == (
+        422, True, True,
+    )  # fmt: skip
+    assert InstitutionProfile.objects.get().needs["power"]["hours"] == 8
+    assert browser.post(f"{PAGE}wijzigen/", form(begun="1", hours_power="12")).status_code == 302
+    assert InstitutionProfile.objects.first().needs["power"]["hours"] == 12

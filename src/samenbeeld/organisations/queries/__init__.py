@@ -10,6 +10,7 @@ from samenbeeld.organisations.queries.contacts import (
     first_contacts,
     to_call,
     ways_to_call,
+    ways_to_reach,
     with_old_contacts,
 )
 from samenbeeld.organisations.queries.duty import (
@@ -121,6 +122,7 @@ __all__ = [
     "told_member",
     "told_origin",
     "ways_to_call",
+    "ways_to_reach",
     "with_old_contacts",
     "work_here",
     "works_in_mode",

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from uuid import UUID
 
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import OuterRef, Q, QuerySet, Subquery, prefetch_related_objects
 
 from samenbeeld.audit.keeping import until_a_change
 from samenbeeld.kernel.clock import now as present
@@ -44,7 +44,18 @@ def ways_to_call(region: str, kinds: tuple[str, ...]) -> tuple[tuple[ContactPoin
     """Per organisation of these kinds in a region, by its name, the first way to reach it; when that one is
     for some days or hours, every way. With the organisation read; two queries at most.
     """
-    here = Organisation.objects.filter(regions__code=region, kind__in=kinds)
+    return _ways(Organisation.objects.filter(regions__code=region, kind__in=kinds))
+
+
+@until_a_change
+def ways_to_reach(slugs: frozenset[str]) -> tuple[tuple[ContactPoint, ...], ...]:
+    """The same as `ways_to_call`, of these organisations, with their regions read; three queries at most."""
+    found = _ways(Organisation.objects.filter(slug__in=slugs))
+    prefetch_related_objects([each.organisation for way in found for each in way], "regions")
+    return found
+
+
+def _ways(here: QuerySet[Organisation]) -> tuple[tuple[ContactPoint, ...], ...]:
     own = ContactPoint.objects.filter(organisation=OuterRef("pk")).order_by("priority", "pk")
     first = here.annotate(first=Subquery(own.values("pk")[:1])).values("first")
     rows = list(ContactPoint.objects.filter(pk__in=first).select_related("organisation"))

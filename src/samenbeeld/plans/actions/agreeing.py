@@ -8,12 +8,13 @@ from django.db.models import Max
 from samenbeeld.access.queries import require
 from samenbeeld.audit.journal import journalled
 from samenbeeld.kernel.clock import now
+from samenbeeld.kernel.meanwhile import check_begun
 from samenbeeld.look.times import local
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership, Organisation
 from samenbeeld.organisations.queries import stamp
 from samenbeeld.plans import events
-from samenbeeld.plans.actions.recording import held, record, sent_once
+from samenbeeld.plans.actions.recording import held, record, sent_once, written
 from samenbeeld.plans.models import AgreementTerms, Obligation, ObligationStep, Plan
 from samenbeeld.plans.queries.agreements import due_of, newest_terms
 from samenbeeld.plans.queries.definition import new_scope, scope
@@ -25,18 +26,26 @@ from samenbeeld.plans.rules.agreements import Owed, Terms
 
 @journalled
 def write_terms(
-    *, actor: Membership, plan: Plan, said: Terms, form_key: UUID | None = None
+    *,
+    actor: Membership,
+    plan: Plan,
+    said: Terms,
+    form_key: UUID | None = None,
+    begun: int | None = None,
 ) -> AgreementTerms:
-    """Who agreed, until when and what about, from now on. Raises NotAllowed; Refused; Conflict."""
+    """Who agreed, until when and what about, from now on. `begun`: the number of the terms that one began
+    with. Raises NotAllowed; Refused, also when others changed them meanwhile; Conflict.
+    """
     kept = _open(actor, plan)
     known = organisations.names_of(said.parties)
     rules.check_terms(said, known=known, today=_today())
     key = sent_once(AgreementTerms, form_key)
 
-    last = AgreementTerms.objects.filter(plan=kept.plan).aggregate(last=Max("number"))["last"]
+    last = newest_terms(kept.plan)
+    check_begun(begun, last.number if last else 0, **written(last))
     terms = AgreementTerms.objects.create(
         plan=kept.plan,
-        number=(last or 0) + 1,
+        number=last.number + 1 if last else 1,
         parties=list(dict.fromkeys(said.parties)),
         signed_on=said.signed_on,
         expires_on=said.expires_on,

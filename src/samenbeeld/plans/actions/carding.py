@@ -6,10 +6,11 @@ from uuid import UUID
 from samenbeeld.access.queries import require
 from samenbeeld.audit.journal import journalled
 from samenbeeld.kernel.clock import now
+from samenbeeld.kernel.meanwhile import check_begun
 from samenbeeld.organisations.models import Membership
 from samenbeeld.organisations.queries import functions, stamp
 from samenbeeld.plans import events
-from samenbeeld.plans.actions.recording import held, record, sent_once
+from samenbeeld.plans.actions.recording import held, record, sent_once, written
 from samenbeeld.plans.models import PlanVersion, ScenarioCard
 from samenbeeld.plans.queries.definition import scope
 from samenbeeld.plans.rules import cards as rules
@@ -26,11 +27,13 @@ def write_card(
     title: str,
     steps: Sequence[CardStep],
     form_key: UUID | None = None,
+    begun: int | None = None,
 ) -> ScenarioCard:
     """The card of one function in a draft, instead of the one it had; without steps the card goes away.
 
     What people read does not change: the card counts once somebody else establishes this version.
-    Raises NotAllowed; Refused with the field; Conflict for a version that is no draft any more.
+    `begun`: the key of the card that somebody began with, 0 for none. Raises NotAllowed; Refused with the
+    field, also when others changed it meanwhile; Conflict for a version that is no draft any more.
     """
     kept = held(version.plan)
     require(actor, "plans.write", scope(kept.owner, kept.newest))
@@ -39,6 +42,8 @@ def write_card(
     road.check_sending(kept.state(kept.newest), kept.last(kept.newest))
     rules.check_card(title, role, steps, functions())
     key = sent_once(ScenarioCard, form_key)
+    last = ScenarioCard.objects.filter(version=kept.newest, role=role).order_by("pk").last()
+    check_begun(begun, last.pk if last else 0, **written(last))
 
     card = ScenarioCard.objects.create(
         version=kept.newest,

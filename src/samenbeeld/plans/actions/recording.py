@@ -1,6 +1,6 @@
 """What every action on a plan does alike: hold the plan, and write down what happened to it."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.db import models
@@ -10,7 +10,7 @@ from samenbeeld.audit.journal import Stamp
 from samenbeeld.kernel.errors import Conflict, NotFound
 from samenbeeld.kernel.ids import uuid7
 from samenbeeld.kernel.marking import Mode
-from samenbeeld.plans.models import Plan, PlanVersion
+from samenbeeld.plans.models import AgreementTerms, Plan, PlanVersion, ScenarioCard
 from samenbeeld.plans.queries.definition import PLAN
 from samenbeeld.plans.queries.kept import KeptPlan, one_plan
 
@@ -46,3 +46,8 @@ def sent_once(model: type[models.Model], form_key: UUID | None) -> UUID:
     if form_key is not None and model._default_manager.filter(form_key=form_key).exists():
         raise Conflict("plans-sent-twice")
     return form_key or uuid7()
+
+
+def written(row: AgreementTerms | ScenarioCard | None) -> dict[str, Any]:
+    """Who wrote what stands, and when, as it is told to who comes second."""
+    return {"who": row.by.account.name, "at": row.at} if row else {}

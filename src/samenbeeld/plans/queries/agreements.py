@@ -1,7 +1,7 @@
 """Agreements with their parties, what they lack, when they end, and what somebody has to do."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -116,6 +116,23 @@ def owed(member: Membership) -> list[tuple[ShownAgreement, Owing]]:
         if owing.obligation.owner_id == own.pk and owing.due_on is not None and owing.due_on <= until
     ]
     return sorted(found, key=lambda pair: pair[1].due_on or until)
+
+
+def partners(member: Membership, among: Iterable[Shown]) -> dict[str, Shown]:
+    """With whom the member's own organisation agreed something in these plans that holds, by slug, each with
+    the first such agreement. No query as long as nothing changed.
+    """
+    own, today, every = member.organisation.slug, local(now()).date(), _every()
+    found: dict[str, Shown] = {}
+    for each in among:
+        agreed = every.get(each.kept.plan.pk, NOTHING)
+        if agreed.terms is None or own not in agreed.terms.parties:
+            continue
+        if agreed.holds(today) in (Holds.HOLDS, Holds.SOON):
+            for party in agreed.terms.parties:
+                found.setdefault(party, each)
+    found.pop(own, None)
+    return found
 
 
 def obligation(plan: Plan, number: int) -> Obligation:

@@ -56,6 +56,12 @@ def card_of(version: PlanVersion, role: str) -> ScenarioCard | None:
     return next((card for card in cards_of(version) if card.role == role), None)
 
 
+def newest_key(version: PlanVersion, role: str) -> int:
+    """The key of what was written last for this function, also if that took the card away; 0 for nothing."""
+    last = ScenarioCard.objects.filter(version=version, role=role).order_by("pk").values_list("pk").last()
+    return last[0] if last else 0
+
+
 def cards_for(member: Membership, *, theme: str = "", region: str = "") -> list[ShownCard]:
     """Every card of a plan that counts and that this member may read, of a theme and a region."""
     return with_cards(shown(member, theme=theme, region=region))

@@ -155,6 +155,30 @@ def test_a_form_with_one_party_says_so_and_keeps_what_was_typed(cast: Cast) -> N
     assert "Grootschalige alarmering" in told
 
 
+def test_who_saves_terms_second_hears_who_was_first_and_may_then_save_over_it(cast: Cast) -> None:
+    version = agreement(cast)
+    place = f"/plannen/ghor-zuid-limburg/{version.plan.number}/afspraak/"
+    browser = cast.client(cast.bram)
+    begun = '<input type="hidden" name="begun" value="{}"'
+    assert begun.format(0) in browser.get(place).content.decode()
+    actions.write_terms(actor=cast.chantal, plan=version.plan, said=terms())
+    sent = {
+        "parties": ["de-maasoever", "ghor-zuid-limburg"],
+        "part_training": "Elk jaar samen.",
+        "form_key": "01920000-0000-7000-8000-000000000092",
+        "begun": "0",
+    }
+    answer = browser.post(place, sent)
+    told = answer.content.decode()
+    assert (answer.status_code, "Chantal Vroomen wijzigde dit" in told, "Elk jaar samen." in told) == (
+        422, True, True,
+    )  # fmt: skip
+    assert queries.agreements.newest_terms(version.plan).by == cast.chantal
+    assert begun.format(1) in told
+    assert browser.post(place, {**sent, "begun": "1"}).status_code == 302
+    assert queries.agreements.newest_terms(version.plan).parts == {"training": "Elk jaar samen."}
+
+
 def test_the_register_shows_what_ends_first_on_top_and_not_to_a_guest(cast: Cast) -> None:
     for title, days in (("Laatste", 300), ("Eerste", 20)):
         version = established(cast, title=title, kind="agreement")

@@ -150,3 +150,24 @@ def test_what_changed_between_two_versions_is_shown_in_words(cast: Cast) -> None
 def test_one_version_differs_from_nothing(cast: Cast) -> None:
     established(cast)
     assert cast.client(cast.amina).get(f"{PAGE}verschil/").status_code == 404
+
+
+def test_a_card_that_somebody_else_wrote_meanwhile_is_not_overwritten_unseen(cast: Cast) -> None:
+    version = written(cast.bram)
+    browser, place = cast.client(cast.bram), f"{PAGE}kaart/ico/"
+    assert 'name="begun" value="0"' in browser.get(place).content.decode()
+    first = actions.write_card(
+        actor=cast.chantal, version=version, role="ico", title="Ontruimen", steps=STEPS
+    )
+    sent = {"title": "Mijn kaart", "text_1": "Bel de buren", "begun": "0"}
+    sent["form_key"] = "01920000-0000-7000-8000-000000000093"
+    answer = browser.post(place, sent)
+    told = answer.content.decode()
+    assert (answer.status_code, "Chantal Vroomen wijzigde dit" in told, "Bel de buren" in told) == (
+        422, True, True,
+    )  # fmt: skip
+    assert cards.card_of(version, "ico") == first
+    assert browser.post(place, {**sent, "begun": str(first.pk)}).status_code == 302
+    second = cards.card_of(version, "ico")
+    assert second is not None
+    assert second.title == "Mijn kaart"

@@ -1,5 +1,6 @@
 """The pages of the plans, as a browser without script uses them, with a real scanner where one is needed."""
 
+import re
 import uuid
 from datetime import timedelta
 from pathlib import Path
@@ -212,3 +213,37 @@ def test_the_owner_of_an_overdue_plan_finds_one_task_on_the_first_page(cast: Cas
             established(cast, title=title, review_on=today() + timedelta(days=10))
     assert "Bekijk 2 plannen opnieuw" in page(cast, cast.bram, "/")
     assert "plannen opnieuw" not in page(cast, cast.amina, "/")
+
+
+def test_of_very_many_plans_a_few_of_each_theme_stand_there_and_the_rest_is_in_pages(cast: Cast) -> None:
+    for number in range(1, 61):
+        established(cast, title=f"Plan {number:02} genoemd")
+    client = cast.client(cast.amina)
+    first = client.get("/plannen/").content.decode()
+    assert len(re.findall(r">Plan \d\d genoemd</a>", first)) == 8
+    assert '?thema=hoogwater">Nog 52 plannen bij Hoogwater</a>' in first
+    of_theme = client.get("/plannen/?thema=hoogwater").content.decode()
+    assert len(re.findall(r">Plan \d\d genoemd</a>", of_theme)) == 50
+    assert "thema=hoogwater&amp;bladzijde=2#thema-hoogwater" in of_theme
+    second = client.get("/plannen/?thema=hoogwater&bladzijde=2").content.decode()
+    assert len(re.findall(r">Plan \d\d genoemd</a>", second)) == 10
+    found = client.get("/plannen/?zoek=genoemd").content.decode()
+    assert len(re.findall(r">Plan \d\d genoemd</a>", found)) == 50
+    assert "60 plannen" in found
+
+
+def test_what_comes_instead_of_a_withdrawn_plan_is_found_by_its_words(cast: Cast) -> None:
+    established(cast)
+    other = established(cast, title="Opvang in sporthallen")
+    client = cast.client(cast.chantal)
+    sought = {"reason": "Het oude telt niet meer.", "search": "sporthallen", "zoek": "ja"}
+    told = client.post(f"{PAGE}intrekken/", sought).content.decode()
+    key = f"ghor-zuid-limburg/{other.plan.number}"
+    assert f'<option value="{key}">Opvang in sporthallen' in told
+    assert "Het oude telt niet meer." in told
+    assert client.get(PAGE).status_code == 200
+    sent = {**sought, "searched": "sporthallen", "replaced_by": key}
+    del sent["zoek"]
+    told = client.post(f"{PAGE}intrekken/", sent, follow=True).content.decode()
+    assert "Opvang in sporthallen" in told
+    assert "Het oude telt niet meer." in told

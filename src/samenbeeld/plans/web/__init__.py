@@ -1,6 +1,6 @@
 """Doors of the plans: by theme, the national ones, one plan with its versions, and the road it goes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from django.contrib import messages
@@ -18,7 +18,8 @@ from samenbeeld.files import queries as stored
 from samenbeeld.files.rules import megabytes
 from samenbeeld.kernel.errors import Conflict, NotAllowed, NotFound, Refused
 from samenbeeld.kernel.marking import Mode, Tlp
-from samenbeeld.look.forms import RefusableForm
+from samenbeeld.look.forms import RefusableForm, searches
+from samenbeeld.look.paging import asked_page, list_page
 from samenbeeld.look.words import say
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership
@@ -28,43 +29,77 @@ from samenbeeld.plans.queries import SeenPlan, Shown, definition, national_plans
 from samenbeeld.plans.queries.definition import PLAN, PUBLIC, new_scope
 from samenbeeld.plans.queries.kept import sent_before
 from samenbeeld.plans.rules import road
+from samenbeeld.plans.rules.definition import NationalPlan
 from samenbeeld.plans.web import agreements, cards, forms, live, pages, reading, watching, writing
 from samenbeeld.plans.web.beside import around, proposal_rows
 from samenbeeld.plans.web.sheet import whoever_was_first
 
 UNPROCESSABLE = 422
 NATIONAL = "landelijk"
-MOST_OWN = 5  # proposals of the reader on the first page of the plans
+# On the first page of the plans: proposals of the reader, what should have been read again, what is prepared,
+# and plans of each theme. The rest is a press away.
+MOST_OWN, MOST_OVERDUE, MOST_PENDING, MOST_OF_THEME = 5, 5, 10, 8
+PAGE = 50  # plans of one theme, or that were found, on a page
 
 
 @require_safe
 def index(request: HttpRequest) -> HttpResponse:
-    """Every plan by theme; `?thema= &regio= &fase= &soort=` narrow it, `?zoek=` looks in the texts too."""
+    """Every plan by theme, the first ones of each; `?thema= &regio= &fase= &soort=` narrow it, `?zoek=` looks
+    in the texts too. Those of one theme, and what was found, are in pages: `?bladzijde=`.
+    """
     member = organisations.asking(request)
     require(member, "plans.read", PUBLIC)
     chosen = _chosen(request)
-    words = request.GET.get("zoek", "").strip()[:200]
-    found = [each for each in queries.shown(member, words) if _fits(each, chosen)]
-    wide = (
-        [] if words or chosen["fase"] or chosen["soort"] not in ("", NATIONAL) else national_plans().values()
-    )
-    if chosen["soort"] == NATIONAL:
-        found = []
-    themes = [chosen["thema"]] if chosen["thema"] else definition().themes
+    words, theme = request.GET.get("zoek", "").strip()[:200], chosen["thema"]
+    found = _found(member, words, chosen)
+    listed = list_page(found, asked_page(request.GET.get("bladzijde", "")), size=PAGE)
+    is_wide = not words and not chosen["fase"] and chosen["soort"] in ("", NATIONAL) and listed.first == 1
+    wide = national_plans().values() if is_wide else []
     is_narrowed = bool(words) or any(chosen.values())
+    overdue = [] if words else [each for each in found if each.is_overdue]
+    pending = [] if is_narrowed else pages.pending_rows(queries.in_preparation(member))
     context = {
         "words": words,
         "chosen": chosen,
         "choices": _choices(),
+        "themes": [(code, said(name)) for code, name in definition().themes.items()],
         "is_narrowed": is_narrowed,
-        "found": [pages.plan_row(each) for each in found] if words else [],
-        "sections": [] if words else pages.sections(found, wide, themes),
+        "count": len(found),
+        "found": [pages.plan_row(each) for each in listed.rows] if words else [],
+        "sections": _sections(found, listed.rows, wide, theme) if not words else [],
+        "listed": listed if words or theme else None,
+        "at": reverse("plans"),
         "own_proposals": [] if is_narrowed else proposal_rows(queries.cards.proposals_by(member)[:MOST_OWN]),
-        "overdue": [pages.plan_row(each) for each in found if each.is_overdue],
-        "pending": [] if is_narrowed else pages.pending_rows(queries.in_preparation(member)),
+        "overdue": [pages.plan_row(each) for each in overdue[:MOST_OVERDUE]],
+        "overdue_count": len(overdue),
+        "more_overdue": len(overdue[MOST_OVERDUE:]),
+        "pending": pending[:MOST_PENDING],
+        "more_pending": pending[MOST_PENDING:],
+        "pending_count": len(pending),
         "may_write": may(member, "plans.write", new_scope(member.organisation)),
     }
     return render(request, "plans/index.html", context)
+
+
+def _sections(
+    found: Sequence[Shown], rows: Sequence[Shown], wide: Iterable[NationalPlan], theme: str
+) -> list[pages.ThemeSection]:
+    """One theme with these rows of it, or every theme with its first ones."""
+    if theme:
+        return pages.sections(rows, wide, [theme], most=len(rows))
+    return pages.sections(found, wide, definition().themes, most=MOST_OF_THEME)
+
+
+def _found(member: Membership, words: str, chosen: dict[str, str]) -> list[Shown]:
+    """The plans to list: with words the best first, without those of one's own regions first."""
+    if chosen["soort"] == NATIONAL:
+        return []
+    region = next((each.code for each in organisations.regions() if each.slug == chosen["regio"]), "")
+    found = queries.shown(member, words, theme=chosen["thema"], region=region, kind=chosen["soort"])
+    if chosen["fase"]:
+        found = [each for each in found if int(chosen["fase"]) in each.version.phases]
+    own = organisations.region_codes(member.organisation)
+    return found if words else sorted(found, key=lambda each: own.isdisjoint(each.version.regions))
 
 
 @require_safe
@@ -84,9 +119,11 @@ def national_plan(request: HttpRequest, code: str) -> HttpResponse:
     told = _told(code)
     themes = {*told["plan"].themes}
     beside = [each for each in queries.shown(member) if themes & {*each.version.themes}]
-    return render(
-        request, "plans/national_plan.html", {**told, "beside": [pages.plan_row(each) for each in beside]}
-    )
+    context = {
+        "beside": [pages.plan_row(each) for each in beside[:MOST_OF_THEME]],
+        "more_beside": len(beside[MOST_OF_THEME:]),
+    }
+    return render(request, "plans/national_plan.html", {**told, **context})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -234,8 +271,16 @@ def withdraw(request: HttpRequest, owner: str, number: int) -> HttpResponse:
     seen = queries.seen(member, owner, number)
     permission = "plans.establish" if seen.kept.was_established else "plans.write"
     require(member, permission, queries.scope(seen.kept.owner, seen.kept.newest))
-    form = forms.WithdrawForm(request.POST, of=seen.kept, others=queries.shown(member))
-    if _done(form, lambda: actions.withdraw(actor=member, plan=seen.kept.plan, **form.chosen())):
+    is_search = searches(request.POST)
+    form = forms.WithdrawForm(
+        None if is_search else request.POST,
+        member=member,
+        of=seen.kept,
+        typed=request.POST if is_search else None,
+    )
+    if not is_search and _done(
+        form, lambda: actions.withdraw(actor=member, plan=seen.kept.plan, **form.chosen())
+    ):
         messages.success(request, say("plans-was-withdrawn"))
         return redirect("plan", owner, number)
     return _page(request, member, seen, withdraw_form=form)
@@ -260,17 +305,6 @@ def _choices() -> dict[str, list[tuple[str, str]]]:
             *((kind.code, said(kind.many)) for kind in definition().kinds.values()),
         ],
     }
-
-
-def _fits(shown: Shown, chosen: dict[str, str]) -> bool:
-    version = shown.version
-    regions = {each.slug for each in organisations.regions() if each.code in version.regions}
-    return (
-        chosen["thema"] in ("", *version.themes)
-        and chosen["regio"] in ("", *regions)
-        and chosen["fase"] in ("", *map(str, version.phases))
-        and chosen["soort"] in ("", version.kind)
-    )
 
 
 def _told(code: str) -> dict[str, Any]:
@@ -371,13 +405,14 @@ def _page(
     return_form: forms.ReturnForm | None = None,
     withdraw_form: forms.WithdrawForm | None = None,
 ) -> HttpResponse:
-    refused = any((version_form, return_form, withdraw_form))
+    refused = any(each is not None and each.errors for each in (version_form, return_form, withdraw_form))
+    is_withdrawing = withdraw_form is not None
     kept, pending = seen.kept, seen.kept.pending
     is_reviewed = pending is not None and kept.state(pending) == road.IN_REVIEW
     is_author = is_reviewed and queries.texts.wrote_along(kept, member)
     is_only_draft = seen.may_throw_away and len(kept.versions) == 1
     if withdraw_form is None and seen.may_withdraw and not is_only_draft:
-        withdraw_form = forms.WithdrawForm(of=kept, others=queries.shown(member))
+        withdraw_form = forms.WithdrawForm(member=member, of=kept)
     described = seen.version or kept.newest
     rows = pages.version_rows(seen)
     withdrawal = kept.withdrawal
@@ -408,6 +443,7 @@ def _page(
         or (forms.PlanForm(member=member, of=kept.newest) if seen.may_write else None),
         "return_form": return_form or forms.ReturnForm(),
         "withdraw_form": withdraw_form,
+        "is_withdrawing": is_withdrawing,
         **around(member, seen),
         **_about_files(),
     }

@@ -6,7 +6,7 @@ from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import path
+from django.urls import path, reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from samenbeeld.access.queries import require
@@ -14,6 +14,8 @@ from samenbeeld.escalation.queries import said
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Conflict
 from samenbeeld.kernel.ids import uuid7
+from samenbeeld.look.forms import BegunForm
+from samenbeeld.look.paging import asked_page, list_page
 from samenbeeld.look.times import local
 from samenbeeld.look.words import say
 from samenbeeld.organisations import queries as organisations
@@ -27,13 +29,15 @@ from samenbeeld.plans.web import beside
 from samenbeeld.plans.web.forms import Spoken
 from samenbeeld.plans.web.sheet import done, seen_by, sheet
 
+_SHOWN = 50
+
 
 def _day_field(*, required: bool = True) -> forms.DateField:
     widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
     return forms.DateField(required=required, widget=widget)
 
 
-class TermsForm(Spoken):
+class TermsForm(Spoken, BegunForm):
     """Who agreed, until when, and what about: one field for each part of the decree."""
 
     hints = ("parties", "expires_on", "shortfall")
@@ -46,9 +50,10 @@ class TermsForm(Spoken):
 
     def __init__(self, data: Any = None, *, of: KeptPlan) -> None:
         terms = agreements.newest_terms(of.plan)
-        begun: dict[str, Any] = {"form_key": uuid7(), "parties": [of.owner.slug]}
+        begun: dict[str, Any] = {"form_key": uuid7(), "begun": 0, "parties": [of.owner.slug]}
         if terms is not None:
             begun |= {
+                "begun": terms.number,
                 "parties": terms.parties,
                 "signed_on": terms.signed_on,
                 "expires_on": terms.expires_on,
@@ -131,17 +136,20 @@ class EndForm(Spoken):
 
 @require_safe
 def register(request: HttpRequest) -> HttpResponse:
-    """Every agreement with its parties, its last day, and what somebody has to do."""
+    """Every agreement with its parties, its last day, and what somebody has to do, in pages."""
     member = organisations.asking(request)
     require(member, "plans.read", PUBLIC)
     today = local(now()).date()
     every = agreements.agreements(member)
-    parties = {slug for each in every if each.agreed.terms for slug in each.agreed.terms.parties}
+    listed = list_page(every, asked_page(request.GET.get("bladzijde", "")), size=_SHOWN)
+    parties = {slug for each in listed.rows if each.agreed.terms for slug in each.agreed.terms.parties}
     names = organisations.names_of(parties)
     owed = agreements.owed(member)
     organisations.put_members(([step for _, owing in owed for step in owing.steps], "by"))
     context = {
-        "rows": [beside.agreement_row(each, names, today) for each in every],
+        "rows": [beside.agreement_row(each, names, today) for each in listed.rows],
+        "listed": listed,
+        "at": reverse("agreements"),
         "owed": [beside.owed_row(shown, owing, today) for shown, owing in owed],
     }
     return render(request, "plans/agreements.html", context)
@@ -159,7 +167,11 @@ def terms(request: HttpRequest, owner: str, number: int) -> HttpResponse:
     if not done(
         form,
         lambda: actions.write_terms(
-            actor=member, plan=seen.kept.plan, said=form.terms(), form_key=form.cleaned_data["form_key"]
+            actor=member,
+            plan=seen.kept.plan,
+            said=form.terms(),
+            form_key=form.cleaned_data["form_key"],
+            begun=form.cleaned_data["begun"],
         ),
     ):
         return sheet(request, seen, form, "terms")

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from samenbeeld.access.queries import require
 from samenbeeld.kernel.errors import Conflict, NotAllowed, NotFound, Refused
 from samenbeeld.kernel.ids import uuid7
+from samenbeeld.look.forms import BegunForm
 from samenbeeld.look.words import say
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.plans import actions, queries
@@ -30,15 +31,22 @@ from samenbeeld.plans.web.sheet import done, read_version, seen_by, sheet, whoev
 _SPARE, _FEWEST = 3, 6
 
 
-class CardForm(Spoken):
+class CardForm(Spoken, BegunForm):
     """The card of one function: a title, and rows of what to do, a hint and by when."""
 
     title = forms.CharField(max_length=rules.LONGEST_CARD_TITLE)
     form_key = forms.UUIDField(widget=forms.HiddenInput)
 
-    def __init__(self, data: Any = None, *, of: ScenarioCard | None, usual_title: str) -> None:
+    def __init__(
+        self, data: Any = None, *, of: ScenarioCard | None, usual_title: str, stands: int = 0
+    ) -> None:
+        """`stands`: the key of the newest card of this function, also if that took it away; 0 for none."""
         steps = steps_of(of.steps) if of else ()
-        begun: dict[str, Any] = {"form_key": uuid7(), "title": of.title if of else usual_title}
+        begun: dict[str, Any] = {
+            "form_key": uuid7(),
+            "begun": stands,
+            "title": of.title if of else usual_title,
+        }
         for place, step in enumerate(steps, start=1):
             begun |= {
                 f"text_{place}": step.text,
@@ -133,9 +141,13 @@ def card(request: HttpRequest, owner: str, number: int, role: str) -> HttpRespon
     template = "plans/card_form.html"
     if request.method != "POST":
         return sheet(
-            request, seen, CardForm(of=present, usual_title=version.title), "card", about=about,
+            request,
+            seen,
+            CardForm(of=present, usual_title=version.title, stands=cards.newest_key(version, code)),
+            "card",
+            about=about,
             template=template,
-        )  # fmt: skip
+        )
     form = CardForm(request.POST, of=present, usual_title=version.title)
     if not done(
         form,
@@ -146,6 +158,7 @@ def card(request: HttpRequest, owner: str, number: int, role: str) -> HttpRespon
             title=form.cleaned_data["title"],
             steps=form.steps(),
             form_key=form.cleaned_data["form_key"],
+            begun=form.cleaned_data["begun"],
         ),
     ):
         return sheet(request, seen, form, "card", about=about, template=template)

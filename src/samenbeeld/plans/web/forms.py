@@ -9,13 +9,14 @@ from samenbeeld.escalation.queries import ladder, said
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.ids import uuid7
 from samenbeeld.kernel.marking import Tlp
-from samenbeeld.look.forms import RefusableForm
+from samenbeeld.look.forms import OF_SEARCH, RefusableForm
 from samenbeeld.look.times import local
 from samenbeeld.look.words import say
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership
+from samenbeeld.plans.choosing_form import PlanChoosingForm, named
 from samenbeeld.plans.models import PlanVersion
-from samenbeeld.plans.queries import KeptPlan, Shown, definition
+from samenbeeld.plans.queries import KeptPlan, definition
 from samenbeeld.plans.rules import road
 from samenbeeld.plans.rules.road import Described
 
@@ -33,6 +34,8 @@ class Spoken(RefusableForm):
         """Put the sentences at the fields. Last of all: fields that are added later have none."""
         for name, field in self.fields.items():
             key = name.replace("_", "-")
+            if name in OF_SEARCH:
+                continue
             if not isinstance(field.widget, forms.HiddenInput):
                 field.label = say(f"plans-field-{key}")
                 if field.required:
@@ -147,29 +150,27 @@ class ReturnForm(Spoken):
         self.speak()
 
 
-class WithdrawForm(Spoken):
-    """Why a plan counts no longer, and which came instead."""
+class WithdrawForm(Spoken, PlanChoosingForm):
+    """Why a plan counts no longer, and which came instead: of one's own organisation, or found."""
 
     reason = forms.CharField(max_length=road.LONGEST_REASON, widget=forms.Textarea(attrs={"rows": 2}))
     replaced_by = forms.ChoiceField(required=False)
 
-    def __init__(self, data: Any = None, *, of: KeptPlan, others: list[Shown]) -> None:
+    def __init__(self, data: Any = None, *, member: Membership, of: KeptPlan, typed: Any = None) -> None:
+        """`typed`: what stood there when somebody searched."""
         super().__init__(data, auto_id="withdraw_%s")
-        self._others = {
-            f"{each.kept.owner.slug}/{each.kept.plan.number}": each.kept
-            for each in others
-            if each.kept.plan != of.plan
-        }
-        field = self.fields["replaced_by"]
-        assert isinstance(field, forms.ChoiceField)
-        named = [(key, f"{kept.newest.title} ({kept.owner.name})") for key, kept in self._others.items()]
-        field.choices = [("", say("plans-replaced-by-none")), *named]
         self.speak()
+        given = data if data is not None else typed
+        found = self.offer_plans(member, given, [given.get("replaced_by", "")] if given else [])
+        self._others = {key: each for key, each in found.every.items() if each.kept.plan != of.plan}
+        self.offer("replaced_by", [("", say("plans-replaced-by-none")), *named(self._others)])
+        if typed is not None:
+            self.keep(typed)
 
     def chosen(self) -> dict[str, Any]:
         """What the action needs."""
         instead = self._others.get(self.cleaned_data["replaced_by"])
-        return {"reason": self.cleaned_data["reason"], "replaced_by": instead.plan if instead else None}
+        return {"reason": self.cleaned_data["reason"], "replaced_by": instead.kept.plan if instead else None}
 
 
 def _started(member: Membership, of: PlanVersion | None) -> dict[str, Any]:

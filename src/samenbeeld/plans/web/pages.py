@@ -1,5 +1,6 @@
 """Plans as they are read on a page, in words."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -34,12 +35,13 @@ class PlanRow:
 
 @dataclass(frozen=True)
 class ThemeSection:
-    """The plans of one theme."""
+    """The plans of one theme; `more`: how many of the region do not stand here."""
 
     code: str
     name: str
     national: list[NationalPlan]
     rows: list[PlanRow]
+    more: int
 
 
 @dataclass(frozen=True)
@@ -75,17 +77,23 @@ def plan_row(shown: Shown) -> PlanRow:
 
 
 def sections(
-    shown: Iterable[Shown], national: Iterable[NationalPlan], themes: Iterable[str]
+    shown: Iterable[Shown], national: Iterable[NationalPlan], themes: Iterable[str], *, most: int
 ) -> list[ThemeSection]:
-    """By theme, in the order of the safety picture; a plan of several themes stands under each."""
-    names, rows, wide = definition().themes, [plan_row(each) for each in shown], list(national)
-    wanted = set(themes)
+    """By theme, in the order of the safety picture, at most so many plans of each; a plan of several themes
+    stands under each.
+    """
+    names, wide, wanted = definition().themes, list(national), set(themes)
+    by_theme: defaultdict[str, list[Shown]] = defaultdict(list)
+    for each in shown:
+        for code in each.version.themes:
+            by_theme[code].append(each)
     every = (
         ThemeSection(
             code,
             said(name),
             [each for each in wide if code in each.themes],
-            [row for row in rows if code in row.shown.version.themes],
+            [plan_row(each) for each in by_theme[code][:most]],
+            len(by_theme[code][most:]),
         )
         for code, name in names.items()
         if code in wanted

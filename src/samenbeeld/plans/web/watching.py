@@ -12,6 +12,7 @@ from samenbeeld.access.queries import require
 from samenbeeld.accounts import visits
 from samenbeeld.escalation.queries import said
 from samenbeeld.kernel.clock import now
+from samenbeeld.look.paging import asked_page, list_page
 from samenbeeld.look.words import say
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.plans import actions, queries
@@ -21,19 +22,22 @@ from samenbeeld.plans.web import pages
 
 PLACE = "plans/changes"
 _LOOK_BACK = timedelta(days=90)
+_SHOWN = 50
 
 
 @require_safe
 def changes(request: HttpRequest) -> HttpResponse:
-    """What was established and withdrawn, the newest first; `?wat=volg` only what I follow."""
+    """What was established and withdrawn, the newest first, in pages; `?wat=volg` only what I follow."""
     member = organisations.asking(request)
     require(member, "plans.read", PUBLIC)
     moment = now()
     before = visits.look(member.account, PLACE, moment)
     follows = watching.watched(member)
     only = request.GET.get("wat") == "volg"
-    found = watching.changes(member, moment - _LOOK_BACK)
-    organisations.put_members(([each.step for each in found], "by"))
+    every = watching.changes(member, moment - _LOOK_BACK)
+    found = [each for each in every if not only or follows.has(each.version)]
+    listed = list_page(found, asked_page(request.GET.get("bladzijde", "")), size=_SHOWN)
+    organisations.put_members(([each.step for each in listed.rows], "by"))
     context = {
         "rows": [
             {
@@ -43,9 +47,10 @@ def changes(request: HttpRequest) -> HttpResponse:
                 "is_followed": follows.has(each.version),
                 "is_new": before is not None and each.step.at > before,
             }
-            for each in found
-            if not only or follows.has(each.version)
+            for each in listed.rows
         ],
+        "listed": listed,
+        "at": reverse("plan_changes"),
         "only": only,
         "since": before,
         "themes": [(code, said(definition().themes[code])) for code in sorted(follows.themes)],

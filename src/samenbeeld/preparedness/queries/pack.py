@@ -1,6 +1,6 @@
 """What somebody takes along for when there is no network: cards, plans, contacts, how to reach the GHOR."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -13,8 +13,11 @@ from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import ContactPoint, Membership, Organisation
 from samenbeeld.plans import queries as plans
 from samenbeeld.plans.queries import FILE, Shown, words_key
+from samenbeeld.plans.queries.agreements import NOTHING as NOTHING_AGREED
+from samenbeeld.plans.queries.agreements import Agreed
 from samenbeeld.plans.queries.cards import ShownCard, with_cards
 from samenbeeld.preparedness import rules
+from samenbeeld.preparedness.queries.partners import Partner, partners
 from samenbeeld.preparedness.rules import PackPolicy
 from samenbeeld.search import queries as search
 
@@ -24,15 +27,18 @@ GHOR = "ghor"
 
 @dataclass(frozen=True)
 class PackedPlan:
-    """A plan with its words; "" when nobody could read those of its file."""
+    """A plan with its words; "" when nobody could read those of its file. `agreed`: what it binds to."""
 
     shown: Shown
     text: str
+    agreed: Agreed
 
 
 @dataclass(frozen=True)
 class Pack:
-    """What `member` takes along as `role` ("" everybody). `left_out`: plans that did not fit."""
+    """What `member` takes along as `role` ("" everybody). `left_out`: plans that did not fit. `partners`:
+    what one's own organisation agreed with others, by their slug.
+    """
 
     member: Membership
     role: str
@@ -43,6 +49,7 @@ class Pack:
     contacts: tuple[ContactPoint, ...]
     offices: tuple[Organisation, ...]
     left_out: int
+    partners: Mapping[str, Shown]
 
 
 def pack_policy() -> PackPolicy:
@@ -75,16 +82,23 @@ def pack(member: Membership, role: str, theme: str = "") -> Pack:
     ranked = sorted(found, key=lambda each: _rank(each, member, told))
     chosen = ranked[:most]
     texts = search.texts(FILE, {words_key(each.version) for each in chosen})
+    agreed, others = plans.agreements.agreed_by_plan(), partners(member, found)
     return Pack(
         member=member,
         role=role,
         theme=theme,
         made_at=now(),
         cards=tuple(_cards(chosen, role)),
-        plans=tuple(PackedPlan(each, texts.get(words_key(each.version), "")) for each in chosen),
-        contacts=_contacts(member),
+        plans=tuple(
+            PackedPlan(
+                each, texts.get(words_key(each.version), ""), agreed.get(each.kept.plan.pk, NOTHING_AGREED)
+            )
+            for each in chosen
+        ),
+        contacts=_contacts(member, others),
         offices=_offices(member),
         left_out=len(ranked) - len(chosen),
+        partners={each.organisation.slug: each.agreed for each in others},
     )
 
 
@@ -100,7 +114,8 @@ def _cards(chosen: Sequence[Shown], role: str) -> list[ShownCard]:
     return sorted(found, key=lambda one: not one.card.role)
 
 
-def _contacts(member: Membership) -> tuple[ContactPoint, ...]:
+def _contacts(member: Membership, others: Sequence[Partner]) -> tuple[ContactPoint, ...]:
+    """The first kind first, then with whom something was agreed, then the others by kind."""
     kinds = pack_policy().contact_kinds
     own = sorted(organisations.region_codes(member.organisation))
     found: dict[int, ContactPoint] = {}
@@ -109,9 +124,15 @@ def _contacts(member: Membership) -> tuple[ContactPoint, ...]:
             ways = organisations.ways_to_call(code, kinds)
             # When it will be read is not known: everybody who answers at some hours goes along.
             found |= {each.pk: each for way in ways for each in way}
+    found |= {each.pk: each for other in others for each in other.ways}
     order = {kind: place for place, kind in enumerate(kinds)}
-    ranked = sorted(found.values(), key=lambda one: (order[one.organisation.kind], one.organisation.name))
-    return tuple(ranked)
+    agreed = {other.organisation.pk for other in others}
+
+    def rank(one: ContactPoint) -> tuple[bool, bool, int, str]:
+        place = order.get(one.organisation.kind, len(order))
+        return place > 0, one.organisation_id not in agreed, place, one.organisation.name
+
+    return tuple(sorted(found.values(), key=rank))
 
 
 def _offices(member: Membership) -> tuple[Organisation, ...]:

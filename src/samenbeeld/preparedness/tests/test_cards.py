@@ -170,3 +170,15 @@ def test_a_theme_shows_the_card_of_the_function_and_the_phase_that_were_chosen(c
 def test_a_theme_is_closed_to_who_reads_no_plans_and_unknown_when_it_is(cast: Cast) -> None:
     assert cast.client(cast.eva).get(THEME).status_code == 403
     assert cast.client(cast.amina).get("/plannen/thema/marsmannen/").status_code == 404
+
+
+def test_of_the_cards_for_me_the_plan_that_fits_the_name_of_the_activity_goes_first(
+    cast: Cast, flood: Activity
+) -> None:
+    for title, card in (("Hitte", "Aan de slag bij hitte"), ("Hoogwater langs de Maas", "Ontruimen")):
+        version = written(cast.bram, title=title)
+        actions_of_plans.write_card(actor=cast.bram, version=version, role="ico", title=card, steps=STEPS)
+        actions_of_plans.send(actor=cast.bram, version=version)
+        actions_of_plans.establish(actor=cast.chantal, version=version)
+    rows = cast.client(cast.amina).get(f"/activiteiten/{flood.slug}/kaarten/").context["cards"]
+    assert [row.each.card.title for row in rows] == ["Ontruimen", "Aan de slag bij hitte"]

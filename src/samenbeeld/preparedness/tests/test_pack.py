@@ -1,7 +1,9 @@
 """What one takes along: only what one may read, with the words of the files, and a line that it left."""
 
 import io
+from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
@@ -14,9 +16,11 @@ from samenbeeld.kernel.errors import NotFound, Refused
 from samenbeeld.kernel.marking import Mode
 from samenbeeld.organisations import actions as organisations
 from samenbeeld.organisations.tests.cast import Cast
+from samenbeeld.plans.actions import write_terms
 from samenbeeld.plans.queries import FILE
+from samenbeeld.plans.tests.test_agreements import terms
 from samenbeeld.plans.tests.test_cards import with_card
-from samenbeeld.plans.tests.writing import established_here
+from samenbeeld.plans.tests.writing import established, established_here, today
 from samenbeeld.preparedness import rules
 from samenbeeld.preparedness.queries.pack import pack
 from samenbeeld.preparedness.web import booklet
@@ -117,3 +121,72 @@ def test_what_was_written_in_the_platform_goes_along_with_its_words(cast: Cast) 
     established_here(cast, "De sleutel ligt bij de buren.")
     (taken,) = pack(cast.bram, "").plans
     assert "sleutel" in taken.text
+
+
+def agreed_with_heuvelkern(cast: Cast, **values: Any) -> None:
+    """What De Maasoever agreed with a neighbour, and the number of somebody with whom it did not."""
+    neighbour = organisations.add_organisation(
+        actor=SYSTEM,
+        slug="heuvelkern",
+        name="Zorggroep Heuvelkern",
+        kind="nursing_home",
+        regions=[cast.zuid_limburg],
+    )
+    region = cast.veiligheidsregio_zuid_limburg
+    organisations.add_contact(actor=SYSTEM, organisation=neighbour, kind="phone", value="000 240 55 02")
+    organisations.add_contact(actor=SYSTEM, organisation=region, kind="phone", value="000 240 20 01")
+    version = established(cast, title="Opvang bij evacuatie", kind="agreement")
+    write_terms(
+        actor=cast.bram, plan=version.plan, said=terms(parties=("de-maasoever", "heuvelkern"), **values)
+    )
+
+
+def test_with_whom_something_was_agreed_goes_along_with_what_was_agreed(cast: Cast) -> None:
+    packed(cast)
+    agreed_with_heuvelkern(cast)
+    closed = cast.client(cast.amina).post(TAKE, {"functie": "ico"}).json()["closed"]
+    ghor, partner, other = closed["contacts"]
+    assert (ghor["value"], partner["name"]) == ("000 240 10 01", "Zorggroep Heuvelkern")
+    assert "Afspraak" not in other["kind"]
+    assert "Afspraak: Opvang bij evacuatie" in partner["kind"]
+    (plan,) = (each for each in closed["plans"] if each["title"] == "Opvang bij evacuatie")
+    told = {line["what"]: line["words"] for line in plan["agreed"]}
+    assert told["Partijen"] == "De Maasoever, Zorggroep Heuvelkern"
+    assert told["Bereikbaarheid en beschikbaarheid"] == "40 plekken binnen 6 uur."
+
+
+def test_the_page_of_a_theme_says_whom_one_calls_by_an_agreement_as_long_as_it_holds(cast: Cast) -> None:
+    packed(cast)
+    agreed_with_heuvelkern(cast)
+    page = "/plannen/thema/hoogwater/?regio=zuid-limburg"
+    told = cast.client(cast.amina).get(page).content.decode()
+    assert told.index("000 240 10 01") < told.index("000 240 55 02") < told.index("000 240 20 01")
+    assert "Zorggroep Heuvelkern" not in cast.client(cast.bram).get(page).content.decode()
+
+
+def test_an_agreement_that_ended_is_no_reason_to_call(cast: Cast) -> None:
+    packed(cast)
+    agreed_with_heuvelkern(cast, expires_on=today() - timedelta(days=1))
+    page = "/plannen/thema/hoogwater/?regio=zuid-limburg"
+    assert "000 240 55 02" not in cast.client(cast.amina).get(page).content.decode()
+
+
+def test_a_booklet_leaves_out_laws_and_says_so_and_a_device_holds_them(cast: Cast) -> None:
+    established_here(
+        cast, "Artikel 15. Het bestuur stelt een risicoprofiel vast.", kind="law", title="Een wet"
+    )
+    established_here(cast, "De sleutel ligt bij de buren.", title="Een plan")
+    taken = pack(cast.bram, "")
+    assert {each.shown.version.title for each in taken.plans} == {"Een wet", "Een plan"}
+    made = booklet.booklet(taken)
+    assert "Eén wet of regeling staat er niet in." in made.note
+    titles = [part.title for part in made.parts]
+    assert "Een plan" in titles
+    assert "Een wet" not in titles
+
+
+def test_the_themes_of_the_cards_go_along_so_that_one_is_pressed_at_night(cast: Cast) -> None:
+    packed(cast)
+    closed = cast.client(cast.amina).post(TAKE, {"functie": "ico"}).json()["closed"]
+    assert closed["about"] == ["Hoogwater"]
+    assert closed["cards"][0]["of"] == ["Hoogwater"]

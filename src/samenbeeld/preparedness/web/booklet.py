@@ -13,7 +13,7 @@ from samenbeeld.look.words import say
 from samenbeeld.organisations.models import Membership
 from samenbeeld.preparedness import actions, rules
 from samenbeeld.preparedness.actions import BOOKLET
-from samenbeeld.preparedness.queries.pack import Pack, pack, pack_policy
+from samenbeeld.preparedness.queries.pack import Pack, PackedPlan, pack, pack_policy
 from samenbeeld.preparedness.web import packing, pages
 
 
@@ -21,7 +21,7 @@ def made(member: Membership, role: str, theme: str, purpose: str) -> tuple[bytes
     """The PDF and its name. Raises NotAllowed; Refused without a purpose, or for more than it holds."""
     rules.check_purpose(purpose)
     taken = pack(member, role, theme)
-    words = sum(len(each.text.split()) for each in taken.plans)
+    words = sum(len(each.text.split()) for each in on_paper(taken))
     rules.check_booklet(words, pack_policy().booklet_words)
     content = booklet(taken)
     frame = Frame(
@@ -43,13 +43,24 @@ def made(member: Membership, role: str, theme: str, purpose: str) -> tuple[bytes
     return file, name
 
 
+def on_paper(taken: Pack) -> list[PackedPlan]:
+    """The plans that a booklet holds: without those of kinds that stay off paper."""
+    left = pack_policy().not_on_paper
+    return [each for each in taken.plans if each.shown.version.kind not in left]
+
+
 def booklet(taken: Pack) -> Content:
     """All that is in it, in the order in which one needs it at night."""
+    off = len(taken.plans) - len(on_paper(taken))
+    notes = (
+        say("preparedness-booklet-left-out", count=taken.left_out) if taken.left_out else "",
+        say("preparedness-booklet-off-paper", count=off) if off else "",
+    )
     return Content(
         title=say("preparedness-booklet-title", function=pages.role_name(taken.role)),
         name=taken.role or "iedereen",
         parts=tuple(_parts(taken)),
-        note=say("preparedness-booklet-left-out", count=taken.left_out) if taken.left_out else "",
+        note=" ".join(filter(None, notes)),
         has_contents=True,
     )
 
@@ -71,10 +82,15 @@ def _parts(taken: Pack) -> Iterator[Part]:
             ),
         )
     yield _contacts(taken)
-    for each in taken.plans:
+    names, today = packing.names_of_parties(taken), times.local(taken.made_at).date()
+    for each in on_paper(taken):
         version = each.shown.version
         lines = [line.strip() for line in each.text.splitlines() if line.strip()]
-        told = {"meaning": version.meaning, "lines": lines}
+        told = {
+            "meaning": version.meaning,
+            "agreed": packing.agreed(each, names, today),
+            "lines": lines,
+        }
         yield Text(
             version.title,
             render_to_string("preparedness/paper/plan.html", told),
@@ -98,7 +114,7 @@ def _contacts(taken: Pack) -> Table:
     rows = [
         (
             each.organisation.name,
-            packing.purpose(each),
+            packing.purpose_here(each, taken),
             _in_one_piece(each.value),
             packing.checked(each),
         )

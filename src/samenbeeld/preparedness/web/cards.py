@@ -22,12 +22,14 @@ from samenbeeld.look.words import say
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership
 from samenbeeld.plans import queries as plans
+from samenbeeld.plans.queries.cards import ShownCard
 from samenbeeld.plans.rules.cards import LONGEST_PROPOSAL
 from samenbeeld.preparedness import actions, queries
 from samenbeeld.preparedness.queries.starts import may_start
 from samenbeeld.preparedness.web import pages
 
 UNPROCESSABLE = 422
+_MOST_LOOKED_FOR = 20
 
 
 class LessonForm(RefusableForm):
@@ -119,11 +121,18 @@ def _page(request: HttpRequest, member: Membership, activity: Activity, *, statu
     context = {
         "activity": activity,
         "started": [pages.started_row(each, member, activity) for each in started],
-        "cards": pages.offered(fitting, member),
+        "cards": pages.offered(fitting, member, _first_looked_for(activity, member, fitting)),
         "may_start": may_start(member, activity),
         "now": moment,
     }
     return render(request, "preparedness/cards.html", context, status=status)
+
+
+def _first_looked_for(activity: Activity, member: Membership, fitting: list[ShownCard]) -> list[int]:
+    """The plans (by key) that hold the words of the name of this activity, best first; none without cards."""
+    if not fitting:
+        return []
+    return [each.kept.plan.pk for each in plans.shown(member, activity.name, most=_MOST_LOOKED_FOR)]
 
 
 _OF = "activiteiten/<slug:slug>/kaarten/"

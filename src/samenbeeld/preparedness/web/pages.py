@@ -156,8 +156,11 @@ def task_row(view: TaskView, activity: Activity) -> TaskRow:
     return TaskRow(view, view.task.text, is_done, told, url)
 
 
-def offered(found: Iterable[ShownCard], member: Membership) -> list[OfferedRow]:
-    """Cards that can be started: those of one's own functions first."""
+def offered(found: Iterable[ShownCard], member: Membership, looked_for: Sequence[int]) -> list[OfferedRow]:
+    """Cards that can be started: those of one's own functions first, of those the plans that were
+    `looked_for` (by key, best first).
+    """
+    place = {plan: number for number, plan in enumerate(looked_for)}
     rows = [
         OfferedRow(
             each,
@@ -168,7 +171,14 @@ def offered(found: Iterable[ShownCard], member: Membership) -> list[OfferedRow]:
         )
         for each in found
     ]
-    return sorted(rows, key=lambda row: (not row.is_own, row.each.card.title))
+    return sorted(
+        rows,
+        key=lambda row: (
+            not row.is_own,
+            place.get(row.each.shown.kept.plan.pk, len(place)),
+            row.each.card.title,
+        ),
+    )
 
 
 def role_name(role: str) -> str:

@@ -1,9 +1,10 @@
 """The page of a theme: what do I do, whom do I call, and what rests under it."""
 
-from collections.abc import Container
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
+from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -24,8 +25,8 @@ from samenbeeld.look.parts import StripPoint
 from samenbeeld.look.times import local
 from samenbeeld.look.words import say
 from samenbeeld.organisations import queries as organisations
-from samenbeeld.organisations.models import Membership, Region
-from samenbeeld.organisations.rules import answers
+from samenbeeld.organisations.models import ContactPoint, Membership, Region
+from samenbeeld.organisations.rules import answers, first_to_call
 from samenbeeld.plans import queries as plans
 from samenbeeld.plans.queries.cards import ShownCard
 from samenbeeld.plans.queries.definition import PUBLIC
@@ -44,6 +45,8 @@ _EXERCISES_AHEAD = timedelta(days=180)
 _MOST_LESSONS, _MOST_EXERCISES, _MOST_PLANS, _MOST_COURSES = 5, 4, 25, 6
 # So much to do stands open; the rest is folded.
 _MOST_OPEN = 6
+# So many other parties of agreements to call; the rest stands in the register.
+_MOST_PARTNERS = 4
 # So many cards can be worked by here; of the others one opens the plan.
 _MOST_CARDS = 8
 EXERCISE_KIND, EVERYBODY = "exercise", "iedereen"
@@ -84,7 +87,7 @@ def theme(request: HttpRequest, code: str) -> HttpResponse:
         **_phases(asked, current),
         **_what_to_do(asked, known),
         **_under_it(asked, found),
-        **_whom_to_call(asked),
+        **_whom_to_call(asked, found),
         **_watched(asked),
         **_trained(asked),
     }
@@ -269,35 +272,53 @@ def _owed(regional: tuple[plans.Shown, ...], today: date) -> list[dict[str, Any]
     ]
 
 
-def _whom_to_call(asked: Asked) -> dict[str, Any]:
-    """The GHOR with who has duty now, then the others that policy names, each with when it was checked."""
+def _whom_to_call(asked: Asked, found: plans.Related) -> dict[str, Any]:
+    """The GHOR with who has duty now, with whom one's own organisation agreed something about this theme,
+    then the others that policy names, each with when it was checked.
+    """
     kinds = tuple(policy.load("preparedness")["contacts_first"])
     if not may(asked.member, "organisations.read", Scope(regions=frozenset({asked.region.code}))):
         return {"contacts": []}
-    moment = local(now())
+    moment, order = local(now()), {kind: place for place, kind in enumerate(kinds)}
+    named = sorted(
+        organisations.to_call(asked.region.code, kinds, moment), key=lambda one: order[one.organisation.kind]
+    )
+    there = {each.organisation_id for each in named}
+    agreed = [
+        each for each in queries.partners(asked.member, found.regional) if each.organisation.pk not in there
+    ]
+    others = [(first_to_call(each.ways, moment), each.agreed) for each in agreed[:_MOST_PARTNERS]]
+    first = [(each, None) for each in named if order[each.organisation.kind] == 0]
+    rest = [(each, None) for each in named if order[each.organisation.kind] > 0]
+    duty = organisations.on_duty({each.organisation for each, _ in (*first, *others, *rest)})
+    return {
+        "contacts": [_contact_row(each, about, duty, moment) for each, about in (*first, *others, *rest)],
+        "more_partners": len(agreed[_MOST_PARTNERS:]),
+    }
+
+
+def _contact_row(
+    each: ContactPoint,
+    agreed: plans.Shown | None,
+    duty: Mapping[tuple[UUID, str], list[Membership]],
+    moment: datetime,
+) -> dict[str, Any]:
     oldest = timedelta(days=policy.load("activity")["tasks"]["contact_check_days"])
-    contacts = organisations.to_call(asked.region.code, kinds, moment)
-    duty = organisations.on_duty({each.organisation for each in contacts})
-    order = {kind: place for place, kind in enumerate(kinds)}
-    rows = []
-    for each in sorted(contacts, key=lambda one: order[one.organisation.kind]):
-        now_there = [
-            f"{who.account.name} ({organisations.function_name(function, short=True)})"
-            for (organisation, function), members in duty.items()
-            if organisation == each.organisation_id
-            for who in members
-        ]
-        rows.append(
-            {
-                "contact": each,
-                "duty": ", ".join(now_there),
-                "what": packing.purpose(each),
-                "href": packing.href(each),
-                "is_closed": answers(each, moment) is False,
-                "is_old": each.checked_on is None or each.checked_on < moment.date() - oldest,
-            }
-        )
-    return {"contacts": rows}
+    now_there = [
+        f"{who.account.name} ({organisations.function_name(function, short=True)})"
+        for (organisation, function), members in duty.items()
+        if organisation == each.organisation_id
+        for who in members
+    ]
+    return {
+        "contact": each,
+        "agreed": agreed,
+        "duty": ", ".join(now_there),
+        "what": packing.purpose(each),
+        "href": packing.href(each),
+        "is_closed": answers(each, moment) is False,
+        "is_old": each.checked_on is None or each.checked_on < moment.date() - oldest,
+    }
 
 
 def _watched(asked: Asked) -> dict[str, Any]:

@@ -21,7 +21,7 @@ from samenbeeld.risk_profile import actions, queries
 from samenbeeld.risk_profile.models import ProfileVersion
 from samenbeeld.risk_profile.queries import SeenProfile, Told
 from samenbeeld.risk_profile.rules import road
-from samenbeeld.risk_profile.rules.content import ScenarioTold
+from samenbeeld.risk_profile.rules.content import ScenarioTold, changes
 from samenbeeld.risk_profile.web import drawing, pages
 
 _STYLE = Path(__file__).resolve().parents[1] / "paper_diagram.css"
@@ -65,6 +65,7 @@ def report(seen: SeenProfile) -> Content:
         parts=tuple(_parts(seen, told)),
         moment=step.at if step else None,
         note="" if step else say("risk-profile-report-draft"),
+        has_contents=True,
     )
 
 
@@ -91,14 +92,16 @@ def _parts(seen: SeenProfile, told: Told) -> Iterator[Part]:
         "period": told.known.period_years,
     }
     yield Text(say("risk-profile-diagram"), _html("diagram", diagram), tlp)
+    # What a board decides on goes before what it rests on.
     yield _ranking(told)
+    yield _bottlenecks(told)
     for row in pages.scenario_rows(told):
         found = told.scenario(row.number)
         assert found is not None  # the rows are made of these
         yield _scenario(version, told, found)
     if told.capabilities:
         yield _capabilities(told)
-    yield _bottlenecks(told)
+    yield from _around(seen, told)
 
 
 def _ranking(told: Told) -> Table:
@@ -142,8 +145,11 @@ def _scenario(version: ProfileVersion, told: Told, found: ScenarioTold) -> Text:
         "is_uncertain": judged is not None and judged.sensitivity.is_uncertain,
         "shares": pages.share_words(judged) if judged else "",
         "horizons": [said(words) for words in known.horizon_names.values()],
+        "sensitivity": pages.sensitivity_rows(judged, known) if judged else [],
         "processes": pages.process_rows(found, known),
+        "needs": pages.need_rows(found.needs, known, []),
         "gains": pages.gain_rows(found, known),
+        "suffices": pages.suffices_rows(found),
     }
     return Text(f"{found.number}. {found.told.title}", _html("scenario", context), version.label, level=3)
 
@@ -183,15 +189,57 @@ def _bottlenecks(told: Told) -> Table:
                 for todo in each.todos
             ),
             "\n".join(
-                say("risk-profile-accepted-by", who=each.by_whom, until=pages.day(each.until))
+                line
                 for each in narrow.accepted[-1:]
+                for line in (
+                    say("risk-profile-accepted-by", who=each.by_whom, until=pages.day(each.until)),
+                    each.words,
+                )
             ),
         )
         for scenario in told.scenarios
         for narrow in scenario.narrows
     ]
-    wide = frozenset({"bottleneck", "recommendation", "action"})
+    wide = frozenset({"scenario", "bottleneck", "recommendation", "action", "accepted"})
     return Table("bottlenecks", say("risk-profile-bottlenecks"), columns, rows, told.version.label, "", wide)
+
+
+def _around(seen: SeenProfile, told: Told) -> Iterator[Table]:
+    """What is otherwise than before, who was asked about this version, and with whom it was talked through
+    before it was established.
+    """
+    version, kept = seen.version, seen.kept
+    tlp, step = version.label, kept.step(version, road.ESTABLISHED)
+    before = kept.before(version)
+    if before is not None:
+        found = pages.change_rows(changes(queries.whole(before.pk).scenarios, told.scenarios))
+        title = say("risk-profile-changes", number=str(before.number))
+        rows = [(f"{number}. {name}", what) for number, name, what in found]
+        yield Table("changes", title, _columns("scenario", "changed"), rows, tlp, "", frozenset({"changed"}))
+    asked = [
+        (
+            say(f"risk-profile-consulted-{each.kind}"),
+            each.whom,
+            pages.day(each.asked_on),
+            each.reaction or say("risk-profile-no-reaction"),
+        )
+        for each in kept.consultations
+        if each.version == version.number
+    ]
+    columns = _columns("asked-kind", "asked-whom", "asked-on", "reaction")
+    title = say("risk-profile-consultations")
+    yield Table("consultations", title, columns, asked, tlp, "", frozenset({"reaction"}))
+    until = times.local(step.at).date() if step else times.local(now()).date()
+    held = [
+        (pages.day(each.held_on), pages.names(each.partners), each.words)
+        for each in kept.meetings
+        if each.held_on <= until
+    ]
+    if held:
+        columns = _columns("held-on", "with", "outcome")
+        yield Table(
+            "meetings", say("risk-profile-meetings"), columns, held, tlp, "", frozenset({"with", "outcome"})
+        )
 
 
 def _columns(*keys: str) -> tuple[Column, ...]:

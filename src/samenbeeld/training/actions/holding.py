@@ -8,6 +8,7 @@ from samenbeeld.activities.models import Activity
 from samenbeeld.audit.journal import journalled
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Refused
+from samenbeeld.kernel.meanwhile import check_begun
 from samenbeeld.organisations.models import Membership
 from samenbeeld.training import events
 from samenbeeld.training.actions.recording import held_event, next_number, record, sent_once
@@ -68,10 +69,12 @@ def evaluate(
     went_badly: str,
     results: Mapping[int, Result],
     form_key: UUID | None = None,
+    begun: int | None = None,
 ) -> ExerciseEvaluation:
     """What was reached of each goal (by its number), what went well and what did not. A later one counts.
 
-    Raises NotAllowed; Refused with the field; Conflict before somebody wrote down who was there.
+    `begun`: the number of the evaluation that somebody began with. Raises NotAllowed; Refused with the field,
+    also when others changed it meanwhile; Conflict before somebody wrote down who was there.
     """
     kept = held_event(event)
     require(actor, "training.write", scope(kept.event.owner, kept.planning.regions))
@@ -85,6 +88,9 @@ def evaluate(
         results=results,
     )
 
+    last = kept.evaluation
+    written = {"who": last.by.account.name, "at": last.at} if last else {}
+    check_begun(begun, last.number if last else 0, **written)
     made = ExerciseEvaluation.objects.create(
         event=kept.event,
         number=next_number(ExerciseEvaluation, event=kept.event),

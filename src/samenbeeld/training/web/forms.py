@@ -9,7 +9,7 @@ from django import forms
 
 from samenbeeld.escalation.queries import said
 from samenbeeld.kernel.ids import uuid7
-from samenbeeld.look.forms import OF_SEARCH, MomentField, RefusableForm
+from samenbeeld.look.forms import OF_SEARCH, BegunForm, MomentField, RefusableForm
 from samenbeeld.look.times import local
 from samenbeeld.look.words import say
 from samenbeeld.organisations import queries as organisations
@@ -235,7 +235,7 @@ class AttendanceForm(TrainingForm):
             del self.fields["there"]
 
 
-class EvaluationForm(TrainingForm):
+class EvaluationForm(TrainingForm, BegunForm):
     """What went well, what did not, and per goal what was reached."""
 
     went_well = forms.CharField(
@@ -248,9 +248,13 @@ class EvaluationForm(TrainingForm):
 
     def __init__(self, data: Any = None, *, kept: KeptExercise) -> None:
         told = {each.goal_id: each for each in kept.results}
-        begun: dict[str, Any] = {"form_key": uuid7()}
+        begun: dict[str, Any] = {"form_key": uuid7(), "begun": 0}
         if kept.evaluation is not None:
-            begun |= {"went_well": kept.evaluation.went_well, "went_badly": kept.evaluation.went_badly}
+            begun |= {
+                "begun": kept.evaluation.number,
+                "went_well": kept.evaluation.went_well,
+                "went_badly": kept.evaluation.went_badly,
+            }
         for goal in kept.goals:
             if goal.pk in told:
                 begun |= {

@@ -54,6 +54,7 @@ def evaluation(request: HttpRequest, owner: str, number: int) -> HttpResponse:
             went_badly=form.cleaned_data["went_badly"],
             results=form.results(),
             form_key=form.cleaned_data["form_key"],
+            begun=form.cleaned_data["begun"],
         ),
     ):
         return shown(request, form, _sheet("evaluation", kept, "training/results.html"))

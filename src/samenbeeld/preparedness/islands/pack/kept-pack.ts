@@ -14,6 +14,8 @@ export interface Card {
   plan: string;
   version: string;
   themes: string;
+  /** The themes one by one. A pack from before this was taken along has none. */
+  of?: string[];
   phases: string;
   steps: { text: string; under: string }[];
 }
@@ -31,8 +33,11 @@ export interface Plan {
   owner: string;
   version: string;
   themes: string;
+  of?: string[];
   phases: string;
   meaning: string;
+  /** What an agreement binds to. A pack from before this was taken along has none. */
+  agreed?: { what: string; words: string }[];
   text: string;
   url: string;
 }
@@ -40,6 +45,8 @@ export interface Plan {
 export interface Closed {
   who: string;
   organisation: string;
+  /** The themes of the cards. A pack from before this was taken along has none. */
+  about?: string[];
   cards: Card[];
   contacts: Contact[];
   plans: Plan[];

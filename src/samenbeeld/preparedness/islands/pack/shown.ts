@@ -28,7 +28,7 @@ export function numbers(offices: Office[]): HTMLElement {
   return section("pack-reach", say("preparedness-pack-reach"), list(lines));
 }
 
-/** All that was closed. The field above it narrows it to what holds those words. */
+/** All that was closed. A theme, and the field above it, narrow it to what is about that and holds those words. */
 export function contents(closed: Closed): HTMLElement {
   const whole = element("div", { class: "pre" });
   const words = element("input", { class: "utrecht-textbox", type: "search", id: "pack-words", autocomplete: "off" });
@@ -36,28 +36,56 @@ export function contents(closed: Closed): HTMLElement {
   field.append(element("label", { for: "pack-words" }, say("preparedness-pack-find")), words);
   const nothing = element("p", { class: "sb-muted", hidden: "" }, say("preparedness-pack-nothing"));
   const parts = [
-    section("pack-cards", say("preparedness-what-do-i-do"), ...closed.cards.map(card), ...(closed.cards.length ? [] : [element("p", { class: "sb-muted" }, say("preparedness-pack-no-cards"))])),
+    section("pack-cards", say("preparedness-what-do-i-do"), ...closed.cards.map((each) => card(each)), ...(closed.cards.length ? [] : [element("p", { class: "sb-muted" }, say("preparedness-pack-no-cards"))])),
     section("pack-contacts", say("preparedness-whom-do-i-call"), list(closed.contacts.map(contact))),
     section("pack-plans", say("preparedness-plans-and-agreements"), ...closed.plans.map(plan)),
   ];
   if (closed.leftOut) parts[2]?.append(element("p", { class: "sb-muted" }, say("preparedness-pack-left-out", { count: closed.leftOut })));
-  words.addEventListener("input", () => {
-    narrow(whole, words.value);
+  let theme = "";
+  const narrowed = (): void => {
+    narrow(whole, words.value, theme);
     nothing.hidden = whole.querySelector("[data-pack-item]:not([hidden])") !== null;
+  };
+  words.addEventListener("input", narrowed);
+  const chosen = themes(closed, (name) => {
+    theme = name;
+    narrowed();
+    // What one does about it is open at once.
+    const first = whole.querySelector<HTMLDetailsElement>("details[data-pack-card]:not([hidden])");
+    if (theme && first) first.open = true;
   });
-  whole.append(field, nothing, ...parts);
+  whole.append(...chosen, field, nothing, ...parts);
   return whole;
 }
 
-function narrow(whole: HTMLElement, written: string): void {
+/** A press per theme that something was packed of; pressed again, it is about everything. */
+function themes(closed: Closed, choose: (name: string) => void): HTMLElement[] {
+  const names = closed.about ?? [];
+  if (!names.length) return [];
+  const row = element("div", { class: "pre__themes", role: "group", "aria-label": say("preparedness-pack-about") });
+  for (const name of names) {
+    const button = element("button", { type: "button", class: "utrecht-button utrecht-button--secondary-action", "aria-pressed": "false" }, name);
+    button.addEventListener("click", () => {
+      const isOn = button.getAttribute("aria-pressed") !== "true";
+      for (const each of row.children) each.setAttribute("aria-pressed", String(each === button && isOn));
+      choose(isOn ? name : "");
+    });
+    row.append(button);
+  }
+  return [element("p", { class: "pre__about" }, say("preparedness-pack-about")), row];
+}
+
+function narrow(whole: HTMLElement, written: string, theme: string): void {
   const asked = written.toLowerCase().split(/\s+/).filter(Boolean);
   for (const item of whole.querySelectorAll<HTMLElement>("[data-pack-item]")) {
     const text = (item.textContent ?? "").toLowerCase();
-    item.hidden = !asked.every((word) => text.includes(word));
+    const of = item.dataset["packOf"];
+    const isAbout = !theme || of === undefined || of.split("\n").includes(theme);
+    item.hidden = !isAbout || !asked.every((word) => text.includes(word));
   }
 }
 
-function card(each: Card, index: number): HTMLElement {
+function card(each: Card): HTMLElement {
   const steps = element("ol", { class: "pre__steps" });
   for (const [place, { text, under }] of each.steps.entries()) {
     const step = element("li", {});
@@ -66,8 +94,10 @@ function card(each: Card, index: number): HTMLElement {
     step.append(element("span", { class: "pre__step-number" }, String(place + 1)), words);
     steps.append(step);
   }
-  const about = element("p", { class: "pre__under" }, [each.plan, each.version, each.phases].filter(Boolean).join(", "));
-  return folded(`${each.title} (${each.role})`, index === 0, steps, about);
+  const about = element("p", { class: "pre__under" }, [each.plan, each.version, each.themes, each.phases].filter(Boolean).join(", "));
+  const whole = folded(`${each.title} (${each.role})`, each.of ?? [], steps, about);
+  whole.dataset["packCard"] = "";
+  return whole;
 }
 
 function contact(each: Contact): HTMLElement {
@@ -81,11 +111,20 @@ function plan(each: Plan): HTMLElement {
   for (const words of each.text.split("\n").map((one) => one.trim()).filter(Boolean)) text.append(element("p", {}, words));
   if (!each.text.trim()) text.append(element("p", { class: "sb-muted" }, say("preparedness-pack-no-text")));
   const about = element("p", { class: "pre__under" }, [each.owner, each.version, each.themes, each.phases].filter(Boolean).join(", "));
-  return folded(each.title, false, about, ...(each.meaning ? [element("p", { class: "sb-human" }, each.meaning)] : []), text);
+  const meaning = each.meaning ? [element("p", { class: "sb-human" }, each.meaning)] : [];
+  return folded(each.title, each.of ?? [], about, ...meaning, ...binding(each.agreed ?? []), text);
 }
 
-function folded(title: string, isOpen: boolean, ...inside: HTMLElement[]): HTMLElement {
-  const whole = element("details", { class: "pre__folded", "data-pack-item": "", ...(isOpen ? { open: "" } : {}) });
+/** Who agreed, until when, and on what. */
+function binding(agreed: { what: string; words: string }[]): HTMLElement[] {
+  if (!agreed.length) return [];
+  const facts = element("dl", { class: "pre__facts" });
+  for (const { what, words } of agreed) facts.append(element("dt", {}, what), element("dd", {}, words));
+  return [facts];
+}
+
+function folded(title: string, of: string[], ...inside: HTMLElement[]): HTMLElement {
+  const whole = element("details", { class: "pre__folded", "data-pack-item": "", "data-pack-of": of.join("\n") });
   whole.append(element("summary", {}, title), ...inside);
   return whole;
 }
