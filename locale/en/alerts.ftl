@@ -51,7 +51,10 @@ alerts-log-in-to-read = Log in to read
 alerts-link-used-title = This link was used already
 alerts-link-used = You answered with it: { $at }. A link works once. Do you want to change something or read it again? Log in, or call the GHOR.
 alerts-link-expired-title = This link has expired
-alerts-link-expired = A link in a message works for a few hours. Log in to read the alarm and to answer, or call the GHOR. They see no answer of you yet.
+alerts-link-expired = { $answered ->
+    [yes] A link in a message works for a few hours. Log in to read the alarm, or call the GHOR.
+   *[no] A link in a message works for a few hours. Log in to read the alarm and to answer, or call the GHOR. They see no answer of you yet.
+}
 alerts-link-closed-title = This alarm was closed
 alerts-link-closed = You need not do anything any more. Do you want to know how it ended? Log in, or call the GHOR.
 alerts-link-for-another-title = This link is for somebody else

@@ -102,6 +102,7 @@ exercises-response-met = Happened
 exercises-response-late = Happened, too late
 exercises-response-unmet = Did not happen
 exercises-response-unknown = Not judged
+exercises-choose = Choose…
 exercises-sign-good = + Went well
 exercises-sign-bad = − Could be better
 exercises-sign-neutral = Worth noting

@@ -248,4 +248,3 @@ look-moment-unreadable = Fill in a date and a time.
 look-copy = Copy
 look-copied = Copied.
 look-copy-by-keys = The text is chosen. Copy it with Ctrl+C.
-look-too-long = This is { $length } characters. There is room for { $most }. Make it shorter; what you wrote is still there.

@@ -79,6 +79,8 @@ upkeep-owner-missing = Choose who takes over the aftermath.
 upkeep-due-has-passed = Choose a moment that is still to come.
 upkeep-due-missing = Choose when the aftermath is done.
 upkeep-reason-missing = Write a reason with each point that does not go on.
+upkeep-reason-missing-here = Write why this does not go on.
+upkeep-item-new = This was just added. Say what happens with it.
 upkeep-still-open = { $count ->
     [one] One point is still open.
    *[other] { $count } points are still open.

@@ -51,7 +51,10 @@ alerts-log-in-to-read = Log in om te lezen
 alerts-link-used-title = Deze link is al gebruikt
 alerts-link-used = Je antwoordde hiermee: { $at }. Een link werkt één keer. Wil je iets veranderen of nog eens lezen? Log in, of bel de GHOR.
 alerts-link-expired-title = Deze link is verlopen
-alerts-link-expired = Een link in een bericht werkt een paar uur. Log in om het alarm te lezen en te antwoorden, of bel de GHOR. Zij zien nog geen antwoord van je.
+alerts-link-expired = { $answered ->
+    [yes] Een link in een bericht werkt een paar uur. Log in om het alarm te lezen, of bel de GHOR.
+   *[no] Een link in een bericht werkt een paar uur. Log in om het alarm te lezen en te antwoorden, of bel de GHOR. Zij zien nog geen antwoord van je.
+}
 alerts-link-closed-title = Dit alarm is gesloten
 alerts-link-closed = Je hoeft niets meer te doen. Wil je weten hoe het afliep? Log in, of bel de GHOR.
 alerts-link-for-another-title = Deze link is voor iemand anders

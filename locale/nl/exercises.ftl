@@ -102,6 +102,7 @@ exercises-response-met = Gebeurd
 exercises-response-late = Gebeurd, te laat
 exercises-response-unmet = Bleef uit
 exercises-response-unknown = Niet beoordeeld
+exercises-choose = Kies…
 exercises-sign-good = + Ging goed
 exercises-sign-bad = − Kan beter
 exercises-sign-neutral = Opvallend

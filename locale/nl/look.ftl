@@ -248,4 +248,3 @@ look-moment-unreadable = Vul een datum en een tijd in.
 look-copy = Kopieer
 look-copied = Gekopieerd.
 look-copy-by-keys = De tekst is gekozen. Kopieer hem met Ctrl+C.
-look-too-long = Dit zijn { $length } tekens. Er passen er { $most }. Maak het korter; wat u schreef staat er nog.

@@ -79,6 +79,8 @@ upkeep-owner-missing = Kies wie de nazorg op zich neemt.
 upkeep-due-has-passed = Kies een moment dat nog komt.
 upkeep-due-missing = Kies wanneer de nazorg klaar is.
 upkeep-reason-missing = Schrijf een reden bij elk punt dat niet doorgaat.
+upkeep-reason-missing-here = Schrijf waarom dit niet doorgaat.
+upkeep-item-new = Dit kwam er net bij. Zeg wat ermee gebeurt.
 upkeep-still-open = { $count ->
     [one] Er staat nog één punt open.
    *[other] Er staan nog { $count } punten open.

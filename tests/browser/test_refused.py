@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from samenbeeld.files.intake import most_bytes
 from tests.browser.conftest import listen
 from tests.browser.held import Held
 from tests.browser.picture import (
@@ -180,4 +181,27 @@ def test_a_file_of_200_megabytes_is_refused_and_the_form_stays_as_it_was(
         expect(page.get_by_text("Veld Bestand: dit is 191 MB.")).to_be_visible()
         page.go_back()
     expect(page.get_by_label("Titel")).to_have_value("Draaiboek van de kade")
+    page.context.close()
+
+
+def test_a_file_just_over_the_limit_is_refused_at_its_field_with_all_else_kept(
+    chromium: Browser, demonstration_server: str, tmp_path: Path
+) -> None:
+    large = tmp_path / "plan.pdf"
+    with large.open("wb") as file:
+        file.truncate(most_bytes() + 1)
+    page = visitor(chromium, demonstration_server, "bram")
+    state = page.context.storage_state()
+    page.context.close()
+    # Without a script nothing stops it on the way: the server reads all of it.
+    page = device(chromium, demonstration_server, storage_state=state, java_script_enabled=False)
+    page.goto("/activiteiten/hoogwater-maas/documenten/")
+    page.locator("summary", has_text="Document toevoegen").click()
+    page.get_by_label("Titel").fill("Draaiboek van de kade")
+    page.get_by_label("Toelichting").fill("Met de nieuwe peilen.")
+    page.get_by_label("Bestand").set_input_files(large)
+    page.locator(".docs__add button[type=submit]").click()
+    expect(page.get_by_text("Een bestand mag hoogstens 100 MB zijn.").first).to_be_visible()
+    expect(page.get_by_label("Titel")).to_have_value("Draaiboek van de kade")
+    expect(page.get_by_label("Toelichting")).to_have_value("Met de nieuwe peilen.")
     page.context.close()

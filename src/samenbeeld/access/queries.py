@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable
 from datetime import datetime
-from functools import cache
+from functools import cache, lru_cache
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
@@ -11,7 +11,7 @@ from django.db.models import Q, QuerySet
 from samenbeeld.access import rules
 from samenbeeld.access.models import Release
 from samenbeeld.access.rules import NODE_SCOPE, Answer, PermissionTable, Person, Scope
-from samenbeeld.audit.keeping import kept_until_a_change
+from samenbeeld.audit.keeping import kept_until_a_change, once_a_look
 from samenbeeld.kernel import policy
 from samenbeeld.kernel.clock import now as present
 from samenbeeld.kernel.errors import NotAllowed
@@ -66,7 +66,21 @@ def person(membership: Membership, now: datetime | None = None) -> Person:
 
 def answer(membership: Membership | None, permission: str, scope: Scope) -> Answer:
     """Yes or no with the reason; no for whoever is nobody."""
-    return rules.decide(table(), person(membership) if membership else None, permission, scope)
+    asking = _person_now(membership) if membership else None
+    if asking is None or not asking.is_valid:
+        return rules.decide(table(), asking, permission, scope)
+    return _decided(asking.functions, permission, rules.seen_from(asking, scope))
+
+
+@once_a_look
+def _person_now(membership: Membership) -> Person:
+    return person(membership)
+
+
+# The rule is pure and the table does not change: a page asks it a thousand times, of things that stand alike.
+@lru_cache(maxsize=65_536)
+def _decided(functions: tuple[str, ...], permission: str, place: rules.Place) -> Answer:
+    return rules.decide_there(table(), functions, permission, place)
 
 
 def may(membership: Membership | None, permission: str, scope: Scope) -> bool:

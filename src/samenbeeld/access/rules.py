@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from samenbeeld.kernel.errors import Refused
 from samenbeeld.kernel.marking import Mode, Tlp
@@ -81,25 +81,55 @@ class PermissionTable:
     ask: Mapping[str, str] = field(default_factory=dict)  # permission -> function that can help
 
 
+class Place(NamedTuple):
+    """Where a thing stands for the person who asks: all that the rule looks at. Many things stand alike."""
+
+    is_own: bool
+    takes_part: bool  # the person's organisation, in the activity that the thing is of
+    in_region: bool
+    to_organisation: bool  # released to the person's organisation
+    to_region: bool  # released to a region of theirs
+    tlp: Tlp
+    mode: Mode
+
+
 def decide(table: PermissionTable, person: Person | None, permission: str, scope: Scope) -> Answer:
     """May this person do this with this thing? Closed unless a function's grant, or a release, opens it."""
     if person is None:
         return Answer(False, "access-log-in-first", mode=scope.mode)
     if not person.is_valid:
         return Answer(False, "access-membership-ended", mode=scope.mode)
+    return decide_there(table, person.functions, permission, seen_from(person, scope))
+
+
+def seen_from(person: Person, scope: Scope) -> Place:
+    """Where this thing stands for this person."""
+    return Place(
+        bool(scope.owner) and scope.owner == person.organisation,
+        bool(scope.activity) and person.organisation in scope.participants,
+        not scope.regions.isdisjoint(person.regions),
+        person.organisation in scope.released_to,
+        not scope.released_to_regions.isdisjoint(person.regions),
+        scope.tlp,
+        scope.mode,
+    )
+
+
+def decide_there(table: PermissionTable, functions: tuple[str, ...], permission: str, place: Place) -> Answer:
+    """The same for who has these functions in a membership that is valid, and a thing that stands there."""
     reason = "access-not-your-function"
-    for function in person.functions:
+    for function in functions:
         reaches = table.grants.get(function, {}).get(permission)
         if not reaches:
             continue
-        if scope.mode not in table.modes.get(function, frozenset()):
+        if place.mode not in table.modes.get(function, frozenset()):
             reason = "access-not-in-this-mode"
             continue
-        reach = _reach(table, person, function, permission, reaches, scope)
+        reach = _reach(table, function, permission, reaches, place)
         if reach:
-            return Answer(True, "", function, reach, scope.mode)
-        reason = _why_not(reaches, person, scope)
-    return Answer(False, reason, mode=scope.mode)
+            return Answer(True, "", function, reach, place.mode)
+        reason = _why_not(reaches, place)
+    return Answer(False, reason, mode=place.mode)
 
 
 Key = tuple[str, str, str]  # reach, TLP label, mode
@@ -184,52 +214,44 @@ def parse_table(data: Mapping[str, Any]) -> PermissionTable:
 
 
 def _reach(
-    table: PermissionTable,
-    person: Person,
-    function: str,
-    permission: str,
-    granted: frozenset[str],
-    scope: Scope,
+    table: PermissionTable, function: str, permission: str, granted: frozenset[str], place: Place
 ) -> str:
-    """The first reach that opens the thing to this person in this function, "" when none does."""
-    tlp = Tlp.CLEAR if permission in table.unlabelled else scope.tlp
+    """The first reach that opens a thing that stands there in this function, "" when none does."""
+    tlp = Tlp.CLEAR if permission in table.unlabelled else place.tlp
     label = table.labels.get(tlp, LabelRule())
     if tlp in _UP_TO[table.tlp_ceiling.get(function, Tlp.CLEAR)]:
         for reach in (OWN, ACTIVITY, REGION, NODE):
-            if reach in granted & label.reaches and _holds(table, reach, person, function, label, scope):
+            if reach in granted & label.reaches and _holds(table, reach, function, label, place):
                 return reach
-    if permission in table.opened_by_release and _is_released(person, label, scope):
+    if permission in table.opened_by_release and _is_released(label, place):
         return RELEASED
     return ""
 
 
-def _holds(
-    table: PermissionTable, reach: str, person: Person, function: str, label: LabelRule, scope: Scope
-) -> bool:
+def _holds(table: PermissionTable, reach: str, function: str, label: LabelRule, place: Place) -> bool:
     if reach == OWN:
-        return bool(scope.owner) and scope.owner == person.organisation
+        return place.is_own
     if reach == ACTIVITY:
-        takes_part = bool(scope.activity) and person.organisation in scope.participants
-        return takes_part and (not label.staff_only or function in table.crisis_staff)
+        return place.takes_part and (not label.staff_only or function in table.crisis_staff)
     if reach == REGION:
-        return bool(scope.regions & person.regions)
+        return place.in_region
     return reach == NODE
 
 
-def _is_released(person: Person, label: LabelRule, scope: Scope) -> bool:
-    to_organisation = TO_ORGANISATION in label.releases and person.organisation in scope.released_to
-    to_region = TO_REGION in label.releases and bool(scope.released_to_regions & person.regions)
+def _is_released(label: LabelRule, place: Place) -> bool:
+    to_organisation = TO_ORGANISATION in label.releases and place.to_organisation
+    to_region = TO_REGION in label.releases and place.to_region
     return to_organisation or to_region
 
 
 _UP_TO = {ceiling: tuple(Tlp)[:place] for place, ceiling in enumerate(Tlp, 1)}
 
 
-def _why_not(granted: frozenset[str], person: Person, scope: Scope) -> str:
+def _why_not(granted: frozenset[str], place: Place) -> str:
     """The most useful reason: the widest reach this function has and still does not get there with."""
-    if granted & {REGION} and scope.regions & person.regions:
+    if granted & {REGION} and place.in_region:
         return "access-label-too-high"
-    if granted & {ACTIVITY} and person.organisation in scope.participants:
+    if granted & {ACTIVITY} and place.takes_part:
         return "access-label-too-high"
     if NODE in granted:
         return "access-label-too-high"

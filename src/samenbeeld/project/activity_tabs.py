@@ -6,17 +6,16 @@ person takes the row in at a glance, however many views there come.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from uuid import UUID
 
-from django.db.models import QuerySet
 from django.http import HttpRequest
-from django.urls import reverse
 
 from samenbeeld.access import queries as access
 from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
 from samenbeeld.activities.queries import documents
 from samenbeeld.alerts import queries as alerts
+from samenbeeld.audit.keeping import kept_until_a_change, until_a_change
 from samenbeeld.capacity.queries.world import World
 from samenbeeld.capacity.queries.world import scope as capacity_scope
 from samenbeeld.crisis_picture import queries as crisis_picture
@@ -25,6 +24,7 @@ from samenbeeld.crisis_picture.queries.meeting import place_of, upcoming
 from samenbeeld.endurance import queries as endurance
 from samenbeeld.exercises import queries as exercises
 from samenbeeld.handover.queries.notes import may_hand_over
+from samenbeeld.look.addresses import address
 from samenbeeld.look.frame import NextMeeting, Tab
 from samenbeeld.look.words import say
 from samenbeeld.multi_picture import queries as multi_picture
@@ -43,15 +43,41 @@ class View:
     address: str
     permission: str = ""
     group: str = ""
-    # What this person may see of it; the questions of all views are counted in one.
-    counted: Callable[[Membership, Activity], "QuerySet[Any]"] | None = None
+    # How much of it this person may see.
+    counted: Callable[[Membership, Activity], int] | None = None
     # For whom it is there, when one permission is not enough.
     shown: Callable[[Membership, Activity], bool] | None = None
     also: tuple[str, ...] = ()
 
 
-def _real_alarms(member: Membership, activity: Activity) -> "QuerySet[Any]":
-    return alerts.alarms_of(activities.ACTIVITY, activity.slug).filter(is_test=False)
+# Every page of an activity counts them, and each stays the same until its own package changes something.
+@until_a_change
+def _to_judge(activity: Activity) -> int:
+    return reports.to_judge(activity).count()
+
+
+@kept_until_a_change(300)
+def _stuck(activity: Activity, own: UUID | None) -> int:
+    return reports.open_to_count(activity, own).count()
+
+
+@until_a_change
+def _decisions(activity: Activity) -> int:
+    return decisions_of(activity).count()
+
+
+@until_a_change
+def _pushed(activity: Activity) -> int:
+    return multi_picture.waiting_in(activity).count()
+
+
+@until_a_change
+def _real_alarms(activity: Activity) -> int:
+    return alerts.alarms_of(activities.ACTIVITY, activity.slug).filter(is_test=False).count()
+
+
+def _stuck_for(member: Membership, activity: Activity) -> int:
+    return _stuck(activity, None if reports.may_read_all(member, activity) else member.organisation_id)
 
 
 def _may_see_capacity(member: Membership, activity: Activity) -> bool:
@@ -82,21 +108,21 @@ VIEWS = [
     View(
         "situation-reports-tab",
         "situation_reports",
-        counted=lambda member, activity: reports.to_judge(activity),
+        counted=lambda member, activity: _to_judge(activity),
         shown=reports.may_read_all,
     ),
     View("situation-reports-own-tab", "situation_report", shown=reports.writes_own),
     View(
         "situation-reports-bottlenecks",
         "situation_reports_bottlenecks",
-        counted=reports.open_to_count,
+        counted=_stuck_for,
         shown=reports.may_see_any,
     ),
     View(
         "crisis-picture-tab-decisions",
         "crisis_picture_decisions",
         "crisis_picture.read_decisions",
-        counted=lambda member, activity: decisions_of(activity),
+        counted=lambda member, activity: _decisions(activity),
     ),
     View("capacity-tab", "activity_capacity", group=_TOGETHER, shown=_may_see_capacity),
     View("scale-up-tab", "scale_up", "scale_up.read", _TOGETHER),
@@ -113,18 +139,33 @@ VIEWS = [
         "pushed_parts",
         "multi_picture.read",
         _TOGETHER,
-        lambda member, activity: multi_picture.waiting_in(activity),
+        lambda member, activity: _pushed(activity),
         also=("pushed_there",),
     ),
-    View("activities-alarms", "activity_alarms", "alerts.read", _TOGETHER, _real_alarms),
+    View(
+        "activities-alarms",
+        "activity_alarms",
+        "alerts.read",
+        _TOGETHER,
+        lambda member, activity: _real_alarms(activity),
+    ),
     View("preparedness-cards-tab", "activity_cards", "crisis_picture.read_decisions", _TOGETHER),
-    View("activities-documents", "activity_documents", group=_TOGETHER, shown=documents.may_see_documents),
+    View(
+        "activities-documents",
+        "activity_documents",
+        group=_TOGETHER,
+        # Which documents one may see is said per document; they are read already.
+        counted=lambda member, activity: sum(
+            one.withdrawn_at is None for one in documents.visible_on_page(member, activity)
+        ),
+        shown=documents.may_see_documents,
+    ),
     View(
         "crisis-picture-tab-versions",
         "crisis_picture_versions",
         "activities.read",
         _LOOK_BACK,
-        lambda member, activity: crisis_picture.versions(activity),
+        lambda member, activity: len(crisis_picture.all_versions(activity)),
     ),
     View("handover-looking-back", "looking_back", "activities.read", _LOOK_BACK),
     View("upkeep-aftermath", "upkeep_aftermath", "crisis_picture.read_decisions", _LOOK_BACK),
@@ -149,32 +190,22 @@ def activity_tabs(request: HttpRequest, member: Membership, activity: Activity) 
         if (not view.permission or access.may(member, view.permission, scope))
         and (view.shown is None or view.shown(member, activity))
     ]
-    urls = {view: reverse(view.address, args=[activity.slug]) for view in open_to}
+    urls = {view: address(view.address, activity.slug) for view in open_to}
     all_fit = len(open_to) <= _IN_A_ROW
     places = {
-        reverse(name, args=[activity.slug]): url
-        for view, url in urls.items()
-        for name in (view.address, *view.also)
+        address(name, activity.slug): url for view, url in urls.items() for name in (view.address, *view.also)
     }
     here = places.get(max((place for place in places if request.path.startswith(place)), key=len, default=""))
-    counts = _counts(open_to, member, activity)
     return [
         Tab(
             name=say(view.sentence),
             url=urls[view],
             current=urls[view] == here,
-            count=counts.get(view.address) or None,
+            count=(view.counted(member, activity) if view.counted else 0) or None,
             group=say(view.group) if view.group and not all_fit else "",
         )
         for view in open_to
     ]
-
-
-def _counts(views: list[View], member: Membership, activity: Activity) -> dict[str, int]:
-    asked = {view.address: view.counted(member, activity) for view in views if view.counted}
-    # Which documents one may see is said per document; they are read already.
-    still = sum(one.withdrawn_at is None for one in documents.visible_on_page(member, activity))
-    return activities.counted(activity, asked) | {"activity_documents": still}
 
 
 def next_meeting(member: Membership, activity: Activity) -> NextMeeting | None:
@@ -187,5 +218,5 @@ def next_meeting(member: Membership, activity: Activity) -> NextMeeting | None:
         words=say("crisis-picture-meeting-head", team=team, when=moment),
         starts_at=moment,
         begun=say("crisis-picture-meeting-began"),
-        url=reverse("crisis_picture_meeting", args=[activity.slug]),
+        url=address("crisis_picture_meeting", activity.slug),
     )

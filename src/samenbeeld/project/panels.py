@@ -4,7 +4,6 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language
 
@@ -19,6 +18,7 @@ from samenbeeld.exercises import queries as exercises
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.levels import urgency
 from samenbeeld.kernel.marking import Mode
+from samenbeeld.look.addresses import address
 from samenbeeld.look.frame import ExerciseFrame, Frame, NavItem, PersonBadge, StripeItem
 from samenbeeld.look.words import say
 from samenbeeld.organisations import queries as organisations
@@ -78,10 +78,10 @@ def _frame(request: HttpRequest) -> Frame:
         person=_person(member),
         unread=len(bar),
         members_url=_members_url(member),
-        search_url=reverse("search") + ("?oefening=ja" if mode is Mode.EXERCISE else ""),
-        unread_url=reverse("alarms_mine"),
+        search_url=address("search") + ("?oefening=ja" if mode is Mode.EXERCISE else ""),
+        unread_url=address("alarms_mine"),
         bar=bar,
-        bar_url=reverse("alarm_bar"),
+        bar_url=address("alarm_bar"),
         still_true=StillAsked(member, activity) if activity and activity.slug else None,
         disputed=Disputed(member, activity) if activity and activity.slug else None,
         came_from=Origins(member),
@@ -96,7 +96,7 @@ def _members_url(member: Membership) -> str:
     own = Scope(owner=member.organisation.slug, regions=organisations.region_codes(member.organisation))
     if not access.may(member, "organisations.manage", own):
         return ""
-    return reverse("organisation_members", args=[member.organisation.slug])
+    return address("organisation_members", member.organisation.slug)
 
 
 def _exercise(activity: Activity | None) -> ExerciseFrame:
@@ -164,7 +164,7 @@ def _navigation(request: HttpRequest, member: Membership) -> list[NavItem]:
     for sentence, name, icon, permission in PAGES:
         if permission and not access.may(member, permission, _own_node(member)):
             continue
-        url = reverse(name)
+        url = address(name)
         current = request.path == url if url == "/" else request.path.startswith(url)
         items.append(NavItem(say(sentence), url, current, icon))
     return items

@@ -1,8 +1,7 @@
 """The question "klopt dit nog?" beside every entry that is older than it holds, wherever it stands."""
 
-from django.urls import reverse
-
 from samenbeeld.activities.models import Activity
+from samenbeeld.look.addresses import address
 from samenbeeld.look.frame import StillTrue
 from samenbeeld.organisations.models import Membership
 from samenbeeld.upkeep import queries as upkeep
@@ -31,7 +30,7 @@ class StillAsked:
         return {each.key: self._question(each) for each in old}
 
     def _question(self, entry: Entry) -> StillTrue:
-        confirm_url = reverse("upkeep_confirm", args=[self._activity.slug])
+        confirm_url = address("upkeep_confirm", self._activity.slug)
         return StillTrue(
             kind=entry.kind,
             key=entry.key,

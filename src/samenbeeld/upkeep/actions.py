@@ -107,7 +107,7 @@ def _settle(
             activity.slug, item.kind, item.key, owner.slug, due.isoformat()
         )
     else:
-        reason = whole_line(choice.reason, 300, field="items")
+        reason = whole_line(choice.reason, rules.LONGEST_REASON, field="items")
         DroppedItem.objects.create(
             activity=activity, kind=item.kind, key=item.key, text=item.text[:500], reason=reason,
             by=actor, at=now(),

@@ -6,7 +6,6 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db.models import QuerySet
-from django.urls import reverse
 
 from samenbeeld.access import queries as access
 from samenbeeld.activities import queries as activities
@@ -23,6 +22,7 @@ from samenbeeld.crisis_picture.rules.decisions import OVER
 from samenbeeld.kernel import policy
 from samenbeeld.kernel.clock import now as present
 from samenbeeld.kernel.errors import Conflict, NotFound
+from samenbeeld.look.addresses import address
 from samenbeeld.look.words import say
 from samenbeeld.multi_picture.queries.parts import all_parts
 from samenbeeld.multi_picture.rules import PartState
@@ -97,8 +97,15 @@ def aftermath_for() -> timedelta:
     return timedelta(days=policy.load("upkeep")["aftermath"]["due_days"])
 
 
-def entries(member: Membership, activity: Activity, kinds: Container[str] = rules.AGING) -> list[Entry]:
-    """Everything of these kinds that can be asked again and that this member may see, the oldest first."""
+def entries(
+    member: Membership,
+    activity: Activity,
+    kinds: Container[str] = rules.AGING,
+    aging_at: datetime | None = None,
+) -> list[Entry]:
+    """Everything of these kinds that can be asked again and that this member may see, the oldest first. Of
+    texts with `aging_at` only those that are old by then: of two hundred it is a few.
+    """
     confirmed = _confirmed_in(activity)
     found: list[Entry] = []
     if rules.BOTTLENECK in kinds:
@@ -110,7 +117,7 @@ def entries(member: Membership, activity: Activity, kinds: Container[str] = rule
             if each.kind in kinds
         ]
     if rules.TEXT in kinds:
-        found += _texts(member, activity, confirmed)
+        found += _texts(member, activity, confirmed, aging_at)
     if rules.GRIP in kinds:
         found += _grip(member, activity, confirmed)
     return sorted(found, key=lambda entry: entry.fresh_at)
@@ -125,7 +132,7 @@ def aging(
 ) -> list[Entry]:
     """Those of them that are older than they hold."""
     moment = now or present()
-    return [entry for entry in entries(member, activity, kinds) if entry.is_aging(moment)]
+    return [entry for entry in entries(member, activity, kinds, moment) if entry.is_aging(moment)]
 
 
 def aging_to_confirm(
@@ -273,7 +280,7 @@ def _bottlenecks(
             kind=rules.BOTTLENECK,
             key=key,
             text=row.what,
-            url=reverse("situation_reports_bottlenecks", args=[activity.slug]),
+            url=address("situation_reports_bottlenecks", activity.slug),
             said_at=row.said_at,
             said_by=row.said_by.account.name,
             owner=row.organisation,
@@ -292,7 +299,7 @@ def _work(member: Membership, activity: Activity, known: Work, confirmed: Confir
                 kind=rules.DECISION,
                 key=str(view.number),
                 text=view.decision.text,
-                url=reverse("crisis_picture_decision", args=[activity.slug, view.number]),
+                url=address("crisis_picture_decision", activity.slug, view.number),
                 said_at=view.changed_at,
                 said_by=view.changed_by.account.name,
                 owner=None,
@@ -311,7 +318,7 @@ def _work(member: Membership, activity: Activity, known: Work, confirmed: Confir
                 kind=rules.TASK,
                 key=str(task.number),
                 text=task.task.text,
-                url=reverse("crisis_picture_task", args=[activity.slug, task.number]),
+                url=address("crisis_picture_task", activity.slug, task.number),
                 said_at=task.changed_at,
                 said_by=task.changed_by.account.name,
                 owner=owner,
@@ -321,7 +328,9 @@ def _work(member: Membership, activity: Activity, known: Work, confirmed: Confir
             )
 
 
-def _texts(member: Membership, activity: Activity, confirmed: Confirmed) -> Iterator[Entry]:
+def _texts(
+    member: Membership, activity: Activity, confirmed: Confirmed, aging_at: datetime | None
+) -> Iterator[Entry]:
     """A text is asked again as a whole: one sentence of it is not a row that somebody could confirm. So are
     the own texts, of their own organisation.
     """
@@ -333,12 +342,17 @@ def _texts(member: Membership, activity: Activity, confirmed: Confirmed) -> Iter
         if room not in changes:
             continue  # nothing was ever written in it
         at, by = changes[room]
+        confirmation = confirmed.get((rules.TEXT, room))
+        if aging_at and not rules.is_aging(
+            at, confirmation.at if confirmation else None, valid_for, aging_at
+        ):
+            continue
         section, owner = one.document.section, one.document.organisation
         words = say("upkeep-text", section=crisis_picture.section_title(section)) if section else ""
-        url = f"{reverse('crisis_picture', args=[activity.slug])}#deel-{section}"
+        url = f"{address('crisis_picture', activity.slug)}#deel-{section}"
         if owner:
             words = say("crisis-picture-own-of", organisation=owner.name)
-            url = reverse("crisis_picture_own", args=[activity.slug, owner.slug])
+            url = address("crisis_picture_own", activity.slug, owner.slug)
         yield Entry(
             kind=rules.TEXT,
             key=room,
@@ -348,7 +362,7 @@ def _texts(member: Membership, activity: Activity, confirmed: Confirmed) -> Iter
             said_by=by.name,
             owner=owner,
             may_confirm=one.may_write,
-            confirmation=confirmed.get((rules.TEXT, room)),
+            confirmation=confirmation,
             valid_for=valid_for,
         )
 
@@ -364,7 +378,7 @@ def _grip(member: Membership, activity: Activity, confirmed: Confirmed) -> Itera
             kind=rules.GRIP,
             key=standing.region.code,
             text=say("upkeep-grip", level=standing.level, region=standing.region.name),
-            url=f"{reverse('activity', args=[activity.slug])}#grip",
+            url=f"{address('activity', activity.slug)}#grip",
             said_at=standing.latest.set_at,
             said_by=standing.latest.set_by.account.name,
             owner=None,
@@ -379,7 +393,7 @@ def _open_now(activity: Activity) -> list[Bottleneck]:
 
 
 def _open_bottlenecks(activity: Activity) -> Iterator[OpenItem]:
-    url = reverse("situation_reports_bottlenecks", args=[activity.slug])
+    url = address("situation_reports_bottlenecks", activity.slug)
     for row in _open_now(activity):
         yield OpenItem(rules.BOTTLENECK, str(row.thread), row.what, url, row.organisation)
 
@@ -388,33 +402,33 @@ def _open_work(activity: Activity, known: Work) -> Iterator[OpenItem]:
     for view in known.decisions:
         # A decision that works goes on to hold; one whose effect nobody looked at is not finished.
         if view.state not in OVER and not view.replaced:
-            url = reverse("crisis_picture_decision", args=[activity.slug, view.number])
+            url = address("crisis_picture_decision", activity.slug, view.number)
             yield OpenItem(rules.DECISION, str(view.number), view.decision.text, url, None)
     for task in known.tasks:
         if task.is_running:
-            url = reverse("crisis_picture_task", args=[activity.slug, task.number])
+            url = address("crisis_picture_task", activity.slug, task.number)
             yield OpenItem(rules.TASK, str(task.number), task.task.text, url, task.task.organisation)
     for asked in known.requests:
         if asked.is_waiting:
-            url = reverse("crisis_picture_request", args=[activity.slug, asked.number])
+            url = address("crisis_picture_request", activity.slug, asked.number)
             owner = asked.asked[0] if len(asked.asked) == 1 else None
             yield OpenItem(rules.REQUEST, str(asked.number), asked.request.text, url, owner)
     for each in known.contradictions:
         if each.is_open:
-            page = reverse("crisis_picture_contradictions", args=[activity.slug])
+            page = address("crisis_picture_contradictions", activity.slug)
             url, number = f"{page}#tegenspraak-{each.number}", str(each.number)
             yield OpenItem(rules.CONTRADICTION, number, each.subject, url, None)
 
 
 def _open_requests(activity: Activity) -> Iterator[OpenItem]:
-    url = reverse("situation_reports", args=[activity.slug])
+    url = address("situation_reports", activity.slug)
     for request in reports.open_requests(activity):
         text = say("upkeep-reports-asked", who=request.asked_by.account.name, at=request.asked_at)
         yield OpenItem(rules.REPORTS, str(request.pk), text, url, None)
 
 
 def _open_needs(activity: Activity) -> Iterator[OpenItem]:
-    url = reverse("situation_reports_bottlenecks", args=[activity.slug]) + "#sr-needs"
+    url = address("situation_reports_bottlenecks", activity.slug) + "#sr-needs"
     for need in reports.waiting(reports.needs(activity)):
         yield OpenItem(rules.NEED, str(need.thread), need.what, url, need.owner or need.organisation)
 
@@ -426,7 +440,7 @@ def _unanswered_alarms(activity: Activity) -> Iterator[OpenItem]:
     for alarm in sent:
         told = known[alarm.pk]
         if told.closed_at is None and told.confirmed < told.total:
-            url = reverse("activity_alarm", args=[activity.slug, alarm.number])
+            url = address("activity_alarm", activity.slug, alarm.number)
             # An alarm may carry a stricter label than its activity: then its words are for who is in it.
             text = alarm.first if alarm.tlp == activity.tlp else ""
             words = say("upkeep-alarm", number=str(alarm.number), confirmed=told.confirmed, total=told.total)
@@ -440,7 +454,7 @@ def _open_suggestions(activity: Activity) -> Iterator[OpenItem]:
         owner = document.organisation
         place = owner.name if owner else crisis_picture.section_title(document.section)
         words = say("upkeep-suggestion", place=place, who=suggestion.made_by.account.name)
-        url = reverse("crisis_picture_suggestions", args=[activity.slug])
+        url = address("crisis_picture_suggestions", activity.slug)
         yield OpenItem(rules.SUGGESTION, str(suggestion.pk), words, url, owner)
 
 
@@ -449,5 +463,5 @@ def _pushed_parts(activity: Activity) -> Iterator[OpenItem]:
     for view in all_parts(activity):
         if view.state is PartState.WAITING or view.stands:
             words = say(f"upkeep-part-{view.state.value}", number=str(view.number))
-            url = reverse("pushed_part", args=[activity.slug, view.number])
+            url = address("pushed_part", activity.slug, view.number)
             yield OpenItem(rules.PART, str(view.number), words, url, None)

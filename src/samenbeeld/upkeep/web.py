@@ -22,6 +22,7 @@ from samenbeeld.audit import journal
 from samenbeeld.crisis_picture.queries.meeting import place_of
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Conflict, NotAllowed, NotFound, Refused
+from samenbeeld.kernel.typed import whole_line
 from samenbeeld.look import times
 from samenbeeld.look.words import say
 from samenbeeld.organisations import queries as organisations
@@ -29,7 +30,7 @@ from samenbeeld.organisations.models import Membership
 from samenbeeld.upkeep import actions, queries
 from samenbeeld.upkeep.models import AftermathTask
 from samenbeeld.upkeep.queries import Entry, OpenItem
-from samenbeeld.upkeep.rules import CARRIED, DROPPED, Choice
+from samenbeeld.upkeep.rules import CARRIED, DROPPED, LONGEST_REASON, Choice
 
 UNPROCESSABLE = 422
 # One step at a time: from each state the one below it.
@@ -101,7 +102,8 @@ def end(request: HttpRequest, slug: str) -> HttpResponse:
         actions.end(
             actor=member,
             activity=activity,
-            state=_DOWN.get(activity.state, ""),
+            # The step that stood on the page: sent twice it may not become the next one.
+            state=request.POST.get("state", ""),
             choices=_choices(request),
             due=_due(request),
             reason=request.POST.get("reason", ""),
@@ -111,6 +113,7 @@ def end(request: HttpRequest, slug: str) -> HttpResponse:
     except Refused as refused:
         context = _end_context(activities.by_slug(slug), request)
         context["refused"] = say(refused.key, **refused.values)
+        context["faults"] = [each for each in context["items"] if each["wrong"] or each["is_new"]]
         return render(request, "upkeep/end.html", context, status=UNPROCESSABLE)
     messages.success(request, say("activities-state-was-changed"))
     return redirect("upkeep_aftermath", slug)
@@ -199,11 +202,13 @@ def _end_context(activity: Activity, request: HttpRequest) -> dict[str, Any]:
     items = queries.open_items(activity)
     choices = _Choices({each.slug: each.name for each in activities.participants(activity)})
     typed = given.get("due", "")
+    # What stood on the page that was sent: since then things may have come or gone.
+    places = {named: str(place) for place, named in enumerate(given.getlist("item"))}
     return {
         "activity": activity,
         "after": after,
         "verb": say(f"activities-go-{activity.state}-{after}".replace("_", "-")) if after else "",
-        "items": [_item(number, item, activity, choices, given) for number, item in enumerate(items)],
+        "items": [_item(number, item, activity, choices, given, places) for number, item in enumerate(items)],
         "due": typed or f"{times.local(now() + queries.aftermath_for()):%Y-%m-%dT%H:%M}",
         "reason": given.get("reason", ""),
         "reopen_hours": int(activities.road().reopen_within.total_seconds() // 3600),
@@ -225,18 +230,38 @@ class _Choices:
         return self._with[chosen]
 
 
-def _item(number: int, item: OpenItem, activity: Activity, choices: _Choices, given: Any) -> dict[str, Any]:
+def _item(
+    number: int,
+    item: OpenItem,
+    activity: Activity,
+    choices: _Choices,
+    given: Any,
+    places: Mapping[str, str],
+) -> dict[str, Any]:
     """One open thing with what was chosen for it; carried by its own organisation when nobody chose yet."""
-    owner = given.get(f"owner-{number}") or (item.owner or activity.owner).slug
+    place = places.get(f"{item.kind}:{item.key}", "new")
+    owner = given.get(f"owner-{place}") or (item.owner or activity.owner).slug
+    is_dropped, reason = given.get(f"outcome-{place}") == DROPPED, given.get(f"reason-{place}", "")
     return {
         "number": number,
         "item": item,
         "kind": say(f"upkeep-kind-{item.kind}"),
-        "is_dropped": given.get(f"outcome-{number}") == DROPPED,
-        "reason": given.get(f"reason-{number}", ""),
+        "is_new": bool(places) and place == "new",
+        "is_dropped": is_dropped,
+        "reason": reason,
+        "wrong": _wrong(reason) if is_dropped else "",
         "owner_name": choices.named.get(owner, ""),
         "choices": choices.with_chosen(owner),
     }
+
+
+def _wrong(reason: str) -> str:
+    """What is wrong with the reason why something does not go on; "" when nothing is."""
+    try:
+        kept = whole_line(reason, LONGEST_REASON, field="items")
+    except Refused as refused:
+        return say(refused.key, **refused.values)
+    return "" if kept else say("upkeep-reason-missing-here")
 
 
 def _choices(request: HttpRequest) -> list[Choice]:

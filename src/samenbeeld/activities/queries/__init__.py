@@ -212,22 +212,6 @@ def grip_history(activity: Activity) -> tuple[GripStatus, ...]:
     )
 
 
-def counted(activity: Activity, asked: Mapping[str, "QuerySet[Any]"]) -> dict[str, int]:
-    """How many rows each of these questions would give, asked together beside this activity. One query."""
-    if not asked:
-        return {}
-    counts = [_CountOf(question.order_by().values("pk")) for question in asked.values()]
-    found = Activity.objects.filter(pk=activity.pk).values_list(*counts).get()
-    return dict(zip(asked, found, strict=True))
-
-
-class _CountOf(Subquery):
-    """How many rows a question gives, as one value."""
-
-    template = "(SELECT COUNT(*) FROM (%(subquery)s) AS counted)"
-    output_field = IntegerField()
-
-
 def keep_until(activity: Activity) -> datetime | None:
     """Until when it is kept at least, from policy; None while it is not closed."""
     if activity.closed_at is None:

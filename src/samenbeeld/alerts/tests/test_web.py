@@ -152,6 +152,18 @@ def test_a_link_lives_a_short_while_and_forgives_a_clock(
         assert "000 240 10 01" in answer.content.decode()
 
 
+def test_a_link_that_expired_does_not_say_that_an_answer_did_not_arrive(cast: Cast, alarm: Alarm) -> None:
+    path, unanswered = link_to(cast, alarm), "Zij zien nog geen antwoord van je."
+    with clock.at(now() + timedelta(hours=5)):
+        assert unanswered in Client().get(path).content.decode()
+    cast.client(cast.amina).post(f"/alarmen/{alarm.pk}/antwoord/", {"answer": "seen"})
+    with clock.at(now() + timedelta(hours=5)):
+        told = Client().get(path).content.decode()
+    assert "Deze link is verlopen" in told
+    assert "Je antwoord: ik heb dit gelezen" in told
+    assert unanswered not in told
+
+
 def test_a_link_of_somebody_who_left_opens_nothing(cast: Cast, alarm: Alarm) -> None:
     path = link_to(cast, alarm)
     organisations.end_membership(actor=SYSTEM, membership=cast.amina)

@@ -130,7 +130,7 @@ def calm(
         answer = person.answer
     told = {
         "title": say(f"{key}-title"),
-        "text": say(key, at=used_at or now()),
+        "text": say(key, at=used_at or now(), answered="yes" if answer else "no"),
         "answered": say(f"alerts-answered-{answer}") if answer else "",
         "call_name": name,
         "call_number": number,

@@ -8,6 +8,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from lxml.html import fromstring
 
 from samenbeeld.activities.models import Activity
 from samenbeeld.crisis_picture import actions
@@ -447,6 +448,21 @@ def test_a_line_is_written_and_corrected_by_form(cast: Cast, flood: Activity) ->
     assert "gecorrigeerd in regel 2" in told
     assert "12 bewoners weg" in told
     assert LogLine.objects.count() == 2
+
+
+def test_a_line_is_corrected_by_the_form_that_stands_below_it(cast: Cast, flood: Activity) -> None:
+    browser, team = cast.client(cast.amina), own_team(cast).key
+    for line in ("12 bewoners weg", "kade dicht"):
+        browser.post(url("log_line"), {"team": team, "text": line, "key": line})
+    forms = fromstring(browser.get(url("log") + f"?team={team}").content).forms
+    for form in [form for form in forms if "cw-act" in form.getparent().get("class", "")]:
+        fields = {**form.fields, "text": f"{form.fields['text']}, nagevraagd"}
+        for _ in range(2):  # a bad line: the second time it is there already
+            assert browser.post(form.action, fields).status_code == 302
+    told = page(cast, cast.amina, "log", query=f"?team={team}")
+    assert "12 bewoners weg, nagevraagd" in told
+    assert "kade dicht, nagevraagd" in told
+    assert LogLine.objects.count() == 4
 
 
 def test_an_empty_line_says_what_to_do(cast: Cast, flood: Activity) -> None:

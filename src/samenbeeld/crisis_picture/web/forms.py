@@ -98,12 +98,10 @@ class DecisionForm(Spoken):
         initial: dict[str, Any] | None = None,
     ) -> None:
         super().__init__(data, prefix="decision", initial=initial)
-        _choices(
-            self,
-            "authority",
-            [(each.code, function_name(each.code)) for each in deciding.authorities()],
+        _to_choose(
+            self, "authority", [(each.code, function_name(each.code)) for each in deciding.authorities()]
         )
-        _choices(self, "region", [(region.code, region.name) for region in regions])
+        _to_choose(self, "region", [(region.code, region.name) for region in regions])
         in_force = [(each.number, f"{each.number}. {each.decision.text}"[:90]) for each in standing]
         _choices(self, "replaces", [("", say("crisis-picture-replaces-nothing")), *in_force])
 
@@ -274,13 +272,17 @@ class AnswerForm(Spoken):
     answer_for = forms.ChoiceField(required=False)
     key = _key()
 
-    def __init__(self, data: Any = None, *, unit: str, asked: Iterable[Organisation] = ()) -> None:
-        super().__init__(data, prefix="answer", initial={"certainty": Certainty.FACT.value})
+    def __init__(
+        self, data: Any = None, *, unit: str, asked: Iterable[Organisation] = (), is_own: bool = True
+    ) -> None:
+        """`asked`: on whose behalf one may answer; the first of them is the own one when it `is_own`."""
+        super().__init__(data, prefix="answer")
         self.fields["text"].label = say("crisis-picture-field-answer")
         _choices(self, "certainty", [(each.value, say(f"look-certainty-{each}")) for each in Certainty])
         choices = [(each.slug, each.name) for each in asked]
         if choices:
-            _choices(self, "answer_for", choices)
+            (_choices if is_own else _to_choose)(self, "answer_for", choices)
+            self.fields["answer_for"].required = not is_own
         else:
             del self.fields["answer_for"]
         if unit:
@@ -381,8 +383,8 @@ class ClockForm(Spoken):
         self, data: Any = None, *, regions: Iterable[Region], initial: dict[str, Any] | None = None
     ) -> None:
         super().__init__(data, prefix="clock", initial=initial)
-        _choices(self, "event", list(meeting.clock_events().items()))
-        _choices(self, "region", [(region.code, region.name) for region in regions])
+        _to_choose(self, "event", list(meeting.clock_events().items()))
+        _to_choose(self, "region", [(region.code, region.name) for region in regions])
 
 
 class LogForm(Spoken):
@@ -437,3 +439,9 @@ def _choices(form: forms.Form, name: str, choices: list[tuple[Any, str]]) -> Non
     field = form.fields[name]
     assert isinstance(field, forms.ChoiceField)
     field.choices = choices
+
+
+def _to_choose(form: forms.Form, name: str, choices: list[tuple[Any, str]]) -> None:
+    """Of several none is chosen beforehand: the first of a list is too easily taken for what was meant."""
+    nothing_yet = [("", say("crisis-picture-choose"))] if len(choices) > 1 else []
+    _choices(form, name, [*nothing_yet, *choices])

@@ -17,6 +17,7 @@ from samenbeeld.crisis_picture.web import forms
 from samenbeeld.crisis_picture.web.desk import Desk, again, attempt, desk
 from samenbeeld.kernel import policy
 from samenbeeld.kernel.errors import NotFound
+from samenbeeld.kernel.ids import uuid7
 from samenbeeld.look import times
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Region
@@ -222,12 +223,15 @@ def _log(
         raise NotFound("crisis-picture-log-closed")
     team = chosen or _first(teams)
     writable = {each.key for each in queries.places(at.activity, at.member, "crisis_picture.write_log")}
+    shown = queries.log_page(at.activity, team, page, at.past, holds=holds)
     return {
         **at.head(""),
         "part": "log",
         "teams": teams,
         "team": team,
-        "shown": queries.log_page(at.activity, team, page, at.past, holds=holds),
+        "shown": shown,
+        # Each with the key of the form that corrects it: sent twice it is one line.
+        "lines": [(line, str(uuid7())) for line in shown.lines],
         "form": (form or forms.LogForm()) if at.is_open and team.key in writable else None,
         "has_log": True,
     }

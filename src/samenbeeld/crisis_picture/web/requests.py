@@ -158,7 +158,7 @@ def _answer_form(at: Desk, view: RequestView, data: Any = None) -> forms.AnswerF
         return forms.AnswerForm(data, unit=view.request.unit)
     if at.may("verify_answer"):
         own_first = sorted(view.asked, key=lambda each: each.pk != at.member.organisation_id)
-        return forms.AnswerForm(data, unit=view.request.unit, asked=own_first)
+        return forms.AnswerForm(data, unit=view.request.unit, asked=own_first, is_own=is_asked)
     return None
 
 

@@ -12,7 +12,6 @@ from samenbeeld.audit import journal
 from samenbeeld.crisis_picture.queries import may_see_picture
 from samenbeeld.digests import actions
 from samenbeeld.digests.queries import drafting as queries
-from samenbeeld.digests.rules.drafting import LONGEST_REASON
 from samenbeeld.kernel.errors import Conflict, NotAllowed, NotFound, Refused
 from samenbeeld.look.words import say
 from samenbeeld.organisations import queries as organisations
@@ -90,7 +89,6 @@ def _page(
         "sentences": [(each, queries.certainty_of(each)) for each in draft.sentences],
         "chosen": set(keys or ()),
         "answers": draft.answered[:_MOST_ANSWERS],
-        "most_reason": LONGEST_REASON,
         "error": say(refused.key, **refused.values) if refused else "",
         "at_reason": keys[0] if at_reason and keys else "",
         "typed": request.POST.get("reason", "") if at_reason else "",

@@ -62,6 +62,29 @@ def test_an_observer_notes_what_they_see(cast: Cast, observer: Membership, exerc
     assert SEEN in note(cast, observer).content.decode()
 
 
+def test_an_observer_says_about_what_it_was_and_how_it_went(
+    cast: Cast, observer: Membership, exercise: Activity
+) -> None:
+    page = cast.client(observer).get(NOTES).content.decode()
+    assert " checked" not in page
+    assert '<option value="" selected>Kies…</option>' in page
+    refused = cast.client(observer).post(NOTES, {"goal": "", "text": SEEN, "key": "een"})
+    assert refused.status_code == 422
+    assert "Kies of dit goed ging of beter kan." in refused.content.decode()
+    assert "Vul doel in." in refused.content.decode()
+    assert SEEN in refused.content.decode()
+    assert not Observation.objects.exists()
+
+
+def test_a_note_that_is_too_long_is_kept_and_says_how_long_it_is(
+    cast: Cast, observer: Membership, exercise: Activity
+) -> None:
+    long = {"goal": "Opschaling", "sign": "bad", "text": "Te laat. " * 60 + "Einde.", "key": "een"}
+    refused = cast.client(observer).post(NOTES, long).content.decode()
+    assert "Dit zijn 546 tekens. Er passen er 500." in refused
+    assert "Einde." in refused
+
+
 def test_a_note_that_is_sent_twice_is_one_note(cast: Cast, observer: Membership, exercise: Activity) -> None:
     note(cast, observer)
     note(cast, observer)

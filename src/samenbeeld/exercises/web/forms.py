@@ -105,7 +105,8 @@ class InjectForm(Spoken):
         kinds = sorted((kind, organisations.kind_name(kind)) for kind in set(names.organisations.values()))
         if line and line.to in names.kinds - set(names.organisations.values()):
             kinds.append((line.to, organisations.kind_name(line.to)))
-        _choices(self, "kind", [(kind, say(f"exercises-kind-{kind}")) for kind in KINDS])
+        kinds_of_inject = [(kind, say(f"exercises-kind-{kind}")) for kind in KINDS]
+        _choices(self, "kind", [("", say("exercises-choose")), *kinds_of_inject])
         everybody = ("", say("exercises-everybody"))
         groups: list[Any] = [
             everybody,
@@ -146,9 +147,12 @@ class ObservationForm(Spoken):
     key = forms.CharField(max_length=36, widget=forms.HiddenInput)
 
     def __init__(self, data: Any = None) -> None:
-        super().__init__(data, initial={"key": str(uuid7()), "sign": Observation.Sign.GOOD.value})
-        _choices(self, "goal", [(goal, goal) for goal in queries.goals()])
+        super().__init__(data, initial={"key": str(uuid7())})
+        # Nothing is chosen beforehand: it would be an opinion that nobody had.
+        _choices(self, "goal", [("", say("exercises-choose")), *((goal, goal) for goal in queries.goals())])
         _choices(self, "sign", [(sign, say(f"exercises-sign-{sign}")) for sign in Observation.Sign.values])
+        for problem in ("required", "invalid_choice"):
+            self.fields["sign"].error_messages[problem] = say("exercises-sign-missing")
 
 
 class LessonForm(Spoken, PlanChoosingForm):

@@ -42,6 +42,8 @@ def _control(bound: BoundField, kind: str) -> SafeString:
     described = [f"{bound.auto_id}_hint"] if bound.help_text else []
     described += [f"{bound.auto_id}_error"] if bound.errors else []
     attributes: dict[str, str | bool] = {"class": f"utrecht-{kind}"}
+    # A browser cuts off what is pasted beyond it without a word; the form keeps it and says how long it is.
+    attributes["maxlength"] = False
     if described:
         attributes["aria-describedby"] = " ".join(described)
     if bound.errors:

@@ -49,7 +49,6 @@ def fields_for(
         "levels": _LEVELS,
         "typed": {"id": str(uuid7()), **_plain(typed or {})},
         "errors": _errors(refused),
-        "limits": symbols().limits,
         "places": known_places(),
     }
 

@@ -1,8 +1,10 @@
 """Long crises in the demonstration world: asked again, ended with everything settled, and the aftermath."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
+from lxml.html import fromstring
 
 from samenbeeld.activities.actions import change_state
 from samenbeeld.audit.models import JournalLine
@@ -89,6 +91,59 @@ def test_the_first_page_counts_what_is_old(demonstration: Demonstration) -> None
 def test_the_page_asks_what_becomes_of_everything_that_is_open(demonstration: Demonstration) -> None:
     page = demonstration.client("bram").get(f"{PAGE}afschalen/").content.decode()
     assert page.count('name="item"') == len(queries.open_items(demonstration.activity())) > 10
+
+
+def filled_in(world: Demonstration, **fields: str) -> dict[str, Any]:
+    """The form as it stands on the page, with these fields filled in otherwise."""
+    page = world.client("bram").get(f"{PAGE}afschalen/").content
+    form = next(form for form in fromstring(page).forms if "uk-end" in form.get("class", ""))
+    given: dict[str, Any] = {}
+    for name, value in form.form_values():
+        given.setdefault(name, []).append(value)
+    return {**given, "reason": "Het water zakt", **fields}
+
+
+def test_a_form_that_arrives_twice_is_one_step(demonstration: Demonstration) -> None:
+    browser, form = demonstration.client("bram"), filled_in(demonstration)
+    assert browser.post(f"{PAGE}afschalen/", form).status_code == 302
+    again = browser.post(f"{PAGE}afschalen/", form)
+    assert again.status_code == 422
+    assert demonstration.activity().state == "scaled_down"
+
+
+def test_what_does_not_go_on_without_a_reason_is_pointed_at(demonstration: Demonstration) -> None:
+    form = filled_in(demonstration, **{"outcome-1": "dropped"})
+    told = demonstration.client("bram").post(f"{PAGE}afschalen/", form)
+    assert told.status_code == 422
+    assert told.text.count("Schrijf waarom dit niet doorgaat.") == 1
+    assert told.text.count('aria-invalid="true"') == 1
+    assert 'href="#reason-1"' in told.text
+
+
+def test_what_was_said_stays_with_its_own_thing_when_another_one_is_gone(
+    demonstration: Demonstration,
+) -> None:
+    items = queries.open_items(demonstration.activity())
+    gone = next(number for number, item in enumerate(items) if item.kind == rules.REPORTS)
+    said = {
+        f"{name}-{number}": value
+        for number in range(len(items))
+        for name, value in (("outcome", "dropped"), ("reason", f"Reden van {number}"))
+    }
+    form = filled_in(demonstration, **said, due="")
+    for request in reports.open_requests(demonstration.activity()):
+        end_request(actor=demonstration.member("bram"), request=request, reason="Het is rustig")
+    page = fromstring(demonstration.client("bram").post(f"{PAGE}afschalen/", form).content)
+    stays = {
+        each.xpath('string(.//input[@name="item"]/@value)'): each.xpath(
+            'string(.//input[starts-with(@name, "reason-")]/@value)'
+        )
+        for each in page.xpath('//fieldset[@class="uk-item"]')
+    }
+    kept = [(number, f"{each.kind}:{each.key}") for number, each in enumerate(items)]
+    assert kept[gone][1] not in stays
+    assert stays == {named: f"Reden van {number}" for number, named in kept if named in stays}
+    assert len(stays) >= len(items) - 2
 
 
 @pytest.mark.parametrize("state", ["scaled_down", "closed"])

@@ -99,17 +99,15 @@ def open_bottlenecks(running: Iterable[Activity]) -> dict[object, list[Bottlenec
     return found
 
 
-def open_to_count(member: Membership, activity: Activity) -> QuerySet[Bottleneck]:
-    """The bottlenecks that this member may see and that are open, of merged ones only what they went into."""
+def open_to_count(activity: Activity, own: UUID | None) -> QuerySet[Bottleneck]:
+    """The bottlenecks that are open, of merged ones only what they went into; `own`: of that organisation."""
     same = Bottleneck.objects.filter(activity=activity, thread=OuterRef("thread")).order_by("-said_at", "-pk")
     judged = BottleneckMerge.objects.filter(activity=activity, thread=OuterRef("thread")).order_by(
         "-at", "-pk"
     )
     newest = Bottleneck.objects.filter(activity=activity, status=OPEN, pk=Subquery(same.values("pk")[:1]))
     alone = newest.annotate(into=Subquery(judged.values("into")[:1])).filter(into__isnull=True)
-    if not may_read_all(member, activity):
-        alone = alone.filter(organisation=member.organisation)
-    return alone
+    return alone if own is None else alone.filter(organisation=own)
 
 
 def merged(activity: Activity, at: datetime | None = None) -> dict[str, str]:
