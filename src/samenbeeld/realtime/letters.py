@@ -1,8 +1,8 @@
 """What processes that serve the same rooms say to each other, as sealed bytes.
 
 A letter is a reason to look, never the thing itself: text and permission are asked of the database by whoever
-hears that they changed. Presence, which is nowhere on disk, travels whole; so does what a client sends to one process
-for the stream that it has open at another.
+hears that they changed. Presence, which is nowhere on disk, travels whole; so does what a client sends to one
+process for the stream that it has open at another.
 """
 
 import json
