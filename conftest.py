@@ -68,7 +68,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
     if config.getoption("--night"):
         settings.load_profile("night")
-    of_django.MIDDLEWARE = [name for name in of_django.MIDDLEWARE if "servestatic" not in name]
+    of_django.MIDDLEWARE = [name for name in of_django.MIDDLEWARE if "static_files" not in name]
     plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     # A password is hashed slowly on purpose; which hash the product makes is a test of `accounts`.
     of_django.PASSWORD_HASHERS = [

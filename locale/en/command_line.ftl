@@ -73,6 +73,11 @@ doctor-tables = Tables
 doctor-tables-mend = { $count } changes are waiting. Start 'samenbeeld serve' or 'samenbeeld demo'; it applies them.
 doctor-database = Data file
 doctor-database-mend = It is damaged. Keep it as it is and restore the latest backup. SQLite says: { $verdict }
+doctor-connections = Connections to PostgreSQL: room for { $fits ->
+    [one] 1 process
+   *[other] { $fits } processes
+ }; { $running } run now
+doctor-connections-mend = A process uses at most { $each } connections. Set max_connections in postgresql.conf to { $need } or more, and a limit of this database or this account too. Then restart PostgreSQL.
 doctor-second-lock = Second lock: the database shows each person only what that person may see
 doctor-second-lock-mend = The account { $account } of the database passes every lock. Take that away with: ALTER ROLE { $account } NOSUPERUSER NOBYPASSRLS
 doctor-durable = On disk before "saved" appears (WAL, synchronous=FULL)

@@ -73,6 +73,11 @@ doctor-tables = Tabellen
 doctor-tables-mend = { $count } wijzigingen wachten. Start 'samenbeeld serve' of 'samenbeeld demo'; die werkt ze bij.
 doctor-database = Gegevensbestand
 doctor-database-mend = Het is beschadigd. Bewaar het zoals het is en zet de laatste reservekopie terug. SQLite meldt: { $verdict }
+doctor-connections = Verbindingen met PostgreSQL: plaats voor { $fits ->
+    [one] 1 proces
+   *[other] { $fits } processen
+ }; nu draaien er { $running }
+doctor-connections-mend = Een proces gebruikt hooguit { $each } verbindingen. Zet max_connections in postgresql.conf op { $need } of meer, en een grens van deze database of dit account ook. Start PostgreSQL daarna opnieuw.
 doctor-second-lock = Tweede slot: de database laat per persoon alleen zien wat die mag zien
 doctor-second-lock-mend = Het account { $account } van de database gaat langs elk slot. Haal het weg met: ALTER ROLE { $account } NOSUPERUSER NOBYPASSRLS
 doctor-durable = Vastleggen voordat "opgeslagen" verschijnt (WAL, synchronous=FULL)

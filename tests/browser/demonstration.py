@@ -21,9 +21,13 @@ logged_in: dict[str, dict[str, str]] = {}
 
 
 class Demonstration:
-    """`samenbeeld demo` in a process of its own. The player is quiet: only the test writes."""
+    """`samenbeeld demo` in a process of its own. The player is quiet: only the test writes.
 
-    def __init__(self, data: Path) -> None:
+    `told` is what else stands in its environment.
+    """
+
+    def __init__(self, data: Path, **told: str) -> None:
+        self.told = told
         self.port = _free_port()
         self.address = f"http://localhost:{self.port}"
         self._data = data
@@ -34,6 +38,7 @@ class Demonstration:
         environment = {**os.environ, **databases.environment(self._data), "SAMENBEELD_PORT": str(self.port)}
         # The tests have settings of their own; the product must not take those over.
         environment.pop("DJANGO_SETTINGS_MODULE", None)
+        environment |= self.told
         self._data.mkdir(parents=True, exist_ok=True)
         with (self._data / "server.log").open("ab") as log:
             self._process = subprocess.Popen(

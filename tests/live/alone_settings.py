@@ -19,5 +19,5 @@ DATABASES = {"default": environment.database(DATA)}
 if "init_command" in DATABASES["default"]["OPTIONS"]:
     DATABASES["default"]["OPTIONS"]["timeout"] = 1
 else:
-    DATABASES["default"]["OPTIONS"]["options"] = "-c lock_timeout=1s"
+    DATABASES["default"]["OPTIONS"]["options"] += " -c lock_timeout=1s"
 reporting.configure()

@@ -14,6 +14,8 @@ class Balancer:
     def __init__(self, *servers: Server) -> None:
         self._servers = servers
         self._turns = itertools.count()
+        # The port of the server that each connection went to.
+        self.went: list[int] = []
         self._door = socket.create_server(("127.0.0.1", 0))
         self.port: int = self._door.getsockname()[1]
         threading.Thread(target=self._answer, daemon=True).start()
@@ -37,7 +39,9 @@ class Balancer:
         for number in range(len(self._servers)):
             server = self._servers[(turn + number) % len(self._servers)]
             with suppress(OSError):
-                return socket.create_connection(("127.0.0.1", server.port), 1)
+                connection = socket.create_connection(("127.0.0.1", server.port), 1)
+                self.went.append(server.port)
+                return connection
         return None
 
 

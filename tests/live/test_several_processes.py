@@ -188,6 +188,65 @@ def test_a_process_that_is_told_to_end_lets_its_people_go_to_the_other(
     balancer.close()
 
 
+def join_by_stream(people: People, who: str, room: str, origin: Balancer, server: Server) -> None:
+    """`who` comes in where no websocket passes: what is said to them by one connection, what they say by
+    others.
+    """
+    people("carry", who=who, origin=f"http://127.0.0.1:{origin.port}", token=server.token(who), rooms=[room],
+           road="stream")  # fmt: skip
+    people("synced", who=f"{who}@{room}")
+
+
+def test_a_stream_of_one_process_hears_what_is_posted_to_the_other(
+    people: People, pair: tuple[Server, Server]
+) -> None:
+    first, second = pair
+    balancer = Balancer(first, second)
+    join_by_stream(people, "amina", "p.stroom", balancer, first)
+    join(people, "bram", "p.stroom", second)
+    people("type", who="amina@p.stroom", text="gepost ")
+    people("finds", who="bram", text="gepost ")
+    people("type", who="bram", text="gestroomd ")
+    people("finds", who="amina@p.stroom", text="gestroomd ")
+    people("allSaved", who="amina@p.stroom")
+    # The stream went to one of them and all that was said to the other.
+    assert set(balancer.went[:2]) == {first.port, second.port}
+    assert first.query("verify('p.stroom')") is None
+    balancer.close()
+
+
+def test_what_is_larger_than_a_message_of_nats_arrives_whole_by_way_of_the_other_process(
+    people: People, pair: tuple[Server, Server]
+) -> None:
+    first, second = pair
+    balancer = Balancer(first, second)
+    join_by_stream(people, "amina", "p.groot", balancer, first)
+    join(people, "bram", "p.groot", second)
+    people("paste", who="amina@p.groot", size=3_000_000)
+    people("allSaved", who="amina@p.groot", ms=20_000)
+    people("type", who="amina@p.groot", text="erna ")
+    people("finds", who="bram", text="erna ")
+    assert people("length", who="bram") == 3_000_005
+    balancer.close()
+
+
+def test_when_the_process_that_has_a_stream_is_killed_its_reader_goes_on_at_the_other(
+    people: People, pair: tuple[Server, Server]
+) -> None:
+    first, second = pair
+    balancer = Balancer(first, second)
+    join_by_stream(people, "amina", "p.omgevallen", balancer, first)
+    join(people, "bram", "p.omgevallen", second)
+    people("type", who="amina@p.omgevallen", text="ervoor ")
+    first.kill()
+    people("type", who="amina@p.omgevallen", text="erna ")
+    people("finds", who="bram", text="erna ", ms=10_000)
+    people("finds", who="bram", text="ervoor ")
+    people("allSaved", who="amina@p.omgevallen")
+    first.start()
+    balancer.close()
+
+
 def test_while_nats_is_away_everything_arrives_a_little_later_and_afterwards_as_before(
     people: People, pair: tuple[Server, Server], nats: Nats
 ) -> None:

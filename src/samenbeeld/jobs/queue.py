@@ -23,6 +23,8 @@ _report = structlog.get_logger("samenbeeld.jobs")
 
 # A task of another machine that runs longer than this is taken over.
 LEASE = timedelta(minutes=10)
+# So long a task waits that this version does not have.
+_OF_ANOTHER_VERSION = timedelta(seconds=15)
 # Set when something was put in the queue: the thread that waits for it need not wait out its second.
 wake = threading.Event()
 
@@ -43,7 +45,7 @@ def later(task: str, *, after: timedelta | None = None, **arguments: Any) -> Non
 def work_off(stop: Callable[[], bool] = lambda: False) -> int:
     """Do everything that is ready, one after the other, until `stop` says so. Returns how many were done."""
     done = 0
-    while not stop() and DBTaskResult.objects.ready().exists():
+    while not stop() and _is_something_for_us():
         _worker_for_one().run()
         done += 1
     return done
@@ -65,6 +67,23 @@ def forget_finished(before: timedelta) -> int:
 def listen() -> None:
     """Called once per process: a task that failed is tried again, later each time."""
     task_finished.connect(_try_again, dispatch_uid="samenbeeld.jobs")
+
+
+def _is_something_for_us() -> bool:
+    """Of tasks that this version does not have, none: one that has them runs beside it during an update."""
+    paths = set(DBTaskResult.objects.ready().order_by().values_list("task_path", flat=True).distinct())
+    if unknown := {path for path in paths if not _is_known(path)}:
+        put_off = DBTaskResult.objects.ready().filter(task_path__in=unknown)
+        put_off.update(run_after=timezone.now() + _OF_ANOTHER_VERSION)
+    return paths != unknown
+
+
+def _is_known(task: str) -> bool:
+    try:
+        import_string(task)
+    except ImportError:
+        return False
+    return True
 
 
 def _try_again(task_result: "TaskResult[Any]", **_: object) -> None:

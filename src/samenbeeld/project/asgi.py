@@ -10,6 +10,7 @@ from samenbeeld.security.body_limit import BodyLimit
 
 _django = get_asgi_application()
 
+from samenbeeld.project.busy import tell_busy  # noqa: E402 - the apps first
 from samenbeeld.project.live_doors import authorise, form_of  # noqa: E402 - the apps first
 from samenbeeld.project.threads import Threads  # noqa: E402 - the settings first
 from samenbeeld.project.uploading import limit_of  # noqa: E402 - the apps first
@@ -18,7 +19,7 @@ from samenbeeld.realtime.stream import Receive, Scope, Send  # noqa: E402 - need
 
 rooms.authorise_with(authorise)
 rooms.form_with(form_of)
-_threads = Threads(_django)  # type: ignore[arg-type]
+_threads = Threads(_django, tell_busy)  # type: ignore[arg-type]
 django_application = BodyLimit(_threads, limit_of)
 
 

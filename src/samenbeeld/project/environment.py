@@ -1,6 +1,7 @@
 """What differs per place, from the environment. What cannot be used is refused with what to do about it."""
 
 import os
+import socket
 import tempfile
 from importlib.util import find_spec
 from pathlib import Path
@@ -11,6 +12,7 @@ from samenbeeld.kernel.errors import Refused
 from samenbeeld.security import second_lock
 
 ROOT = Path(__file__).resolve().parents[3]
+APPLICATION = "samenbeeld"
 _PORTS = range(1, 65_536)
 _NATS = ("nats", "tls")
 
@@ -119,6 +121,8 @@ def _postgresql(written: str) -> dict[str, Any]:
     # A process reads for the node; the request of a person is told otherwise.
     options = f"-c lock_timeout=20s -c {second_lock.SETTING}={second_lock.NODE}"
     words["options"] = f"{options} {words.get('options', '')}".strip()
+    # By which an operator and `samenbeeld doctor` see how many processes there are.
+    words.setdefault("application_name", f"{APPLICATION} {socket.gethostname()[:30]} {os.getpid()}")
     # The same; looked at before each use, as that server may have begun anew.
     kept = {"CONN_MAX_AGE": None, "CONN_HEALTH_CHECKS": True}
-    return {"ENGINE": "django.db.backends.postgresql", **found, **kept, "OPTIONS": words}
+    return {"ENGINE": "samenbeeld.project.postgresql", **found, **kept, "OPTIONS": words}

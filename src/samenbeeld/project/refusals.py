@@ -85,7 +85,7 @@ class RefusalPages:
             isinstance(exception, NotAllowed)
             and (stranger or is_first_time)
             and request.method == "GET"
-            and not _is_part(request)
+            and not is_part(request)
         ):
             where = reverse("change_password") if is_first_time else settings.LOGIN_URL
             return HttpResponseRedirect(f"{where}?{urlencode({'next': request.get_full_path()})}")
@@ -130,17 +130,18 @@ def _as_page(request: HttpRequest, refusal: Refused, stranger: bool) -> HttpResp
         "without_member": not stranger and getattr(request, "member", None) is None,
     }
     # A part of a page (htmx) gets the sentences alone, to stand where the answer would have stood.
-    template = "project/refusal_part.html" if _is_part(request) else "project/refusal.html"
+    template = "project/refusal_part.html" if is_part(request) else "project/refusal.html"
     return _with_wait(render(request, template, told, status=kind.status), refusal)
 
 
 def _looks_for_a_page(request: HttpRequest) -> bool:
     """A person at the address of a form: another language or a new login after a refused form leads there."""
-    is_person = "text/html" in request.headers.get("Accept", "") and not _is_part(request)
+    is_person = "text/html" in request.headers.get("Accept", "") and not is_part(request)
     return request.method in ("GET", "HEAD") and is_person
 
 
-def _is_part(request: HttpRequest) -> bool:
+def is_part(request: HttpRequest) -> bool:
+    """Whether a page asks for a part of itself (htmx)."""
     return request.headers.get("HX-Request") == "true"
 
 

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
 # The writer of the log must get its turn soon after the disk is done, also while the loop is busy sending.
 _SWITCH_SECONDS = 0.0005
-_GRACE_SECONDS = 5
+# Whoever waits for a lock hears after twenty seconds that it did not succeed; nobody is cut off before that.
+_PAGES_SECONDS = 25
+_WORK_SECONDS = 5
 
 
 class Server(uvicorn.Server):
@@ -58,7 +60,7 @@ class Server(uvicorn.Server):
             server.close()
         await rooms.stop()
         if self.work is not None:
-            await asyncio.to_thread(self.work.stop, _GRACE_SECONDS)
+            await asyncio.to_thread(self.work.stop, _WORK_SECONDS)
         await super().shutdown(sockets)
 
 
@@ -86,7 +88,7 @@ def run(
         access_log=False,
         log_level="warning",
         server_header=False,
-        timeout_graceful_shutdown=_GRACE_SECONDS,
+        timeout_graceful_shutdown=_PAGES_SECONDS,
     )
     # Ctrl-C comes back as an exception after the server has ended in good order.
     with (

@@ -80,7 +80,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
-    "servestatic.middleware.ServeStaticMiddleware",
+    "samenbeeld.project.static_files.StaticFiles",
     "samenbeeld.security.headers.SecurityHeaders",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "samenbeeld.look.language.ScreenLanguage",

@@ -1,11 +1,30 @@
 """The files that pages name: copied to the data folder, named by what is in them, and compressed."""
 
+import asyncio
 import hashlib
 from pathlib import Path
 
 from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
+from servestatic.middleware import ServeStaticMiddleware
+
+
+class StaticFiles(ServeStaticMiddleware):  # type: ignore[misc]  # it has no types
+    """Gives the files of this version, and those that another version put in the same data folder: during an
+    update a page that one process made asks for its files at the other.
+    """
+
+    async def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        path = request.path_info
+        if path.startswith(self.static_prefix) and path not in self.files:
+            found = await asyncio.to_thread(self.find_file, path)
+            if found is not None:
+                self.files[path] = found
+        answer: HttpResponseBase = await super().__call__(request)
+        return answer
 
 
 def collect() -> None:

@@ -9,12 +9,14 @@ That of PostgreSQL may be of some migrations ago: a new database takes what came
 import hashlib
 import re
 import sqlite3
+import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from django.core.management import call_command
-from django.db import connection, transaction
+from django.db import OperationalError, connection, transaction
+from django.db.migrations import Migration
 from django.db.migrations.executor import MigrationExecutor
 
 from samenbeeld.project import second_lock
@@ -24,6 +26,9 @@ FILE = Path(__file__).with_name("tables.sql")
 OF_SERVER = Path(__file__).with_name("tables-postgresql.sql")
 # A number of our own: who makes all tables holds it until they are there.
 _TURN = 3_803_803_803
+# How long a step waits for a table, and others with it; how often, after a pause in which they go on.
+_LOCK_SECONDS, _PAUSE_SECONDS, _TRIES = 2, 1.0, 60
+_NO_LOCK = "55P03"
 # What a program of PostgreSQL says to itself before it makes what it was told: no table, nor a part of one.
 _ASIDE = re.compile(r"(?:--|SET |SELECT pg_catalog\.set_config|\\).*|\s*")
 # A table of words keeps its parts in tables of its own, and makes those itself.
@@ -39,15 +44,46 @@ def bring_up_to_date() -> None:
     if connection.vendor == "sqlite":
         connection.ensure_connection()
         begin(connection.connection)
+        call_command("migrate", verbosity=0, interactive=False)
     else:
         begin_on_server()
-    call_command("migrate", verbosity=0, interactive=False)
+        _migrate_beside_people()
 
 
 def waiting() -> int:
     """How many changes to the tables this version has that this database has not."""
+    return len(_plan())
+
+
+def _plan() -> list[tuple[Migration, bool]]:
     executor = MigrationExecutor(connection)
-    return len(executor.migration_plan(executor.loader.graph.leaf_nodes()))
+    return executor.migration_plan(executor.loader.graph.leaf_nodes())
+
+
+def _migrate_beside_people() -> None:
+    """The steps that wait, while processes of the version before serve people.
+
+    Who comes at the same moment waits, and has nothing left to do. A step that waits for a lock makes all
+    wait who come after it for the same table: so it gives up soon, lets them go first, and tries again.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SET lock_timeout = 0")
+        cursor.execute("SELECT pg_advisory_lock(%s)", [_TURN])
+        try:
+            # What makes an index while people write is no transaction: cut off, it leaves half an index.
+            gives_up = all(migration.atomic for migration, _ in _plan())
+            cursor.execute(f"SET lock_timeout = '{_LOCK_SECONDS if gives_up else 0}s'")
+            for again in reversed(range(_TRIES)):
+                try:
+                    call_command("migrate", verbosity=0, interactive=False)
+                    break
+                except OperationalError as error:
+                    if not again or getattr(error.__cause__, "sqlstate", "") != _NO_LOCK:
+                        raise
+                    time.sleep(_PAUSE_SECONDS)
+        finally:
+            cursor.execute("RESET lock_timeout")
+            cursor.execute("SELECT pg_advisory_unlock(%s)", [_TURN])
 
 
 def begin(database: sqlite3.Connection) -> None:

@@ -49,3 +49,5 @@ DOORS = [
 ]
 
 urlpatterns = [path("", include(door)) for door in DOORS if find_spec(door)]
+
+handler500 = "samenbeeld.project.busy.failed"

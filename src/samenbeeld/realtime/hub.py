@@ -1,9 +1,11 @@
 """Every room of this process: opens them, rechecks rights, puts them to sleep, drains at the end."""
 
 import asyncio
+import re
+import secrets
 from collections.abc import Callable, Collection, Iterable, Mapping
 from itertools import count
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import structlog
 from django.conf import settings
@@ -19,6 +21,7 @@ from samenbeeld.realtime.trial import Form
 from samenbeeld.realtime.wire import AwarenessEntry
 
 if TYPE_CHECKING:
+    from samenbeeld.realtime.letters import Part
     from samenbeeld.realtime.neighbours import Neighbours
 
 _report = structlog.get_logger("samenbeeld.live")
@@ -30,7 +33,18 @@ _NOW_AND_THEN_ROUNDS = max(1, int(PING_SECONDS / 3 / _WATCH_SECONDS))
 _FAREWELL_SECONDS = 0.3
 # Several neighbours are found again in the same moment.
 _CATCH_UP_SECONDS = 0.2
+_PROCESS = re.compile(r"[0-9a-f]{12}")
 FormOf = Callable[[str], Form | None]
+
+
+class Stream(Protocol):
+    """A line on which nothing comes in: what its client says comes beside it, here or at another process."""
+
+    is_closed: bool
+
+    def hear_body(self, body: bytes) -> None: ...
+
+    def hear_part(self, part: "Part") -> bool: ...
 
 
 def _nobody(_account_id: str, _rooms: Collection[str]) -> Mapping[str, Grant]:
@@ -50,6 +64,8 @@ class Hub:
         self.authorise: Authorise = _nobody
         self.form_of: FormOf = _free
         self.lines: set[OpenLine] = set()
+        # By the name that their clients call them.
+        self.streams: dict[str, Stream] = {}
         self.is_draining = False
         self._loop: asyncio.AbstractEventLoop | None = None
         self._neighbours: Neighbours | None = None
@@ -245,6 +261,30 @@ class Hub:
         for document, head in heads.items():
             if head.seq > rooms[document].document.head.seq:
                 rooms[document].tail_changed()
+
+    # Streams, whose clients speak to whichever process the proxy chooses.
+
+    def stream_name(self) -> str:
+        """A new secret that stands in for the token of a stream, and says at which process it is."""
+        process = self._neighbours.process if self._neighbours is not None else ""
+        return f"{process}.{secrets.token_urlsafe(18)}"
+
+    def is_elsewhere(self, stream: str) -> bool:
+        """Another process may have it."""
+        process = stream.partition(".")[0]
+        # What a client wrote becomes an address of NATS: nothing else than a name of ours may.
+        is_process = _PROCESS.fullmatch(process) is not None
+        return is_process and self._neighbours is not None and process != self._neighbours.process
+
+    async def pass_on(self, stream: str, body: bytes) -> bool:
+        """What was sent here is for a stream that is elsewhere; whether it was heard there."""
+        process = stream.partition(".")[0]
+        return self._neighbours is not None and await self._neighbours.pass_on(process, stream, body)
+
+    def part_elsewhere(self, part: "Part") -> bool:
+        """What was sent elsewhere is for a stream that may be here; whether it heard it."""
+        stream = self.streams.get(part.stream)
+        return stream is not None and stream.hear_part(part)
 
     # What another process says, on the loop (`neighbours.Here`).
 

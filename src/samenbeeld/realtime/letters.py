@@ -1,7 +1,8 @@
 """What processes that serve the same rooms say to each other, as sealed bytes.
 
 A letter is a reason to look, never the thing itself: text and permission are asked of the database by whoever
-hears that they changed. Presence, which is nowhere on disk, travels whole.
+hears that they changed. Presence, which is nowhere on disk, travels whole; so does what a client sends to one
+process for the stream that it has open at another.
 """
 
 import json
@@ -12,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from samenbeeld.realtime.wire import AwarenessEntry
+from samenbeeld.realtime.wire import AwarenessEntry, read_bytes, with_length
 
 _NONCE_BYTES = 12
 # A message of NATS holds 1 MB; a presence at most 4 kB, so this never splits one.
@@ -64,6 +65,22 @@ def _by_room(entries: list[tuple[str, AwarenessEntry]]) -> dict[str, dict[int, A
     return rooms
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of what a client sent to one process for a stream that another process has (`stream`).
+
+    `at` is where in the whole it begins. `number` counts the parts of `process`: one that comes once more, or
+    that somebody kept and sends again, is not heard twice.
+    """
+
+    process: str
+    number: int
+    stream: str
+    at: int
+    is_last: bool
+    data: bytes
+
+
 class Seal:
     """Only processes with the same key (32 bytes) can read or write: not whoever runs the post."""
 
@@ -101,3 +118,35 @@ class Seal:
             )  # fmt: skip
         except (InvalidTag, ValueError, KeyError, TypeError, AttributeError) as error:
             raise Unreadable(type(error).__name__) from None
+
+    def close_part(self, part: Part, to: str) -> bytes:
+        """The part as it travels to the process called `to`; at another it cannot be opened."""
+        said = [part.process, part.number, part.stream, part.at, part.is_last]
+        return self._closed(with_length(json.dumps(said).encode()) + part.data, to)
+
+    def open_part(self, data: bytes, to: str) -> Part:
+        """What was closed with the same key for `to`. Raises Unreadable."""
+        try:
+            inside = self._opened(data, to)
+            said, at = read_bytes(inside, 0)
+            return Part(*json.loads(said), inside[at:])
+        except (InvalidTag, ValueError, TypeError) as error:
+            raise Unreadable(type(error).__name__) from None
+
+    def close_answer(self, part: Part, is_heard: bool) -> bytes:
+        """Whether the stream heard this part, as it travels back. It answers no other part."""
+        return self._closed(b"heard" if is_heard else b"", f"{part.process} {part.number}")
+
+    def open_answer(self, data: bytes, part: Part) -> bool:
+        """Whether this part was heard. Raises Unreadable."""
+        try:
+            return self._opened(data, f"{part.process} {part.number}") == b"heard"
+        except (InvalidTag, ValueError) as error:
+            raise Unreadable(type(error).__name__) from None
+
+    def _closed(self, inside: bytes, about: str) -> bytes:
+        nonce = secrets.token_bytes(_NONCE_BYTES)
+        return nonce + self._cipher.encrypt(nonce, inside, about.encode())
+
+    def _opened(self, data: bytes, about: str) -> bytes:
+        return self._cipher.decrypt(data[:_NONCE_BYTES], data[_NONCE_BYTES:], about.encode())

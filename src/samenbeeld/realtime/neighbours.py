@@ -16,8 +16,9 @@ from django.conf import settings
 from django.utils.crypto import salted_hmac
 from nats.aio.client import Client
 from nats.aio.msg import Msg
+from nats.errors import Error as NatsError
 
-from samenbeeld.realtime.letters import Letter, Seal, Unreadable
+from samenbeeld.realtime.letters import Letter, Part, Seal, Unreadable
 from samenbeeld.realtime.wire import AwarenessEntry
 
 _report = structlog.get_logger("samenbeeld.live")
@@ -28,6 +29,8 @@ _RECONNECT_SECONDS = 0.5
 # A cut cable says nothing; NATS itself would notice after four minutes.
 _PING_SECONDS = 5
 _PATIENCE_SECONDS = 2.0
+# A message of NATS holds 1 MB, a frame of a client eight.
+_PART_BYTES = 512 * 1024
 
 
 async def trouble_with(address: str) -> str:
@@ -63,6 +66,8 @@ class Here(Protocol):
 
     def missed_something(self) -> None: ...
 
+    def part_elsewhere(self, part: Part) -> bool: ...
+
 
 class Neighbours:
     """Lives on one event loop from `start` to `stop`. What is told is collected and sent at once."""
@@ -70,13 +75,14 @@ class Neighbours:
     def __init__(self, address: str, here: Here) -> None:
         self._address = address
         self._here = here
-        self._process = secrets.token_hex(6)
+        self.process = secrets.token_hex(6)
         # Two nodes on one NATS do not hear each other, and cannot read what they would hear.
         self._seal = Seal(salted_hmac("samenbeeld.neighbours", "key", algorithm="sha256").digest())
         name = salted_hmac("samenbeeld.neighbours", "subject", algorithm="sha256").hexdigest()[:16]
         self._subject = f"samenbeeld.{name}.live"
-        self._letter = Letter(self._process)
+        self._letter = Letter(self.process)
         self._sent = 0
+        self._parts_sent = 0
         self._has_to_say = asyncio.Event()
         self._client = Client()
         self._is_away = False
@@ -132,6 +138,18 @@ class Neighbours:
         self._letter.opened.add(room)
         self._has_to_say.set()
 
+    async def pass_on(self, process: str, stream: str, body: bytes) -> bool:
+        """`body` is for a stream of this process; whether it was heard there. A piece that nobody answers for
+        is not sent once more: the client comes back, and knows by itself what was not acknowledged.
+        """
+        for at in range(0, len(body), _PART_BYTES):
+            end = at + _PART_BYTES
+            self._parts_sent += 1
+            part = Part(self.process, self._parts_sent, stream, at, end >= len(body), body[at:end])
+            if not await self._is_heard(part, process):
+                return False
+        return True
+
     # Speaking.
 
     async def _connect(self) -> None:
@@ -145,9 +163,10 @@ class Neighbours:
             reconnect_time_wait=_RECONNECT_SECONDS,  # type: ignore[arg-type]
             ping_interval=_PING_SECONDS,
             no_echo=True,
-            name=f"samenbeeld-{self._process}",
+            name=f"samenbeeld-{self.process}",
         )
         await self._client.subscribe(self._subject, cb=self._hear)
+        await self._client.subscribe(f"{self._subject}.{self.process}", cb=self._hear_part)
         await self._found()
 
     async def _speak(self) -> None:
@@ -162,12 +181,23 @@ class Neighbours:
 
     async def _send(self) -> None:
         """What cannot be sent now is not kept: by its number the others will know that they missed it."""
-        letter, self._letter = self._letter, Letter(self._process)
+        letter, self._letter = self._letter, Letter(self.process)
         for part in letter.parts():
             self._sent += part.says_something
             part.number = self._sent
             if self._client.is_connected:
                 await self._client.publish(self._subject, self._seal.close(part))
+
+    async def _is_heard(self, part: Part, process: str) -> bool:
+        if not self._client.is_connected:
+            return False
+        try:
+            answer = await self._client.request(
+                f"{self._subject}.{process}", self._seal.close_part(part, process), _PATIENCE_SECONDS
+            )
+            return self._seal.open_answer(answer.data, part)
+        except (NatsError, Unreadable):
+            return False
 
     # Listening.
 
@@ -183,6 +213,18 @@ class Neighbours:
             self._take(letter)
             if letter.number != before + letter.says_something and not letter.is_last:
                 self._here.missed_something()
+        except Exception:
+            _report.exception("live.neighbours_not_heard")
+
+    async def _hear_part(self, message: Msg) -> None:
+        try:
+            part = self._seal.open_part(message.data, self.process)
+        except Unreadable:
+            _report.warning("live.neighbours_unreadable")
+            return
+        try:
+            is_heard = self._here.part_elsewhere(part)
+            await message.respond(self._seal.close_answer(part, is_heard))
         except Exception:
             _report.exception("live.neighbours_not_heard")
 

@@ -3,13 +3,13 @@
     GET  /live-http/stream?token=…   event "open" with the name of the stream, then frames in base64
     POST /live-http/send?stream=…    frames, each with its length in front
 
-A stream is a carrying line with equal rights. Its name is a secret that stands in for the token.
+A stream is a carrying line with equal rights. Its name is a secret that stands in for the token. With several
+processes the POST may come to another than has the stream: that one passes it on (`hub.pass_on`).
 """
 
 import asyncio
 import base64
 import json
-import secrets
 from collections import deque
 from collections.abc import Awaitable, Callable, MutableMapping
 from typing import Any
@@ -17,6 +17,7 @@ from urllib.parse import parse_qs
 
 from samenbeeld.realtime import wire
 from samenbeeld.realtime.hub import HUB
+from samenbeeld.realtime.letters import Part
 from samenbeeld.realtime.line import OpenLine
 from samenbeeld.realtime.rules import LARGEST_FRAME_BYTES
 from samenbeeld.realtime.tokens import BadPass, Pass, read
@@ -36,8 +37,6 @@ _EVENT_HEADERS = [
     (b"x-accel-buffering", b"no"),
 ]
 
-_streams: dict[str, "_Stream"] = {}
-
 
 async def live_http(scope: Scope, receive: Receive, send: Send) -> None:
     """ASGI application for everything under `/live-http/`."""
@@ -56,11 +55,14 @@ class _Stream(OpenLine):
 
     def __init__(self, holder: Pass) -> None:
         super().__init__(HUB, holder, only_room=None, wants_saved=True)
-        self.name = secrets.token_urlsafe(18)
+        self.name = HUB.stream_name()
         self._events: deque[bytes] = deque()
         self._bytes = 0
         self._is_news = asyncio.Event()
         self.is_over = False
+        # Of what comes by way of another process: what of a whole is here, and per process its last part.
+        self._half = bytearray()
+        self._last_parts: dict[str, int] = {}
 
     def send(self, frame: bytes) -> None:
         self._put(b"data: " + base64.b64encode(frame) + b"\n\n")
@@ -90,6 +92,32 @@ class _Stream(OpenLine):
         if self.is_paused and not self._events and not self.is_closed:
             self.resume()
 
+    def hear_body(self, body: bytes) -> None:
+        """Frames, each with its length in front. Whatever is wrong with them, only this line notices."""
+        try:
+            at = 0
+            while at < len(body):
+                frame, at = wire.read_bytes(body, at)
+                self.hear(frame)
+        except wire.Malformed:
+            self.close(4400, "realtime-malformed")
+
+    def hear_part(self, part: Part) -> bool:
+        """The same in pieces, each once and in order; whether it is heard. The client comes back when not."""
+        if self.is_closed or part.number <= self._last_parts.get(part.process, 0):
+            return False
+        self._last_parts[part.process] = part.number
+        if part.at == 0:
+            self._half.clear()
+        if part.at != len(self._half) or part.at + len(part.data) > _LARGEST_BODY_BYTES:
+            return False
+        self._half += part.data
+        if part.is_last:
+            body = bytes(self._half)
+            self._half.clear()
+            self.hear_body(body)
+        return True
+
     def _put(self, event: bytes) -> None:
         self._events.append(event)
         self._bytes += len(event)
@@ -102,7 +130,7 @@ async def _open_stream(token: str, receive: Receive, send: Send) -> None:
     except BadPass:
         await _answer(send, 401, {"key": "realtime-token-expired", "code": 4401})
         return
-    _streams[stream.name] = stream
+    HUB.streams[stream.name] = stream
     gone = asyncio.ensure_future(_until_gone(receive, stream))
     try:
         await send({"type": "http.response.start", "status": 200, "headers": _EVENT_HEADERS})
@@ -115,7 +143,7 @@ async def _open_stream(token: str, receive: Receive, send: Send) -> None:
             await send({"type": "http.response.body", "body": b""})
     finally:
         gone.cancel()
-        del _streams[stream.name]
+        del HUB.streams[stream.name]
         if not stream.is_closed:
             stream.lost()
 
@@ -128,22 +156,22 @@ async def _until_gone(receive: Receive, stream: _Stream) -> None:
 
 
 async def _take(name: str, receive: Receive, send: Send) -> None:
-    stream = _streams.get(name)
-    if stream is None or stream.is_closed:
+    stream = HUB.streams.get(name)
+    if stream is not None and stream.is_closed:
+        stream = None
+    if stream is None and not HUB.is_elsewhere(name):
         await _answer(send, 404, {"key": "realtime-stream-gone"})
         return
     body = await _body(receive)
     if body is None:
         await _answer(send, 413, {"key": "realtime-too-large", "code": 4413})
-        return
-    try:
-        at = 0
-        while at < len(body):
-            frame, at = wire.read_bytes(body, at)
-            stream.hear(frame)
-    except wire.Malformed:
-        stream.close(4400, "realtime-malformed")
-    await _answer(send, 204)
+    elif stream is not None:
+        stream.hear_body(body)
+        await _answer(send, 204)
+    elif await HUB.pass_on(name, body):
+        await _answer(send, 204)
+    else:
+        await _answer(send, 404, {"key": "realtime-stream-gone"})
 
 
 async def _body(receive: Receive) -> bytes | None:

@@ -33,6 +33,18 @@ def test_what_is_put_in_the_queue_is_done_once() -> None:
     assert done == ["a"]
 
 
+def test_a_task_of_another_version_waits_for_a_process_that_has_it_and_keeps_nobody_waiting() -> None:
+    for _ in range(2):
+        queue.later(WRITE, what="a")
+    _, theirs = DBTaskResult.objects.order_by("enqueued_at")
+    DBTaskResult.objects.filter(pk=theirs.pk).update(task_path="samenbeeld.jobs.tests.newer.write_down")
+    assert queue.work_off() == 1
+    theirs.refresh_from_db()
+    assert theirs.status == TaskResultStatus.READY
+    assert theirs.run_after > timezone.now()
+    assert theirs.worker_ids == []
+
+
 def test_what_rolls_back_is_never_done() -> None:
     with transaction.atomic():
         queue.later(WRITE, what="a")

@@ -24,11 +24,17 @@ from samenbeeld.jobs import queries as jobs
 from samenbeeld.kernel.clock import now
 from samenbeeld.look import ages
 from samenbeeld.look.words import say
+from samenbeeld.project import threads
+from samenbeeld.project.environment import APPLICATION
 from samenbeeld.project.tables import waiting
 
 _OLDEST_POSTGRESQL = 15
 # These sort by code point, as SQLite does.
 _COLLATIONS = ("C", "POSIX", "C.UTF-8", "C.utf8")
+# Beside those of pages: three for the live texts, two for work and post, one that began, and two to spare.
+OF_A_PROCESS = threads.MOST + 8
+# For commands such as this one.
+_OF_COMMANDS = 6
 # Work that waits longer than this has nobody who does it.
 _LATE = timedelta(minutes=5)
 
@@ -194,6 +200,30 @@ def server_is_durable() -> Finding:
     return Finding(say("doctor-durable-postgresql"), mend)
 
 
+def enough_connections() -> Finding:
+    """The server has room for the processes that run now, each with all the connections it may take."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT current_setting('max_connections')::int,"
+            " current_setting('superuser_reserved_connections')::int"
+            " + coalesce(current_setting('reserved_connections', true), '0')::int,"
+            " (SELECT rolconnlimit FROM pg_roles WHERE rolname = current_user),"
+            " (SELECT datconnlimit FROM pg_database WHERE datname = current_database()),"
+            " (SELECT count(DISTINCT application_name) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND usename = current_user AND pid <> pg_backend_pid()"
+            " AND application_name <> current_setting('application_name') AND application_name LIKE %s)",
+            [f"{APPLICATION} %"],
+        )
+        most, reserved, of_account, of_database, running = cursor.fetchone()
+    room = min(limit for limit in (most - reserved, of_account, of_database) if limit >= 0)
+    fits = max(0, room - _OF_COMMANDS) // OF_A_PROCESS
+    name = say("doctor-connections", fits=fits, running=running)
+    if fits >= max(1, running):
+        return Finding(name)
+    need = max(1, running) * OF_A_PROCESS + _OF_COMMANDS + reserved
+    return Finding(name, say("doctor-connections-mend", each=OF_A_PROCESS, need=need))
+
+
 def second_lock_holds() -> Finding:
     """An account that passes every lock opens to a forgotten question what is somebody else's."""
     with connection.cursor() as cursor:
@@ -315,6 +345,13 @@ OF_THE_MACHINE = [
 # What can be looked at before the first start. The first of each says whether there is a database to ask.
 OF_THE_ENGINE = {
     "sqlite": [database_is_sound, sqlite_engine, writes_are_durable],
-    "postgresql": [server_answers, postgresql_engine, letters, server_is_durable, second_lock_holds],
+    "postgresql": [
+        server_answers,
+        postgresql_engine,
+        letters,
+        server_is_durable,
+        enough_connections,
+        second_lock_holds,
+    ],
 }
 OF_THE_TABLES = [journal_is_intact, background_work, virus_scanner, demonstration_logins]

@@ -75,7 +75,7 @@ def test_a_server_that_does_not_answer_is_told_in_words(tmp_path: Path) -> None:
 class TestServer:
     def test_of_a_good_server_there_is_nothing_to_mend(self) -> None:
         looked_at = [check() for check in doctor.OF_THE_ENGINE["postgresql"]]
-        assert [finding.mend for finding in looked_at] == [""] * 5
+        assert [finding.mend for finding in looked_at] == [""] * 6
 
     def test_one_that_is_too_old_is_named(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(doctor, "_OLDEST_POSTGRESQL", 99)
@@ -85,6 +85,11 @@ class TestServer:
         with connection.cursor() as cursor:
             cursor.execute("SET LOCAL synchronous_commit = off")
         assert "synchronous_commit" in doctor.server_is_durable().mend
+
+    def test_too_little_room_for_a_process_is_found_with_how_much_it_takes(self) -> None:
+        with connection.cursor() as cursor:
+            cursor.execute(f"ALTER DATABASE {connection.settings_dict['NAME']} CONNECTION LIMIT 20")
+        assert f"hooguit {doctor.OF_A_PROCESS} verbindingen" in doctor.enough_connections().mend
 
     def test_another_order_of_names_is_found(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(doctor, "_COLLATIONS", ("C",))

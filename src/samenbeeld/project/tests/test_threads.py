@@ -2,22 +2,32 @@
 
 import asyncio
 import threading
+from contextlib import suppress
 from typing import Any
 
 import pytest
 from asgiref.sync import sync_to_async
 from django.db import DEFAULT_DB_ALIAS, connections
 
-from samenbeeld.project import threads
-from samenbeeld.project.threads import Threads
+from samenbeeld.project.threads import MOST, Threads
 
 NOTHING: Any = None
+
+
+async def nobody(scope: Any, receive: Any, send: Any) -> None:
+    """Of whom nobody should hear."""
+    raise AssertionError("somebody got no turn")
+
+
+async def waiting() -> Any:
+    """The connection of somebody who waits for the answer."""
+    await asyncio.Event().wait()
 
 
 async def asked(served: Threads, times: int) -> None:
     """So many requests one after the other."""
     for _ in range(times):
-        await served(NOTHING, NOTHING, NOTHING)
+        await served(NOTHING, waiting, NOTHING)
 
 
 def test_who_comes_later_finds_the_thread_and_the_connection_of_who_was_first() -> None:
@@ -29,7 +39,7 @@ def test_who_comes_later_finds_the_thread_and_the_connection_of_who_was_first() 
     async def application(scope: Any, receive: Any, send: Any) -> None:
         await sync_to_async(look)()
 
-    served = Threads(application)
+    served = Threads(application, nobody)
     asyncio.run(asked(served, 5))
     served.end()
     assert met == met[:1] * 5
@@ -41,7 +51,7 @@ def test_who_comes_at_once_waits_for_nobody() -> None:
     async def application(scope: Any, receive: Any, send: Any) -> None:
         await sync_to_async(together.wait)()
 
-    served = Threads(application)
+    served = Threads(application, nobody)
 
     async def all_of_them() -> None:
         await asyncio.gather(*(asked(served, 1) for _ in range(3)))
@@ -61,7 +71,7 @@ def test_a_request_that_fails_gives_its_thread_back() -> None:
     async def application(scope: Any, receive: Any, send: Any) -> None:
         await sync_to_async(fail)()
 
-    served = Threads(application)
+    served = Threads(application, nobody)
 
     async def twice() -> None:
         for _ in range(2):
@@ -83,10 +93,10 @@ def test_nobody_is_put_behind_what_is_still_done_for_somebody_who_hung_up() -> N
     async def slow(scope: Any, receive: Any, send: Any) -> None:
         await sync_to_async(goes_on.wait if scope == "slow" else look)()
 
-    served = Threads(slow)
+    served = Threads(slow, nobody)
 
     async def hang_up_and_ask() -> None:
-        hung_up = asyncio.create_task(served("slow", NOTHING, NOTHING))  # type: ignore[arg-type]
+        hung_up = asyncio.create_task(served("slow", waiting, NOTHING))  # type: ignore[arg-type]
         await asyncio.sleep(0.05)
         hung_up.cancel()
         await asyncio.wait([hung_up])
@@ -98,28 +108,105 @@ def test_nobody_is_put_behind_what_is_still_done_for_somebody_who_hung_up() -> N
     assert len(met) == 1
 
 
-def test_after_a_rush_only_so_many_threads_stay() -> None:
-    many = threads._MOST_KEPT + 3
-    together = threading.Barrier(many, timeout=10)
+def test_there_are_never_more_threads_than_so_many_and_all_get_their_turn() -> None:
+    many, met = 2 * MOST + 3, set[int]()
+    together = threading.Barrier(MOST, timeout=10)
+
+    def look() -> None:
+        met.add(threading.get_ident())
+        with suppress(threading.BrokenBarrierError):
+            together.wait(0.2)  # the last three are not so many
 
     async def application(scope: Any, receive: Any, send: Any) -> None:
-        await sync_to_async(together.wait)()
+        await sync_to_async(look)()
 
-    served = Threads(application)
+    served = Threads(application, nobody)
 
-    async def rush() -> int:
+    async def rush() -> None:
         await asyncio.gather(*(asked(served, 1) for _ in range(many)))
-        return await _waiting(threads._MOST_KEPT)
 
-    assert asyncio.run(rush()) == threads._MOST_KEPT
+    asyncio.run(rush())
     served.end()
+    assert len(met) == MOST
 
 
-async def _waiting(most: int) -> int:
-    """How many threads wait for a request, once there are no more than `most`: those of before end too."""
-    for _ in range(100):
-        found = sum(each.name.startswith("page") for each in threading.enumerate())
-        if found <= most:
-            break
+def test_who_waits_too_long_hears_that_and_keeps_no_thread() -> None:
+    goes_on = threading.Event()
+    told = []
+
+    async def application(scope: Any, receive: Any, send: Any) -> None:
+        await sync_to_async(goes_on.wait if scope == "slow" else threading.get_ident)()
+
+    async def busy(scope: Any, receive: Any, send: Any) -> None:
+        told.append(scope)
+
+    served = Threads(application, busy, most=1, patience=0.05)
+
+    async def one_is_slow() -> None:
+        slow = asyncio.create_task(served("slow", waiting, NOTHING))  # type: ignore[arg-type]
+        await asyncio.sleep(0)
+        await served("late", waiting, NOTHING)  # type: ignore[arg-type]
+        goes_on.set()
+        await slow
+        await served("later", waiting, NOTHING)  # type: ignore[arg-type]
+
+    asyncio.run(one_is_slow())
+    served.end()
+    assert told == ["late"]
+
+
+def test_who_hangs_up_while_waiting_is_not_answered_any_more() -> None:
+    goes_on = threading.Event()
+    met = []
+
+    async def application(scope: Any, receive: Any, send: Any) -> None:
+        if scope == "slow":
+            await sync_to_async(goes_on.wait)()
+        else:
+            await sync_to_async(met.append)(scope)
+
+    async def hung_up() -> dict[str, str]:
+        return {"type": "http.disconnect"}
+
+    served = Threads(application, nobody, most=1)
+
+    async def one_leaves() -> None:
+        slow = asyncio.create_task(served("slow", waiting, NOTHING))  # type: ignore[arg-type]
+        await asyncio.sleep(0)
+        await asyncio.wait_for(served("gone", hung_up, NOTHING), timeout=10)  # type: ignore[arg-type]
+        goes_on.set()
+        await slow
+        await served("next", waiting, NOTHING)  # type: ignore[arg-type]
+
+    asyncio.run(one_leaves())
+    served.end()
+    assert met == ["next"]
+
+
+def test_who_reads_slowly_keeps_no_thread_from_others() -> None:
+    async def application(scope: Any, receive: Any, send: Any) -> None:
+        await sync_to_async(threading.get_ident)()
+        await send({"type": "http.response.start"})
+        await send({"type": "http.response.body"})
+        await sync_to_async(threading.get_ident)()
+
+    has_read = asyncio.Event()
+
+    async def slowly(message: Any) -> None:
+        if message["type"] == "http.response.body":
+            await has_read.wait()
+
+    async def at_once(message: Any) -> None:
+        return
+
+    served = Threads(application, nobody, most=1)
+
+    async def both() -> None:
+        slow = asyncio.create_task(served(NOTHING, waiting, slowly))
         await asyncio.sleep(0.05)
-    return found
+        await asyncio.wait_for(served(NOTHING, waiting, at_once), timeout=10)
+        has_read.set()
+        await slow
+
+    asyncio.run(both())
+    served.end()

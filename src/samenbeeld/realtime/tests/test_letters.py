@@ -1,8 +1,10 @@
 """What processes say to each other: small enough, whole, and unreadable for whoever carries it."""
 
+from dataclasses import replace
+
 import pytest
 
-from samenbeeld.realtime.letters import Letter, Seal, Unreadable
+from samenbeeld.realtime.letters import Letter, Part, Seal, Unreadable
 from samenbeeld.realtime.wire import AwarenessEntry
 
 SEAL = Seal(b"k" * 32)
@@ -44,3 +46,28 @@ def test_a_full_room_travels_in_several_letters_and_nobody_is_lost() -> None:
 
 def test_a_sign_of_life_says_nothing() -> None:
     assert [part.says_something for part in Letter("one").parts()] == [False]
+
+
+PART = Part("one", 3, "two.secret", 512, True, b"\x00 words of somebody")
+
+
+def test_a_part_comes_out_as_it_went_in_and_only_where_it_was_sent_to() -> None:
+    closed = SEAL.close_part(PART, "two")
+    assert SEAL.open_part(closed, "two") == PART
+    assert b"words" not in closed
+    with pytest.raises(Unreadable):
+        SEAL.open_part(closed, "three")
+
+
+def test_a_letter_is_no_part() -> None:
+    with pytest.raises(Unreadable):
+        SEAL.open_part(SEAL.close(Letter("one")), "two")
+
+
+@pytest.mark.parametrize("is_heard", [True, False])
+def test_an_answer_is_about_one_part(is_heard: bool) -> None:
+    answer = SEAL.close_answer(PART, is_heard)
+    assert SEAL.open_answer(answer, PART) is is_heard
+    for other in (replace(PART, number=4), replace(PART, process="three")):
+        with pytest.raises(Unreadable):
+            SEAL.open_answer(answer, other)
