@@ -3,13 +3,15 @@
 Not a decision of anybody: what becomes of an envelope is `rules.receiving`; what is written is an action.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 
 import structlog
-from django.db import IntegrityError
+from django.db import IntegrityError, transaction
 from django.db.models import F
 
+from samenbeeld.audit import journal
 from samenbeeld.audit.journal import SYSTEM
 from samenbeeld.federation import keys, links, queries
 from samenbeeld.federation.actions.receiving import Judgement, refuse, take_in
@@ -74,35 +76,54 @@ class Desk:
 
 def receive(closed: Iterable[bytes], road: str, desk: Desk | None = None) -> Received:
     """Take in what was closed for us. The same again changes nothing; what is refused is counted and told."""
+    return sum(receive_of(closed, road, desk).values(), Received())
+
+
+def receive_of(closed: Iterable[bytes], road: str, desk: Desk | None = None) -> dict[str, Received]:
+    """The same, and what became of it by the code of whoever says that it is of them; "" of nobody.
+
+    What several sent is one transaction.
+    """
     desk = desk or Desk()
     if desk.node is None:
-        return Received()
+        return {}
     by_origin: dict[str, list[_Letter]] = {}
-    total = Received()
+    signs: list[_Letter] = []
+    unreadable = Received()
     for each in closed:
         try:
             for letter in desk.opened(each):
                 if letter.envelope.kind == HEARTBEAT:
-                    _hear(desk.node, letter, by_file=road == BY_FILE)
+                    signs.append(letter)
                 else:
                     by_origin.setdefault(letter.envelope.origin, []).append(letter)
         except Unreadable as wrong:
             note("", "federation-refused-unreadable", str(wrong))
-            total += Received(refused=1)
-    for letters in by_origin.values():
-        letters.sort(key=lambda letter: letter.envelope.sequence)
-        total += _of_one(desk.node, letters, road)
+            unreadable += Received(refused=1)
+    _hear(desk.node, signs, by_file=road == BY_FILE)
+    total = {"": unreadable}
+    with journal.together() if len(by_origin) > 1 else nullcontext():
+        for origin, letters in sorted(by_origin.items()):
+            letters.sort(key=lambda letter: letter.envelope.sequence)
+            total[origin] = _of_one(desk.node, letters, road)
     return total
 
 
-def _hear(node: OwnNode, letter: _Letter, *, by_file: bool) -> None:
-    """A sign of life of a peer, as it was signed."""
-    try:
-        links.hear(node, letter.envelope, letter.text, by_file=by_file)
-    except Unreadable as wrong:
-        note("", "federation-refused-unreadable", str(wrong))
-    except links.NotHeard as wrong:
-        note(wrong.origin, wrong.reason, f"{letter.envelope.origin} ♥")
+def _hear(node: OwnNode, signs: Sequence[_Letter], *, by_file: bool) -> None:
+    """Signs of life of peers, as they were signed: one transaction for all."""
+    refused: list[tuple[str, str, str]] = []
+    # In the order in which whoever writes to several locks their links.
+    in_order = sorted(signs, key=lambda letter: (letter.envelope.origin, letter.envelope.at))
+    with transaction.atomic() if in_order else nullcontext():
+        for letter in in_order:
+            try:
+                links.hear(node, letter.envelope, letter.text, by_file=by_file)
+            except Unreadable as wrong:
+                refused.append(("", "federation-refused-unreadable", str(wrong)))
+            except links.NotHeard as wrong:
+                refused.append((wrong.origin, wrong.reason, f"{letter.envelope.origin} ♥"))
+    for each in refused:
+        note(*each)
 
 
 def note(origin: str, reason: str, claimed: str) -> None:

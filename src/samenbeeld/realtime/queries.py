@@ -162,10 +162,11 @@ def state_vector(name: str) -> bytes:
     return document.get_state()
 
 
-def last_row(prefix: str) -> int:
+def last_row(prefix: str = "") -> int:
     """Number of the newest row in any document whose name begins so, 0 without one. It only rises."""
-    documents = Document.objects.filter(name__startswith=prefix).values("pk")
-    rows = LogRow.objects.filter(document__in=documents).order_by("-pk")
+    rows = LogRow.objects.order_by("-pk")
+    if prefix:
+        rows = rows.filter(document__in=Document.objects.filter(name__startswith=prefix).values("pk"))
     return rows.values_list("pk", flat=True).first() or 0
 
 
