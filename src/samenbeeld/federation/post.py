@@ -43,8 +43,8 @@ _UNDERWAY = 2_000
 _LOOK_SECONDS = 2.0
 # While people write together the next word follows soon; so long after the last one.
 _BRISK_LOOK_SECONDS, _BRISK_SECONDS = 0.1, 20.0
-# What another process of ours put in the outbox is found this soon, and the first word after a silence; what this
-# one puts there at once.
+# What another process of ours put in the outbox is found this soon, and the first word after a silence; what
+# this one puts there at once.
 _GLANCE_SECONDS = 0.2
 # Signs of life that come after each other are read together.
 _HEAR_SECONDS = 0.5
