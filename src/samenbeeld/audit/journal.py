@@ -2,8 +2,7 @@
 
 import dataclasses
 import functools
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import timedelta
@@ -72,14 +71,6 @@ def journalled(action: Callable[P, R]) -> Callable[P, R]:
 
     wrapped.__journalled__ = True  # type: ignore[attr-defined]  # the architecture test looks for it
     return wrapped
-
-
-@contextmanager
-def together() -> Iterator[None]:
-    """Several actions inside are one transaction, with one commit: all of them hold, or none does."""
-    with reading_for(NODE), keeping.an_action(), transaction.atomic():
-        _one_at_a_time()
-        yield
 
 
 def record(

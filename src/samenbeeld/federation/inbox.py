@@ -11,10 +11,9 @@ import structlog
 from django.db import IntegrityError, transaction
 from django.db.models import F
 
-from samenbeeld.audit import journal
 from samenbeeld.audit.journal import SYSTEM
 from samenbeeld.federation import keys, links, queries
-from samenbeeld.federation.actions.receiving import Judgement, refuse, take_in
+from samenbeeld.federation.actions.receiving import Coming, Judgement, refuse, take_in
 from samenbeeld.federation.models import BY_FILE, EnvelopeRefusal, InboxEnvelope, OwnNode, Peer
 from samenbeeld.federation.rules.canonical import Unreadable
 from samenbeeld.federation.rules.envelope import (
@@ -102,10 +101,9 @@ def receive_of(closed: Iterable[bytes], road: str, desk: Desk | None = None) -> 
             unreadable += Received(refused=1)
     _hear(desk.node, signs, by_file=road == BY_FILE)
     total = {"": unreadable}
-    with journal.together() if len(by_origin) > 1 else nullcontext():
-        for origin, letters in sorted(by_origin.items()):
-            letters.sort(key=lambda letter: letter.envelope.sequence)
-            total[origin] = _of_one(desk.node, letters, road)
+    for letters in by_origin.values():
+        letters.sort(key=lambda letter: letter.envelope.sequence)
+    _in_order(desk.node, by_origin, road, total)
     return total
 
 
@@ -139,22 +137,40 @@ def note(origin: str, reason: str, claimed: str) -> None:
         same.update(count=F("count") + 1, last_at=at, last_claimed=claimed)  # another process was first
 
 
-def _of_one(node: OwnNode, letters: list[_Letter], road: str) -> Received:
-    """All letters of one origin, in order of their number."""
-    total = Received()
-    while letters:
-        peer = queries.peer(letters[0].envelope.origin)
-        batch, rest, counted = _next(node, peer, letters)
-        total += counted
-        if peer is not None and batch:
-            try:
-                if take_in(actor=SYSTEM, peer=peer, judged=batch, road=road).left:
-                    _tell_left(peer, batch)
-                total += Received(taken=len(batch))
-            except Conflict:
-                total += Received(known=len(batch))  # another process took them
-        letters = rest
-    return total
+def _in_order(
+    node: OwnNode, by_origin: dict[str, list[_Letter]], road: str, total: dict[str, Received]
+) -> None:
+    """All letters of each, in order of their number; those of several peers in one transaction."""
+    waiting = by_origin
+    while waiting:
+        peers = {peer.code: peer for peer in queries.peers(waiting)}
+        coming, rest = [], {}
+        for origin, letters in sorted(waiting.items()):
+            batch, later, counted = _next(node, peers.get(origin), letters)
+            total[origin] = total.get(origin, Received()) + counted
+            if batch:
+                coming.append(Coming(peers[origin], batch))
+            if later:
+                rest[origin] = later
+        if coming:
+            took = _taken(coming, road)
+            for each in coming:
+                code, count = each.peer.code, len(each.judged)
+                total[code] += Received(taken=count) if code in took else Received(known=count)
+        waiting = rest
+
+
+def _taken(coming: Sequence[Coming], road: str) -> set[str]:
+    """The codes of those of whom it was taken; of the others another process took it."""
+    try:
+        told = take_in(actor=SYSTEM, coming=coming, road=road)
+    except Conflict:
+        return set()
+    left = {each.peer for each in told if each.left}
+    for each in coming:
+        if each.peer.code in left:
+            _tell_left(each.peer, each.judged)
+    return {each.peer for each in told}
 
 
 def _next(
