@@ -4,7 +4,6 @@ Not a decision of anybody: what becomes of an envelope is `rules.receiving`; wha
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import nullcontext
 from dataclasses import dataclass, replace
 
 import structlog
@@ -109,13 +108,17 @@ def receive_of(closed: Iterable[bytes], road: str, desk: Desk | None = None) -> 
 
 def _hear(node: OwnNode, signs: Sequence[_Letter], *, by_file: bool) -> None:
     """Signs of life of peers, as they were signed: one transaction for all."""
+    if not signs:
+        return
     refused: list[tuple[str, str, str]] = []
     # In the order in which whoever writes to several locks their links.
     in_order = sorted(signs, key=lambda letter: (letter.envelope.origin, letter.envelope.at))
-    with transaction.atomic() if in_order else nullcontext():
+    with transaction.atomic():
+        peers = {peer.code: peer for peer in queries.peers({each.envelope.origin for each in in_order})}
         for letter in in_order:
+            peer = peers.get(letter.envelope.origin)
             try:
-                links.hear(node, letter.envelope, letter.text, by_file=by_file)
+                links.hear(node, peer, letter.envelope, letter.text, by_file=by_file)
             except Unreadable as wrong:
                 refused.append(("", "federation-refused-unreadable", str(wrong)))
             except links.NotHeard as wrong:

@@ -43,6 +43,7 @@ from samenbeeld.kernel.marking import Mode, Tlp
 from samenbeeld.realtime import publish
 
 _CONTENT = "federation-refused-content"
+_OF_LINK = ("peer_id", "profile", "taken", "head", "behind_since")
 _OF_FACTS = (RELEASED, TOLD, WITHDRAWN)
 
 
@@ -66,17 +67,17 @@ class Coming:
 @journalled
 def take_in(*, actor: Stamp, coming: Sequence[Coming], road: str) -> list[events.EnvelopesTaken]:
     """What these peers said next. What another process took first is left; Conflict when that is all."""
-    found = PeerLink.objects.select_for_update(of=("self",)).select_related("peer")
-    peers = [each.peer for each in coming]
-    links = {link.peer_id: link for link in found.filter(peer__in=peers).order_by("peer__code")}
-    new = [each for each in coming if _is_next(links[each.peer.pk], each.judged[0].envelope)]
+    found = PeerLink.objects.select_for_update(of=("self",)).only(*_OF_LINK)
+    of_them = found.filter(peer__in=[each.peer.pk for each in coming]).order_by("peer__code")
+    links = {link.peer_id: link for link in of_them}
+    # A key is changed by an envelope: with the same number the peer still has the same one.
+    new = [each for each in coming if each.judged[0].envelope.sequence == links[each.peer.pk].taken + 1]
     if not new:
         raise Conflict("federation-had-already")
 
     rows, told = _Rows(new), []
     for each in new:
-        event = _took(actor, rows, links[each.peer.pk], each.judged, road)
-        told.append((links[each.peer.pk].peer, event))
+        told.append((each.peer, _took(actor, rows, links[each.peer.pk], each, road)))
     rows.save()
     for peer, event in told:
         journal.record(actor, event, object_kind=queries.NODE, object_id=peer.code, object_label=peer.name)
@@ -84,14 +85,8 @@ def take_in(*, actor: Stamp, coming: Sequence[Coming], road: str) -> list[events
     return [event for _, event in told]
 
 
-def _is_next(link: PeerLink, envelope: Envelope) -> bool:
-    return envelope.sequence == link.taken + 1 and envelope.key == link.peer.key
-
-
-def _took(
-    actor: Stamp, rows: "_Rows", link: PeerLink, judged: Sequence[Judgement], road: str
-) -> events.EnvelopesTaken:
-    peer, at, reasons = link.peer, now(), []
+def _took(actor: Stamp, rows: "_Rows", link: PeerLink, coming: Coming, road: str) -> events.EnvelopesTaken:
+    peer, judged, at, reasons = coming.peer, coming.judged, now(), []
     for each in judged:
         reason = each.left or _shown(actor, rows, peer, each)
         reasons.append(reason)
@@ -139,17 +134,13 @@ class _Rows:
             judged.envelope for each in coming for judged in each.judged if judged.envelope.kind in _OF_FACTS
         ]
         retracted = {UUID(each.retracts) for each in envelopes if each.retracts}
-        there = ForeignFact.objects.filter(
-            peer__in=[each.peer for each in coming],
-            fact__in=retracted | {UUID(each.id) for each in envelopes},
-        )
-        if retracted:
-            there = there.select_related("withdrawal")
-        # By the id of the peer and how that peer knows it.
-        self._known = {(row.peer_id, row.fact): row for row in there} if envelopes else {}
-        self._taken_back = {
-            key for key, row in self._known.items() if key[1] in retracted and hasattr(row, "withdrawal")
-        }
+        there = ForeignFact.objects.filter(peer__in=[each.peer.pk for each in coming]).order_by()
+        named = {UUID(each.id) for each in envelopes}
+        # By the id of the peer and how that peer knows it: what it said before, and what it takes back.
+        self._said = set(there.filter(fact__in=named).values_list("peer_id", "fact")) if named else set()
+        known = there.filter(fact__in=retracted).select_related("withdrawal") if retracted else ()
+        self._known = {(row.peer_id, row.fact): row for row in known}
+        self._taken_back = {key for key, row in self._known.items() if hasattr(row, "withdrawal")}
         self._facts: list[ForeignFact] = []
         self._reaches: list[ForeignReach] = []
         self._withdrawals: list[ForeignWithdrawal] = []
@@ -195,7 +186,7 @@ class _Rows:
         if fact.subject != envelope.subject or not isinstance(settles, list) or len(settles) > 100:
             return None
         known_as = peer.pk, UUID(envelope.id)
-        if known_as in self._known:
+        if known_as in self._said:
             return None
         row = ForeignFact(
             peer=peer,
@@ -211,6 +202,7 @@ class _Rows:
             released_at=min(when(original.data["released"]), original.at, envelope.at, now()),
             received_at=now(),
         )
+        self._said.add(known_as)
         self._known[known_as] = row
         self._facts.append(row)
         return row
@@ -328,7 +320,7 @@ def _key_changed(actor: Stamp, peer: Peer, envelope: Envelope) -> str:
         return _CONTENT
     peer.old_keys = [*peer.old_keys, before]
     peer.key, peer.signing, peer.closing = after, signing, closing
-    peer.save()
+    peer.save(update_fields=["old_keys", "key", "signing", "closing"])
     event = events.PeerKeyChanged(peer.code, before, after)
     journal.record(actor, event, object_kind=queries.NODE, object_id=peer.code, object_label=peer.name)
     return ""
