@@ -27,6 +27,7 @@ PAGES = {"pages": {"picture of the manager": {"right": True, "p50": 90.0, "p95":
 def everything(**changed: object) -> dict[str, object]:
     return {
         "edit": {"edits": 100, **ROAD},
+        "words": {"edits": 100, **ROAD},
         "steady": STEADY,
         CLOSED: CUT,
         f"{CLOSED}, mirrors": {
@@ -56,6 +57,10 @@ def test_all_that_holds_is_not_missed_and_the_rival_is_held_to_nothing() -> None
     ("changed", "what"),
     [
         ({"edit": {"edits": 100, **ROAD, "p95": 251.0}}, "act on one node until certain on the other, p95"),
+        (
+            {"words": {"edits": 100, **ROAD, "p95": 251.0}},
+            "typed on one node until certain in the text of the other, p95",
+        ),
         ({"steady": {**STEADY, "perSecond": 150.0}}, "envelopes written per second"),
         ({"steady": {**STEADY, "road": {**ROAD, "p95": 1_001.0}}}, "written until certain there, p95"),
         ({"steady": {**STEADY, "latestBegun": 1.5}}, "begun late, the latest"),

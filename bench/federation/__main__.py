@@ -13,6 +13,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
+from types import FrameType
 
 from bench.concluding import conclude
 from bench.federation import bounds, cut, mirrors, rooms, size, steady, synapse, table
@@ -23,7 +24,7 @@ from bench.live.processes import REPOSITORY, SAMENBEELD
 from bench.live.summary import Results
 from bench.running import attempt, beginning, interrupted, run, say
 
-CASES = ("steady", CLOSED, SWALLOWED, "edit", "rooms", "pages")
+CASES = ("edit", "words", "steady", CLOSED, SWALLOWED, "rooms", "pages")
 ENVELOPE_BYTES = 1_400  # of one fact as it travels alone, closed
 
 
@@ -39,28 +40,44 @@ def main() -> int:
     given = arguments()
     signal.signal(signal.SIGTERM, interrupted)
     work = Path(tempfile.mkdtemp(prefix="bench-federation-"))
-    began = time.monotonic()
-    results = beginning()
+    began, is_stopped = time.monotonic(), False
+    results, is_whole = beginning(), not given.quick and set(given.only) == set(CASES)
     try:
         for case in [case for case in CASES if case in given.only]:
             say(case)
             for name, measured in _parts(case, given.quick, given.whole):
                 folder = work / name.replace(", ", "-").replace(" ", "-")
-                results[name] = attempt(partial(measured, folder))
+                lasting = size.CASE_SECONDS + (size.WHOLE_STEADY_SECONDS if given.whole else 0)
+                results[name] = attempt(partial(_within, lasting, partial(measured, folder)))
+                # What a case that failed left behind is not there for the next.
+                processes.stop_all()
                 _tell(name, results)
                 shutil.rmtree(folder, ignore_errors=True)
     except KeyboardInterrupt:
-        print("\nStopped; every process has been ended.")
-        return 130
+        print("\nStopped; every process has been ended. Measured until then:")
+        is_stopped = True
     finally:
         processes.stop_all()
         shutil.rmtree(work, ignore_errors=True)
     results["minutes"] = (time.monotonic() - began) / 60
     verdicts = bounds.judge(results)
     told = table.tables(results, verdicts)
-    return conclude(
-        "federation", results, verdicts, told, publish=not given.quick and set(given.only) == set(CASES)
-    )
+    exit_code = conclude("federation", results, verdicts, told, publish=is_whole and not is_stopped)
+    return 130 if is_stopped else exit_code
+
+
+def _within(seconds: float, measured: Callable[[], Results]) -> Results:
+    """What is measured. Raises TimeoutError when it takes longer."""
+
+    def too_long(_signal: int, _frame: FrameType | None) -> None:
+        raise TimeoutError(f"it took more than {seconds:.0f} s")
+
+    signal.signal(signal.SIGALRM, too_long)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        return measured()
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
 
 
 def _tell(name: str, results: Results) -> None:
@@ -72,8 +89,9 @@ def _tell(name: str, results: Results) -> None:
 
 def _parts(case: str, quick: bool, whole: bool) -> list[tuple[str, Callable[[Path], Results]]]:
     """What one case consists of: a name for its figures, and how they are had in a folder of its own."""
-    if case == "edit":
-        return [(case, lambda folder: cut.edits(folder, size.QUICK_EDITS if quick else size.EDITS))]
+    if case in ("edit", "words"):
+        measured = cut.edits if case == "edit" else cut.words
+        return [(case, lambda folder: measured(folder, size.QUICK_EDITS if quick else size.EDITS))]
     if case == "steady":
         lasting = size.WHOLE_STEADY_SECONDS if whole else size.STEADY_SECONDS
         return [

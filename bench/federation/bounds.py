@@ -30,6 +30,11 @@ def edit(told: Results) -> list[Verdict]:
     ]
 
 
+def words(told: Results) -> list[Verdict]:
+    what = "typed on one node until certain in the text of the other, p95"
+    return [at_most("words", what, told.get("p95"), size.EDIT_P95_MS, " ms")]
+
+
 def steady(told: Results) -> list[Verdict]:
     # A machine that cannot write so many does not prove that so many go over.
     least, road = size.EACH_PER_SECOND * 0.99, told.get("road", {})
@@ -76,6 +81,7 @@ def pages(told: Results) -> list[Verdict]:
 
 JUDGES = {
     "edit": edit,
+    "words": words,
     "steady": steady,
     CLOSED: lambda told: cut(CLOSED, told),
     SWALLOWED: lambda told: cut(SWALLOWED, told),

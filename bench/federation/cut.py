@@ -86,6 +86,20 @@ def edits(work: Path, count: int) -> Results:
         return {"edits": len(took), **spread(took), "p99": rank(took, 0.99)}
 
 
+def words(work: Path, count: int) -> Results:
+    """From a letter on one node until it is certain in the text of the other, as people type."""
+    with Pair(work, Closed()) as pair:
+        pair.write(FEW)
+        pair.arrived()
+        leaf, hub = pair.nodes[LEAF], pair.nodes[HUB]
+        text = leaf.ask("begin_text", HUB)
+        typed = leaf.ask("type_in", text, count, size.LETTER_SECONDS)
+        until(lambda: len(hub.ask("letters", text, LEAF)) >= count, 20, "not every letter came")
+        certain = dict(hub.ask("letters", text, LEAF))
+        took = sorted(1000 * (certain[number] - at) for number, at in typed)
+        return {"edits": len(took), **spread(took), "p99": rank(took, 0.99)}
+
+
 def drill(work: Path, line: Line, seconds: float, count: int) -> Results:
     """Cut for so long, so many envelopes on each side meanwhile, healed, and everything looked at."""
     with Pair(work, line) as pair:

@@ -13,6 +13,7 @@ import threading
 import time
 from collections.abc import Iterator
 from datetime import timedelta
+from uuid import UUID
 
 os.environ["DJANGO_SETTINGS_MODULE"] = "samenbeeld.project.settings"
 
@@ -21,6 +22,7 @@ import django
 django.setup()
 
 from django.db import connection, transaction
+from pycrdt import Doc, Text
 
 from samenbeeld.accounts.models import Account
 from samenbeeld.audit.journal import SYSTEM
@@ -28,6 +30,7 @@ from samenbeeld.escalation.actions import set_step
 from samenbeeld.federation import actions, events, keys, leaving, outbox, queries
 from samenbeeld.federation.models import ForeignFact, InboxEnvelope, Peer
 from samenbeeld.federation.post import Post
+from samenbeeld.federation.queries import joint
 from samenbeeld.federation.rules import facts
 from samenbeeld.federation.rules.canonical import Json
 from samenbeeld.federation.rules.envelope import RELEASED, Label, moment, opened
@@ -38,8 +41,11 @@ from samenbeeld.kernel.levels import Level
 from samenbeeld.kernel.marking import Mode, Tlp
 from samenbeeld.organisations import actions as organisations
 from samenbeeld.organisations.models import Membership
+from samenbeeld.organisations.queries import author_of
 from samenbeeld.project import memory, tables
 from samenbeeld.realtime import publish
+from samenbeeld.realtime import queries as realtime
+from samenbeeld.realtime.actions import append_update
 
 OIN = "0" * 20
 SAID = (
@@ -172,6 +178,42 @@ def release(to: str, count: int, pause: float) -> list[tuple[int, float]]:
     return found
 
 
+def begin_text(to: str) -> str:
+    """A text that people here and there write in together; its id."""
+    commander = Membership.objects.get()
+    return str(actions.begin_document(actor=commander, title="Meting", audience=[to]).pk)
+
+
+def type_in(text: str, count: int, pause: float) -> list[tuple[int, float]]:
+    """So many letters, one after the other as people type; the number and the moment of each."""
+    found, document = joint.document(UUID(text)), Doc[Text]()
+    assert found is not None
+    author, written = author_of(Membership.objects.get()), document.get("text", type=Text)
+    typed = []
+    for number in range(count):
+        known = document.get_state()
+        written += "a"
+        began = time.time()
+        append_update(found.room, author, document.get_update(known))
+        typed.append((number, began))
+        time.sleep(pause)
+    return typed
+
+
+def letters(text: str, other: str) -> list[tuple[int, float]]:
+    """Which letters of this peer stand in the text here, and since when that is certain."""
+    found = joint.document(UUID(text))
+    if found is None:
+        return []
+    commits = sorted(at for _, _, at in committed(other))
+    return [
+        (number, next(at for at in commits if 1000 * at >= stamp.at_ms))
+        for stamp in realtime.stamps(found.room)
+        for _, begin, end in stamp.ranges
+        for number in range(begin, end)
+    ]
+
+
 def count(other: str) -> int:
     """How many became certain here of this peer since we started."""
     return sum(last - first + 1 for peer, first, last, _ in list(_came) if peer == other)
@@ -241,8 +283,8 @@ def _put(peers: list[Peer], number: int) -> None:
 TOLD = {
     each.__name__: each
     for each in (
-        make_tables, make, know, start, write, steady, written, release, count, committed, state, roads,
-        forget,
+        make_tables, make, know, start, write, steady, written, release, begin_text, type_in, letters, count,
+        committed, state, roads, forget,
     )
 }  # fmt: skip
 

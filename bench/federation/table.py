@@ -11,15 +11,20 @@ OURS, MIRRORS, SYNAPSE = "Samenbeeld", "rival: NATS mirrors", "rival: two Synaps
 
 def tables(results: Results, verdicts: list[Verdict]) -> list[Table]:
     """What was measured, then the bounds."""
-    made = [draw(results[case]) for case, draw in DRAWN.items() if results.get(case)]
+    made = [edits_table(results)] if any(results.get(case) for case in EDITS) else []
+    made += [draw(results[case]) for case, draw in DRAWN.items() if results.get(case)]
     if any(results.get(case) for case in CUTS):
         made.append(cuts_table(results))
     return [*made, bounds_table(verdicts)]
 
 
-def edit_table(told: Results) -> Table:
-    row = [f"{told['edits']} facts, one at a time", *(number(told[key], 0, " ms") for key in ROAD)]
-    return Table("From the act on one node until it is certain on the other", ["What", *ROAD], [row])
+def edits_table(results: Results) -> Table:
+    rows = [
+        [f"{told['edits']} {what}, one at a time", *(number(told[key], 0, " ms") for key in ROAD)]
+        for case, what in EDITS.items()
+        if (told := results.get(case))
+    ]
+    return Table("From the act on one node until it is certain on the other", ["What", *ROAD], rows)
 
 
 def steady_table(told: Results) -> Table:
@@ -114,4 +119,5 @@ def pages_table(told: Results) -> Table:
 
 ROAD = ("p50", "p95", "p99", "longest")
 PAGE = ("p50", "p95")
-DRAWN = {"edit": edit_table, "steady": steady_table, "rooms": rooms_table, "pages": pages_table}
+EDITS = {"edit": "facts", "words": "letters in a text of both"}
+DRAWN = {"steady": steady_table, "rooms": rooms_table, "pages": pages_table}

@@ -93,9 +93,9 @@ def record(
     if not connection.in_atomic_block:
         raise JournalMissing("journal.record needs the transaction of its action")
     _one_at_a_time()
-    last = JournalLine.objects.order_by("-number").only("number", "digest").first()
+    last = JournalLine.objects.order_by("-number").values_list("number", "digest").first()
     line = JournalLine(
-        number=last.number + 1 if last else 1,
+        number=last[0] + 1 if last else 1,
         at=now(),
         kind=_kind(event),
         actor_account=stamp.account,
@@ -110,7 +110,7 @@ def record(
         mode=str(mode),
         before=rules.plain(before),
         after=rules.plain(dataclasses.asdict(event) if after is None else after),
-        previous_digest=last.digest if last else rules.START,
+        previous_digest=last[1] if last else rules.START,
     )
     line.digest = rules.digest(line.previous_digest, line.sealed())
     line.save(force_insert=True)

@@ -3,16 +3,16 @@
 Not a decision of anybody: what becomes of an envelope is `rules.receiving`; what is written is an action.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import structlog
-from django.db import IntegrityError
+from django.db import IntegrityError, transaction
 from django.db.models import F
 
 from samenbeeld.audit.journal import SYSTEM
 from samenbeeld.federation import keys, links, queries
-from samenbeeld.federation.actions.receiving import Judgement, refuse, take_in
+from samenbeeld.federation.actions.receiving import Coming, Judgement, refuse, take_in
 from samenbeeld.federation.models import BY_FILE, EnvelopeRefusal, InboxEnvelope, OwnNode, Peer
 from samenbeeld.federation.rules.canonical import Unreadable
 from samenbeeld.federation.rules.envelope import (
@@ -74,35 +74,57 @@ class Desk:
 
 def receive(closed: Iterable[bytes], road: str, desk: Desk | None = None) -> Received:
     """Take in what was closed for us. The same again changes nothing; what is refused is counted and told."""
+    return sum(receive_of(closed, road, desk).values(), Received())
+
+
+def receive_of(closed: Iterable[bytes], road: str, desk: Desk | None = None) -> dict[str, Received]:
+    """The same, and what became of it by the code of whoever says that it is of them; "" of nobody.
+
+    What several sent is one transaction.
+    """
     desk = desk or Desk()
     if desk.node is None:
-        return Received()
+        return {}
     by_origin: dict[str, list[_Letter]] = {}
-    total = Received()
+    signs: list[_Letter] = []
+    unreadable = Received()
     for each in closed:
         try:
             for letter in desk.opened(each):
                 if letter.envelope.kind == HEARTBEAT:
-                    _hear(desk.node, letter, by_file=road == BY_FILE)
+                    signs.append(letter)
                 else:
                     by_origin.setdefault(letter.envelope.origin, []).append(letter)
         except Unreadable as wrong:
             note("", "federation-refused-unreadable", str(wrong))
-            total += Received(refused=1)
+            unreadable += Received(refused=1)
+    _hear(desk.node, signs, by_file=road == BY_FILE)
+    total = {"": unreadable}
     for letters in by_origin.values():
         letters.sort(key=lambda letter: letter.envelope.sequence)
-        total += _of_one(desk.node, letters, road)
+    _in_order(desk.node, by_origin, road, total)
     return total
 
 
-def _hear(node: OwnNode, letter: _Letter, *, by_file: bool) -> None:
-    """A sign of life of a peer, as it was signed."""
-    try:
-        links.hear(node, letter.envelope, letter.text, by_file=by_file)
-    except Unreadable as wrong:
-        note("", "federation-refused-unreadable", str(wrong))
-    except links.NotHeard as wrong:
-        note(wrong.origin, wrong.reason, f"{letter.envelope.origin} ♥")
+def _hear(node: OwnNode, signs: Sequence[_Letter], *, by_file: bool) -> None:
+    """Signs of life of peers, as they were signed: one transaction for all."""
+    if not signs:
+        return
+    refused: list[tuple[str, str, str]] = []
+    # In the order in which whoever writes to several locks their links.
+    in_order = sorted(signs, key=lambda letter: (letter.envelope.origin, letter.envelope.at))
+    with transaction.atomic():
+        peers = {peer.code: peer for peer in queries.peers({each.envelope.origin for each in in_order})}
+        for letter in in_order:
+            peer = peers.get(letter.envelope.origin)
+            try:
+                links.hear(node, peer, letter.envelope, letter.text, by_file=by_file)
+            except Unreadable as wrong:
+                refused.append(("", "federation-refused-unreadable", str(wrong)))
+            except links.NotHeard as wrong:
+                refused.append((wrong.origin, wrong.reason, f"{letter.envelope.origin} ♥"))
+    for each in refused:
+        note(*each)
 
 
 def note(origin: str, reason: str, claimed: str) -> None:
@@ -118,22 +140,40 @@ def note(origin: str, reason: str, claimed: str) -> None:
         same.update(count=F("count") + 1, last_at=at, last_claimed=claimed)  # another process was first
 
 
-def _of_one(node: OwnNode, letters: list[_Letter], road: str) -> Received:
-    """All letters of one origin, in order of their number."""
-    total = Received()
-    while letters:
-        peer = queries.peer(letters[0].envelope.origin)
-        batch, rest, counted = _next(node, peer, letters)
-        total += counted
-        if peer is not None and batch:
-            try:
-                if take_in(actor=SYSTEM, peer=peer, judged=batch, road=road).left:
-                    _tell_left(peer, batch)
-                total += Received(taken=len(batch))
-            except Conflict:
-                total += Received(known=len(batch))  # another process took them
-        letters = rest
-    return total
+def _in_order(
+    node: OwnNode, by_origin: dict[str, list[_Letter]], road: str, total: dict[str, Received]
+) -> None:
+    """All letters of each, in order of their number; those of several peers in one transaction."""
+    waiting = by_origin
+    while waiting:
+        peers = {peer.code: peer for peer in queries.peers(waiting)}
+        coming, rest = [], {}
+        for origin, letters in sorted(waiting.items()):
+            batch, later, counted = _next(node, peers.get(origin), letters)
+            total[origin] = total.get(origin, Received()) + counted
+            if batch:
+                coming.append(Coming(peers[origin], batch))
+            if later:
+                rest[origin] = later
+        if coming:
+            took = _taken(coming, road)
+            for each in coming:
+                code, count = each.peer.code, len(each.judged)
+                total[code] += Received(taken=count) if code in took else Received(known=count)
+        waiting = rest
+
+
+def _taken(coming: Sequence[Coming], road: str) -> set[str]:
+    """The codes of those of whom it was taken; of the others another process took it."""
+    try:
+        told = take_in(actor=SYSTEM, coming=coming, road=road)
+    except Conflict:
+        return set()
+    left = {each.peer for each in told if each.left}
+    for each in coming:
+        if each.peer.code in left:
+            _tell_left(each.peer, each.judged)
+    return {each.peer for each in told}
 
 
 def _next(

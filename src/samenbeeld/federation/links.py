@@ -21,12 +21,13 @@ class NotHeard(Exception):
         self.origin, self.reason = origin, reason
 
 
-def hear(node: OwnNode, envelope: Envelope, text: bytes, *, by_file: bool = False) -> None:
-    """A sign of life: from where it lacks ours, and its last number. Raises NotHeard and Unreadable.
+def hear(node: OwnNode, peer: Peer | None, envelope: Envelope, text: bytes, *, by_file: bool = False) -> None:
+    """A sign of life of this peer, None when we know none: from where it lacks ours, and its last number.
+    Raises NotHeard and Unreadable.
 
     One that came `by_file` says what it had when it was written, and nothing of now.
     """
-    peer, at = queries.peer(envelope.origin), now()
+    at = now()
     if peer is None:
         raise NotHeard("", "federation-refused-unknown")
     if envelope.recipient != node.code or envelope.kind != HEARTBEAT:
@@ -44,19 +45,21 @@ def hear(node: OwnNode, envelope: Envelope, text: bytes, *, by_file: bool = Fals
     if envelope.profile < min(link.profile, PROFILE):
         raise NotHeard(peer.code, "federation-refused-downgrade")
     head, taken = _number(envelope.data.get("head")), _number(envelope.data.get("taken"))
-    PeerLink.objects.filter(pk=link.pk).update(
-        said_at=envelope.at,
-        heard_at=at if is_now else link.heard_at,
-        head=head,
-        behind_since=(link.behind_since or at) if head > link.taken else None,
-        # It has more of us than we sent: an older state of ours was put back. Our next one follows on its.
-        # The database compares: a release between our look and this line has raised the number.
-        sent=Greatest(F("sent"), Value(taken)),
+    said: dict[str, object] = {
+        "said_at": envelope.at,
+        "heard_at": at if is_now else link.heard_at,
+        "head": head,
+        "behind_since": (link.behind_since or at) if head > link.taken else None,
         # Less than before, when an older state of it was put back: it gets those again.
-        confirmed=taken,
-        wants=envelope.data.get("missing") is True,
+        "confirmed": taken,
+        "wants": envelope.data.get("missing") is True,
         **journal_witness.heard(link, envelope.data),
-    )
+    }
+    # It has more of us than we sent: an older state of ours was put back. Our next one follows on its.
+    # The database compares: a release between our look and this line has raised the number.
+    PeerLink.objects.filter(pk=link.pk).update(sent=Greatest(F("sent"), Value(taken)), **said)
+    for name, value in said.items():
+        setattr(link, name, value)  # the next of this peer is judged by this one
 
 
 def ask_again(peer: Peer, sequence: int) -> None:

@@ -7,7 +7,7 @@ for what it lacks in its next sign of life. An envelope is delivered when the ot
 
 import asyncio
 from collections import Counter
-from collections.abc import Callable, Collection, Coroutine, Mapping
+from collections.abc import Callable, Collection, Coroutine, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
@@ -21,13 +21,14 @@ from nats.aio.client import Client
 from nats.aio.msg import Msg
 from nats.js.api import StorageType, StreamConfig
 
-from samenbeeld.federation import inbox, leaving, outbox, queries
+from samenbeeld.federation import inbox, keys, leaving, outbox, queries
 from samenbeeld.federation.models import BY_POST, NATIONAL, OutboxEnvelope, PeerLink
 from samenbeeld.federation.nats_config import LIVE, OUT, STREAM, box
 from samenbeeld.federation.parcel import closed_together
 from samenbeeld.federation.pulling import SIGN_SECONDS, WATCHED_SIGN_SECONDS, Pull, acknowledge
-from samenbeeld.federation.rules.envelope import NOBODY
+from samenbeeld.federation.rules.envelope import BETWEEN, NOBODY
 from samenbeeld.realtime import publish
+from samenbeeld.realtime import queries as realtime
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -42,27 +43,67 @@ _UNDERWAY = 2_000
 _LOOK_SECONDS = 2.0
 # While people write together the next word follows soon; so long after the last one.
 _BRISK_LOOK_SECONDS, _BRISK_SECONDS = 0.1, 20.0
-# What another process of ours put in the outbox is found this soon; what this one puts there at once.
+# What another process of ours put in the outbox is found this soon, and the first word after a silence; what
+# this one puts there at once.
 _GLANCE_SECONDS = 0.2
-# Signs of life that come after each other are read together.
-_HEAR_SECONDS = 0.5
+# Signs of life that come after each other are read together: each has another node wait for nothing.
+_HEAR_SECONDS = 1.5
 # Who sent us something hears that we have it this soon, or after so many at once.
 _CONFIRM_SECONDS = 2.0
 _CONFIRM_ENVELOPES = 200
 _LONGEST_PAUSE_SECONDS = 0.5
 # The one on whose stream we watch the line is tried more often: when it is there, so are all behind it.
 _WATCHED_PAUSE_SECONDS = 0.2
+# Taken in together, of several peers: others who write here wait for it.
+_MOST_TAKEN_BYTES = 300_000
+_LONGEST_REST_SECONDS = 0.2
 _KEPT_SECONDS = 30 * 24 * 3600
 
 
 @dataclass(frozen=True)
 class _Waiting:
-    """How the outbox for a peer stands: our last number, up to where it has them, whether it wants more."""
+    """How the outbox for a peer stands: our last number, up to where it has them, whether it wants more; and
+    for which key of it is closed.
+    """
 
+    peer: int
     sent: int
     confirmed: int
     wants: bool
     is_national: bool
+    key: str
+    closing: bytes
+
+
+@dataclass(frozen=True)
+class _Newest:
+    """The last envelope in the outbox, and the last row of any live text: with another there is work."""
+
+    envelope: int
+    word: int
+
+
+@dataclass(frozen=True)
+class _Came:
+    """Messages of a peer; `done` when they are in the books."""
+
+    messages: Sequence[Msg]
+    done: "asyncio.Future[None]"
+
+    @property
+    def size(self) -> int:
+        """In bytes."""
+        return sum(len(each.data) for each in self.messages)
+
+    def taken(self) -> None:
+        """Whoever waits for it may have ended meanwhile."""
+        if not self.done.done():
+            self.done.set_result(None)
+
+    def failed(self, why: Exception) -> None:
+        """The same, when it was not taken."""
+        if not self.done.done():
+            self.done.set_exception(why)
 
 
 class Post:
@@ -78,11 +119,13 @@ class Post:
         self._published: dict[str, int] = {}
         self._held: set[str] = set()  # peers for whom more waits than may be underway
         self._is_new = asyncio.Event()
-        self._last_written = 0
+        self._newest = _Newest(0, 0)
         self._left_at = -_LOOK_SECONDS
         self._receivers: dict[str, asyncio.Task[None]] = {}
         self._pulls: dict[str, Pull] = {}
         self._watched = ""  # the peer on whose stream we watch the line
+        self._came: list[_Came] = []
+        self._has_come = asyncio.Event()
         self._heard: list[bytes] = []
         self._has_heard = asyncio.Event()
         self._owed: Counter[str] = Counter()  # what came of a peer since it last heard that we have it
@@ -101,6 +144,7 @@ class Post:
             async with asyncio.TaskGroup() as group:
                 group.create_task(self._again("send", self._send))
                 group.create_task(self._again("beat", self._beat))
+                group.create_task(self._again("take", self._take))
                 group.create_task(self._again("hear", self._hear))
         finally:
             deafen()
@@ -120,12 +164,15 @@ class Post:
     async def _send(self) -> None:
         """What the outbox holds and the stream not yet."""
         self._is_new.clear()
+        self._newest = await self._ask(_newest)
         await self._leave()
-        self._last_written = await self._ask(_last_written)
         waiting = await self._ask(_waiting)
         self._listen_to(waiting)
-        for code, how in waiting.items():
-            await self._send_to(code, how)
+        # The next is closed while the stream takes the one before.
+        lacking = [self._send_to(code, how) for code, how in waiting.items() if self._lacks(code, how)]
+        for wrong in await asyncio.gather(*lacking, return_exceptions=True):
+            if wrong is not None:
+                raise wrong
         await self._until_new()
 
     async def _leave(self) -> None:
@@ -140,13 +187,17 @@ class Post:
         is_brisk = asyncio.get_running_loop().time() < self._brisk_until
         return _BRISK_LOOK_SECONDS if is_brisk else _LOOK_SECONDS
 
+    def _lacks(self, code: str, how: _Waiting) -> bool:
+        """Whether there is something for this peer that is not in the stream, or has to come there again."""
+        return how.wants or code in self._held or max(self._published.get(code, 0), how.confirmed) < how.sent
+
     async def _send_to(self, code: str, how: _Waiting) -> None:
         begin = max(self._published.get(code, 0), how.confirmed)
         if how.wants:
             begin = how.confirmed
             await self._ask(_resent, code)
         while begin < min(how.sent, how.confirmed + _UNDERWAY):
-            last, parcel = await self._ask(_closed_after, code, begin)
+            last, parcel = await self._ask(_closed_after, code, how, begin)
             if not last:
                 break  # the rest went with a backup that was put back
             await self._client.jetstream(domain=self._own).publish(f"{OUT}.{self._own}.{code}", parcel)
@@ -164,7 +215,10 @@ class Post:
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._is_new.wait(), min(longest, _GLANCE_SECONDS))
                 return
-            if await self._ask(_last_written) != self._last_written:
+            newest = await self._ask(_newest)
+            if newest.word != self._newest.word:
+                self._left_at = -_LOOK_SECONDS  # somebody writes: perhaps together with others
+            if newest != self._newest:
                 return
 
     async def _beat(self) -> None:
@@ -213,19 +267,49 @@ class Post:
             if is_watched:
                 await self._line_is_there()
             while found := await pull.next():
-                had = await self._ask(
-                    inbox.receive, [message.data for message in found], BY_POST, desk=self._desk
-                )
+                came = _Came(found, asyncio.get_running_loop().create_future())
+                self._came.append(came)
+                self._has_come.set()
+                await came.done
                 # Also what was not taken: truth is the outbox of the other, and we ask it by number.
                 await acknowledge(found)
-                self._owed[code] += had.taken + had.known + had.refused
-                if self._owed[code] >= _CONFIRM_ENVELOPES:
-                    self._has_to_beat.set()
                 if pull.is_silent:
                     return  # it came back
         finally:
             self._pulls.pop(code, None)
             await pull.close()
+
+    async def _take(self) -> None:
+        """What came of one, with what came of others meanwhile: that is one commit."""
+        await self._has_come.wait()
+        some: list[_Came] = []
+        while self._came and sum(each.size for each in some) < _MOST_TAKEN_BYTES:
+            some.append(self._came.pop(0))
+        if not self._came:
+            self._has_come.clear()
+        began = asyncio.get_running_loop().time()
+        try:
+            await self._take_in(some)
+        except Exception:
+            # One of them may be what is wrong, and the others do not wait for that.
+            for each in some:
+                try:
+                    await self._take_in([each])
+                except Exception as error:
+                    each.failed(error)
+        # Where that takes long, more comes together meanwhile: then each costs less.
+        took = asyncio.get_running_loop().time() - began
+        await asyncio.sleep(min(took, _LONGEST_REST_SECONDS))
+
+    async def _take_in(self, some: Sequence["_Came"]) -> None:
+        closed = [message.data for each in some for message in each.messages]
+        had = await self._ask(inbox.receive_of, closed, BY_POST, desk=self._desk)
+        for each in some:
+            each.taken()
+        for code in had.keys() & self._receivers.keys():
+            self._owed[code] += had[code].taken + had[code].known + had[code].refused
+            if self._owed[code] >= _CONFIRM_ENVELOPES:
+                self._has_to_beat.set()
 
     async def _line_is_there(self) -> None:
         """Perhaps after a while without: all hear of us, and are asked again what they have."""
@@ -341,18 +425,22 @@ def _own_code() -> str:
     return queries.required_own().code
 
 
-def _last_written() -> int:
-    """Another number than before: something was put in the outbox."""
-    return OutboxEnvelope.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
+def _newest() -> _Newest:
+    with connection.cursor() as cursor:
+        # As it stands: five times a second, finding the words for it would cost more than the answer.
+        cursor.execute(f"SELECT MAX(id) FROM {OutboxEnvelope._meta.db_table}")
+        return _Newest(cursor.fetchone()[0] or 0, realtime.newest_row())
 
 
 def _waiting() -> dict[str, _Waiting]:
     """Per peer how its outbox stands."""
     there = PeerLink.objects.filter(peer__removed_at=None).exclude(peer__oin=NOBODY)
-    rows = there.values_list("peer__code", "sent", "confirmed", "wants", "peer__task")
+    rows = there.values_list(
+        "peer__code", "peer_id", "sent", "confirmed", "wants", "peer__task", "peer__key", "peer__closing"
+    )
     return {
-        code: _Waiting(sent, confirmed, wants, task == NATIONAL)
-        for code, sent, confirmed, wants, task in rows
+        code: _Waiting(peer, sent, confirmed, wants, task == NATIONAL, key, bytes(closing))
+        for code, peer, sent, confirmed, wants, task, key, closing in rows
     }
 
 
@@ -366,11 +454,10 @@ def _resent(code: str) -> None:
     PeerLink.objects.filter(peer__code=code).update(wants=False)
 
 
-def _closed_after(code: str, number: int) -> tuple[int, bytes]:
+def _closed_after(code: str, how: _Waiting, number: int) -> tuple[int, bytes]:
     """The last number of what goes together, and those envelopes closed for this peer; 0 for none."""
-    peer = queries.peer(code)
     # As values: of ten thousand that wait, rows with their peer would be most of the work.
-    waiting = OutboxEnvelope.objects.filter(peer=peer, sequence__gt=number).order_by("sequence")
+    waiting = OutboxEnvelope.objects.filter(peer=how.peer, sequence__gt=number).order_by("sequence")
     together: list[bytes] = []
     last = size = 0
     for sequence, body in waiting.values_list("sequence", "body")[:_TOGETHER]:
@@ -378,7 +465,9 @@ def _closed_after(code: str, number: int) -> tuple[int, bytes]:
         last, size = sequence, size + len(body)
         if size > _TOGETHER_BYTES:
             break
-    return (last, closed_together(peer, together)) if peer and together else (0, b"")
+    if not together:
+        return 0, b""
+    return last, keys.close(BETWEEN.join(together), public=how.closing, key=how.key, to=code)
 
 
 def _heartbeats(codes: Collection[str]) -> list[tuple[str, bytes]]:

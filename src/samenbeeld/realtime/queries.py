@@ -5,6 +5,7 @@ from dataclasses import fields
 from datetime import UTC, datetime
 from typing import Any
 
+from django.db import connection
 from django.db.models import FilteredRelation, OuterRef, Q, QuerySet, Subquery
 from pycrdt import Doc
 
@@ -167,6 +168,13 @@ def last_row(prefix: str) -> int:
     documents = Document.objects.filter(name__startswith=prefix).values("pk")
     rows = LogRow.objects.filter(document__in=documents).order_by("-pk")
     return rows.values_list("pk", flat=True).first() or 0
+
+
+def newest_row() -> int:
+    """The same of any document at all, for who asks it several times a second."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT MAX(id) FROM {LogRow._meta.db_table}")
+        return int(cursor.fetchone()[0] or 0)
 
 
 def verify(name: str) -> int | None:

@@ -2,7 +2,7 @@
 
 import base64
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -43,6 +43,8 @@ from samenbeeld.kernel.marking import Mode, Tlp
 from samenbeeld.realtime import publish
 
 _CONTENT = "federation-refused-content"
+_OF_LINK = ("peer_id", "profile", "taken", "head", "behind_since")
+_OF_FACTS = (RELEASED, TOLD, WITHDRAWN)
 
 
 @dataclass(frozen=True)
@@ -54,18 +56,39 @@ class Judgement:
     left: str
 
 
+@dataclass(frozen=True)
+class Coming:
+    """The next envelopes of one peer, without a gap."""
+
+    peer: Peer
+    judged: Sequence[Judgement]
+
+
 @journalled
-def take_in(*, actor: Stamp, peer: Peer, judged: Sequence[Judgement], road: str) -> events.EnvelopesTaken:
-    """The next envelopes of this peer, without a gap. Raises Conflict when another took them first."""
-    link = PeerLink.objects.select_for_update(of=("self",)).select_related("peer").get(peer=peer)
-    peer = link.peer
-    first = judged[0].envelope
-    if first.sequence != link.taken + 1 or first.key != peer.key:
+def take_in(*, actor: Stamp, coming: Sequence[Coming], road: str) -> list[events.EnvelopesTaken]:
+    """What these peers said next. What another process took first is left; Conflict when that is all."""
+    found = PeerLink.objects.select_for_update(of=("self",)).only(*_OF_LINK)
+    of_them = found.filter(peer__in=[each.peer.pk for each in coming]).order_by("peer__code")
+    links = {link.peer_id: link for link in of_them}
+    # A key is changed by an envelope: with the same number the peer still has the same one.
+    new = [each for each in coming if each.judged[0].envelope.sequence == links[each.peer.pk].taken + 1]
+    if not new:
         raise Conflict("federation-had-already")
 
-    rows, at, reasons = _Rows(peer, [each.envelope for each in judged]), now(), []
+    rows, told = _Rows(new), []
+    for each in new:
+        told.append((each.peer, _took(actor, rows, links[each.peer.pk], each, road)))
+    rows.save()
+    for peer, event in told:
+        journal.record(actor, event, object_kind=queries.NODE, object_id=peer.code, object_label=peer.name)
+        publish.on_commit(event)
+    return [event for _, event in told]
+
+
+def _took(actor: Stamp, rows: "_Rows", link: PeerLink, coming: Coming, road: str) -> events.EnvelopesTaken:
+    peer, judged, at, reasons = coming.peer, coming.judged, now(), []
     for each in judged:
-        reason = each.left or _shown(actor, rows, each)
+        reason = each.left or _shown(actor, rows, peer, each)
         reasons.append(reason)
         rows.came(
             InboxEnvelope(
@@ -78,19 +101,15 @@ def take_in(*, actor: Stamp, peer: Peer, judged: Sequence[Judgement], road: str)
                 refused=reason,
             )
         )
-    rows.save()
     link.profile = max([link.profile, *(each.envelope.profile for each in judged if not each.left)])
     link.taken = judged[-1].envelope.sequence
     link.head = max(link.head, link.taken)
     link.received_at = at
     link.is_missing = False
     link.behind_since = None if link.head == link.taken else link.behind_since
-    link.save()
+    link.save(update_fields=["profile", "taken", "head", "received_at", "is_missing", "behind_since"])
     left = sum(map(bool, reasons))
-    event = events.EnvelopesTaken(peer.code, first.sequence, link.taken, left, road)
-    journal.record(actor, event, object_kind=queries.NODE, object_id=peer.code, object_label=peer.name)
-    publish.on_commit(event)
-    return event
+    return events.EnvelopesTaken(peer.code, judged[0].envelope.sequence, link.taken, left, road)
 
 
 @journalled
@@ -106,18 +125,22 @@ def refuse(*, actor: Stamp, origin: str, reason: str, claimed: str) -> EnvelopeR
 
 
 class _Rows:
-    """The rows of what came of a peer, and of what it releases and takes back, which go into the tables
+    """The rows of what came of some peers, and of what they release and take back, which go into the tables
     together: a link that was away for a while has thousands of them.
     """
 
-    def __init__(self, peer: Peer, envelopes: Sequence[Envelope]) -> None:
-        named = {UUID(each.id) for each in envelopes} | {
-            UUID(each.retracts) for each in envelopes if each.retracts
-        }
-        there = ForeignFact.objects.filter(peer=peer, fact__in=named).select_related("withdrawal")
-        self.peer = peer
-        self._known = {row.fact: row for row in there}
-        self._taken_back = {row.fact for row in self._known.values() if hasattr(row, "withdrawal")}
+    def __init__(self, coming: Iterable[Coming]) -> None:
+        envelopes = [
+            judged.envelope for each in coming for judged in each.judged if judged.envelope.kind in _OF_FACTS
+        ]
+        retracted = {UUID(each.retracts) for each in envelopes if each.retracts}
+        there = ForeignFact.objects.filter(peer__in=[each.peer.pk for each in coming]).order_by()
+        named = {UUID(each.id) for each in envelopes}
+        # By the id of the peer and how that peer knows it: what it said before, and what it takes back.
+        self._said = set(there.filter(fact__in=named).values_list("peer_id", "fact")) if named else set()
+        known = there.filter(fact__in=retracted).select_related("withdrawal") if retracted else ()
+        self._known = {(row.peer_id, row.fact): row for row in known}
+        self._taken_back = {key for key, row in self._known.items() if hasattr(row, "withdrawal")}
         self._facts: list[ForeignFact] = []
         self._reaches: list[ForeignReach] = []
         self._withdrawals: list[ForeignWithdrawal] = []
@@ -127,16 +150,16 @@ class _Rows:
         """This envelope is ours now."""
         self._inbox.append(row)
 
-    def released(self, envelope: Envelope, text: bytes) -> str:
+    def released(self, peer: Peer, envelope: Envelope, text: bytes) -> str:
         """The reason when it cannot be shown. Raises Unreadable, KeyError and ValueError."""
-        row = self._fact(envelope, envelope)
+        row = self._fact(peer, envelope, envelope)
         if row is None:
             return _CONTENT
         if envelope.label.hops > 1 and envelope.label.tlp in TOLD_ON:
-            self._reaches.append(_reach(row, envelope.label, self.peer.code, self.peer.name, text))
-        return self.withdrawn(envelope, ForeignWithdrawal.Why.CORRECTED) if envelope.retracts else ""
+            self._reaches.append(_reach(row, envelope.label, peer.code, peer.name, text))
+        return self.withdrawn(peer, envelope, ForeignWithdrawal.Why.CORRECTED) if envelope.retracts else ""
 
-    def told(self, envelope: Envelope) -> str:
+    def told(self, peer: Peer, envelope: Envelope) -> str:
         """As `released`, for what a peer tells on: the words of its owner, as far as that allowed it."""
         named, text = _object(envelope.data["origin"]), _unpacked(envelope.data["original"])
         original = opened(text)
@@ -145,29 +168,29 @@ class _Rows:
             original.kind != RELEASED
             or (original.id, original.subject) != (envelope.id, envelope.subject)
             or original.origin != named["code"]
-            or original.origin in (self.peer.code, envelope.recipient)
+            or original.origin in (peer.code, envelope.recipient)
             or not isinstance(name, str)
-            or not is_within(envelope.label, original.label, teller=self.peer.code)
+            or not is_within(envelope.label, original.label, teller=peer.code)
             or not _is_of(original, text)
         ):
             return _CONTENT
-        row = self._fact(envelope, original)
+        row = self._fact(peer, envelope, original)
         if row is None:
             return _CONTENT
         self._reaches.append(_reach(row, envelope.label, original.origin, name[:80], text))
         return ""
 
-    def _fact(self, envelope: Envelope, original: Envelope) -> ForeignFact | None:
+    def _fact(self, peer: Peer, envelope: Envelope, original: Envelope) -> ForeignFact | None:
         """The row of what `original` says, which came in `envelope`; None when it cannot be shown."""
         fact, settles = facts.read(_object(original.data["fact"])), original.data["settles"]
         if fact.subject != envelope.subject or not isinstance(settles, list) or len(settles) > 100:
             return None
-        known_as = UUID(envelope.id)
-        if known_as in self._known:
+        known_as = peer.pk, UUID(envelope.id)
+        if known_as in self._said:
             return None
         row = ForeignFact(
-            peer=self.peer,
-            fact=known_as,
+            peer=peer,
+            fact=known_as[1],
             subject=fact.subject,
             region=fact.region,
             level=fact.level.value,
@@ -179,13 +202,14 @@ class _Rows:
             released_at=min(when(original.data["released"]), original.at, envelope.at, now()),
             received_at=now(),
         )
+        self._said.add(known_as)
         self._known[known_as] = row
         self._facts.append(row)
         return row
 
-    def withdrawn(self, envelope: Envelope, why: str) -> str:
+    def withdrawn(self, peer: Peer, envelope: Envelope, why: str) -> str:
         """As `released`."""
-        known_as, reason = UUID(envelope.retracts), envelope.data.get("reason", "")
+        known_as, reason = (peer.pk, UUID(envelope.retracts)), envelope.data.get("reason", "")
         row = self._known.get(known_as)
         if row is None or row.mode != envelope.label.mode.value:
             # Of what we never had, or could not show, there is nothing to take back.
@@ -265,23 +289,23 @@ def _tell_who_heard_it_of_us(withdrawals: Sequence[ForeignWithdrawal]) -> None:
         )
 
 
-def _shown(actor: Stamp, rows: _Rows, judged: Judgement) -> str:
+def _shown(actor: Stamp, rows: _Rows, peer: Peer, judged: Judgement) -> str:
     """Show what it says as theirs; the reason when it cannot be shown."""
     envelope = judged.envelope
     try:
         if envelope.kind == RELEASED:
-            return rows.released(envelope, judged.text)
+            return rows.released(peer, envelope, judged.text)
         if envelope.kind == TOLD:
-            return rows.told(envelope)
+            return rows.told(peer, envelope)
         if envelope.kind == WITHDRAWN:
-            return rows.withdrawn(envelope, str(envelope.data["why"]))
+            return rows.withdrawn(peer, envelope, str(envelope.data["why"]))
         rows.save()  # whoever takes in the next one sees what came before it
         if envelope.kind == KEY:
-            return _key_changed(actor, rows.peer, envelope)
+            return _key_changed(actor, peer, envelope)
         if envelope.kind in JOINT:
-            return words_in.take(rows.peer, envelope)
+            return words_in.take(peer, envelope)
         taker = carrying.taker_of(envelope.kind)
-        return taker(rows.peer, envelope) if taker else _CONTENT
+        return taker(peer, envelope) if taker else _CONTENT
     except (Unreadable, KeyError, ValueError):
         return _CONTENT
 
@@ -296,7 +320,7 @@ def _key_changed(actor: Stamp, peer: Peer, envelope: Envelope) -> str:
         return _CONTENT
     peer.old_keys = [*peer.old_keys, before]
     peer.key, peer.signing, peer.closing = after, signing, closing
-    peer.save()
+    peer.save(update_fields=["old_keys", "key", "signing", "closing"])
     event = events.PeerKeyChanged(peer.code, before, after)
     journal.record(actor, event, object_kind=queries.NODE, object_id=peer.code, object_label=peer.name)
     return ""

@@ -275,6 +275,15 @@ def test_who_asks_gets_what_was_written_here_and_not_again_at_once(
     assert reasons() == ["too-often"]
 
 
+def test_what_follows_on_an_answer_has_the_next_number(
+    cast: Cast, north: OtherNode, text: JointDocument
+) -> None:
+    type_here(cast.chantal, text, "Bunde")
+    comes(north, says(north, JOINT_ASKED, joint.asked(b"\x00"), document=text.pk))
+    type_here(cast.chantal, text, "Meerssen")
+    assert [each.sequence for each in north.received()] == [1, 2, 3]
+
+
 def test_a_node_that_has_no_part_in_it_writes_nothing_and_that_is_told(
     cast: Cast, north: OtherNode, national: OtherNode
 ) -> None:
