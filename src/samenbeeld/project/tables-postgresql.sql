@@ -1,4 +1,4 @@
--- de6f5a41c639cd3649a93a7f9caee25eacb247c29c4989eec9f6672ef8f950b5
+-- 07a6dd1ae40b8c43138c2c1acbeaa7b576f7a779154e121269dd82db27b92299
 CREATE FUNCTION journal_is_append_only() RETURNS trigger
     LANGUAGE plpgsql
     AS $$ BEGIN RAISE EXCEPTION USING MESSAGE = 'the journal is append-only',
@@ -2825,9 +2825,9 @@ CREATE TABLE risk_profile_caredependency (
     supplier character varying(120) NOT NULL,
     by_id uuid NOT NULL,
     version_id bigint NOT NULL,
-    basis character varying(40) NOT NULL,
-    profiles_known integer NOT NULL,
-    profiles_unknown integer NOT NULL,
+    basis character varying(40) DEFAULT ''::character varying NOT NULL,
+    profiles_known integer DEFAULT 0 NOT NULL,
+    profiles_unknown integer DEFAULT 0 NOT NULL,
     CONSTRAINT risk_profile_caredependency_buffer_hours_check CHECK ((buffer_hours >= 0)),
     CONSTRAINT risk_profile_caredependency_profiles_known_check CHECK ((profiles_known >= 0)),
     CONSTRAINT risk_profile_caredependency_profiles_unknown_check CHECK ((profiles_unknown >= 0)),

@@ -189,9 +189,9 @@ class CareDependency(_Written):
     weights = models.JSONField()
     mitigations = models.JSONField()
     buffer_hours = models.PositiveIntegerField(null=True)
-    basis = models.CharField(max_length=_CODE, blank=True, default="")
-    profiles_known = models.PositiveIntegerField(default=0)
-    profiles_unknown = models.PositiveIntegerField(default=0)
+    basis = models.CharField(max_length=_CODE, blank=True, default="", db_default="")
+    profiles_known = models.PositiveIntegerField(default=0, db_default=0)
+    profiles_unknown = models.PositiveIntegerField(default=0, db_default=0)
     supplier = models.CharField(max_length=LONGEST_TITLE, blank=True)
 
     def __str__(self) -> str:

@@ -9,9 +9,9 @@ class Migration(migrations.Migration):
     dependencies = [("risk_profile", "0004_capabilities")]
 
     operations = [
-        migrations.AddField("caredependency", "basis", models.CharField(blank=True, default="", max_length=40)),
-        migrations.AddField("caredependency", "profiles_known", models.PositiveIntegerField(default=0)),
-        migrations.AddField("caredependency", "profiles_unknown", models.PositiveIntegerField(default=0)),
+        migrations.AddField("caredependency", "basis", models.CharField(blank=True, max_length=40, default="", db_default="")),
+        migrations.AddField("caredependency", "profiles_known", models.PositiveIntegerField(default=0, db_default=0)),
+        migrations.AddField("caredependency", "profiles_unknown", models.PositiveIntegerField(default=0, db_default=0)),
         # Where a table is made anew to get a column, what guards its rows is gone.
         never_changed(
             "caredependency_never_changes", "risk_profile_caredependency", "what was said stays; add a new row"
