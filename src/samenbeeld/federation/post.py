@@ -26,6 +26,7 @@ from samenbeeld.federation.models import BY_POST, NATIONAL, OutboxEnvelope, Peer
 from samenbeeld.federation.nats_config import LIVE, OUT, STREAM, box
 from samenbeeld.federation.parcel import closed_together
 from samenbeeld.federation.pulling import SIGN_SECONDS, WATCHED_SIGN_SECONDS, Pull, acknowledge
+from samenbeeld.federation.queries import joint as documents
 from samenbeeld.federation.rules.envelope import BETWEEN, NOBODY
 from samenbeeld.realtime import publish
 from samenbeeld.realtime import queries as realtime
@@ -77,7 +78,7 @@ class _Waiting:
 
 @dataclass(frozen=True)
 class _Newest:
-    """The last envelope in the outbox, and the last row of any live text: with another there is work."""
+    """The last envelope in the outbox, and how long the joint texts are: with another there is work."""
 
     envelope: int
     word: int
@@ -120,6 +121,7 @@ class Post:
         self._held: set[str] = set()  # peers for whom more waits than may be underway
         self._is_new = asyncio.Event()
         self._newest = _Newest(0, 0)
+        self._rooms: list[str] = []  # of what is written together
         self._left_at = -_LOOK_SECONDS
         self._receivers: dict[str, asyncio.Task[None]] = {}
         self._pulls: dict[str, Pull] = {}
@@ -164,9 +166,9 @@ class Post:
     async def _send(self) -> None:
         """What the outbox holds and the stream not yet."""
         self._is_new.clear()
-        self._newest = await self._ask(_newest)
+        self._newest = await self._ask(_newest, self._rooms)
         await self._leave()
-        waiting = await self._ask(_waiting)
+        waiting, self._rooms = await self._ask(_waiting), await self._ask(_rooms)
         self._listen_to(waiting)
         # The next is closed while the stream takes the one before.
         lacking = [self._send_to(code, how) for code, how in waiting.items() if self._lacks(code, how)]
@@ -215,9 +217,9 @@ class Post:
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._is_new.wait(), min(longest, _GLANCE_SECONDS))
                 return
-            newest = await self._ask(_newest)
+            newest = await self._ask(_newest, self._rooms)
             if newest.word != self._newest.word:
-                self._left_at = -_LOOK_SECONDS  # somebody writes: perhaps together with others
+                self._left_at = -_LOOK_SECONDS
             if newest != self._newest:
                 return
 
@@ -425,11 +427,12 @@ def _own_code() -> str:
     return queries.required_own().code
 
 
-def _newest() -> _Newest:
+def _newest(rooms: Sequence[str]) -> _Newest:
     with connection.cursor() as cursor:
         # As it stands: five times a second, finding the words for it would cost more than the answer.
         cursor.execute(f"SELECT MAX(id) FROM {OutboxEnvelope._meta.db_table}")
-        return _Newest(cursor.fetchone()[0] or 0, realtime.newest_row())
+        envelope = cursor.fetchone()[0] or 0
+    return _Newest(envelope, realtime.lengths(rooms))
 
 
 def _waiting() -> dict[str, _Waiting]:
@@ -442,6 +445,10 @@ def _waiting() -> dict[str, _Waiting]:
         code: _Waiting(peer, sent, confirmed, wants, task == NATIONAL, key, bytes(closing))
         for code, peer, sent, confirmed, wants, task, key, closing in rows
     }
+
+
+def _rooms() -> list[str]:
+    return [each.room for each in documents.open_documents()]
 
 
 def _behind() -> list[str]:

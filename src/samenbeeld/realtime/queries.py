@@ -170,11 +170,19 @@ def last_row(prefix: str) -> int:
     return rows.values_list("pk", flat=True).first() or 0
 
 
-def newest_row() -> int:
-    """The same of any document at all, for who asks it several times a second."""
+def lengths(names: Sequence[str]) -> int:
+    """The numbers of the last rows of these documents added up: another one when any of them changed.
+
+    For who asks it several times a second: no words are sought for the question.
+    """
+    if not names:
+        return 0
+    row, document = LogRow._meta.db_table, Document._meta.db_table
+    last = f"SELECT MAX(seq) FROM {row} WHERE document_id = {document}.id"
+    places = ", ".join(["%s"] * len(names))
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT MAX(id) FROM {LogRow._meta.db_table}")
-        return int(cursor.fetchone()[0] or 0)
+        cursor.execute(f"SELECT ({last}) FROM {document} WHERE name IN ({places})", list(names))
+        return sum(seq or 0 for (seq,) in cursor.fetchall())
 
 
 def verify(name: str) -> int | None:
