@@ -79,8 +79,11 @@ def _begin(data: Path) -> None:
 
 
 def _typed(data: Path, some: Processes, way: str, room: str, seconds: float) -> Figures:
-    """All rooms at the same time, each with a load generator of its own."""
-    addresses = [_address(some.ports, way, number, f"{room}n{number}") for number in range(size.ROOMS)]
+    """As many rooms as processes at the same time, each with a load generator of its own: who adds a process
+    does it for more people, and each process has as much to do as the one alone.
+    """
+    rooms = len(some.ports)
+    addresses = [_address(some.ports, way, number, f"{room}n{number}") for number in range(rooms)]
     before = _postgresql_seconds()
 
     def typed(number: int) -> Figures:
@@ -90,8 +93,8 @@ def _typed(data: Path, some: Processes, way: str, room: str, seconds: float) -> 
                 writers=size.WRITERS, rate=size.RATE, seconds=seconds, kilobytes=10, seed=number, drain=12,
             )  # fmt: skip
 
-    with ThreadPoolExecutor(size.ROOMS) as pool:
-        told = list(pool.map(typed, range(size.ROOMS)))
+    with ThreadPoolExecutor(rooms) as pool:
+        told = list(pool.map(typed, range(rooms)))
     edits = sum(each["edits"] for each in told)
     # Each generator looked at all processes, in about the same seconds.
     took = median(each["cpuPerEdit"] * each["edits"] for each in told)

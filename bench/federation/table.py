@@ -99,7 +99,7 @@ def rooms_table(told: Results) -> Table:
                 number(each["memoryMb"], 0, " MB"),
             ]
         )
-    title = f"{size.ROOMS} live rooms, {size.CLIENTS} people in each, {size.WRITERS} of them writing"
+    title = f"As many live rooms as processes, {size.CLIENTS} people in each, {size.WRITERS} of them writing"
     columns = ["Processes", "people of one room", "CPU per edit", "x one process", "PostgreSQL per edit"]
     return Table(title, [*columns, "all visible p50", "memory"], rows)
 
