@@ -10,6 +10,7 @@ from tests.browser.demonstration import Demonstration
 from tests.browser.picture import (
     KEEPS_PAGES,
     PICTURE,
+    TWO_FRAMES,
     eventually,
     log_in,
     offline,
@@ -102,6 +103,28 @@ def test_on_a_phone_it_stays_in_sight_where_one_writes_that_it_is_saved_or_waits
     assert line is not None
     assert tools["y"] >= line["y"] + line["height"] - 1
     expect(saved).to_be_in_viewport()
+
+
+def test_words_in_a_line_that_another_made_a_heading_meanwhile_are_told_and_can_be_put_back(
+    bram: Page, bram_elsewhere: Page
+) -> None:
+    write(bram, C1, "Drie wagens naar Meers.")
+    line = text_of(bram_elsewhere, C1).get_by_text("Drie wagens naar Meers.")
+    expect(line).to_be_visible()
+    offline(bram.context, True)
+    bram.keyboard.type(" De vierde blijft hier.")
+    expect(saved_state(bram)).to_contain_text("Nog niet verstuurd")
+    line.click()
+    bram_elsewhere.evaluate(TWO_FRAMES)
+    bram_elsewhere.keyboard.press("Control+Alt+2")
+    expect(text_of(bram_elsewhere, C1).locator("h3", has_text="Drie wagens")).to_be_visible()
+    expect(saved_state(bram_elsewhere)).to_have_text(re.compile(r"Opgeslagen \d\d:\d\d:\d\d"))
+    offline(bram.context, False)
+    fallen = bram.locator(".sb-refused--change", has_text="die iemand anders intussen heeft veranderd")
+    expect(fallen.locator("blockquote")).to_have_text("De vierde blijft hier.")
+    fallen.get_by_role("button", name="Zet terug in de tekst").click()
+    expect(text_of(bram_elsewhere, C1).get_by_text("De vierde blijft hier.")).to_be_visible()
+    expect(fallen).to_have_count(0)
 
 
 def test_the_page_opens_without_a_network_with_its_age_and_stays_writable(bram: Page) -> None:
