@@ -111,6 +111,8 @@ def test_words_in_a_line_that_another_made_a_heading_meanwhile_are_told_and_can_
     write(bram, C1, "Drie wagens naar Meers.")
     expect(text_of(bram_elsewhere, C1).get_by_text("Drie wagens naar Meers.")).to_be_visible()
     offline(bram.context, True)
+    # What is typed before the line is down still travels, and is taken along into the heading.
+    expect(bram.locator("[data-offline-line]")).to_contain_text("Geen verbinding")
     bram.keyboard.type(" De vierde blijft hier.")
     expect(saved_state(bram)).to_contain_text("Nog niet verstuurd")
     caret_at_end(bram_elsewhere, C1)
@@ -136,6 +138,29 @@ def test_the_page_opens_without_a_network_with_its_age_and_stays_writable(bram: 
     write(bram, C1, "Na het herladen.")
     offline(bram.context, False)
     expect(saved_state(bram)).to_have_text(re.compile(r"Opgeslagen \d\d:\d\d:\d\d"))
+
+
+def test_every_page_that_was_kept_says_how_old_it_is(bram: Page) -> None:
+    bram.goto(f"{PICTURE}versies/")
+    expect(bram.get_by_role("heading", name="Vastgelegde versies")).to_be_visible()
+    assert eventually(lambda: bram.evaluate(PAGES) == 2)
+    offline(bram.context, True)
+    bram.reload()
+    kept = bram.locator(
+        "#sb-lines .sb-line", has_text=re.compile(r"Je ziet de bewaarde pagina van \d\d:\d\d\.")
+    )
+    expect(kept).to_be_visible()
+    offline(bram.context, False)
+    kept.get_by_role("link", name="Laad de pagina opnieuw").click()
+    expect(kept).to_have_count(0)
+
+
+def test_another_moment_than_the_kept_one_is_not_shown_in_its_place(bram: Page) -> None:
+    bram.goto(f"{PICTURE}verschil/?van=1&tot=nu")
+    assert eventually(lambda: bram.evaluate(PAGES) == 2)
+    offline(bram.context, True)
+    bram.goto(f"{PICTURE}verschil/?van=2&tot=nu")
+    expect(bram.get_by_role("heading", name="Geen verbinding")).to_be_visible()
 
 
 def test_a_second_page_opens_without_a_network_after_one_visit(bram: Page) -> None:
