@@ -93,6 +93,7 @@ BOARD = [
     Picture("verschil", "bram", f"{FLOOD}verschil/?van=1&tot=nu"),
     Picture("verschil-telefoon", "bram", f"{FLOOD}verschil/?van=1&tot=nu", phone=True),
     Picture("voorstellen", "bram", f"{FLOOD}?stroom=suggestions"),
+    Picture("tekst-sluiten", "bram", f"{FLOOD}tekst/?room=hoogwater-maas.shared.C1.amber"),
     Picture("vrijgeven", "bram", f"{FLOOD}vrijgeven/?room=hoogwater-maas.shared.C1.amber", whole_page=True),
     Picture("besluiten", "chantal", "/activiteiten/hoogwater-maas/besluiten/"),
     Picture("besluit", "chantal", "/activiteiten/hoogwater-maas/besluiten/9/", whole_page=True),
@@ -250,6 +251,9 @@ BOARD = [
     Picture("organisatie", "bram", "/organisaties/de-maasoever/"),
     Picture("mensen", "otto.bisschops", "/organisaties/ghor-zuid-limburg/mensen/"),
     Picture(
+        "mensen-erbij", "otto.bisschops", "/organisaties/ghor-zuid-limburg/mensen/erbij/", whole_page=True
+    ),
+    Picture(
         "mensen-telefoon",
         "otto.bisschops",
         "/organisaties/ghor-zuid-limburg/mensen/",
@@ -280,7 +284,7 @@ NO_PAGES = {
     "casualty_distribution_casualties", "casualty_distribution_departures",
     "casualty_distribution_place", "casualty_distribution_propose", "casualty_distribution_since",
     "crisis_picture_at",
-    "crisis_picture_clock", "crisis_picture_close", "crisis_picture_contradiction_new",
+    "crisis_picture_clock", "crisis_picture_contradiction_new",
     "crisis_picture_decision_new", "crisis_picture_in_force", "crisis_picture_label",
     "crisis_picture_log_line", "crisis_picture_meeting_plan", "crisis_picture_new",
     "crisis_picture_open", "crisis_picture_organisations", "crisis_picture_provenance",

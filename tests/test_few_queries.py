@@ -15,7 +15,7 @@ from samenbeeld.audit.journal import SYSTEM
 from samenbeeld.organisations.actions import add_organisation
 from samenbeeld.organisations.models import Region
 from samenbeeld.project.tests.demonstration import Demonstration
-from tests.browser.test_every_page import PLACES, Place, address, by_day
+from tests.browser.places import PLACES, Place, address, by_day
 
 MOST = 25
 # The first page after a change reads anew what that change touched. Here it is an organisation, which almost

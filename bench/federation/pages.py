@@ -14,7 +14,7 @@ from django.db import connection
 from bench.federation.size import VISITS
 from bench.room.figures import spread
 from samenbeeld.project import memory
-from tests.browser.test_every_page import address
+from tests.browser.places import address
 from tests.test_few_queries import places
 
 Figures = dict[str, Any]

@@ -66,7 +66,7 @@ def clocked(act: Callable[[], object]) -> float:
 
 def pages() -> Figures:
     """Per page: milliseconds and the number of queries, and whether it answered as it should."""
-    from tests.browser.test_every_page import PLACES, Place, address
+    from tests.browser.places import PLACES, Place, address
     from tests.test_few_queries import places
 
     # What the map asks beside its page is a part of it.

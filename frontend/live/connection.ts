@@ -36,6 +36,7 @@ export class LiveConnection {
   private readonly changed = new Set<() => void>();
   private readonly refused = new Set<(text: LiveDocument, refusal: Refusal) => void>();
   private readonly closed = new Set<(text: LiveDocument, refusal: Refusal) => void>();
+  private readonly fallen = new Set<(text: LiveDocument, words: string) => void>();
   private readonly news = new Set<(room: string) => void>();
   private road: OpenLink = openSocket;
   private link: Link | null = null;
@@ -91,6 +92,7 @@ export class LiveConnection {
       changed: () => this.tellChanged(),
       refused: (refusal) => this.refused.forEach((listener) => listener(text, refusal)),
       closed: (refusal) => this.closed.forEach((listener) => listener(text, refusal)),
+      fallen: (words) => this.fallen.forEach((listener) => listener(text, words)),
       news: () => this.news.forEach((listener) => listener(room)),
     });
     this.texts.set(room, text);
@@ -121,6 +123,12 @@ export class LiveConnection {
   onClosed(listener: (text: LiveDocument, refusal: Refusal) => void): () => void {
     this.closed.add(listener);
     return () => this.closed.delete(listener);
+  }
+
+  /** Words stand in the text no more, though nobody took them away. */
+  onFallen(listener: (text: LiveDocument, words: string) => void): () => void {
+    this.fallen.add(listener);
+    return () => this.fallen.delete(listener);
   }
 
   /** Something beside one of the texts is new: the page asks what. */

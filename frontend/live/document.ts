@@ -5,6 +5,7 @@ import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate, removeAwareness
 import * as Y from "yjs";
 import { Bookkeeping } from "./bookkeeping.ts";
 import { removeDatabase } from "./forgetting.ts";
+import { takeIn } from "./fallen-words.ts";
 import * as protocol from "./protocol.ts";
 import { unsentWords } from "./unsent-words.ts";
 
@@ -25,6 +26,8 @@ export interface Line {
   changed(): void;
   refused(refusal: Refusal): void;
   closed(refusal: Refusal): void;
+  /** Words that stand in the text no more, though nobody took them away. */
+  fallen(words: string): void;
   /** Something beside the text is new to who writes here. */
   news(): void;
 }
@@ -43,6 +46,8 @@ const SERVER_HAS = "server-has";
 const SINCE = "waiting-since";
 /** The server was put back to an older copy: what it lacks is told, and not sent as if all of it were ours. */
 export const SET_BACK = "realtime-set-back";
+/** Words fell: the line in which they stood was made into something else by who did not know of them. */
+export const FALLEN = "realtime-fallen";
 
 export class LiveDocument {
   readonly room: string;
@@ -159,7 +164,7 @@ export class LiveDocument {
 
   private hearSync(step: number, content: Uint8Array): void {
     if (step === protocol.STEP1) this.giveWhatIsLacking(content);
-    else this.takeIn(content);
+    else this.takeIn(content, step === protocol.STEP2);
     if (step === protocol.UPDATE) {
       // Others see only what is on disk: there is room again.
       this.hasTrouble = false;
@@ -174,9 +179,13 @@ export class LiveDocument {
     }
   }
 
-  private takeIn(update: Uint8Array): void {
+  private takeIn(update: Uint8Array, isRejoining: boolean): void {
+    // Who wrote the words is told; and who removed the line while away, for by now the writer may have left.
+    const mayHaveRemoved = isRejoining && this.waiting > 0;
+    const isOwn = ({ client, clock }: Y.ID) => client === this.doc.clientID || clock >= this.book.beyond(client);
+    const fallen = takeIn(this.doc, update, this, { isOwn, mayHaveRemoved });
     this.book.heard(update);
-    Y.applyUpdate(this.doc, update, this);
+    if (fallen) this.line.fallen(fallen);
     this.noteTimer ??= setTimeout(() => this.note(), NOTE_WAIT);
   }
 

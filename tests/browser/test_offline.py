@@ -10,6 +10,7 @@ from tests.browser.demonstration import Demonstration
 from tests.browser.picture import (
     KEEPS_PAGES,
     PICTURE,
+    caret_at_end,
     eventually,
     log_in,
     offline,
@@ -104,6 +105,28 @@ def test_on_a_phone_it_stays_in_sight_where_one_writes_that_it_is_saved_or_waits
     expect(saved).to_be_in_viewport()
 
 
+def test_words_in_a_line_that_another_made_a_heading_meanwhile_are_told_and_can_be_put_back(
+    bram: Page, bram_elsewhere: Page
+) -> None:
+    write(bram, C1, "Drie wagens naar Meers.")
+    expect(text_of(bram_elsewhere, C1).get_by_text("Drie wagens naar Meers.")).to_be_visible()
+    offline(bram.context, True)
+    # What is typed before the line is down still travels, and is taken along into the heading.
+    expect(bram.locator("[data-offline-line]")).to_contain_text("Geen verbinding")
+    bram.keyboard.type(" De vierde blijft hier.")
+    expect(saved_state(bram)).to_contain_text("Nog niet verstuurd")
+    caret_at_end(bram_elsewhere, C1)
+    bram_elsewhere.keyboard.press("Control+Alt+2")
+    expect(text_of(bram_elsewhere, C1).locator("h3", has_text="Drie wagens")).to_be_visible()
+    expect(saved_state(bram_elsewhere)).to_have_text(re.compile(r"Opgeslagen \d\d:\d\d:\d\d"))
+    offline(bram.context, False)
+    fallen = bram.locator(".sb-refused--change", has_text="die iemand anders intussen heeft veranderd")
+    expect(fallen.locator("blockquote")).to_have_text("De vierde blijft hier.")
+    fallen.get_by_role("button", name="Zet terug in de tekst").click()
+    expect(text_of(bram_elsewhere, C1).get_by_text("De vierde blijft hier.")).to_be_visible()
+    expect(fallen).to_have_count(0)
+
+
 def test_the_page_opens_without_a_network_with_its_age_and_stays_writable(bram: Page) -> None:
     offline(bram.context, True)
     write(bram, C1, "Voor het herladen.")
@@ -115,6 +138,29 @@ def test_the_page_opens_without_a_network_with_its_age_and_stays_writable(bram: 
     write(bram, C1, "Na het herladen.")
     offline(bram.context, False)
     expect(saved_state(bram)).to_have_text(re.compile(r"Opgeslagen \d\d:\d\d:\d\d"))
+
+
+def test_every_page_that_was_kept_says_how_old_it_is(bram: Page) -> None:
+    bram.goto(f"{PICTURE}versies/")
+    expect(bram.get_by_role("heading", name="Vastgelegde versies")).to_be_visible()
+    assert eventually(lambda: bram.evaluate(PAGES) == 2)
+    offline(bram.context, True)
+    bram.reload()
+    kept = bram.locator(
+        "#sb-lines .sb-line", has_text=re.compile(r"Je ziet de bewaarde pagina van \d\d:\d\d\.")
+    )
+    expect(kept).to_be_visible()
+    offline(bram.context, False)
+    kept.get_by_role("link", name="Laad de pagina opnieuw").click()
+    expect(kept).to_have_count(0)
+
+
+def test_another_moment_than_the_kept_one_is_not_shown_in_its_place(bram: Page) -> None:
+    bram.goto(f"{PICTURE}verschil/?van=1&tot=nu")
+    assert eventually(lambda: bram.evaluate(PAGES) == 2)
+    offline(bram.context, True)
+    bram.goto(f"{PICTURE}verschil/?van=2&tot=nu")
+    expect(bram.get_by_role("heading", name="Geen verbinding")).to_be_visible()
 
 
 def test_a_second_page_opens_without_a_network_after_one_visit(bram: Page) -> None:

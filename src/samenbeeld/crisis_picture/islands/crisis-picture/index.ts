@@ -6,8 +6,9 @@ import { LARGEST_PASTE } from "../../../../../frontend/editor/paste.ts";
 import { Toolbar } from "../../../../../frontend/editor/toolbar.ts";
 import { sentenceAround } from "../../../../../frontend/editor/entries.ts";
 import type { LiveConnection } from "../../../../../frontend/live/connection.ts";
-import type { LiveDocument, Refusal } from "../../../../../frontend/live/document.ts";
+import { FALLEN, type LiveDocument, type Refusal } from "../../../../../frontend/live/document.ts";
 import { keepForAccount, keepThisPage, noteUnsent, removePages } from "../../../../../frontend/offline/kept.ts";
+import type { RefusedWords } from "../../../../../frontend/offline/refused-words.ts";
 import { serverNow } from "../../../../../frontend/server-clock.ts";
 import { clock, day } from "../../../../../frontend/times.ts";
 import { language, say } from "../../../../../frontend/words.ts";
@@ -45,7 +46,7 @@ class Page {
     this.refusals = new Refusals(
       data,
       () => this.noteUnsent(),
-      (room, lines) => this.putBack(room, lines),
+      (refused) => this.putBack(refused),
     );
     this.presence = new PresenceShown(live, data.member, data.documents);
     this.toolbar = this.mayWrite
@@ -66,6 +67,7 @@ class Page {
     this.presence.start();
     showOfflineLine(this.live);
     this.live.onRefused(({ room }, refusal) => void this.refused(room, refusal));
+    this.live.onFallen(({ room }, text) => void this.refusals.tell(room, { key: FALLEN, text }));
     this.live.onClosed(({ room }, refusal) => void this.closed(room, refusal));
     void this.refusals.showKept().catch(() => undefined);
     answerInPlace();
@@ -118,11 +120,12 @@ class Page {
   }
 
   // Who puts words back is who the server says wrote them; that they stood there before is told as their source.
-  private putBack(room: string, lines: string[]): boolean {
+  private putBack({ room, key, text: words }: RefusedWords): boolean {
     const editor = this.editors.get(room);
     const text = this.live.texts.get(room);
     if (!editor?.mayWrite || !text?.isSynced || text.refusal) return false;
-    return editor.append(lines, say("crisis-picture-editor-put-back-by", { name: this.data.member.name }));
+    const why = key === FALLEN ? "crisis-picture-editor-put-back-fallen-by" : "crisis-picture-editor-put-back-by";
+    return editor.append(words.split("\n"), say(why, { name: this.data.member.name }));
   }
 
   private homeOf(one: PictureText): Home {

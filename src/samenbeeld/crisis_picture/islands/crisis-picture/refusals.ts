@@ -3,7 +3,7 @@
  * again, until the person who wrote it closes it.
  */
 import { element } from "../../../../../frontend/editor/ask.ts";
-import { type Refusal, SET_BACK } from "../../../../../frontend/live/document.ts";
+import { FALLEN, type Refusal, SET_BACK } from "../../../../../frontend/live/document.ts";
 import { dropRefused, keepRefused, type RefusedWords, refusedWords, together } from "../../../../../frontend/offline/refused-words.ts";
 import { say } from "../../../../../frontend/words.ts";
 import type { PageData, PictureText } from "./page-data.ts";
@@ -13,13 +13,13 @@ export class Refusals {
   private readonly shown = new Map<string, { box: HTMLElement; words: RefusedWords }>();
   private readonly data: PageData;
   private readonly changed: () => void;
-  private readonly putBack: (room: string, lines: string[]) => boolean;
+  private readonly putBack: (refused: RefusedWords) => boolean;
 
   /**
-   * `changed` is called when something is shown or closed. `putBack` writes lines at the end of a text as words of
-   * this person, those that do not stand there yet; false when that cannot be now.
+   * `changed` is called when something is shown or closed. `putBack` writes these lines at the end of their text as
+   * words of this person, those that do not stand there yet; false when that cannot be now.
    */
-  constructor(data: PageData, changed: () => void, putBack: (room: string, lines: string[]) => boolean) {
+  constructor(data: PageData, changed: () => void, putBack: (refused: RefusedWords) => boolean) {
     this.data = data;
     this.changed = changed;
     this.putBack = putBack;
@@ -76,10 +76,10 @@ export class Refusals {
     const row = element("div", { class: "sb-ask__buttons" });
     if (words.text) row.append(button(say("crisis-picture-editor-copy"), (pressed) => void copy(words.text, quote, pressed)));
     const one = this.textOf(words.room);
-    if (words.text && words.key === SET_BACK && one?.mayWrite) {
+    if (words.text && [SET_BACK, FALLEN].includes(words.key) && one?.mayWrite) {
       row.append(
         button(say("crisis-picture-editor-put-back"), (pressed) => {
-          if (this.putBack(words.room, words.text.split("\n"))) this.close(words.room);
+          if (this.putBack(words)) this.close(words.room);
           else pressed.textContent = say("crisis-picture-editor-put-back-later");
         }),
       );
@@ -128,6 +128,7 @@ function button(words: string, act: (pressed: HTMLButtonElement) => void): HTMLB
 
 function why({ key, text, title }: RefusedWords): string {
   if (key === SET_BACK) return say(text ? "crisis-picture-editor-set-back" : "crisis-picture-editor-set-back-no-text", { title });
+  if (key === FALLEN) return say("crisis-picture-editor-fallen", { title });
   return say(text ? "crisis-picture-editor-refused" : "crisis-picture-editor-refused-no-text", { title, reason: say(reasonKey(key)) });
 }
 
