@@ -13,6 +13,7 @@ preparedness-never-checked = Never checked
 preparedness-agreed = Agreement:
 preparedness-agreed-in = Agreement: { $title }
 preparedness-no-network = No network later? Take this along on your phone or on paper:
+preparedness-improvement = improvement after an exercise
 preparedness-more-partners = { $count ->
     [one] One more party of your agreements
    *[other] { $count } more parties of your agreements

@@ -13,6 +13,7 @@ preparedness-never-checked = Nooit nagekeken
 preparedness-agreed = Afspraak:
 preparedness-agreed-in = Afspraak: { $title }
 preparedness-no-network = Straks geen bereik? Neem dit mee op je telefoon of op papier:
+preparedness-improvement = verbeteractie na een oefening
 preparedness-more-partners = { $count ->
     [one] Nog één partij van jullie afspraken
    *[other] Nog { $count } partijen van jullie afspraken

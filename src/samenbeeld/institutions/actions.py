@@ -45,8 +45,10 @@ def write_profile(
         raise Conflict("institutions-sent-twice")
 
     last = queries.newest(held)
-    told = {"who": last.by.account.name, "at": last.at} if last else {}
-    check_begun(begun, last.number if last else 0, **told)
+    if last is None:
+        check_begun(begun, 0)
+    else:
+        check_begun(begun, last.number, who=last.by.account.name, at=last.at)
     profile = InstitutionProfile.objects.create(
         organisation=held,
         number=last.number + 1 if last else 1,

@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.http import QueryDict
 from django.utils.translation import get_language
 
 from samenbeeld.kernel.errors import Refused
@@ -117,8 +118,11 @@ class BegunForm(RefusableForm):
         """The same; from here on it is about what stands now."""
         super().refuse(refused)
         if "stands" in refused.values:
-            self.data = self.data.copy()
-            self.data[self.add_prefix("begun")] = str(refused.values["stands"])
+            # What was sent may not be changed; a copy of it may.
+            sent = QueryDict(mutable=True)
+            sent.update(self.data)
+            sent[self.add_prefix("begun")] = str(refused.values["stands"])
+            self.data = sent
 
 
 class MomentField(forms.DateTimeField):

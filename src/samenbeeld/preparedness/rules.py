@@ -108,12 +108,9 @@ class PackPolicy:
 def pack_policy(policy: Mapping[str, Any]) -> PackPolicy:
     """The table `[pack]` of `policy/preparedness.toml`. Raises KeyError for a lack."""
     table = policy["pack"]
-    return PackPolicy(
-        **{
-            field.name: tuple(table[field.name]) if isinstance(table[field.name], list) else table[field.name]
-            for field in fields(PackPolicy)
-        }
-    )
+    found = {field.name: table[field.name] for field in fields(PackPolicy)}
+    several: dict[str, Any] = {name: tuple(found.pop(name)) for name in ("not_on_paper", "contact_kinds")}
+    return PackPolicy(**found, **several)
 
 
 def check_booklet(words: int, most: int) -> None:

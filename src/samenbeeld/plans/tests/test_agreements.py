@@ -10,7 +10,7 @@ from samenbeeld.kernel import clock
 from samenbeeld.kernel.errors import Conflict, NotAllowed, Refused
 from samenbeeld.organisations.tests.cast import Cast
 from samenbeeld.plans import actions, queries
-from samenbeeld.plans.models import PlanVersion
+from samenbeeld.plans.models import AgreementTerms, PlanVersion
 from samenbeeld.plans.rules import agreements as rules
 from samenbeeld.plans.rules.agreements import Holds, Owed, Terms
 from samenbeeld.plans.rules.definition import Part
@@ -155,6 +155,12 @@ def test_a_form_with_one_party_says_so_and_keeps_what_was_typed(cast: Cast) -> N
     assert "Grootschalige alarmering" in told
 
 
+def _newest(version: PlanVersion) -> AgreementTerms:
+    found = queries.agreements.newest_terms(version.plan)
+    assert found is not None
+    return found
+
+
 def test_who_saves_terms_second_hears_who_was_first_and_may_then_save_over_it(cast: Cast) -> None:
     version = agreement(cast)
     place = f"/plannen/ghor-zuid-limburg/{version.plan.number}/afspraak/"
@@ -173,10 +179,10 @@ def test_who_saves_terms_second_hears_who_was_first_and_may_then_save_over_it(ca
     assert (answer.status_code, "Chantal Vroomen wijzigde dit" in told, "Elk jaar samen." in told) == (
         422, True, True,
     )  # fmt: skip
-    assert queries.agreements.newest_terms(version.plan).by == cast.chantal
+    assert _newest(version).by == cast.chantal
     assert begun.format(1) in told
     assert browser.post(place, {**sent, "begun": "1"}).status_code == 302
-    assert queries.agreements.newest_terms(version.plan).parts == {"training": "Elk jaar samen."}
+    assert _newest(version).parts == {"training": "Elk jaar samen."}
 
 
 def test_the_register_shows_what_ends_first_on_top_and_not_to_a_guest(cast: Cast) -> None:

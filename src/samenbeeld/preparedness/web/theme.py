@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import path
+from django.urls import path, reverse
 from django.views.decorators.http import require_safe
 
 from samenbeeld.access.queries import may, require
@@ -28,6 +28,7 @@ from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import ContactPoint, Membership, Region
 from samenbeeld.organisations.rules import answers, first_to_call
 from samenbeeld.plans import queries as plans
+from samenbeeld.plans.queries.agreements import Owing
 from samenbeeld.plans.queries.cards import ShownCard
 from samenbeeld.plans.queries.definition import PUBLIC
 from samenbeeld.plans.rules.cards import best
@@ -38,7 +39,8 @@ from samenbeeld.safety_picture.queries import calendar
 from samenbeeld.safety_picture.queries.definition import definition as watched
 from samenbeeld.safety_picture.queries.tiles import tile
 from samenbeeld.training import queries as training
-from samenbeeld.training.queries import KeptExercise
+from samenbeeld.training.queries import KeptExercise, improving
+from samenbeeld.training.queries.improving import KeptImprovement
 from samenbeeld.training.rules.holding import REACHED
 
 _EXERCISES_AHEAD = timedelta(days=180)
@@ -202,7 +204,7 @@ def _under_it(asked: Asked, found: plans.Related) -> dict[str, Any]:
     lines = [pages.plan_line(each, unread, asked.phase, today) for each in others[:_MOST_PLANS]]
     every = plans.cards.proposals_by_plan()
     proposed = [(each, every[each.kept.plan.pk]) for each in found.regional if each.kept.plan.pk in every]
-    owed = _owed(found.regional, today)
+    owed = _to_do(asked, found.regional, today)
     waiting = [
         (each.kept.plan, each.version.title, count)
         for each, of_plan in proposed
@@ -248,28 +250,44 @@ def _comes_first(each: plans.Shown, unread: Container[int], phase: int | None) -
     return not is_for_phase, each.version.pk not in unread
 
 
-def _owed(regional: tuple[plans.Shown, ...], today: date) -> list[dict[str, Any]]:
-    """What parties of the agreements of this theme have to do, the first one first."""
+def _to_do(asked: Asked, regional: tuple[plans.Shown, ...], today: date) -> list[dict[str, Any]]:
+    """What parties of the agreements of this theme have to do, and what is improved after its exercises, the
+    first one first.
+    """
     until = today + timedelta(days=plans.definition().obligation_days)
     agreed = plans.agreements.agreed_by_plan()
     due = [
-        (owing.due_on, owing, each)
+        (owing.due_on, _agreed_row(owing, each))
         for each in regional
         if each.kept.plan.pk in agreed
         for owing in agreed[each.kept.plan.pk].owing
         if owing.due_on is not None and owing.due_on <= until
     ]
-    due.sort(key=lambda row: (row[0], row[1].obligation.pk))
-    return [
-        {
-            "text": owing.obligation.text,
-            "who": owing.obligation.owner.name,
-            "on": pages.day(on),
-            "is_late": on < today,
-            "plan": each,
-        }
-        for on, owing, each in due
+    due += [
+        (each.action.due_on, _improved_row(each))
+        for each in improving.open_about(asked.member, asked.theme, asked.region.code)
     ]
+    due.sort(key=lambda row: row[0])
+    return [{**row, "on": pages.day(on), "is_late": on < today} for on, row in due]
+
+
+def _agreed_row(owing: Owing, each: plans.Shown) -> dict[str, Any]:
+    address = reverse("plan", args=[each.kept.owner.slug, each.kept.plan.number])
+    return {
+        "text": owing.obligation.text,
+        "who": owing.obligation.owner.name,
+        "url": f"{address}#owing",
+        "source": each.version.title,
+    }
+
+
+def _improved_row(each: KeptImprovement) -> dict[str, Any]:
+    return {
+        "text": each.action.todo,
+        "who": each.action.owner.name,
+        "url": reverse("improvement", args=each.key),
+        "source": say("preparedness-improvement"),
+    }
 
 
 def _whom_to_call(asked: Asked, found: plans.Related) -> dict[str, Any]:

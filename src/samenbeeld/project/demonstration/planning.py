@@ -68,6 +68,7 @@ class Planning:
             effective_on=begins,
             review_on=begins + timedelta(days=record["review_days"]),
             meaning=record["meaning"],
+            language=record.get("language", "nl"),
         )
         self.there[record["title"]] = actions.write_plan(
             actor=self._members[record["by"]],
@@ -95,6 +96,7 @@ class Planning:
                 review_on=begins + timedelta(days=record["review_days"]),
                 meaning=record["meaning"],
                 note=record["note"],
+                language=before.language,
             ),
             upload=None if "text" in record else _file(record),
             is_written="text" in record,

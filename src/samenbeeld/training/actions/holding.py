@@ -89,8 +89,10 @@ def evaluate(
     )
 
     last = kept.evaluation
-    written = {"who": last.by.account.name, "at": last.at} if last else {}
-    check_begun(begun, last.number if last else 0, **written)
+    if last is None:
+        check_begun(begun, 0)
+    else:
+        check_begun(begun, last.number, who=last.by.account.name, at=last.at)
     made = ExerciseEvaluation.objects.create(
         event=kept.event,
         number=next_number(ExerciseEvaluation, event=kept.event),

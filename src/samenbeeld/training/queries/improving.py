@@ -18,6 +18,7 @@ from samenbeeld.training.models import (
     ImprovementEnd,
     ImprovementProposal,
 )
+from samenbeeld.training.queries.calendar import exercises
 from samenbeeld.training.queries.definition import own_scope
 
 
@@ -66,6 +67,14 @@ def may_write(member: Membership, kept: KeptImprovement) -> bool:
 def of_event(member: Membership, event: ExerciseEvent) -> list[KeptImprovement]:
     """What followed from an exercise, as far as this member may read it."""
     return [each for each in improvements(member) if each.action.event_id == event.pk]
+
+
+def open_about(member: Membership, theme: str, region: str) -> list[KeptImprovement]:
+    """What is still to be improved after exercises of a theme in a region, as far as this member may read it,
+    the first first. No query as long as nothing changed.
+    """
+    events = {each.event.pk for each in exercises(member, theme=theme, region=region)}
+    return [each for each in improvements(member) if each.end is None and each.action.event_id in events]
 
 
 def of_assessments(found: Iterable[ContinuityAssessment]) -> dict[str, KeptImprovement]:

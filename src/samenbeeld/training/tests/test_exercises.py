@@ -132,6 +132,32 @@ def test_a_lesson_ends_with_a_proof_and_goes_to_the_one_list_of_proposals(cast: 
     assert "Vastgelegd" not in told
 
 
+def test_an_evaluation_that_somebody_else_wrote_meanwhile_is_not_overwritten_unseen(cast: Cast) -> None:
+    planning = planned(cast)
+    event = held(cast, planning)
+    place = f"{ONE}evalueren/"
+    with clock.at(planning.ends_at + HOURS):
+        browser = cast.client(cast.bram)
+        assert 'name="begun" value="0"' in browser.get(place).content.decode()
+        actions.evaluate(
+            actor=cast.chantal,
+            event=event,
+            went_well="Van Chantal.",
+            went_badly="",
+            results={1: Result("reached", "")},
+        )
+        sent = {"went_well": "Van Bram.", "result_1": "reached", "begun": "0"}
+        sent["form_key"] = "01920000-0000-7000-8000-000000000094"
+        answer = browser.post(place, sent)
+        told = answer.content.decode()
+        assert answer.status_code == 422
+        assert "Chantal Vroomen wijzigde dit" in told
+        assert "Van Bram." in told
+        assert "Van Chantal." in browser.get(ONE).content.decode()
+        browser.post(place, {**sent, "begun": "1"})
+        assert "Van Bram." in browser.get(ONE).content.decode()
+
+
 def test_where_it_was_played_is_told_only_to_who_may_know_of_that_activity(cast: Cast) -> None:
     planning = planned(cast)
     played = stroomuitval_roermond(cast, participants=[cast.ghor_limburg_noord])
