@@ -117,7 +117,7 @@ def _newest(activity: Activity, moment: datetime) -> dict[object, SituationRepor
     # Which one was the newest then is known of all of them; what they say is read of those alone.
     then = {organisation: pk for organisation, pk, at in _sent(activity) if at <= moment}
     here = {report.pk: report for report in newest_reports(activity)}
-    since = frozenset(then.values()) - here.keys()
+    since = frozenset(then.values()).difference(here)
     every = {**here, **(_with_keys(since) if since else {})}
     return {organisation: every[pk] for organisation, pk in then.items()}
 

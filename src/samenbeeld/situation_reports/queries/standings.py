@@ -141,7 +141,7 @@ def earlier_reports(activity: Activity, organisation: Organisation) -> list[Situ
     return list(found.select_related("organisation").defer("values").order_by("-number")[1:])
 
 
-def to_judge(activity: Activity) -> QuerySet[SituationReport]:
+def to_judge(activity: Activity | UUID) -> QuerySet[SituationReport]:
     """The newest reports that wait for the head of information."""
     waiting = SituationReport.objects.filter(activity=activity, judgement__isnull=True)
     return waiting.filter(pk=Subquery(_newest_of_same()))
