@@ -9,7 +9,8 @@ from django.db.models import OuterRef, QuerySet, Subquery
 
 from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
-from samenbeeld.audit.keeping import until_a_change
+from samenbeeld.audit.keeping import once_a_look, until_a_change
+from samenbeeld.kernel.clock import now as present
 from samenbeeld.kernel.levels import Level
 from samenbeeld.organisations.models import Organisation
 from samenbeeld.situation_reports.models import (
@@ -92,6 +93,12 @@ _Reminders = dict[tuple[object, object], ReportReminder]  # (request, organisati
 def standings(activity: Activity, now: datetime, *, with_drafts: bool = True) -> list[ReportStanding]:
     """Every organisation that takes part or is asked, silent and overdue first."""
     return standings_of([activity], now, with_drafts=with_drafts)[activity.slug]
+
+
+@once_a_look
+def standings_now(activity: Activity) -> tuple[ReportStanding, ...]:
+    """The same as it stands, without drafts; asked once for all parts of a page."""
+    return tuple(standings(activity, present(), with_drafts=False))
 
 
 def standing_of(activity: Activity, organisation: Organisation, now: datetime) -> ReportStanding:
