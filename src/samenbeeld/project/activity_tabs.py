@@ -211,7 +211,8 @@ def activity_tabs(request: HttpRequest, member: Membership, activity: Activity) 
 
 def next_meeting(member: Membership, activity: Activity) -> NextMeeting | None:
     """The next meeting that this person may know of, their own region's or team's first. One question."""
-    meeting = next(iter(upcoming(activity, member)), None) if activity.slug else None
+    is_going_on = activity.slug and activity.closed_at is None
+    meeting = next(iter(upcoming(activity, member)), None) if is_going_on else None
     if meeting is None:
         return None
     moment, team = meeting.starts_at, place_of(meeting).name
