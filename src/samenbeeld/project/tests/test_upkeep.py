@@ -205,7 +205,7 @@ def test_a_closed_activity_says_so_on_its_pages_and_offers_nothing_that_is_over(
 ) -> None:
     browser = demonstration.client("bram")
     offered = {
-        "/crisisbeeld/hoogwater-maas/": "Versie vastleggen",
+        "/crisisbeeld/hoogwater-maas/": 'id="cp-version-name"',
         f"{PAGE}rapporten/": f"{PAGE}rapporten/vragen/",
         f"{PAGE}overleg/": "act-head__meeting",
     }
