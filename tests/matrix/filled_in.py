@@ -303,7 +303,7 @@ def _upkeep() -> Iterator[Knock]:
     for slug in (FLOOD, OUTAGE, FIRE, NOWHERE):
         yield post("upkeep_confirm", slug, kind="decision", key="1")
     for slug in (FLOOD, NOWHERE):
-        yield post("upkeep_end", slug, due=_in_an_hour(), reason=REASON)
+        yield post("upkeep_end", slug, state="scaled_down", due=_in_an_hour(), reason=REASON)
     task = AftermathTask.objects.values_list("pk", flat=True)[0]
     called = {f"/{task}/": "/<its number>/"}
     for slug in (FIRE, NOWHERE):

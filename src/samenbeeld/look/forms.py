@@ -69,7 +69,8 @@ _SAID: Mapping[type[forms.Field], Mapping[str, Said]] = {
 def speak_for_django() -> None:
     """From now on every field of every form refuses in our own words. Once, before a form is made."""
     for kind, told in _SAID.items():
-        kind.default_error_messages = {**vars(kind).get("default_error_messages", {}), **told}
+        spoken: dict[str, Any] = {**vars(kind).get("default_error_messages", {}), **told}
+        kind.default_error_messages = spoken
 
 
 class RefusableForm(forms.Form):

@@ -50,34 +50,35 @@ class View:
     also: tuple[str, ...] = ()
 
 
-# Every page of an activity counts them, and each stays the same until its own package changes something.
+# Every page of an activity counts them, and each stays the same until its own package changes something. By
+# the key of the activity: who joins it, or sets its level, does not change them.
 @until_a_change
-def _to_judge(activity: Activity) -> int:
+def _to_judge(activity: UUID) -> int:
     return reports.to_judge(activity).count()
 
 
 @kept_until_a_change(300)
-def _stuck(activity: Activity, own: UUID | None) -> int:
+def _stuck(activity: UUID, own: UUID | None) -> int:
     return reports.open_to_count(activity, own).count()
 
 
 @until_a_change
-def _decisions(activity: Activity) -> int:
+def _decisions(activity: UUID) -> int:
     return decisions_of(activity).count()
 
 
 @until_a_change
-def _pushed(activity: Activity) -> int:
+def _pushed(activity: UUID) -> int:
     return multi_picture.waiting_in(activity).count()
 
 
 @until_a_change
-def _real_alarms(activity: Activity) -> int:
-    return alerts.alarms_of(activities.ACTIVITY, activity.slug).filter(is_test=False).count()
+def _real_alarms(slug: str) -> int:
+    return alerts.alarms_of(activities.ACTIVITY, slug).filter(is_test=False).count()
 
 
 def _stuck_for(member: Membership, activity: Activity) -> int:
-    return _stuck(activity, None if reports.may_read_all(member, activity) else member.organisation_id)
+    return _stuck(activity.pk, None if reports.may_read_all(member, activity) else member.organisation_id)
 
 
 def _may_see_capacity(member: Membership, activity: Activity) -> bool:
@@ -108,7 +109,7 @@ VIEWS = [
     View(
         "situation-reports-tab",
         "situation_reports",
-        counted=lambda member, activity: _to_judge(activity),
+        counted=lambda member, activity: _to_judge(activity.pk),
         shown=reports.may_read_all,
     ),
     View("situation-reports-own-tab", "situation_report", shown=reports.writes_own),
@@ -122,7 +123,7 @@ VIEWS = [
         "crisis-picture-tab-decisions",
         "crisis_picture_decisions",
         "crisis_picture.read_decisions",
-        counted=lambda member, activity: _decisions(activity),
+        counted=lambda member, activity: _decisions(activity.pk),
     ),
     View("capacity-tab", "activity_capacity", group=_TOGETHER, shown=_may_see_capacity),
     View("scale-up-tab", "scale_up", "scale_up.read", _TOGETHER),
@@ -139,7 +140,7 @@ VIEWS = [
         "pushed_parts",
         "multi_picture.read",
         _TOGETHER,
-        lambda member, activity: _pushed(activity),
+        lambda member, activity: _pushed(activity.pk),
         also=("pushed_there",),
     ),
     View(
@@ -147,7 +148,7 @@ VIEWS = [
         "activity_alarms",
         "alerts.read",
         _TOGETHER,
-        lambda member, activity: _real_alarms(activity),
+        lambda member, activity: _real_alarms(activity.slug),
     ),
     View("preparedness-cards-tab", "activity_cards", "crisis_picture.read_decisions", _TOGETHER),
     View(
@@ -210,7 +211,8 @@ def activity_tabs(request: HttpRequest, member: Membership, activity: Activity) 
 
 def next_meeting(member: Membership, activity: Activity) -> NextMeeting | None:
     """The next meeting that this person may know of, their own region's or team's first. One question."""
-    meeting = next(iter(upcoming(activity, member)), None) if activity.slug else None
+    is_going_on = activity.slug and activity.closed_at is None
+    meeting = next(iter(upcoming(activity, member)), None) if is_going_on else None
     if meeting is None:
         return None
     moment, team = meeting.starts_at, place_of(meeting).name

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from functools import lru_cache
 
 from django.db.models import Max, OuterRef, Q, Subquery
 
@@ -21,8 +22,15 @@ def states_after(wanted: Mapping[int, int]) -> dict[int, bytes]:
     spans = {document: (starts.get(document, (0, b""))[0], until) for document, until in wanted.items()}
     updates = _updates({document: span for document, span in spans.items() if span[0] < span[1]})
     return {
-        document: whole(starts.get(document, (0, b""))[1], updates.get(document, [])) for document in wanted
+        document: _whole(starts.get(document, (0, b""))[1], tuple(updates.get(document, ())))
+        for document in wanted
     }
+
+
+# Put together anew the same text has other bytes each time; who looks back at a moment reads it as before.
+@lru_cache(maxsize=256)
+def _whole(start: bytes, updates: tuple[bytes, ...]) -> bytes:
+    return whole(start, updates)
 
 
 def positions(names: Sequence[str], moment: datetime) -> dict[str, tuple[int, int]]:

@@ -260,6 +260,7 @@ def _confirmed_and_open(
 
 
 @keeping.until_a_change
+@keeping.until_a_change
 def _confirmed_in(activity: Activity) -> Confirmed:
     return _confirmed([activity])[activity.pk]
 

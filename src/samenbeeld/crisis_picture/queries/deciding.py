@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
 from typing import Any
+from uuid import UUID
 
 from django.db.models import QuerySet
 
@@ -174,7 +175,7 @@ def decisions_then(
     return _joined(views, given)
 
 
-def decisions_of(activity: Activity) -> QuerySet[Decision]:
+def decisions_of(activity: Activity | UUID) -> QuerySet[Decision]:
     """Every decision there is, proposals with them."""
     return Decision.objects.filter(activity=activity)
 

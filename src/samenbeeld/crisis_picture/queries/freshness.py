@@ -15,7 +15,7 @@ from samenbeeld.organisations.models import Organisation
 from samenbeeld.realtime import queries as realtime
 from samenbeeld.realtime.queries import Change
 from samenbeeld.realtime.rules import Author
-from samenbeeld.situation_reports.queries import ReportStanding, standings
+from samenbeeld.situation_reports.queries import ReportStanding, standings, standings_now
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,8 @@ def freshness(
     `changes` when the caller has them already.
     """
     moment = now or present()
-    reports = {each.organisation.pk: each for each in standings(activity, moment, with_drafts=False)}
+    told = standings(activity, now, with_drafts=False) if now else standings_now(activity)
+    reports = {each.organisation.pk: each for each in told}
     found = documents_of(activity) if documents is None else documents
     own = [document for document in found if document.organisation_id]
     if changes is None:
@@ -56,13 +57,13 @@ def freshness(
     rooms: dict[object, list[str]] = {}
     for document in own:
         rooms.setdefault(document.organisation_id, []).append(document.room)
-    told = [
+    heard = [
         freshness_of(
             organisation, rooms.get(organisation.pk, []), changes, reports.get(organisation.pk), moment
         )
         for organisation in activities.participants(activity)
     ]
-    return sorted(told, key=lambda each: silence_order(each.heard_at, each.is_silent))
+    return sorted(heard, key=lambda each: silence_order(each.heard_at, each.is_silent))
 
 
 def silent_after() -> timedelta:

@@ -94,6 +94,18 @@ def test_declining_without_reason_names_the_field(cast: Cast, suggestion: Sugges
     assert (told.status_code, told.json()["field"]) == (400, "reason")
 
 
+def test_a_reason_that_is_refused_stands_at_its_field_with_what_was_typed(
+    cast: Cast, suggestion: Suggestion
+) -> None:
+    reason = "Dit klopt niet meer. " * 20 + "Slotwoord."
+    told = cast.client(cast.bram).post(url("_suggestion", suggestion.pk, "afwijzen"), {"reason": reason})
+    assert told.status_code == 400
+    assert f'value="{reason}"' in told.content.decode()
+    assert "De reden is te lang. Gebruik ten hoogste 300 tekens." in told.content.decode()
+    suggestion.refresh_from_db()
+    assert suggestion.state == Suggestion.State.OPEN
+
+
 def test_the_second_answer_hears_of_the_first(cast: Cast, suggestion: Suggestion) -> None:
     browser = cast.client(cast.bram)
     post_json(browser, url("_suggestion", suggestion.pk, "overnemen"))

@@ -454,8 +454,8 @@ def test_a_line_is_corrected_by_the_form_that_stands_below_it(cast: Cast, flood:
     browser, team = cast.client(cast.amina), own_team(cast).key
     for line in ("12 bewoners weg", "kade dicht"):
         browser.post(url("log_line"), {"team": team, "text": line, "key": line})
-    forms = fromstring(browser.get(url("log") + f"?team={team}").content).forms
-    for form in [form for form in forms if "cw-act" in form.getparent().get("class", "")]:
+    shown: Any = fromstring(browser.get(url("log") + f"?team={team}").content)
+    for form in [form for form in shown.forms if "cw-act" in form.getparent().get("class", "")]:
         fields = {**form.fields, "text": f"{form.fields['text']}, nagevraagd"}
         for _ in range(2):  # a bad line: the second time it is there already
             assert browser.post(form.action, fields).status_code == 302

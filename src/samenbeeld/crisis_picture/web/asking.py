@@ -12,6 +12,7 @@ from samenbeeld.access import queries as access
 from samenbeeld.accounts import visits
 from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
+from samenbeeld.activities.rules import SCALED_UP
 from samenbeeld.audit import journal
 from samenbeeld.crisis_picture import queries
 from samenbeeld.crisis_picture.models import PictureDocument, PictureVersion
@@ -52,8 +53,8 @@ class Visit:
 
     @cached_property
     def may_fix_version(self) -> bool:
-        """Whether this person may fix a version."""
-        return self._may("crisis_picture.fix_version")
+        """Whether this person may fix a version; of what is over its last state stays by itself."""
+        return self.activity.state in (*SCALED_UP, "concept") and self._may("crisis_picture.fix_version")
 
     @cached_property
     def versions(self) -> list[PictureVersion]:

@@ -221,10 +221,11 @@ def _reported(each: Freshness, visiting: Visit) -> dict[str, Any] | None:
         return None
     if not may(visiting.member, "read", visiting.activity, each.organisation):
         return None
-    number = str(standing.report.number)
+    number, word = str(standing.report.number), say(f"look-level-{standing.last_level.value}")
     told = [say("situation-reports-report", number=number).lower(), brief(standing.headline)]
     return {
         "level": standing.last_level,
+        "said": say("situation-reports-was-level", level=word.lower()) if each.is_silent else word,
         "words": ", ".join(part for part in told if part),
         "url": address("situation_reports_report", visiting.activity.slug, each.organisation.slug, number),
         "late": ages.left(standing.missed_since) if standing.missed_since else "",

@@ -119,6 +119,8 @@ def step(request: HttpRequest, slug: str, number: int, step: str) -> HttpRespons
     fresh = at.now()
     now_view = _view(fresh, number)
     context = _one(fresh, now_view, _answer_form(fresh, now_view))
+    if step == "bevestigen" and context["verify_form"] is not None:
+        context["verify_form"] = form  # with what was typed
     return again(request, ONE, {**context, "open_step": step}, form)
 
 

@@ -91,6 +91,8 @@ def answer(request: HttpRequest, slug: str, pk: UUID, answer: str) -> HttpRespon
     except Refused as refused:
         if wants_json(request):
             return refusal(refused)
+        if refused.field == "reason":
+            return _page(request, visiting, found, declined=(refused, text(fields, "reason")))
         raise
     return done(request, _back(visiting, settled.document.room), id=str(settled.pk), state=settled.state)
 
@@ -142,8 +144,13 @@ def _choice(
 
 
 def _page(
-    request: HttpRequest, visiting: Visit, suggestion: Suggestion, refused: Refused | None = None
+    request: HttpRequest,
+    visiting: Visit,
+    suggestion: Suggestion,
+    refused: Refused | None = None,
+    declined: tuple[Refused, str] | None = None,
 ) -> HttpResponse:
+    """`declined`: why it was not declined, and the reason that was typed."""
     member = visiting.member
     scope = queries.scope_of(suggestion.document, visiting.activity)
     is_open = suggestion.state == Suggestion.State.OPEN
@@ -153,11 +160,14 @@ def _page(
         "section": _place(suggestion),
         "section_url": _back(visiting, suggestion.document.room),
         "refused": say(refused.key, **refused.values) if refused else "",
+        "error": say(declined[0].key, **declined[0].values) if declined else "",
+        "typed": declined[1] if declined else "",
         "now": _now(suggestion) if refused else [],
         "may_settle": is_open and access.may(member, queries.settling(suggestion.document), scope),
         "may_withdraw": is_open and suggestion.made_by_id == member.pk,
     }
-    status = status_of(refused) if refused else 200
+    wrong = refused or (declined[0] if declined else None)
+    status = status_of(wrong) if wrong else 200
     return render(request, "crisis_picture/suggestion_page.html", context, status=status)
 
 

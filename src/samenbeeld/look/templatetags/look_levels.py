@@ -1,5 +1,6 @@
 """Levels: colour, shape and word together. Part of `{% load look %}`."""
 
+from functools import cache, lru_cache
 from typing import Any
 
 from django import template
@@ -24,9 +25,14 @@ def level_word(level: Level, *, phase: bool = False) -> str:
 @register.simple_tag
 def level_shape(level: Level | str) -> SafeString:
     """The drawn shape alone, hidden from a screen reader: the word must stand beside it."""
+    return _shape(Level(level))
+
+
+@cache
+def _shape(level: Level) -> SafeString:
     return format_html(
         '<svg class="sb-shape" data-level="{0}" aria-hidden="true"><use href="#sb-level-{0}"/></svg>',
-        Level(level).value,
+        level.value,
     )
 
 
@@ -34,12 +40,18 @@ def level_shape(level: Level | str) -> SafeString:
 def level_mark(level: Level | str, *, word: str = "", phase: bool = False, form: str = "plain") -> SafeString:
     """Level mark: shape and word. `form` is plain, tint or solid; solid is for the phase stripe only."""
     level = Level(level)
+    return _mark(level, word or level_word(level, phase=phase), form)
+
+
+# A page has a hundred of them, of a few kinds.
+@lru_cache(maxsize=1024)
+def _mark(level: Level, word: str, form: str) -> SafeString:
     return format_html(
         '<span class="sb-level sb-level--{}" data-level="{}">{}<span class="sb-level__word">{}</span></span>',
         form,
         level.value,
-        level_shape(level),
-        word or level_word(level, phase=phase),
+        _shape(level),
+        word,
     )
 
 

@@ -1,6 +1,7 @@
 """Moments, ages and deadlines. Part of `{% load look %}`."""
 
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from django import template
@@ -17,8 +18,14 @@ Data = dict[str, Any]
 
 
 def _time(when: datetime, words: str, attributes: str = "") -> SafeString:
-    # Of these only the words could hold a sign that means something; a page has hundreds of moments.
-    at, title = times.machine(when), times.stamp(when, current_language())
+    return _written(when, words, attributes, current_language())
+
+
+# A page has hundreds of moments, and they are those of the page before it.
+@lru_cache(maxsize=8192)
+def _written(when: datetime, words: str, attributes: str, language: str) -> SafeString:
+    # Of these only the words could hold a sign that means something.
+    at, title = times.machine(when), times.stamp(when, language)
     return SafeString(f'<time datetime="{at}" title="{title}"{attributes}>{escape(words)}</time>')
 
 

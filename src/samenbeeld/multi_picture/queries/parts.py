@@ -123,7 +123,7 @@ def going_out(member: Membership, activity: Activity) -> list[PartView]:
     return [each for each in readable(member, activity) if each.pushed is not None]
 
 
-def waiting_in(activity: Activity) -> QuerySet[PushedPart]:
+def waiting_in(activity: Activity | UUID) -> QuerySet[PushedPart]:
     """What waits for who may approve."""
     found: QuerySet[PushedPart] = PushedPart.objects.filter(activity=activity, steps=None)
     return found

@@ -76,6 +76,11 @@ class Row:
         """Its middle, in metres of the Netherlands."""
         return written_in_rd(*middle(self.feature.geometry))
 
+    @property
+    def is_always(self) -> bool:
+        """Whether it holds as long as it stands there."""
+        return self.feature.valid_from is None and self.feature.valid_until is None
+
     @cached_property
     def measure(self) -> str:
         """How long or how large it is, in words; "" for a point."""

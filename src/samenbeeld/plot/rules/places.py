@@ -1,6 +1,7 @@
 """A place as a person types it: degrees in either order, RD metres, or several points."""
 
 import re
+from functools import lru_cache
 from typing import Any
 
 from samenbeeld.geo.rules.coordinates import Place, place, to_rd, to_wgs84
@@ -54,11 +55,14 @@ def geometry_from(kind: str, points: list[Place]) -> dict[str, Any]:
     return {"type": kind, "coordinates": [[*found, found[0]] if found[0] != found[-1] else found]}
 
 
+# What stands on a map is written on each page of it.
+@lru_cache(maxsize=16_384)
 def written_in_degrees(longitude: float, latitude: float) -> str:
     """`50.96300 5.76700`: latitude first, as people read it from a phone."""
     return f"{latitude:.5f} {longitude:.5f}"
 
 
+@lru_cache(maxsize=16_384)
 def written_in_rd(longitude: float, latitude: float) -> str:
     """`183500 328900`: whole metres."""
     x, y = to_rd(longitude, latitude)

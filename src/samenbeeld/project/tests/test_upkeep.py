@@ -95,8 +95,8 @@ def test_the_page_asks_what_becomes_of_everything_that_is_open(demonstration: De
 
 def filled_in(world: Demonstration, **fields: str) -> dict[str, Any]:
     """The form as it stands on the page, with these fields filled in otherwise."""
-    page = world.client("bram").get(f"{PAGE}afschalen/").content
-    form = next(form for form in fromstring(page).forms if "uk-end" in form.get("class", ""))
+    page: Any = fromstring(world.client("bram").get(f"{PAGE}afschalen/").content)
+    form = next(form for form in page.forms if "uk-end" in form.get("class", ""))
     given: dict[str, Any] = {}
     for name, value in form.form_values():
         given.setdefault(name, []).append(value)
@@ -133,7 +133,7 @@ def test_what_was_said_stays_with_its_own_thing_when_another_one_is_gone(
     form = filled_in(demonstration, **said, due="")
     for request in reports.open_requests(demonstration.activity()):
         end_request(actor=demonstration.member("bram"), request=request, reason="Het is rustig")
-    page = fromstring(demonstration.client("bram").post(f"{PAGE}afschalen/", form).content)
+    page: Any = fromstring(demonstration.client("bram").post(f"{PAGE}afschalen/", form).content)
     stays = {
         each.xpath('string(.//input[@name="item"]/@value)'): each.xpath(
             'string(.//input[starts-with(@name, "reason-")]/@value)'
@@ -198,6 +198,27 @@ def test_a_closed_activity_is_read_and_written_no_more(demonstration: Demonstrat
         actions.confirm(
             actor=demonstration.member("bram"), activity=demonstration.activity(), kind="task", key="1"
         )
+
+
+def test_a_closed_activity_says_so_on_its_pages_and_offers_nothing_that_is_over(
+    demonstration: Demonstration,
+) -> None:
+    browser = demonstration.client("bram")
+    offered = {
+        "/crisisbeeld/hoogwater-maas/": 'id="cp-version-name"',
+        f"{PAGE}rapporten/": f"{PAGE}rapporten/vragen/",
+        f"{PAGE}overleg/": "act-head__meeting",
+    }
+    for address, what in offered.items():
+        page = browser.get(address).content.decode()
+        assert what in page
+        assert '<span class="sb-tag">Afgesloten</span>' not in page
+    end(demonstration)
+    end(demonstration)
+    for address, what in offered.items():
+        page = browser.get(address).content.decode()
+        assert what not in page
+        assert '<span class="sb-tag">Afgesloten</span>' in page
 
 
 def test_the_archive_stands_apart_with_its_reason_and_term(demonstration: Demonstration) -> None:

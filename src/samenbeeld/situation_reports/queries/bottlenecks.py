@@ -99,7 +99,7 @@ def open_bottlenecks(running: Iterable[Activity]) -> dict[object, list[Bottlenec
     return found
 
 
-def open_to_count(activity: Activity, own: UUID | None) -> QuerySet[Bottleneck]:
+def open_to_count(activity: Activity | UUID, own: UUID | None) -> QuerySet[Bottleneck]:
     """The bottlenecks that are open, of merged ones only what they went into; `own`: of that organisation."""
     same = Bottleneck.objects.filter(activity=activity, thread=OuterRef("thread")).order_by("-said_at", "-pk")
     judged = BottleneckMerge.objects.filter(activity=activity, thread=OuterRef("thread")).order_by(

@@ -10,7 +10,7 @@ from samenbeeld.organisations.models import Membership
 from samenbeeld.plot.queries import Reported, symbols
 from samenbeeld.situation_reports.queries import past
 from samenbeeld.situation_reports.queries.reports import may
-from samenbeeld.situation_reports.queries.standings import ReportStanding, standings
+from samenbeeld.situation_reports.queries.standings import ReportStanding, standings_now
 
 
 def care_levels(
@@ -21,7 +21,7 @@ def care_levels(
     Of who never reported nothing is told. Whose reports this member may not read is closed.
     """
     at = moment or now()
-    found = past.at(activity, moment).standings if moment else standings(activity, at, with_drafts=False)
+    found = past.at(activity, moment).standings if moment else standings_now(activity)
     readable = {one.pk for one in activities.participants(activity) if may(member, "read", activity, one)}
     return {
         each.organisation.slug: _reported(each, at)

@@ -4,12 +4,11 @@ from collections.abc import Iterable
 from copy import copy
 from dataclasses import dataclass, replace
 from datetime import datetime
-
-from django.db.models import OuterRef, Subquery
+from uuid import UUID
 
 from samenbeeld.activities.models import Activity
 from samenbeeld.activities.queries import past as activities
-from samenbeeld.audit.keeping import until_a_change
+from samenbeeld.audit.keeping import kept_until_a_change, until_a_change
 from samenbeeld.organisations.models import Membership, Organisation
 from samenbeeld.situation_reports.models import (
     Bottleneck,
@@ -115,15 +114,26 @@ def _reminders(activity: Activity) -> tuple[ReportReminder, ...]:
 
 
 def _newest(activity: Activity, moment: datetime) -> dict[object, SituationReport]:
-    last = newest_reports(activity)
-    if all(report.submitted_at <= moment for report in last):
-        return {report.organisation_id: report for report in last}  # nothing was sent since
-    same = SituationReport.objects.filter(
-        activity=activity, organisation=OuterRef("organisation"), submitted_at__lte=moment
-    )
-    newest = Subquery(same.order_by("-number").values("pk")[:1])
-    found = SituationReport.objects.filter(activity=activity, pk=newest)
+    # Which one was the newest then is known of all of them; what they say is read of those alone.
+    then = {organisation: pk for organisation, pk, at in _sent(activity) if at <= moment}
+    here = {report.pk: report for report in newest_reports(activity)}
+    since = frozenset(then.values()).difference(here)
+    every = {**here, **(_with_keys(since) if since else {})}
+    return {organisation: every[pk] for organisation, pk in then.items()}
+
+
+@until_a_change
+def _sent(activity: Activity) -> tuple[tuple[UUID, UUID, datetime], ...]:
+    """Organisation, report and moment of everything that was sent, of each organisation the newest last."""
+    found = SituationReport.objects.filter(activity=activity).order_by("number")
+    return tuple(found.values_list("organisation", "pk", "submitted_at"))
+
+
+@kept_until_a_change(4)
+def _with_keys(keys: frozenset[UUID]) -> dict[UUID, SituationReport]:
+    """These reports. What was looked at last stays: who looks back goes to and fro."""
+    found = SituationReport.objects.filter(pk__in=keys)
     return {
-        report.organisation_id: report
+        report.pk: report
         for report in found.select_related("organisation", "author__account", "judgement__by__account")
     }

@@ -9,7 +9,8 @@ from django.db.models import OuterRef, QuerySet, Subquery
 
 from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import Activity
-from samenbeeld.audit.keeping import until_a_change
+from samenbeeld.audit.keeping import once_a_look, until_a_change
+from samenbeeld.kernel.clock import now as present
 from samenbeeld.kernel.levels import Level
 from samenbeeld.organisations.models import Organisation
 from samenbeeld.situation_reports.models import (
@@ -94,6 +95,12 @@ def standings(activity: Activity, now: datetime, *, with_drafts: bool = True) ->
     return standings_of([activity], now, with_drafts=with_drafts)[activity.slug]
 
 
+@once_a_look
+def standings_now(activity: Activity) -> tuple[ReportStanding, ...]:
+    """The same as it stands, without drafts; asked once for all parts of a page."""
+    return tuple(standings(activity, present(), with_drafts=False))
+
+
 def standing_of(activity: Activity, organisation: Organisation, now: datetime) -> ReportStanding:
     """How one organisation stands, whether or not it is asked."""
     found = standings(activity, now)
@@ -141,7 +148,7 @@ def earlier_reports(activity: Activity, organisation: Organisation) -> list[Situ
     return list(found.select_related("organisation").defer("values").order_by("-number")[1:])
 
 
-def to_judge(activity: Activity) -> QuerySet[SituationReport]:
+def to_judge(activity: Activity | UUID) -> QuerySet[SituationReport]:
     """The newest reports that wait for the head of information."""
     waiting = SituationReport.objects.filter(activity=activity, judgement__isnull=True)
     return waiting.filter(pk=Subquery(_newest_of_same()))

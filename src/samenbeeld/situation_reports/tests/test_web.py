@@ -277,6 +277,7 @@ def test_a_hundred_institutions_ask_no_more_questions(cast: Cast, flood: Activit
     browser.get(BOARD)
     ask(cast, flood, organisations=[cast.de_maasoever])
     send(cast.amina, flood)
+    browser.get(BOARD)
     houses = iter(range(111))
 
     def one_more_takes_part() -> None:

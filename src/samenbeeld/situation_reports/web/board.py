@@ -258,7 +258,7 @@ def _board_context(request: HttpRequest, member: Membership, activity: Activity)
         "squares_width": max(24, len(asked)) * 10,
         "requests": [_request(each) for each in requests],
         "not_asked": [each.organisation.name for each in every if each not in standings],
-        "may_ask": queries.may(member, "request", activity, None),
+        "may_ask": activity.closed_at is None and queries.may(member, "request", activity, None),
         "writes": queries.may(member, "write", activity, member.organisation)
         and any(each.organisation.pk == member.organisation_id for each in asked),
     }
