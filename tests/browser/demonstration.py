@@ -48,7 +48,7 @@ class Demonstration:
         until = time.monotonic() + STARTS_WITHIN_SECONDS
         while not self._answers():
             if self._process.poll() is not None or time.monotonic() > until:
-                raise RuntimeError((self._data / "server.log").read_text()[-3000:])
+                raise RuntimeError(self.log()[-3000:])
             time.sleep(0.1)
         if (sessions := self._data / "logged-in.json").exists():
             logged_in[self.address] = json.loads(sessions.read_text())
@@ -64,6 +64,10 @@ class Demonstration:
         assert self._process is not None
         return self._process.pid
 
+    def log(self) -> str:
+        """What it printed since the first start."""
+        return (self._data / "server.log").read_text()
+
     def kill(self) -> None:
         """As a power cut: no word, no last commit."""
         if self._process is not None:
@@ -75,7 +79,7 @@ class Demonstration:
         if self._process is not None and self._process.poll() is None:
             self._process.terminate()
             try:
-                self._process.wait(timeout=10)
+                self._process.wait(timeout=40)
             except subprocess.TimeoutExpired:
                 self.kill()
 

@@ -9,12 +9,14 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import suppress
+from datetime import datetime, timedelta
 from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
 
 from samenbeeld.kernel.tests import databases
+from samenbeeld.look.times import AMSTERDAM
 from tests.browser.demonstration import ROOT, Demonstration, logged_in
 from tests.live.balancer import Balancer
 from tests.live.harness import People, free_port
@@ -53,11 +55,10 @@ class Giving(threading.Thread):
         page, cookie = self._page()
         wanted = {
             "csrfmiddlewaretoken": _value(page, "csrfmiddlewaretoken"),
-            "task-key": _value(page, "task-key"),
-            "task-organisation": re.search(r'name="task-organisation".*?<option value="([^"]+)"', page, re.S)[
-                1
-            ],  # type: ignore[index]
-            "task-text": text,
+            "key": _value(page, "key"),
+            "organisation": _first_choice(page, "organisation"),
+            "text": text,
+            "due": f"{datetime.now(AMSTERDAM) + timedelta(hours=1):%Y-%m-%dT%H:%M}",
         }
         head = {"Content-Type": "application/x-www-form-urlencoded", "Cookie": cookie, "Accept": "text/html"}
         status, _, page = self._asked("POST", urlencode(wanted), head)
@@ -112,7 +113,7 @@ def test_each_process_is_updated_while_people_write_and_they_lose_nothing_and_se
 ) -> None:
     balancer = Balancer(*pair)
     giving = Giving(balancer.port, logged_in[pair[0].address]["bram"])
-    people = People(pair[0])  # type: ignore[arg-type]  # it only asks for a token, which we have
+    people = People(pair[0])  # type: ignore[arg-type]  # of a server it asks what it printed
     people("carry", who="amina", origin=f"http://127.0.0.1:{balancer.port}", rooms=[ROOM],
            token=token(demonstration_folder))  # fmt: skip
     people("synced", who=f"amina@{ROOM}")
@@ -120,7 +121,7 @@ def test_each_process_is_updated_while_people_write_and_they_lose_nothing_and_se
     typed = []
     for old in pair:
         type_for(people, 1.0, typed)
-        update = threading.Thread(target=to_newer, args=(old,))
+        update = threading.Thread(target=to_newer, args=(old,), daemon=True)
         update.start()
         while update.is_alive():
             type_for(people, 0.2, typed)
@@ -159,7 +160,7 @@ def test_a_change_of_a_table_lets_those_go_first_who_are_reading_it(demonstratio
         )
         databases.python(demonstration_folder, "-c", code, **told)
 
-    others = [threading.Thread(target=read_on), threading.Thread(target=update)]
+    others = [threading.Thread(target=each, daemon=True) for each in (read_on, update)]
     with databases.opened(demonstration_folder) as reader:
         reader.execute("BEGIN")
         reader.execute(f"SELECT count(*) FROM {TABLE}")
@@ -218,5 +219,11 @@ def _without_settings() -> dict[str, str]:
 
 def _value(page: str, name: str) -> str:
     found = re.search(rf'name="{name}"[^>]*value="([^"]+)"', page)
+    assert found is not None, name
+    return found[1]
+
+
+def _first_choice(page: str, name: str) -> str:
+    found = re.search(rf'<select[^>]*name="{name}".*?<option value="([^"]+)"', page, re.S)
     assert found is not None, name
     return found[1]
