@@ -26,6 +26,8 @@ class Demonstration:
     `told` is what else stands in its environment.
     """
 
+    words: tuple[str, ...] = ("demo", "--quiet-player")
+
     def __init__(self, data: Path, **told: str) -> None:
         self.told = told
         self.port = _free_port()
@@ -42,7 +44,7 @@ class Demonstration:
         self._data.mkdir(parents=True, exist_ok=True)
         with (self._data / "server.log").open("ab") as log:
             self._process = subprocess.Popen(
-                [str(Path(sys.executable).with_name("samenbeeld")), "demo", "--quiet-player"],
+                [str(Path(sys.executable).with_name("samenbeeld")), *self.words],
                 cwd=ROOT, env=environment, stdout=log, stderr=log,
             )  # fmt: skip
         until = time.monotonic() + STARTS_WITHIN_SECONDS
