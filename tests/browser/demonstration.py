@@ -26,6 +26,8 @@ class Demonstration:
     `told` is what else stands in its environment.
     """
 
+    words: tuple[str, ...] = ("demo", "--quiet-player")
+
     def __init__(self, data: Path, **told: str) -> None:
         self.told = told
         self.port = _free_port()
@@ -42,13 +44,13 @@ class Demonstration:
         self._data.mkdir(parents=True, exist_ok=True)
         with (self._data / "server.log").open("ab") as log:
             self._process = subprocess.Popen(
-                [str(Path(sys.executable).with_name("samenbeeld")), "demo", "--quiet-player"],
+                [str(Path(sys.executable).with_name("samenbeeld")), *self.words],
                 cwd=ROOT, env=environment, stdout=log, stderr=log,
             )  # fmt: skip
         until = time.monotonic() + STARTS_WITHIN_SECONDS
         while not self._answers():
             if self._process.poll() is not None or time.monotonic() > until:
-                raise RuntimeError((self._data / "server.log").read_text()[-3000:])
+                raise RuntimeError(self.log()[-3000:])
             time.sleep(0.1)
         if (sessions := self._data / "logged-in.json").exists():
             logged_in[self.address] = json.loads(sessions.read_text())
@@ -64,6 +66,10 @@ class Demonstration:
         assert self._process is not None
         return self._process.pid
 
+    def log(self) -> str:
+        """What it printed since the first start."""
+        return (self._data / "server.log").read_text()
+
     def kill(self) -> None:
         """As a power cut: no word, no last commit."""
         if self._process is not None:
@@ -75,7 +81,7 @@ class Demonstration:
         if self._process is not None and self._process.poll() is None:
             self._process.terminate()
             try:
-                self._process.wait(timeout=10)
+                self._process.wait(timeout=40)
             except subprocess.TimeoutExpired:
                 self.kill()
 

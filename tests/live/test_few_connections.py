@@ -1,5 +1,6 @@
 """Many ask at once and the server has little room: everybody is answered, in time or with a sentence."""
 
+import os
 import urllib.error
 import urllib.request
 from collections import Counter
@@ -30,12 +31,13 @@ def product(demonstration_folder: Path) -> Iterator[Demonstration]:
 
 def room_for(folder: Path, most: int) -> None:
     """From now on the server lets so many in, and those that are there go."""
-    with databases.opened(folder) as database:
-        database.execute(f"ALTER DATABASE {databases.database_of(folder)} CONNECTION LIMIT {most}")
-        database.execute(
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
-        )
+    from psycopg import connect
+
+    name = databases.database_of(folder)
+    # By way of another database: in that one there may be no room for us.
+    with connect(os.environ["SAMENBEELD_DATABASE"], autocommit=True) as server:
+        server.execute(f"ALTER DATABASE {name} CONNECTION LIMIT {most}")
+        server.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [name])
 
 
 def asked(product: Demonstration) -> tuple[int, str]:

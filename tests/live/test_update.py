@@ -15,33 +15,57 @@ from urllib.parse import urlencode
 import pytest
 
 from samenbeeld.kernel.tests import databases
-from tests.browser.demonstration import ROOT, Demonstration, logged_in
+from tests.browser.demonstration import ROOT, Demonstration
 from tests.live.balancer import Balancer
 from tests.live.harness import People, free_port
 from tests.live.nats_server import Nats
 
 pytestmark = [pytest.mark.node, pytest.mark.drill, databases.of_postgresql]
 
+THIS = {"DJANGO_SETTINGS_MODULE": "samenbeeld.project.settings"}
 NEWER = {"DJANGO_SETTINGS_MODULE": "tests.live.newer_settings", "PYTHONPATH": str(ROOT)}
-GIVE = "/activiteiten/hoogwater-maas/besluiten/taken/nieuw/"
+OPEN = "/activiteiten/nieuw/"
 ROOM = "scratch.update"
-TABLE = "crisis_picture_task"
+TABLE = "activities_activity"
+
+# A node on its first day, with somebody who has logged in.
+FIRST_DAY = """
+import django
+django.setup()
+from pathlib import Path
+from django.conf import settings
+from django.test import Client
+from samenbeeld.accounts.models import Account
+from samenbeeld.audit.journal import SYSTEM
+from samenbeeld.project import registering
+registering.register(Path("deploy/register-example.toml"), SYSTEM)
+Account.objects.update(password_is_temporary=False)
+browser = Client()
+browser.force_login(Account.objects.get(login="j.janssen"))
+print(browser.cookies[settings.SESSION_COOKIE_NAME].value)
+"""
 
 
-class Giving(threading.Thread):
-    """Somebody who gives a task, and another, until told to stop; each page by a connection of its own."""
+class Product(Demonstration):
+    """For real work, without the world of the demonstration."""
+
+    words = ("serve",)
+
+
+class Opening(threading.Thread):
+    """Somebody who opens an activity, and another, until told to stop; each page by its own connection."""
 
     def __init__(self, port: int, session: str) -> None:
         super().__init__(daemon=True)
         self._port, self._session = port, session
         self._is_told = threading.Event()
-        self.given: list[str] = []
+        self.opened: list[str] = []
         self.troubles: list[str] = []
 
     def run(self) -> None:
         while not self._is_told.is_set():
             try:
-                self._give(f"Opdracht {len(self.given)} tijdens het bijwerken")
+                self._open(f"Inzet {len(self.opened)} tijdens het bijwerken")
             except Exception as error:
                 self.troubles.append(repr(error))
 
@@ -49,20 +73,18 @@ class Giving(threading.Thread):
         self._is_told.set()
         self.join(60)
 
-    def _give(self, text: str) -> None:
+    def _open(self, text: str) -> None:
         page, cookie = self._page()
         wanted = {
             "csrfmiddlewaretoken": _value(page, "csrfmiddlewaretoken"),
-            "task-key": _value(page, "task-key"),
-            "task-organisation": re.search(r'name="task-organisation".*?<option value="([^"]+)"', page, re.S)[
-                1
-            ],  # type: ignore[index]
-            "task-text": text,
+            "name": text,
+            "kind": "incident",
+            "regions": "VR24",
         }
         head = {"Content-Type": "application/x-www-form-urlencoded", "Cookie": cookie, "Accept": "text/html"}
         status, _, page = self._asked("POST", urlencode(wanted), head)
         if status == 302:
-            self.given.append(text)
+            self.opened.append(text)
         else:
             self.troubles.append(f"{status} {page[:2000]}")
 
@@ -83,7 +105,7 @@ class Giving(threading.Thread):
     def _asked(self, method: str, body: str, head: dict[str, str]) -> tuple[int, str, str]:
         connection = http.client.HTTPConnection("localhost", self._port, timeout=60)
         try:
-            connection.request(method, GIVE, body, head)
+            connection.request(method, OPEN, body, head)
             answer = connection.getresponse()
             return answer.status, answer.headers.get("Set-Cookie", ""), answer.read().decode()
         finally:
@@ -98,8 +120,22 @@ def nats() -> Iterator[Nats]:
 
 
 @pytest.fixture
-def pair(demonstration_folder: Path, nats: Nats) -> Iterator[tuple[Demonstration, Demonstration]]:
-    first, second = (Demonstration(demonstration_folder, SAMENBEELD_NATS=nats.address) for _ in range(2))
+def folder(tmp_path: Path) -> Path:
+    return databases.empty(tmp_path / "data")
+
+
+@pytest.fixture
+def session(folder: Path) -> str:
+    told = {**_without_settings(), **databases.environment(folder), **THIS}
+    done = subprocess.run(
+        [sys.executable, "-c", FIRST_DAY], cwd=ROOT, env=told, capture_output=True, text=True, check=True
+    )
+    return done.stdout.split()[-1]
+
+
+@pytest.fixture
+def pair(folder: Path, session: str, nats: Nats) -> Iterator[tuple[Product, Product]]:
+    first, second = (Product(folder, SAMENBEELD_NATS=nats.address) for _ in range(2))
     first.start()
     second.start()
     yield first, second
@@ -108,44 +144,44 @@ def pair(demonstration_folder: Path, nats: Nats) -> Iterator[tuple[Demonstration
 
 
 def test_each_process_is_updated_while_people_write_and_they_lose_nothing_and_see_no_error(
-    pair: tuple[Demonstration, Demonstration], demonstration_folder: Path
+    pair: tuple[Product, Product], folder: Path, session: str
 ) -> None:
     balancer = Balancer(*pair)
-    giving = Giving(balancer.port, logged_in[pair[0].address]["bram"])
-    people = People(pair[0])  # type: ignore[arg-type]  # it only asks for a token, which we have
+    opening = Opening(balancer.port, session)
+    people = People(pair[0])  # type: ignore[arg-type]  # of a server it asks what it printed
     people("carry", who="amina", origin=f"http://127.0.0.1:{balancer.port}", rooms=[ROOM],
-           token=token(demonstration_folder))  # fmt: skip
+           token=token(folder))  # fmt: skip
     people("synced", who=f"amina@{ROOM}")
-    giving.start()
+    opening.start()
     typed = []
     for old in pair:
         type_for(people, 1.0, typed)
-        update = threading.Thread(target=to_newer, args=(old,))
+        update = threading.Thread(target=to_newer, args=(old,), daemon=True)
         update.start()
         while update.is_alive():
             type_for(people, 0.2, typed)
     type_for(people, 1.0, typed)
-    giving.stop()
+    opening.stop()
     people("allSaved", who=f"amina@{ROOM}", ms=20_000)
-    people("carry", who="eva", origin=pair[1].address, rooms=[ROOM], token=token(demonstration_folder))
+    people("carry", who="eva", origin=pair[1].address, rooms=[ROOM], token=token(folder))
     people("synced", who=f"eva@{ROOM}")
     read = set(re.findall(r"\d+;", people("text", who=f"eva@{ROOM}")))
     people.close()
     balancer.close()
-    assert giving.troubles == []
+    assert opening.troubles == []
     assert read == set(typed)
-    with databases.opened(demonstration_folder) as database:
-        kept = {text for (text,) in database.execute(f"SELECT text FROM {TABLE} WHERE newer = ''")}
-    assert giving.given
-    assert set(giving.given) <= kept
+    with databases.opened(folder) as database:
+        kept = {name for (name,) in database.execute(f"SELECT name FROM {TABLE} WHERE newer = ''")}
+    assert opening.opened
+    assert set(opening.opened) <= kept
 
 
-def test_a_change_of_a_table_lets_those_go_first_who_are_reading_it(demonstration_folder: Path) -> None:
+def test_a_change_of_a_table_lets_those_go_first_who_are_reading_it(folder: Path) -> None:
     longest, is_done = 0.0, threading.Event()
 
     def read_on() -> None:
         nonlocal longest
-        with databases.opened(demonstration_folder) as database:
+        with databases.opened(folder) as database:
             while not is_done.is_set():
                 started = time.monotonic()
                 database.execute(f"SELECT count(*) FROM {TABLE}")
@@ -153,14 +189,14 @@ def test_a_change_of_a_table_lets_those_go_first_who_are_reading_it(demonstratio
                 time.sleep(0.05)
 
     def update() -> None:
-        told = {**databases.environment(demonstration_folder), **NEWER}
+        told = {**databases.environment(folder), **NEWER}
         code = (
             "import django; django.setup(); from samenbeeld.project import tables; tables.bring_up_to_date()"
         )
-        databases.python(demonstration_folder, "-c", code, **told)
+        databases.python(folder, "-c", code, **told)
 
-    others = [threading.Thread(target=read_on), threading.Thread(target=update)]
-    with databases.opened(demonstration_folder) as reader:
+    others = [threading.Thread(target=each, daemon=True) for each in (read_on, update)]
+    with databases.opened(folder) as reader:
         reader.execute("BEGIN")
         reader.execute(f"SELECT count(*) FROM {TABLE}")
         for each in others:
@@ -171,13 +207,13 @@ def test_a_change_of_a_table_lets_those_go_first_who_are_reading_it(demonstratio
     others[1].join(120)
     is_done.set()
     others[0].join()
-    with databases.opened(demonstration_folder) as database:
+    with databases.opened(folder) as database:
         database.execute(f"SELECT newer FROM {TABLE}")
     # It waited for two seconds at a time, so nobody did longer.
     assert 1 < longest < 6
 
 
-def to_newer(old: Demonstration) -> None:
+def to_newer(old: Product) -> None:
     """As systemd does: told to end, and begun anew, of the newer version."""
     old.stop()
     old.told |= NEWER

@@ -2,6 +2,7 @@
 
 import sys
 from io import BytesIO
+from typing import cast
 
 from django.core.handlers.asgi import ASGIRequest
 from django.db import InterfaceError, OperationalError
@@ -28,7 +29,8 @@ def failed(request: HttpRequest) -> HttpResponse:
 
 async def tell_busy(scope: Scope, receive: Receive, send: Send) -> None:
     """ASGI application for who got no turn. Without the database, and without any of our threads."""
-    response = _protected(ASGIRequest(scope, BytesIO()))
+    request = ASGIRequest(scope, BytesIO())
+    response = cast(HttpResponse, _protected(request))
     headers = [(name.lower().encode(), value.encode()) for name, value in response.items()]
     await send({"type": "http.response.start", "status": response.status_code, "headers": headers})
     await send({"type": "http.response.body", "body": response.content})

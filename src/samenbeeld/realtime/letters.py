@@ -128,8 +128,9 @@ class Seal:
         """What was closed with the same key for `to`. Raises Unreadable."""
         try:
             inside = self._opened(data, to)
-            said, at = read_bytes(inside, 0)
-            return Part(*json.loads(said), inside[at:])
+            said, end = read_bytes(inside, 0)
+            process, number, stream, at, is_last = json.loads(said)
+            return Part(process, number, stream, at, is_last, inside[end:])
         except (InvalidTag, ValueError, TypeError) as error:
             raise Unreadable(type(error).__name__) from None
 

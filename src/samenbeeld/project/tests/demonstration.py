@@ -118,7 +118,7 @@ def prepare_folder(folder: Path) -> None:
     databases.empty(folder)
     command = [str(Path(sys.executable).with_name("samenbeeld")), "demo", "--prepare"]
     environment = {**os.environ, **databases.environment(folder), "SAMENBEELD_DEMO": "1"}
-    subprocess.run(command, env=environment, check=True, capture_output=True, timeout=300)
+    subprocess.run(command, env=environment, check=True, capture_output=True, timeout=900)
 
 
 # What a server does between its requests, until nothing of it waits. And everybody logs in: a password is

@@ -88,6 +88,7 @@ def test_of_two_that_begin_at_the_same_moment_one_makes_the_tables(tmp_path: Pat
     assert taken == tables.OF_SERVER.read_text().count("INSERT INTO django_migrations")
 
 
+@pytest.mark.night
 @databases.of_postgresql
 def test_step_by_step_makes_the_same_tables_on_a_server(tmp_path: Path) -> None:
     at_once, step_by_step, again = (tmp_path / name for name in ("at-once", "step-by-step", "again"))

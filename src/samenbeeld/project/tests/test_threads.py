@@ -157,7 +157,7 @@ def test_who_waits_too_long_hears_that_and_keeps_no_thread() -> None:
 
 def test_who_hangs_up_while_waiting_is_not_answered_any_more() -> None:
     goes_on = threading.Event()
-    met = []
+    met: list[str] = []
 
     async def application(scope: Any, receive: Any, send: Any) -> None:
         if scope == "slow":
