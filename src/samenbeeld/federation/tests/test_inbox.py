@@ -215,7 +215,11 @@ def test_what_several_sent_is_taken_in_as_one(
     national, stranger = OtherNode("kcr2", ""), OtherNode("vr22", "VR22")
     national.known()
     said = north.phase()
-    closed = [north.closed(said), national.closed(national.phase(region="VR24")), stranger.closed(stranger.phase())]
+    closed = [
+        north.closed(said),
+        national.closed(national.phase(region="VR24")),
+        stranger.closed(stranger.phase()),
+    ]
     heard: list[object] = []
     deafen = publish.subscribe(heard.append)
     with django_capture_on_commit_callbacks(execute=True), CaptureQueriesContext(database) as asked:
