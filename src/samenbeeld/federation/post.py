@@ -16,7 +16,7 @@ from typing import ParamSpec, TypeVar
 
 import structlog
 from django.db import connection
-from django.db.models import F
+from django.db.models import F, Q
 from nats.aio.client import Client
 from nats.aio.msg import Msg
 from nats.js.api import StorageType, StreamConfig
@@ -50,14 +50,14 @@ _GLANCE_SECONDS = 0.2
 # Signs of life that come after each other are read together: each has another node wait for nothing.
 _HEAR_SECONDS = 1.5
 # Who sent us something hears that we have it this soon, or after so many at once.
-_CONFIRM_SECONDS = 2.0
+_CONFIRM_SECONDS = 5.0
 _CONFIRM_ENVELOPES = 200
 _LONGEST_PAUSE_SECONDS = 0.5
 # The one on whose stream we watch the line is tried more often: when it is there, so are all behind it.
 _WATCHED_PAUSE_SECONDS = 0.2
 # Taken in together, of several peers: others who write here wait for it.
 _MOST_TAKEN_BYTES = 300_000
-_LONGEST_REST_SECONDS = 0.2
+_FEW, _LONGEST_REST_SECONDS = 20, 0.2
 _KEPT_SECONDS = 30 * 24 * 3600
 
 
@@ -168,7 +168,7 @@ class Post:
         self._is_new.clear()
         self._newest = await self._ask(_newest, self._rooms)
         await self._leave()
-        waiting, self._rooms = await self._ask(_waiting), await self._ask(_rooms)
+        waiting = await self._ask(_waiting)
         self._listen_to(waiting)
         # The next is closed while the stream takes the one before.
         lacking = [self._send_to(code, how) for code, how in waiting.items() if self._lacks(code, how)]
@@ -182,7 +182,8 @@ class Post:
         at = asyncio.get_running_loop().time()
         if at - self._left_at >= self._look_seconds():
             self._left_at = at
-            if await self._ask(leaving.leave):
+            is_going_on, self._rooms = await self._ask(_left)
+            if is_going_on:
                 self._brisk_until = at + _BRISK_SECONDS
 
     def _look_seconds(self) -> float:
@@ -290,8 +291,9 @@ class Post:
         if not self._came:
             self._has_come.clear()
         began = asyncio.get_running_loop().time()
+        count = 0
         try:
-            await self._take_in(some)
+            count = await self._take_in(some)
         except Exception:
             # One of them may be what is wrong, and the others do not wait for that.
             for each in some:
@@ -299,19 +301,23 @@ class Post:
                     await self._take_in([each])
                 except Exception as error:
                     each.failed(error)
-        # Where that takes long, more comes together meanwhile: then each costs less.
-        took = asyncio.get_running_loop().time() - began
-        await asyncio.sleep(min(took, _LONGEST_REST_SECONDS))
+        if count < _FEW:
+            # Where even few take long, more comes together meanwhile: then each costs less.
+            took = asyncio.get_running_loop().time() - began
+            await asyncio.sleep(min(took, _LONGEST_REST_SECONDS))
 
-    async def _take_in(self, some: Sequence["_Came"]) -> None:
+    async def _take_in(self, some: Sequence["_Came"]) -> int:
+        """How many envelopes they were."""
         closed = [message.data for each in some for message in each.messages]
         had = await self._ask(inbox.receive_of, closed, BY_POST, desk=self._desk)
         for each in some:
             each.taken()
-        for code in had.keys() & self._receivers.keys():
-            self._owed[code] += had[code].taken + had[code].known + had[code].refused
+        counts = {code: each.taken + each.known + each.refused for code, each in had.items()}
+        for code in counts.keys() & self._receivers.keys():
+            self._owed[code] += counts[code]
             if self._owed[code] >= _CONFIRM_ENVELOPES:
                 self._has_to_beat.set()
+        return sum(counts.values())
 
     async def _line_is_there(self) -> None:
         """Perhaps after a while without: all hear of us, and are asked again what they have."""
@@ -332,10 +338,12 @@ class Post:
         self._has_heard.clear()
         heard, self._heard = self._heard, []
         await self._ask(inbox.receive, heard, BY_POST, desk=self._desk)
-        for code in await self._ask(_behind):
+        behind = await self._ask(_behind)
+        for code in behind:
             if (pull := self._pulls.get(code)) is not None:
                 await pull.again()
-        self._is_new.set()  # perhaps one has more of us than before, and the next may go, or it lacks some
+        if self._held or any(behind.values()):
+            self._is_new.set()  # perhaps one has more of us than before, and the next may go
         if not self._held:
             await asyncio.sleep(_HEAR_SECONDS)
 
@@ -447,14 +455,15 @@ def _waiting() -> dict[str, _Waiting]:
     }
 
 
-def _rooms() -> list[str]:
-    return [each.room for each in documents.open_documents()]
+def _left() -> tuple[bool, list[str]]:
+    """Whether words left, so that more may follow soon; and the rooms in which people write together."""
+    return leaving.leave(), [each.room for each in documents.open_documents()]
 
 
-def _behind() -> list[str]:
-    """Peers that have more than we took."""
-    there = PeerLink.objects.filter(peer__removed_at=None, head__gt=F("taken"))
-    return list(there.values_list("peer__code", flat=True))
+def _behind() -> dict[str, bool]:
+    """Peers that have more than we took, or want ours again; whether they do."""
+    there = PeerLink.objects.filter(Q(head__gt=F("taken")) | Q(wants=True), peer__removed_at=None)
+    return dict(there.values_list("peer__code", "wants"))
 
 
 def _resent(code: str) -> None:

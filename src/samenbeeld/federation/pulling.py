@@ -19,8 +19,9 @@ _MOST_BYTES = 300_000  # handed on together: more would hold up what comes from 
 _REQUEST_SECONDS = 60
 # While nobody is there we ask so often, so that a line that is whole again is used at once.
 _AGAIN_SECONDS = 0.5
-# What was sent to us and lost on its way comes again after so long.
-_ACK_SECONDS = 5.0
+# What was sent to us and lost on its way comes again after so long. Sooner would be harder for who is busy:
+# what it has and did not get to yet would come twice.
+_ACK_SECONDS = 15.0
 _ANSWER_SECONDS = 2.0
 _NOTHING, _OVER, _SIGN, _NOBODY = "404", "408", "100", "503"
 # The stream of a peer says so often that it is there. On one of them we watch the line itself: it says so

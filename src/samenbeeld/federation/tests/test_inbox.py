@@ -8,10 +8,14 @@ from pathlib import Path
 
 import pytest
 from django.db import connection as database
+from django.test.utils import CaptureQueriesContext
 
+from samenbeeld.audit.journal import SYSTEM
 from samenbeeld.audit.models import JournalLine
 from samenbeeld.escalation.models import StepChange
 from samenbeeld.federation import inbox, queries
+from samenbeeld.federation.actions import take_in
+from samenbeeld.federation.actions.receiving import Coming, Judgement
 from samenbeeld.federation.events import EnvelopesTaken
 from samenbeeld.federation.inbox import Received
 from samenbeeld.federation.models import (
@@ -28,6 +32,7 @@ from samenbeeld.federation.rules.picture import Health
 from samenbeeld.federation.tests.other_node import OtherNode, closed_for_us, make_us
 from samenbeeld.kernel import policy
 from samenbeeld.kernel.clock import now
+from samenbeeld.kernel.errors import Conflict
 from samenbeeld.kernel.levels import Level
 from samenbeeld.organisations.tests.cast import Cast
 from samenbeeld.realtime import publish
@@ -202,6 +207,48 @@ def test_what_was_closed_together_is_taken_in_order(north: OtherNode) -> None:
     assert [row.sequence for row in InboxEnvelope.objects.order_by("pk")] == [1, 2, 3, 4, 5]
     shown = [(fact.level, hasattr(fact, "withdrawal")) for fact in ForeignFact.objects.order_by("pk")]
     assert shown == [("red", True), ("orange", False), ("yellow", True), ("green", False)]
+
+
+def test_what_several_sent_is_taken_in_as_one(
+    north: OtherNode, django_capture_on_commit_callbacks: Callable[..., AbstractContextManager[object]]
+) -> None:
+    national, stranger = OtherNode("kcr2", ""), OtherNode("vr22", "VR22")
+    national.known()
+    said = north.phase()
+    closed = [
+        north.closed(said),
+        national.closed(national.phase(region="VR24")),
+        stranger.closed(stranger.phase()),
+    ]
+    heard: list[object] = []
+    deafen = publish.subscribe(heard.append)
+    with django_capture_on_commit_callbacks(execute=True), CaptureQueriesContext(database) as asked:
+        had = inbox.receive_of([*closed, north.closed(north.withdrawal(said))], BY_POST)
+    deafen()
+    assert had == {
+        "": Received(),
+        "kcr2": Received(taken=1),
+        "vr22": Received(refused=1),
+        "vr23": Received(taken=2),
+    }
+    taken = [each for each in heard if isinstance(each, EnvelopesTaken)]
+    assert taken == [EnvelopesTaken("kcr2", 1, 1, 0, BY_POST), EnvelopesTaken("vr23", 1, 2, 0, BY_POST)]
+    assert sum("SELECT" in each["sql"] and "federation_peerlink" in each["sql"] for each in asked) == 2
+
+
+def test_when_another_process_took_what_one_sent_that_of_the_others_is_taken(north: OtherNode) -> None:
+    national = OtherNode("kcr2", "")
+    national.known()
+    desk, coming = inbox.Desk(), []
+    for node in (national, north):
+        [letter] = desk.opened(node.closed(node.phase()))
+        coming.append(Coming(node.peer, [Judgement(letter.envelope, letter.text, "")]))
+    take_in(actor=SYSTEM, coming=coming[1:], road=BY_FILE)
+    told = take_in(actor=SYSTEM, coming=coming, road=BY_POST)
+    assert told == [EnvelopesTaken("kcr2", 1, 1, 0, BY_POST)]
+    assert ForeignFact.objects.count() == 2
+    with pytest.raises(Conflict):
+        take_in(actor=SYSTEM, coming=coming, road=BY_POST)
 
 
 def test_a_message_full_of_nothing_is_told_once(north: OtherNode) -> None:

@@ -232,6 +232,9 @@ def test_the_page_tells_on_with_one_press_to_whom_may_hear_it(
     hears(nodes[0])
     browser, path = cast.client(cast.chantal), f"/landelijk/doorvertellen/{the_fact().pk}/"
     assert path in browser.get("/landelijk/regio/VR23/").content.decode()
+    page = browser.get(path).content.decode()
+    assert "Limburg-Noord</b>" in page
+    assert the_fact().content["by"] in page
     assert path not in cast.client(cast.daan).get("/landelijk/regio/VR23/").content.decode()
     assert "Kies minstens één knooppunt" in browser.post(path, {}).content.decode()
     refused = browser.post(path, {"audience": ["vr22"]})

@@ -160,6 +160,9 @@ def tell(request: HttpRequest, fact: int) -> HttpResponse:
         "form": form,
         "found": found,
         "name": sharing.name_of(found.fact),
+        # Where it is of a region that we do not know either, its code.
+        "place": next((each.name for each in pictures.places() if each.code == found.fact.region), None)
+        or found.fact.region,
         "told": sharing.told_of(found.fact),
     }
     return render(request, "federation/tell.html", context, status=status)
