@@ -23,7 +23,7 @@ install-scale: .venv/.ready ## install what several processes that serve one nod
 	@scripts/install scale
 
 start: .venv/.ready ## start the demonstration: the high-water crisis, alive, on http://localhost:8000
-	@$(BIN)/samenbeeld demo
+	@$(BIN)/samenbeeld demo --speed 10
 
 serve: .venv/.ready ## start for real work, without demonstration logins
 	@$(BIN)/samenbeeld serve
