@@ -348,4 +348,4 @@ activities-views-exercise = Exercise
 activities-group-archived = In the archive
 activities-show-over = Closed, with { $count } in the archive
 activities-not-over = Back to all activities
-activities-keep-until = Kept until at least { $at } { $year }. This term is not confirmed yet.
+activities-keep-until = Kept until at least { $at }. This term is not confirmed yet.

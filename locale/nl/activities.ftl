@@ -348,4 +348,4 @@ activities-views-exercise = Oefening
 activities-group-archived = In het archief
 activities-show-over = Afgesloten, met { $count } in het archief
 activities-not-over = Terug naar alle activiteiten
-activities-keep-until = Bewaren tot ten minste { $at } { $year }. Deze termijn is nog niet bevestigd.
+activities-keep-until = Bewaren tot ten minste { $at }. Deze termijn is nog niet bevestigd.

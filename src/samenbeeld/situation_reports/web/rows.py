@@ -56,8 +56,10 @@ def board_rows(member: Membership, activity: Activity, standings: Iterable[Repor
     """A row for each of these standings, in their order. One query, for the telephone numbers."""
     standings = list(standings)
     contacts = organisations.first_contacts(each.organisation for each in standings)
-    may_judge = queries.may(member, "judge", activity, None)
-    may_remind = queries.may(member, "request", activity, None)
+    # Of a closed activity nobody is asked anything any more.
+    is_open = activity.closed_at is None
+    may_judge = is_open and queries.may(member, "judge", activity, None)
+    may_remind = is_open and queries.may(member, "request", activity, None)
     return [
         _row(
             standing,
