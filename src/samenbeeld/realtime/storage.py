@@ -4,6 +4,7 @@ import asyncio
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from typing import ParamSpec, TypeVar
@@ -20,7 +21,7 @@ from samenbeeld.realtime.writer import LogWriter
 P = ParamSpec("P")
 T = TypeVar("T")
 _READERS = 2
-_PATIENCE_SECONDS = 30
+_PATIENCE_SECONDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,5 +96,7 @@ class Storage:
 
 
 def _close_connection(all_here: threading.Barrier) -> None:
-    all_here.wait(_PATIENCE_SECONDS)
+    # Who is still reading closes none; the farewell to people does not wait for that.
+    with suppress(threading.BrokenBarrierError):
+        all_here.wait(_PATIENCE_SECONDS)
     connection.close()  # of this thread
