@@ -46,7 +46,7 @@ def test_a_second_press_sends_nothing_twice(cast: Cast) -> None:
     [
         ({"title": ""}, "Schrijf in één zin wat je ziet."),
         ({"title": "x" * 5000}, "120"),
-        ({"text": "y" * 5000}, "1000"),
+        ({"text": "y" * 5000}, "1.000"),
         ({"where": "VR99"}, "Kies een gemeente of de hele regio."),
         ({"theme": "weerwolven"}, "Dit thema bestaat niet."),
         ({"happened_at": "gisteren"}, "Dit is geen dag of tijd."),
