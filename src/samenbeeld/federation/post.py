@@ -21,7 +21,7 @@ from nats.aio.client import Client
 from nats.aio.msg import Msg
 from nats.js.api import StorageType, StreamConfig
 
-from samenbeeld.federation import inbox, keys, leaving, outbox, queries
+from samenbeeld.federation import events, inbox, keys, leaving, outbox, queries
 from samenbeeld.federation.models import BY_POST, NATIONAL, OutboxEnvelope, PeerLink
 from samenbeeld.federation.nats_config import LIVE, OUT, STREAM, box
 from samenbeeld.federation.parcel import closed_together
@@ -157,9 +157,16 @@ class Post:
             self._database.shutdown(wait=False)
 
     def _told(self, loop: asyncio.AbstractEventLoop, event: object) -> None:
-        """In whatever thread: something was put in the outbox here."""
+        """In whatever thread: something was put in the outbox here, or a text was begun with others."""
+        if isinstance(event, events.JointDocumentBegun):
+            # Its first words must not wait until we look which texts there are.
+            loop.call_soon_threadsafe(self._look_now)
         if isinstance(event, outbox.Written):
             loop.call_soon_threadsafe(self._is_new.set)
+
+    def _look_now(self) -> None:
+        self._left_at = -_LOOK_SECONDS
+        self._is_new.set()
 
     # Sending.
 
