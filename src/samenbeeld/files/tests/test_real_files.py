@@ -8,6 +8,7 @@ import zipfile
 import zlib
 from collections.abc import Callable
 from dataclasses import asdict
+from pathlib import Path
 from xml.parsers.expat import ExpatError
 
 import pytest
@@ -74,3 +75,36 @@ def test_a_document_whose_words_are_no_xml_is_not_taken() -> None:
     hollow = papers.with_part(papers.word_file(), "word/footnotes.xml", b"<w:p>niet af")
     with pytest.raises(BROKEN):
         inspected(hollow)
+
+
+OFFICE = Path(__file__).parent / "office"
+CARD = ("Uitval van de telefonie", "noodtelefoon uit kast 4", "toestel 14", "familiecoördinator")
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "said"),
+    [
+        ("uitval.odt", "odt", CARD),
+        ("uitval.docx", "docx", CARD),
+        ("uitval.pdf", "pdf", CARD),
+        ("rooster.xlsx", "xlsx", ("Beukenhof", "dinsdag", "toestel 14")),
+        ("briefing.pptx", "pptx", ("wie belt met welk toestel", "ruststandcontrole")),
+    ],
+)
+def test_what_libreoffice_makes_is_known_and_read_to_its_end(
+    name: str, kind: str, said: tuple[str, ...]
+) -> None:
+    content = (OFFICE / name).read_bytes()
+    assert inspected(content) == {"found": kind, "wrong": ""}
+    told = " ".join(words(content, kind).split())
+    assert [each for each in said if each not in told] == []
+
+
+def test_the_second_page_of_a_pdf_of_libreoffice_is_the_second_page() -> None:
+    pages = words((OFFICE / "uitval.pdf").read_bytes(), "pdf").split("\f")
+    assert "ruststandcontrole" not in pages[0]
+    assert "ruststandcontrole" in pages[1]
+
+
+def test_a_pdf_that_libreoffice_locked_is_told_to_be_locked() -> None:
+    assert inspected((OFFICE / "uitval-op-slot.pdf").read_bytes())["wrong"] == "locked"
