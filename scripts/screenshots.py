@@ -281,7 +281,6 @@ BOARD += [
     Picture("berichten", "", "/koppelvlak/berichten/"),
     Picture("begrippen", "bram", "/koppelvlak/begrippen/"),
     Picture("op-de-kaart", "bram", f"{FLOOD}kaart/nieuw/", whole_page=True),
-    Picture("voorstel", "bram", f"{FLOOD}?stroom=suggestions", click="a[href*='/voorstel/']"),
     Picture(
         "mens", "otto.bisschops", "/organisaties/ghor-zuid-limburg/mensen/", click=".organisations-change"
     ),
