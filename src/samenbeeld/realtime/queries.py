@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 from typing import Any
 
 from django.db import connection
-from django.db.models import FilteredRelation, OuterRef, Q, QuerySet, Subquery
+from django.db.models import BigIntegerField, FilteredRelation, OuterRef, Q, QuerySet, Subquery, Sum
+from django.db.models.functions import Coalesce
 from pycrdt import Doc
 
 from samenbeeld.realtime import log, newest, packing, past
@@ -163,11 +164,16 @@ def state_vector(name: str) -> bytes:
     return document.get_state()
 
 
-def last_row(prefix: str) -> int:
-    """Number of the newest row in any document whose name begins so, 0 without one. It only rises."""
-    documents = Document.objects.filter(name__startswith=prefix).values("pk")
-    rows = LogRow.objects.filter(document__in=documents).order_by("-pk")
-    return rows.values_list("pk", flat=True).first() or 0
+def length_under(prefix: str) -> int:
+    """The numbers of the last rows of all documents whose name begins so, added up: it rises with each row in
+    any of them, and never falls.
+    """
+    rows = LogRow.objects.filter(document=OuterRef("pk")).order_by("-seq").values("seq")[:1]
+    # A document that was compacted whole ends in its last segment.
+    segments = Segment.objects.filter(document=OuterRef("pk")).order_by("-last_seq").values("last_seq")[:1]
+    last = Coalesce(Subquery(rows), Subquery(segments), 0, output_field=BigIntegerField())
+    found = Document.objects.filter(name__startswith=prefix).aggregate(total=Sum(last))
+    return found["total"] or 0
 
 
 def lengths(names: Sequence[str]) -> int:

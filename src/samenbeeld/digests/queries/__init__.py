@@ -49,7 +49,7 @@ def mark(activity: Activity | str) -> str:
     """The same as long as nothing of this changed: no action, no text, no minute. Two queries."""
     slug = activity if isinstance(activity, str) else activity.slug
     _, seal = audit.last_change() or (0, "")
-    return f"{seal[:16]}.{realtime.last_row(f'{slug}.')}.{int(now().timestamp()) // 60}"
+    return f"{seal[:16]}.{realtime.length_under(f'{slug}.')}.{int(now().timestamp()) // 60}"
 
 
 def digest(member: Membership, activity: Activity, audience: Audience, seal: str = "") -> tuple[Block, ...]:

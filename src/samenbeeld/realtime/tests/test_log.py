@@ -38,6 +38,18 @@ def test_a_document_that_is_not_there_is_empty() -> None:
     assert queries.verify("nergens") is None
 
 
+def test_a_word_in_any_document_of_several_makes_them_longer_and_compacting_makes_none_shorter() -> None:
+    first, second = f"{ROOM}.a", f"{ROOM}.b"
+    assert queries.length_under(f"{ROOM}.") == 0
+    write("een ", room=first)
+    write("een ", "twee ", "drie", room=second)
+    assert queries.length_under(f"{ROOM}.") == 4
+    actions.append_update(first, AMINA, Person().types("vier", 0), START + timedelta(hours=1))
+    actions.compact(first)
+    assert queries.length_under(f"{ROOM}.") == 5
+    assert queries.length_under("nergens.") == 0
+
+
 def test_every_moment_has_its_own_text() -> None:
     write("een ", "twee ", "drie")
     assert text_of(queries.state_at(ROOM, START + timedelta(seconds=90))) == "een twee "
