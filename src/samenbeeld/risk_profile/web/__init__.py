@@ -26,7 +26,7 @@ from samenbeeld.risk_profile.queries.definition import PUBLIC
 from samenbeeld.risk_profile.rules import road
 from samenbeeld.risk_profile.rules.content import changes
 from samenbeeld.risk_profile.rules.method import VERIFIED
-from samenbeeld.risk_profile.web import drawing, exporting, forms, pages, sheets
+from samenbeeld.risk_profile.web import drawing, exporting, forms, needs, pages, sheets
 from samenbeeld.risk_profile.web.sheets import Asked, Sheet
 
 UNPROCESSABLE = 422
@@ -142,7 +142,7 @@ def scenario(request: HttpRequest, region: str, number: int) -> HttpResponse:
         "care": pages.care(shown, known),
         "suffices": pages.suffices_rows(shown),
         "has_capabilities": bool(told.capabilities),
-        "needs": pages.need_rows(shown.needs, known, read),
+        "needs": needs.need_rows(shown.needs, known, read),
         "shared": pages.shared_rows(shown, known),
         "institutions_shared": pages.shared_by_institutions(shown, read),
         "gains": pages.gain_rows(shown, known),

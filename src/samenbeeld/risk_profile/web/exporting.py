@@ -22,7 +22,7 @@ from samenbeeld.risk_profile.models import ProfileVersion
 from samenbeeld.risk_profile.queries import SeenProfile, Told
 from samenbeeld.risk_profile.rules import road
 from samenbeeld.risk_profile.rules.content import ScenarioTold, changes
-from samenbeeld.risk_profile.web import drawing, pages
+from samenbeeld.risk_profile.web import drawing, needs, pages
 
 _STYLE = Path(__file__).resolve().parents[1] / "paper_diagram.css"
 
@@ -147,7 +147,7 @@ def _scenario(version: ProfileVersion, told: Told, found: ScenarioTold) -> Text:
         "horizons": [said(words) for words in known.horizon_names.values()],
         "sensitivity": pages.sensitivity_rows(judged, known) if judged else [],
         "processes": pages.process_rows(found, known),
-        "needs": pages.need_rows(found.needs, known, []),
+        "needs": needs.need_rows(found.needs, known, []),
         "gains": pages.gain_rows(found, known),
         "suffices": pages.suffices_rows(found),
     }

@@ -8,7 +8,6 @@ from typing import Any
 from samenbeeld.escalation.queries import said
 from samenbeeld.escalation.rules import Words
 from samenbeeld.institutions import queries as institutions
-from samenbeeld.institutions.rules import Buffers
 from samenbeeld.kernel.clock import now
 from samenbeeld.look import times
 from samenbeeld.look.words import current_language, say
@@ -18,8 +17,7 @@ from samenbeeld.plans.queries import definition as themes_of
 from samenbeeld.risk_profile import queries
 from samenbeeld.risk_profile.models import ProfileTurn, ProfileVersion
 from samenbeeld.risk_profile.queries import KeptProfile, SeenProfile, Told, followed
-from samenbeeld.risk_profile.rules import buffers, imbalance, others, road
-from samenbeeld.risk_profile.rules.buffers import Basis
+from samenbeeld.risk_profile.rules import imbalance, others, road
 from samenbeeld.risk_profile.rules.content import (
     ADDED,
     CHANCE,
@@ -33,7 +31,6 @@ from samenbeeld.risk_profile.rules.content import (
     Dissent,
     Judged,
     Narrow,
-    Need,
     Said,
     ScenarioTold,
     Score,
@@ -43,7 +40,6 @@ from samenbeeld.risk_profile.rules.imbalance import Cell
 from samenbeeld.risk_profile.rules.letters import Letter, RegionalImpact
 from samenbeeld.risk_profile.rules.likelihood import Chance
 from samenbeeld.risk_profile.rules.method import VERIFIED, Criterion, Method, Record
-from samenbeeld.risk_profile.web.lasting import basis_words
 
 # What a record of the catalogue says besides its name, where a sentence says it.
 _TOLD = ("from_percent", "to_percent", "until_hours", "up_to", "weight")
@@ -99,26 +95,6 @@ class GainShown:
     before: CellShown
     after: CellShown
     by: str
-
-
-@dataclass(frozen=True)
-class NeedRow:
-    """What one process needs of one resource.
-
-    `taken`: that the buffer is of profiles of institutions, in words, "" when somebody said it; `now`: what
-    those profiles say now, where it is otherwise; `is_old`: that what stands was theirs and is no longer.
-    """
-
-    process_code: str
-    resource_code: str
-    process: str
-    resource: str
-    supplier: str
-    lasts: str
-    by: str
-    taken: str
-    now: list[tuple[Basis, str]]
-    is_old: bool
 
 
 @dataclass(frozen=True)
@@ -185,11 +161,6 @@ def process_rows(scenario: ScenarioTold, known: Method) -> list[ProcessRow]:
         ProcessRow(each.process, said(known.processes[each.process].name), _of(cells, each.process))
         for each in scenario.demands
     ]
-
-
-def need_rows(needs: Iterable[Need], known: Method, read: Sequence[institutions.Seen]) -> list[NeedRow]:
-    """What care depends on, each beside what the profiles that were read say now."""
-    return [_need_row(each, known, queries.lasting(read, known, *_of_what(each))) for each in needs]
 
 
 def suffices_rows(scenario: ScenarioTold) -> list[tuple[Suffices, str, bool]]:
@@ -513,31 +484,3 @@ def care(scenario: ScenarioTold, known: Method) -> tuple[str, str] | None:
     found = imbalance.care_index(cells, {code: each.weight for code, each in known.processes.items()})
     gravest = max(cell.letter for cell in cells)
     return index(float(found)), letter(gravest, known.balance_words)
-
-
-def _of_what(need: Need) -> tuple[str, str]:
-    return need.dependency.process, need.dependency.resource
-
-
-def _need_row(need: Need, known: Method, found: Buffers) -> NeedRow:
-    process, resource = _of_what(need)
-    taken = need.from_profiles
-    return NeedRow(
-        process_code=process,
-        resource_code=resource,
-        process=said(known.processes[process].name),
-        resource=said(known.resources[resource]),
-        supplier=need.supplier,
-        lasts=buffer(need.dependency.buffer_hours),
-        by=spoken(need.said),
-        taken=say(f"risk-profile-taken-{taken.basis}", known=taken.known, unknown=taken.unknown)
-        if taken
-        else "",
-        # What was taken from profiles is told only once it is otherwise; beside what somebody said, always.
-        now=[
-            (each, basis_words(each, found))
-            for each in ([taken.basis] if taken else buffers.told(found))
-            if buffers.hours(each, found) not in (None, need.dependency.buffer_hours)
-        ],
-        is_old=taken is not None,
-    )
