@@ -1,6 +1,6 @@
 """The journal: one line per change, each chained to the one before. Never updated, never deleted."""
 
-from django.db import models
+from django.db import connection, models
 
 from samenbeeld.kernel.ids import uuid7
 
@@ -43,6 +43,16 @@ class JournalLine(models.Model):
 
     def __str__(self) -> str:
         return f"{self.number} {self.kind}"
+
+    @staticmethod
+    def last() -> tuple[int, str] | None:
+        """Number and seal of the last line, None before the first; as it stands, for every action asks it."""
+        with connection.cursor() as cursor:
+            cursor.execute(
+                f"SELECT number, digest FROM {JournalLine._meta.db_table} ORDER BY number DESC LIMIT 1"
+            )
+            found = cursor.fetchone()
+        return (found[0], found[1]) if found else None
 
     def sealed(self) -> dict[str, object]:
         """Everything the digest covers: all of the line but the digests themselves."""

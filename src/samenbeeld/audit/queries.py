@@ -143,12 +143,16 @@ def last_change_of(package: str, digest: str) -> str:
 
 def end() -> tuple[int, str] | None:
     """Number and seal of the last line, None before the first."""
-    return JournalLine.objects.order_by("-number").values_list("number", "digest").first()
+    return JournalLine.last()
 
 
-def has_line(number: int, digest: str) -> bool:
-    """Whether this very line stands in the journal."""
-    return JournalLine.objects.filter(number=number, digest=digest).exists()
+def standing(lines: Iterable[tuple[int, str]]) -> set[tuple[int, str]]:
+    """Which of these lines, by number and seal, stand in the journal. One query, none for no line."""
+    asked = set(lines)
+    if not asked:
+        return asked
+    there = JournalLine.objects.filter(number__in={number for number, _ in asked}).order_by()
+    return asked & set(there.values_list("number", "digest"))
 
 
 def changes_from(number: int) -> list[tuple[int, str, str]]:

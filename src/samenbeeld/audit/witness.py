@@ -41,8 +41,7 @@ def saw(line: JournalLine) -> None:
         if known is not None and (known.number >= line.number or not _is_before(known, line)):
             return
         # Many lines of one action ask to be remembered one by one: with the first all are.
-        last = JournalLine.objects.order_by("-number").values_list("number", "digest").first()
-        number, digest = last or (line.number, line.digest)
+        number, digest = JournalLine.last() or (line.number, line.digest)
         # Always as many bytes, within one sector: a power cut leaves the old or the new, never half.
         os.pwrite(file, f"{number:020} {digest}\n".encode(), 0)
         os.fsync(file)

@@ -11,9 +11,9 @@ from django.db import IntegrityError, transaction
 from django.db.models import F
 
 from samenbeeld.audit.journal import SYSTEM
-from samenbeeld.federation import keys, links, queries
+from samenbeeld.federation import journal_witness, keys, links, queries, rows
 from samenbeeld.federation.actions.receiving import Coming, Judgement, refuse, take_in
-from samenbeeld.federation.models import BY_FILE, EnvelopeRefusal, InboxEnvelope, OwnNode, Peer
+from samenbeeld.federation.models import BY_FILE, EnvelopeRefusal, InboxEnvelope, OwnNode, Peer, PeerLink
 from samenbeeld.federation.rules.canonical import Unreadable
 from samenbeeld.federation.rules.envelope import (
     BETWEEN,
@@ -50,11 +50,40 @@ class _Letter:
 
 
 class Desk:
-    """Who we are and what we open with, for whoever takes in many messages one after the other."""
+    """Who we are, what we open with and how far we are with each peer, for whoever takes in many messages one
+    after the other.
+    """
 
     def __init__(self) -> None:
         self.node = queries.own()
         self._keys = queries.closing_keys()
+        self._peers: dict[str, Peer] = {}
+
+    def next_of(self, origin: str, letters: Sequence[_Letter]) -> Coming | None:
+        """These letters, when they are just what comes next of a peer of whom we had the one before; else
+        they are judged by what the tables say.
+        """
+        peer = self._peers.get(origin)
+        if peer is None or self.node is None or len(letters) > _MOST_AT_ONCE:
+            return None
+        bench = _Bench(self.node, peer)
+        for letter in letters:
+            found = bench.judged(letter)
+            if found.verdict is not Verdict.TAKE or letter.envelope.kind == KEY:
+                return None
+            bench.took(letter)
+        return Coming(peer, [Judgement(letter.envelope, letter.text, "") for letter in letters])
+
+    def took(self, coming: Coming) -> None:
+        """What comes next of this peer follows on that."""
+        link, judged = coming.peer.link, coming.judged
+        link.taken = judged[-1].envelope.sequence
+        link.profile = max([link.profile, *(each.envelope.profile for each in judged if not each.left)])
+        self._peers[coming.peer.code] = coming.peer
+
+    def forget(self, code: str) -> None:
+        """What we remember of this peer is no longer so: others take in too."""
+        self._peers.pop(code, None)
 
     def opened(self, closed: bytes) -> Iterator[_Letter]:
         """What was closed together. Raises Unreadable at the first that is no envelope: who fills a message
@@ -102,7 +131,7 @@ def receive_of(closed: Iterable[bytes], road: str, desk: Desk | None = None) -> 
     total = {"": unreadable}
     for letters in by_origin.values():
         letters.sort(key=lambda letter: letter.envelope.sequence)
-    _in_order(desk.node, by_origin, road, total)
+    _in_order(desk, desk.node, by_origin, road, total)
     return total
 
 
@@ -115,14 +144,20 @@ def _hear(node: OwnNode, signs: Sequence[_Letter], *, by_file: bool) -> None:
     in_order = sorted(signs, key=lambda letter: (letter.envelope.origin, letter.envelope.at))
     with transaction.atomic():
         peers = {peer.code: peer for peer in queries.peers({each.envelope.origin for each in in_order})}
+        before = {code: peer.link.our_end for code, peer in peers.items()}
+        heard: dict[str, PeerLink] = {}
         for letter in in_order:
-            peer = peers.get(letter.envelope.origin)
+            origin = letter.envelope.origin
             try:
-                links.hear(node, peer, letter.envelope, letter.text, by_file=by_file)
+                heard[origin] = links.hear(
+                    node, peers.get(origin), letter.envelope, letter.text, by_file=by_file
+                )
             except Unreadable as wrong:
                 refused.append(("", "federation-refused-unreadable", str(wrong)))
             except links.NotHeard as wrong:
-                refused.append((wrong.origin, wrong.reason, f"{letter.envelope.origin} ♥"))
+                refused.append((wrong.origin, wrong.reason, f"{origin} ♥"))
+        rows.save(list(heard.values()), links.HEARD)
+    journal_witness.report([link for code, link in heard.items() if link.our_end != before[code]])
     for each in refused:
         note(*each)
 
@@ -141,25 +176,35 @@ def note(origin: str, reason: str, claimed: str) -> None:
 
 
 def _in_order(
-    node: OwnNode, by_origin: dict[str, list[_Letter]], road: str, total: dict[str, Received]
+    desk: Desk, node: OwnNode, by_origin: dict[str, list[_Letter]], road: str, total: dict[str, Received]
 ) -> None:
     """All letters of each, in order of their number; those of several peers in one transaction."""
     waiting = by_origin
     while waiting:
-        peers = {peer.code: peer for peer in queries.peers(waiting)}
-        coming, rest = [], {}
-        for origin, letters in sorted(waiting.items()):
-            batch, later, counted = _next(node, peers.get(origin), letters)
+        found = {origin: desk.next_of(origin, letters) for origin, letters in sorted(waiting.items())}
+        coming = {origin: each for origin, each in found.items() if each}
+        others = [origin for origin, each in found.items() if not each]
+        peers = {peer.code: peer for peer in queries.peers(others)} if others else {}
+        rest = {}
+        for origin in others:
+            batch, later, counted = _next(node, peers.get(origin), waiting[origin])
             total[origin] = total.get(origin, Received()) + counted
             if batch:
-                coming.append(Coming(peers[origin], batch))
+                coming[origin] = Coming(peers[origin], batch)
             if later:
                 rest[origin] = later
-        if coming:
-            took = _taken(coming, road)
-            for each in coming:
-                code, count = each.peer.code, len(each.judged)
-                total[code] += Received(taken=count) if code in took else Received(known=count)
+        took = _taken(list(coming.values()), road) if coming else set()
+        for origin, each in coming.items():
+            count = len(each.judged)
+            if origin in took:
+                desk.took(each)
+                total[origin] = total.get(origin, Received()) + Received(taken=count)
+                continue
+            desk.forget(origin)
+            if origin in others:
+                total[origin] += Received(known=count)
+            else:
+                rest[origin] = waiting[origin]
         waiting = rest
 
 

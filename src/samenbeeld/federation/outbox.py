@@ -4,10 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import F
-
 from samenbeeld.audit import queries as audit
-from samenbeeld.federation import journal_witness, keys, queries
+from samenbeeld.federation import journal_witness, keys, queries, rows
 from samenbeeld.federation.models import NodeKey, OutboxEnvelope, Peer, PeerLink
 from samenbeeld.federation.rules.canonical import Json
 from samenbeeld.federation.rules.envelope import HEARTBEAT, Envelope, Label, signed
@@ -49,28 +47,28 @@ def put_for(
     retracts: str = "",
 ) -> None:
     """The same for several peers, an envelope for each."""
-    node, pair, at = queries.required_own(), queries.key(), now()
-    private, rows, to = keys.signing_key(bytes(pair.signing_private)), [], list(peers)
+    us, at, to = queries.us(), now(), list(peers)
+    private, envelopes = keys.signing_key(us.private), []
     numbers = _next_numbers(to)
     for peer in to:
         envelope = Envelope(
             id=str(id),
-            origin=node.code,
-            oin=node.oin,
+            origin=us.code,
+            oin=us.oin,
             recipient=peer.code,
             sequence=numbers[peer.pk],
             kind=kind,
             subject=subject,
             at=at,
             label=label,
-            key=pair.code,
+            key=us.key,
             retracts=retracts,
             data=data,
         )
         body = signed(envelope, private)
-        rows.append(OutboxEnvelope(peer=peer, sequence=envelope.sequence, body=body, made_at=at))
+        envelopes.append(OutboxEnvelope(peer=peer, sequence=envelope.sequence, body=body, made_at=at))
         publish.on_commit(Written(peer.code))
-    OutboxEnvelope.objects.bulk_create(rows)
+    rows.add(envelopes)
 
 
 def _next_numbers(peers: Iterable[Peer]) -> dict[int, int]:
@@ -78,11 +76,12 @@ def _next_numbers(peers: Iterable[Peer]) -> dict[int, int]:
 
     Locked in one order: two that write to the same peers do not wait for each other.
     """
-    links = PeerLink.objects.filter(peer__in=peers)
-    locked = links.select_for_update(of=("self",)).only("peer_id", "sent").order_by("peer__code")
-    numbers = {link.peer_id: link.sent + 1 for link in locked}
-    links.update(sent=F("sent") + 1)
-    return numbers
+    locked = PeerLink.objects.select_for_update(of=("self",)).only("peer_id", "sent").order_by("peer__code")
+    links = list(locked.filter(peer__in=peers))
+    for link in links:
+        link.sent += 1
+    rows.save(links, ["sent"])
+    return {link.peer_id: link.sent for link in links}
 
 
 def between_nodes(peer: Peer) -> Label:
@@ -99,8 +98,9 @@ def heartbeat(peer: Peer) -> bytes:
 def heartbeats(peers: Iterable[Peer]) -> Iterator[tuple[Peer, bytes]]:
     """A sign of life for each of these, with their links."""
     node, pairs, late = queries.required_own(), queries.all_keys(), queries.limits().heartbeat
-    end = audit.end()
-    for peer in peers:
+    end, every = audit.end(), list(peers)
+    standing = journal_witness.standing(peer.link for peer in every)
+    for peer in every:
         link, pair, at = peer.link, _known_to(peer, pairs), now()
         is_late = link.behind_since is not None and at - link.behind_since > late
         envelope = Envelope(
@@ -118,7 +118,7 @@ def heartbeats(peers: Iterable[Peer]) -> Iterator[tuple[Peer, bytes]]:
                 "head": link.sent,
                 "taken": link.taken,
                 "missing": link.is_missing or is_late,
-                **journal_witness.told(link, end),
+                **journal_witness.told(link, end, standing),
             },
         )
         yield peer, signed(envelope, keys.signing_key(bytes(pair.signing_private)))

@@ -6,6 +6,7 @@ for what it lacks in its next sign of life. An envelope is delivered when the ot
 """
 
 import asyncio
+import threading
 from collections import Counter
 from collections.abc import Callable, Collection, Coroutine, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -21,22 +22,18 @@ from nats.aio.client import Client
 from nats.aio.msg import Msg
 from nats.js.api import StorageType, StreamConfig
 
-from samenbeeld.federation import events, inbox, keys, leaving, outbox, queries
-from samenbeeld.federation.models import BY_POST, NATIONAL, OutboxEnvelope, PeerLink
+from samenbeeld.federation import events, inbox, leaving, outbox, queries
+from samenbeeld.federation.models import BY_POST, PeerLink
 from samenbeeld.federation.nats_config import LIVE, OUT, STREAM, box
 from samenbeeld.federation.parcel import closed_together
-from samenbeeld.federation.pulling import SIGN_SECONDS, WATCHED_SIGN_SECONDS, Pull, acknowledge
-from samenbeeld.federation.queries import joint as documents
-from samenbeeld.federation.rules.envelope import BETWEEN, NOBODY
+from samenbeeld.federation.pulling import SIGN_SECONDS, WATCHED_SIGN_SECONDS, Pull
+from samenbeeld.federation.stand import Newest, Waiting, closed_after, newest, stand
 from samenbeeld.realtime import publish
-from samenbeeld.realtime import queries as realtime
 
 P = ParamSpec("P")
 R = TypeVar("R")
 
 _report = structlog.get_logger("samenbeeld.federation")
-# In one message: what waits for the same peer is closed together, and opened together.
-_TOGETHER, _TOGETHER_BYTES = 200, 400_000
 # So many are on their way to a peer that did not yet say that it has them. What waits longer stays in the
 # outbox, where it can still be put together: a link that was away for hours has few messages to catch up on.
 _UNDERWAY = 2_000
@@ -57,54 +54,23 @@ _LONGEST_PAUSE_SECONDS = 0.5
 _WATCHED_PAUSE_SECONDS = 0.2
 # Taken in together, of several peers: others who write here wait for it.
 _MOST_TAKEN_BYTES = 300_000
-_FEW, _LONGEST_REST_SECONDS = 20, 0.2
+# More of all peers together stays in the stream until there is room.
+_MOST_WAITING_BYTES = 3_000_000
+_FEW, _RESTS, _LONGEST_REST_SECONDS = 20, 4, 0.6
 _KEPT_SECONDS = 30 * 24 * 3600
 
 
 @dataclass(frozen=True)
-class _Waiting:
-    """How the outbox for a peer stands: our last number, up to where it has them, whether it wants more; and
-    for which key of it is closed.
-    """
-
-    peer: int
-    sent: int
-    confirmed: int
-    wants: bool
-    is_national: bool
-    key: str
-    closing: bytes
-
-
-@dataclass(frozen=True)
-class _Newest:
-    """The last envelope in the outbox, and how long the joint texts are: with another there is work."""
-
-    envelope: int
-    word: int
-
-
-@dataclass(frozen=True)
 class _Came:
-    """Messages of a peer; `done` when they are in the books."""
+    """Messages of a peer, which are not in the books yet, and where they came from."""
 
     messages: Sequence[Msg]
-    done: "asyncio.Future[None]"
+    pull: Pull
 
     @property
     def size(self) -> int:
         """In bytes."""
         return sum(len(each.data) for each in self.messages)
-
-    def taken(self) -> None:
-        """Whoever waits for it may have ended meanwhile."""
-        if not self.done.done():
-            self.done.set_result(None)
-
-    def failed(self, why: Exception) -> None:
-        """The same, when it was not taken."""
-        if not self.done.done():
-            self.done.set_exception(why)
 
 
 class Post:
@@ -119,8 +85,9 @@ class Post:
         # Per peer our last number in the stream: begins again at what it said it has.
         self._published: dict[str, int] = {}
         self._held: set[str] = set()  # peers for whom more waits than may be underway
+        self._is_over = threading.Event()
         self._is_new = asyncio.Event()
-        self._newest = _Newest(0, 0)
+        self._newest = Newest(0, 0)
         self._rooms: list[str] = []  # of what is written together
         self._left_at = -_LOOK_SECONDS
         self._receivers: dict[str, asyncio.Task[None]] = {}
@@ -128,6 +95,7 @@ class Post:
         self._watched = ""  # the peer on whose stream we watch the line
         self._came: list[_Came] = []
         self._has_come = asyncio.Event()
+        self._has_room = asyncio.Event()
         self._heard: list[bytes] = []
         self._has_heard = asyncio.Event()
         self._owed: Counter[str] = Counter()  # what came of a peer since it last heard that we have it
@@ -141,7 +109,10 @@ class Post:
         self._desk = await self._ask(inbox.Desk)
         self._own = await self._ask(_own_code)
         await self._connect()
-        deafen = publish.subscribe(partial(self._told, asyncio.get_running_loop()))
+        loop = asyncio.get_running_loop()
+        deafen = publish.subscribe(partial(self._told, loop))
+        glancing = threading.Thread(target=self._glance, args=(loop,), name="post-glance", daemon=True)
+        glancing.start()
         try:
             async with asyncio.TaskGroup() as group:
                 group.create_task(self._again("send", self._send))
@@ -150,6 +121,7 @@ class Post:
                 group.create_task(self._again("hear", self._hear))
         finally:
             deafen()
+            self._is_over.set()
             for task in self._receivers.values():
                 task.cancel()
             with suppress(Exception):
@@ -173,63 +145,74 @@ class Post:
     async def _send(self) -> None:
         """What the outbox holds and the stream not yet."""
         self._is_new.clear()
-        self._newest = await self._ask(_newest, self._rooms)
         await self._leave()
-        waiting = await self._ask(_waiting)
+        self._newest, waiting = await self._ask(stand, self._rooms)
         self._listen_to(waiting)
-        # The next is closed while the stream takes the one before.
-        lacking = [self._send_to(code, how) for code, how in waiting.items() if self._lacks(code, how)]
-        for wrong in await asyncio.gather(*lacking, return_exceptions=True):
-            if wrong is not None:
-                raise wrong
+        for code, how in waiting.items():
+            if how.wants:
+                await self._ask(_resent, code)
+                self._published.pop(code, None)
+        await self._publish(waiting)
+        self._held = {code for code, how in waiting.items() if self._begin(code, how) < how.sent}
         await self._until_new()
+
+    def _begin(self, code: str, how: Waiting) -> int:
+        """The last number of which this peer needs nothing more of us now."""
+        return max(self._published.get(code, 0), how.confirmed)
+
+    async def _publish(self, waiting: Mapping[str, Waiting]) -> None:
+        """All that each lacks goes into the stream, as far as it may be underway."""
+        begins = {code: self._begin(code, how) for code, how in waiting.items()}
+        underway: list[Coroutine[None, None, None]] = []
+        while lacking := {
+            code: (waiting[code], begin)
+            for code, begin in begins.items()
+            if begin < min(waiting[code].sent, waiting[code].confirmed + _UNDERWAY)
+        }:
+            # The next are closed while the stream takes those before.
+            closing = asyncio.create_task(self._ask(closed_after, lacking))
+            await asyncio.gather(*underway)
+            closed = await closing
+            underway = [self._to_stream(code, *each) for code, each in closed.items()]
+            # Whoever is not among them has a rest that went with a backup that was put back.
+            begins = {code: last for code, (last, _) in closed.items()}
+        await asyncio.gather(*underway)
+
+    async def _to_stream(self, code: str, last: int, parcel: bytes) -> None:
+        await self._client.jetstream(domain=self._own).publish(f"{OUT}.{self._own}.{code}", parcel)
+        self._published[code] = last
 
     async def _leave(self) -> None:
         """What people released and can no longer undo, and what they write together."""
         at = asyncio.get_running_loop().time()
         if at - self._left_at >= self._look_seconds():
             self._left_at = at
-            is_going_on, self._rooms = await self._ask(_left)
-            if is_going_on:
+            written = await self._ask(leaving.leave)
+            self._rooms = written.rooms
+            if written.has_left:
                 self._brisk_until = at + _BRISK_SECONDS
 
     def _look_seconds(self) -> float:
         is_brisk = asyncio.get_running_loop().time() < self._brisk_until
         return _BRISK_LOOK_SECONDS if is_brisk else _LOOK_SECONDS
 
-    def _lacks(self, code: str, how: _Waiting) -> bool:
-        """Whether there is something for this peer that is not in the stream, or has to come there again."""
-        return how.wants or code in self._held or max(self._published.get(code, 0), how.confirmed) < how.sent
-
-    async def _send_to(self, code: str, how: _Waiting) -> None:
-        begin = max(self._published.get(code, 0), how.confirmed)
-        if how.wants:
-            begin = how.confirmed
-            await self._ask(_resent, code)
-        while begin < min(how.sent, how.confirmed + _UNDERWAY):
-            last, parcel = await self._ask(_closed_after, code, how, begin)
-            if not last:
-                break  # the rest went with a backup that was put back
-            await self._client.jetstream(domain=self._own).publish(f"{OUT}.{self._own}.{code}", parcel)
-            begin = self._published[code] = last
-        self._published[code] = max(begin, how.confirmed)
-        if begin < how.sent:
-            self._held.add(code)
-        else:
-            self._held.discard(code)
-
     async def _until_new(self) -> None:
         """Until there is something in the outbox that was not looked at, and not longer than a look."""
-        longest = self._look_seconds()
-        for _ in range(max(1, round(longest / _GLANCE_SECONDS))):
-            with suppress(TimeoutError):
-                await asyncio.wait_for(self._is_new.wait(), min(longest, _GLANCE_SECONDS))
-                return
-            newest = await self._ask(_newest, self._rooms)
-            if newest.word != self._newest.word:
-                self._left_at = -_LOOK_SECONDS
-            if newest != self._newest:
-                return
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._is_new.wait(), self._look_seconds())
+
+    def _glance(self, loop: asyncio.AbstractEventLoop) -> None:
+        """In a thread of its own: what another process put in the outbox or wrote in a text is found."""
+        while not self._is_over.wait(_GLANCE_SECONDS):
+            try:
+                last = newest(self._rooms)
+                if last.word != self._newest.word:
+                    loop.call_soon_threadsafe(self._look_now)
+                elif last != self._newest:
+                    loop.call_soon_threadsafe(self._is_new.set)
+            except Exception:
+                connection.close()  # perhaps it is what is broken
+        connection.close()
 
     async def _beat(self) -> None:
         """A sign of life for each peer now and then; soon for whoever sent us something, so that it knows."""
@@ -246,7 +229,7 @@ class Post:
 
     # Receiving.
 
-    def _listen_to(self, waiting: Mapping[str, _Waiting]) -> None:
+    def _listen_to(self, waiting: Mapping[str, Waiting]) -> None:
         """A peer that was added is listened to from the next look on, one that was removed no more."""
         for code in self._receivers.keys() - waiting.keys():
             self._receivers.pop(code).cancel()
@@ -277,12 +260,9 @@ class Post:
             if is_watched:
                 await self._line_is_there()
             while found := await pull.next():
-                came = _Came(found, asyncio.get_running_loop().create_future())
-                self._came.append(came)
-                self._has_come.set()
-                await came.done
-                # Also what was not taken: truth is the outbox of the other, and we ask it by number.
-                await acknowledge(found)
+                self._came.append(_Came(found, pull))
+                self._say_how_much_waits()
+                await self._has_room.wait()
                 if pull.is_silent:
                     return  # it came back
         finally:
@@ -295,8 +275,7 @@ class Post:
         some: list[_Came] = []
         while self._came and sum(each.size for each in some) < _MOST_TAKEN_BYTES:
             some.append(self._came.pop(0))
-        if not self._came:
-            self._has_come.clear()
+        self._say_how_much_waits()
         began = asyncio.get_running_loop().time()
         count = 0
         try:
@@ -307,18 +286,26 @@ class Post:
                 try:
                     await self._take_in([each])
                 except Exception as error:
-                    each.failed(error)
+                    each.pull.fail()
+                    _report.info("federation.tried_again", what="take", why=type(error).__name__)
         if count < _FEW:
             # Where even few take long, more comes together meanwhile: then each costs less.
             took = asyncio.get_running_loop().time() - began
-            await asyncio.sleep(min(took, _LONGEST_REST_SECONDS))
+            await asyncio.sleep(min(_RESTS * took, _LONGEST_REST_SECONDS))
+
+    def _say_how_much_waits(self) -> None:
+        """Whether there is something to take, and whether more may come: it all stays in memory."""
+        waits = sum(each.size for each in self._came)
+        (self._has_come.set if waits else self._has_come.clear)()
+        (self._has_room.set if waits < _MOST_WAITING_BYTES else self._has_room.clear)()
 
     async def _take_in(self, some: Sequence["_Came"]) -> int:
         """How many envelopes they were."""
         closed = [message.data for each in some for message in each.messages]
         had = await self._ask(inbox.receive_of, closed, BY_POST, desk=self._desk)
         for each in some:
-            each.taken()
+            # Also what was refused: truth is the outbox of the other, and we ask it by number.
+            each.pull.took(each.messages)
         counts = {code: each.taken + each.known + each.refused for code, each in had.items()}
         for code in counts.keys() & self._receivers.keys():
             self._owed[code] += counts[code]
@@ -442,31 +429,6 @@ def _own_code() -> str:
     return queries.required_own().code
 
 
-def _newest(rooms: Sequence[str]) -> _Newest:
-    with connection.cursor() as cursor:
-        # As it stands: five times a second, finding the words for it would cost more than the answer.
-        cursor.execute(f"SELECT MAX(id) FROM {OutboxEnvelope._meta.db_table}")
-        envelope = cursor.fetchone()[0] or 0
-    return _Newest(envelope, realtime.lengths(rooms))
-
-
-def _waiting() -> dict[str, _Waiting]:
-    """Per peer how its outbox stands."""
-    there = PeerLink.objects.filter(peer__removed_at=None).exclude(peer__oin=NOBODY)
-    rows = there.values_list(
-        "peer__code", "peer_id", "sent", "confirmed", "wants", "peer__task", "peer__key", "peer__closing"
-    )
-    return {
-        code: _Waiting(peer, sent, confirmed, wants, task == NATIONAL, key, bytes(closing))
-        for code, peer, sent, confirmed, wants, task, key, closing in rows
-    }
-
-
-def _left() -> tuple[bool, list[str]]:
-    """Whether words left, so that more may follow soon; and the rooms in which people write together."""
-    return leaving.leave(), [each.room for each in documents.open_documents()]
-
-
 def _behind() -> dict[str, bool]:
     """Peers that have more than we took, or want ours again; whether they do."""
     there = PeerLink.objects.filter(Q(head__gt=F("taken")) | Q(wants=True), peer__removed_at=None)
@@ -475,22 +437,6 @@ def _behind() -> dict[str, bool]:
 
 def _resent(code: str) -> None:
     PeerLink.objects.filter(peer__code=code).update(wants=False)
-
-
-def _closed_after(code: str, how: _Waiting, number: int) -> tuple[int, bytes]:
-    """The last number of what goes together, and those envelopes closed for this peer; 0 for none."""
-    # As values: of ten thousand that wait, rows with their peer would be most of the work.
-    waiting = OutboxEnvelope.objects.filter(peer=how.peer, sequence__gt=number).order_by("sequence")
-    together: list[bytes] = []
-    last = size = 0
-    for sequence, body in waiting.values_list("sequence", "body")[:_TOGETHER]:
-        together.append(bytes(body))
-        last, size = sequence, size + len(body)
-        if size > _TOGETHER_BYTES:
-            break
-    if not together:
-        return 0, b""
-    return last, keys.close(BETWEEN.join(together), public=how.closing, key=how.key, to=code)
 
 
 def _heartbeats(codes: Collection[str]) -> list[tuple[str, bytes]]:

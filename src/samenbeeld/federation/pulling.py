@@ -6,13 +6,14 @@ comes alone would be had seconds late.
 
 import asyncio
 import json
-from collections.abc import Iterable
+from collections.abc import Sequence
 from contextlib import suppress
 
 from nats.aio.client import Client
 from nats.aio.msg import Msg
 from nats.aio.subscription import Subscription
 from nats.js.api import AckPolicy, ConsumerConfig
+from nats.js.errors import ServerError
 
 _AT_ONCE = 100  # messages in one request
 _MOST_BYTES = 300_000  # handed on together: more would hold up what comes from others
@@ -22,8 +23,12 @@ _AGAIN_SECONDS = 0.5
 # What was sent to us and lost on its way comes again after so long. Sooner would be harder for who is busy:
 # what it has and did not get to yet would come twice.
 _ACK_SECONDS = 15.0
+# What was taken need not come again: said of all before it in one word, this soon or after so many. A word
+# for each message would be half of all the work between the servers.
+_ACKNOWLEDGED_SECONDS, _ACKNOWLEDGED_MESSAGES = 5.0, 100
 _ANSWER_SECONDS = 2.0
 _NOTHING, _OVER, _SIGN, _NOBODY = "404", "408", "100", "503"
+_MADE_OTHERWISE = 10012  # one of the same name is there, with other settings
 # The stream of a peer says so often that it is there. On one of them we watch the line itself: it says so
 # more often, and when it comes back all others are asked again.
 SIGN_SECONDS, WATCHED_SIGN_SECONDS = 10.0, 1.0
@@ -48,6 +53,9 @@ class Pull:
         self._heard: Subscription | None = None
         self._asked_at = 0.0
         self._coming = 0  # how many messages the stream may still send before it is asked again
+        self._taken: list[Msg] = []  # of which the stream does not know yet that they were taken
+        self._telling: asyncio.Task[None] | None = None
+        self._has_failed = False
 
     async def open(self) -> None:
         """Raises when the other node cannot be reached."""
@@ -55,18 +63,57 @@ class Pull:
             name=self._own,
             durable_name=self._own,
             filter_subject=self._subject,
-            ack_policy=AckPolicy.EXPLICIT,
+            ack_policy=AckPolicy.ALL,
             ack_wait=_ACK_SECONDS,
         )
         stream = self._client.jetstream(domain=self._domain, timeout=_ANSWER_SECONDS)
-        await stream.add_consumer(self._stream, wanted)
+        try:
+            await stream.add_consumer(self._stream, wanted)
+        except ServerError as error:
+            if error.err_code != _MADE_OTHERWISE:
+                raise
+            # By an older version: what it had comes once more, and changes nothing.
+            await stream.delete_consumer(self._stream, self._own)
+            await stream.add_consumer(self._stream, wanted)
         self._heard = await self._client.subscribe(self._box)
 
     async def close(self) -> None:
         """What still comes is not for us."""
-        if self._heard is not None:
-            with suppress(Exception):
+        if self._telling is not None:
+            self._telling.cancel()
+        with suppress(Exception):
+            await self._acknowledge()
+            if self._heard is not None:
                 await self._heard.unsubscribe()
+
+    def took(self, messages: Sequence[Msg]) -> None:
+        """They need not come again, nor those before them."""
+        if self._has_failed:
+            return
+        self._taken.extend(messages)
+        if len(self._taken) >= _ACKNOWLEDGED_MESSAGES:
+            self._tell(0)
+        elif self._telling is None or self._telling.done():
+            self._tell(_ACKNOWLEDGED_SECONDS)
+
+    def fail(self) -> None:
+        """What came now was not taken: it and what follows has to come again, so no more is said of it."""
+        self._has_failed = True
+
+    def _tell(self, seconds: float) -> None:
+        if self._telling is not None:
+            self._telling.cancel()
+        self._telling = asyncio.create_task(self._acknowledge_after(seconds))
+
+    async def _acknowledge_after(self, seconds: float) -> None:
+        await asyncio.sleep(seconds)
+        with suppress(Exception):
+            await self._acknowledge()
+
+    async def _acknowledge(self) -> None:
+        taken, self._taken = self._taken, []
+        if taken:
+            await taken[-1].ack()
 
     async def next(self) -> list[Msg]:
         """What came, as soon as there is any; nothing when the stream was not heard for so long that it has
@@ -74,7 +121,7 @@ class Pull:
         """
         clock = asyncio.get_running_loop().time
         until = clock() + _PATIENCE_SIGNS * self._sign_seconds
-        while clock() < until:
+        while clock() < until and not self._has_failed:
             if self._coming <= _AT_ONCE // 2:
                 await self._ask()
             message = await self._one(_SILENT_SIGNS * self._sign_seconds)
@@ -125,12 +172,6 @@ class Pull:
         with suppress(TimeoutError):  # also the one of NATS
             return await self._heard.next_msg(timeout=seconds)
         return None
-
-
-async def acknowledge(messages: Iterable[Msg]) -> None:
-    """They need not come again."""
-    for message in messages:
-        await message.ack()
 
 
 def _status(message: Msg | None) -> str:

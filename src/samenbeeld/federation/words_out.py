@@ -6,6 +6,7 @@ transaction. Each node tells what was written at that node, and nothing that it 
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 import structlog
@@ -30,16 +31,25 @@ _report = structlog.get_logger("samenbeeld.federation")
 _MOST_TOGETHER = 256 * 1024
 
 
-def send() -> bool:
-    """Put in the outbox what each peer was not told yet, and ask for what we lack; True when something went.
+@dataclass(frozen=True)
+class Written:
+    """The rooms in which people write with other nodes, and whether some of it went just now."""
+
+    rooms: list[str]
+    has_left: bool
+
+
+def send() -> Written:
+    """Put in the outbox what each peer was not told yet, and ask for what we lack.
 
     Nothing to tell costs one query, and three more where something is written together.
     """
     open_ones = documents.open_documents()
+    rooms = [each.room for each in open_ones]
     if not open_ones:
-        return False
+        return Written(rooms, has_left=False)
     peers = {peer.code: peer for peer in queries.peers()}
-    heads = realtime.heads([each.room for each in open_ones])
+    heads = realtime.heads(rooms)
     told = {(row.document_id, row.peer_id): row.told for row in JointReach.objects.all()}
     has_left = False
     for each in open_ones:
@@ -48,7 +58,8 @@ def send() -> bool:
         if late:
             has_left = True
             _tell(each, late)
-    return _ask(open_ones, peers) or has_left
+    has_asked = _ask(open_ones, peers)
+    return Written(rooms, has_left or has_asked)
 
 
 def answer(document: JointDocument, peer: Peer, known: bytes) -> bool:

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from samenbeeld.audit import journal
 from samenbeeld.audit.journal import Stamp, journalled
-from samenbeeld.federation import carrying, events, keys, outbox, queries, words_in
+from samenbeeld.federation import carrying, events, keys, outbox, queries, rows, words_in
 from samenbeeld.federation.models import (
     EnvelopeRefusal,
     FactTelling,
@@ -43,7 +43,8 @@ from samenbeeld.kernel.marking import Mode, Tlp
 from samenbeeld.realtime import publish
 
 _CONTENT = "federation-refused-content"
-_OF_LINK = ("peer_id", "profile", "taken", "head", "behind_since")
+_OF_LINK = ("peer_id", "profile", "taken", "head", "behind_since", "peer__key")
+_OF_TAKING = ("profile", "taken", "head", "received_at", "is_missing", "behind_since")
 _OF_FACTS = (RELEASED, TOLD, WITHDRAWN)
 
 
@@ -67,30 +68,41 @@ class Coming:
 @journalled
 def take_in(*, actor: Stamp, coming: Sequence[Coming], road: str) -> list[events.EnvelopesTaken]:
     """What these peers said next. What another process took first is left; Conflict when that is all."""
-    found = PeerLink.objects.select_for_update(of=("self",)).only(*_OF_LINK)
-    of_them = found.filter(peer__in=[each.peer.pk for each in coming]).order_by("peer__code")
-    links = {link.peer_id: link for link in of_them}
-    # A key is changed by an envelope: with the same number the peer still has the same one.
-    new = [each for each in coming if each.judged[0].envelope.sequence == links[each.peer.pk].taken + 1]
+    found = PeerLink.objects.select_for_update(of=("self",)).select_related("peer").only(*_OF_LINK)
+    of_them = found.filter(peer__in=[each.peer.pk for each in coming], peer__removed_at=None)
+    locked = {link.peer_id: link for link in of_them.order_by("peer__code")}
+    new = [each for each in coming if _is_next(each, locked.get(each.peer.pk))]
     if not new:
         raise Conflict("federation-had-already")
 
-    rows, told = _Rows(new), []
+    coming_in, told = _Rows(new), []
     for each in new:
-        told.append((each.peer, _took(actor, rows, links[each.peer.pk], each, road)))
-    rows.save()
-    for peer, event in told:
-        journal.record(actor, event, object_kind=queries.NODE, object_id=peer.code, object_label=peer.name)
+        told.append((each.peer, _took(actor, coming_in, locked[each.peer.pk], each, road)))
+    coming_in.save()
+    rows.save([locked[peer.pk] for peer, _ in told], _OF_TAKING)
+    journal.record_each(
+        actor, [(event, peer.code, peer.name) for peer, event in told], object_kind=queries.NODE
+    )
+    for _, event in told:
         publish.on_commit(event)
     return [event for _, event in told]
 
 
-def _took(actor: Stamp, rows: "_Rows", link: PeerLink, coming: Coming, road: str) -> events.EnvelopesTaken:
+def _is_next(coming: Coming, link: PeerLink | None) -> bool:
+    """Whether it was judged by how the peer stands now."""
+    if link is None or link.peer.key != coming.peer.key:
+        return False
+    return coming.judged[0].envelope.sequence == link.taken + 1
+
+
+def _took(
+    actor: Stamp, coming_in: "_Rows", link: PeerLink, coming: Coming, road: str
+) -> events.EnvelopesTaken:
     peer, judged, at, reasons = coming.peer, coming.judged, now(), []
     for each in judged:
-        reason = each.left or _shown(actor, rows, peer, each)
+        reason = each.left or _shown(actor, coming_in, peer, each)
         reasons.append(reason)
-        rows.came(
+        coming_in.came(
             InboxEnvelope(
                 peer=peer,
                 sequence=each.envelope.sequence,
@@ -107,7 +119,6 @@ def _took(actor: Stamp, rows: "_Rows", link: PeerLink, coming: Coming, road: str
     link.received_at = at
     link.is_missing = False
     link.behind_since = None if link.head == link.taken else link.behind_since
-    link.save(update_fields=["profile", "taken", "head", "received_at", "is_missing", "behind_since"])
     left = sum(map(bool, reasons))
     return events.EnvelopesTaken(peer.code, judged[0].envelope.sequence, link.taken, left, road)
 
@@ -229,10 +240,13 @@ class _Rows:
 
     def save(self) -> None:
         """From now on they stand in the tables."""
-        ForeignFact.objects.bulk_create(self._facts)
+        if self._reaches or self._withdrawals:
+            ForeignFact.objects.bulk_create(self._facts)  # which name them by their keys
+        else:
+            rows.add(self._facts)
         ForeignReach.objects.bulk_create(self._reaches)
         ForeignWithdrawal.objects.bulk_create(self._withdrawals)
-        InboxEnvelope.objects.bulk_create(self._inbox)
+        rows.add(self._inbox)
         if self._withdrawals:
             _tell_who_heard_it_of_us(self._withdrawals)
         self._facts, self._reaches, self._withdrawals, self._inbox = [], [], [], []
@@ -289,17 +303,17 @@ def _tell_who_heard_it_of_us(withdrawals: Sequence[ForeignWithdrawal]) -> None:
         )
 
 
-def _shown(actor: Stamp, rows: _Rows, peer: Peer, judged: Judgement) -> str:
+def _shown(actor: Stamp, coming_in: _Rows, peer: Peer, judged: Judgement) -> str:
     """Show what it says as theirs; the reason when it cannot be shown."""
     envelope = judged.envelope
     try:
         if envelope.kind == RELEASED:
-            return rows.released(peer, envelope, judged.text)
+            return coming_in.released(peer, envelope, judged.text)
         if envelope.kind == TOLD:
-            return rows.told(peer, envelope)
+            return coming_in.told(peer, envelope)
         if envelope.kind == WITHDRAWN:
-            return rows.withdrawn(peer, envelope, str(envelope.data["why"]))
-        rows.save()  # whoever takes in the next one sees what came before it
+            return coming_in.withdrawn(peer, envelope, str(envelope.data["why"]))
+        coming_in.save()  # whoever takes in the next one sees what came before it
         if envelope.kind == KEY:
             return _key_changed(actor, peer, envelope)
         if envelope.kind in JOINT:

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from django.db import connection
 from django.db.models import F
 
 from samenbeeld.access.rules import NODE_SCOPE, Scope
@@ -39,6 +40,16 @@ class Connection:
         return self.health in (Health.SLOW, Health.SILENT)
 
 
+@dataclass(frozen=True)
+class Us:
+    """Who signs: our code and number among the nodes, the code of our key, and its private half, locked."""
+
+    code: str
+    oin: str
+    key: str
+    private: bytes
+
+
 def limits() -> PostLimits:
     """From policy."""
     return picture.limits(policy.load("federation"))
@@ -63,6 +74,23 @@ def key() -> NodeKey:
     if found is None:
         raise Refused("federation-no-node")
     return found
+
+
+def us() -> Us:
+    """Who we are and what we sign with. Raises Refused as long as this node stands alone.
+
+    As it stands, and not by two models: every envelope asks it.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT node.code, node.oin, pair.code, pair.signing_private "
+            f"FROM {OwnNode._meta.db_table} node, {NodeKey._meta.db_table} pair "
+            "ORDER BY pair.number DESC LIMIT 1"
+        )
+        found = cursor.fetchone()
+    if found is None:
+        raise Refused("federation-no-node")
+    return Us(found[0], found[1], found[2], bytes(found[3]))
 
 
 def all_keys() -> list[NodeKey]:

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.db import connection
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce
 
 from samenbeeld.federation import queries
-from samenbeeld.federation.models import FactRelease, ForeignFact, Peer
+from samenbeeld.federation.models import FactDispatch, FactRelease, FactUndo, ForeignFact, Peer
 from samenbeeld.federation.rules import facts, picture
 from samenbeeld.federation.rules.canonical import canonical
 from samenbeeld.federation.rules.envelope import Label
@@ -139,6 +140,19 @@ def standing(mode: Mode) -> list[Released]:
 def due(until: datetime) -> QuerySet[FactRelease]:
     """What nobody undid or replaced in time, and has to leave, the oldest first."""
     return _newest().filter(dispatch=None, withdrawal=None, leaves_at__lte=until)
+
+
+def is_any_due(until: datetime) -> bool:
+    """Whether `due` may have any: asked every two seconds, so as it stands."""
+    dispatch, undo = FactDispatch._meta.db_table, FactUndo._meta.db_table
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT 1 FROM {FactRelease._meta.db_table} had WHERE leaves_at <= %s "
+            f"AND NOT EXISTS (SELECT 1 FROM {dispatch} WHERE release_id = had.id) "
+            f"AND NOT EXISTS (SELECT 1 FROM {undo} WHERE release_id = had.id) LIMIT 1",
+            [connection.ops.adapt_datetimefield_value(until)],
+        )
+        return cursor.fetchone() is not None
 
 
 def by_id(pk: UUID) -> FactRelease:

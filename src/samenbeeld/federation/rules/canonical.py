@@ -4,12 +4,14 @@ Only whole numbers that every reader of JSON keeps exactly: a decimal travels as
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import TypeAlias
 
 Json: TypeAlias = "bool | int | str | list[Json] | dict[str, Json] | None"
 
 _LARGEST = 2**53 - 1
+# Made once: to make one for each word costs more than the word.
+_spelled_text = json.JSONEncoder(ensure_ascii=False).encode
 
 
 class Unreadable(ValueError):
@@ -46,25 +48,32 @@ def read(text: bytes) -> dict[str, Json]:
 
 
 def _spelled(value: Json) -> str:
-    if isinstance(value, Mapping):
-        # By units of UTF-16, as the standard says: by characters is another order beyond U+FFFF.
-        pairs = sorted(value.items(), key=lambda pair: pair[0].encode("utf-16-be"))
-        return "{" + ",".join(f"{_text(name)}:{_spelled(each)}" for name, each in pairs) + "}"
-    if isinstance(value, list):
-        return "[" + ",".join(map(_spelled, value)) + "]"
     if isinstance(value, str):
         return _text(value)
     if isinstance(value, bool) or value is None:
         return json.dumps(value)
     if isinstance(value, int) and abs(value) <= _LARGEST:
         return str(value)
+    if isinstance(value, list):
+        return "[" + ",".join(map(_spelled, value)) + "]"
+    if isinstance(value, Mapping):
+        return "{" + ",".join(f"{_text(name)}:{_spelled(value[name])}" for name in _in_order(value)) + "}"
     raise Unreadable(f"no spelling for {type(value).__name__}")
+
+
+def _in_order(names: Collection[str]) -> list[str]:
+    """By units of UTF-16, as the standard says: by characters is another order beyond U+FFFF."""
+    return sorted(names, key=None if all(map(str.isascii, names)) else _units)
+
+
+def _units(name: str) -> bytes:
+    return name.encode("utf-16-be")
 
 
 def _text(text: str) -> str:
     if "\x00" in text:
         raise Unreadable("a character that no table keeps")
-    return json.dumps(text, ensure_ascii=False)
+    return _spelled_text(text)
 
 
 def _once(pairs: list[tuple[str, Json]]) -> dict[str, Json]:
