@@ -29,6 +29,7 @@ from samenbeeld.kernel.errors import Conflict
 
 _report = structlog.get_logger("samenbeeld.federation")
 _MOST_AT_ONCE = 200  # in one transaction
+_MOST_EARLY_BYTES = 8_000_000  # of all peers together
 
 
 @dataclass(frozen=True)
@@ -58,21 +59,36 @@ class Desk:
         self.node = queries.own()
         self._keys = queries.closing_keys()
         self._peers: dict[str, Peer] = {}
+        self._early: dict[str, list[_Letter]] = {}
+
+    def keep(self, origin: str, letters: Sequence[_Letter]) -> None:
+        """These came before what they follow on. As a rule that is underway: after a cut, what had been sent
+        already comes again in any order. What does not fit in memory is asked for again by its number.
+        """
+        kept = sum(len(each.text) for some in self._early.values() for each in some)
+        if kept + sum(len(each.text) for each in letters) <= _MOST_EARLY_BYTES:
+            self._early[origin] = list(letters)
+
+    def with_early(self, origin: str, letters: Sequence[_Letter]) -> list[_Letter]:
+        """These in order of their number, among those of this peer that were too early before."""
+        every = [*self._early.pop(origin, ()), *letters]
+        return sorted(every, key=lambda letter: letter.envelope.sequence)
 
     def next_of(self, origin: str, letters: Sequence[_Letter]) -> Coming | None:
-        """These letters, when they are just what comes next of a peer of whom we had the one before; else
-        they are judged by what the tables say.
+        """The first of these letters, when they are just what comes next of a peer of whom we had the one
+        before; else they are judged by what the tables say.
         """
         peer = self._peers.get(origin)
-        if peer is None or self.node is None or len(letters) > _MOST_AT_ONCE:
+        if peer is None or self.node is None:
             return None
         bench = _Bench(self.node, peer)
-        for letter in letters:
+        batch = letters[:_MOST_AT_ONCE]
+        for letter in batch:
             found = bench.judged(letter)
             if found.verdict is not Verdict.TAKE or letter.envelope.kind == KEY:
                 return None
             bench.took(letter)
-        return Coming(peer, [Judgement(letter.envelope, letter.text, "") for letter in letters])
+        return Coming(peer, [Judgement(letter.envelope, letter.text, "") for letter in batch])
 
     def took(self, coming: Coming) -> None:
         """What comes next of this peer follows on that."""
@@ -129,8 +145,7 @@ def receive_of(closed: Iterable[bytes], road: str, desk: Desk | None = None) -> 
             unreadable += Received(refused=1)
     _hear(desk.node, signs, by_file=road == BY_FILE)
     total = {"": unreadable}
-    for letters in by_origin.values():
-        letters.sort(key=lambda letter: letter.envelope.sequence)
+    by_origin = {origin: desk.with_early(origin, letters) for origin, letters in by_origin.items()}
     _in_order(desk, desk.node, by_origin, road, total)
     return total
 
@@ -187,7 +202,7 @@ def _in_order(
         peers = {peer.code: peer for peer in queries.peers(others)} if others else {}
         rest = {}
         for origin in others:
-            batch, later, counted = _next(node, peers.get(origin), waiting[origin])
+            batch, later, counted = _next(desk, node, peers.get(origin), waiting[origin])
             total[origin] = total.get(origin, Received()) + counted
             if batch:
                 coming[origin] = Coming(peers[origin], batch)
@@ -199,6 +214,8 @@ def _in_order(
             if origin in took:
                 desk.took(each)
                 total[origin] = total.get(origin, Received()) + Received(taken=count)
+                if origin not in others and len(waiting[origin]) > count:
+                    rest[origin] = waiting[origin][count:]
                 continue
             desk.forget(origin)
             if origin in others:
@@ -222,7 +239,7 @@ def _taken(coming: Sequence[Coming], road: str) -> set[str]:
 
 
 def _next(
-    node: OwnNode, peer: Peer | None, letters: list[_Letter]
+    desk: Desk, node: OwnNode, peer: Peer | None, letters: list[_Letter]
 ) -> tuple[list[Judgement], list[_Letter], Received]:
     """What can be taken in one go, what has to be judged after that, and what happened to the others."""
     batch: list[Judgement] = []
@@ -244,6 +261,8 @@ def _next(
         else:
             counted += Received(refused=1)
             _left(peer, letter.envelope, found)
+            if found.verdict is Verdict.GAP:
+                desk.keep(letter.envelope.origin, letters[place:])
             if found.verdict in (Verdict.GAP, Verdict.LATER):
                 return batch, [], counted  # what follows comes again after it
     return batch, [], counted
@@ -257,7 +276,7 @@ class _Bench:
         self._known = queries.known(peer) if peer else None
         self._public = bytes(peer.signing) if peer else b""
         self._tolerance = queries.limits().clock
-        self._begun: dict[int, str] = {}  # digests of what is in this batch, and in no table yet
+        self._begun: dict[int, bytes] = {}  # what is in this batch, and in no table yet
 
     def judged(self, letter: _Letter) -> Judged:
         """The verdict on the next letter."""
@@ -276,14 +295,16 @@ class _Bench:
         """It counts as had from now on."""
         assert self._known is not None
         self._known = replace(self._known, taken=self._known.taken + 1)
-        self._begun[letter.envelope.sequence] = keys.digest(letter.text)
+        self._begun[letter.envelope.sequence] = letter.text
 
     def _is_same(self, letter: _Letter) -> bool | None:
         number = letter.envelope.sequence
         if self._known is None or number > self._known.taken:
             return None
+        if (begun := self._begun.get(number)) is not None:
+            return begun == letter.text
         digests = InboxEnvelope.objects.filter(peer=self._peer, sequence=number)
-        had = self._begun.get(number) or digests.values_list("digest", flat=True).first()
+        had = digests.values_list("digest", flat=True).first()
         return None if had is None else had == keys.digest(letter.text)
 
 

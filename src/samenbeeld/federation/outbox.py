@@ -102,7 +102,9 @@ def heartbeats(peers: Iterable[Peer]) -> Iterator[tuple[Peer, bytes]]:
     standing = journal_witness.standing(peer.link for peer in every)
     for peer in every:
         link, pair, at = peer.link, _known_to(peer, pairs), now()
-        is_late = link.behind_since is not None and at - link.behind_since > late
+        # While it comes, it need not come again: who catches up on ten thousand is behind for long.
+        since = max(filter(None, (link.behind_since, link.received_at)), default=at)
+        is_late = link.behind_since is not None and at - since > late
         envelope = Envelope(
             id=str(uuid7()),
             origin=node.code,

@@ -36,7 +36,7 @@ R = TypeVar("R")
 _report = structlog.get_logger("samenbeeld.federation")
 # So many are on their way to a peer that did not yet say that it has them. What waits longer stays in the
 # outbox, where it can still be put together: a link that was away for hours has few messages to catch up on.
-_UNDERWAY = 2_000
+_UNDERWAY = 3_000
 # What people released and can no longer undo leaves this soon after.
 _LOOK_SECONDS = 2.0
 # While people write together the next word follows soon; so long after the last one.
@@ -48,7 +48,7 @@ _GLANCE_SECONDS = 0.2
 _HEAR_SECONDS = 1.5
 # Who sent us something hears that we have it this soon, or after so many at once.
 _CONFIRM_SECONDS = 5.0
-_CONFIRM_ENVELOPES = 200
+_CONFIRM_ENVELOPES = 400
 _LONGEST_PAUSE_SECONDS = 0.5
 # The one on whose stream we watch the line is tried more often: when it is there, so are all behind it.
 _WATCHED_PAUSE_SECONDS = 0.2
@@ -74,13 +74,14 @@ class _Came:
 
 
 class Post:
-    """Runs on one event loop from `run` until it is cancelled; asks the database in a thread of its own."""
+    """Runs on one event loop from `run` until it is cancelled; asks the database in threads of its own."""
 
     def __init__(self, address: str, beat_seconds: float = 0) -> None:
         self._address = address
         self._beat_seconds = beat_seconds or queries.limits().heartbeat.total_seconds()
         self._client = Client()
         self._database = ThreadPoolExecutor(1, thread_name_prefix="post")
+        self._reading = ThreadPoolExecutor(1, thread_name_prefix="post-reading")
         self._own = ""
         # Per peer our last number in the stream: begins again at what it said it has.
         self._published: dict[str, int] = {}
@@ -127,6 +128,7 @@ class Post:
             with suppress(Exception):
                 await asyncio.wait_for(self._client.close(), 2)
             self._database.shutdown(wait=False)
+            self._reading.shutdown(wait=False)
 
     def _told(self, loop: asyncio.AbstractEventLoop, event: object) -> None:
         """In whatever thread: something was put in the outbox here, or a text was begun with others."""
@@ -146,7 +148,7 @@ class Post:
         """What the outbox holds and the stream not yet."""
         self._is_new.clear()
         await self._leave()
-        self._newest, waiting = await self._ask(stand, self._rooms)
+        self._newest, waiting = await self._look_up(stand, self._rooms)
         self._listen_to(waiting)
         for code, how in waiting.items():
             if how.wants:
@@ -170,7 +172,7 @@ class Post:
             if begin < min(waiting[code].sent, waiting[code].confirmed + _UNDERWAY)
         }:
             # The next are closed while the stream takes those before.
-            closing = asyncio.create_task(self._ask(closed_after, lacking))
+            closing = asyncio.create_task(self._look_up(closed_after, lacking))
             await asyncio.gather(*underway)
             closed = await closing
             underway = [self._to_stream(code, *each) for code, each in closed.items()]
@@ -221,7 +223,7 @@ class Post:
         self._owed.clear()
         self._has_to_beat.clear()
         if due:
-            for code, text in await self._ask(_heartbeats, due):
+            for code, text in await self._look_up(_heartbeats, due):
                 self._beat_at[code] = at + self._beat_seconds
                 await self._client.publish(f"{LIVE}.{code}.{self._own}", text)
         with suppress(TimeoutError):
@@ -264,7 +266,9 @@ class Post:
                 self._say_how_much_waits()
                 await self._has_room.wait()
                 if pull.is_silent:
-                    return  # it came back
+                    pull.is_silent = False
+                    if is_watched:
+                        await self._line_is_there()
         finally:
             self._pulls.pop(code, None)
             await pull.close()
@@ -331,8 +335,7 @@ class Post:
         await self._has_heard.wait()
         self._has_heard.clear()
         heard, self._heard = self._heard, []
-        await self._ask(inbox.receive, heard, BY_POST, desk=self._desk)
-        behind = await self._ask(_behind)
+        behind = await self._ask(_hear, heard, self._desk)
         for code in behind:
             if (pull := self._pulls.get(code)) is not None:
                 await pull.again()
@@ -413,24 +416,34 @@ class Post:
                 await asyncio.sleep(1)
 
     async def _ask(self, question: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
-        """In the thread of the database, on one connection: to open one costs more than what is asked."""
+        """In the thread that writes, one after the other."""
+        return await _in(self._database, question, *args, **kwargs)
 
-        def asked() -> R:
-            try:
-                return question(*args, **kwargs)
-            except Exception:
-                connection.close()  # perhaps it is what is broken
-                raise
+    async def _look_up(self, question: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """What only reads does not wait for what is written just now."""
+        return await _in(self._reading, question, *args, **kwargs)
 
-        return await asyncio.get_running_loop().run_in_executor(self._database, asked)
+
+async def _in(thread: ThreadPoolExecutor, question: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+    """The answer of this thread, on its one connection: to open one costs more than what is asked."""
+
+    def asked() -> R:
+        try:
+            return question(*args, **kwargs)
+        except Exception:
+            connection.close()  # perhaps it is what is broken
+            raise
+
+    return await asyncio.get_running_loop().run_in_executor(thread, asked)
 
 
 def _own_code() -> str:
     return queries.required_own().code
 
 
-def _behind() -> dict[str, bool]:
-    """Peers that have more than we took, or want ours again; whether they do."""
+def _hear(heard: Sequence[bytes], desk: inbox.Desk) -> dict[str, bool]:
+    """Takes in signs of life; peers that have more than we took, or want ours again, and whether they do."""
+    inbox.receive(heard, BY_POST, desk=desk)
     there = PeerLink.objects.filter(Q(head__gt=F("taken")) | Q(wants=True), peer__removed_at=None)
     return dict(there.values_list("peer__code", "wants"))
 

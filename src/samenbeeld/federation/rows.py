@@ -4,11 +4,16 @@ thousand a minute, finding the words for it costs more than all that is said wit
 Needs the transaction of its caller. No signals, and no keys that the database gives.
 """
 
-from collections.abc import Collection
-from typing import Any
+from collections.abc import Collection, Iterable, Sequence
+from operator import attrgetter
+from typing import Any, TypeAlias
 
-from django.db import connection
-from django.db.models import Field, Model
+from django.db import DEFAULT_DB_ALIAS, connections
+from django.db.models import CharField, Field, ForeignKey, Model, PositiveIntegerField
+
+_Field: TypeAlias = "Field[Any, Any]"
+# What the database takes as it is in the row.
+_AS_IT_IS = (CharField, ForeignKey, PositiveIntegerField)
 
 
 def add(rows: Collection[Model]) -> None:
@@ -16,31 +21,30 @@ def add(rows: Collection[Model]) -> None:
     for model in {type(row) for row in rows}:
         fields = [field for field in model._meta.concrete_fields if not field.primary_key]
         names, places = ", ".join(_name(field) for field in fields), ", ".join(["%s"] * len(fields))
-        _execute(
-            f"INSERT INTO {model._meta.db_table} ({names}) VALUES ({places})",
-            [[_value(field, row) for field in fields] for row in rows],
-        )
+        _execute(f"INSERT INTO {model._meta.db_table} ({names}) VALUES ({places})", rows, fields)
 
 
 def save(rows: Collection[Model], names: Collection[str]) -> None:
     """These fields of rows that are there."""
     for model in {type(row) for row in rows}:
         fields = [field for field in model._meta.concrete_fields if field.name in names]
-        said = ", ".join(f"{_name(field)} = %s" for field in fields)
-        _execute(
-            f"UPDATE {model._meta.db_table} SET {said} WHERE id = %s",
-            [[*(_value(field, row) for field in fields), row.pk] for row in rows],
-        )
+        said, key = ", ".join(f"{_name(field)} = %s" for field in fields), model._meta.pk
+        assert key is not None
+        sql = f"UPDATE {model._meta.db_table} SET {said} WHERE {_name(key)} = %s"
+        _execute(sql, rows, [*fields, key])
 
 
-def _name(field: "Field[Any, Any]") -> str:
-    return connection.ops.quote_name(str(field.column))
+def _name(field: _Field) -> str:
+    return connections[DEFAULT_DB_ALIAS].ops.quote_name(str(field.column))
 
 
-def _value(field: "Field[Any, Any]", row: Model) -> Any:
-    return field.get_db_prep_save(getattr(row, field.attname), connection)
-
-
-def _execute(sql: str, rows: list[list[Any]]) -> None:
+def _execute(sql: str, rows: Iterable[Model], fields: Sequence[_Field]) -> None:
+    connection = connections[DEFAULT_DB_ALIAS]
+    values_of = attrgetter(*(field.attname for field in fields))
+    prepared = [(place, field) for place, field in enumerate(fields) if not isinstance(field, _AS_IT_IS)]
+    every = [list(values_of(row)) for row in rows]
+    for values in every:
+        for place, field in prepared:
+            values[place] = field.get_db_prep_save(values[place], connection)
     with connection.cursor() as cursor:
-        cursor.executemany(sql, rows)
+        cursor.executemany(sql, every)

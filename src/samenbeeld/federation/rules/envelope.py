@@ -45,6 +45,8 @@ KINDS = (RELEASED, TOLD, WITHDRAWN, KEY, HEARTBEAT, ASSISTANCE, QUESTION, *JOINT
 CODE = re.compile(r"[a-z][a-z0-9]{1,15}")
 OIN = re.compile(r"\d{20}")
 NOBODY = "9" * 20  # the OIN of a node that is only played: no post goes there
+_KIND = re.compile(r"nl\.[a-z0-9.-]{3,100}")
+_KEY = re.compile(r"[0-9a-f]{16}")
 _SUBJECT = re.compile(r"[A-Za-z0-9_./-]{1,120}")
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z")
 
@@ -173,13 +175,13 @@ def _envelope(said: Mapping[str, Json]) -> Envelope:
         oin=_matching(OIN, oin[0] if oin else ""),
         recipient=_matching(CODE, said["recipient"]),
         sequence=_whole(str(said["sequence"])),
-        kind=_matching(re.compile(r"nl\.[a-z0-9.-]{3,100}"), said["type"]),
+        kind=_matching(_KIND, said["type"]),
         subject=_matching(_SUBJECT, said["subject"]),
         at=when(said["time"]),
         label=Label(
             _audience(said["audience"]), Tlp(str(said["tlp"])), Mode(str(said["mode"])), _number(said["hops"])
         ),
-        key=_matching(re.compile(r"[0-9a-f]{16}"), said["signingkey"]),
+        key=_matching(_KEY, said["signingkey"]),
         retracts=str(UUID(str(said["retracts"]))) if "retracts" in said else "",
         profile=_number(said["profile"]),
         data=data if isinstance(data, dict) else {},
