@@ -28,7 +28,7 @@ from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Conflict
 
 _report = structlog.get_logger("samenbeeld.federation")
-_MOST_AT_ONCE = 200  # in one transaction
+_MOST_AT_ONCE = 400  # in one transaction
 _MOST_EARLY_BYTES = 8_000_000  # of all peers together
 
 

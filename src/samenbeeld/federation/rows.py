@@ -43,8 +43,12 @@ def _execute(sql: str, rows: Iterable[Model], fields: Sequence[_Field]) -> None:
     values_of = attrgetter(*(field.attname for field in fields))
     prepared = [(place, field) for place, field in enumerate(fields) if not isinstance(field, _AS_IT_IS)]
     every = [list(values_of(row)) for row in rows]
-    for values in every:
-        for place, field in prepared:
-            values[place] = field.get_db_prep_save(values[place], connection)
+    for place, field in prepared:
+        before: object = None
+        said = field.get_db_prep_save(None, connection)
+        for values in every:
+            if values[place] is not before:  # what came together came at one moment
+                before, said = values[place], field.get_db_prep_save(values[place], connection)
+            values[place] = said
     with connection.cursor() as cursor:
         cursor.executemany(sql, every)

@@ -104,7 +104,7 @@ def _took(
         reasons.append(reason)
         coming_in.came(
             InboxEnvelope(
-                peer=peer,
+                peer_id=peer.pk,
                 sequence=each.envelope.sequence,
                 digest=keys.digest(each.text),
                 body=each.text,
@@ -141,6 +141,7 @@ class _Rows:
     """
 
     def __init__(self, coming: Iterable[Coming]) -> None:
+        self._at = now()
         envelopes = [
             judged.envelope for each in coming for judged in each.judged if judged.envelope.kind in _OF_FACTS
         ]
@@ -200,7 +201,7 @@ class _Rows:
         if known_as in self._said:
             return None
         row = ForeignFact(
-            peer=peer,
+            peer_id=peer.pk,
             fact=known_as[1],
             subject=fact.subject,
             region=fact.region,
@@ -210,8 +211,8 @@ class _Rows:
             content=facts.written(fact),
             settles=[str(UUID(str(each))) for each in settles],
             # Nobody looks younger than the envelope in which it came.
-            released_at=min(when(original.data["released"]), original.at, envelope.at, now()),
-            received_at=now(),
+            released_at=min(when(original.data["released"]), original.at, envelope.at, self._at),
+            received_at=self._at,
         )
         self._said.add(known_as)
         self._known[known_as] = row

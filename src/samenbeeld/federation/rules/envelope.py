@@ -12,8 +12,9 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from uuid import UUID
 
-from cryptography.exceptions import InvalidSignature
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from nacl.exceptions import CryptoError
+from nacl.signing import VerifyKey
 
 from samenbeeld.federation.rules.canonical import Json, Unreadable, canonical, read
 from samenbeeld.kernel.marking import Mode, Tlp
@@ -110,8 +111,8 @@ def is_signed(text: bytes, public: bytes) -> bool:
     try:
         said = _object(text)
         signature = _bytes(said.pop("signature"))
-        _reader(public).verify(signature, canonical(said))
-    except (InvalidSignature, KeyError, TypeError, ValueError):
+        _reader(public).verify(canonical(said), signature)
+    except (CryptoError, KeyError, TypeError, ValueError):
         return False
     return True
 
@@ -123,16 +124,16 @@ def is_signed_as_opened(envelope: Envelope, text: bytes, public: bytes) -> bool:
     before, found, after = text.partition(f',"signature":"{envelope.signature}"'.encode())
     if envelope.signature and found and found not in after:
         try:
-            _reader(public).verify(_bytes(envelope.signature), before + after)
+            _reader(public).verify(before + after, _bytes(envelope.signature))
             return True
-        except (InvalidSignature, ValueError):
+        except (CryptoError, ValueError):
             pass
     return is_signed(text, public)
 
 
 @lru_cache(maxsize=64)
-def _reader(public: bytes) -> Ed25519PublicKey:
-    return Ed25519PublicKey.from_public_bytes(public)
+def _reader(public: bytes) -> VerifyKey:
+    return VerifyKey(public)
 
 
 def _object(text: bytes) -> dict[str, Json]:
