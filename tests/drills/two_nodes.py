@@ -13,9 +13,9 @@ from typing import Any
 from samenbeeld.federation.nats_config import nats_config
 from samenbeeld.kernel.tests import databases
 from samenbeeld.project.demonstration.cable import Cable
-from tests.live.certificates import Authority
+from tests.drills.certificates import Authority
+from tests.drills.nats_server import Nats
 from tests.live.harness import REPOSITORY, free_port
-from tests.live.nats_server import Nats
 
 NORTH, SOUTH = "vr23", "vr24"
 OPEN, TLS, WEBSOCKET = "open", "tls", "websocket"
@@ -24,7 +24,7 @@ PATIENCE_SECONDS = 60.0
 
 
 class Node:
-    """`tests.live.node_alone` in a process of its own, with its own data. Started again it goes on.
+    """`tests.drills.node_alone` in a process of its own, with its own data. Started again it goes on.
 
     `minutes`: how far the clock of its machine is ahead; `policy`: a folder laid over ours.
     """
@@ -38,7 +38,7 @@ class Node:
     def start(self) -> None:
         with (self.data / "node.log").open("ab") as log:
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "tests.live.node_alone", str(self.minutes)],
+                [sys.executable, "-m", "tests.drills.node_alone", str(self.minutes)],
                 cwd=REPOSITORY,
                 env=self._environment,
                 stdin=subprocess.PIPE,

@@ -16,14 +16,14 @@ import pytest
 
 from samenbeeld.kernel.tests import databases
 from tests.browser.demonstration import ROOT, Demonstration
-from tests.live.balancer import Balancer
+from tests.drills.balancer import Balancer
+from tests.drills.nats_server import Nats
 from tests.live.harness import People, free_port
-from tests.live.nats_server import Nats
 
 pytestmark = [pytest.mark.node, pytest.mark.drill, databases.of_postgresql]
 
 THIS = {"DJANGO_SETTINGS_MODULE": "samenbeeld.project.settings"}
-NEWER = {"DJANGO_SETTINGS_MODULE": "tests.live.newer_settings", "PYTHONPATH": str(ROOT)}
+NEWER = {"DJANGO_SETTINGS_MODULE": "tests.drills.newer_settings", "PYTHONPATH": str(ROOT)}
 OPEN = "/activiteiten/nieuw/"
 ROOM = "scratch.update"
 TABLE = "activities_activity"

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from samenbeeld.kernel.tests import databases
-from tests.live.two_nodes import (
+from tests.drills.two_nodes import (
     NORTH,
     OPEN,
     SOUTH,

@@ -13,9 +13,9 @@ from functools import cache, partial
 import pytest
 
 from samenbeeld.kernel.tests import databases
-from tests.live.balancer import Balancer
+from tests.drills.balancer import Balancer
+from tests.drills.nats_server import Nats
 from tests.live.harness import People, Server, free_port
-from tests.live.nats_server import Nats
 
 pytestmark = [
     pytest.mark.node,

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from samenbeeld.kernel.tests import databases
-from tests.live.two_nodes import NORTH, SOUTH, Line, Node, came, meet, until
+from tests.drills.two_nodes import NORTH, SOUTH, Line, Node, came, meet, until
 
 pytestmark = [pytest.mark.drill, pytest.mark.night]
 

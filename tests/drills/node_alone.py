@@ -1,4 +1,4 @@
-"""One node of the chain without pages, told what to do: `python -m tests.live.node_alone MINUTES`.
+"""One node of the chain without pages, told what to do: `python -m tests.drills.node_alone MINUTES`.
 
 Each line is a JSON list of a word and its values; the answer is one line of JSON. MINUTES: so far ahead is
 the clock of its machine.
