@@ -1,5 +1,5 @@
-"""Who owns a node cuts off the end of its journal, and wipes all that saw it there: the node beside it saw that
-end, says so over the line, and `samenbeeld verify` names it.
+"""Who owns a node cuts off the end of its journal, and wipes all that saw it there: the node beside it saw
+that end too, says so over the line, and `samenbeeld verify` names it.
 """
 
 from collections.abc import Iterator
@@ -73,9 +73,7 @@ def end(node: Node) -> list[object]:
 
 
 def cut_off(node: Node, number: object) -> None:
-    """As the owner of the database: the guard goes, from this line on all that was written, and what others said
-    of it.
-    """
+    """As the owner of the database: the guard goes, all lines from this one on, and what others said of them."""
     mark = "?" if databases.IS_SQLITE else "%s"
     on = "" if databases.IS_SQLITE else " ON audit_journalline"
     with databases.opened(node.data) as database:
