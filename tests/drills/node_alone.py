@@ -58,6 +58,7 @@ from samenbeeld.federation.rules import facts  # noqa: E402 - settings first
 from samenbeeld.federation.rules.envelope import RELEASED, Label, moment, opened, signed  # noqa: E402 - settings first
 from samenbeeld.federation.rules.facts import PHASE  # noqa: E402 - settings first
 from samenbeeld.federation.tests.chain import DISPUTED, made  # noqa: E402 - settings first
+from samenbeeld.jobs import queue  # noqa: E402 - settings first
 from samenbeeld.kernel.clock import now  # noqa: E402 - settings first
 from samenbeeld.kernel.errors import Refused  # noqa: E402 - settings first
 from samenbeeld.kernel.ids import uuid7  # noqa: E402 - settings first
@@ -205,6 +206,20 @@ def how() -> list[object]:
     return [link.sent, link.confirmed, link.taken, link.head, link.wants, link.is_missing, *counts]
 
 
+def put_work(count: int) -> int:
+    """So many tasks in the queue, in one transaction."""
+    with transaction.atomic():
+        for number in range(count):
+            queue.later("samenbeeld.jobs.tests.work_of_tests.write_down", what=str(number))
+    return count
+
+
+def put_long_work() -> bool:
+    """A task that lasts until whoever has it in hand is killed."""
+    queue.later("samenbeeld.jobs.tests.work_of_tests.take_long_once")
+    return True
+
+
 def saw(other: str) -> list[object]:
     """How the journal of this peer ended when we last heard of it: number and seal; empty when never."""
     seen = _whom(other).link.their_end
@@ -298,6 +313,8 @@ TOLD = {
     "know": know,
     "make": make,
     "pretend": pretend,
+    "put_long_work": put_long_work,
+    "put_work": put_work,
     "refused": refused,
     "replay": replay,
     "saw": saw,

@@ -73,7 +73,7 @@ def end(node: Node) -> list[object]:
 
 
 def cut_off(node: Node, number: object) -> None:
-    """As the owner of the database: the guard goes, all lines from this one on, and what others said of them."""
+    """As the owner of the database: the guard goes, the lines from this one on, and what others said."""
     mark = "?" if databases.IS_SQLITE else "%s"
     on = "" if databases.IS_SQLITE else " ON audit_journalline"
     with databases.opened(node.data) as database:
