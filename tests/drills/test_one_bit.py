@@ -67,7 +67,9 @@ def columns(table: Any) -> list[str]:
 
 
 @pytest.mark.parametrize("column", columns(JournalLine))
-def test_of_a_line_of_the_journal(written: None, capsys: Any, request: Any, column: str) -> None:
+def test_whichever_bit_of_a_line_of_the_journal_turns_it_is_named(
+    written: None, capsys: Any, request: Any, column: str
+) -> None:
     bits = 0
     for number in (2, LINES):
         for how in flips("audit_journalline", column, "number = %s", number, every=is_night(request)):
@@ -81,7 +83,9 @@ def test_of_a_line_of_the_journal(written: None, capsys: Any, request: Any, colu
 
 
 @pytest.mark.parametrize("column", columns(LogRow))
-def test_of_a_row_of_a_log(written: None, capsys: Any, request: Any, column: str) -> None:
+def test_whichever_bit_of_a_row_of_a_log_turns_it_is_named(
+    written: None, capsys: Any, request: Any, column: str
+) -> None:
     bits = 0
     for row in LogRow.objects.order_by("seq").filter(seq__in=(2, ROWS)):
         where = f"document_id = {row.document_id} AND seq = %s"
@@ -96,7 +100,9 @@ def test_of_a_row_of_a_log(written: None, capsys: Any, request: Any, column: str
 
 
 @pytest.mark.parametrize("column", columns(Segment))
-def test_of_a_row_that_holds_what_was_folded(written: None, capsys: Any, request: Any, column: str) -> None:
+def test_whichever_bit_of_a_folded_row_turns_it_is_named_or_says_nothing(
+    written: None, capsys: Any, request: Any, column: str
+) -> None:
     bits, before = 0, log.rows_between(Segment.objects.get().document_id, 0)
     segment = Segment.objects.get()
     for how in flips("realtime_segment", column, "id = %s", segment.pk, every=is_night(request)):
@@ -113,7 +119,9 @@ def test_of_a_row_that_holds_what_was_folded(written: None, capsys: Any, request
 
 
 @pytest.mark.parametrize("column", columns(Writer))
-def test_of_who_wrote_it(written: None, capsys: Any, request: Any, column: str) -> None:
+def test_whichever_bit_of_who_wrote_turns_it_is_named(
+    written: None, capsys: Any, request: Any, column: str
+) -> None:
     bits = 0
     for writer in Writer.objects.all():
         for how in flips("realtime_writer", column, "id = %s", writer.pk, every=is_night(request)):
