@@ -29,7 +29,7 @@ class Nats:
         how = ["-c", str(config)] if config else ["--addr", "127.0.0.1", "--port", str(self.port)]
         with TemporaryFile() as said:
             self._process = subprocess.Popen([*self._at, PROGRAM, *how], stdout=said, stderr=said)
-            end = time.monotonic() + 20
+            end = time.monotonic() + 60
             while time.monotonic() < end:
                 if b"Server is ready" in os.pread(said.fileno(), 1 << 20, 0):
                     return self
@@ -40,5 +40,5 @@ class Nats:
         """kill -9."""
         if self._process is not None:
             self._process.kill()
-            self._process.wait(10)
+            self._process.wait()
             self._process = None

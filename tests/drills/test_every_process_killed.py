@@ -10,6 +10,7 @@ import subprocess
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -69,26 +70,34 @@ class Command:
 
 
 class Whole:
-    """A node with all its processes, and another node on its own NATS."""
+    """A node with all its processes, and another node on its own NATS; `stack` ends them."""
 
-    def __init__(self, folder: Path, line: Line) -> None:
+    def __init__(self, folder: Path, line: Line, stack: ExitStack) -> None:
         self.data, self._line = databases.empty(folder / SOUTH), line
         # Not its post: by this one the test does what a page would do, and looks.
         self.south = Node(SOUTH, self.data)
         self.north = Node(NORTH, databases.empty(folder / NORTH))
+        for one in (self.south, self.north):
+            stack.callback(one.kill)
         cards = [one.ask("make_in_chain", one.code) for one in (self.south, self.north)]
         self.south.ask("know", cards[1])
         self.north.ask("know", cards[0])
         self.north.ask("start", line.servers[NORTH].address)
         self._nats = None if databases.IS_SQLITE else Nats(free_port()).start()
+        if self._nats:
+            stack.callback(self._nats.kill)
         told = {"SAMENBEELD_NATS": self._nats.address} if self._nats else {}
         self.serving = [Serving(self.data, **told) for _ in range(2 if self._nats else 1)]
         for each in self.serving:
+            stack.callback(each.kill)
             each.start()
         self._work = Command(self.data, "work", **told)
         post = line.servers[SOUTH].address
         self._post = Command(self.data, "node", "run", SAMENBEELD_NODE_NATS=post, **told)
+        for command in (self._work, self._post):
+            stack.callback(command.kill)
         self.balancer = Balancer(*self.serving)
+        stack.callback(self.balancer.close)
 
     def victims(self) -> dict[str, tuple[Callable[[], object], Callable[[], object]]]:
         """Per process how it is killed, and how it is begun again."""
@@ -105,13 +114,6 @@ class Whole:
             found["NATS of the processes"] = self._nats.kill, self._nats.start
         return found
 
-    def close(self) -> None:
-        self.balancer.close()
-        for each in (self._work, self._post, self.south, self.north, *self.serving):
-            each.kill()
-        if self._nats:
-            self._nats.kill()
-
 
 @pytest.fixture
 def line(tmp_path: Path) -> Iterator[Line]:
@@ -122,9 +124,8 @@ def line(tmp_path: Path) -> Iterator[Line]:
 
 @pytest.fixture
 def whole(tmp_path: Path, line: Line) -> Iterator[Whole]:
-    found = Whole(tmp_path, line)
-    yield found
-    found.close()
+    with ExitStack() as stack:
+        yield Whole(tmp_path, line, stack)
 
 
 def test_whichever_process_is_killed_while_people_work_nothing_acknowledged_is_lost(whole: Whole) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from django.db import DEFAULT_DB_ALIAS, connection, connections, transaction
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from samenbeeld.kernel import clock
 from samenbeeld.realtime import packing
@@ -239,12 +239,7 @@ def first_misplaced(document: int) -> int | None:
 
 def of_no_document() -> tuple[int, int] | None:
     """The number of a document that is not there, and the first row of it that is; None as it should be."""
-    for rows, seq in ((LogRow.objects.all(), "seq"), (Segment.objects.all(), "first_seq")):
-        strays = rows.filter(~Exists(Document.objects.filter(pk=OuterRef("document_id"))))
-        found = strays.order_by("document_id", seq).values_list("document_id", seq).first()
-        if found is not None:
-            return found
-    return None
+    return _stray(LogRow.objects.all(), "seq") or _stray(Segment.objects.all(), "first_seq")
 
 
 def folder() -> Path | None:
@@ -328,6 +323,14 @@ def _find_writer(author: Author) -> int:
 def _folded_rows(document: int, after: int, until: int) -> Iterator[Row]:
     for segment in _segments(document, after, until):
         yield from packing.unpack(bytes(segment.stamps), bytes(segment.updates))
+
+
+def _stray(rows: "QuerySet[Any]", seq: str) -> tuple[int, int] | None:
+    strays = rows.filter(~Exists(Document.objects.filter(pk=OuterRef("document_id"))))
+    found: tuple[int, int] | None = (
+        strays.order_by("document_id", seq).values_list("document_id", seq).first()
+    )
+    return found
 
 
 def _segments(document: int, after: int, until: int) -> list[Segment]:
