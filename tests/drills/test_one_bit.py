@@ -31,7 +31,7 @@ LINES, ROWS = 3, 6
 ENOUGH_BY_DAY = 2
 OPEN, FOLDED = "scratch.open", "scratch.gevouwen"
 # What a line can hold: letters of all lengths, numbers of both kinds, nothing, and a list in a list.
-SAID = {"naam": "Café ‘Zuid’ 🚑", "aantal": 12, "deel": 0.5, "groot": 1e22, "leeg": None, "rij": [[True], []]}
+SAID = {"naam": "Café ‘Zuid’ 🚑", "aantal": 12, "deel": 0.5, "leeg": None, "rij": [[True], []]}
 
 
 @pytest.fixture
@@ -57,6 +57,7 @@ def written(
             other.hears(update)
             actions.append_update(name, one.author, update)
     actions.compact(FOLDED)
+    assert verify(Namespace()) == 0
 
 
 def columns(table: Any) -> list[str]:
@@ -79,7 +80,7 @@ def test_whichever_bit_of_a_line_of_the_journal_turns_it_is_named(
             first = range(1, LINES + 2) if column == "number" else [number]
             said = told(capsys)
             assert any(f"gebroken bij regel {each}:" in said for each in first), how
-    assert bits
+    assert bits or is_guarded(column)
 
 
 @pytest.mark.parametrize("column", columns(LogRow))
@@ -96,7 +97,7 @@ def test_whichever_bit_of_a_row_of_a_log_turns_it_is_named(
             # The last row is not missed where it was: it is named where it is.
             is_moved = column == "document_id" and f": rij {row.seq} van" in said
             assert f"De schrijfgeschiedenis van {OPEN}" in said or is_moved, how
-    assert bits
+    assert bits or is_guarded(column)
 
 
 @pytest.mark.parametrize("column", columns(Segment))
@@ -115,7 +116,7 @@ def test_whichever_bit_of_a_folded_row_turns_it_is_named_or_says_nothing(
             said = told(capsys)
             is_moved = column == "document_id" and ": rij 1 van" in said
             assert f"De schrijfgeschiedenis van {FOLDED}" in said or is_moved, how
-    assert bits
+    assert bits or is_guarded(column)
 
 
 @pytest.mark.parametrize("column", columns(Writer))
@@ -128,7 +129,12 @@ def test_whichever_bit_of_who_wrote_turns_it_is_named(
             bits += 1
             assert verify(Namespace()) == 1, how
             assert f"De schrijfgeschiedenis van {OPEN}" in told(capsys), how
-    assert bits
+    assert bits or is_guarded(column)
+
+
+def is_guarded(column: str) -> bool:
+    """Whether the database itself refuses whatever leads to a row that is not there."""
+    return column.endswith("_id") and not databases.IS_SQLITE
 
 
 def is_night(request: pytest.FixtureRequest) -> bool:
@@ -190,7 +196,7 @@ def _on_postgresql(stored: Any, text: str) -> Flipped:
         return 50, lambda bit: (stored + timedelta(microseconds=1 << bit), "%s")
     if isinstance(stored, bytes | memoryview):
         return 8 * len(stored), lambda bit: (_turned(bytes(stored), bit), "%s")
-    kind = "%s" if isinstance(stored, str) and stored == text else "%s::jsonb"
+    kind = "%s::jsonb" if text[0] in "[{" else "%s"
     return 8 * len(text.encode()), lambda bit: (_turned(text.encode(), bit).decode(), kind)
 
 
