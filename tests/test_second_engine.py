@@ -12,7 +12,7 @@ from samenbeeld.kernel.tests import databases
 ROOT = Path(__file__).resolve().parents[1]
 # The log, what is kept until a change, journal, search, queue, permission, tables: each speaks to its engine.
 PART = [
-    "tests/live/test_several_processes.py",
+    "tests/drills/test_several_processes.py",
     *(
         f"src/samenbeeld/{name}"
         for name in (

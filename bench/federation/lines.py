@@ -4,6 +4,7 @@ import os
 import subprocess
 from collections.abc import Sequence
 from contextlib import suppress
+from functools import partial
 from typing import Protocol
 
 from bench.live.processes import free_port
@@ -48,35 +49,60 @@ class Closed:
         self.cut, self.heal, self.close = self._cable.cut, self._cable.heal, self._cable.close
 
 
-class Swallowed:
-    """Each machine in a network of its own, with a router between them that, when it is cut, forwards nothing
-    and tells nobody: packets are gone, connections stay open, as on a line that is really broken.
+class Machines:
+    """So many, counted from 1, each in a network of its own, with a router between them. Of who is cut off it
+    forwards nothing and tells nobody: packets are gone, connections stay open, as when a line really breaks.
 
     Needs the right to make networks (root, or CAP_NET_ADMIN). Raises RuntimeError without.
     """
 
-    how = "black-holed"
-
-    def __init__(self) -> None:
-        name = f"sb{os.getpid()}"
-        self._hub, self._leaf, self._router = f"{name}h", f"{name}l", f"{name}r"
-        self.at_hub = ("ip", "netns", "exec", self._hub)
-        self.at_leaf = ("ip", "netns", "exec", self._leaf)
-        self.listen = self.remote = f"10.77.1.2:{_DOOR}"
+    def __init__(self, count: int) -> None:
+        self._name = f"sb{os.getpid()}"
+        self._router = f"{self._name}r"
+        self._every = range(1, count + 1)
         try:
-            for each in (self._hub, self._leaf, self._router):
+            for each in (self._router, *map(self._machine, self._every)):
                 _run("ip", "netns", "add", each)
                 _run("ip", "-n", each, "link", "set", "lo", "up")
-            self._joined(self._hub, 1)
-            self._joined(self._leaf, 2)
-            self.heal()
+            for number in self._every:
+                self._join(number)
+            words = "echo 1 > /proc/sys/net/ipv4/ip_forward"
+            _run("ip", "netns", "exec", self._router, "sh", "-c", words)
         except RuntimeError:
             self.close()
             raise
 
-    def _joined(self, machine: str, number: int) -> None:
+    def at(self, number: int) -> Sequence[str]:
+        """Words before a command that runs it on this machine."""
+        return ("ip", "netns", "exec", self._machine(number))
+
+    def address(self, number: int) -> str:
+        """Where the others find this machine."""
+        return f"10.77.{number}.2"
+
+    def cut(self, number: int) -> None:
+        """Nothing comes to or from this machine any more."""
+        for way in ("from", "to"):
+            _run("ip", "-n", self._router, "rule", "add", way, self.address(number), "blackhole")
+
+    def heal(self, number: int) -> None:
+        """As it was before."""
+        for way in ("from", "to"):
+            _run("ip", "-n", self._router, "rule", "delete", way, self.address(number), "blackhole")
+
+    def close(self) -> None:
+        """For good."""
+        for each in (self._router, *map(self._machine, self._every)):
+            with suppress(RuntimeError):
+                _run("ip", "netns", "delete", each)
+
+    def _machine(self, number: int) -> str:
+        return f"{self._name}m{number}"
+
+    def _join(self, number: int) -> None:
         """A cable from this machine to the router, which is its way out."""
-        here, there, net = f"{machine}0", f"{machine}1", f"10.77.{number}"
+        machine, net = self._machine(number), f"10.77.{number}"
+        here, there = f"{machine}0", f"{machine}1"
         _run("ip", "-n", machine, "link", "add", here, "type", "veth", "peer", "name", there)
         _run("ip", "-n", machine, "link", "set", there, "netns", self._router)
         for name, link, address in ((machine, here, f"{net}.2/24"), (self._router, there, f"{net}.1/24")):
@@ -84,20 +110,19 @@ class Swallowed:
             _run("ip", "-n", name, "link", "set", link, "up")
         _run("ip", "-n", machine, "route", "add", "default", "via", f"{net}.1")
 
-    def cut(self) -> None:
-        self._forwards(0)
 
-    def heal(self) -> None:
-        self._forwards(1)
+class Swallowed:
+    """Hub and leaf are machines with a network of their own. Raises RuntimeError as `Machines` does."""
 
-    def close(self) -> None:
-        for each in (self._hub, self._leaf, self._router):
-            with suppress(RuntimeError):
-                _run("ip", "netns", "delete", each)
+    how = "black-holed"
 
-    def _forwards(self, whether: int) -> None:
-        words = f"echo {whether} > /proc/sys/net/ipv4/ip_forward"
-        _run("ip", "netns", "exec", self._router, "sh", "-c", words)
+    def __init__(self) -> None:
+        hub, leaf = 1, 2
+        machines = Machines(2)
+        self.at_hub, self.at_leaf = machines.at(hub), machines.at(leaf)
+        self.listen = self.remote = f"{machines.address(hub)}:{_DOOR}"
+        self.cut, self.heal = partial(machines.cut, leaf), partial(machines.heal, leaf)
+        self.close = machines.close
 
 
 def _run(*words: str) -> None:

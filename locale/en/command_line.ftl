@@ -25,6 +25,7 @@ command-journal-broken = The journal is broken at line { $number }: { $why }
 command-journal-seen = The journal is not as { $node } saw it: line { $number }, with seal { $digest }, is not there.
 command-logs-intact = The writing history is intact: { $count } texts.
 command-log-broken = The writing history of { $document } is broken at row { $number }.
+command-log-stray = The writing history holds a row of a text that is not there: row { $number } of text number { $document }.
 command-commands = commands
 command-options = options
 command-usage = usage:

@@ -25,6 +25,7 @@ command-journal-broken = Het logboek is gebroken bij regel { $number }: { $why }
 command-journal-seen = Het logboek is niet zoals { $node } het zag: regel { $number }, met zegel { $digest }, staat er niet.
 command-logs-intact = De schrijfgeschiedenis is heel: { $count } teksten.
 command-log-broken = De schrijfgeschiedenis van { $document } is gebroken bij rij { $number }.
+command-log-stray = In de schrijfgeschiedenis staat een rij van een tekst die er niet is: rij { $number } van tekst nummer { $document }.
 command-commands = opdrachten
 command-options = opties
 command-usage = gebruik:

@@ -23,3 +23,13 @@ def test_every_page_is_found_from_the_index() -> None:
 def test_no_link_of_a_page_leads_nowhere() -> None:
     pages = [*ROOT.glob("*.md"), *DOCS.rglob("*.md"), *(ROOT / "src").rglob("README.md")]
     assert [f"{page}: {each}" for page in pages for each in links(page) if not each.exists()] == []
+
+
+def test_every_test_that_the_page_of_drills_names_exists() -> None:
+    page = (DOCS / "operations/drills.md").read_text()
+    named = re.findall(r"`(\S+?\.py)(?:::(\w+))?`", page)
+    for file, test in named:
+        assert f"def {test}" in (ROOT / file).read_text(), f"{file}::{test}"
+    drills = {f"tests/drills/{each.name}" for each in (ROOT / "tests/drills").glob("test_*.py")}
+    assert drills
+    assert sorted(drills - {file for file, _ in named}) == []

@@ -13,7 +13,7 @@ from urllib.error import URLError
 from samenbeeld.kernel.tests import databases
 
 ROOT = Path(__file__).resolve().parents[2]
-STARTS_WITHIN_SECONDS = 60
+STARTS_WITHIN_SECONDS = 180
 
 
 # Address of a server -> login -> the session of a browser in which that person has logged in before.

@@ -6,6 +6,9 @@ import { WebsocketProvider } from 'y-websocket'
 import * as decoding from 'lib0/decoding'
 import { LiveConnection } from '../../frontend/live/index.ts'
 
+// Other work may take the machine: who waits is done as soon as it is so.
+const PATIENCE_MS = 20_000
+
 const people = new Map()
 const person = (who) => {
   const found = people.get(who)
@@ -43,9 +46,9 @@ const carried = {
     live.onClosed((text) => { people.get(`${who}@${text.room}`).isClosed = true })
   },
   waiting: ({ who }) => person(who).one.waiting,
-  allSaved: ({ who, ms = 5000 }) => until(() => person(who).one.waiting === 0 && person(who).one.savedAt, ms,
+  allSaved: ({ who, ms = PATIENCE_MS }) => until(() => person(who).one.waiting === 0 && person(who).one.savedAt, ms,
     () => `${who} to have all saved, ${person(who).one.waiting} wait`),
-  shutOut: ({ who, ms = 5000 }) => until(() => person(who).isClosed, ms, () => `${who} to be shut out`),
+  shutOut: ({ who, ms = PATIENCE_MS }) => until(() => person(who).isClosed, ms, () => `${who} to be shut out`),
   isOnline: ({ who }) => person(who).live.isOnline,
   drop ({ who }) { person(who).live.link?.close(); person(who).live.dropNow() },
   hangUp ({ who }) { person(who).live.destroy() }
@@ -84,24 +87,24 @@ const commands = {
     }
     people.set(who, one)
   },
-  synced: ({ who, ms = 5000 }) => until(() => person(who).provider.synced, ms, () => `${who} to be synced`),
+  synced: ({ who, ms = PATIENCE_MS }) => until(() => person(who).provider.synced, ms, () => `${who} to be synced`),
   type ({ who, at = 0, text }) { person(who).text.insert(at, text) },
   paste ({ who, size }) { person(who).text.insert(0, 'x'.repeat(size)) },
   erase ({ who, at, length }) { person(who).text.delete(at, length) },
   text: ({ who }) => person(who).text.toString(),
   length: ({ who }) => person(who).text.length,
-  reads: ({ who, text, ms = 5000 }) =>
+  reads: ({ who, text, ms = PATIENCE_MS }) =>
     until(() => person(who).text.toString() === text, ms, () => `${who} to read ${JSON.stringify(text)}, reads ${person(who).text}`),
-  finds: ({ who, text, ms = 5000 }) =>
+  finds: ({ who, text, ms = PATIENCE_MS }) =>
     until(() => person(who).text.toString().includes(text), ms, () => `${who} to find ${JSON.stringify(text)}`),
-  saved: ({ who, count, ms = 5000 }) =>
+  saved: ({ who, count, ms = PATIENCE_MS }) =>
     until(() => person(who).saved >= count, ms, () => `${who} to have ${count} saved, has ${person(who).saved}`),
-  refused: async ({ who, ms = 5000 }) => {
+  refused: async ({ who, ms = PATIENCE_MS }) => {
     await until(() => person(who).refusals.length > 0, ms, () => `${who} to be refused`)
     return person(who).refusals
   },
   savedCount: ({ who }) => person(who).saved,
-  closed: async ({ who, ms = 5000 }) => {
+  closed: async ({ who, ms = PATIENCE_MS }) => {
     await until(() => person(who).closes.some(([code]) => code), ms, () => `${who} to be sent away`)
     person(who).provider.shouldConnect = false
     return person(who).closes.filter(([code]) => code)
@@ -109,7 +112,7 @@ const commands = {
   present ({ who, state }) { person(who).provider.awareness.setLocalState(state) },
   others: ({ who }) => [...person(who).provider.awareness.getStates().entries()]
     .filter(([client]) => client !== person(who).doc.clientID).map(([, state]) => state),
-  seesOthers: ({ who, count, ms = 5000 }) =>
+  seesOthers: ({ who, count, ms = PATIENCE_MS }) =>
     until(() => person(who).provider.awareness.getStates().size - 1 === count, ms,
       () => `${who} to see ${count} others, sees ${person(who).provider.awareness.getStates().size - 1}`),
   offline ({ who }) { person(who).provider.disconnect() },

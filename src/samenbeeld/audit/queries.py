@@ -4,10 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from django.db.models import Q, QuerySet
+from django.db import connection
+from django.db.models import Q, QuerySet, TextField
+from django.db.models.functions import Cast
 
 from samenbeeld.audit import rules, witness
 from samenbeeld.audit.models import JournalLine
+from samenbeeld.security.as_stored import as_stored
 
 JOURNAL = "audit.journal"  # what a reading of the journal itself is written under
 ORGANISATION = "organisations.organisation"  # what a change to an organisation is written under, by its slug
@@ -16,6 +19,9 @@ READINGS = frozenset({"audit.ObjectRead", "audit.JournalExported"})
 # And those of other packages that change nothing which a page shows: somebody came in.
 _changing_nothing = set(READINGS)
 PAGE_SIZE = 50
+_MISSING, _CONTENT = "audit-broken-missing", "audit-broken-content"
+# A column holds what no line ever held, such as a moment that is none.
+_UNREADABLE = (ValueError, TypeError, AttributeError)
 
 
 @dataclass(frozen=True)
@@ -179,16 +185,52 @@ def verify() -> Intact | Broken:
 
 def _walk() -> Intact | Broken:
     previous, count = rules.START, 0
-    try:
-        for line in JournalLine.objects.order_by("number").iterator(chunk_size=2000):
-            if line.number != count + 1:
-                return Broken(count + 1, "audit-broken-missing")
-            if line.previous_digest != previous:
-                return Broken(line.number, "audit-broken-link")
-            if rules.digest(previous, line.sealed()) != line.digest:
-                return Broken(line.number, "audit-broken-content")
-            previous, count = line.digest, line.number
-    except (ValueError, TypeError, AttributeError):
-        # A column holds what no line ever held, such as a moment that is none.
-        return Broken(count + 1, "audit-broken-content")
+    with as_stored():
+        try:
+            for line in _lines_as_stored().iterator(chunk_size=2000):
+                if why := _why_wrong(line, previous, count):
+                    return Broken(count + 1 if why == _MISSING else line.number, why)
+                previous, count = line.digest, line.number
+        except _UNREADABLE:
+            # Many are read at once: which of them it is shows one by one.
+            return _first_broken_after(previous, count)
     return Intact(count, previous, is_end_witnessed=False)
+
+
+def _first_broken_after(previous: str, count: int) -> Broken:
+    """Where one of the lines after `count` cannot even be read."""
+    try:
+        while (line := _lines_as_stored().filter(number__gt=count).first()) is not None:
+            if why := _why_wrong(line, previous, count):
+                return Broken(count + 1 if why == _MISSING else line.number, why)
+            previous, count = line.digest, line.number
+    except _UNREADABLE:
+        pass
+    return Broken(count + 1, _CONTENT)
+
+
+def _why_wrong(line: JournalLine, previous: str, count: int) -> str:
+    """Why this is not the line after number `count` with seal `previous`, "" when it is."""
+    if line.number != count + 1:
+        return _MISSING
+    if line.previous_digest != previous:
+        return "audit-broken-link"
+    if rules.digest(previous, line.sealed()) != line.digest or not _is_written_our_way(line):
+        return _CONTENT
+    return ""
+
+
+def _lines_as_stored() -> QuerySet[JournalLine]:
+    """All lines in order, with the letters of what SQLite could keep in several ways that say the same."""
+    found = JournalLine.objects.order_by("number")
+    if connection.vendor != "sqlite":
+        return found
+    return found.annotate(**{f"written_{name}": Cast(name, TextField()) for name in rules.WRITTEN})
+
+
+def _is_written_our_way(line: JournalLine) -> bool:
+    return all(
+        is_our_way(written)
+        for name, is_our_way in rules.WRITTEN.items()
+        if (written := getattr(line, f"written_{name}", None)) is not None
+    )

@@ -3,7 +3,7 @@
 import hashlib
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 
 # Before the first line stands nothing; its digest is 64 zeros.
@@ -29,6 +29,20 @@ def sentence_of_kind(kind: str) -> str:
     """The id of the sentence: `activities.GripLevelSet` gives `audit-kind-activities-grip-level-set`."""
     apart = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "-", kind)
     return f"audit-kind-{re.sub('[._]', '-', apart).lower()}"
+
+
+def _is_written_json(text: str) -> bool:
+    return json.dumps(json.loads(text)) == text
+
+
+# What says the same in another way has the same digest: a capital in an id, another mark before the hour. Of
+# each column in which SQLite could keep such a thing, whether it stands there as we write it.
+WRITTEN: dict[str, Callable[[str], object]] = {
+    "id": re.compile(r"[0-9a-f]{32}").fullmatch,
+    "at": re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{6})?", re.ASCII).fullmatch,
+    "before": _is_written_json,
+    "after": _is_written_json,
+}
 
 
 def _written(value: object) -> object:

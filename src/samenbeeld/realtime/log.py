@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from django.db import DEFAULT_DB_ALIAS, connection, connections, transaction
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from samenbeeld.kernel import clock
 from samenbeeld.realtime import packing
@@ -26,8 +27,9 @@ from samenbeeld.realtime.wire import Malformed
 
 _MOST_REFUSED_KEPT = 1_000
 _LARGEST_REFUSED_KEPT = 64 * 1024
+# As a number: SQLite may keep a truth that is neither of the two, and reads it as one.
 _FIELDS = (
-    "seq, delivered_at_ms, ranges, deletes, "
+    "seq, delivered_at_ms, ranges, CAST(deletes AS integer), "
     '"update", digest, account, name, organisation, organisation_name, function'
 )
 _ROWS = f"""SELECT {_FIELDS} FROM realtime_logrow JOIN realtime_writer w ON w.id = writer_id
@@ -53,6 +55,7 @@ _ALONE = (
 _BIND = f"""INSERT INTO realtime_clientbinding (document_id, client, account)
     VALUES ({", ".join([_MARK] * 3)})"""
 END = 2**62
+_NEITHER: Any = 2  # of a truth: nobody wrote that, so nothing is sealed with it
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +220,28 @@ def first_unreadable(document: int) -> int | None:
     return None
 
 
+def first_misplaced(document: int) -> int | None:
+    """Sequence number of the first row that stands where nobody reads it, or in a segment that says something
+    else than what is in it; None when there is none. Raises Malformed.
+    """
+    end = 0
+    for segment in Segment.objects.filter(document_id=document).order_by("first_seq"):
+        rows = packing.unpack(bytes(segment.stamps), bytes(segment.updates))
+        first, last = rows[0], rows[-1]
+        said = segment.first_seq, segment.last_seq, segment.last_at_ms, bytes(segment.last_digest)
+        if said != (first.seq, last.seq, last.at_ms, last.digest):
+            return first.seq
+        end = max(end, last.seq)
+    rows_here = LogRow.objects.filter(document_id=document)
+    hidden = rows_here.filter(Q(seq__lte=end) | ~Exists(Writer.objects.filter(pk=OuterRef("writer_id"))))
+    return hidden.order_by("seq").values_list("seq", flat=True).first()
+
+
+def of_no_document() -> tuple[int, int] | None:
+    """The number of a document that is not there, and the first row of it that is; None as it should be."""
+    return _stray(LogRow.objects.all(), "seq") or _stray(Segment.objects.all(), "first_seq")
+
+
 def folder() -> Path | None:
     """Where the log is on this machine's own disk; None when a database server keeps it."""
     return Path(connection.settings_dict["NAME"]).parent if _IS_SQLITE else None
@@ -300,6 +325,14 @@ def _folded_rows(document: int, after: int, until: int) -> Iterator[Row]:
         yield from packing.unpack(bytes(segment.stamps), bytes(segment.updates))
 
 
+def _stray(rows: "QuerySet[Any]", seq: str) -> tuple[int, int] | None:
+    strays = rows.filter(~Exists(Document.objects.filter(pk=OuterRef("document_id"))))
+    found: tuple[int, int] | None = (
+        strays.order_by("document_id", seq).values_list("document_id", seq).first()
+    )
+    return found
+
+
 def _segments(document: int, after: int, until: int) -> list[Segment]:
     found = Segment.objects.filter(document_id=document, last_seq__gt=after, first_seq__lte=until)
     return list(found.order_by("first_seq"))
@@ -317,7 +350,8 @@ def _moment_of(document: int, seq: int) -> int:
 
 
 def _row(seq: int, at_ms: int, ranges: Any, deletes: Any, update: Any, digest: Any, *author: str) -> Row:
-    return Row(seq, _author(*author), at_ms, bytes(ranges), bool(deletes), bytes(update), bytes(digest))
+    truth = bool(deletes) if deletes in (0, 1) else _NEITHER
+    return Row(seq, _author(*author), at_ms, bytes(ranges), truth, bytes(update), bytes(digest))
 
 
 @lru_cache(maxsize=4096)

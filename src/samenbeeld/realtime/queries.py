@@ -16,6 +16,7 @@ from samenbeeld.realtime.moment import one_moment
 from samenbeeld.realtime.rules import Author, Stamp, first_broken
 from samenbeeld.realtime.text import plain_text
 from samenbeeld.realtime.wire import Malformed
+from samenbeeld.security.as_stored import as_stored
 
 Change = tuple[datetime, Author]
 _AUTHOR_OF_NEWEST = tuple(f"newest__writer__{part.name}" for part in fields(Author))
@@ -196,11 +197,18 @@ def verify(name: str) -> int | None:
     document = _document(name)
     if document is None:
         return None
-    with one_moment():
+    with one_moment(), as_stored():
         try:
-            return first_broken(b"", log.rows_between(document, 0))
+            return first_broken(b"", log.rows_between(document, 0)) or log.first_misplaced(document)
         except Malformed:
             return log.first_unreadable(document)
+
+
+def verify_places() -> tuple[int, int] | None:
+    """The number of a document that is not there and of the first row that says it is of it; None when each
+    row has its document.
+    """
+    return log.of_no_document()
 
 
 def ranges_of(stamp: Stamp) -> list[tuple[int, int, int]]:

@@ -100,7 +100,7 @@ class Chain:
 
     def __init__(self, folder: Path) -> None:
         self.nodes = {code: Node(code, folder) for code in REGIONS}
-        cards = [self._made(node) for node in self.nodes.values()]
+        cards = self.everywhere(lambda node: made(node.code))
         for node in self.nodes.values():
             with node.awake():
                 for card in cards:
@@ -161,32 +161,26 @@ class Chain:
         for sender, receiver in roads:
             self.carry(sender, receiver, "whole", chance)
 
-    def _made(self, node: Node) -> Card:
-        with node.awake():
-            places = [
-                organisations.add_region(actor=SYSTEM, code=code, slug=code.lower(), name=code)
-                for code in (DISPUTED, "VR23")
-            ]
-            office = organisations.add_organisation(
-                actor=SYSTEM,
-                slug="ghor",
-                name=f"GHOR {node.code}",
-                kind="ghor",
-                regions=places,
-                is_invented=True,
-            )
-            organisations.add_member(
-                actor=SYSTEM,
-                account=Account.objects.create(login="acgz", name=f"Iemand van {node.code}"),
-                organisation=office,
-                functions=["hin", "acgz"],
-                valid_from=now(),
-                valid_until=None,
-            )
-            actions.make_node(
-                actor=SYSTEM, code=node.code, name=node.code.upper(), regions=REGIONS[node.code], oin="0" * 20
-            )
-            return queries.card()
+
+def made(code: str) -> Card:
+    """The program that runs here becomes this node, with one person who decides and writes; its card."""
+    places = [
+        organisations.add_region(actor=SYSTEM, code=each, slug=each.lower(), name=each)
+        for each in (DISPUTED, "VR23")
+    ]
+    office = organisations.add_organisation(
+        actor=SYSTEM, slug="ghor", name=f"GHOR {code}", kind="ghor", regions=places, is_invented=True
+    )
+    organisations.add_member(
+        actor=SYSTEM,
+        account=Account.objects.create(login="acgz", name=f"Iemand van {code}"),
+        organisation=office,
+        functions=["hin", "acgz"],
+        valid_from=now(),
+        valid_until=None,
+    )
+    actions.make_node(actor=SYSTEM, code=code, name=code.upper(), regions=REGIONS[code], oin="0" * 20)
+    return queries.card()
 
 
 def _forget() -> None:

@@ -45,6 +45,9 @@ def _logs_are_whole() -> bool:
     broken = {name: number for name in names if (number := realtime.verify(name)) is not None}
     for name, number in broken.items():
         print(say("command-log-broken", document=name, number=str(number)))
-    if not broken:
+    stray = realtime.verify_places()
+    if stray is not None:
+        print(say("command-log-stray", document=str(stray[0]), number=str(stray[1])))
+    if not broken and stray is None:
         print(say("command-logs-intact", count=len(names)))
-    return not broken
+    return not broken and stray is None

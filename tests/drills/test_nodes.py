@@ -1,16 +1,18 @@
 """Two nodes on two real NATS servers: the line is cut, healed and closed, and all is killed in turn."""
 
 import random
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from samenbeeld.kernel.tests import databases
-from tests.live.two_nodes import (
+from tests.drills.nodes import (
     NORTH,
     OPEN,
     SOUTH,
+    SWALLOWED,
     TLS,
     WEBSOCKET,
     Line,
@@ -22,7 +24,8 @@ from tests.live.two_nodes import (
 
 pytestmark = pytest.mark.drill
 
-EACH = 1_000
+EACH, EACH_AT_NIGHT = 1_000, 3_000
+CUT_SECONDS = 60.0
 KILLS = 6
 
 
@@ -34,12 +37,12 @@ def line(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Line]:
 
 
 @pytest.fixture
-def nodes(tmp_path: Path) -> Iterator[tuple[Node, Node]]:
+def nodes(tmp_path: Path, line: Line) -> Iterator[tuple[Node, Node]]:
     found = []
     for code in (SOUTH, NORTH):
         data = tmp_path / code
         data.mkdir()
-        found.append(Node(code, databases.empty(data)))
+        found.append(Node(code, databases.empty(data), at=line.at[code]))
     yield found[0], found[1]
     for one in found:
         one.kill()
@@ -69,12 +72,32 @@ def test_what_was_released_while_the_link_was_cut_comes_once_and_in_order(
     meet(nodes, line)
     write(nodes, 10)
     assert_all_came_once_and_in_order(nodes, 10)
-    line.cable.cut()
+    line.cut()
     write(nodes, EACH)
     for one, other in zip(nodes, (NORTH, SOUTH), strict=True):
         assert len(one.ask("state", other)["numbers"]) == 10
-    line.cable.heal()
+    line.heal()
     assert_all_came_once_and_in_order(nodes, EACH + 10)
+
+
+@pytest.mark.night
+@pytest.mark.parametrize("line", [OPEN, SWALLOWED], indirect=True)
+def test_after_a_minute_apart_all_that_each_wrote_is_at_the_other_once_and_in_order(
+    nodes: tuple[Node, Node], line: Line
+) -> None:
+    """Ten thousand on each side, and within how many seconds: `make bench-federation`."""
+    meet(nodes, line)
+    write(nodes, 10)
+    assert_all_came_once_and_in_order(nodes, 10)
+    line.cut()
+    apart = time.monotonic()
+    for _ in range(3):
+        write(nodes, EACH_AT_NIGHT // 3)
+    time.sleep(max(0.0, apart + CUT_SECONDS - time.monotonic()))
+    for one, other in zip(nodes, (NORTH, SOUTH), strict=True):
+        assert len(one.ask("state", other)["numbers"]) == 10
+    line.heal()
+    assert_all_came_once_and_in_order(nodes, EACH_AT_NIGHT + 10)
 
 
 @pytest.mark.parametrize("line", [TLS, WEBSOCKET], indirect=True)
@@ -82,9 +105,9 @@ def test_over_a_closed_line_it_comes_just_so(nodes: tuple[Node, Node], line: Lin
     meet(nodes, line)
     write(nodes, 10)
     assert_all_came_once_and_in_order(nodes, 10)
-    line.cable.cut()
+    line.cut()
     write(nodes, 10)
-    line.cable.heal()
+    line.heal()
     assert_all_came_once_and_in_order(nodes, 20)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from samenbeeld.kernel.tests import databases
-from tests.live.two_nodes import NORTH, SOUTH, Line, Node, came, meet, until
+from tests.drills.nodes import NORTH, SOUTH, Line, Node, came, is_confirmed, meet, until
 
 pytestmark = [pytest.mark.drill, pytest.mark.night]
 
@@ -24,7 +24,7 @@ def line(tmp_path: Path) -> Iterator[Line]:
 
 @pytest.fixture
 def nodes(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[tuple[Node, Node]]:
-    """The clock of the second is as many minutes ahead as the test says."""
+    """The clock of the second is as many minutes ahead as the test says; behind when less than none."""
     found = []
     (tmp_path / "federation.toml").write_text(f"[post]\nmany_an_hour = {MANY}\nclock_minutes = {TOLERANCE}\n")
     for code, minutes in ((SOUTH, 0), (NORTH, getattr(request, "param", 0))):
@@ -48,7 +48,7 @@ def test_who_replays_forges_speaks_an_older_version_and_floods_changes_nothing_a
     north.ask("write", SOUTH, 10)
     assert came(south, NORTH, 10)
     assert south.ask("alarm") == ["", ""]
-    address = line.leaf.address
+    address = line.servers[NORTH].address
 
     # All that it ever said, thirty times; as many that somebody else signed, and as many of a stranger.
     assert north.ask("replay", SOUTH, address, 30) == 300
@@ -70,6 +70,11 @@ def test_who_replays_forges_speaks_an_older_version_and_floods_changes_nothing_a
     assert "De handtekening klopt niet" in refusals
     assert "Van een oudere versie dan dit knooppunt eerder sprak" in refusals
     assert "VR23" in floods
+    # And so it stands where an operator, or his monitoring, asks how the post is.
+    code, said = south.command("node", "peers")
+    assert code == 1
+    assert "De handtekening klopt niet" in said
+    assert "VR23" in said
 
 
 @pytest.mark.parametrize("nodes", [10], indirect=True)
@@ -91,7 +96,35 @@ def test_of_a_node_ten_minutes_ahead_everything_waits_and_its_silence_is_told(
     north.kill()
     north.minutes = 0
     north.start()
-    north.ask("start", line.leaf.address)
+    north.ask("start", line.servers[NORTH].address)
     for one, other in ((south, NORTH), (north, SOUTH)):
         assert came(one, other, 10, 180), one.ask("how")
         assert one.ask("state", other)["numbers"] == list(range(1, 11))
+
+
+@pytest.mark.parametrize("nodes", [-10], indirect=True)
+def test_of_a_node_ten_minutes_behind_all_is_heard_and_what_is_said_to_it_waits_until_its_clock_is_there(
+    nodes: tuple[Node, Node], line: Line
+) -> None:
+    south, north = nodes
+    meet(nodes, line)
+    # For us it speaks of ten minutes ago: that may be.
+    north.ask("write", SOUTH, 10)
+    assert came(south, NORTH, 10)
+    assert south.ask("state", NORTH)["numbers"] == list(range(1, 11))
+    # For it we are ten minutes ahead.
+    south.ask("write", NORTH, 10)
+    assert until(lambda: refused(north, "clock") > 0)
+    assert north.ask("state", SOUTH)["numbers"] == []
+    assert "De klok van het andere knooppunt" in north.ask("alarm")[0]
+    assert south.ask("state", NORTH)["confirmed"] == 0
+
+    # Its operator sets the clock right: all comes, once and in order.
+    north.kill()
+    north.minutes = 0
+    north.start()
+    north.ask("start", line.servers[NORTH].address)
+    assert came(north, SOUTH, 10, 180), north.ask("how")
+    assert north.ask("state", SOUTH)["numbers"] == list(range(1, 11))
+    assert north.ask("state", SOUTH)["shown"] == 10
+    assert is_confirmed(south, NORTH, 10)

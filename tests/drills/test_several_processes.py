@@ -13,9 +13,9 @@ from functools import cache, partial
 import pytest
 
 from samenbeeld.kernel.tests import databases
-from tests.live.balancer import Balancer
+from tests.drills.balancer import Balancer
+from tests.drills.nats_server import Nats
 from tests.live.harness import People, Server, free_port
-from tests.live.nats_server import Nats
 
 pytestmark = [
     pytest.mark.node,
@@ -240,7 +240,7 @@ def test_when_the_process_that_has_a_stream_is_killed_its_reader_goes_on_at_the_
     people("type", who="amina@p.omgevallen", text="ervoor ")
     first.kill()
     people("type", who="amina@p.omgevallen", text="erna ")
-    people("finds", who="bram", text="erna ", ms=10_000)
+    people("finds", who="bram", text="erna ")
     people("finds", who="bram", text="ervoor ")
     people("allSaved", who="amina@p.omgevallen")
     first.start()
@@ -260,9 +260,9 @@ def test_while_nats_is_away_everything_arrives_a_little_later_and_afterwards_as_
     people("type", who="bram", text="terug ")
     people("finds", who="amina", text="terug ")
     # Who is there is not on disk: rather nobody than somebody who may have left.
-    people("seesOthers", who="bram", count=0, ms=8000)
+    people("seesOthers", who="bram", count=0)
     nats.start()
-    people("seesOthers", who="bram", count=1, ms=8000)
+    people("seesOthers", who="bram", count=1)
     people("type", who="amina", text="weer met ")
     people("finds", who="bram", text="weer met ")
     people("reads", who="amina", text=people("text", who="bram"))
@@ -281,7 +281,7 @@ def test_a_process_that_starts_while_nats_is_away_serves_and_finds_the_others_la
     people("saved", who="amina", count=1)
     nats.start()
     people("present", who="bram", state={"place": 1})
-    people("seesOthers", who="amina", count=1, ms=8000)
+    people("seesOthers", who="amina", count=1)
     people("reads", who="bram", text="alleen ")
 
 

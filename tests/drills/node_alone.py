@@ -1,4 +1,4 @@
-"""One node of the chain without pages, told what to do: `python -m tests.live.node_alone MINUTES`.
+"""One node of the chain without pages, told what to do: `python -m tests.drills.node_alone MINUTES`.
 
 Each line is a JSON list of a word and its values; the answer is one line of JSON. MINUTES: so far ahead is
 the clock of its machine.
@@ -10,6 +10,7 @@ import os
 import sys
 import threading
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta, tzinfo
 
@@ -44,6 +45,7 @@ from samenbeeld.federation.models import (  # noqa: E402 - settings first
     EnvelopeRefusal,
     ForeignFact,
     InboxEnvelope,
+    JointDocument,
     OutboxEnvelope,
     Peer,
     PeerLink,
@@ -51,15 +53,23 @@ from samenbeeld.federation.models import (  # noqa: E402 - settings first
 from samenbeeld.federation.nats_config import OUT  # noqa: E402 - settings first
 from samenbeeld.federation.parcel import closed_for  # noqa: E402 - settings first
 from samenbeeld.federation.post import Post  # noqa: E402 - settings first
+from samenbeeld.federation.queries import national  # noqa: E402 - settings first
 from samenbeeld.federation.rules import facts  # noqa: E402 - settings first
 from samenbeeld.federation.rules.envelope import RELEASED, Label, moment, opened, signed  # noqa: E402 - settings first
 from samenbeeld.federation.rules.facts import PHASE  # noqa: E402 - settings first
+from samenbeeld.federation.tests.chain import DISPUTED, made  # noqa: E402 - settings first
+from samenbeeld.jobs import queue  # noqa: E402 - settings first
 from samenbeeld.kernel.clock import now  # noqa: E402 - settings first
+from samenbeeld.kernel.errors import Refused  # noqa: E402 - settings first
 from samenbeeld.kernel.ids import uuid7  # noqa: E402 - settings first
 from samenbeeld.kernel.marking import Mode, Tlp  # noqa: E402 - settings first
 from samenbeeld.organisations import actions as organisations  # noqa: E402 - settings first
-from samenbeeld.organisations.models import Membership  # noqa: E402 - settings first
+from samenbeeld.organisations.models import Membership, Region  # noqa: E402 - settings first
+from samenbeeld.organisations.queries import author_of  # noqa: E402 - settings first
 from samenbeeld.project.commands import doctor  # noqa: E402 - settings first
+from samenbeeld.realtime import queries as realtime  # noqa: E402 - settings first
+from samenbeeld.realtime.actions import append_update  # noqa: E402 - settings first
+from samenbeeld.realtime.tests.writing import Person, text_of  # noqa: E402 - settings first
 
 
 def make(code: str) -> str:
@@ -79,6 +89,69 @@ def make(code: str) -> str:
     set_step(actor=commander, region=place, step=3, reason="Maas stijgt")
     actions.make_node(actor=SYSTEM, code=code, name=code.upper(), regions=[code.upper()], oin="0" * 20)
     return keys.card_text(queries.card())
+
+
+def make_in_chain(code: str) -> str:
+    """One of three nodes, each of which says something of the same region; its card."""
+    return keys.card_text(made(code))
+
+
+def begin_text(others: list[str]) -> bool:
+    """A text in which the others write along."""
+    actions.begin_document(actor=Membership.objects.get(), title="Maas", audience=others)
+    return True
+
+
+def write_word(word: str, where: float) -> bool:
+    """At the begin of one of the words of the text, or at its end: `where` from 0 to 1."""
+    person = _listening()
+    ends = [0, *(place + 1 for place, letter in enumerate(str(person.text)) if letter == " ")]
+    return _append(person.types(f"{word} ", at=ends[int(where * len(ends))]))
+
+
+def erase_word(where: float) -> str:
+    """The word that went, "" when there was none."""
+    person = _listening()
+    words = str(person.text).split()
+    if not words:
+        return ""
+    word = words[int(where * len(words))]
+    _append(person.erases(str(person.text).index(f"{word} "), len(word) + 1))
+    return word
+
+
+def text() -> str | None:
+    """Of the text that was begun; None as long as it is not here."""
+    found = JointDocument.objects.first()
+    return text_of(realtime.state(found.room)) if found else None
+
+
+def decide(step: int, others: list[str]) -> list[object]:
+    """This node speaks of the region: what it said (an id and a level), and what of others it had heard."""
+    commander, region = Membership.objects.get(), Region.objects.get(code=DISPUTED)
+    with suppress(Refused):  # it stands there already, or lower than it may go at once
+        set_step(actor=commander, region=region, step=step, reason="Maas stijgt")
+    release = actions.release_fact(actor=commander, region=region, kind=PHASE, audience=others)
+    leaving.leave(until=now() + timedelta(hours=1))
+    heard = [str(pk) for pk in ForeignFact.objects.values_list("fact", flat=True)]
+    return [str(release.pk), release.content["level"], heard]
+
+
+def claims() -> list[str]:
+    """Every word about the region that stands, as a person here reads it on the national picture."""
+    rows = national.national(Membership.objects.get(), Mode.REAL, now()).rows
+    return sorted({claim.level.value for row in rows if row.place.code == DISPUTED for claim in row.claims})
+
+
+def _listening() -> Person:
+    person = Person()
+    person.hears(realtime.state(JointDocument.objects.get().room) or b"\x00\x00")
+    return person
+
+
+def _append(update: bytes) -> bool:
+    append_update(JointDocument.objects.get().room, author_of(Membership.objects.get()), update)
+    return True
 
 
 def know(card: str) -> str:
@@ -131,6 +204,26 @@ def how() -> list[object]:
     link = PeerLink.objects.get()
     counts = InboxEnvelope.objects.count(), EnvelopeRefusal.objects.count()
     return [link.sent, link.confirmed, link.taken, link.head, link.wants, link.is_missing, *counts]
+
+
+def put_work(count: int) -> int:
+    """So many tasks in the queue, in one transaction."""
+    with transaction.atomic():
+        for number in range(count):
+            queue.later("samenbeeld.jobs.tests.work_of_tests.write_down", what=str(number))
+    return count
+
+
+def put_long_work() -> bool:
+    """A task that lasts until whoever has it in hand is killed."""
+    queue.later("samenbeeld.jobs.tests.work_of_tests.take_long_once")
+    return True
+
+
+def saw(other: str) -> list[object]:
+    """How the journal of this peer ended when we last heard of it: number and seal; empty when never."""
+    seen = _whom(other).link.their_end
+    return [seen["number"], seen["digest"]] if seen else []
 
 
 def refused() -> dict[str, int]:
@@ -207,14 +300,24 @@ def _sent(peer: Peer, nats: str, texts: Iterable[bytes]) -> int:
 
 
 TOLD = {
+    "begin_text": begin_text,
+    "claims": claims,
+    "decide": decide,
+    "erase_word": erase_word,
+    "make_in_chain": make_in_chain,
+    "text": text,
+    "write_word": write_word,
     "alarm": alarm,
     "forge": forge,
     "how": how,
     "know": know,
     "make": make,
     "pretend": pretend,
+    "put_long_work": put_long_work,
+    "put_work": put_work,
     "refused": refused,
     "replay": replay,
+    "saw": saw,
     "start": start,
     "state": state,
     "write": write,

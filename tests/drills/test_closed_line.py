@@ -13,9 +13,9 @@ from nats.js.api import ConsumerConfig, StreamConfig
 
 from samenbeeld.federation.nats_config import LIVE, OUT, STREAM, box, nats_config
 from samenbeeld.kernel.errors import Refused
-from tests.live.certificates import Authority
+from tests.drills.certificates import Authority
+from tests.drills.nats_server import Nats
 from tests.live.harness import free_port
-from tests.live.nats_server import Nats
 
 HUB, PEER, OTHER, STRANGER = "kcr2", "vr24", "vr22", "vr01"
 
