@@ -6,6 +6,7 @@ federation-has-node = This system is a node already. You make a new key with: sa
 federation-wrong-code = "{ $code }" cannot be a code. Use 2 to 16 small letters and digits, a letter first, for example vr24.
 federation-wrong-oin = "{ $oin }" is not an OIN. An OIN has 20 digits.
 federation-wrong-region = "{ $region }" is not a safety region. Use a code from VR01 to VR25.
+federation-partner-of-region = A partner speaks for no region. Leave out --region, or leave out --partner for { $regions }. Nothing has changed.
 federation-region-taken = { $node } speaks for { $regions } already. One region has one node. Nothing was changed.
 federation-own-card = This is the card of this node itself. Add it at the other node.
 federation-known = Node { $code } is known with this key already. Nothing has changed.
@@ -87,6 +88,7 @@ federation-according-to = according to { $node }
 federation-by-own = { $who }, released by ourselves
 federation-by = { $who }, by node { $node }
 federation-two-claims = Two claims. The region itself decides: it releases where it stands again.
+federation-two-words = Two nodes say otherwise of the same. The region itself decides: it releases this again.
 federation-two-claims-short = two claims
 federation-only-phase = the phase only
 federation-nothing = nothing
@@ -160,7 +162,11 @@ federation-nobody-will-see = Nobody will see this.
 federation-reader-new = new
 federation-reader-gone = sees it no more
 federation-signed-by = Signed as { $who }. Your name does not travel.
-federation-before = Release before, { $at }:
+federation-red-is-other = What stands in red is not as others have seen it since { $at }.
+federation-same-as-before = This is the same as what others have seen since { $at }.
+federation-before-withdrawn = The release before this one was withdrawn. Whom you choose now sees this again.
+federation-no-grip = no GRIP
+federation-says-otherwise = { $node } says otherwise. The region itself decides:
 federation-first-time = This is released for the first time.
 federation-settles = Your release answers what { $node } says:
 federation-no-parcel = This is no file with messages between nodes.
@@ -294,3 +300,23 @@ federation-not-named-one = One of these nodes may not hear this from us, or has 
 federation-told-already = One of these nodes has this already.
 federation-no-fact = This message is not there, no longer holds, or may go no further.
 federation-further-label = Under { $tlp } nothing may be told on. Choose TLP:GREEN or TLP:CLEAR, or leave this empty.
+
+federation-task-national = National node
+federation-task-region = { $count ->
+    [one] Region
+   *[other] Regions
+}
+federation-task-partner = { $count ->
+    [one] Partner
+   *[other] Partners
+}
+federation-beside = National node and partners
+federation-beside-nothing = Has not released anything to us yet.
+federation-beside-own-nothing = We have not released anything here yet.
+
+federation-short-unknown = Unknown
+federation-short-green = None
+federation-short-yellow = Slight
+federation-short-orange = Raised
+federation-short-red = Crisis
+federation-short-purple = Large

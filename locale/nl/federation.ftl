@@ -6,6 +6,7 @@ federation-has-node = Dit systeem is al een knooppunt. Een nieuwe sleutel maak j
 federation-wrong-code = "{ $code }" kan geen code zijn. Neem 2 tot 16 kleine letters en cijfers, te beginnen met een letter, bijvoorbeeld vr24.
 federation-wrong-oin = "{ $oin }" is geen OIN. Een OIN heeft 20 cijfers.
 federation-wrong-region = "{ $region }" is geen veiligheidsregio. Neem een code van VR01 tot en met VR25.
+federation-partner-of-region = Een partner spreekt voor geen regio. Laat --region weg, of laat --partner weg bij { $regions }. Er is niets veranderd.
 federation-region-taken = Voor { $regions } spreekt { $node } al. Eén regio heeft één knooppunt. Er is niets veranderd.
 federation-own-card = Dit is het kaartje van dit knooppunt zelf. Voeg het toe bij het andere knooppunt.
 federation-known = Knooppunt { $code } is al bekend met deze sleutel. Er is niets veranderd.
@@ -87,6 +88,7 @@ federation-according-to = volgens { $node }
 federation-by-own = { $who }, zelf vrijgegeven
 federation-by = { $who }, via knooppunt { $node }
 federation-two-claims = Twee standen. De regio zelf beslist: zij geeft haar stand opnieuw vrij.
+federation-two-words = Twee knooppunten zeggen iets anders over hetzelfde. De regio zelf beslist: zij geeft het opnieuw vrij.
 federation-two-claims-short = twee standen
 federation-only-phase = alleen de fase
 federation-nothing = niets
@@ -160,7 +162,11 @@ federation-nobody-will-see = Dit ziet straks niemand.
 federation-reader-new = nieuw
 federation-reader-gone = ziet het niet meer
 federation-signed-by = Ondertekend als { $who }. Jouw naam gaat niet mee.
-federation-before = Vorige vrijgave, { $at }:
+federation-red-is-other = Wat in het rood staat, is anders dan wat anderen sinds { $at } zien.
+federation-same-as-before = Dit is hetzelfde als wat anderen sinds { $at } zien.
+federation-before-withdrawn = De vorige vrijgave is ingetrokken. Wie je nu kiest, ziet dit weer.
+federation-no-grip = geen GRIP
+federation-says-otherwise = { $node } zegt iets anders. De regio zelf beslist:
 federation-first-time = Dit wordt voor het eerst vrijgegeven.
 federation-settles = Jouw vrijgave is het antwoord op wat { $node } zegt:
 federation-no-parcel = Dit is geen bestand met berichten tussen knooppunten.
@@ -294,3 +300,23 @@ federation-not-named-one = Een van deze knooppunten mag dit niet van ons horen, 
 federation-told-already = Een van deze knooppunten heeft dit al.
 federation-no-fact = Dit bericht is er niet, geldt niet meer, of mag niet verder.
 federation-further-label = Onder { $tlp } mag niets worden doorverteld. Kies TLP:GREEN of TLP:CLEAR, of laat dit leeg.
+
+federation-task-national = Landelijk knooppunt
+federation-task-region = { $count ->
+    [one] Regio
+   *[other] Regio's
+}
+federation-task-partner = { $count ->
+    [one] Partner
+   *[other] Partners
+}
+federation-beside = Landelijk knooppunt en partners
+federation-beside-nothing = Gaf ons nog niets vrij.
+federation-beside-own-nothing = Wij gaven hier nog niets vrij.
+
+federation-short-unknown = Onbekend
+federation-short-green = Geen
+federation-short-yellow = Licht
+federation-short-orange = Verhoogd
+federation-short-red = Crisis
+federation-short-purple = Grootschalig

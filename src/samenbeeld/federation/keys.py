@@ -19,6 +19,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from samenbeeld.federation.rules.canonical import Json, Unreadable, read
 from samenbeeld.federation.rules.envelope import CODE, OIN
+from samenbeeld.federation.rules.tasks import is_right
 from samenbeeld.files import keys as locked
 from samenbeeld.kernel.errors import Refused
 
@@ -43,8 +44,8 @@ class Pair:
 
 @dataclass(frozen=True)
 class Card:
-    """How a node is known to others: everything on it may be public. `regions`: CBS codes, none for
-    the national node.
+    """How a node is known to others: everything on it may be public. `task`: one of `rules.tasks`; `regions`:
+    CBS codes, none for the national node and for a partner.
     """
 
     code: str
@@ -147,7 +148,11 @@ def read_card(text: bytes) -> Card:
     except (Unreadable, KeyError, ValueError) as error:
         raise Refused("federation-no-card") from error
     if not (
-        card.key == said.get("key") and CODE.fullmatch(card.code) and OIN.fullmatch(card.oin) and card.name
+        card.key == said.get("key")
+        and CODE.fullmatch(card.code)
+        and OIN.fullmatch(card.oin)
+        and card.name
+        and is_right(card.task, card.regions)
     ):
         raise Refused("federation-no-card")
     return card

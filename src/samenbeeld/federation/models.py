@@ -5,12 +5,13 @@ from django.db.models import Q
 
 from samenbeeld.accounts.models import Account
 from samenbeeld.federation.rules.facts import LONGEST
+from samenbeeld.federation.rules.tasks import NATIONAL as NATIONAL
+from samenbeeld.federation.rules.tasks import PARTNER, REGION
 from samenbeeld.kernel.ids import uuid7
 from samenbeeld.kernel.levels import Level
 from samenbeeld.organisations.models import Membership, Region
 
-REGION, NATIONAL = "region", "national"
-TASKS = ((REGION, REGION), (NATIONAL, NATIONAL))
+_TASKS = [(task, task) for task in (REGION, NATIONAL, PARTNER)]
 BY_POST, BY_FILE = "post", "file"
 _LEVELS = [level.value for level in Level]
 
@@ -20,7 +21,7 @@ class OwnNode(models.Model):
 
     code = models.CharField(max_length=16)
     name = models.CharField(max_length=80)
-    task = models.CharField(max_length=8, choices=TASKS)
+    task = models.CharField(max_length=8, choices=_TASKS)
     regions = models.JSONField(default=list)
     oin = models.CharField(max_length=20)
     made_at = models.DateTimeField()
@@ -61,7 +62,7 @@ class Peer(models.Model):
 
     code = models.CharField(max_length=16, unique=True)
     name = models.CharField(max_length=80)
-    task = models.CharField(max_length=8, choices=TASKS)
+    task = models.CharField(max_length=8, choices=_TASKS)
     regions = models.JSONField(default=list)
     oin = models.CharField(max_length=20)
     key = models.CharField(max_length=16)

@@ -23,13 +23,13 @@ from samenbeeld.audit.journal import SYSTEM
 from samenbeeld.escalation.queries import ladder
 from samenbeeld.federation import actions, keys, queries
 from samenbeeld.federation.keys import Card
-from samenbeeld.federation.models import NATIONAL, REGION
 from samenbeeld.federation.queries.national import places
 from samenbeeld.federation.rules import facts
 from samenbeeld.federation.rules.canonical import Json
 from samenbeeld.federation.rules.envelope import HEARTBEAT, NOBODY, RELEASED, Envelope, Label, moment, signed
 from samenbeeld.federation.rules.facts import BOTTLENECK, PHASE, Fact
 from samenbeeld.federation.rules.picture import Place
+from samenbeeld.federation.rules.tasks import NATIONAL, REGION
 from samenbeeld.kernel.errors import Refused
 from samenbeeld.kernel.levels import Level
 from samenbeeld.kernel.marking import Mode, Tlp

@@ -136,6 +136,7 @@ def _node(node: Any) -> None:
     node.add_argument("--code", default="", help=say("command-node-code"))
     node.add_argument("--name", default="", help=say("command-node-name"))
     node.add_argument("--region", default="", help=say("command-node-region"))
+    node.add_argument("--partner", action="store_true", help=say("command-node-partner"))
     node.add_argument("--oin", default="", help=say("command-node-oin"))
     node.add_argument("--to", default="", metavar="CODE", help=say("command-node-to"))
     node.add_argument("--reason", default="", help=say("command-node-reason"))

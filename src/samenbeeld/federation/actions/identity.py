@@ -7,9 +7,10 @@ from samenbeeld.audit import journal
 from samenbeeld.audit.journal import Stamp, journalled
 from samenbeeld.federation import events, keys, outbox, queries
 from samenbeeld.federation.keys import Card
-from samenbeeld.federation.models import NATIONAL, REGION, NodeKey, OwnNode, Peer, PeerLink
+from samenbeeld.federation.models import NodeKey, OwnNode, Peer, PeerLink
 from samenbeeld.federation.rules import picture
 from samenbeeld.federation.rules.envelope import CODE, KEY, OIN
+from samenbeeld.federation.rules.tasks import NATIONAL, PARTNER, REGION
 from samenbeeld.kernel import policy
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Conflict, Refused
@@ -17,9 +18,11 @@ from samenbeeld.kernel.ids import uuid7
 
 
 @journalled
-def make_node(*, actor: Stamp, code: str, name: str, regions: Collection[str], oin: str) -> OwnNode:
+def make_node(
+    *, actor: Stamp, code: str, name: str, regions: Collection[str], oin: str, is_partner: bool = False
+) -> OwnNode:
     """Give this node a name and keys among the others. `regions`: CBS codes of those it speaks for, none for
-    the national node. Raises Refused and Conflict.
+    the national node and for a partner. Raises Refused and Conflict.
     """
     if queries.own() is not None:
         raise Conflict("federation-has-node")
@@ -30,7 +33,9 @@ def make_node(*, actor: Stamp, code: str, name: str, regions: Collection[str], o
     strange = set(regions) - {each.code for each in picture.places(policy.load("federation"))}
     if strange:
         raise Refused("federation-wrong-region", field="region", region=", ".join(sorted(strange)))
-    task = REGION if regions else NATIONAL
+    if is_partner and regions:
+        raise Refused("federation-partner-of-region", field="region", regions=", ".join(sorted(regions)))
+    task = PARTNER if is_partner else REGION if regions else NATIONAL
     node = OwnNode.objects.create(
         pk=1, code=code, name=name, task=task, regions=sorted(regions), oin=oin, made_at=now()
     )

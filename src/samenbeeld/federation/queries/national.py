@@ -1,6 +1,6 @@
 """The national picture: what each region released, how old that is, and how its node is."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -10,10 +10,11 @@ from samenbeeld.federation.models import FactReading, ForeignFact, OwnNode
 from samenbeeld.federation.queries import Connection, sharing
 from samenbeeld.federation.queries.sharing import Released
 from samenbeeld.federation.queries.telling import may_go_on
-from samenbeeld.federation.rules import neighbours, picture
+from samenbeeld.federation.rules import facts, neighbours, picture
 from samenbeeld.federation.rules.facts import CAPACITY, PHASE, Fact
 from samenbeeld.federation.rules.neighbours import Difference, Word
 from samenbeeld.federation.rules.picture import Health, Place, PostLimits, Statement
+from samenbeeld.federation.rules.tasks import PARTNER, TASKS
 from samenbeeld.kernel import policy
 from samenbeeld.kernel.errors import NotFound
 from samenbeeld.kernel.levels import Level
@@ -39,6 +40,7 @@ class Shown:
     released_at: datetime
     received_at: datetime | None
     tells: int | None = None  # its number, when its owner lets it be told on
+    is_disputed: bool = False  # whether another node says otherwise of the same
 
     @property
     def was(self) -> Level:
@@ -69,7 +71,7 @@ class Shown:
 @dataclass(frozen=True)
 class RegionRow:
     """One of the 25. `claims`: what is said of its phase, the region itself first; none is unknown.
-    `others`: all else that was released of it.
+    `others`: all else that was released of it; of what nodes say otherwise each, the region itself first.
     """
 
     place: Place
@@ -85,13 +87,37 @@ class RegionRow:
 
     @property
     def is_disputed(self) -> bool:
-        """Whether two nodes say otherwise."""
+        """Whether two nodes say otherwise of its phase."""
         return len(self.claims) > 1
+
+    @property
+    def has_disputed(self) -> bool:
+        """Whether they do of anything else."""
+        return any(each.is_disputed for each in self.others)
 
     @property
     def released_at(self) -> datetime | None:
         """When the last of it was released."""
         return max((each.released_at for each in (*self.claims, *self.others)), default=None)
+
+
+@dataclass(frozen=True)
+class NodeRow:
+    """The national node or a partner: what it released of no region of the 25. `code`: of the node;
+    `connection` None for ours, and for one that we know by what others told on.
+    """
+
+    code: str
+    name: str
+    task: str
+    is_own: bool
+    said: tuple[Shown, ...]
+    connection: Connection | None
+
+    @property
+    def released_at(self) -> datetime | None:
+        """When the last of it was released."""
+        return max((each.released_at for each in self.said), default=None)
 
 
 @dataclass(frozen=True)
@@ -126,14 +152,27 @@ class Differing:
 
 @dataclass(frozen=True)
 class NationalPicture:
-    """The whole, for one reader. `differing`: the furthest apart first; `readable`: the foreign facts."""
+    """The whole, for one reader. `beside`: the nodes that speak for no region; `differing`: the furthest
+    apart first; `readable`: the foreign facts.
+    """
 
     own: OwnNode | None
     rows: tuple[RegionRow, ...]
+    beside: tuple[NodeRow, ...]
     differing: tuple[Differing, ...]
     connections: tuple[Connection, ...]
     released: tuple[Released, ...]
     readable: tuple[ForeignFact, ...]
+
+    @property
+    def spoken_for(self) -> list[RegionRow]:
+        """The regions that have a node, or of which somebody said something."""
+        return [row for row in self.rows if row not in self.silent]
+
+    @property
+    def silent(self) -> list[RegionRow]:
+        """Those of which nobody can say anything yet: unknown, each of them."""
+        return [row for row in self.rows if not (row.is_own or row.connection or row.claims or row.others)]
 
     def count(self, level: Level) -> int:
         """How many regions stand there."""
@@ -199,6 +238,7 @@ def national(member: Membership, mode: Mode, now: datetime) -> NationalPicture:
     return NationalPicture(
         own=own,
         rows=tuple(sorted(rows, key=_order)),
+        beside=_beside_regions(own, connections, readable, ours, now, agreed),
         differing=_differing(rows),
         connections=connections,
         released=released,
@@ -256,17 +296,73 @@ def _row(
             if each.fact.region == place.code:
                 shown[each.release.pk] = _own(each, own, is_own, now, agreed)
                 said.append(_own_word(each, own))
-    by_id = {str(pk): each for pk, each in shown.items()}
+    standing = _standing(said, {str(pk): each for pk, each in shown.items()}, owner)
     return RegionRow(
         place=place,
-        claims=tuple(
-            by_id[each.envelope]
-            for each in picture.claims([one for one in said if one.fact.kind == PHASE], owner=owner)
+        claims=standing.pop(facts.subject(PHASE, place.code), ()),
+        others=tuple(
+            each
+            for claims in sorted(standing.values(), key=lambda claims: _gravity(claims[0]))
+            for each in claims
         ),
-        others=tuple(sorted((each for each in shown.values() if each.fact.kind != PHASE), key=_gravity)),
         connection=connection,
         is_own=is_own,
     )
+
+
+def _standing(
+    said: Iterable[Statement], shown: Mapping[str, Shown], owner: str
+) -> dict[str, tuple[Shown, ...]]:
+    """By subject what stands of it: one word, or those of several nodes that say otherwise. Nothing is ever
+    made of two: the owner settles it. `shown`: by the id of what was said.
+    """
+    by_subject: dict[str, list[Statement]] = {}
+    for each in said:
+        by_subject.setdefault(each.fact.subject, []).append(each)
+    found = {}
+    for subject, words in by_subject.items():
+        claims = [shown[each.envelope] for each in picture.claims(words, owner=owner)]
+        found[subject] = tuple(replace(each, is_disputed=len(claims) > 1) for each in claims)
+    return found
+
+
+def _beside_regions(
+    own: OwnNode | None,
+    connections: Sequence[Connection],
+    foreign: Iterable[ForeignFact],
+    ours: Iterable[Released],
+    now: datetime,
+    agreed: PostLimits,
+) -> tuple[NodeRow, ...]:
+    """The national node first. Of each its own words; nobody else is asked about them."""
+    regions = {place.code for place in places()}
+    said: dict[str, list[Shown]] = {}
+    names: dict[str, str] = {}
+    for row in foreign:
+        if row.region not in regions and not hasattr(row, "withdrawal"):
+            code = sharing.said_by(row)
+            names.setdefault(code, sharing.said_in_words(row))
+            said.setdefault(code, []).append(_foreign(row, code, now, agreed))
+    links = {each.peer.code: each for each in connections if not each.peer.regions}
+    tasks = {code: each.peer.task for code, each in links.items()}
+    names |= {code: each.peer.name for code, each in links.items()}
+    if own is not None:
+        mine = [each for each in ours if each.fact.region not in regions]
+        said[own.code] = [_own(each, own, True, now, agreed) for each in mine]
+        if mine or not own.regions:
+            names[own.code], tasks[own.code] = own.name, own.task
+    rows = [
+        NodeRow(
+            code,
+            name,
+            tasks.get(code, PARTNER),
+            own is not None and code == own.code,
+            tuple(sorted(said.get(code, ()), key=_gravity)),
+            links.get(code),
+        )
+        for code, name in names.items()
+    ]
+    return tuple(sorted(rows, key=lambda row: (TASKS.index(row.task), row.name)))
 
 
 def _differing(rows: Iterable[RegionRow]) -> tuple[Differing, ...]:
@@ -311,10 +407,11 @@ def _side(place: Place, word: Word) -> Side:
 
 
 def _words(row: RegionRow) -> list[Word]:
-    """What counts of this region. Where others dispute its phase and it is silent itself, nobody knows it."""
+    """What counts of this region. What others dispute, and it is silent of itself, nobody knows."""
     is_known = bool(row.claims) and (row.claims[0].is_owner or not row.is_disputed)
     phase = row.claims[:1] if is_known else ()
-    others = sorted(row.others, key=lambda each: each.released_at, reverse=True)
+    settled = [each for each in row.others if each.is_owner or not each.is_disputed]
+    others = sorted(settled, key=lambda each: each.released_at, reverse=True)
     return neighbours.counting(
         Word(each.fact, each.level, each.is_stale, each.node, each.is_owner) for each in (*phase, *others)
     )

@@ -18,6 +18,7 @@ from samenbeeld.federation.rules.envelope import Label
 from samenbeeld.federation.rules.facts import Fact
 from samenbeeld.federation.rules.picture import Statement
 from samenbeeld.federation.rules.sharing import Change, Compared, changes, compared, with_further
+from samenbeeld.federation.rules.tasks import REGION
 from samenbeeld.kernel import policy
 from samenbeeld.kernel.errors import NotFound
 from samenbeeld.kernel.marking import Mode
@@ -56,12 +57,22 @@ class Reader:
     peer: Peer
     change: Change
 
+    @property
+    def name(self) -> str:
+        """Its name, and what it is when it speaks for no region."""
+        what = "" if self.peer.task == REGION else say(f"federation-task-{self.peer.task}", count=1)
+        return f"{self.peer.name} ({what[:1].lower()}{what[1:]})" if what else self.peer.name
+
 
 @dataclass(frozen=True)
 class Preview:
-    """What will be seen by whom, beside what has left before."""
+    """What will be seen by whom under which label, beside what has left before. `is_ours`: whether it is of
+    a region that we speak for, so that it settles what others say of it.
+    """
 
     draft: Fact
+    label: Label
+    is_ours: bool
     before: Released | None
     readers: tuple[Reader, ...]
     contradicting: tuple[Statement, ...]
@@ -82,8 +93,26 @@ class Preview:
     @property
     def compared(self) -> list[Compared]:
         """The same, beside what the one before said."""
-        before = told_of(self.before.fact) if self.before and self.before.is_open else None
-        return compared(before, told_of(self.draft))
+        return compared(told_of(self.stands.fact) if self.stands else None, told_of(self.draft))
+
+    @property
+    def stands(self) -> Released | None:
+        """What others see of us now about the same; None for nothing."""
+        return self.before if self.before and self.before.is_open else None
+
+    @property
+    def differs(self) -> frozenset[str]:
+        """In what it is another than what others see now, beside its lines and its readers."""
+        if self.stands is None:
+            return frozenset()
+        was, is_now = self.stands.fact, self.draft
+        found = {
+            "stand": (was.level, was.nl) != (is_now.level, is_now.nl),
+            "grip": was.grip != is_now.grip,
+            "said": was.said != is_now.said,
+            "label": self.stands.release.tlp != self.label.tlp.value,
+        }
+        return frozenset(name for name, is_other in found.items() if is_other)
 
 
 def name_of(fact: Fact) -> str:
@@ -175,6 +204,8 @@ def preview(
     peers = {peer.code: peer for peer in queries.peers()}
     return Preview(
         draft=fact,
+        label=label,
+        is_ours=fact.region in queries.required_own().regions,
         before=before,
         readers=tuple(
             Reader(peers[each.node], each)

@@ -54,10 +54,11 @@ class OtherNode:
     region: str = "VR23"
     sent: int = 0
     pair: keys.Pair = field(default_factory=keys.make)
+    task: str = ""
 
     @property
     def card(self) -> Card:
-        task = "region" if self.region else "national"
+        task = self.task or ("region" if self.region else "national")
         return Card(
             self.code,
             self.code.upper(),

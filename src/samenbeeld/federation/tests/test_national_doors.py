@@ -47,7 +47,8 @@ def test_a_region_of_which_nothing_is_known_is_unknown_and_not_green(cast: Cast,
     text = page(cast)
     assert "Van 25 regio&#x27;s is de stand onbekend." in text
     assert 'data-level="green"' not in text
-    assert "nog niet aangesloten" in row(text, "VR01")
+    assert "regio&#x27;s zijn nog niet aangesloten" in text
+    assert 'data-level="unknown"' in text.split('<li id="VR01">')[1].split("</li>")[0]
 
 
 def test_what_a_region_released_is_shown_with_who_node_and_age(cast: Cast, north: OtherNode) -> None:

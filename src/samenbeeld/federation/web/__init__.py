@@ -17,7 +17,7 @@ from samenbeeld.federation.queries import joint as joint_documents
 from samenbeeld.federation.queries import national as pictures
 from samenbeeld.federation.queries.national import NationalPicture
 from samenbeeld.federation.rules import neighbours, picture
-from samenbeeld.federation.rules.facts import TEXTS
+from samenbeeld.federation.rules.facts import PHASE, TEXTS
 from samenbeeld.federation.rules.picture import Health
 from samenbeeld.federation.web import joint, joint_map
 from samenbeeld.federation.web.forms import ReleaseForm, TellForm, WithdrawForm
@@ -285,10 +285,16 @@ def _still_stands(member: Membership, each: sharing.Released, mode: Mode) -> dic
 def _words(shown: sharing.Preview | None) -> dict[str, Any]:
     if shown is None:
         return {}
+    is_phase, name = shown.draft.kind == PHASE, sharing.name_of(shown.draft)
+    lines = any(each.is_new or each.is_gone for each in shown.compared)
+    readers = any(each.change.is_new or each.change.is_gone for each in shown.readers)
     return {
-        "name": shown.draft.en if current_language() == "en" else shown.draft.nl,
-        "settled": [(each, _name_of(each.node)) for each in shown.contradicting],
-        "language": current_language(),
+        "name": name,
+        # A step stands beside its level; all else has a name of its own.
+        "now_word": name if is_phase else "",
+        "was_word": shown.stands.word if shown.stands and is_phase else "",
+        "is_same": not (shown.differs or lines or readers or shown.further),
+        "settled": [(each, _name_of(each.node), sharing.lines_of(each.fact)) for each in shown.contradicting],
     }
 
 

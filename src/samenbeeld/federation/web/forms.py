@@ -1,9 +1,10 @@
 """What a person fills in to release a fact to other nodes, and to take it back."""
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterable, Sequence
+from typing import Any, TypeAlias
 
 from django import forms
+from django.forms.boundfield import BoundWidget
 
 from samenbeeld.access.queries import may
 from samenbeeld.access.rules import Scope
@@ -16,11 +17,27 @@ from samenbeeld.federation.rules.envelope import Label
 from samenbeeld.federation.rules.facts import LONGEST
 from samenbeeld.federation.rules.joint import LONGEST_TITLE
 from samenbeeld.federation.rules.sharing import FEDERATED, check_sharing
+from samenbeeld.federation.rules.tasks import TASKS
 from samenbeeld.kernel.marking import Mode, Tlp
 from samenbeeld.look.forms import RefusableForm
 from samenbeeld.look.words import say
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership, Region
+
+Group: TypeAlias = tuple[str, list[BoundWidget]]
+
+
+def by_task(peers: Iterable[Peer]) -> list[Peer]:
+    """The national node, the regions, the partners; each by name."""
+    return sorted(peers, key=lambda peer: (TASKS.index(peer.task), peer.name))
+
+
+def in_groups(form: forms.Form, peers: Iterable[Peer]) -> list[Group]:
+    """The boxes of `audience`, under what those nodes are: nobody takes a partner for a region."""
+    tasks, found = {peer.code: peer.task for peer in peers}, dict[str, list[BoundWidget]]()
+    for box in form["audience"]:
+        found.setdefault(tasks[str(box.data["value"])], []).append(box)
+    return [(say(f"federation-task-{task}", count=len(boxes)), boxes) for task, boxes in found.items()]
 
 
 class ReleaseForm(RefusableForm):
@@ -38,7 +55,8 @@ class ReleaseForm(RefusableForm):
         self.member, self.mode = member, mode
         self.regions = {each.code: each for each in organisations.regions() if self._may(each, Tlp.AMBER)}
         self._choose("what", [("", say("federation-choose")), *self._what()])
-        self._choose("audience", [(peer.code, peer.name) for peer in queries.peers()])
+        self.peers = by_task(queries.peers())
+        self._choose("audience", [(peer.code, peer.name) for peer in self.peers])
         self.others = sharing.others()
         self._choose("further", list(self.others.items()))
         self.fields["further"].error_messages["invalid_choice"] = say("federation-audience-unknown")
@@ -53,6 +71,11 @@ class ReleaseForm(RefusableForm):
         self.fields["audience"].error_messages["required"] = say("federation-to-nobody")
         self.fields["audience"].error_messages["invalid_choice"] = say("federation-audience-unknown")
         self.fields["said"].error_messages["max_length"] = say("federation-too-long", most=LONGEST)
+
+    @property
+    def groups(self) -> list[Group]:
+        """Who can get it."""
+        return in_groups(self, self.peers)
 
     def chosen(self) -> dict[str, Any]:
         """For the action."""
@@ -115,12 +138,18 @@ class TellForm(RefusableForm):
 
     def __init__(self, data: Any, *, peers: Sequence[Peer]) -> None:
         super().__init__(data)
+        self.peers = by_task(peers)
         audience = self.fields["audience"]
         assert isinstance(audience, forms.ChoiceField)
-        audience.choices = [(peer.code, peer.name) for peer in peers]
+        audience.choices = [(peer.code, peer.name) for peer in self.peers]
         audience.label = say("federation-field-audience")
         audience.error_messages["required"] = say("federation-to-nobody")
         audience.error_messages["invalid_choice"] = say("federation-not-named-one")
+
+    @property
+    def groups(self) -> list[Group]:
+        """Who can get it."""
+        return in_groups(self, self.peers)
 
 
 class WithdrawForm(RefusableForm):
@@ -157,7 +186,8 @@ class BeginForm(RefusableForm):
         what.choices = [("", say("federation-joint-new-text")), *((each.room, each.name) for each in layers)]
         what.error_messages["invalid_choice"] = say("federation-joint-no-layer")
         self.fields["title"].help_text = say("federation-joint-hint-title") if layers else ""
-        audience.choices = [(peer.code, peer.name) for peer in queries.peers()]
+        self.peers = by_task(queries.peers())
+        audience.choices = [(peer.code, peer.name) for peer in self.peers]
         tlp.choices = [(each.value, each.label) for each in Tlp if each in FEDERATED]
         self.fields["title"].label = say("federation-joint-field-title")
         audience.label, tlp.label = say("federation-joint-field-audience"), say("federation-field-tlp")
@@ -169,6 +199,11 @@ class BeginForm(RefusableForm):
         label = Tlp(typed).label if typed in list(Tlp) else "TLP"
         for code in ("required", "invalid_choice"):
             tlp.error_messages[code] = say("federation-label-stays", tlp=label)
+
+    @property
+    def groups(self) -> list[Group]:
+        """Who can take part."""
+        return in_groups(self, self.peers)
 
     def chosen(self) -> dict[str, Any]:
         """For the action."""

@@ -47,6 +47,7 @@ def _create(asked: Namespace) -> int:
         name=asked.name or asked.code,
         regions=_regions(asked.region),
         oin=asked.oin,
+        is_partner=asked.partner,
     )
     print(say("command-node-made", code=made.code, keys=queries.key().code))
     return 0

@@ -32,7 +32,9 @@ _PATIENCE_SECONDS = 1800  # the whole world takes a while on a busy machine
 
 @dataclass(frozen=True)
 class ChainNode:
-    """One of the three, as `world/nodes.toml` has it. `policy`: a folder in `policy/`, "" for none."""
+    """One of the three, as `world/nodes.toml` has it; another file may have more, also of a partner.
+    `policy`: a folder in `policy/`, "" for none.
+    """
 
     code: str
     name: str
@@ -95,6 +97,7 @@ def prepare(of: ChainNode, cards: Path) -> None:
                 name=of.name,
                 regions=of.record["regions"],
                 oin=of.record["oin"],
+                is_partner=of.record.get("partner", False),
             )
     # Moved into place whole: the others look for it.
     half = cards / f"{of.code}.half"
