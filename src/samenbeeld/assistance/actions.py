@@ -47,7 +47,7 @@ def ask(
     """
     require(actor, "assistance.ask", Scope(regions=frozenset({region.code}), tlp=tlp, mode=mode))
 
-    own, peers = federation.required_own(), {peer.code: peer for peer in federation.peers()}
+    own, peers = federation.required_own(), {peer.code: peer for peer in federation.peers_in(mode)}
     kinds, known = queries.kinds(), queries.municipalities([region.code])
     forms.check_form(form, kinds, municipalities)
     if region.code not in own.regions:

@@ -250,9 +250,9 @@ def node_names() -> dict[str, str]:
     return {each.code: each.name for each in federation.every_peer()} | ({own.code: own.name} if own else {})
 
 
-def may_treat() -> list[Peer]:
+def may_treat(mode: Mode) -> list[Peer]:
     """To whom a request can go: the national nodes first."""
-    return sorted(federation.peers(), key=lambda each: (bool(each.regions), each.code))
+    return sorted(federation.peers_in(mode), key=lambda each: (bool(each.regions), each.code))
 
 
 def municipalities(regions: Iterable[str]) -> dict[str, str]:

@@ -80,7 +80,7 @@ class AskForm(RefusableForm):
             for each in organisations.regions()
             if each.code in regions and _may_ask(member, each.code, mode)
         }
-        peers, language = queries.may_treat(), current_language()
+        peers, language = queries.may_treat(mode), current_language()
         _choose(self, "kind", [(kind.code, kind.names[language]) for kind in self.kinds.values()])
         _choose(self, "region", [(code, region.name) for code, region in self.regions.items()])
         _choose(self, "municipalities", list(queries.municipalities(self.regions).items()))
@@ -164,7 +164,12 @@ class StepForm(RefusableForm):
     def __init__(self, data: Any, *, page: AskedPage) -> None:
         super().__init__(data, auto_id="step_%s")
         open_to = [step for step in page.open_to if step not in (Step.SIGNED, Step.OFFERED)]
-        _choose(self, "step", [(step.value, say(f"assistance-do-{step.value}")) for step in open_to])
+        names = {step: say(f"assistance-do-{step.value}") for step in open_to}
+        if Step.DECLINED in names and any(
+            each.step.node == page.asked.own and not each.is_taken_back for each in page.offers
+        ):
+            names[Step.DECLINED] = say("assistance-do-taken-back")
+        _choose(self, "step", [(step.value, name) for step, name in names.items()])
         offers = [_told(each) for each in page.offers if not each.is_taken_back]
         own = say("assistance-choose-own", treating=page.asked.treating)
         _choose(self, "chosen", [*offers, (_OWN, own)])
@@ -207,6 +212,8 @@ class OfferForm(RefusableForm):
     def __init__(self, data: Any) -> None:
         super().__init__(data, auto_id="offer_%s")
         _label(self)
+        self.fields["what"].label = say("assistance-field-offered")
+        self.fields["what"].error_messages["required"] = say("assistance-offered-missing")
 
     def offer(self) -> Offer:
         """As a value."""

@@ -19,6 +19,7 @@ from samenbeeld.federation.models import (
 from samenbeeld.federation.rules import picture
 from samenbeeld.federation.rules.picture import Health, PostLimits
 from samenbeeld.federation.rules.receiving import KnownPeer
+from samenbeeld.federation.rules.sharing import hears
 from samenbeeld.kernel import policy
 from samenbeeld.kernel.errors import Refused
 from samenbeeld.kernel.marking import Mode, Tlp
@@ -101,6 +102,11 @@ def peers(codes: Collection[str] | None = None) -> list[Peer]:
     """The nodes we know, or these of them, by code, with their links; not those we ended with."""
     found = Peer.objects.select_related("link").filter(removed_at=None)
     return list(found if codes is None else found.filter(code__in=codes))
+
+
+def peers_in(mode: Mode) -> list[Peer]:
+    """The nodes to which something of this mode can go."""
+    return [each for each in peers() if hears(each.code, mode)]
 
 
 def every_peer() -> list[Peer]:

@@ -38,7 +38,7 @@ class ReleaseForm(RefusableForm):
         self.member, self.mode = member, mode
         self.regions = {each.code: each for each in organisations.regions() if self._may(each, Tlp.AMBER)}
         self._choose("what", [("", say("federation-choose")), *self._what()])
-        self._choose("audience", [(peer.code, peer.name) for peer in queries.peers()])
+        self._choose("audience", [(peer.code, peer.name) for peer in queries.peers_in(mode)])
         self.others = sharing.others()
         self._choose("further", list(self.others.items()))
         self.fields["further"].error_messages["invalid_choice"] = say("federation-audience-unknown")
