@@ -203,12 +203,12 @@ def test_two_who_decide_at_once_do_not_both_decide(cast: Cast, nodes: tuple[Othe
 def test_the_page_shows_who_may_say_what(cast: Cast, nodes: tuple[OtherNode, OtherNode]) -> None:
     request = ask(cast)
     address = reverse("assistance_request", args=[request.pk])
-    assert "Namens wie is getekend" in cast.client(lotte(cast)).get(address).content.decode()
-    assert "Namens wie is getekend" not in cast.client(cast.bram).get(address).content.decode()
+    assert "Wie heeft getekend" in cast.client(lotte(cast)).get(address).content.decode()
+    assert "Wie heeft getekend" not in cast.client(cast.bram).get(address).content.decode()
     assert cast.client(cast.eva).get(address).status_code == 403
     typed = {"do": "sign"}
     wrong = cast.client(lotte(cast)).post(address, typed)
-    assert (wrong.status_code, "Kies namens wie is getekend." in wrong.content.decode()) == (422, True)
+    assert (wrong.status_code, "Kies wie heeft getekend." in wrong.content.decode()) == (422, True)
     assert cast.client(lotte(cast)).post(address, {**typed, "authority": "mandated"}).status_code == 302
     assert "Wacht op KCR2." in cast.client(cast.bram).get(reverse("assistance")).content.decode()
 
