@@ -174,6 +174,7 @@ BOARD = [
     Picture("spreiding", "bram", "/activiteiten/griepgolf/spreiding/", whole_page=True),
     Picture("oefening", "daan", "/activiteiten/stroomuitval-roermond/oefening/", whole_page=True),
     Picture("draaiboek", "daan", "/activiteiten/stroomuitval-roermond/oefening/draaiboek/"),
+    Picture("andere-regios", "daan", "/activiteiten/stroomuitval-roermond/oefening/andere-regios/"),
     Picture("waarnemingen-telefoon", "daan", "/activiteiten/stroomuitval-roermond/waarnemingen/", phone=True),
     Picture("evaluatie", "daan", "/activiteiten/stroomuitval-roermond/evaluatie/", whole_page=True),
     Picture("evaluatie-telefoon", "daan", "/activiteiten/stroomuitval-roermond/evaluatie/", phone=True),

@@ -240,3 +240,4 @@ exercises-field-named = Name of the plan or document
 exercises-field-named-hint = This stays in the evaluation. Pass the proposal on yourself.
 exercises-field-change = What it should say
 exercises-field-owner = Who owns the plan
+exercises-other-regions = Play the other regions

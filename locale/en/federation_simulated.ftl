@@ -23,3 +23,34 @@ federation-simulated-bottleneck-1 = No emergency power in two homes
 federation-simulated-bottleneck-2 = Oxygen at home runs out
 federation-simulated-bottleneck-3 = Too few IC nurses
 federation-nobody-to-play = Each region has a node already: there is nobody to play.
+federation-play-title = Play other regions
+federation-play-lead = Each region without a node of its own, and KCR2, speaks in this exercise: on the national picture of the exercise, with its phase, reading and bottlenecks. All of it is invented and marked as an exercise. They follow the clock of the exercise.
+federation-play-back = To exercise control
+federation-play-field-seed = Number of the story
+federation-play-hint-seed = The same number is the same story, so that it can be played again.
+federation-play-faults = What goes wrong
+federation-play-nobody = Nobody
+federation-play-fault-silent = Falls silent, after three minutes
+federation-play-fault-late = Comes five minutes late
+federation-play-fault-double = Says everything twice
+federation-play-fault-clock = Has a clock that is half an hour ahead
+federation-play-one-fault = This region has something else already. Choose another region, or nobody.
+federation-play-begin = Let them play along
+federation-play-has-begun = The other regions play along. Their first word is there within seconds.
+federation-play-who = { $count ->
+    [0] Story { $seed } begins
+    [one] { $count } node is played, story { $seed }
+   *[other] { $count } nodes are played, story { $seed }
+  }
+federation-play-runs = They follow the clock of the exercise.
+federation-play-stands = The clock of the exercise stands still, and so do they.
+federation-play-see = See the national picture of the exercise
+federation-play-each = Show how each node is
+federation-play-end = Let them stop
+federation-play-has-ended = The other regions play no longer. What they said is not on the national picture any more.
+federation-play-ended = Playing in an exercise has stopped.
+federation-play-elsewhere = The other regions play in { $name } now. That can be in one exercise at a time: let them stop there first.
+federation-play-already = The other regions play in an exercise already. Let them stop there first.
+federation-play-not = The other regions were not playing any more.
+federation-play-over = This exercise is closed.
+federation-play-seed = The number of the story is a whole number from 1 to { $most }.

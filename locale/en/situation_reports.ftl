@@ -334,6 +334,7 @@ situation-reports-need-other = Somebody else
 situation-reports-need-who = Who takes this up?
 situation-reports-need-who-missing = Choose which organisation takes this up. Nothing was changed.
 situation-reports-need-takes = Record
+situation-reports-need-elsewhere = Ask other regions for assistance
 situation-reports-need-met = Met
 situation-reports-need-lapsed = Lapsed
 situation-reports-needs-over = Over ({ $count })

@@ -240,3 +240,4 @@ exercises-field-named = Naam van het plan of document
 exercises-field-named-hint = Dit blijft in de evaluatie staan. Geef het voorstel zelf door.
 exercises-field-change = Wat er moet komen te staan
 exercises-field-owner = Wie het plan beheert
+exercises-other-regions = Speel de andere regio's na

@@ -334,6 +334,7 @@ situation-reports-need-other = Iemand anders
 situation-reports-need-who = Wie pakt dit op?
 situation-reports-need-who-missing = Kies welke organisatie dit oppakt. Er is niets veranderd.
 situation-reports-need-takes = Leg vast
+situation-reports-need-elsewhere = Vraag bijstand aan andere regio's
 situation-reports-need-met = Vervuld
 situation-reports-need-lapsed = Vervallen
 situation-reports-needs-over = Voorbij ({ $count })

@@ -20,9 +20,9 @@ def test_we_offer_to_a_neighbour_on_a_phone_and_see_who_offers_to_us(
     # Without a word of what it is: refused at its field, and what was typed stays.
     chantal.get_by_label("Aantal").fill("8")
     chantal.get_by_role("button", name="Bied aan").click()
-    expect(chantal.get_by_text("Schrijf wat er nodig is.").first).to_be_visible()
+    expect(chantal.get_by_text("Schrijf wat je kunt geven.").first).to_be_visible()
     expect(chantal.get_by_label("Aantal")).to_have_value("8")
-    chantal.get_by_label("Wat is er nodig").fill("Bedden in Heerlen, ook voor wie ligt")
+    chantal.get_by_label("Wat kun je geven").fill("Bedden in Heerlen, ook voor wie ligt")
     chantal.get_by_role("button", name="Bied aan").click()
     expect(chantal.get_by_text("Aangeboden. Wie vraagt en wie behandelt, zien het.")).to_be_visible()
     assert chantal.evaluate(WIDE) == 0

@@ -169,6 +169,8 @@ def _exercises() -> Iterator[Knock]:
     for slug in (FLOOD, OUTAGE, EXERCISE, FIRE):
         yield post("exercise_clock", slug, run="1", speed="60")
         yield post("exercise_script", slug, ready="hoogwater")
+        yield get("exercise_regions", slug)
+        yield post("exercise_regions", slug, seed="7")
         yield post("exercise_inject_add", slug, **line)
         yield post("exercise_observations", slug, **note)
         yield post("exercise_evaluation", slug, text=REASON, key="matrix")

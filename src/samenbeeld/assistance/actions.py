@@ -47,7 +47,7 @@ def ask(
     """
     require(actor, "assistance.ask", Scope(regions=frozenset({region.code}), tlp=tlp, mode=mode))
 
-    own, peers = federation.required_own(), {peer.code: peer for peer in federation.peers()}
+    own, peers = federation.required_own(), {peer.code: peer for peer in federation.peers_in(mode)}
     kinds, known = queries.kinds(), queries.municipalities([region.code])
     forms.check_form(form, kinds, municipalities)
     if region.code not in own.regions:
@@ -97,8 +97,8 @@ def say_step(
     offer: Offer | None = None,
 ) -> AssistanceStep:
     """Say a next step for our side, and tell the others. A signature has its `place` and `authority`, an
-    offer its `offer`, an approval the ids of the offers that were `chosen`. Raises NotAllowed, Refused and
-    Conflict.
+    offer its `offer`, an approval the ids of the offers that were `chosen`, an arrival those of what is
+    there: none is all of it. Raises NotAllowed, Refused and Conflict.
     """
     own = federation.required_own()
     require(actor, PERMISSIONS[step], queries.scope(request, own))
@@ -116,6 +116,11 @@ def say_step(
         road.check_choice(chosen, told)
         taken: list[Json] = [*sorted(chosen)]
         data = {"chosen": taken}
+    elif step is Step.ARRIVED and chosen:
+        if not set(chosen) <= road.chosen(told):
+            raise Refused("assistance-no-such-offer", field="arrived")
+        came: list[Json] = [*sorted(chosen)]
+        data = {"arrived": came}
     elif step is Step.OFFERED:
         if offer is None:
             raise Refused("assistance-what-missing", field="what")
@@ -212,7 +217,7 @@ def _told(request: AssistanceRequest, row: AssistanceStep, *, was_sent: bool) ->
 
 def _audience(request: AssistanceRequest, step: Step, own: str) -> frozenset[str]:
     """What one side says is for all; what a helper says is for who asks and who treats it."""
-    of_helper = own in request.helpers and step in (Step.OFFERED, Step.UNDERWAY)
+    of_helper = own in request.helpers and step in road.OF_HELPER
     sides = {request.home, request.treating}
     return frozenset(sides if of_helper else _nodes(request)) - {own}
 
@@ -287,6 +292,9 @@ def _checked(step: Step, data: Json) -> dict[str, Json]:
     if step is Step.APPROVED:
         chosen: list[Json] = [*_texts(data["chosen"], 36)]
         return {"chosen": chosen}
+    if step is Step.ARRIVED:
+        arrived: list[Json] = [*_texts(data.get("arrived", []), 36)]
+        return {"arrived": arrived} if arrived else {}
     if step is Step.SIGNED:
         return {"place": str(data["place"])[:6], "authority": str(data["authority"])[:20]}
     return {}

@@ -40,7 +40,7 @@ class AssistanceRequest(models.Model):
 class AssistanceStep(models.Model):
     """One step that one side said. Its id is the same at every node. `by`: function and organisation;
     `member` None when it is of another node; `data`: place and authority of a signature, an offer, the chosen
-    offers.
+    offers, or those that arrived.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
@@ -76,4 +76,5 @@ class AssistanceStep(models.Model):
             at=self.at,
             place=str(self.data.get("place", "")),
             chosen=frozenset(str(each) for each in self.data.get("chosen", [])),
+            arrived=frozenset(str(each) for each in self.data.get("arrived", [])),
         )

@@ -228,3 +228,23 @@ class RegionFollowed:
 
     region: str
     whats: list[str]
+
+
+@dataclass(frozen=True)
+class RegionsPlayed:
+    """The regions that are not joined are played in this exercise from now on."""
+
+    version: ClassVar[int] = 1
+
+    activity: str
+    seed: int
+    faults: dict[str, str]
+
+
+@dataclass(frozen=True)
+class RegionsPlayedNoMore:
+    """They are silent again, and what they said is no longer shown."""
+
+    version: ClassVar[int] = 1
+
+    activity: str

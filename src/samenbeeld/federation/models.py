@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from samenbeeld.accounts.models import Account
+from samenbeeld.activities.models import Activity
 from samenbeeld.federation.rules.facts import LONGEST
 from samenbeeld.federation.rules.tasks import NATIONAL as NATIONAL
 from samenbeeld.federation.rules.tasks import PARTNER, REGION
@@ -423,3 +424,26 @@ class RegionWatch(models.Model):
 
     def __str__(self) -> str:
         return f"{self.account_id} follows {self.region} {self.what}"
+
+
+class PlayedRegions(models.Model):
+    """Who is not joined, played in an exercise on its clock, from a seed. `begun`: by code up to where each
+    was taken in before; `from_elapsed`: how much of the exercise had passed. One exercise at a time.
+    """
+
+    activity = models.ForeignKey(Activity, on_delete=models.PROTECT, related_name="+")
+    seed = models.PositiveIntegerField()
+    faults = models.JSONField(default=dict)
+    begun = models.JSONField(default=dict)
+    from_elapsed = models.DurationField()
+    began_at = models.DateTimeField()
+    began_by = models.ForeignKey(Membership, on_delete=models.PROTECT, related_name="+")
+    ended_at = models.DateTimeField(null=True)
+    # True while it is played, else empty: the database keeps it at one.
+    is_playing = models.BooleanField(null=True, unique=True, default=True)
+
+    class Meta:
+        ordering = ["began_at", "pk"]
+
+    def __str__(self) -> str:
+        return f"{self.activity_id}: {self.seed}"

@@ -3,12 +3,14 @@
 For tests, exercises and demonstrations. The same seed tells the same story, so that what was played can be
 played again. A wave of trouble goes over the map of regions, so that neighbours stand alike; on top of that
 each region has a will of its own. Nodes can be silent, late, double, or with a wrong clock.
+
+What is played is called so by its code: the real node of that region can always be joined under its own.
 """
 
 import hashlib
 import heapq
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -29,6 +31,7 @@ from samenbeeld.federation.rules.canonical import Json
 from samenbeeld.federation.rules.envelope import HEARTBEAT, NOBODY, RELEASED, Envelope, Label, moment, signed
 from samenbeeld.federation.rules.facts import BOTTLENECK, PHASE, Fact
 from samenbeeld.federation.rules.picture import Place
+from samenbeeld.federation.rules.sharing import PLAYED
 from samenbeeld.federation.rules.tasks import NATIONAL, REGION
 from samenbeeld.kernel.errors import Refused
 from samenbeeld.kernel.levels import Level
@@ -79,6 +82,7 @@ class SimulatedNode:
     region: str
     seed: int
     sent: int = 0
+    had: int = 0  # up to where it was taken in before: said again after a restart, and not sent again
     stood: dict[str, UUID] = field(default_factory=dict)
 
     @property
@@ -137,38 +141,46 @@ class SimulatedNode:
 
 
 class Simulation:
-    """Everybody but us. `faults`: by code of a node."""
+    """Everybody but us. `faults`: by CBS code of a region, in small letters."""
 
     def __init__(
         self, seed: int, *, faults: Mapping[str, Fault] | None = None, mode: Mode = Mode.REAL
     ) -> None:
         own = queries.required_own()
-        # A node that is known by other keys has a voice of its own.
-        real = [
-            peer for peer in queries.peers() if peer.key != SimulatedNode(peer.code, "", "", seed).card.key
-        ]
+        peers = queries.peers()
+        # A demonstration of before called what it plays as the node itself would be called.
+        before = {peer.code for peer in peers if peer.key == SimulatedNode(peer.code, "", "", seed).card.key}
+        real = [peer for peer in peers if peer.code not in before]
         known = {code for peer in real for code in peer.regions}
         there = [place for place in places() if place.code not in {*own.regions, *known}]
         self._faults, self._mode = dict(faults or {}), mode
         self.nodes = {
-            place.code: SimulatedNode(place.code.lower(), _named(place.name), place.code, seed)
+            place.code: SimulatedNode(_code(place.code, before), _named(place.name), place.code, seed)
             for place in there
         }
         if not there:
             raise Refused("federation-nobody-to-play")
-        if own.task != NATIONAL and all(peer.code != _NATIONAL for peer in real):
-            self.nodes[""] = SimulatedNode(_NATIONAL, _named("KCR2"), "", seed)
+        if own.task != NATIONAL and all(peer.task != NATIONAL for peer in real):
+            self.nodes[""] = SimulatedNode(_code(_NATIONAL, before), _named("KCR2"), "", seed)
         self._story = story(seed, there)
         self._next = next(self._story)
         self._late: list[tuple[timedelta, int, bytes]] = []
-        self._beaten = timedelta(-1)
+        self._beaten: datetime | None = None
         self._count = 0
 
-    def join(self) -> None:
-        """We know them from now on, and go on where they were."""
+    def join(self, begun: Mapping[str, int] | None = None) -> None:
+        """We know them from now on, and go on where they were; with `begun` it is told anew from there, and
+        only what was not taken in yet arrives.
+        """
         for node in self.nodes.values():
             peer = queries.peer(node.code) or actions.add_peer(actor=SYSTEM, card=node.card)
-            node.sent = peer.link.taken
+            node.had = peer.link.taken
+            node.sent = node.had if begun is None else begun.get(node.code, 0)
+
+    def leave_out(self, taken: Mapping[str, int]) -> None:
+        """Up to these numbers, by code, it was taken in: perhaps by another process."""
+        for node in self.nodes.values():
+            node.had = max(node.had, taken.get(node.code, 0))
 
     def due(self, elapsed: timedelta, now: datetime) -> list[bytes]:
         """All that arrives until then, closed for us, in order of arrival."""
@@ -179,9 +191,9 @@ class Simulation:
             if self._is_away(node, happening.after):
                 continue
             for fact in _facts(happening, node, now):
-                found += self._arriving(
-                    node, happening.after, node.says(fact, self._clock(node, now), to=to, mode=self._mode)
-                )
+                letter = node.says(fact, self._clock(node, now), to=to, mode=self._mode)
+                if node.sent > node.had:
+                    found += self._arriving(node, happening.after, letter)
         while self._late and self._late[0][0] <= elapsed:
             found.append(heapq.heappop(self._late)[2])
         return found + self._beats(elapsed, now, to)
@@ -195,9 +207,10 @@ class Simulation:
         return [letter, letter] if fault is Fault.DOUBLE else [letter]
 
     def _beats(self, elapsed: timedelta, now: datetime, to: Card) -> list[bytes]:
-        if elapsed - self._beaten < queries.limits().heartbeat:
+        # On our clock: the one of the story may stand still, or run.
+        if self._beaten is not None and now - self._beaten < queries.limits().heartbeat:
             return []
-        self._beaten = elapsed
+        self._beaten = now
         sent = {peer.code: peer.link.sent for peer in queries.peers()}
         return [
             node.heartbeat(self._clock(node, now), to=to, taken=sent.get(node.code, 0))
@@ -212,7 +225,7 @@ class Simulation:
         return self._fault(node) is Fault.SILENT and elapsed > _FALLS_SILENT
 
     def _fault(self, node: SimulatedNode) -> Fault | None:
-        return self._faults.get(node.code)
+        return self._faults.get(node.code.removeprefix(PLAYED))
 
 
 def story(seed: int, there: list[Place]) -> Iterator[Happening]:
@@ -258,6 +271,11 @@ def _facts(happening: Happening, node: SimulatedNode, now: datetime) -> Iterator
             BOTTLENECK, happening.region, f"s{happening.bottleneck}", Level.UNKNOWN, nl, en, None, "", by,
             now, None,
         )  # fmt: skip
+
+
+def _code(of: str, before: Collection[str]) -> str:
+    code = of.lower()
+    return code if code in before else f"{PLAYED}{code}"
 
 
 def _named(name: str) -> str:

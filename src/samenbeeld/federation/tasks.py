@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from samenbeeld.federation import leaving
+from samenbeeld.federation import leaving, playing
 from samenbeeld.federation.queries import sharing
 from samenbeeld.jobs.declared import every
 from samenbeeld.kernel.clock import now
@@ -12,3 +12,9 @@ from samenbeeld.kernel.clock import now
 def leave() -> None:
     """The time to undo a release is over."""
     leaving.leave()
+
+
+@every(timedelta(seconds=2), when=lambda: playing.playing() is not None)
+def play_on() -> None:
+    """Regions that are played in an exercise say what is due."""
+    playing.play_on()

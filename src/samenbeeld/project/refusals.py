@@ -65,6 +65,8 @@ class RefusalPages:
                 size=megabytes(size),
                 most=megabytes(limit_of(request.path)),
             )
+            if is_interface(request):
+                return _as_problem(refused, False)
             return _as_json(refused, False) if wants_json(request) else _as_page(request, refused, False)
         response = self.get_response(request)
         if response.status_code == METHOD_NOT_ALLOWED and _looks_for_a_page(request):
@@ -79,6 +81,8 @@ class RefusalPages:
         is_first_time = request.user.is_authenticated and request.user.password_is_temporary
         if isinstance(exception, NotAllowed) and not stranger and getattr(request, "member", None) is None:
             exception = NotAllowed("refusal-choose-password" if is_first_time else "refusal-no-membership")
+        if is_interface(request):
+            return _as_problem(exception, stranger)
         if wants_json(request):
             return _as_json(exception, stranger)
         if (
@@ -112,6 +116,25 @@ def kind_of(refusal: Refused) -> Kind:
 def wants_json(request: HttpRequest) -> bool:
     """Whether a script asks, not a person."""
     return request.get_preferred_type(["text/html", "application/json"]) == "application/json"
+
+
+def is_interface(request: HttpRequest) -> bool:
+    """Whether a program asks at the interface, where everything that goes wrong is a problem (RFC 9457)."""
+    return request.path.startswith("/api/v")
+
+
+def _as_problem(refusal: Refused, stranger: bool) -> HttpResponse:
+    kind = kind_of(refusal)
+    status = 401 if stranger and kind.status == 403 else kind.status
+    said = {
+        "type": "about:blank",
+        "status": status,
+        "title": say(kind.title),
+        "detail": say(refusal.key, **refusal.values),
+    }
+    answer = JsonResponse(said, status=status, content_type="application/problem+json")
+    answer["Cache-Control"] = "no-store"
+    return _with_wait(answer, refusal)
 
 
 def _as_json(refusal: Refused, stranger: bool) -> JsonResponse:

@@ -7,6 +7,7 @@ from samenbeeld.activities import queries as activities
 from samenbeeld.activities.events import ActivityOpened, ActivityStateChanged, OrganisationJoined
 from samenbeeld.activities.queries.areas import areas_from
 from samenbeeld.activities.queries.closing import close_only_after, end_only_after
+from samenbeeld.assistance.queries import asking_for
 from samenbeeld.assistance.taking import taker
 from samenbeeld.audit.journal import SYSTEM
 from samenbeeld.capacity import actions as capacity
@@ -28,6 +29,7 @@ from samenbeeld.project.map_layers import CARE_LAYERS
 from samenbeeld.question_desk.taking import taker as taker_of_questions
 from samenbeeld.realtime import publish
 from samenbeeld.scale_up import queries as scale_up
+from samenbeeld.situation_reports import queries as needs
 from samenbeeld.situation_reports.events import BottleneckNoted, BottlenecksMerged, ReportSubmitted
 from samenbeeld.situation_reports.queries.levels import care_levels
 from samenbeeld.upkeep import queries as upkeep
@@ -56,6 +58,7 @@ def connect() -> None:
     carry(ASSISTANCE, taker)
     carry(QUESTION, taker_of_questions)
     followed_from(followed)
+    needs.ask_elsewhere_at(asking_for)
 
 
 def make_pictures(event: object) -> None:

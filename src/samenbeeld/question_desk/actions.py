@@ -39,7 +39,7 @@ def ask(
     own = federation.required_own()
     require(actor, queries.ASK, federation.scope(own, tlp=tlp, mode=mode))
 
-    known = {peer.code for peer in federation.peers()}
+    known = {peer.code for peer in federation.peers_in(mode)}
     check_sharing(Label(frozenset(audience), tlp, mode, hops=1), known=known, own=own.code)
     wording = _stripped(wording)
     rules.check_wording(wording, now=now())

@@ -70,3 +70,8 @@ class Message:
     to: str = ""
     text: str = ""
     incident: str = ""
+
+    @property
+    def declines(self) -> bool:
+        """Whether it says of everything that it will not come."""
+        return bool(self.resources) and all(each.answer == DECLINE for each in self.resources)

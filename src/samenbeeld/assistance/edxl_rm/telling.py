@@ -22,7 +22,7 @@ from samenbeeld.assistance.rules.form import Form, Offer
 from samenbeeld.assistance.rules.road import Step
 
 # Of these steps there is a message; the others are our own road.
-TOLD = {Step.OFFERED: RESPONSE, Step.REJECTED: RESPONSE, Step.APPROVED: COMMIT}
+TOLD = {Step.OFFERED: RESPONSE, Step.DECLINED: RESPONSE, Step.REJECTED: RESPONSE, Step.APPROVED: COMMIT}
 _FIRST = "1"
 _URN = "urn:uuid:"
 
@@ -48,7 +48,7 @@ def answered(
     pk: UUID, step_pk: UUID, step: Step, *, by: str, reason: str, sent_at: datetime, offers: Sequence[Offer]
 ) -> Message:
     """What a side said: an offer is one answer, a refusal declines, and a grant commits what was chosen."""
-    if step is Step.REJECTED:
+    if step in (Step.DECLINED, Step.REJECTED):
         resources = [Resource(_FIRST, "", answer=DECLINE, reason=reason, to=_FIRST)]
     else:
         resources = [

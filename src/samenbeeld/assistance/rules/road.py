@@ -21,6 +21,7 @@ class Step(StrEnum):
     RETURNED = "returned"
     TREATED = "treated"
     OFFERED = "offered"
+    DECLINED = "declined"
     APPROVED = "approved"
     REJECTED = "rejected"
     UNDERWAY = "underway"
@@ -56,7 +57,8 @@ class Side(StrEnum):
 
 
 ENDS = frozenset({State.EVALUATED, State.RETURNED, State.REJECTED, State.WITHDRAWN})
-NEEDS_REASON = frozenset({Step.RETURNED, Step.REJECTED, Step.WITHDRAWN, Step.EVALUATED})
+NEEDS_REASON = frozenset({Step.RETURNED, Step.DECLINED, Step.REJECTED, Step.WITHDRAWN, Step.EVALUATED})
+OF_HELPER = frozenset({Step.OFFERED, Step.DECLINED, Step.UNDERWAY})
 # The road as it goes well, the furthest last.
 _ROAD = (
     (Step.CHECKED, State.CHECKED),
@@ -67,12 +69,13 @@ _ROAD = (
     (Step.RELEASED, State.RELEASED),
     (Step.EVALUATED, State.EVALUATED),
 )
-_OFFER_IN = (State.SENT, State.CHECKED, State.TREATED)
+# What a region that was asked can say, as often as it changes: the last one counts.
+_ANSWERS = frozenset({Step.OFFERED, Step.DECLINED})
 _MAY_FOLLOW: Mapping[State, frozenset[Step]] = {
     State.TO_SIGN: frozenset({Step.SIGNED, Step.WITHDRAWN}),
-    State.SENT: frozenset({Step.CHECKED, Step.RETURNED, Step.OFFERED, Step.WITHDRAWN}),
-    State.CHECKED: frozenset({Step.TREATED, Step.OFFERED, Step.WITHDRAWN}),
-    State.TREATED: frozenset({Step.APPROVED, Step.REJECTED, Step.OFFERED, Step.WITHDRAWN}),
+    State.SENT: frozenset({Step.CHECKED, Step.RETURNED, *_ANSWERS, Step.WITHDRAWN}),
+    State.CHECKED: frozenset({Step.TREATED, *_ANSWERS, Step.WITHDRAWN}),
+    State.TREATED: frozenset({Step.APPROVED, Step.REJECTED, *_ANSWERS, Step.WITHDRAWN}),
     State.APPROVED: frozenset({Step.UNDERWAY, Step.ARRIVED, Step.WITHDRAWN}),
     State.UNDERWAY: frozenset({Step.UNDERWAY, Step.ARRIVED, Step.WITHDRAWN}),
     State.ARRIVED: frozenset({Step.RELEASED}),
@@ -85,6 +88,7 @@ _SIDES: Mapping[Step, frozenset[Side]] = {
     Step.RETURNED: frozenset({Side.TREATING}),
     Step.TREATED: frozenset({Side.TREATING}),
     Step.OFFERED: frozenset({Side.HELPER}),
+    Step.DECLINED: frozenset({Side.HELPER}),
     Step.APPROVED: frozenset({Side.TREATING}),
     Step.REJECTED: frozenset({Side.TREATING}),
     Step.UNDERWAY: frozenset({Side.TREATING, Side.HELPER}),
@@ -98,7 +102,7 @@ _SIDES: Mapping[Step, frozenset[Side]] = {
 @dataclass(frozen=True)
 class Said:
     """One step as somebody said it: `id` of it, the node it is of, and what belongs to it: the `place` of a
-    signature, the ids of the offers that were `chosen`.
+    signature, the ids of the offers that were `chosen`, or of those that `arrived`: none is all of them.
     """
 
     id: str
@@ -107,6 +111,7 @@ class Said:
     at: datetime
     place: str = ""
     chosen: frozenset[str] = frozenset()
+    arrived: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -153,6 +158,8 @@ def state(roles: Roles, said: Sequence[Said]) -> State:
         return State.RETURNED
     if unsigned(roles, said):
         return State.TO_SIGN
+    if not _is_all_there(said) and Step.ARRIVED in steps and Step.RELEASED not in steps:
+        return State.UNDERWAY
     return next((found for step, found in reversed(_ROAD) if step in steps), State.SENT)
 
 
@@ -162,9 +169,51 @@ def chosen(said: Iterable[Said]) -> frozenset[str]:
 
 
 def helping(said: Sequence[Said]) -> frozenset[str]:
-    """The nodes whose offer was chosen."""
-    taken = chosen(said)
+    """The nodes whose offer was chosen, and not taken back when that crossed the choice."""
+    taken = chosen(said) - taken_back(said)
     return frozenset(each.node for each in said if each.step is Step.OFFERED and each.id in taken)
+
+
+def there(said: Sequence[Said]) -> frozenset[str]:
+    """The chosen offers that arrived."""
+    told = [each.arrived for each in said if each.step is Step.ARRIVED]
+    return chosen(said) if not all(told) else frozenset().union(*told)
+
+
+def taken_back(said: Sequence[Said]) -> frozenset[str]:
+    """The offers after which the same region said that it cannot help."""
+    refusals = [each for each in said if each.step is Step.DECLINED]
+    return frozenset(
+        offer.id
+        for offer in said
+        if offer.step is Step.OFFERED
+        and any(no.node == offer.node and (no.at, no.id) > (offer.at, offer.id) for no in refusals)
+    )
+
+
+def cannot_help(said: Sequence[Said]) -> frozenset[str]:
+    """The nodes whose last answer is that they cannot."""
+    last: dict[str, Said] = {}
+    for each in sorted(said, key=lambda each: (each.at, each.id)):
+        if each.step in _ANSWERS:
+            last[each.node] = each
+    return frozenset(node for node, each in last.items() if each.step is Step.DECLINED)
+
+
+def unanswered(roles: Roles, said: Iterable[Said]) -> frozenset[str]:
+    """The nodes that may help and said nothing yet."""
+    return roles.helpers - {each.node for each in said if each.step in _ANSWERS}
+
+
+def still_to_leave(said: Sequence[Said]) -> frozenset[str]:
+    """The nodes whose offer was chosen, of which nothing is on its way and not all arrived."""
+    taken, came = chosen(said), there(said)
+    return frozenset(
+        node
+        for node in helping(said)
+        if not _did(Step.UNDERWAY, node, said)
+        and not {each.id for each in said if each.node == node and each.id in taken} <= came
+    )
 
 
 def is_theirs(step: Step, *, by: str, roles: Roles) -> bool:
@@ -190,17 +239,19 @@ def check_step(step: Step, *, by: str, roles: Roles, said: Sequence[Said], reaso
         raise Refused("assistance-reason-missing", field="reason")
 
 
-def check_choice(chosen_offers: Collection[str], said: Iterable[Said]) -> None:
-    """Raises Refused for an offer that is not there."""
-    there = {each.id for each in said if each.step is Step.OFFERED}
-    if not set(chosen_offers) <= there:
+def check_choice(chosen_offers: Collection[str], said: Sequence[Said]) -> None:
+    """Raises Refused for an offer that is not there, or not any more."""
+    offers = {each.id for each in said if each.step is Step.OFFERED} - taken_back(said)
+    if not set(chosen_offers) <= offers:
         raise Refused("assistance-no-such-offer", field="chosen")
 
 
 def waits_for(roles: Roles, said: Sequence[Said]) -> frozenset[str]:
     """The nodes whose turn it is."""
     now = state(roles, said)
-    if now in (State.TO_SIGN, State.UNDERWAY, State.ARRIVED, State.RELEASED):
+    if now is State.UNDERWAY:
+        return frozenset({roles.home}) | still_to_leave(said)
+    if now in (State.TO_SIGN, State.ARRIVED, State.RELEASED):
         return frozenset({roles.home})
     if now in (State.SENT, State.CHECKED, State.TREATED):
         return frozenset({roles.treating})
@@ -213,30 +264,40 @@ def since(roles: Roles, said: Sequence[Said]) -> datetime:
     step = next((step for step, found in _ROAD if found is now), None)
     by_step = {State.RETURNED: Step.RETURNED, State.REJECTED: Step.REJECTED, State.WITHDRAWN: Step.WITHDRAWN}
     step = step or by_step.get(now) or (Step.ASKED if now is State.TO_SIGN else Step.SIGNED)
-    moments = [each.at for each in said if each.step is step]
+    # The first of several that arrives sets it on its way, also when nobody said that it left.
+    counts = {step, Step.ARRIVED} if now is State.UNDERWAY else {step}
+    moments = [each.at for each in said if each.step in counts]
     return max(moments) if moments else min(each.at for each in said)
 
 
-def is_late(now: State, since_when: datetime, *, at: datetime, patience: Patience) -> bool:
-    """Whether whoever it waits for takes longer than agreed."""
+def due(roles: Roles, said: Sequence[Said], patience: Patience) -> datetime | None:
+    """By when whoever it waits for should have said a next step; None where nothing was agreed."""
+    now = state(roles, said)
+    if now is State.UNDERWAY and still_to_leave(said):
+        return max(each.at for each in said if each.step is Step.APPROVED) + patience.leave
     allowed = {
         State.SENT: patience.check,
         State.CHECKED: patience.treat,
         State.TREATED: patience.decide,
         State.APPROVED: patience.leave,
     }.get(now)
-    return allowed is not None and at - since_when > allowed
+    return since(roles, said) + allowed if allowed is not None else None
 
 
 def _may_say(step: Step, *, by: str, roles: Roles, said: Sequence[Said]) -> bool:
     if not is_theirs(step, by=by, roles=roles):
         return False
-    if step is Step.OFFERED:
-        return state(roles, said) in _OFFER_IN
+    if step is Step.DECLINED:
+        return by not in cannot_help(said)
     if step is Step.UNDERWAY:
         # Who was chosen says it; when nobody was, whoever treats it sends something of its own.
         return by in (helping(said) or {roles.treating}) and not _did(Step.UNDERWAY, by, said)
     return True
+
+
+def _is_all_there(said: Sequence[Said]) -> bool:
+    """Whether everything that was chosen arrived."""
+    return any(each.step is Step.ARRIVED for each in said) and chosen(said) <= there(said)
 
 
 def _did(step: Step, node: str, said: Iterable[Said]) -> bool:

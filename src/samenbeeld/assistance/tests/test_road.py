@@ -24,9 +24,11 @@ def said(
     name: str = "",
     place: str = "",
     chosen: tuple[str, ...] = (),
+    arrived: tuple[str, ...] = (),
 ) -> Said:
     at = NOON + timedelta(minutes=minutes)
-    return Said(name or f"{node}-{step}-{minutes}", step, node, at, place, frozenset(chosen))
+    name = name or f"{node}-{step}-{minutes}"
+    return Said(name, step, node, at, place, frozenset(chosen), frozenset(arrived))
 
 
 ASKED, SIGNED = said(Step.ASKED), said(Step.SIGNED, minutes=5)
@@ -103,12 +105,51 @@ def test_withdrawn_is_withdrawn_whatever_crossed_it() -> None:
     assert road.state(ROLES, [*APPROVED, said(Step.WITHDRAWN, minutes=19)]) is State.WITHDRAWN
 
 
-def test_who_takes_longer_than_agreed_is_late() -> None:
-    since = road.since(ROLES, SENT)
-    assert since == NOON + timedelta(minutes=5)
-    assert not road.is_late(State.SENT, since, at=since + timedelta(minutes=30), patience=PATIENCE)
-    assert road.is_late(State.SENT, since, at=since + timedelta(minutes=31), patience=PATIENCE)
-    assert not road.is_late(State.ARRIVED, since, at=since + timedelta(days=9), patience=PATIENCE)
+def test_by_when_something_was_agreed() -> None:
+    assert road.due(ROLES, SENT, PATIENCE) == NOON + timedelta(minutes=35)
+    assert road.due(ROLES, APPROVED, PATIENCE) == NOON + timedelta(minutes=80)
+    assert road.due(ROLES, [*APPROVED, said(Step.ARRIVED, minutes=30)], PATIENCE) is None
+
+
+def test_a_region_that_cannot_help_says_so_and_may_think_again() -> None:
+    no = said(Step.DECLINED, "utrecht", 13)
+    told = [*TREATED, no]
+    assert road.cannot_help(told) == {"utrecht"}
+    assert road.unanswered(ROLES, told) == {"brabant"}
+    assert Step.DECLINED not in road.open_to(ROLES, told, by="utrecht")
+    assert Step.OFFERED in road.open_to(ROLES, told, by="utrecht")
+    assert road.cannot_help([*told, said(Step.OFFERED, "utrecht", 14)]) == frozenset()
+
+
+def test_an_offer_that_was_taken_back_is_not_chosen_any_more() -> None:
+    no = said(Step.DECLINED, "brabant", 16)
+    with pytest.raises(Refused, match="assistance-no-such-offer"):
+        road.check_choice(["o1"], [*TREATED, OFFER, no])
+    again = said(Step.OFFERED, "brabant", 17, name="o2")
+    road.check_choice(["o2"], [*TREATED, OFFER, no, again])
+    # When both cross, whoever treats it has to find something else, and is waited for.
+    assert road.waits_for(ROLES, [*APPROVED, no]) == {"kcr2"}
+
+
+def test_of_two_that_come_the_second_is_not_there_with_the_first() -> None:
+    other = said(Step.OFFERED, "utrecht", 16, name="o2")
+    granted = said(Step.APPROVED, "kcr2", 20, chosen=("o1", "o2"))
+    told = [*TREATED, OFFER, other, granted, said(Step.UNDERWAY, "brabant", 25)]
+    assert road.waits_for(ROLES, told) == {"limburg", "utrecht"}
+    assert road.due(ROLES, told, PATIENCE) == NOON + timedelta(minutes=80)
+    told.append(said(Step.ARRIVED, minutes=50, arrived=("o1",)))
+    assert road.state(ROLES, told) is State.UNDERWAY
+    assert road.there(told) == {"o1"}
+    assert Step.UNDERWAY in road.open_to(ROLES, told, by="utrecht")
+    told.append(said(Step.ARRIVED, minutes=90, arrived=("o2",)))
+    assert road.state(ROLES, told) is State.ARRIVED
+
+
+def test_what_arrives_without_having_left_is_on_its_way_from_then() -> None:
+    other = said(Step.OFFERED, "utrecht", 16, name="o2")
+    granted = said(Step.APPROVED, "kcr2", 20, chosen=("o1", "o2"))
+    told = [*TREATED, OFFER, other, granted, said(Step.ARRIVED, minutes=50, arrived=("o1",))]
+    assert road.since(ROLES, told) == NOON + timedelta(minutes=50)
 
 
 @given(told=st.permutations([*APPROVED, said(Step.UNDERWAY, "brabant", 30)]))

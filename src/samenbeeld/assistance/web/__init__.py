@@ -1,5 +1,6 @@
 """Doors: what was asked, asking, and one request with its next steps."""
 
+import zlib
 from typing import Any
 from uuid import UUID
 
@@ -9,12 +10,12 @@ from django.shortcuts import redirect, render
 from django.urls import path
 from django.views.decorators.http import require_http_methods, require_safe
 
-from samenbeeld.access.queries import labels_for_export, may_somewhere, require_somewhere
+from samenbeeld.access.queries import labels_for_export, may, may_somewhere, require_somewhere
 from samenbeeld.assistance import actions, queries
 from samenbeeld.assistance.edxl_rm.telling import message_of
 from samenbeeld.assistance.queries import AskedPage
-from samenbeeld.assistance.rules.road import Step
-from samenbeeld.assistance.web import exchanging
+from samenbeeld.assistance.rules.road import Side, State, Step
+from samenbeeld.assistance.web import beginning, exchanging
 from samenbeeld.assistance.web.forms import AskForm, OfferForm, SignForm, StepForm
 from samenbeeld.federation import queries as federation
 from samenbeeld.kernel.clock import now
@@ -26,7 +27,7 @@ from samenbeeld.look.words import say
 from samenbeeld.organisations.models import Membership
 from samenbeeld.organisations.queries import asking
 
-UNPROCESSABLE, CONFLICT = 422, 409
+UNPROCESSABLE, CONFLICT, NO_CONTENT = 422, 409, 204
 SIGN, STEP, OFFER = "sign", "step", "offer"
 
 
@@ -47,12 +48,15 @@ def board(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def new(request: HttpRequest) -> HttpResponse:
-    """The form. It goes nowhere before it is signed."""
+    """The form. It goes nowhere before it is signed. `?van=` fills it with one that came back, `?behoefte=`
+    with a need: a proposal, that whoever asks makes their own.
+    """
     member, mode = asking(request), asked_mode(request)
     require_somewhere(member, "assistance.ask")
     own = federation.required_own()
     data = request.POST if request.method == "POST" else None
-    form, status = AskForm(data, member=member, mode=mode, regions=own.regions), 200
+    begun = {} if data else beginning.begun(member, mode, request.GET)
+    form, status = AskForm(data, member=member, mode=mode, regions=own.regions, begun=begun), 200
     if request.method == "POST":
         status = UNPROCESSABLE
         if form.is_valid():
@@ -74,6 +78,8 @@ def one(request: HttpRequest, pk: UUID) -> HttpResponse:
     member = asking(request)
     require_somewhere(member, "assistance.read")
     page = queries.page(member, pk, now())
+    if "na" in request.GET:
+        return _since(request, page)
     in_mode(request, Mode(page.asked.request.mode))
     does = request.POST.get("do", "") if request.method == "POST" else ""
     forms = _forms(request, page, does)
@@ -88,6 +94,10 @@ def one(request: HttpRequest, pk: UUID) -> HttpResponse:
         "page": page,
         "asked": page.asked,
         "timeline": _timeline(page),
+        "mark": _mark(page),
+        "may_ask_again": page.asked.side is Side.HOME
+        and page.asked.state in (State.RETURNED, State.REJECTED, State.WITHDRAWN)
+        and may(member, "assistance.ask", queries.scope(page.asked.request, federation.own())),
         "may_export": Tlp(page.asked.request.tlp) in labels_for_export(),
     } | forms
     return render(request, "assistance/request.html", context, status=status)
@@ -120,7 +130,8 @@ def _said(request: HttpRequest, member: Membership, page: AskedPage, form: Refus
     elif isinstance(form, OfferForm):
         values = {"step": Step.OFFERED, "offer": form.offer()}
     else:
-        values = {"step": Step(said["step"]), "reason": said["reason"], "chosen": said.get("chosen", [])}
+        assert isinstance(form, StepForm)
+        values = {"step": Step(said["step"]), "reason": said["reason"], "chosen": form.about()}
     try:
         actions.say_step(actor=member, request=page.asked.request, **values)
     except NotAllowed:
@@ -130,6 +141,20 @@ def _said(request: HttpRequest, member: Membership, page: AskedPage, form: Refus
         return CONFLICT if isinstance(refused, Conflict) else UNPROCESSABLE
     messages.success(request, say(f"assistance-did-{values['step'].value}"))
     return 0
+
+
+def _since(request: HttpRequest, page: AskedPage) -> HttpResponse:
+    """Nothing (204) while it stands as at ?na=; else one line that says what came."""
+    if request.GET["na"] == _mark(page):
+        return HttpResponse(status=NO_CONTENT)
+    last = _timeline(page)[0]
+    return render(request, "assistance/came.html", {"asked": page.asked, "last": last})
+
+
+def _mark(page: AskedPage) -> str:
+    """Another one when something was said, or when the post gets stuck or goes again."""
+    stuck = ",".join(each.node for each in page.unheard)
+    return f"{len(page.asked.steps)}.{zlib.crc32(stuck.encode())}"
 
 
 def _timeline(page: AskedPage) -> list[dict[str, Any]]:

@@ -29,7 +29,7 @@ from samenbeeld.assistance.models import LONGEST
 from samenbeeld.assistance.queries import REQUEST as REQUEST_OBJECT
 from samenbeeld.assistance.queries import AskedPage
 from samenbeeld.assistance.rules import form as rules
-from samenbeeld.assistance.rules.form import LONGEST_WORD
+from samenbeeld.assistance.rules.form import LONGEST_WORD, Offer
 from samenbeeld.assistance.rules.road import Step
 from samenbeeld.assistance.web.forms import AskForm, OfferForm, StepForm
 from samenbeeld.audit import journal
@@ -96,9 +96,10 @@ def said(request: HttpRequest, pk: UUID, step: UUID) -> HttpResponse:
     if row is None:
         raise NotFound("assistance-rm-no-message")
     _note(member, page)
+    offers: list[Offer] = []
     if row.step == Step.OFFERED:
         offers = [rules.offer_read(row.data)]
-    else:
+    elif row.step == Step.APPROVED:
         offers = [each.offer for each in page.offers if each.is_chosen]
     message = telling.answered(
         pk, row.pk, Step(row.step), by=row.by, reason=row.reason, sent_at=row.at, offers=offers
@@ -147,6 +148,14 @@ def _proposal(member: Membership, message: Message, regions: list[str]) -> dict[
     if message.kind == COMMIT and Step.UNDERWAY in page.open_to:
         step = StepForm(None, page=page)
         step.initial = {"step": Step.UNDERWAY.value, "reason": message.text[:LONGEST]}
+        return found | {"step": step}
+    if message.kind != COMMIT and message.declines:
+        # A refusal is never an offer of nothing.
+        if Step.DECLINED not in page.open_to:
+            return found | {"closed": True}
+        step = StepForm(None, page=page)
+        why = next((each.reason for each in message.resources if each.reason), message.text)
+        step.initial = {"step": Step.DECLINED.value, "reason": why[:LONGEST]}
         return found | {"step": step}
     if message.kind != COMMIT and Step.OFFERED in page.open_to:
         offer = OfferForm(None)

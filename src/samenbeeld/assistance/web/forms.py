@@ -8,17 +8,22 @@ from django import forms
 from samenbeeld.access.queries import may
 from samenbeeld.access.rules import Scope
 from samenbeeld.assistance import queries
-from samenbeeld.assistance.queries import AskedPage
+from samenbeeld.assistance.queries import AskedPage, Offered
 from samenbeeld.assistance.rules.form import LONGEST, LONGEST_WORD, MOST, Form, Offer
 from samenbeeld.assistance.rules.road import NEEDS_REASON, Step
 from samenbeeld.federation.rules.sharing import FEDERATED
+from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.marking import Mode, Tlp
+from samenbeeld.look import times
 from samenbeeld.look.forms import MomentField, RefusableForm
 from samenbeeld.look.words import current_language, say
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership
 
 _MOMENT = {"type": "datetime-local"}
+# A field for numbers throws away what is no number, before we could say so beside what was typed.
+_COUNT = {"inputmode": "numeric"}
+_OWN = "own"
 
 
 def _label(form: forms.Form) -> None:
@@ -46,7 +51,7 @@ class AskForm(RefusableForm):
     kind = forms.ChoiceField(widget=forms.RadioSelect)
     region = forms.ChoiceField()
     what = forms.CharField(max_length=LONGEST, widget=forms.Textarea(attrs={"rows": 2}))
-    count = forms.IntegerField(min_value=1, max_value=MOST)
+    count = forms.IntegerField(min_value=1, max_value=MOST, widget=forms.TextInput(attrs=_COUNT))
     place = forms.CharField(max_length=LONGEST_WORD)
     municipalities = forms.MultipleChoiceField(required=False, widget=forms.CheckboxSelectMultiple)
     needed_from = MomentField(widget=forms.DateTimeInput(attrs=_MOMENT))
@@ -57,7 +62,16 @@ class AskForm(RefusableForm):
     helpers = forms.MultipleChoiceField(required=False, widget=forms.CheckboxSelectMultiple)
     tlp = forms.ChoiceField(initial=Tlp.AMBER.value)
 
-    def __init__(self, data: Any, *, member: Membership, mode: Mode, regions: Collection[str]) -> None:
+    def __init__(
+        self,
+        data: Any,
+        *,
+        member: Membership,
+        mode: Mode,
+        regions: Collection[str],
+        begun: Mapping[str, Any] | None = None,
+    ) -> None:
+        """`begun`: what is proposed of each field, from a need or from a form that was there before."""
         super().__init__(data)
         self.mode = mode
         self.kinds = queries.kinds()
@@ -66,7 +80,7 @@ class AskForm(RefusableForm):
             for each in organisations.regions()
             if each.code in regions and _may_ask(member, each.code, mode)
         }
-        peers, language = queries.may_treat(), current_language()
+        peers, language = queries.may_treat(mode), current_language()
         _choose(self, "kind", [(kind.code, kind.names[language]) for kind in self.kinds.values()])
         _choose(self, "region", [(code, region.name) for code, region in self.regions.items()])
         _choose(self, "municipalities", list(queries.municipalities(self.regions).items()))
@@ -74,8 +88,18 @@ class AskForm(RefusableForm):
             self, "treating", [("", say("assistance-choose")), *((peer.code, peer.name) for peer in peers)]
         )
         _choose(self, "helpers", [(peer.code, peer.name) for peer in peers if peer.regions])
+        national = [peer.code for peer in peers if not peer.regions]
+        self.initial = {
+            "treating": national[0] if len(national) == 1 else "",
+            "needed_from": times.for_input(now()),
+            **(begun or {}),
+        }
         _choose(self, "tlp", [(tlp.value, tlp.label) for tlp in Tlp if tlp in FEDERATED])
         _label(self)
+        # What was chosen for this member may not be open to them any more.
+        for name in ("region", "treating"):
+            if self.initial.get(name) not in dict(self.fields[name].choices):
+                self.initial.pop(name, None)
         for name in ("what", "place", "why", "contact", "treating"):
             self.fields[name].help_text = say(f"assistance-hint-{name}")
 
@@ -130,42 +154,75 @@ class SignForm(RefusableForm):
 
 
 class StepForm(RefusableForm):
-    """The next step with its reason, and for an approval the offers that are taken."""
+    """The next step with its reason, and the offers that it is about: those that are taken, or that came."""
 
     step = forms.ChoiceField(widget=forms.RadioSelect)
     reason = forms.CharField(required=False, max_length=LONGEST, widget=forms.Textarea(attrs={"rows": 2}))
     chosen = forms.MultipleChoiceField(required=False, widget=forms.CheckboxSelectMultiple)
+    arrived = forms.MultipleChoiceField(required=False, widget=forms.CheckboxSelectMultiple)
 
     def __init__(self, data: Any, *, page: AskedPage) -> None:
         super().__init__(data, auto_id="step_%s")
         open_to = [step for step in page.open_to if step not in (Step.SIGNED, Step.OFFERED)]
-        _choose(self, "step", [(step.value, say(f"assistance-do-{step.value}")) for step in open_to])
-        offers = [
-            (str(each.step.pk), f"{each.node}: {each.offer.count} × {each.offer.what}")
-            for each in page.offers
-        ]
-        _choose(self, "chosen", offers)
+        names = {step: say(f"assistance-do-{step.value}") for step in open_to}
+        if Step.DECLINED in names and any(
+            each.step.node == page.asked.own and not each.is_taken_back for each in page.offers
+        ):
+            names[Step.DECLINED] = say("assistance-do-taken-back")
+        _choose(self, "step", [(step.value, name) for step, name in names.items()])
+        offers = [_told(each) for each in page.offers if not each.is_taken_back]
+        own = say("assistance-choose-own", treating=page.asked.treating)
+        _choose(self, "chosen", [*offers, (_OWN, own)])
         if not offers or Step.APPROVED not in open_to:
             del self.fields["chosen"]
+        to_come = [_told(each) for each in page.offers if each.is_chosen and each.came_at is None]
+        _choose(self, "arrived", to_come)
+        self.initial = {"arrived": [pk for pk, _ in to_come]}
+        # Of one that comes there is nothing to choose.
+        if len(to_come) < 2 or Step.ARRIVED not in open_to:
+            del self.fields["arrived"]
         _label(self)
         self.fields["reason"].help_text = say("assistance-hint-reason") if NEEDS_REASON & {*open_to} else ""
+
+    def clean(self) -> dict[str, Any]:
+        """Nobody grants a request and forgets which offer is taken."""
+        said: dict[str, Any] = super().clean() or self.cleaned_data
+        step, chosen = said.get("step"), said.get("chosen", [])
+        if step == Step.APPROVED and "chosen" in self.fields and not chosen and "chosen" not in self.errors:
+            self.add_error("chosen", say("assistance-choice-missing"))
+        if step == Step.ARRIVED and "arrived" in self.fields and not said.get("arrived"):
+            self.add_error("arrived", say("assistance-arrived-missing"))
+        return said
+
+    def about(self) -> list[str]:
+        """The offers that were chosen, or that arrived; none when that is not asked, or is all of it."""
+        said = self.cleaned_data
+        if said["step"] == Step.APPROVED:
+            return [pk for pk in said.get("chosen", []) if pk != _OWN]
+        return list(said.get("arrived", [])) if said["step"] == Step.ARRIVED else []
 
 
 class OfferForm(RefusableForm):
     """What our region can give, and when it can be there."""
 
     what = forms.CharField(max_length=LONGEST)
-    count = forms.IntegerField(min_value=1, max_value=MOST)
+    count = forms.IntegerField(min_value=1, max_value=MOST, widget=forms.TextInput(attrs=_COUNT))
     arrives_at = MomentField(required=False, widget=forms.DateTimeInput(attrs=_MOMENT))
 
     def __init__(self, data: Any) -> None:
         super().__init__(data, auto_id="offer_%s")
         _label(self)
+        self.fields["what"].label = say("assistance-field-offered")
+        self.fields["what"].error_messages["required"] = say("assistance-offered-missing")
 
     def offer(self) -> Offer:
         """As a value."""
         said: Mapping[str, Any] = self.cleaned_data
         return Offer(said["what"], said["count"], said["arrives_at"])
+
+
+def _told(each: Offered) -> tuple[str, str]:
+    return str(each.step.pk), f"{each.node}: {each.offer.count} × {each.offer.what}"
 
 
 def _may_ask(member: Membership, region: str, mode: Mode) -> bool:

@@ -68,10 +68,8 @@ class FreezeForm(EditionForm):
 
     def __init__(self, data: Any = None, *, seen: str, corrects: bool, introduction: str = "") -> None:
         super().__init__(data, initial={"seen": seen, "introduction": introduction})
-        most = policy().longest_introduction
         for name in ("introduction", "correction"):
             self._words(name, hint=True)
-            self.fields[name].widget.attrs["maxlength"] = str(most)
         if not corrects:
             del self.fields["correction"]
 

@@ -144,7 +144,7 @@ def _begun(
     room: str,
 ) -> JointDocument:
     node, title = queries.required_own(), title.strip()
-    known = {peer.code for peer in queries.peers()}
+    known = {peer.code for peer in queries.peers_in(mode)}
     check_sharing(Label(frozenset(audience), tlp, mode, hops=1), known=known, own=node.code)
     if not title:
         raise Refused("federation-joint-title-missing", field="title")

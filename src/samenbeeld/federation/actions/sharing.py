@@ -57,7 +57,7 @@ def release_fact(
     """
     require(actor, "federation.release", Scope(regions=frozenset({region.code}), tlp=tlp, mode=mode))
 
-    node, peers = queries.required_own(), {peer.code: peer for peer in queries.peers()}
+    node, peers = queries.required_own(), {peer.code: peer for peer in queries.peers_in(mode)}
     label = Label(frozenset(audience), tlp, mode, hops=1)
     check_sharing(label, known=peers, own=node.code)
     reach = with_further(label, frozenset(further) - {node.code})

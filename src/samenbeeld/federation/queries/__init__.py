@@ -5,14 +5,22 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.db import connection
-from django.db.models import F
+from django.db.models import F, Min
 
 from samenbeeld.access.rules import NODE_SCOPE, Scope
 from samenbeeld.federation.keys import Card
-from samenbeeld.federation.models import EnvelopeRefusal, InboxEnvelope, NodeKey, OwnNode, Peer
+from samenbeeld.federation.models import (
+    EnvelopeRefusal,
+    InboxEnvelope,
+    NodeKey,
+    OutboxEnvelope,
+    OwnNode,
+    Peer,
+)
 from samenbeeld.federation.rules import picture
 from samenbeeld.federation.rules.picture import Health, PostLimits
 from samenbeeld.federation.rules.receiving import KnownPeer
+from samenbeeld.federation.rules.sharing import hears
 from samenbeeld.kernel import policy
 from samenbeeld.kernel.errors import Refused
 from samenbeeld.kernel.marking import Mode, Tlp
@@ -21,6 +29,7 @@ from samenbeeld.organisations import queries as organisations
 __all__ = ["NODE_SCOPE"]
 
 FACT, RELEASE, NODE = "federation.foreignfact", "federation.factrelease", "federation.node"
+_IN_ONE_ACTION = timedelta(seconds=5)
 
 
 @dataclass(frozen=True)
@@ -123,6 +132,11 @@ def peers(codes: Collection[str] | None = None) -> list[Peer]:
     return list(found if codes is None else found.filter(code__in=codes))
 
 
+def peers_in(mode: Mode) -> list[Peer]:
+    """The nodes to which something of this mode can go."""
+    return [each for each in peers() if hears(each.code, mode)]
+
+
 def every_peer() -> list[Peer]:
     """Also those we ended with: they may come back."""
     return list(Peer.objects.select_related("link"))
@@ -151,6 +165,28 @@ def connections(now: datetime) -> list[Connection]:
             received_at=each.link.received_at,
         )
         for each in peers()
+    ]
+
+
+def not_had(codes: Collection[str], said_at: datetime, now: datetime) -> list[Connection]:
+    """Which of these did not tell that they have what was put in the outbox up to then, and are slow or
+    silent, or should have told it by now. Three queries.
+    """
+    waiting = [each for each in connections(now) if each.peer.code in codes and each.waiting]
+    patience = limits().heartbeat * 3
+    first = dict(
+        OutboxEnvelope.objects.filter(
+            peer__in=[each.peer for each in waiting], sequence__gt=F("peer__link__confirmed")
+        )
+        .values_list("peer_id")
+        .annotate(Min("made_at"))
+    )
+    return [
+        each
+        for each in waiting
+        # What is put in it stands there a moment after it was said.
+        if (made := first.get(each.peer.pk)) and made <= said_at + _IN_ONE_ACTION
+        if each.is_alarming or now - said_at > patience
     ]
 
 

@@ -6,13 +6,15 @@ from difflib import SequenceMatcher
 
 from samenbeeld.federation.rules.envelope import CODE, Label
 from samenbeeld.kernel.errors import Refused
-from samenbeeld.kernel.marking import Tlp
+from samenbeeld.kernel.marking import Mode, Tlp
 
 # RED is for named people and AMBER+STRICT for one organisation: neither can be kept at another node.
 FEDERATED = frozenset({Tlp.CLEAR, Tlp.GREEN, Tlp.AMBER})
 # AMBER is for whom it was sent to; only these may be told on.
 TOLD_ON = frozenset({Tlp.CLEAR, Tlp.GREEN})
 MOST_HOPS = 3
+# How the code of a node begins that nobody works at: another region, played in an exercise or demonstration.
+PLAYED = "spel"
 
 
 @dataclass(frozen=True)
@@ -22,6 +24,13 @@ class Change:
     node: str
     is_new: bool
     is_gone: bool
+
+
+def hears(code: str, mode: Mode) -> bool:
+    """Whether the node with this code may get something of this mode: one that is played gets no word that is
+    real, for nobody would ever read it.
+    """
+    return mode is Mode.EXERCISE or not code.startswith(PLAYED)
 
 
 def check_sharing(label: Label, *, known: Collection[str], own: str) -> None:

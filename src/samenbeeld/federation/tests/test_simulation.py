@@ -48,18 +48,18 @@ def test_every_region_but_ours_speaks_and_each_fault_is_seen() -> None:
     for minutes in (2, 4):
         total += inbox.receive(played.due(timedelta(minutes=minutes), now()), BY_POST)
     said = {row.peer.code for row in ForeignFact.objects.select_related("peer")}
-    assert {f"vr{number:02}" for number in range(5, 23)} <= said
-    assert "vr01" in said  # once, and then no more
-    assert "vr02" not in said
-    assert "vr04" not in said
+    assert {f"spelvr{number:02}" for number in range(5, 23)} <= said
+    assert "spelvr01" in said  # once, and then no more
+    assert "spelvr02" not in said
+    assert "spelvr04" not in said
     assert total.known > 0
-    assert EnvelopeRefusal.objects.filter(origin="vr04", reason="federation-refused-clock").exists()
+    assert EnvelopeRefusal.objects.filter(origin="spelvr04", reason="federation-refused-clock").exists()
     health = {each.peer.code: each.health for each in queries.connections(now())}
-    assert (health["vr01"], health["vr05"]) == (Health.CONNECTED, Health.CONNECTED)
+    assert (health["spelvr01"], health["spelvr05"]) == (Health.CONNECTED, Health.CONNECTED)
     later = now() + timedelta(hours=1)
-    assert {each.peer.code: each.health for each in queries.connections(later)}["vr01"] is Health.SILENT
+    assert {each.peer.code: each.health for each in queries.connections(later)}["spelvr01"] is Health.SILENT
     inbox.receive(played.due(timedelta(minutes=8), now()), BY_POST)
-    assert ForeignFact.objects.filter(peer__code="vr02").exists()
+    assert ForeignFact.objects.filter(peer__code="spelvr02").exists()
 
 
 @pytest.mark.django_db

@@ -19,7 +19,7 @@ from samenbeeld.federation.queries.national import NationalPicture
 from samenbeeld.federation.rules import neighbours, picture
 from samenbeeld.federation.rules.facts import PHASE, TEXTS
 from samenbeeld.federation.rules.picture import Health
-from samenbeeld.federation.web import joint, joint_map
+from samenbeeld.federation.web import joint, joint_map, played
 from samenbeeld.federation.web.forms import ReleaseForm, TellForm, WithdrawForm
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Conflict, NotAllowed, Refused
@@ -315,4 +315,5 @@ urlpatterns = [
     path("landelijk/knooppunten/", nodes, name="nodes"),
     *joint.urlpatterns,
     *joint_map.urlpatterns,
+    *played.urlpatterns,
 ]

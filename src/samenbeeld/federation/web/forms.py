@@ -55,7 +55,7 @@ class ReleaseForm(RefusableForm):
         self.member, self.mode = member, mode
         self.regions = {each.code: each for each in organisations.regions() if self._may(each, Tlp.AMBER)}
         self._choose("what", [("", say("federation-choose")), *self._what()])
-        self.peers = by_task(queries.peers())
+        self.peers = by_task(queries.peers_in(mode))
         self._choose("audience", [(peer.code, peer.name) for peer in self.peers])
         self.others = sharing.others()
         self._choose("further", list(self.others.items()))

@@ -174,3 +174,11 @@ def test_the_pages_about_it_are_for_everybody(db: None) -> None:
         assert "http://" not in answer.content.decode().replace("http://www.w3.org", "")
     assert json.loads(Client().get("/koppelvlak/berichten/v1/asyncapi.json").content)["asyncapi"] == "3.0.0"
     assert Client().get("/koppelvlak/berichten/v1/../secret").status_code == 404
+
+
+@pytest.mark.parametrize("path", ["/api", "/api/", "/api/v1", "/api/v1/", "/api/v1/niets", "/api/v2/fasen"])
+def test_beside_the_addresses_there_is_a_problem_too(client: Client, path: str) -> None:
+    answer = client.get(path)
+    assert (answer.status_code, answer["Content-Type"]) == (404, "application/problem+json")
+    assert answer.json()["status"] == 404
+    assert client.post(path).status_code == 405

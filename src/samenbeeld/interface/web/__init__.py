@@ -1,6 +1,6 @@
 """Doors of the interface: its addresses below `/api/v1`, and the pages about them."""
 
-from django.urls import URLPattern, path
+from django.urls import URLPattern, path, re_path
 
 from samenbeeld.interface.web import pages, pushed
 from samenbeeld.interface.web.answering import answered, in_atom, nowhere, openapi_json
@@ -20,4 +20,6 @@ urlpatterns = [
     ),
     path("api/v1/activiteiten/<slug:slug>/doorgezet.atom", in_atom(pushed.feed), name="interface_atom"),
     path("api/v1/<path:rest>", nowhere, name="interface_nowhere"),
+    # Beside it: a version that is not there, and the root itself.
+    re_path(r"^(?P<rest>api(?:/(?:v\d+(?:/.*)?)?)?)$", nowhere),
 ]

@@ -7,15 +7,13 @@ from django import forms
 from samenbeeld.kernel.ids import uuid7
 from samenbeeld.look.forms import RefusableForm
 from samenbeeld.look.words import say
-from samenbeeld.multi_picture.rules import LONGEST_DAYS, LONGEST_NAME, LONGEST_NOTE, LONGEST_REASON
+from samenbeeld.multi_picture.rules import LONGEST_DAYS, LONGEST_NAME, LONGEST_REASON
 
 
 class NoteForm(RefusableForm):
     """Something to say with it, or nothing."""
 
-    note = forms.CharField(
-        required=False, widget=forms.Textarea(attrs={"rows": 2, "maxlength": LONGEST_NOTE})
-    )
+    note = forms.CharField(required=False, widget=forms.Textarea(attrs={"rows": 2}))
     key = forms.CharField(max_length=36, widget=forms.HiddenInput)
 
     def __init__(self, data: Any = None) -> None:

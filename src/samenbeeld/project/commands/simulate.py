@@ -12,6 +12,7 @@ from django.db import close_old_connections
 from samenbeeld.accounts.models import Account
 from samenbeeld.federation import inbox
 from samenbeeld.federation.models import BY_POST
+from samenbeeld.federation.playing import FIRST
 from samenbeeld.federation.simulation import Fault, Simulation
 from samenbeeld.kernel.clock import now
 from samenbeeld.kernel.errors import Refused
@@ -19,8 +20,6 @@ from samenbeeld.kernel.marking import Mode
 from samenbeeld.look.words import say
 
 _report = structlog.get_logger("samenbeeld.federation")
-# By then each of them has said something, so that nobody looks at an empty map first.
-_FIRST = timedelta(minutes=2)
 _LOOK_SECONDS = 1.0
 
 
@@ -49,9 +48,9 @@ def play(played: Simulation, *, speed: float = 1.0, until: timedelta | None = No
     """Let it arrive as time goes by; `until`: for so long on the clock of the story."""
     began = time.monotonic()
     while True:
-        elapsed = _FIRST + timedelta(seconds=(time.monotonic() - began) * speed)
+        elapsed = FIRST + timedelta(seconds=(time.monotonic() - began) * speed)
         inbox.receive(played.due(elapsed, now()), BY_POST)
-        if until is not None and elapsed >= _FIRST + until:
+        if until is not None and elapsed >= FIRST + until:
             return
         time.sleep(_LOOK_SECONDS)
 

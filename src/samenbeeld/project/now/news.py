@@ -10,6 +10,7 @@ from django.urls import reverse
 from samenbeeld.access import queries as access
 from samenbeeld.access.rules import Scope
 from samenbeeld.accounts import visits
+from samenbeeld.assistance import queries as assistance
 from samenbeeld.audit import queries as journal
 from samenbeeld.audit.models import JournalLine
 from samenbeeld.crisis_picture.queries.changes import Changed
@@ -59,6 +60,7 @@ def news(situation: Situation) -> News:
     last = visits.last_visit(situation.member.account, PLACE)
     since = last or situation.now - FIRST_LOOK_BACK
     found = [*_decisions(situation, since), *_texts(situation, since), *_questions(situation, since)]
+    found += _assistance(situation, since)
     found += _followed(situation, since)
     found.sort(key=lambda item: item.at, reverse=True)
     return News(found[:SHOWN], max(0, len(found) - SHOWN), since, last is None)
@@ -93,6 +95,23 @@ def _questions(situation: Situation, since: datetime) -> list[Item]:
             url=reverse("question", args=[asked.question.pk]),
         )
         for asked, word in desk.heard(situation.member, since, situation.now)
+    ]
+
+
+def _assistance(situation: Situation, since: datetime) -> list[Item]:
+    """What other nodes said of assistance, theirs and ours."""
+    return [
+        Item(
+            at=step.received_at or step.at,
+            lead=_lead(asked.request.mode, node),
+            text=say(
+                "now-news-assistance",
+                said=say(f"assistance-step-{step.step}"),
+                what=say("now-assistance-what", count=asked.form.count, what=shortened(asked.form.what)),
+            ),
+            url=reverse("assistance_request", args=[asked.request.pk]),
+        )
+        for asked, step, node in assistance.heard(situation.member, since, situation.now)
     ]
 
 

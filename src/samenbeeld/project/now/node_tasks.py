@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from django.urls import reverse
 
+from samenbeeld.assistance import queries as assistance
+from samenbeeld.assistance.rules.road import Step
 from samenbeeld.kernel.marking import Mode
 from samenbeeld.look.words import say
 from samenbeeld.project.now.situation import Situation
@@ -12,10 +14,13 @@ from samenbeeld.question_desk import queries as desk
 from samenbeeld.question_desk.queries import Asked
 
 _SHORT = 80
+# Of bijstand: how each step that waits for somebody is said, and the verb of it.
+_VERBS = {Step.SIGNED: "sign", Step.OFFERED: "answer", Step.EVALUATED: "evaluate"}
 
 
 def node_tasks(situation: Situation) -> Iterator[MyTask]:
-    """Questions to answer, and ours of which the answers are late."""
+    """Assistance that waits for us, questions to answer, and ours of which the answers are late."""
+    yield from _assistance(situation)
     for asked in desk.to_answer(situation.member, situation.now):
         title = say("now-task-question", who=asked.home, text=shortened(asked.wording.text))
         yield MyTask(
@@ -35,6 +40,20 @@ def node_tasks(situation: Situation) -> Iterator[MyTask]:
             icon="clock",
             verb=say("now-verb-look"),
             url=reverse("question", args=[asked.question.pk]),
+        )
+
+
+def _assistance(situation: Situation) -> Iterator[MyTask]:
+    for asked, step in assistance.to_do(situation.member, situation.now):
+        what = say("now-assistance-what", count=asked.form.count, what=shortened(asked.form.what))
+        title = say(f"now-task-assistance-{step.value}", who=asked.home, what=what)
+        yield MyTask(
+            title=say("now-exercise", text=title) if asked.request.mode == Mode.EXERCISE.value else title,
+            detail=f"{asked.kind_name}, {asked.form.place}",
+            icon="people",
+            verb=say(f"now-verb-{_VERBS.get(step, 'look')}"),
+            url=reverse("assistance_request", args=[asked.request.pk]),
+            due=asked.due,
         )
 
 

@@ -71,7 +71,7 @@ class AskForm(WordingForm):
     def __init__(self, data: Any, *, mode: Mode) -> None:
         super().__init__(data)
         self.mode = mode
-        _choose(self, "audience", [(peer.code, peer.name) for peer in federation.peers()])
+        _choose(self, "audience", [(peer.code, peer.name) for peer in federation.peers_in(mode)])
         _choose(self, "function", [("", say("question-desk-any-function")), *queries.functions()])
         _choose(self, "tlp", _labels())
         _label(self)

@@ -9,7 +9,13 @@ from samenbeeld.situation_reports.queries.bottlenecks import (
     threads_of,
 )
 from samenbeeld.situation_reports.queries.capacity import newest_figures
-from samenbeeld.situation_reports.queries.needs import needs, readable_needs, waiting
+from samenbeeld.situation_reports.queries.needs import (
+    ask_elsewhere_at,
+    asked_elsewhere_at,
+    needs,
+    readable_needs,
+    waiting,
+)
 from samenbeeld.situation_reports.queries.reports import (
     BOTTLENECK,
     REPORTS,
@@ -55,6 +61,8 @@ __all__ = [
     "Group",
     "Pair",
     "ReportStanding",
+    "ask_elsewhere_at",
+    "asked_elsewhere_at",
     "board",
     "brief",
     "changes_of",

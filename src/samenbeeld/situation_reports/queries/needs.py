@@ -1,6 +1,6 @@
 """Needs: what organisations asked for in their reports, who takes it up, and what became of it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -15,6 +15,26 @@ from samenbeeld.situation_reports.rules.needs import OPEN, WAITING
 # A need that is asked sooner stands above; without a moment it comes last.
 _FAR = timedelta(days=3650)
 _PRIORITY = {"high": 0, "normal": 1, "": 1, "low": 2}
+# Where a member can ask others for what is needed; "" for nowhere.
+Elsewhere = Callable[[Membership, Activity, Need], str]
+
+
+def _nowhere(_member: Membership, _activity: Activity, _need: Need) -> str:
+    return ""
+
+
+_elsewhere: Elsewhere = _nowhere
+
+
+def ask_elsewhere_at(elsewhere: Elsewhere) -> None:
+    """From now on `elsewhere` tells where others are asked; `project` knows who asks them."""
+    global _elsewhere
+    _elsewhere = elsewhere
+
+
+def asked_elsewhere_at(member: Membership, activity: Activity, need: Need) -> str:
+    """The address at which this member can ask others for it, "" when there is none."""
+    return _elsewhere(member, activity, need)
 
 
 def needs(activity: Activity, at: datetime | None = None) -> list[Need]:

@@ -246,6 +246,7 @@ def _need(request: HttpRequest, member: Membership, activity: Activity, need: Ne
         "is_choosing": request.GET.get("pak", "") == str(need.thread),
         "is_ours": need.owner_id == member.organisation_id,
         "may_close": queries.may(member, "settle_bottleneck", activity, need.organisation),
+        "elsewhere": queries.asked_elsewhere_at(member, activity, need),
     }
 
 
