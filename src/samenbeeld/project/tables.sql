@@ -1,4 +1,4 @@
--- a5142a440d2cd28d7c63cc0d3261a5464b01a54fbaa5e82d9aae47f8554af416
+-- 74788e5821113f2458927d438a9a0e800228b19f9f36a92cdcb5575431606fb4
 CREATE TABLE "django_migrations" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "app" varchar(255) NOT NULL, "name" varchar(255) NOT NULL, "applied" datetime NOT NULL);
 CREATE TABLE "accounts_visit" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "place" varchar(200) NOT NULL, "seen_at" datetime NOT NULL, "account_id" char(32) NOT NULL REFERENCES "accounts_account" ("id") DEFERRABLE INITIALLY DEFERRED, "before_at" datetime NULL, CONSTRAINT "one_visit_per_place" UNIQUE ("account_id", "place"));
 CREATE TABLE "organisations_region" ("code" varchar(4) NOT NULL PRIMARY KEY, "slug" varchar(50) NOT NULL UNIQUE, "name" varchar(80) NOT NULL);
@@ -127,6 +127,7 @@ CREATE TABLE "federation_waitingwords" ("id" integer NOT NULL PRIMARY KEY AUTOIN
 CREATE TABLE "federation_regionwatch" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "region" varchar(4) NOT NULL, "what" varchar(60) NOT NULL, "began_at" datetime NOT NULL, "ended_at" datetime NULL, "account_id" char(32) NOT NULL REFERENCES "accounts_account" ("id") DEFERRABLE INITIALLY DEFERRED);
 CREATE TABLE "federation_foreignreach" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "origin" varchar(16) NOT NULL, "origin_name" varchar(80) NOT NULL, "audience" text NOT NULL CHECK ((JSON_VALID("audience") OR "audience" IS NULL)), "hops" smallint unsigned NOT NULL CHECK ("hops" >= 0), "original" BLOB NOT NULL, "fact_id" bigint NOT NULL UNIQUE REFERENCES "federation_foreignfact" ("id") DEFERRABLE INITIALLY DEFERRED);
 CREATE TABLE "federation_facttelling" ("id" char(32) NOT NULL PRIMARY KEY, "audience" text NOT NULL CHECK ((JSON_VALID("audience") OR "audience" IS NULL)), "at" datetime NOT NULL, "by_id" char(32) NOT NULL REFERENCES "organisations_membership" ("id") DEFERRABLE INITIALLY DEFERRED, "fact_id" bigint NOT NULL REFERENCES "federation_foreignfact" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "federation_playedregions" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "seed" integer unsigned NOT NULL CHECK ("seed" >= 0), "faults" text NOT NULL CHECK ((JSON_VALID("faults") OR "faults" IS NULL)), "begun" text NOT NULL CHECK ((JSON_VALID("begun") OR "begun" IS NULL)), "from_elapsed" bigint NOT NULL, "began_at" datetime NOT NULL, "ended_at" datetime NULL, "is_playing" bool NULL UNIQUE, "activity_id" char(32) NOT NULL REFERENCES "activities_activity" ("id") DEFERRABLE INITIALLY DEFERRED, "began_by_id" char(32) NOT NULL REFERENCES "organisations_membership" ("id") DEFERRABLE INITIALLY DEFERRED);
 CREATE TABLE "feeds_feedstate" ("feed" varchar(40) NOT NULL PRIMARY KEY, "asked_at" datetime NOT NULL, "good_at" datetime NULL, "next_at" datetime NOT NULL, "failures" integer unsigned NOT NULL CHECK ("failures" >= 0), "reason" varchar(100) NOT NULL, "reason_values" text NOT NULL CHECK ((JSON_VALID("reason_values") OR "reason_values" IS NULL)), "waiting" integer unsigned NOT NULL CHECK ("waiting" >= 0), "left" text NOT NULL CHECK ((JSON_VALID("left") OR "left" IS NULL)));
 CREATE TABLE "feeds_reception" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "feed" varchar(40) NOT NULL, "received_at" datetime NOT NULL, "address" varchar(500) NOT NULL, "digest" varchar(64) NOT NULL, "size" integer unsigned NOT NULL CHECK ("size" >= 0), "body" BLOB NOT NULL, "is_readable" bool NOT NULL, "values" integer unsigned NOT NULL CHECK ("values" >= 0), "codes" integer unsigned NOT NULL CHECK ("codes" >= 0), "refused" text NOT NULL CHECK ((JSON_VALID("refused") OR "refused" IS NULL)), "signals" integer unsigned NOT NULL CHECK ("signals" >= 0));
 CREATE TABLE "feeds_passedon" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "feed" varchar(40) NOT NULL, "key" varchar(64) NOT NULL, "version" varchar(200) NOT NULL, "reference" varchar(400) NOT NULL, "moment" datetime NULL, "at" datetime NOT NULL, CONSTRAINT "a_notice_is_passed_on_once" UNIQUE ("feed", "key", "version"), CONSTRAINT "a_notice_has_a_name_of_its_own" UNIQUE ("feed", "reference"));
@@ -527,6 +528,8 @@ CREATE UNIQUE INDEX "a_thing_of_a_region_is_followed_once" ON "federation_region
 CREATE INDEX "federation_regionwatch_account_id_cf721f76" ON "federation_regionwatch" ("account_id");
 CREATE INDEX "federation_facttelling_by_id_0e171694" ON "federation_facttelling" ("by_id");
 CREATE INDEX "federation_facttelling_fact_id_0618a140" ON "federation_facttelling" ("fact_id");
+CREATE INDEX "federation_playedregions_activity_id_61e42085" ON "federation_playedregions" ("activity_id");
+CREATE INDEX "federation_playedregions_began_by_id_cac3131f" ON "federation_playedregions" ("began_by_id");
 CREATE INDEX "receptions_of_a_feed" ON "feeds_reception" ("feed", "received_at" DESC);
 CREATE INDEX "passed_on_of_a_feed" ON "feeds_passedon" ("feed", "at");
 CREATE INDEX "feeds_mappedfeed_by_id_0c557813" ON "feeds_mappedfeed" ("by_id");
@@ -1113,6 +1116,7 @@ INSERT INTO django_migrations (app, name, applied) VALUES ('federation', '0003_s
 INSERT INTO django_migrations (app, name, applied) VALUES ('federation', '0004_time_to_undo', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations (app, name, applied) VALUES ('assistance', '0001_first', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations (app, name, applied) VALUES ('assistance', '0002_never_changed', CURRENT_TIMESTAMP);
+INSERT INTO django_migrations (app, name, applied) VALUES ('assistance', '0003_declined', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations (app, name, applied) VALUES ('audit', '0001_initial', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations (app, name, applied) VALUES ('audit', '0002_append_only', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations (app, name, applied) VALUES ('audit', '0003_refuse_replace', CURRENT_TIMESTAMP);
@@ -1191,6 +1195,8 @@ INSERT INTO django_migrations (app, name, applied) VALUES ('federation', '0005_j
 INSERT INTO django_migrations (app, name, applied) VALUES ('federation', '0006_joint_documents', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations (app, name, applied) VALUES ('federation', '0007_region_watch', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations (app, name, applied) VALUES ('federation', '0008_told_on', CURRENT_TIMESTAMP);
+INSERT INTO django_migrations (app, name, applied) VALUES ('federation', '0009_partners', CURRENT_TIMESTAMP);
+INSERT INTO django_migrations (app, name, applied) VALUES ('federation', '0009_played_regions', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations (app, name, applied) VALUES ('feeds', '0001_initial', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations (app, name, applied) VALUES ('feeds', '0002_never_changed', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations (app, name, applied) VALUES ('feeds', '0003_notices', CURRENT_TIMESTAMP);
