@@ -149,7 +149,7 @@ def test_what_a_partner_released_stands_beside_the_regions(cast: Cast, others: d
     page = cast.client(cast.bram).get("/landelijk/").content.decode()
     found = page.split('id="node-defensie"')[1].split("</li>")[0]
     assert 'data-level="yellow"' in found
-    assert "Gaf ons nog niets vrij." in page.split('id="node-kcr2"')[1].split("</li>")[0]
+    assert "Gaf van zichzelf nog niets vrij." in page.split('id="node-kcr2"')[1].split("</li>")[0]
     inbox.receive([partner.closed(partner.withdrawal(said))], BY_POST)
     page = cast.client(cast.bram).get("/landelijk/").content.decode()
     assert 'data-level="yellow"' not in page.split('id="node-defensie"')[1].split("</li>")[0]
