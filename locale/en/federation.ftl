@@ -311,8 +311,8 @@ federation-task-partner = { $count ->
    *[other] Partners
 }
 federation-beside = National node and partners
-federation-beside-nothing = Has not released anything to us yet.
-federation-beside-own-nothing = We have not released anything here yet.
+federation-beside-nothing = Has not released anything of its own yet.
+federation-beside-own-nothing = We have not released anything of our own yet.
 
 federation-short-unknown = Unknown
 federation-short-green = None

@@ -311,8 +311,8 @@ federation-task-partner = { $count ->
    *[other] Partners
 }
 federation-beside = Landelijk knooppunt en partners
-federation-beside-nothing = Gaf ons nog niets vrij.
-federation-beside-own-nothing = Wij gaven hier nog niets vrij.
+federation-beside-nothing = Gaf van zichzelf nog niets vrij.
+federation-beside-own-nothing = Wij gaven van onszelf nog niets vrij.
 
 federation-short-unknown = Onbekend
 federation-short-green = Geen

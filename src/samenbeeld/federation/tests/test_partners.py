@@ -149,7 +149,7 @@ def test_what_a_partner_released_stands_beside_the_regions(cast: Cast, others: d
     page = cast.client(cast.bram).get("/landelijk/").content.decode()
     found = page.split('id="node-defensie"')[1].split("</li>")[0]
     assert 'data-level="yellow"' in found
-    assert "Gaf ons nog niets vrij." in page.split('id="node-kcr2"')[1].split("</li>")[0]
+    assert "Gaf van zichzelf nog niets vrij." in page.split('id="node-kcr2"')[1].split("</li>")[0]
     inbox.receive([partner.closed(partner.withdrawal(said))], BY_POST)
     page = cast.client(cast.bram).get("/landelijk/").content.decode()
     assert 'data-level="yellow"' not in page.split('id="node-defensie"')[1].split("</li>")[0]
@@ -208,7 +208,7 @@ def test_a_level_a_figure_and_a_decision_in_two_words_stay_two_until_the_owner_a
 
 def test_all_that_is_other_than_last_time_is_in_red(cast: Cast, others: dict[str, OtherNode]) -> None:
     set_step(actor=cast.chantal, region=cast.zuid_limburg, step=2, reason="Maas stijgt")
-    given = {"actor": cast.chantal, "region": cast.zuid_limburg, "kind": PHASE}
+    given: dict[str, Any] = {"actor": cast.chantal, "region": cast.zuid_limburg, "kind": PHASE}
     actions.release_fact(audience=["kcr2", "vr23"], said="Bunde houdt het", **given)
     assert others["kcr2"].received()
     browser = cast.client(cast.chantal)

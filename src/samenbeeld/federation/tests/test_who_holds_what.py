@@ -3,7 +3,7 @@
 What may leave is said here once more in plain words, and not read from the rules that are tried.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
@@ -223,4 +223,4 @@ def _withdraw(node: Node, named: Named) -> None:
     named.back.add(str(latest.release.pk))
 
 
-_DO = {"release": _release, "tell": _tell, "withdraw": _withdraw}
+_DO: dict[str, Callable[..., None]] = {"release": _release, "tell": _tell, "withdraw": _withdraw}
