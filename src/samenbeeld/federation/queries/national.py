@@ -14,6 +14,7 @@ from samenbeeld.federation.rules import facts, neighbours, picture
 from samenbeeld.federation.rules.facts import CAPACITY, PHASE, Fact
 from samenbeeld.federation.rules.neighbours import Difference, Word
 from samenbeeld.federation.rules.picture import Health, Place, PostLimits, Statement
+from samenbeeld.federation.rules.sharing import hears
 from samenbeeld.federation.rules.tasks import PARTNER, TASKS
 from samenbeeld.kernel import policy
 from samenbeeld.kernel.errors import NotFound
@@ -225,8 +226,12 @@ def bordering() -> tuple[tuple[str, str], ...]:
 def national(member: Membership, mode: Mode, now: datetime) -> NationalPicture:
     """The picture as this member may see it. Five queries."""
     own, agreed = queries.own(), queries.limits()
-    connections = tuple(queries.connections(now))
     readable = tuple(row for row in sharing.newest_foreign(mode) if _may_read(member, own, row))
+    speaking = {row.peer_id for row in readable}
+    # One that is played in an exercise is none among what is real; in a demonstration it says what is real.
+    connections = tuple(
+        each for each in queries.connections(now) if hears(each.peer.code, mode) or each.peer.pk in speaking
+    )
     released = tuple(sharing.standing(mode)) if own else ()
     ours = [each for each in released if each.is_open]
     rows = [
@@ -253,10 +258,14 @@ def unread(member: Membership, facts: Iterable[ForeignFact]) -> list[ForeignFact
     return [known[pk] for pk in known.keys() - set(read.values_list("fact", flat=True))]
 
 
-def taken_back(member: Membership) -> list[TakenBack]:
-    """What this person read and was taken back or corrected, as long as they did not say that they know."""
+def taken_back(member: Membership, mode: Mode) -> list[TakenBack]:
+    """What this person read of this mode and was taken back or corrected, as long as they did not say that
+    they know.
+    """
     rows = (
-        FactReading.objects.filter(account=member.account, told_at=None, fact__withdrawal__isnull=False)
+        FactReading.objects.filter(
+            account=member.account, told_at=None, fact__withdrawal__isnull=False, fact__mode=mode.value
+        )
         .select_related("fact__peer", "fact__withdrawal", "fact__reach")
         .order_by("-fact__withdrawal__at")
     )

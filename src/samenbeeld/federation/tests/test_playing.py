@@ -125,6 +125,21 @@ def test_nothing_real_goes_to_who_is_played(cast: Cast, leader: Membership, exer
     assert "(nagebootst)" in page
 
 
+def test_among_what_is_real_nothing_is_seen_of_who_is_played(
+    cast: Cast, leader: Membership, exercise: Activity
+) -> None:
+    begin_playing(actor=leader, activity=exercise, seed=7)
+    set_clock(actor=leader, activity=exercise, is_running=True, speed=10)
+    playing.play_on()
+    browser, played = cast.client(cast.bram), {"modus": "oefening"}
+    assert "(nagebootst)" in browser.get(reverse("national"), played).content.decode()
+    with clock.at(now() + 3 * MINUTE):
+        playing.play_on()
+    # What was read is corrected meanwhile: that is told among what is played, and not here.
+    assert "heeft iets verbeterd" in browser.get(reverse("national"), played).content.decode()
+    assert "(nagebootst)" not in browser.get(reverse("national")).content.decode()
+
+
 def test_only_who_leads_an_exercise_plays_and_nothing_real_is_played(
     cast: Cast, leader: Membership, exercise: Activity
 ) -> None:

@@ -53,7 +53,7 @@ def national(request: HttpRequest) -> HttpResponse:
         "differing_first": found.differing[:_DIFFERENCES_IN_SIGHT],
         "differing_rest": found.differing[_DIFFERENCES_IN_SIGHT:],
         "by_place": sorted(found.rows, key=lambda row: (row.place.row, row.place.column)),
-        "taken_back": pictures.taken_back(member),
+        "taken_back": pictures.taken_back(member, mode),
         "joint": joint_documents.documents(member, mode),
         "ours": [(each, _still_stands(member, each, mode)) for each in found.released],
         "may_release": found.own is not None and may_somewhere(member, "federation.release"),

@@ -7,6 +7,8 @@ from samenbeeld.access.rules import NODE_SCOPE
 from samenbeeld.federation import queries as federation
 from samenbeeld.federation.models import EnvelopeRefusal
 from samenbeeld.federation.queries import Connection
+from samenbeeld.federation.rules.sharing import hears
+from samenbeeld.kernel.marking import Mode
 from samenbeeld.project.now.situation import Situation
 
 
@@ -14,7 +16,12 @@ def ailing_links(known: Situation) -> list[Connection]:
     """Those that are slow or silent. One query, none without post: who sends files is silent as a rule."""
     if not _is_told(known):
         return []
-    return [each for each in federation.connections(known.now) if each.is_alarming]
+    return [
+        each
+        for each in federation.connections(known.now)
+        # What is played in an exercise may fall silent: that is the exercise.
+        if each.is_alarming and hears(each.peer.code, Mode.REAL)
+    ]
 
 
 def refused_lately(known: Situation) -> list[EnvelopeRefusal]:
