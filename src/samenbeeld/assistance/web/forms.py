@@ -40,9 +40,13 @@ def _label(form: forms.Form) -> None:
 
 
 def _choose(form: forms.Form, name: str, choices: Sequence[tuple[str, str]]) -> None:
+    _choice(form, name).choices = choices
+
+
+def _choice(form: forms.Form, name: str) -> forms.ChoiceField:
     field = form.fields[name]
     assert isinstance(field, forms.ChoiceField)
-    field.choices = choices
+    return field
 
 
 class AskForm(RefusableForm):
@@ -98,7 +102,7 @@ class AskForm(RefusableForm):
         _label(self)
         # What was chosen for this member may not be open to them any more.
         for name in ("region", "treating"):
-            if self.initial.get(name) not in dict(self.fields[name].choices):
+            if self.initial.get(name) not in [code for code, _ in _choice(self, name).choices]:
                 self.initial.pop(name, None)
         for name in ("what", "place", "why", "contact", "treating"):
             self.fields[name].help_text = say(f"assistance-hint-{name}")

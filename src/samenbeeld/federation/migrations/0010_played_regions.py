@@ -7,7 +7,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("activities", "0004_documents"),
-        ("federation", "0008_told_on"),
+        ("federation", "0009_partners"),
         ("organisations", "0001_initial"),
     ]
 
