@@ -82,6 +82,9 @@ class Whole:
         cards = [one.ask("make_in_chain", one.code) for one in (self.south, self.north)]
         self.south.ask("know", cards[1])
         self.north.ask("know", cards[0])
+        # Without a step there is nothing to tell.
+        self.south.ask("decide", 3, [NORTH])
+        self.north.ask("decide", 2, [SOUTH])
         self.north.ask("start", line.servers[NORTH].address)
         self._nats = None if databases.IS_SQLITE else Nats(free_port()).start()
         if self._nats:
@@ -140,7 +143,7 @@ def test_whichever_process_is_killed_while_people_work_nothing_acknowledged_is_l
     people("synced", who=f"amina@{ROOM}", ms=20_000)
     opening.start()
     typed: list[str] = []
-    written, tasks = 0, 1
+    written, tasks = 1, 1
     for name in chance.sample(list(whole.victims()), len(whole.victims())):
         kill, start = whole.victims()[name]
         for one, other in ((whole.south, NORTH), (whole.north, SOUTH)):
