@@ -1,4 +1,4 @@
--- 430fff771843a79162ef2567310a9e5d8bcce07a127816c3aed860179ebbf8d3
+-- 0a9eb6b334159f73ebce2381203a1c11cdbea238db030d6d544998d50a84dec8
 CREATE FUNCTION journal_is_append_only() RETURNS trigger
     LANGUAGE plpgsql
     AS $$ BEGIN RAISE EXCEPTION USING MESSAGE = 'the journal is append-only',
@@ -6672,7 +6672,7 @@ INSERT INTO django_migrations (app, name, applied) VALUES ('federation', '0006_j
 INSERT INTO django_migrations (app, name, applied) VALUES ('federation', '0007_region_watch', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations (app, name, applied) VALUES ('federation', '0008_told_on', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations (app, name, applied) VALUES ('federation', '0009_partners', CURRENT_TIMESTAMP);
-INSERT INTO django_migrations (app, name, applied) VALUES ('federation', '0009_played_regions', CURRENT_TIMESTAMP);
+INSERT INTO django_migrations (app, name, applied) VALUES ('federation', '0010_played_regions', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations (app, name, applied) VALUES ('feeds', '0001_initial', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations (app, name, applied) VALUES ('feeds', '0002_never_changed', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations (app, name, applied) VALUES ('feeds', '0003_notices', CURRENT_TIMESTAMP);

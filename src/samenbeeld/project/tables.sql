@@ -1,4 +1,4 @@
--- 74788e5821113f2458927d438a9a0e800228b19f9f36a92cdcb5575431606fb4
+-- 307ec29228f16ff9e43d46e321113e1bb6c9659791428418ac25c98335a4ae4e
 CREATE TABLE "django_migrations" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "app" varchar(255) NOT NULL, "name" varchar(255) NOT NULL, "applied" datetime NOT NULL);
 CREATE TABLE "accounts_visit" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "place" varchar(200) NOT NULL, "seen_at" datetime NOT NULL, "account_id" char(32) NOT NULL REFERENCES "accounts_account" ("id") DEFERRABLE INITIALLY DEFERRED, "before_at" datetime NULL, CONSTRAINT "one_visit_per_place" UNIQUE ("account_id", "place"));
 CREATE TABLE "organisations_region" ("code" varchar(4) NOT NULL PRIMARY KEY, "slug" varchar(50) NOT NULL UNIQUE, "name" varchar(80) NOT NULL);
@@ -1196,7 +1196,7 @@ INSERT INTO django_migrations (app, name, applied) VALUES ('federation', '0006_j
 INSERT INTO django_migrations (app, name, applied) VALUES ('federation', '0007_region_watch', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations (app, name, applied) VALUES ('federation', '0008_told_on', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations (app, name, applied) VALUES ('federation', '0009_partners', CURRENT_TIMESTAMP);
-INSERT INTO django_migrations (app, name, applied) VALUES ('federation', '0009_played_regions', CURRENT_TIMESTAMP);
+INSERT INTO django_migrations (app, name, applied) VALUES ('federation', '0010_played_regions', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations (app, name, applied) VALUES ('feeds', '0001_initial', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations (app, name, applied) VALUES ('feeds', '0002_never_changed', CURRENT_TIMESTAMP);
 INSERT INTO django_migrations (app, name, applied) VALUES ('feeds', '0003_notices', CURRENT_TIMESTAMP);

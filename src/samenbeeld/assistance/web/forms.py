@@ -102,7 +102,7 @@ class AskForm(RefusableForm):
         _label(self)
         # What was chosen for this member may not be open to them any more.
         for name in ("region", "treating"):
-            if self.initial.get(name) not in [code for code, _ in _choice(self, name).choices]:
+            if not _choice(self, name).valid_value(self.initial.get(name)):
                 self.initial.pop(name, None)
         for name in ("what", "place", "why", "contact", "treating"):
             self.fields[name].help_text = say(f"assistance-hint-{name}")
