@@ -97,8 +97,8 @@ class AskForm(RefusableForm):
         _choose(self, "tlp", [(tlp.value, tlp.label) for tlp in Tlp if tlp in FEDERATED])
         _label(self)
         # What was chosen for this member may not be open to them any more.
-        for name in ("region", "treating"):
-            if self.initial.get(name) not in dict(self.fields[name].choices):
+        for name, known in (("region", self.regions), ("treating", {peer.code for peer in peers})):
+            if self.initial.get(name) not in known:
                 self.initial.pop(name, None)
         for name in ("what", "place", "why", "contact", "treating"):
             self.fields[name].help_text = say(f"assistance-hint-{name}")
