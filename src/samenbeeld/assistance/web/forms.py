@@ -40,13 +40,9 @@ def _label(form: forms.Form) -> None:
 
 
 def _choose(form: forms.Form, name: str, choices: Sequence[tuple[str, str]]) -> None:
-    _choice(form, name).choices = choices
-
-
-def _choice(form: forms.Form, name: str) -> forms.ChoiceField:
     field = form.fields[name]
     assert isinstance(field, forms.ChoiceField)
-    return field
+    field.choices = choices
 
 
 class AskForm(RefusableForm):
@@ -101,8 +97,8 @@ class AskForm(RefusableForm):
         _choose(self, "tlp", [(tlp.value, tlp.label) for tlp in Tlp if tlp in FEDERATED])
         _label(self)
         # What was chosen for this member may not be open to them any more.
-        for name in ("region", "treating"):
-            if not _choice(self, name).valid_value(self.initial.get(name)):
+        for name, known in (("region", self.regions), ("treating", {peer.code for peer in peers})):
+            if self.initial.get(name) not in known:
                 self.initial.pop(name, None)
         for name in ("what", "place", "why", "contact", "treating"):
             self.fields[name].help_text = say(f"assistance-hint-{name}")
