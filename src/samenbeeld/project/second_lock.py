@@ -156,7 +156,8 @@ def _statements(cursor: Any) -> list[str]:
     cursor.execute("SELECT tablename FROM pg_policies WHERE policyname = %s", [_NAME])
     told = []
     for (table,) in cursor.fetchall():
-        told += [f"DROP POLICY {_NAME} ON {table}", f"ALTER TABLE {table} DISABLE ROW LEVEL SECURITY"]
+        opened = f"ALTER TABLE {table} DISABLE ROW LEVEL SECURITY, NO FORCE ROW LEVEL SECURITY"
+        told += [f"DROP POLICY {_NAME} ON {table}", opened]
     told.append(_FUNCTIONS)
     for table, opens in GUARDED.items():
         # Also for the owner of the table, which we are.

@@ -4,13 +4,12 @@ from collections.abc import Callable
 
 import pytest
 from django.apps import apps
-from django.db import DatabaseError, connection, models, transaction
+from django.db import models
 
 from samenbeeld.access import queries as access
 from samenbeeld.activities import queries as activities
 from samenbeeld.activities.models import ActivityDocument
 from samenbeeld.activities.queries.documents import visible_documents
-from samenbeeld.audit.keeping import until_a_change
 from samenbeeld.capacity.models import CapacityStanding
 from samenbeeld.capacity.queries.seen import visible
 from samenbeeld.capacity.queries.world import REAL
@@ -19,13 +18,12 @@ from samenbeeld.crisis_picture.queries.documents import readable_documents
 from samenbeeld.kernel.tests import databases
 from samenbeeld.organisations import queries as organisations
 from samenbeeld.organisations.models import Membership, Organisation
-from samenbeeld.organisations.tests.cast import Cast
 from samenbeeld.plot.models import MapLayer
 from samenbeeld.plot.queries.layers import seen_layers
 from samenbeeld.project import second_lock
 from samenbeeld.project.tests.demonstration import Demonstration
 from samenbeeld.realtime.models import LogRow
-from samenbeeld.security.second_lock import NOBODY, NODE, reading_for
+from samenbeeld.security.second_lock import NOBODY, reading_for
 from samenbeeld.situation_reports import queries as reports
 from samenbeeld.situation_reports.models import SituationReport
 
@@ -227,52 +225,3 @@ class TestOfTheWorld:
     def test_nobody_is_shown_nothing(self, demonstration: Demonstration, model: type[models.Model]) -> None:
         with reading_for(NOBODY):
             assert not model._default_manager.exists()
-
-
-@databases.of_postgresql
-@pytest.mark.django_db
-class TestReader:
-    def test_after_a_request_the_process_reads_for_the_node_again(self) -> None:
-        assert reader() == NODE
-        with reading_for(NOBODY):
-            assert reader() == NOBODY
-            with reading_for(NODE):
-                assert reader() == NODE
-            assert reader() == NOBODY
-        assert reader() == NODE
-
-    def test_what_is_undone_leaves_nobody_with_the_eyes_of_another(self) -> None:
-        with reading_for(NOBODY):
-            with pytest.raises(DatabaseError), transaction.atomic(), reading_for(NODE):
-                broken()
-            assert reader() == NOBODY
-        assert reader() == NODE
-
-    def test_what_is_kept_for_everybody_is_read_for_the_node(self, cast: Cast) -> None:
-        with reading_for(NOBODY):
-            assert until_a_change(reader)() == NODE
-
-    def test_a_lock_of_another_version_is_put_up_anew(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(second_lock, "GUARDED", {"plot_maplayer": second_lock.GUARDED["plot_maplayer"]})
-        second_lock.put_up()
-        assert guarded() == {"plot_maplayer"}
-        monkeypatch.undo()
-        second_lock.put_up()
-        assert guarded() == second_lock.GUARDED.keys()
-
-
-def reader() -> str:
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT current_setting('samenbeeld.reader')")
-        return str(cursor.fetchone()[0])
-
-
-def broken() -> None:
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT 1 / 0")
-
-
-def guarded() -> set[str]:
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT relname FROM pg_class WHERE relforcerowsecurity")
-        return {name for (name,) in cursor.fetchall()}
