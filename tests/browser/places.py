@@ -376,6 +376,7 @@ NO_PAGES = {
     # For other programs: the interface, EMSI, EDXL-RM.
     "activity_emsi", "activity_emsi_json", "assistance_rm_request", "assistance_rm_step",
     "interface_activities", "interface_activity", "interface_document", "interface_figures",
+    "interface_elsewhere",
     "interface_nowhere", "interface_openapi", "interface_picture", "interface_released", "interface_reports",
     "interface_atom", "interface_pushed", "interface_steps",
     # What goes out of capacity, to other programs.

@@ -289,9 +289,9 @@ class Hub:
     # What another process says, on the loop (`neighbours.Here`).
 
     def rows_elsewhere(self, name: str, seq: int) -> None:
-        """The log of this room goes up to `seq`; we may know. At our own end nobody here need see it."""
+        """The log of this room goes up to `seq`; we may know."""
         room = self._rooms.get(name)
-        if room is not None and not self.is_draining and seq > room.document.head.seq:
+        if room is not None and seq > room.document.head.seq:
             room.tail_changed()
 
     def news_elsewhere(self, name: str) -> None:

@@ -21,5 +21,5 @@ urlpatterns = [
     path("api/v1/activiteiten/<slug:slug>/doorgezet.atom", in_atom(pushed.feed), name="interface_atom"),
     path("api/v1/<path:rest>", nowhere, name="interface_nowhere"),
     # Beside it: a version that is not there, and the root itself.
-    re_path(r"^(?P<rest>api(?:/(?:v\d+(?:/.*)?)?)?)$", nowhere),
+    re_path(r"^api(?:/(?:v\d+(?:/.*)?)?)?$", nowhere, {"rest": ""}, name="interface_elsewhere"),
 ]

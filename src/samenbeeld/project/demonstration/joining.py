@@ -162,5 +162,7 @@ class Joining:
 
     def _signs_of_life(self) -> None:
         for node in self.nodes.values():
-            head: dict[str, Json] = {"head": node.sent, "taken": 0, "missing": False}
+            peer = queries.peer(node.code)
+            taken = peer.link.sent if peer else 0
+            head: dict[str, Json] = {"head": node.sent, "taken": taken, "missing": False}
             node.says(HEARTBEAT, node.code, head, 0)
