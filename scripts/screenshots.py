@@ -348,6 +348,7 @@ NO_PAGES = {
     "crisis_picture_suggestions", "crisis_picture_token", "edition_subscription_stop",
     "endurance_outage_new", "exercise_clock", "exercise_events_file", "exercise_inject_add",
     "feed_levels", "fhir_bundle", "fhir_metadata", "hand_over_write", "interface_activities",
+    "interface_elsewhere",
     "interface_figures", "interface_openapi", "interface_released", "interface_steps", "journal_csv",
     "journal_verify", "log_out", "manifest", "now_seen", "ogc", "ogc_api", "ogc_collections",
     "ogc_conformance", "pack_away", "pack_booklet", "pack_take", "plan_watch", "plot_care",
