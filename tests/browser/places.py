@@ -240,6 +240,7 @@ PLACES = [
     Place("saying what is expected", "bram", f"{FLU}verwachting/"),
     Place("transfer between hospitals", "bram", f"{FLU}verplaatsing/2/"),
     Place("exercise control", "daan", "/activiteiten/stroomuitval-roermond/oefening/"),
+    Place("other regions", "daan", "/activiteiten/stroomuitval-roermond/oefening/andere-regios/"),
     Place("inject", "daan", "/activiteiten/stroomuitval-roermond/oefening/injects/6/"),
     Place("observations", "daan", "/activiteiten/stroomuitval-roermond/waarnemingen/"),
     Place("evaluation", "daan", "/activiteiten/stroomuitval-roermond/evaluatie/"),
