@@ -139,7 +139,9 @@ def test_each_thing_goes_to_a_region_to_the_national_node_and_to_a_partner(
     assert browser.post(SHARE, {**typed, "release": "1", "seen": seen}).status_code == 302
     for each in others.values():
         [said] = each.received()
-        assert facts.read(said.data["fact"]).kind == kind  # type: ignore[arg-type]
+        fact = said.data["fact"]
+        assert isinstance(fact, dict)
+        assert facts.read(fact).kind == kind
 
 
 def test_what_a_partner_released_stands_beside_the_regions(cast: Cast, others: dict[str, OtherNode]) -> None:
