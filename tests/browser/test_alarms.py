@@ -37,6 +37,7 @@ def on_a_phone(chromium: Browser) -> Page:
     ).new_page()  # type: ignore[arg-type]
 
 
+@pytest.mark.night
 def test_one_tap_by_the_link_and_the_board_shows_it(
     chromium: Browser, product: Demonstration, folder: Path
 ) -> None:

@@ -123,6 +123,7 @@ def test_two_people_draw_at_once_and_see_each_other(bram: Page, amina: Page) -> 
     expect(bram.locator("[data-saved-state]").first).to_contain_text("Opgeslagen")
 
 
+@pytest.mark.night
 def test_who_is_away_draws_on_and_both_end_with_the_same_map(bram: Page, bram_elsewhere: Page) -> None:
     offline(bram.context, True)
     put(bram, "Weg dicht", "Zonder bereik", "50.93 5.75")
@@ -248,6 +249,7 @@ def secret(chromium: Browser, demonstration_server: str) -> str:
     return secret
 
 
+@pytest.mark.night
 def test_a_real_gis_client_reads_the_map_with_a_key(demonstration_server: str, secret: str) -> None:
     layers = ogrinfo(demonstration_server, secret)
     assert SHARED in layers

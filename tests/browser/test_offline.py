@@ -105,6 +105,7 @@ def test_on_a_phone_it_stays_in_sight_where_one_writes_that_it_is_saved_or_waits
     expect(saved).to_be_in_viewport()
 
 
+@pytest.mark.night
 def test_words_in_a_line_that_another_made_a_heading_meanwhile_are_told_and_can_be_put_back(
     bram: Page, bram_elsewhere: Page
 ) -> None:
@@ -155,6 +156,7 @@ def test_every_page_that_was_kept_says_how_old_it_is(bram: Page) -> None:
     expect(kept).to_have_count(0)
 
 
+@pytest.mark.night
 def test_another_moment_than_the_kept_one_is_not_shown_in_its_place(bram: Page) -> None:
     bram.goto(f"{PICTURE}verschil/?van=1&tot=nu")
     assert eventually(lambda: bram.evaluate(PAGES) == 2)

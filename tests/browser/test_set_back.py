@@ -69,6 +69,7 @@ def test_what_the_server_lacks_stands_above_the_text_also_after_loading_the_page
     expect(_told(bram).locator("blockquote")).to_contain_text(words)
 
 
+@pytest.mark.night
 def test_words_that_are_put_back_stand_there_once_and_say_who_put_them_back(bram: Page, words: str) -> None:
     expect(_line(bram, words)).to_have_count(1)
     others = plain(bram, D1).replace(words, "")

@@ -71,6 +71,7 @@ def test_who_sends_a_suggestion_sees_it_in_its_place_and_may_withdraw_it_at_once
     expect(sent).to_have_count(0)
 
 
+@pytest.mark.night
 def test_when_the_sentence_changed_both_are_shown_and_a_person_chooses(bram: Page, amina: Page) -> None:
     write(bram, C3, "De dijk bij Borgharen houdt.")
     expect(saved_state(bram)).to_contain_text("Opgeslagen")

@@ -199,6 +199,7 @@ def test_a_table_ends_where_its_text_ends(bram: Page) -> None:
     assert max(beyond) <= 0
 
 
+@pytest.mark.night
 def test_where_websockets_are_blocked_the_same_room_works_over_plain_http(
     chromium: Browser, demonstration_server: str, amina: Page
 ) -> None:

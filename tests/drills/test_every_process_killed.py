@@ -119,13 +119,6 @@ class Whole:
 
 
 @pytest.fixture
-def line(tmp_path: Path) -> Iterator[Line]:
-    found = Line(tmp_path)
-    yield found
-    found.close()
-
-
-@pytest.fixture
 def whole(tmp_path: Path, line: Line) -> Iterator[Whole]:
     with ExitStack() as stack:
         yield Whole(tmp_path, line, stack)

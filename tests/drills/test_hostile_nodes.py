@@ -16,13 +16,6 @@ TOLERANCE = 9
 
 
 @pytest.fixture
-def line(tmp_path: Path) -> Iterator[Line]:
-    found = Line(tmp_path)
-    yield found
-    found.close()
-
-
-@pytest.fixture
 def nodes(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[tuple[Node, Node]]:
     """The clock of the second is as many minutes ahead as the test says; behind when less than none."""
     found = []

@@ -2,9 +2,6 @@
 that end too, says so over the line, and `samenbeeld verify` names it.
 """
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from samenbeeld.audit import witness
@@ -12,25 +9,6 @@ from samenbeeld.kernel.tests import databases
 from tests.drills.nodes import NORTH, SOUTH, Line, Node, came, meet, until
 
 pytestmark = [pytest.mark.drill, pytest.mark.night]
-
-
-@pytest.fixture
-def line(tmp_path: Path) -> Iterator[Line]:
-    found = Line(tmp_path)
-    yield found
-    found.close()
-
-
-@pytest.fixture
-def nodes(tmp_path: Path, line: Line) -> Iterator[tuple[Node, Node]]:
-    found = []
-    for code in (SOUTH, NORTH):
-        data = tmp_path / code
-        data.mkdir()
-        found.append(Node(code, databases.empty(data), at=line.at[code]))
-    yield found[0], found[1]
-    for one in found:
-        one.kill()
 
 
 def test_the_end_of_a_journal_that_was_cut_off_is_told_by_the_node_that_saw_it(

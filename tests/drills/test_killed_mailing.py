@@ -94,7 +94,7 @@ class HoldingServer:
             await asyncio.sleep(0.02)
 
 
-@pytest.fixture(params=["before", pytest.param("after", marks=pytest.mark.night)])
+@pytest.fixture(params=["before", "after"])
 def server(request: pytest.FixtureRequest) -> Iterator[tuple[HoldingServer, int]]:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -128,6 +128,7 @@ def done(process: "subprocess.Popen[str]") -> str:
     return said.strip()
 
 
+@pytest.mark.night
 def test_after_a_kill_everybody_has_one_mail_and_nobody_two(
     tmp_path: Path, server: tuple[HoldingServer, int]
 ) -> None:

@@ -2,12 +2,9 @@
 
 import random
 import time
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-from samenbeeld.kernel.tests import databases
 from tests.drills.nodes import (
     NORTH,
     OPEN,
@@ -27,25 +24,6 @@ pytestmark = pytest.mark.drill
 EACH, EACH_AT_NIGHT = 1_000, 3_000
 CUT_SECONDS = 60.0
 KILLS = 6
-
-
-@pytest.fixture
-def line(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Line]:
-    found = Line(tmp_path, getattr(request, "param", OPEN))
-    yield found
-    found.close()
-
-
-@pytest.fixture
-def nodes(tmp_path: Path, line: Line) -> Iterator[tuple[Node, Node]]:
-    found = []
-    for code in (SOUTH, NORTH):
-        data = tmp_path / code
-        data.mkdir()
-        found.append(Node(code, databases.empty(data), at=line.at[code]))
-    yield found[0], found[1]
-    for one in found:
-        one.kill()
 
 
 def write(nodes: tuple[Node, Node], count: int) -> None:
@@ -100,7 +78,7 @@ def test_after_a_minute_apart_all_that_each_wrote_is_at_the_other_once_and_in_or
     assert_all_came_once_and_in_order(nodes, EACH_AT_NIGHT + 10)
 
 
-@pytest.mark.parametrize("line", [TLS, WEBSOCKET], indirect=True)
+@pytest.mark.parametrize("line", [pytest.param(TLS, marks=pytest.mark.night), WEBSOCKET], indirect=True)
 def test_over_a_closed_line_it_comes_just_so(nodes: tuple[Node, Node], line: Line) -> None:
     meet(nodes, line)
     write(nodes, 10)
