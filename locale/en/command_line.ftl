@@ -81,6 +81,7 @@ doctor-connections = Connections to PostgreSQL: room for { $fits ->
 doctor-connections-mend = A process uses at most { $each } connections. Set max_connections in postgresql.conf to { $need } or more, and a limit of this database or this account too. Then restart PostgreSQL.
 doctor-second-lock = Second lock: the database shows each person only what that person may see
 doctor-second-lock-mend = The account { $account } of the database passes every lock. Take that away with: ALTER ROLE { $account } NOSUPERUSER NOBYPASSRLS
+doctor-second-lock-missing = The tables lack the lock of this version. Start Samenbeeld again: that puts it there.
 doctor-durable = On disk before "saved" appears (WAL, synchronous=FULL)
 doctor-durable-mend = The settings of the database were changed. Set them back as in settings.py.
 doctor-journal = Journal

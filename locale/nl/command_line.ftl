@@ -81,6 +81,7 @@ doctor-connections = Verbindingen met PostgreSQL: plaats voor { $fits ->
 doctor-connections-mend = Een proces gebruikt hooguit { $each } verbindingen. Zet max_connections in postgresql.conf op { $need } of meer, en een grens van deze database of dit account ook. Start PostgreSQL daarna opnieuw.
 doctor-second-lock = Tweede slot: de database laat per persoon alleen zien wat die mag zien
 doctor-second-lock-mend = Het account { $account } van de database gaat langs elk slot. Haal het weg met: ALTER ROLE { $account } NOSUPERUSER NOBYPASSRLS
+doctor-second-lock-missing = Aan de tabellen ontbreekt het slot van deze versie. Start Samenbeeld opnieuw: dan komt het erop.
 doctor-durable = Vastleggen voordat "opgeslagen" verschijnt (WAL, synchronous=FULL)
 doctor-durable-mend = De instellingen van de database zijn veranderd. Zet ze terug zoals in settings.py.
 doctor-journal = Logboek

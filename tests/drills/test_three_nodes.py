@@ -89,7 +89,9 @@ class Browser:
         return ""
 
     def row(self, region: str) -> str:
-        return self.page("/landelijk/").split(f'<tr id="{region}"')[1].split("</tr>")[0]
+        """Of the table, or of the list of those that nobody spoke for."""
+        [(_, row)] = re.findall(rf'<(tr|li) id="{region}"(.*?)</\1>', self.page("/landelijk/"), re.DOTALL)
+        return str(row)
 
 
 @pytest.fixture

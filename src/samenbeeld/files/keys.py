@@ -6,6 +6,8 @@ from pathlib import Path
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from django.conf import settings
 
+from samenbeeld.kernel.key_files import key_in
+
 _NONCE = 12
 
 
@@ -31,14 +33,4 @@ def path() -> Path:
 
 
 def _master() -> bytes:
-    try:
-        # Exclusive creation, so that two processes starting at once cannot make two keys.
-        descriptor = os.open(path(), os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return path().read_bytes()
-    with os.fdopen(descriptor, "wb") as file:
-        key = new_key()
-        file.write(key)
-        file.flush()
-        os.fsync(descriptor)
-    return key
+    return key_in(path(), new_key)

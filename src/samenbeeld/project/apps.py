@@ -10,10 +10,7 @@ class ProjectConfig(AppConfig):
 
     def ready(self) -> None:
         """All packages are loaded: let them hear each other."""
-        from django.db.models.signals import post_migrate
-
-        from samenbeeld.project import background, second_lock, wiring
+        from samenbeeld.project import background, wiring
 
         wiring.connect()
         background.declare()
-        post_migrate.connect(second_lock.put_up, sender=self)

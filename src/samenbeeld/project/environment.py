@@ -118,8 +118,9 @@ def _postgresql(written: str) -> dict[str, Any]:
     found = {of_django: str(words.pop(ours, "") or "") for of_django, ours in known.items()}
     # Who waits is told in time that it did not succeed, as on SQLite.
     words.setdefault("connect_timeout", 10)
-    # A process reads for the node; the request of a person is told otherwise.
-    options = f"-c lock_timeout=20s -c {second_lock.SETTING}={second_lock.NODE}"
+    # A process reads for the node; the request of a person is told otherwise. To compile a question behind
+    # the locks of several tables takes seconds, to answer it milliseconds.
+    options = f"-c lock_timeout=20s -c jit=off -c {second_lock.SETTING}={second_lock.NODE}"
     words["options"] = f"{options} {words.get('options', '')}".strip()
     # By which an operator and `samenbeeld doctor` see how many processes there are.
     words.setdefault("application_name", f"{APPLICATION} {socket.gethostname()[:30]} {os.getpid()}")

@@ -12,18 +12,23 @@ from typing import Any
 from django.db import connection, transaction
 
 _NAME = "second_lock"
+# A number of our own.
+_TURN = 3_803_803_804
 # The only thing of it that PostgreSQL keeps for us in words: of which version it is.
 _MARK = "SELECT obj_description(to_regprocedure('samenbeeld_reader()'), 'pg_proc')"
 
 # Who makes a dump looks in no schema by itself; so the second finds the first where it was made.
-_FUNCTIONS = """
+_READER = """
 CREATE OR REPLACE FUNCTION samenbeeld_reader() RETURNS jsonb LANGUAGE sql STABLE PARALLEL SAFE AS $$
 SELECT coalesce(nullif(current_setting('samenbeeld.reader', true), ''), '{}')::jsonb $$;
 CREATE OR REPLACE FUNCTION samenbeeld_keys(VARIADIC permissions text[])
-RETURNS TABLE (reach text, tlp text, mode text) LANGUAGE sql STABLE PARALLEL SAFE
+RETURNS TABLE (reach text, tlp text, mode text) LANGUAGE plpgsql STABLE PARALLEL SAFE
 SET search_path FROM CURRENT AS $$
-SELECT DISTINCT key ->> 0, key ->> 1, key ->> 2 FROM unnest(permissions) AS permission,
-jsonb_array_elements(samenbeeld_reader() -> 'keys' -> permission) AS key $$;
+BEGIN
+RETURN QUERY SELECT DISTINCT split_part(key, '/', 1), split_part(key, '/', 2), split_part(key, '/', 3)
+FROM unnest(permissions) AS permission,
+string_to_table(samenbeeld_reader() -> 'keys' ->> permission, ' ') AS key;
+END $$;
 """
 # Each is asked once for a question, not once for a row.
 _IS_NODE = """(SELECT samenbeeld_reader() @> '{"node": true}')"""
@@ -98,12 +103,21 @@ UNION ALL SELECT works_in.organisation_id, key.mode FROM capacity_capacityreleas
 _REPORTS = _in_activity("situation_reports.read situation_reports.write", owner="organisation_id")
 _ENDURANCE = _in_activity("endurance.read endurance.report endurance.keep", owner="organisation_id")
 # A text is opened by what it belongs to, whose own lock says to whom. Texts of plans are asked for by plan:
-# who may read a concept depends on how far it is. What nodes write together is asked for by its page.
-_TEXTS = f"""{_IS_NODE} OR document_id IN (SELECT document.id FROM realtime_document AS document
+# who may read a concept depends on how far it is. What nodes write together is asked for by its page. A
+# procedure, because its plan is made once for a connection: a page asks for its texts in several ways, and to
+# plan the locks of three tables within each of those takes longer than to answer it.
+_OPEN_TEXTS = f"""
+CREATE OR REPLACE FUNCTION samenbeeld_texts() RETURNS SETOF bigint LANGUAGE plpgsql STABLE PARALLEL SAFE
+SET search_path FROM CURRENT AS $$
+BEGIN
+RETURN QUERY SELECT document.id FROM realtime_document AS document
 WHERE document.name IN (SELECT room FROM crisis_picture_picturedocument)
 OR document.name IN (SELECT room FROM plot_maplayer)
 OR (document.name LIKE 'plan.%' OR document.name IN (SELECT room FROM federation_jointdocument))
-    AND {_OWN} IS NOT NULL)"""
+    AND {_OWN} IS NOT NULL;
+END $$;
+"""
+_TEXTS = f"{_IS_NODE} OR document_id IN (SELECT samenbeeld_texts())"
 
 GUARDED = {
     "activities_activitydocument": _in_activity(
@@ -134,22 +148,35 @@ GUARDED = {
 }
 
 
-def put_up(**_signal: Any) -> None:
+def put_up() -> None:
     """The lock of this version, when the database has another or none. Nothing on SQLite."""
-    if connection.vendor != "postgresql":
+    if connection.vendor != "postgresql" or is_up():
         return
-    with connection.cursor() as cursor:
-        cursor.execute(_MARK)
-        if cursor.fetchone() == (mark(),):
-            return
-        with transaction.atomic():
+    with transaction.atomic(), connection.cursor() as cursor:
+        # Who comes at the same moment waits, and finds it done.
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_TURN])
+        if not is_up():
             for statement in _statements(cursor):
                 cursor.execute(statement)
 
 
+def is_up() -> bool:
+    """Whether the database guards what this version has it guard."""
+    with connection.cursor() as cursor:
+        cursor.execute(_MARK)
+        if cursor.fetchone() != (mark(),):
+            return False
+        cursor.execute(
+            "SELECT tablename FROM pg_policies JOIN pg_class ON oid = tablename::regclass"
+            " WHERE policyname = %s AND relrowsecurity AND relforcerowsecurity",
+            [_NAME],
+        )
+        return {table for (table,) in cursor.fetchall()} == GUARDED.keys()
+
+
 def mark() -> str:
     """Which lock this version has."""
-    return hashlib.sha256((_FUNCTIONS + repr(GUARDED)).encode()).hexdigest()
+    return hashlib.sha256((_READER + _OPEN_TEXTS + repr(GUARDED)).encode()).hexdigest()
 
 
 def _statements(cursor: Any) -> list[str]:
@@ -158,7 +185,7 @@ def _statements(cursor: Any) -> list[str]:
     for (table,) in cursor.fetchall():
         opened = f"ALTER TABLE {table} DISABLE ROW LEVEL SECURITY, NO FORCE ROW LEVEL SECURITY"
         told += [f"DROP POLICY {_NAME} ON {table}", opened]
-    told.append(_FUNCTIONS)
+    told += [_READER, _OPEN_TEXTS]
     for table, opens in GUARDED.items():
         # Also for the owner of the table, which we are.
         told.append(f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY")

@@ -38,16 +38,15 @@ _VIRTUAL = "CREATE VIRTUAL TABLE"
 def bring_up_to_date() -> None:
     """The tables of this version, in the database of this process."""
     # Django looks through every table there is also when there is nothing to change: seconds of each start.
-    if not waiting():
-        second_lock.put_up()
-        return
-    if connection.vendor == "sqlite":
-        connection.ensure_connection()
-        begin(connection.connection)
-        call_command("migrate", verbosity=0, interactive=False)
-    else:
-        begin_on_server()
-        _migrate_beside_people()
+    if waiting():
+        if connection.vendor == "sqlite":
+            connection.ensure_connection()
+            begin(connection.connection)
+            call_command("migrate", verbosity=0, interactive=False)
+        else:
+            begin_on_server()
+            _migrate_beside_people()
+    second_lock.put_up()
 
 
 def waiting() -> int:

@@ -1,7 +1,6 @@
 """Who sends a push message (VAPID, RFC 8292): a key of this node, made at first start, in the data folder."""
 
 import json
-import os
 import time
 from functools import cache
 from pathlib import Path
@@ -20,6 +19,7 @@ from cryptography.hazmat.primitives.serialization import (
 from django.conf import settings
 
 from samenbeeld.alerts.channels.encryption import base64url
+from samenbeeld.kernel.key_files import key_in
 
 FILE = "push-key.pem"
 _HOURS = 12
@@ -49,18 +49,15 @@ def authorization(endpoint: str, *, contact: str) -> str:
 @cache
 def _private(data: Path) -> ec.EllipticCurvePrivateKey:
     path = data / FILE
-    try:
-        # Exclusive creation, so that two processes starting at once cannot make two keys.
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        key = load_pem_private_key(path.read_bytes(), None)
-        if not isinstance(key, ec.EllipticCurvePrivateKey):
-            raise ValueError(f"{path} holds no key for push messages") from None
-        return key
-    key = ec.generate_private_key(ec.SECP256R1())
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()))
+    key = load_pem_private_key(key_in(path, _new_key), None)
+    if not isinstance(key, ec.EllipticCurvePrivateKey):
+        raise ValueError(f"{path} holds no key for push messages")
     return key
+
+
+def _new_key() -> bytes:
+    key = ec.generate_private_key(ec.SECP256R1())
+    return key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
 
 
 @cache

@@ -24,7 +24,7 @@ from samenbeeld.jobs import queries as jobs
 from samenbeeld.kernel.clock import now
 from samenbeeld.look import ages
 from samenbeeld.look.words import say
-from samenbeeld.project import threads
+from samenbeeld.project import second_lock, threads
 from samenbeeld.project.environment import APPLICATION
 from samenbeeld.project.tables import waiting
 
@@ -225,13 +225,17 @@ def enough_connections() -> Finding:
 
 
 def second_lock_holds() -> Finding:
-    """An account that passes every lock opens to a forgotten question what is somebody else's."""
+    """An account that passes every lock, or tables without one, open to a forgotten question what is somebody
+    else's.
+    """
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT rolname FROM pg_roles WHERE rolname = current_user AND (rolsuper OR rolbypassrls)"
         )
         passes = cursor.fetchone()
-    mend = say("doctor-second-lock-mend", account=passes[0]) if passes else ""
+    mend = "" if waiting() or second_lock.is_up() else say("doctor-second-lock-missing")
+    if passes:
+        mend = say("doctor-second-lock-mend", account=passes[0])
     return Finding(say("doctor-second-lock"), mend)
 
 

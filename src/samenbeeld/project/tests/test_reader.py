@@ -35,6 +35,19 @@ def test_what_is_kept_for_everybody_is_read_for_the_node(cast: Cast) -> None:
         assert until_a_change(reader)() == NODE
 
 
+def test_a_database_that_is_new_has_the_lock() -> None:
+    assert second_lock.is_up()
+    assert guarded() == second_lock.GUARDED.keys()
+
+
+def test_a_table_that_somebody_opened_is_guarded_again() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("ALTER TABLE plot_maplayer DISABLE ROW LEVEL SECURITY")
+    assert not second_lock.is_up()
+    second_lock.put_up()
+    assert guarded() == second_lock.GUARDED.keys()
+
+
 def test_a_lock_of_another_version_is_put_up_anew(monkeypatch: pytest.MonkeyPatch) -> None:
     second_lock.put_up()
     monkeypatch.setattr(second_lock, "GUARDED", {"plot_maplayer": second_lock.GUARDED["plot_maplayer"]})
