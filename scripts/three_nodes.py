@@ -17,6 +17,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urljoin
 
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
@@ -29,9 +30,12 @@ TITLE = "Landelijk beeld hoogwater Maas"
 # Node, who looks there; their ports follow on each other in this order.
 WINDOWS = (("kcr2", "noor"), ("limburg", "chantal"), ("brabant", "joost"))
 # What is photographed, in order.
-NAMES = ("samen-geschreven", "samen-los", "samen-weer-een", "samen-bij-kcr2")
+NAMES = (
+    "samen-geschreven", "samen-los", "samen-weer-een", "samen-bij-kcr2", "samen-twee-standen", "samen-beslis",
+)  # fmt: skip
 FIRST_START_SECONDS = 600
 PATIENCE_MS = 60_000
+UNDO_MS = 31_000  # as long as a release can be undone, it goes nowhere
 
 
 @dataclass(frozen=True)
@@ -58,6 +62,30 @@ class Window:
     def has_not(self, words: str) -> None:
         """It does not stand there."""
         expect(self.page.locator("[data-editor]")).not_to_contain_text(words, timeout=1_000)
+
+    def goes(self, path: str) -> None:
+        """Opens this page of its node."""
+        self.page.goto(urljoin(self.page.url, path))
+
+    def shows(self, words: str) -> None:
+        """Returns when the national picture says so; who looks there asks again."""
+        deadline = time.monotonic() + PATIENCE_MS / 1000
+        self.goes("/landelijk/")
+        while time.monotonic() < deadline and words not in self.page.locator("#VR24").inner_text():
+            self.page.wait_for_timeout(500)
+            self.goes("/landelijk/")
+        expect(self.page.locator("#VR24")).to_contain_text(words)
+
+    def releases(self, words: str, *readers: str) -> None:
+        """Gives the phase of Zuid-Limburg to these nodes, having read who will see it."""
+        self.goes("/landelijk/delen/")
+        self.page.get_by_label("Wat", exact=False).first.select_option(label="Fase en GRIP, Zuid-Limburg")
+        for reader in readers:
+            self.page.get_by_role("checkbox", name=reader, exact=True).check()
+        self.page.get_by_label("Toelichting").fill(words)
+        self.page.get_by_role("button", name="Bekijk wie dit ziet").click()
+        self.page.get_by_role("button", name="Geef vrij").click()
+        expect(self.page.get_by_role("heading", name="Landelijk beeld")).to_be_visible()
 
     @property
     def text(self) -> list[str]:
@@ -106,7 +134,41 @@ def play(browser: Browser, data: Path, port: int, pictures: Path | None = None) 
     expect(limburg.page.locator("[data-entry-node='KCR2']").first).to_be_visible()
     _photograph(limburg, pictures, "samen-weer-een")
     _photograph(national, pictures, "samen-bij-kcr2")
-    return [window.text for window in windows]
+    texts = [window.text for window in windows]
+    _two_words(windows, data, pictures)
+    return texts
+
+
+def _two_words(windows: Sequence[Window], data: Path, pictures: Path | None) -> None:
+    """What is decided is never merged: while Limburg is out of reach KCR2 says what it heard over the phone.
+    Healed, all three show both words, and Limburg, whose region it is, settles it.
+    """
+    national, limburg, _ = windows
+    _line("cut", data)
+    national.goes("/fase/zuid-limburg/wijzigen/")
+    national.page.get_by_text("Verhoogde dreiging", exact=True).click()
+    national.page.get_by_label("Reden").fill("De lijn met Limburg is weg. Gehoord over de telefoon.")
+    national.page.get_by_label("Naam van de nieuwe activiteit").fill("Hoogwater Maas")
+    national.page.get_by_role("button", name="Vaststellen: Verhoogde dreiging").click()
+    expect(national.page.get_by_text("Verhoogde dreiging").first).to_be_visible()
+    national.releases("Gehoord over de telefoon: het water zakt.", "Limburg", "Brabant-Zuidoost")
+    national.page.wait_for_timeout(UNDO_MS)
+    _line("heal", data)
+    for window in windows:
+        window.shows("Twee standen")
+    _photograph(national, pictures, "samen-twee-standen")
+
+    limburg.goes("/")
+    task = limburg.page.get_by_role("listitem").filter(has_text="KCR2 zegt iets anders dan wij")
+    task.get_by_role("link").click()
+    expect(limburg.page.get_by_text("Twee standen")).to_be_visible()
+    _photograph(limburg, pictures, "samen-beslis")
+    limburg.page.get_by_role("link", name=re.compile("Geef onze stand opnieuw vrij")).click()
+    limburg.releases("Bunde is nog steeds afgesneden.", "KCR2", "Brabant-Zuidoost")
+    limburg.page.wait_for_timeout(UNDO_MS)
+    for window in windows:
+        window.shows("Bunde is nog steeds afgesneden")
+        expect(window.page.get_by_text("Twee standen")).to_have_count(0)
 
 
 def free_ports() -> int:

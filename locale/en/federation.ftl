@@ -89,6 +89,7 @@ federation-by-own = { $who }, released by ourselves
 federation-by = { $who }, by node { $node }
 federation-two-claims = Two claims. The region itself decides: it releases where it stands again.
 federation-two-words = Two nodes say otherwise of the same. The region itself decides: it releases this again.
+federation-settle = Release our standing again…
 federation-two-claims-short = two claims
 federation-only-phase = the phase only
 federation-nothing = nothing

@@ -160,6 +160,7 @@ now-verb-decide = Decide
 now-verb-check-effect = Check
 now-verb-accept = Accept
 now-verb-answer = Answer
+now-verb-settle = Settle
 now-news-decision-proposed = { $who } proposes decision { $number }: { $text }
 now-news-decision-decided = Decision { $number } was taken: { $text }
 now-news-decision-declined = Decision { $number } was not adopted: { $text }
@@ -233,6 +234,7 @@ now-verb-sign = Sign
 now-verb-evaluate = Evaluate
 now-news-assistance = Assistance, { $said }: { $what }
 now-task-question = Question of { $who }: { $text }
+now-task-disputed = { $who } says otherwise than we do about { $region }
 now-task-question-late = { $count ->
     [one] One node is late with its answer
    *[other] { $count } nodes are late with their answer

@@ -89,6 +89,7 @@ federation-by-own = { $who }, zelf vrijgegeven
 federation-by = { $who }, via knooppunt { $node }
 federation-two-claims = Twee standen. De regio zelf beslist: zij geeft haar stand opnieuw vrij.
 federation-two-words = Twee knooppunten zeggen iets anders over hetzelfde. De regio zelf beslist: zij geeft het opnieuw vrij.
+federation-settle = Geef onze stand opnieuw vrij…
 federation-two-claims-short = twee standen
 federation-only-phase = alleen de fase
 federation-nothing = niets

@@ -160,6 +160,7 @@ now-verb-decide = Beslis
 now-verb-check-effect = Ga na
 now-verb-accept = Neem aan
 now-verb-answer = Antwoord
+now-verb-settle = Beslis
 now-news-decision-proposed = { $who } stelt besluit { $number } voor: { $text }
 now-news-decision-decided = Besluit { $number } is genomen: { $text }
 now-news-decision-declined = Besluit { $number } is niet overgenomen: { $text }
@@ -230,6 +231,7 @@ now-verb-sign = Teken
 now-verb-evaluate = Evalueer
 now-news-assistance = Bijstand, { $said }: { $what }
 now-task-question = Vraag van { $who }: { $text }
+now-task-disputed = { $who } zegt iets anders dan wij over { $region }
 now-task-question-late = { $count ->
     [one] Eén knooppunt is te laat met antwoord
    *[other] { $count } knooppunten zijn te laat met antwoord

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from samenbeeld.access.queries import may
+from samenbeeld.access.rules import Scope
 from samenbeeld.federation import queries
 from samenbeeld.federation.models import FactReading, ForeignFact, OwnNode
 from samenbeeld.federation.queries import Connection, sharing
@@ -249,6 +250,20 @@ def national(member: Membership, mode: Mode, now: datetime) -> NationalPicture:
         released=released,
         readable=tuple(row for row in readable if not hasattr(row, "withdrawal")),
     )
+
+
+def ours_disputed(member: Membership, now: datetime) -> Iterator[tuple[RegionRow, Mode]]:
+    """The regions of our node of which another says otherwise than we do, for who may settle it. Two queries
+    as long as no other node says anything of them.
+    """
+    own = queries.own()
+    said = ForeignFact.objects.filter(region__in=own.regions if own else []).values_list("mode", flat=True)
+    for mode in sorted({Mode(each) for each in said.distinct()}):
+        for row in national(member, mode, now).rows:
+            here = Scope(regions=frozenset({row.place.code}), tlp=Tlp.AMBER, mode=mode)
+            is_open = row.is_own and (row.is_disputed or row.has_disputed)
+            if is_open and may(member, "federation.release", here):
+                yield row, mode
 
 
 def unread(member: Membership, facts: Iterable[ForeignFact]) -> list[ForeignFact]:

@@ -85,6 +85,7 @@ def region(request: HttpRequest, code: str) -> HttpResponse:
     new = pictures.unread(member, shown)
     if new and request.method == "GET":
         actions.note_reading(actor=member, facts=new)
+    may_release = found.own is not None and may_somewhere(member, "federation.release")
     context = {
         "row": row,
         "differing": found.differing_of(code),
@@ -93,7 +94,8 @@ def region(request: HttpRequest, code: str) -> HttpResponse:
             (what, following.named(what), what in following.followed(member).get(code, ()))
             for what in following.choices()
         ],
-        "may_tell": found.own is not None and may_somewhere(member, "federation.release"),
+        "may_tell": may_release,
+        "may_settle": may_release and row.is_own and (row.is_disputed or row.has_disputed),
         "is_exercise": mode is Mode.EXERCISE,
     }
     return render(request, "federation/region.html", context)

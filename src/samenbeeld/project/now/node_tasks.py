@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from samenbeeld.assistance import queries as assistance
 from samenbeeld.assistance.rules.road import Step
+from samenbeeld.federation.queries import national as pictures
 from samenbeeld.kernel.marking import Mode
 from samenbeeld.look.words import say
 from samenbeeld.project.now.situation import Situation
@@ -19,7 +20,10 @@ _VERBS = {Step.SIGNED: "sign", Step.OFFERED: "answer", Step.EVALUATED: "evaluate
 
 
 def node_tasks(situation: Situation) -> Iterator[MyTask]:
-    """Assistance that waits for us, questions to answer, and ours of which the answers are late."""
+    """What another node says otherwise of our region, assistance that waits for us, questions to answer, and
+    ours of which the answers are late.
+    """
+    yield from _disputed(situation)
     yield from _assistance(situation)
     for asked in desk.to_answer(situation.member, situation.now):
         title = say("now-task-question", who=asked.home, text=shortened(asked.wording.text))
@@ -40,6 +44,23 @@ def node_tasks(situation: Situation) -> Iterator[MyTask]:
             icon="clock",
             verb=say("now-verb-look"),
             url=reverse("question", args=[asked.question.pk]),
+        )
+
+
+def _disputed(situation: Situation) -> Iterator[MyTask]:
+    for row, mode in pictures.ours_disputed(situation.member, situation.now):
+        words = [each for each in (*row.claims, *row.others) if each.is_disputed]
+        others = sorted({each.node for each in words if not each.is_own})
+        title = say("now-task-disputed", who=", ".join(others), region=row.place.name)
+        is_played = mode is Mode.EXERCISE
+        yield MyTask(
+            title=say("now-exercise", text=title) if is_played else title,
+            detail="; ".join(
+                f"{each.name_word} {say('federation-according-to', node=each.node)}" for each in words
+            ),
+            icon="decision",
+            verb=say("now-verb-settle"),
+            url=reverse("national_region", args=[row.place.code]) + ("?modus=oefening" if is_played else ""),
         )
 
 

@@ -16,7 +16,11 @@ from samenbeeld.crisis_picture.actions.composing import with_sentence
 from samenbeeld.crisis_picture.queries import author_of, documents_of
 from samenbeeld.crisis_picture.rules import room_name
 from samenbeeld.escalation.actions import set_step
+from samenbeeld.federation import actions, inbox
+from samenbeeld.federation.models import BY_POST
+from samenbeeld.federation.tests.other_node import OtherNode, make_us
 from samenbeeld.kernel.clock import now
+from samenbeeld.kernel.levels import Level
 from samenbeeld.kernel.marking import Mode, Tlp
 from samenbeeld.organisations.actions import change_functions
 from samenbeeld.organisations.models import ContactPoint, Membership
@@ -55,6 +59,23 @@ def flood(cast: Cast) -> Activity:
     )
     open_pictures(actor=cast.bram, activity=activity)
     return activity
+
+
+def test_what_another_node_says_otherwise_of_our_region_waits_for_who_may_settle_it(cast: Cast) -> None:
+    make_us()
+    other = OtherNode()
+    other.known()
+    set_step(actor=cast.chantal, region=cast.zuid_limburg, step=3, reason="Maas stijgt")
+    actions.release_fact(actor=cast.chantal, region=cast.zuid_limburg, kind="phase", audience=["vr23"])
+    assert "zegt iets anders" not in page(cast, cast.chantal)
+    inbox.receive([other.closed(other.phase(Level.GREEN, region="VR24"))], BY_POST)
+    assert "VR23 zegt iets anders dan wij over Zuid-Limburg" in page(cast, cast.chantal)
+    assert "zegt iets anders" not in page(cast, cast.amina)
+    there = "/landelijk/regio/VR24/"
+    assert "Geef onze stand opnieuw vrij" in cast.client(cast.chantal).get(there).content.decode()
+    assert "Geef onze stand opnieuw vrij" not in cast.client(cast.amina).get(there).content.decode()
+    actions.release_fact(actor=cast.chantal, region=cast.zuid_limburg, kind="phase", audience=["vr23"])
+    assert "zegt iets anders" not in page(cast, cast.chantal)
 
 
 def test_a_stranger_goes_to_the_login(cast: Cast) -> None:
