@@ -19,6 +19,7 @@ from samenbeeld.kernel.marking import Mode
 from samenbeeld.look.words import current_language, say
 from samenbeeld.organisations.models import Membership
 from samenbeeld.plans.queries.cards import standing_workings
+from samenbeeld.security.second_lock import NODE, reading_for
 
 EXERCISE = "exercises.exercise"  # what a line about an exercise is written under, by the slug of its activity
 EVALUATION = "exercises.evaluation"  # what a reading of it is written under
@@ -77,12 +78,15 @@ def injects(activity: Activity) -> QuerySet[Inject]:
     return Inject.objects.filter(activity=activity).order_by("minute", "number")
 
 
-def with_suggestions(activity: Activity) -> QuerySet[Inject]:
-    """The script with what became of each text. Three queries."""
+def with_suggestions(activity: Activity) -> list[Inject]:
+    """The script with what became of each text. Three queries, for the node: whoever leads an exercise hears
+    whether a text was taken over in a picture that is closed to them, and nothing else of it.
+    """
     found = Suggestion.objects.select_related("document__organisation", "settled_by__account").order_by(
         "made_at"
     )
-    return injects(activity).prefetch_related(Prefetch("suggestions", found))
+    with reading_for(NODE):
+        return list(injects(activity).prefetch_related(Prefetch("suggestions", found)))
 
 
 def inject_numbered(activity: Activity, number: int) -> Inject:

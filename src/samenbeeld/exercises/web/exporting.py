@@ -105,7 +105,7 @@ def evaluation_content(activity: Activity, member: Membership) -> Content:
     ]
     found = boards(shown, to_act=False)
     alarms = [found[alarm.pk] for alarm in shown]
-    script = list(queries.with_suggestions(activity))
+    script = queries.with_suggestions(activity)
     sent = list(submitted_since(activity, _BEGIN)) if reports.may_read_all(member, activity) else []
     tables = [
         _time_line(activity, member, taken, alarms, script, sent),

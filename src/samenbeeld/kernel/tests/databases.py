@@ -11,6 +11,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -190,9 +191,18 @@ def _remove(folder: Path) -> None:
 
 def _drop(folder: Path) -> None:
     from psycopg import connect
+    from psycopg.errors import InsufficientPrivilege
 
     with connect(_SERVER, autocommit=True) as server:
-        server.execute(f"DROP DATABASE IF EXISTS {database_of(folder)} WITH (FORCE)")
+        for again in reversed(range(20)):
+            try:
+                server.execute(f"DROP DATABASE IF EXISTS {database_of(folder)} WITH (FORCE)")
+                break
+            except InsufficientPrivilege:
+                # The server itself tidies up in it, and only it may send its own away.
+                if not again:
+                    raise
+                time.sleep(0.5)
 
 
 def _address(database: str) -> str:

@@ -26,6 +26,10 @@ NOTHING_LISTENS = 9  # the discard port
 CLOSES = 0x88  # first byte of a frame that ends a websocket
 
 
+# A copy of a server holds every database in it: those of all tests.
+PATIENCE_SECONDS = 60 if databases.IS_SQLITE else 300
+
+
 def environment(data: Path, port: int, **more: str) -> dict[str, str]:
     """Only what an operator sets: the settings of the tests are not those of the product."""
     own = {
@@ -40,7 +44,7 @@ def samenbeeld(*words: str, data: Path, **more: str) -> "subprocess.CompletedPro
         env=environment(data, NOTHING_LISTENS, **more),
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=PATIENCE_SECONDS,
         check=False,
     )
 
