@@ -42,6 +42,8 @@ CHECKS: list[Any] = [
     response_schema_conformance,
 ]
 SPECTRAL = Path(__file__).resolve().parents[4] / "node_modules" / ".bin" / "spectral"
+IS_NIGHT = settings().max_examples >= settings.get_profile("night").max_examples
+TIMES = 25 if IS_NIGHT else 1
 
 
 @pytest.mark.node
@@ -78,7 +80,7 @@ def test_every_address_and_parameter_is_described() -> None:
 
 
 def test_whatever_is_asked_the_answer_is_as_the_definition_says(cast: Cast) -> None:
-    """Bounded: so many questions at each address, the same ones each time: ours, good ones and nonsense, and
+    """Bounded: so many questions at each address, by day always the same: ours, good ones and nonsense, and
     those that schemathesis thinks of. It judges each answer: no mistake of ours, a status and kind that are
     there, its shape.
     """
@@ -95,7 +97,7 @@ def test_whatever_is_asked_the_answer_is_as_the_definition_says(cast: Cast) -> N
         operation = found.ok()
         asked = {each.name: values(each.definition["schema"]) for each in operation.query}
 
-        @settings(max_examples=12, derandomize=True, database=None, phases=[Phase.generate])
+        @settings(max_examples=12 * TIMES, derandomize=not IS_NIGHT, database=None, phases=[Phase.generate])
         @given(
             query=st.fixed_dictionaries({}, optional=asked),
             slug=st.sampled_from([flood.slug, "bestaat-niet", "Niet goed", "x" * 70]),
@@ -107,7 +109,7 @@ def test_whatever_is_asked_the_answer_is_as_the_definition_says(cast: Cast) -> N
             seen[answer.status_code] += 1
             case.validate_response(as_judged(answer), checks=CHECKS)
 
-        @settings(max_examples=8, derandomize=True, database=None, phases=[Phase.generate])
+        @settings(max_examples=8 * TIMES, derandomize=not IS_NIGHT, database=None, phases=[Phase.generate])
         @given(case=operation.as_strategy())
         def ask_what_it_thinks_of(case: Case[Any]) -> None:
             answer = browser.get(f"{ROOT}{case.formatted_path}", case.query)
