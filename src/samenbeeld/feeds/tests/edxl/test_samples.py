@@ -95,8 +95,9 @@ def test_what_is_no_envelope_at_all_says_so(body: bytes, why: str) -> None:
     assert refused(body) == [(why, "")]
 
 
-def test_an_envelope_of_the_version_before_is_another_thing() -> None:
-    assert refused((SAMPLES / "bushfire_valid.edxlde").read_bytes()) == [("other", "")]
+@pytest.mark.parametrize("file", ["bushfire_valid.edxlde", "bushfire_invalid.edxlde"])
+def test_an_envelope_of_the_version_before_is_another_thing(file: str) -> None:
+    assert refused((SAMPLES / file).read_bytes()) == [("other", "")]
 
 
 def test_a_moment_that_no_calendar_has_is_refused() -> None:
