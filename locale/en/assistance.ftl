@@ -111,6 +111,7 @@ assistance-step-missing = Choose what you record.
 assistance-reason-missing = Write why. All sides see this reason.
 assistance-chosen-missing = Choose an offer from the list.
 assistance-choice-missing = Choose which offer you take. When you take none, choose the last line.
+assistance-choice-both = Choose what comes, or that none of these comes. Not both.
 assistance-arrived-missing = Choose what has arrived.
 assistance-no-such-offer = This offer is not there. Choose from the list.
 assistance-arrives-at-missing = Choose when it can be there, with day and time, or leave it empty.

@@ -111,6 +111,7 @@ assistance-step-missing = Kies wat je vastlegt.
 assistance-reason-missing = Schrijf waarom. Alle kanten zien deze reden.
 assistance-chosen-missing = Kies een aanbod uit de lijst.
 assistance-choice-missing = Kies welk aanbod je neemt. Neem je er geen, kies dan de laatste regel.
+assistance-choice-both = Kies wat er komt, of dat geen van deze komt. Niet allebei.
 assistance-arrived-missing = Kies wat er is aangekomen.
 assistance-no-such-offer = Dit aanbod is er niet. Kies uit de lijst.
 assistance-arrives-at-missing = Kies wanneer het er kan zijn, met dag en tijd, of laat het leeg.

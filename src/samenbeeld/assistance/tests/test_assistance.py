@@ -291,6 +291,9 @@ def test_a_grant_that_forgets_its_offer_is_refused_and_keeps_what_was_typed(
     assert wrong.status_code == 422
     assert "Kies welk aanbod je neemt." in wrong.content.decode()
     assert "Eerst deze twee" in wrong.content.decode()
+    both = cast.client(cast.chantal).post(address, {**typed, "chosen": [offer.id, "own"]})
+    assert both.status_code == 422
+    assert "Niet allebei." in both.content.decode()
     assert cast.client(cast.chantal).post(address, {**typed, "chosen": [offer.id]}).status_code == 302
     assert queries.page(cast.chantal, request.pk, now()).offers[0].is_chosen
 

@@ -185,11 +185,13 @@ class StepForm(RefusableForm):
         self.fields["reason"].help_text = say("assistance-hint-reason") if NEEDS_REASON & {*open_to} else ""
 
     def clean(self) -> dict[str, Any]:
-        """Nobody grants a request and forgets which offer is taken."""
+        """Nobody grants a request and forgets which offer is taken, or takes one and none."""
         said: dict[str, Any] = super().clean() or self.cleaned_data
         step, chosen = said.get("step"), said.get("chosen", [])
         if step == Step.APPROVED and "chosen" in self.fields and not chosen and "chosen" not in self.errors:
             self.add_error("chosen", say("assistance-choice-missing"))
+        if step == Step.APPROVED and _OWN in chosen and len(chosen) > 1:
+            self.add_error("chosen", say("assistance-choice-both"))
         if step == Step.ARRIVED and "arrived" in self.fields and not said.get("arrived"):
             self.add_error("arrived", say("assistance-arrived-missing"))
         return said
