@@ -37,7 +37,9 @@ def room_for(folder: Path, most: int) -> None:
     # By way of another database: in that one there may be no room for us.
     with connect(os.environ["SAMENBEELD_DATABASE"], autocommit=True) as server:
         server.execute(f"ALTER DATABASE {name} CONNECTION LIMIT {most}")
-        server.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [name])
+        # Not those of the server itself, which tidies up in it.
+        of_us = "FROM pg_stat_activity WHERE datname = %s AND usename = current_user"
+        server.execute(f"SELECT pg_terminate_backend(pid) {of_us}", [name])
 
 
 def asked(product: Demonstration) -> tuple[int, str]:

@@ -7,7 +7,7 @@ from tests.live.harness import People, Server
 
 pytestmark = pytest.mark.node
 CUT = """SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-    WHERE datname = current_database() AND pid <> pg_backend_pid()"""
+    WHERE datname = current_database() AND usename = current_user AND pid <> pg_backend_pid()"""
 
 
 @databases.of_postgresql
