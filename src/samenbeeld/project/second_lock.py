@@ -167,8 +167,8 @@ def is_up() -> bool:
         if cursor.fetchone() != (mark(),):
             return False
         cursor.execute(
-            "SELECT tablename FROM pg_policies JOIN pg_class ON oid = tablename::regclass"
-            " WHERE policyname = %s AND relrowsecurity AND relforcerowsecurity",
+            "SELECT relname FROM pg_policy JOIN pg_class ON pg_class.oid = polrelid"
+            " WHERE polname = %s AND relrowsecurity AND relforcerowsecurity",
             [_NAME],
         )
         return {table for (table,) in cursor.fetchall()} == GUARDED.keys()
